@@ -1,0 +1,110 @@
+package org.carecast.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.carecast.io.BadDataException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The program: forecasts how many care leavers a council must support.
+ *
+ * <p>Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 bad data.
+ */
+@Command(
+        name = "carecast",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Forecasts how many care leavers an English council must support, month by month to age 25.",
+        subcommands = {ForecastCommand.class, CheckCommand.class, ExplainCommand.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Example:",
+            "  carecast forecast data/kent-2017",
+            "",
+            "'carecast COMMAND --help' says more of each."
+        })
+public final class Carecast implements Runnable {
+
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
+    private static final int BAD_DATA = 3;
+    private static final int USUAL_WIDTH = 100;
+    // The help cannot be set narrower than this.
+    private static final int NARROWEST = 55;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private Carecast() {}
+
+    /** Runs one command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        // A server has no screen, and one that is gone must not be asked for.
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int exit = run(out, err, width(System.getenv()), args);
+        out.flush();
+        err.flush();
+        System.exit(exit);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8), true);
+    }
+
+    /** The columns of the screen, if the environment says. */
+    static int width(Map<String, String> environment) {
+        String columns = environment.getOrDefault("COLUMNS", "");
+        return columns.matches("\\d{1,4}") ? Math.max(NARROWEST, Integer.parseInt(columns)) : USUAL_WIDTH;
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(PrintWriter out, PrintWriter err, int width, String... args) {
+        return new CommandLine(new Carecast())
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpWidth(width)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Carecast::refuse)
+                .setParameterExceptionHandler(Carecast::refuse)
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command is named");
+    }
+
+    private static int refuse(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("carecast: " + e.getMessage());
+        command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private static int refuse(Exception e, CommandLine command, ParseResult result) {
+        PrintWriter err = command.getErr();
+        if (e instanceof BadDataException bad) {
+            bad.problems().forEach(err::println);
+            int count = bad.problems().size();
+            err.println("carecast: " + count + (count == 1 ? " problem" : " problems") + "; nothing was written");
+            return BAD_DATA;
+        }
+        if (e instanceof IOException) {
+            err.println("carecast: " + e.getMessage());
+            return FAILED;
+        }
+        err.println("carecast: this is a fault of the program, please report it: " + e);
+        return FAILED;
+    }
+}

@@ -1,0 +1,52 @@
+package org.carecast.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.carecast.assumption.Assumption;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code check}: is a study whole, and what in it is due for a second look? */
+@Command(
+        name = "check",
+        description =
+                "Reads a study and lists every problem in it, as file:row:column: what is wrong; what would be right.",
+        footer = {"", "Example:", "  carecast check data/kent-2017"})
+final class CheckCommand implements Callable<Integer> {
+
+    @Mixin
+    private StudyArgument argument;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            converter = DayConverter.class,
+            description = "the day that review dates are held against (default: today)")
+    private LocalDate date;
+
+    @Override
+    public Integer call() throws BadDataException {
+        Study study = argument.read();
+        List<Assumption> overdue = study.overdueOn(date == null ? LocalDate.now() : date);
+        overdue.forEach(row -> terminal.out()
+                .println("warning: " + row.row() + ": " + row.parameter().id() + " of " + row.population()
+                        + " was due for review by "
+                        + row.provenance().reviewBy().orElseThrow() + "; look at it again and set a new day"));
+        terminal.out()
+                .println("%s: no problems in %d files; %d assumptions, %d printed figures%s"
+                        .formatted(
+                                study.folder(),
+                                study.files().size(),
+                                study.assumptions().rows().size(),
+                                study.printed().size(),
+                                overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
+        return 0;
+    }
+}

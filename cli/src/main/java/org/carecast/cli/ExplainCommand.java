@@ -1,0 +1,101 @@
+package org.carecast.cli;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Parameter;
+import org.carecast.cli.report.Explanation;
+import org.carecast.cohort.Population;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: where does this number come from? */
+@Command(
+        name = "explain",
+        description =
+                "Says which value of a parameter is in force, its range, source and reason, and what came before and after.",
+        footer = {
+            "",
+            "Examples:",
+            "  carecast explain data/kent-2017 take_up_after_21",
+            "  carecast explain data/kent-2017 leaves_service --population uasc --age 18 --at 2019-01"
+        })
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private StudyArgument argument;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "PARAMETER",
+            converter = ParameterConverter.class,
+            description = "the parameter, such as take_up_after_21")
+    private Parameter parameter;
+
+    @Option(names = "--population", paramLabel = "P", description = "only this population (default: each)")
+    private String population;
+
+    @Option(names = "--age", paramLabel = "A", description = "only this age (default: each that differs)")
+    private Integer age;
+
+    @Option(
+            names = "--at",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "the month asked about (default: the first in which it is read)")
+    private YearMonth month;
+
+    @Override
+    public Integer call() throws BadDataException {
+        Study study = argument.read();
+        YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
+        List<Explanation> explanations = populations(study).stream()
+                .flatMap(each -> Explanation.all(study, parameter, each, ages(study, each), asked).stream())
+                .toList();
+        explanations.stream()
+                .filter(each -> each.inForce().isEmpty())
+                .findFirst()
+                .ifPresent(none -> {
+                    throw terminal.wrongUsage(
+                            "nothing is in force for " + none.subject() + "; the first value holds from "
+                                    + none.history().get(0).effectiveFrom());
+                });
+        explanations.forEach(each -> terminal.out().println(each.render(study, terminal.width())));
+        return 0;
+    }
+
+    private List<Population> populations(Study study) {
+        List<Population> known = List.copyOf(study.assumptions().populations());
+        if (population == null) {
+            return known;
+        }
+        List<Population> named =
+                known.stream().filter(each -> each.id().equals(population)).toList();
+        if (named.isEmpty()) {
+            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
+                    + known.stream().map(Population::id).collect(Collectors.joining(", ")));
+        }
+        return named;
+    }
+
+    private AgeBand ages(Study study, Population each) {
+        AgeBand needed = parameter.agesNeeded(study.assumptions().law(each));
+        if (age == null || !parameter.byAge()) {
+            return needed;
+        }
+        if (!needed.contains(age)) {
+            throw terminal.wrongUsage(
+                    "there is no " + parameter.id() + " for " + each + " aged " + age + "; ages run from " + needed);
+        }
+        return new AgeBand(age, age);
+    }
+}

@@ -1,0 +1,24 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.carecast.cli.report.OutputFolder;
+import picocli.CommandLine.Option;
+
+/** The folder a command writes to. */
+final class OutOption {
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "out",
+            description = "the folder to write to (default: ${DEFAULT-VALUE})")
+    private Path folder;
+
+    /** Writes all files or none, and says where they are. */
+    String write(Map<String, byte[]> files) throws IOException {
+        OutputFolder.write(folder, files);
+        return "Wrote %d files to %s".formatted(files.size(), folder);
+    }
+}

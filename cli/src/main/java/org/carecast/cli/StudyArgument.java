@@ -1,0 +1,18 @@
+package org.carecast.cli;
+
+import java.nio.file.Path;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import picocli.CommandLine.Parameters;
+
+/** The study a command works on. */
+final class StudyArgument {
+
+    @Parameters(paramLabel = "STUDY", index = "0", description = "the study folder, such as data/kent-2017")
+    private Path folder;
+
+    Study read() throws BadDataException {
+        return StudyReader.read(folder);
+    }
+}

@@ -1,0 +1,29 @@
+package org.carecast.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where a command speaks, how wide it is, and the options that every command has. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+final class Terminal {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** Columns of the screen. */
+    int width() {
+        return command.commandLine().getUsageHelpWidth();
+    }
+
+    /** The refusal of an option that is well formed but makes no sense. */
+    ParameterException wrongUsage(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

@@ -1,0 +1,117 @@
+package org.carecast.cli.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
+
+/**
+ * Where an assumed value comes from, and what came before and after it.
+ *
+ * @param ages the ages that share this history
+ * @param month the month asked about
+ * @param history every value of these ages, earliest first
+ */
+public record Explanation(
+        Parameter parameter, Population population, AgeBand ages, YearMonth month, List<Assumption> history) {
+
+    private static final int LABEL = 11;
+
+    /** Copies the history, so that it never changes. */
+    public Explanation {
+        history = List.copyOf(history);
+    }
+
+    /** One explanation for each run of ages that share a history. */
+    public static List<Explanation> all(
+            Study study, Parameter parameter, Population population, AgeBand ages, YearMonth month) {
+        List<Explanation> runs = new ArrayList<>();
+        ages.ages().forEach(age -> {
+            List<Assumption> history = study.assumptions().history(parameter, population, age);
+            Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.history.equals(history)) {
+                runs.set(
+                        runs.size() - 1,
+                        new Explanation(parameter, population, new AgeBand(last.ages.from(), age), month, history));
+            } else {
+                runs.add(new Explanation(parameter, population, new AgeBand(age, age), month, history));
+            }
+        });
+        return List.copyOf(runs);
+    }
+
+    /** The value in force in the month asked about, if there is one yet. */
+    public Optional<Assumption> inForce() {
+        return history.stream()
+                .filter(row -> !row.effectiveFrom().isAfter(month))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What was asked about, in words. */
+    public String subject() {
+        return parameter.id() + " of " + population + (parameter.byAge() ? " aged " + ages : "") + " in " + month;
+    }
+
+    /** The explanation for a terminal of so many columns. */
+    public String render(Study study, int width) {
+        Assumption row = inForce().orElseThrow();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("value", Figures.asGiven(row.value()) + " " + parameter.unit().text());
+        lines.put("range", row.spread().map(Explanation::range).orElse("none given"));
+        lines.put("kind", row.provenance().kind());
+        row.provenance().source().map(study.sources()::get).ifPresent(source -> lines.put("source", words(source)));
+        lines.put("place", row.provenance().locator());
+        lines.put("why", row.provenance().note());
+        row.provenance().reviewBy().ifPresent(day -> lines.put("review by", day.toString()));
+        lines.put("in force", "from " + row.effectiveFrom());
+        lines.put("before", at(history.indexOf(row) - 1));
+        lines.put("after", at(history.indexOf(row) + 1));
+        lines.put("row", row.row().toString());
+        StringBuilder text = new StringBuilder(subject()).append('\n');
+        lines.forEach((label, words) -> text.append(entry(label, words, width)));
+        return text.toString();
+    }
+
+    private static String range(Spread spread) {
+        return "%s to %s in eight cases of ten, %s"
+                .formatted(
+                        Figures.asGiven(spread.low()),
+                        Figures.asGiven(spread.high()),
+                        spread.shape().text());
+    }
+
+    private static String words(Source source) {
+        return source.title() + "; " + source.publisher() + ", " + source.published() + " (" + source.id() + ")";
+    }
+
+    private String at(int index) {
+        if (index < 0 || index >= history.size()) {
+            return "nothing";
+        }
+        Assumption row = history.get(index);
+        return Figures.asGiven(row.value()) + " from " + row.effectiveFrom();
+    }
+
+    private static String entry(String label, String words, int width) {
+        StringBuilder entry = new StringBuilder();
+        String head = label;
+        for (String line : Sentences.wrapped(words, width - LABEL - 2)) {
+            entry.append("  ")
+                    .append(head)
+                    .append(" ".repeat(LABEL - head.length()))
+                    .append(line)
+                    .append('\n');
+            head = "";
+        }
+        return entry.toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.carecast.cli.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How a number is shown: rounded half up, here and nowhere else, and written as English readers expect. */
+public final class Figures {
+
+    /** What stands where there is no number. */
+    public static final String NONE = "-";
+
+    // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
+    private static final int DECIMALS_THAT_COUNT = 9;
+    private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private Figures() {}
+
+    /** A finite number rounded half up to so many decimals. */
+    public static BigDecimal rounded(double value, int decimals) {
+        return new BigDecimal(value)
+                .setScale(DECIMALS_THAT_COUNT, RoundingMode.HALF_UP)
+                .setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A number with thousands separators, such as 1,297 or 0.848; a dash where there is none. */
+    public static String grouped(double value, int decimals) {
+        return Double.isFinite(value) ? grouped(rounded(value, decimals)) : NONE;
+    }
+
+    /** People, to the whole person, such as 1,297. */
+    public static String people(double value) {
+        return grouped(value, 0);
+    }
+
+    /** A number without thousands separators, for files; empty where there is none. */
+    public static String plain(double value, int decimals) {
+        return Double.isFinite(value) ? rounded(value, decimals).toPlainString() : "";
+    }
+
+    /** A change in people with its sign, such as +1,671 or -575. */
+    public static String change(double value) {
+        BigDecimal rounded = rounded(value, 0);
+        return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    }
+
+    /** A share as a percentage with one decimal, such as 75.2%. */
+    public static String percent(double share) {
+        return grouped(share * 100, 1) + "%";
+    }
+
+    /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
+    public static String asGiven(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** A month as the head of a column, such as Nov-17. */
+    public static String shortMonth(YearMonth month) {
+        return SHORT_MONTH.format(month);
+    }
+
+    /** A month in a sentence, such as November 2017. */
+    public static String longMonth(YearMonth month) {
+        return LONG_MONTH.format(month);
+    }
+
+    private static String grouped(BigDecimal rounded) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(rounded.scale());
+        return format.format(rounded);
+    }
+}

@@ -1,0 +1,59 @@
+package org.carecast.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.carecast.io.InputFile;
+import org.carecast.io.Study;
+
+/**
+ * What a run was made of, so that it can be made again: program version, study, options and the SHA-256 of every file
+ * read. It holds no time, unless the user gave one as an option.
+ */
+public final class Manifest {
+
+    private Manifest() {}
+
+    /**
+     * The manifest as JSON.
+     *
+     * @param options the options in force, by name, whether given or usual
+     */
+    public static String json(String version, String command, Study study, Map<String, String> options) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            json.writeStartObject();
+            json.writeStringField("program", "carecast");
+            json.writeStringField("version", version);
+            json.writeStringField("command", command);
+            json.writeStringField("council", study.council());
+            json.writeStringField("title", study.title());
+            json.writeObjectFieldStart("options");
+            for (Map.Entry<String, String> option : options.entrySet()) {
+                json.writeStringField(option.getKey(), option.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("inputs");
+            for (InputFile file : study.files()) {
+                json.writeStartObject();
+                // From the study folder, so that a study gives the same manifest wherever it lies.
+                json.writeStringField("file", file.from(study.folder()));
+                json.writeStringField("sha256", file.sha256());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return text + "\n";
+    }
+}

@@ -1,0 +1,39 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words joined as a sentence needs them. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /** Things in a row, such as "UASC", "Citizen and UASC" or "a, b and c". */
+    static String list(List<String> things) {
+        if (things.size() < 2) {
+            return String.join("", things);
+        }
+        return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
+    }
+
+    /** A sentence that begins with a capital letter. */
+    static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Words broken into lines no wider than so many columns, where a word allows it. */
+    static List<String> wrapped(String words, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : words.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return List.copyOf(lines);
+    }
+}

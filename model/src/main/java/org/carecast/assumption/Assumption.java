@@ -1,0 +1,59 @@
+package org.carecast.assumption;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
+import org.carecast.time.AgeBand;
+
+/**
+ * One belief: a parameter of a population has a value from a month on, until a later row says otherwise.
+ *
+ * @param ages the ages it holds for; all of them where the parameter does not go by age
+ * @param effectiveFrom the first month it holds for
+ * @param value in the unit of the parameter, unrounded; a rate of 5 % is 0.05
+ * @param spread the range around the value, if one is given
+ * @param row where it stands
+ */
+public record Assumption(
+        Parameter parameter,
+        Population population,
+        AgeBand ages,
+        YearMonth effectiveFrom,
+        double value,
+        Optional<Spread> spread,
+        Provenance provenance,
+        Row row) {
+
+    /** @throws IllegalArgumentException if the value leaves the bounds of its unit or its own range */
+    public Assumption {
+        if (!parameter.unit().allows(value)) {
+            throw new IllegalArgumentException(
+                    parameter.id() + " is " + parameter.unit().bounds() + ", not " + value);
+        }
+        if (spread.isPresent() && !spread.get().contains(value)) {
+            throw new IllegalArgumentException(parameter.id() + " " + value + " lies outside its range");
+        }
+    }
+
+    /** The same belief with another value; the range, which was drawn around the old one, is dropped. */
+    public Assumption withValue(double newValue) {
+        return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
+    }
+
+    /** Whether it speaks of a parameter of a population at an age, whatever the month. */
+    boolean isAbout(Parameter otherParameter, Population otherPopulation, int age) {
+        return parameter == otherParameter && population.equals(otherPopulation) && ages.contains(age);
+    }
+
+    /** Whether it and another row speak of a parameter of a population at some same age, whatever the month. */
+    public boolean isAboutSameAs(Assumption other) {
+        return parameter == other.parameter && population.equals(other.population) && ages.overlaps(other.ages);
+    }
+
+    /** Whether it and another row speak of the same thing from the same month. */
+    public boolean repeats(Assumption other) {
+        return isAboutSameAs(other) && effectiveFrom.equals(other.effectiveFrom);
+    }
+}

@@ -1,0 +1,91 @@
+package org.carecast.assumption;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
+
+/** The book of assumptions: every population's law and every dated belief about it; immutable. */
+public final class Assumptions {
+
+    private final Map<Population, Law> laws;
+    private final List<Assumption> rows;
+
+    private Assumptions(Map<Population, Law> laws, List<Assumption> rows) {
+        this.laws = laws;
+        this.rows = rows;
+    }
+
+    /**
+     * The book with these rows.
+     *
+     * @param laws the law each population lives under, in the study's order
+     * @throws IllegalArgumentException if two rows speak of the same thing from the same month
+     */
+    public static Assumptions of(Map<Population, Law> laws, List<Assumption> rows) {
+        for (int later = 0; later < rows.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (rows.get(later).repeats(rows.get(earlier))) {
+                    throw new IllegalArgumentException(rows.get(later) + " repeats " + rows.get(earlier));
+                }
+            }
+        }
+        return new Assumptions(Collections.unmodifiableMap(new LinkedHashMap<>(laws)), List.copyOf(rows));
+    }
+
+    /** The populations the book speaks of, in the study's order. */
+    public Set<Population> populations() {
+        return laws.keySet();
+    }
+
+    /** The law a population lives under. */
+    public Law law(Population population) {
+        return laws.get(population);
+    }
+
+    /** Every row, in the order of the file. */
+    public List<Assumption> rows() {
+        return rows;
+    }
+
+    /** The rows about one parameter of a population at an age, earliest first; any age where it does not go by age. */
+    public List<Assumption> history(Parameter parameter, Population population, int age) {
+        return about(parameter, population, age)
+                .sorted(Comparator.comparing(Assumption::effectiveFrom))
+                .toList();
+    }
+
+    /** The row in force in a month: the latest one not after it, empty if the first comes later. */
+    public Optional<Assumption> find(Parameter parameter, Population population, int age, YearMonth month) {
+        return about(parameter, population, age)
+                .filter(row -> !row.effectiveFrom().isAfter(month))
+                .max(Comparator.comparing(Assumption::effectiveFrom));
+    }
+
+    /** A changed copy of the book, each row put through a change. */
+    public Assumptions with(UnaryOperator<Assumption> change) {
+        return of(laws, rows.stream().map(change).toList());
+    }
+
+    /**
+     * The book resolved for a horizon: dates and gaps settled once, before the first step.
+     *
+     * @throws IllegalArgumentException if a value is missing for a month in which it is needed
+     */
+    public Basis on(Horizon horizon) {
+        return Basis.from(this, horizon);
+    }
+
+    private Stream<Assumption> about(Parameter parameter, Population population, int age) {
+        return rows.stream().filter(row -> row.isAbout(parameter, population, age));
+    }
+}

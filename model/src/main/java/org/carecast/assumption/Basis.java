@@ -1,0 +1,43 @@
+package org.carecast.assumption;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
+
+/** All that the projector may read: every assumption resolved for every month of a horizon; dense and immutable. */
+public final class Basis {
+
+    private final Horizon horizon;
+    private final Map<Population, PopulationBasis> populations;
+
+    private Basis(Horizon horizon, Map<Population, PopulationBasis> populations) {
+        this.horizon = horizon;
+        this.populations = populations;
+    }
+
+    static Basis from(Assumptions assumptions, Horizon horizon) {
+        Map<Population, PopulationBasis> populations = new LinkedHashMap<>();
+        for (Population population : assumptions.populations()) {
+            populations.put(population, PopulationBasis.from(assumptions, population, horizon));
+        }
+        return new Basis(horizon, Collections.unmodifiableMap(populations));
+    }
+
+    /** The months it covers. */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /** The populations it covers, in the study's order. */
+    public Set<Population> populations() {
+        return populations.keySet();
+    }
+
+    /** What holds for one population. */
+    public PopulationBasis of(Population population) {
+        return populations.get(population);
+    }
+}

@@ -1,0 +1,51 @@
+package org.carecast.cohort;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The counts by age from which a projection starts, such as 386 UASC aged 18 at the end of 2017-11.
+ *
+ * <p>It holds no birth months: {@link Stock#spread} reads them in under an assumed share of assigned birthdays.
+ */
+public final class OpeningPosition {
+
+    private final YearMonth asAt;
+    private final Map<Population, Map<Integer, Double>> peopleByAge;
+
+    private OpeningPosition(YearMonth asAt, Map<Population, Map<Integer, Double>> peopleByAge) {
+        this.asAt = asAt;
+        this.peopleByAge = peopleByAge;
+    }
+
+    /**
+     * The opening position with these counts.
+     *
+     * @param asAt the month at whose end people were counted
+     * @param peopleByAge people by whole years of age, for every population
+     */
+    public static OpeningPosition of(YearMonth asAt, Map<Population, Map<Integer, Double>> peopleByAge) {
+        Map<Population, Map<Integer, Double>> copy = new LinkedHashMap<>();
+        peopleByAge.forEach(
+                (population, ages) -> copy.put(population, Collections.unmodifiableMap(new LinkedHashMap<>(ages))));
+        return new OpeningPosition(asAt, Collections.unmodifiableMap(copy));
+    }
+
+    /** The month at whose end people were counted. */
+    public YearMonth asAt() {
+        return asAt;
+    }
+
+    /** The populations counted, in the study's order. */
+    public Set<Population> populations() {
+        return peopleByAge.keySet();
+    }
+
+    /** The stock of one population, a share of which has an assigned birthday (0 to 1). */
+    public Stock stock(Population population, double assignedShare) {
+        return Stock.spread(population, asAt, peopleByAge.get(population), assignedShare);
+    }
+}

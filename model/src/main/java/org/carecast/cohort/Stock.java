@@ -1,0 +1,130 @@
+package org.carecast.cohort;
+
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carecast.time.AgeBand;
+
+/** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
+public final class Stock {
+
+    private static final int BIRTH_MONTHS = 12;
+
+    private final Population population;
+    private final YearMonth asAt;
+    private final List<Cohort> cohorts;
+    private final double[] people;
+
+    private Stock(Population population, YearMonth asAt, List<Cohort> cohorts, double[] people) {
+        this.population = population;
+        this.asAt = asAt;
+        this.cohorts = cohorts;
+        this.people = people;
+    }
+
+    /**
+     * The stock with these people in these cohorts, which keep their order.
+     *
+     * @param people people of each cohort, at the index it has in {@code cohorts}
+     * @throws IllegalArgumentException if a cohort is of another population, or a figure is negative or not a number
+     */
+    public static Stock of(Population population, YearMonth asAt, List<Cohort> cohorts, double... people) {
+        if (cohorts.size() != people.length) {
+            throw new IllegalArgumentException(cohorts.size() + " cohorts cannot count " + people.length + " figures");
+        }
+        for (int index = 0; index < people.length; index++) {
+            if (!cohorts.get(index).population().equals(population)) {
+                throw new IllegalArgumentException(cohorts.get(index) + " is not of " + population);
+            }
+            if (!(people[index] >= 0) || Double.isInfinite(people[index])) {
+                throw new IllegalArgumentException(cohorts.get(index) + " counts " + people[index] + " people");
+            }
+        }
+        return new Stock(population, asAt, List.copyOf(cohorts), people.clone());
+    }
+
+    /**
+     * The stock behind counts by age: the share with an assigned birthday goes to the 1 January of that age, the rest
+     * evenly over its twelve birth months.
+     *
+     * @param peopleByAge people by whole years of age at the end of {@code asAt}
+     * @param assignedShare the share with an assigned birthday, 0 to 1
+     */
+    public static Stock spread(
+            Population population, YearMonth asAt, Map<Integer, Double> peopleByAge, double assignedShare) {
+        Map<Cohort, Double> people = new LinkedHashMap<>();
+        peopleByAge.forEach((age, count) -> {
+            YearMonth lastBorn = asAt.minusYears(age);
+            for (int earlier = 0; earlier < BIRTH_MONTHS; earlier++) {
+                people.put(
+                        new Cohort(population, lastBorn.minusMonths(earlier), false),
+                        count * (1 - assignedShare) / BIRTH_MONTHS);
+            }
+            people.put(new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true), count * assignedShare);
+        });
+        return ofMap(population, asAt, people);
+    }
+
+    private static Stock ofMap(Population population, YearMonth asAt, Map<Cohort, Double> people) {
+        double[] counts =
+                people.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return of(population, asAt, List.copyOf(people.keySet()), counts);
+    }
+
+    /** Whose stock this is. */
+    public Population population() {
+        return population;
+    }
+
+    /** The month at whose end it counts. */
+    public YearMonth asAt() {
+        return asAt;
+    }
+
+    /** The cohorts counted; {@link #people(int)} counts the one at an index. */
+    public List<Cohort> cohorts() {
+        return cohorts;
+    }
+
+    /** People of the cohort at an index of {@link #cohorts}. */
+    public double people(int index) {
+        return people[index];
+    }
+
+    /** People of all cohorts. */
+    public double people() {
+        double sum = 0;
+        for (double count : people) {
+            sum += count;
+        }
+        return sum;
+    }
+
+    /** People of each age of a band, youngest first. */
+    public double[] byAge(AgeBand ages) {
+        double[] sums = new double[ages.to() - ages.from() + 1];
+        for (int index = 0; index < people.length; index++) {
+            int age = cohorts.get(index).ageAt(asAt);
+            if (ages.contains(age)) {
+                sums[age - ages.from()] += people[index];
+            }
+        }
+        return sums;
+    }
+
+    /** This stock and another of the same population and month, cohort by cohort. */
+    public Stock plus(Stock other) {
+        if (!population.equals(other.population) || !asAt.equals(other.asAt)) {
+            throw new IllegalArgumentException("stocks of different populations or months cannot be added");
+        }
+        Map<Cohort, Double> sum = new LinkedHashMap<>();
+        for (int index = 0; index < people.length; index++) {
+            sum.merge(cohorts.get(index), people[index], Double::sum);
+        }
+        for (int index = 0; index < other.people.length; index++) {
+            sum.merge(other.cohorts.get(index), other.people[index], Double::sum);
+        }
+        return ofMap(population, asAt, sum);
+    }
+}

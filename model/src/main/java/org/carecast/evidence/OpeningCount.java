@@ -1,0 +1,14 @@
+package org.carecast.evidence;
+
+import java.time.YearMonth;
+import org.carecast.cohort.Population;
+
+/**
+ * One sourced row of an opening position.
+ *
+ * @param age whole years at the end of {@code asAt}
+ * @param people a count of people, not rounded
+ * @param row where it stands
+ */
+public record OpeningCount(
+        Population population, int age, YearMonth asAt, double people, Provenance provenance, Row row) {}

@@ -1,0 +1,15 @@
+package org.carecast.evidence;
+
+/**
+ * The place of a row in a file of the study, such as {@code assumptions.csv:12}.
+ *
+ * @param file the file, as the user named its folder
+ * @param line the line on which the row begins, 1 for the first
+ */
+public record Row(String file, int line) {
+
+    @Override
+    public String toString() {
+        return file + ":" + line;
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What is known: where a number comes from ({@link org.carecast.evidence.Source}, {@link
+ * org.carecast.evidence.Provenance}), how it was published ({@link org.carecast.evidence.Figure}) and how a paper
+ * printed it ({@link org.carecast.evidence.PrintedFigure}).
+ */
+package org.carecast.evidence;

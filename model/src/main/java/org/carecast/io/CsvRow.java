@@ -1,0 +1,141 @@
+package org.carecast.io;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
+import org.carecast.evidence.Row;
+
+/** One row of a file: reads a cell as what it should be, or reports what it is and what would be right. */
+final class CsvRow {
+
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    private final String file;
+    private final int line;
+    private final List<String> header;
+    private final List<String> cells;
+    private final Inspection inspection;
+
+    CsvRow(String file, int line, List<String> header, List<String> cells, Inspection inspection) {
+        this.file = file;
+        this.line = line;
+        this.header = header;
+        this.cells = cells;
+        this.inspection = inspection;
+    }
+
+    Row place() {
+        return new Row(file, line);
+    }
+
+    boolean has(String column) {
+        return header.contains(column);
+    }
+
+    /** The cell as it stands, without the spaces around it; possibly empty. */
+    String text(String column) {
+        return cells.get(header.indexOf(column)).strip();
+    }
+
+    /** A cell that must not be empty. */
+    Optional<String> required(String column) {
+        return text(column).isEmpty()
+                ? refuse(column, "the cell is empty", "it must hold the " + column.replace('_', ' '))
+                : Optional.of(text(column));
+    }
+
+    /** A number with a decimal point and nothing else; a mark such as c is not taken for one. */
+    Optional<Double> number(String column) {
+        return required(column)
+                .flatMap(text -> PLAIN_NUMBER.matcher(text).matches()
+                        ? Optional.of(Double.valueOf(text))
+                        : refuseNumber(column, text));
+    }
+
+    private Optional<Double> refuseNumber(String column, String text) {
+        Optional<Figure> figure = Figure.parse(text);
+        if (figure.isPresent() && figure.get().number().isEmpty()) {
+            return refuse(
+                    column,
+                    "'" + text + "' means " + figure.get().meaning(),
+                    "a number is needed here: give the council's own figure, or a judged one");
+        }
+        return refuse(
+                column, "'" + text + "' is not a number", "write it like 1234 or 0.85, with a point and no separators");
+    }
+
+    Optional<Integer> wholeNumber(String column) {
+        return required(column)
+                .flatMap(text -> WHOLE_NUMBER.matcher(text).matches()
+                        ? Optional.of(Integer.valueOf(text))
+                        : refuse(column, "'" + text + "' is not a whole number", "write it like 18"));
+    }
+
+    Optional<YearMonth> month(String column) {
+        return required(column).flatMap(text -> {
+            Optional<YearMonth> month = parseMonth(text);
+            return month.isPresent() ? month : refuse(column, "'" + text + "' is not a month", "write it like 2017-11");
+        });
+    }
+
+    /** The month a text such as 2017-11 names, empty if it names none. */
+    static Optional<YearMonth> parseMonth(String text) {
+        try {
+            return MONTH.matcher(text).matches() ? Optional.of(YearMonth.parse(text)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A day, or nothing where the cell is empty. */
+    Optional<LocalDate> day(String column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return refuse(column, "'" + text + "' is not a day", "write it like 2027-11-30");
+        }
+    }
+
+    /** A population of the study; any at all while the study's own are not known. */
+    Optional<Population> population(String column, List<Population> known) {
+        if (known.isEmpty()) {
+            return required(column).filter(Population::isId).map(Population::of);
+        }
+        return oneOf(
+                column,
+                text -> known.stream().filter(each -> each.id().equals(text)).findFirst(),
+                known.stream().map(Population::id).toList());
+    }
+
+    /** A cell that must be one of a set of words. */
+    <T> Optional<T> oneOf(String column, Function<String, Optional<T>> parse, List<String> words) {
+        return required(column).flatMap(text -> {
+            Optional<T> value = parse.apply(text);
+            return value.isPresent()
+                    ? value
+                    : refuse(
+                            column,
+                            "there is no " + column.replace('_', ' ') + " '" + text + "'",
+                            words.stream().collect(Collectors.joining(", ", "it must be one of ", "")));
+        });
+    }
+
+    /** Reports a cell, and is the empty value that stands in for it. */
+    <T> Optional<T> refuse(String column, String what, String remedy) {
+        inspection.add(file, line, header.indexOf(column) + 1, what, remedy);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package org.carecast.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The files read so far in one reading of a study, and the problems found in them. */
+final class Inspection {
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<InputFile> files = new ArrayList<>();
+
+    /** The bytes of a file, or a problem and nothing. */
+    Optional<byte[]> open(Path path, String remedy) {
+        try {
+            byte[] bytes = Files.readAllBytes(path);
+            files.add(InputFile.of(path, bytes));
+            return Optional.of(bytes);
+        } catch (NoSuchFileException e) {
+            add(path.toString(), 1, 1, "there is no such file", remedy);
+        } catch (IOException e) {
+            add(path.toString(), 1, 1, "the file cannot be read", "it must be a file that you may open");
+        }
+        return Optional.empty();
+    }
+
+    void add(String file, int row, int column, String what, String remedy) {
+        problems.add(new Problem(file, row, column, what, remedy));
+    }
+
+    /** The files read, in the order of reading. */
+    List<InputFile> files() {
+        return List.copyOf(files);
+    }
+
+    /** Stops here if anything was found: the problems of one file together, in the order of its rows. */
+    void refuseIfAnyProblem() throws BadDataException {
+        if (!problems.isEmpty()) {
+            throw new BadDataException(problems.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(Problem::file)
+                            .thenComparing(Problem::row)
+                            .thenComparing(Problem::column))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.carecast.io;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.PrintedFigure;
+import org.carecast.evidence.Source;
+import org.carecast.time.Horizon;
+
+/**
+ * A study folder, read and found whole.
+ *
+ * @param folder as the user named it
+ * @param title what it forecasts
+ * @param council whom it is for
+ * @param horizon the opening month and the months to project, unless the user asks for others
+ * @param layouts how each population's table is printed, in the order of the tables
+ * @param openingCounts the sourced rows of the opening position
+ * @param assumptions the book of assumptions
+ * @param printed the figures of a paper to be held against, possibly none
+ * @param sources the study's own and the national sources, by id
+ * @param files every file read, with its fingerprint
+ */
+public record Study(
+        Path folder,
+        String title,
+        String council,
+        Horizon horizon,
+        List<TableLayout> layouts,
+        List<OpeningCount> openingCounts,
+        Assumptions assumptions,
+        List<PrintedFigure> printed,
+        Map<String, Source> sources,
+        List<InputFile> files) {
+
+    /** Copies what it is given, so that it never changes. */
+    public Study {
+        layouts = List.copyOf(layouts);
+        openingCounts = List.copyOf(openingCounts);
+        printed = List.copyOf(printed);
+        sources = Map.copyOf(sources);
+        files = List.copyOf(files);
+    }
+
+    /** The position a projection of this study starts from. */
+    public OpeningPosition opening() {
+        Map<Population, Map<Integer, Double>> people = new LinkedHashMap<>();
+        openingCounts.forEach(count -> people.computeIfAbsent(count.population(), any -> new LinkedHashMap<>())
+                .put(count.age(), count.people()));
+        return OpeningPosition.of(horizon.opening(), people);
+    }
+
+    /** How the table of a population is printed. */
+    public TableLayout layout(Population population) {
+        return layouts.stream()
+                .filter(each -> each.population().equals(population))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The assumptions that should have been looked at again before a day. */
+    public List<Assumption> overdueOn(LocalDate day) {
+        return assumptions.rows().stream()
+                .filter(row -> row.provenance().overdueOn(day))
+                .toList();
+    }
+
+    /** The sources that the opening position, the assumptions and the printed figures cite, by id. */
+    public List<Source> sourcesCited() {
+        return Stream.of(
+                        openingCounts.stream().map(count -> count.provenance().source()),
+                        assumptions.rows().stream().map(row -> row.provenance().source()),
+                        printed.stream().map(figure -> Optional.of(figure.source())))
+                .flatMap(each -> each)
+                .flatMap(Optional::stream)
+                .distinct()
+                .sorted()
+                .map(sources::get)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.carecast.io;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+
+/**
+ * How the table of one population is printed.
+ *
+ * @param table its number; table 1 shows all populations together
+ * @param population whose table it is
+ * @param name the population in words, as in "Care leavers forecast: Citizen"
+ * @param ages the ages that have a row
+ * @param labels the labels of those rows whose label is not the age itself, such as 25+ for 25
+ * @param inTouchDecimals the decimals of its in-touch rate
+ */
+public record TableLayout(
+        int table, Population population, String name, AgeBand ages, Map<Integer, String> labels, int inTouchDecimals) {
+
+    /** The label of the row of totals. */
+    public static final String TOTAL = "Total";
+    /** The label of the row of in-touch rates. */
+    public static final String IN_TOUCH_RATE = "In touch rate";
+    /** The label of the row of people in touch. */
+    public static final String IN_TOUCH = "In touch";
+
+    /** Copies the labels, so that it never changes. */
+    public TableLayout {
+        labels = Map.copyOf(labels);
+    }
+
+    /** The label of the row of an age. */
+    public String label(int age) {
+        return labels.getOrDefault(age, Integer.toString(age));
+    }
+
+    /** The labels of all rows, top to bottom. */
+    public List<String> rowLabels() {
+        return Stream.concat(ages.ages().mapToObj(this::label), Stream.of(TOTAL, IN_TOUCH_RATE, IN_TOUCH))
+                .toList();
+    }
+}

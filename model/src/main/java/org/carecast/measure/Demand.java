@@ -1,0 +1,125 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.PopulationBasis;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.projection.Position;
+import org.carecast.projection.Projection;
+import org.carecast.projection.Projector;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/** What a projection asks of the service, by population, month and age; totals are sums of unrounded parts. */
+public final class Demand {
+
+    private final Projection projection;
+    private final Map<Population, Headcount[][]> byMonthAndAge;
+
+    private Demand(Projection projection, Map<Population, Headcount[][]> byMonthAndAge) {
+        this.projection = projection;
+        this.byMonthAndAge = byMonthAndAge;
+    }
+
+    /** The straight line in one call: assumptions on a horizon, projected from an opening position, and read. */
+    public static Demand of(OpeningPosition opening, Assumptions assumptions, Horizon horizon) {
+        return from(Projector.project(opening, assumptions.on(horizon)));
+    }
+
+    /** The readings of a projection. */
+    public static Demand from(Projection projection) {
+        Map<Population, Headcount[][]> readings = new LinkedHashMap<>();
+        for (Population population : projection.basis().populations()) {
+            PopulationBasis basis = projection.basis().of(population);
+            Horizon horizon = projection.basis().horizon();
+            readings.put(
+                    population,
+                    projection.positions(population).stream()
+                            .map(position -> byAge(position, basis, horizon.index(position.asAt())))
+                            .toArray(Headcount[][]::new));
+        }
+        return new Demand(projection, readings);
+    }
+
+    private static Headcount[] byAge(Position position, PopulationBasis basis, int month) {
+        AgeBand ages = basis.law().supportedAges();
+        double[] people = position.stock().byAge(ages);
+        return ages.ages()
+                .mapToObj(age -> {
+                    double aged = people[age - ages.from()];
+                    return new Headcount(aged, aged * basis.inTouch(age, month));
+                })
+                .toArray(Headcount[]::new);
+    }
+
+    /** The projection these are readings of. */
+    public Projection projection() {
+        return projection;
+    }
+
+    /** The populations, in the study's order. */
+    public Set<Population> populations() {
+        return byMonthAndAge.keySet();
+    }
+
+    /** The months that can be read, earliest first. */
+    public List<YearMonth> months() {
+        return projection.months();
+    }
+
+    /** The law a population lives under. */
+    public Law law(Population population) {
+        return projection.basis().of(population).law();
+    }
+
+    /** The law under which people are counted longest. */
+    public Law widestLaw() {
+        return populations().stream()
+                .map(this::law)
+                .max(Comparator.comparing(Law::lastSupportedAge))
+                .orElseThrow();
+    }
+
+    /** Care leavers of all populations at the end of a month. */
+    public Headcount at(YearMonth asAt) {
+        return populations().stream().map(population -> at(population, asAt)).reduce(Headcount.NONE, Headcount::plus);
+    }
+
+    /** Care leavers of all populations in a band of ages at the end of a month. */
+    public Headcount at(YearMonth asAt, AgeBand ages) {
+        return populations().stream()
+                .map(population -> at(population, asAt, ages))
+                .reduce(Headcount.NONE, Headcount::plus);
+    }
+
+    /** Care leavers of one population at the end of a month. */
+    public Headcount at(Population population, YearMonth asAt) {
+        return at(population, asAt, law(population).supportedAges());
+    }
+
+    /** Care leavers of one population in a band of ages at the end of a month. */
+    public Headcount at(Population population, YearMonth asAt, AgeBand ages) {
+        int month = months().indexOf(asAt);
+        if (month < 0) {
+            throw new IllegalArgumentException("no reading at " + asAt);
+        }
+        AgeBand supported = law(population).supportedAges();
+        Headcount sum = Headcount.NONE;
+        for (int age = Math.max(ages.from(), supported.from()); age <= Math.min(ages.to(), supported.to()); age++) {
+            sum = sum.plus(byMonthAndAge.get(population)[month][age - supported.from()]);
+        }
+        return sum;
+    }
+
+    /** Care leavers of one age in one population at the end of a month. */
+    public Headcount at(Population population, YearMonth asAt, int age) {
+        return at(population, asAt, new AgeBand(age, age));
+    }
+}

@@ -1,0 +1,60 @@
+package org.carecast.projection;
+
+import java.time.YearMonth;
+import org.apache.commons.math3.util.Precision;
+import org.carecast.cohort.Flows;
+import org.carecast.cohort.Population;
+import org.carecast.cohort.Stock;
+
+/** Where one population stands at the end of a month, and the flows of that month; it balances or does not exist. */
+public final class Position {
+
+    private static final double TOLERANCE_IN_PEOPLE = 1e-6;
+
+    private final Stock stock;
+    private final Flows flows;
+
+    private Position(Stock stock, Flows flows) {
+        this.stock = stock;
+        this.flows = flows;
+    }
+
+    /** The position a projection starts from; no flows led to it. */
+    public static Position opening(Stock stock) {
+        return new Position(stock, Flows.none(stock.population(), stock.asAt()));
+    }
+
+    /**
+     * The position after this one.
+     *
+     * @throws IllegalStateException if opening + in − out differs from closing by more than a millionth of a person
+     */
+    Position after(Flows next, Stock closing) {
+        double expected = stock.people() + next.net();
+        if (!Precision.equals(expected, closing.people(), TOLERANCE_IN_PEOPLE)) {
+            throw new IllegalStateException("%s %s does not balance: opening and flows make %s, closing is %s"
+                    .formatted(closing.population(), closing.asAt(), expected, closing.people()));
+        }
+        return new Position(closing, next);
+    }
+
+    /** The population. */
+    public Population population() {
+        return stock.population();
+    }
+
+    /** The month at whose end it stands. */
+    public YearMonth asAt() {
+        return stock.asAt();
+    }
+
+    /** The people, by cohort. */
+    public Stock stock() {
+        return stock;
+    }
+
+    /** The flows of the month. */
+    public Flows flows() {
+        return flows;
+    }
+}

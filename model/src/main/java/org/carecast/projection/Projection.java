@@ -1,0 +1,53 @@
+package org.carecast.projection;
+
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carecast.assumption.Basis;
+import org.carecast.cohort.Population;
+import org.carecast.cohort.Stock;
+
+/** What follows from a basis: the position of every population at the end of every month; immutable. */
+public final class Projection {
+
+    private final Basis basis;
+    private final Map<Population, List<Position>> positions;
+    private final List<YearMonth> months;
+
+    Projection(Basis basis, Map<Population, List<Position>> positions) {
+        Map<Population, List<Position>> copy = new LinkedHashMap<>();
+        positions.forEach((population, months) -> copy.put(population, List.copyOf(months)));
+        this.basis = basis;
+        this.positions = Collections.unmodifiableMap(copy);
+        this.months = copy.values().stream()
+                .findFirst()
+                .map(each -> each.stream().map(Position::asAt).toList())
+                .orElse(List.of());
+    }
+
+    /** The basis it follows from. */
+    public Basis basis() {
+        return basis;
+    }
+
+    /** The positions of one population, earliest first; the first has no flows. */
+    public List<Position> positions(Population population) {
+        return positions.get(population);
+    }
+
+    /** The months it gives a position for; fewer than its basis covers if it was taken up half-way. */
+    public List<YearMonth> months() {
+        return months;
+    }
+
+    /** The stock of every population at the end of a month: what another projection can start from. */
+    public List<Stock> stocks(YearMonth asAt) {
+        int index = months.indexOf(asAt);
+        if (index < 0) {
+            throw new IllegalArgumentException("no position at " + asAt);
+        }
+        return positions.values().stream().map(each -> each.get(index).stock()).toList();
+    }
+}
