@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
@@ -42,14 +43,16 @@ public final class Findings {
         Headcount before = demand.at(start);
         Headcount after = demand.at(end);
         double change = after.people() - before.people();
-        return "%s has %s care leavers in %s and %s in %s, %s (%s); it is in touch with %s of them, then %s."
+        String compared = change < 0 ? "fewer" : "more";
+        return "%s has %s care leavers in %s and %s in %s, %s %s (%s); it is in touch with %s of them, then with %s."
                 .formatted(
                         study.council(),
                         Figures.people(before.people()),
                         Figures.longMonth(start),
                         Figures.people(after.people()),
                         Figures.longMonth(end),
-                        Figures.change(change),
+                        Figures.people(Math.abs(change)),
+                        compared,
                         Figures.percent(change / before.people()),
                         Figures.people(before.inTouch()),
                         Figures.people(after.inTouch()));
@@ -58,24 +61,33 @@ public final class Findings {
     private String whereFrom() {
         AgeBand young = demand.widestLaw().beforeRequest();
         AgeBand older = demand.widestLaw().onRequest();
-        double total = demand.at(end).people() - demand.at(start).people();
-        if (total > 0 && change(older) > 0 && change(young) <= 0) {
-            return "All of the growth is at %s; %s.".formatted(clause(older), clause(young));
+        boolean grows = demand.at(end).people() > demand.at(start).people();
+        if (grows && change(older) > 0 && change(young) <= 0) {
+            return allOfIt(older, young);
         }
-        if (total > 0 && change(young) > 0 && change(older) <= 0) {
-            return "All of the growth is at %s; %s.".formatted(clause(young), clause(older));
+        if (grows && change(young) > 0 && change(older) <= 0) {
+            return allOfIt(young, older);
         }
-        return Sentences.capitalised("%s; %s.".formatted(clause(young), clause(older)));
+        return "Ages %s %s; ages %s %s.".formatted(words(young), course(young), words(older), course(older));
     }
 
-    private String clause(AgeBand band) {
+    private String allOfIt(AgeBand grows, AgeBand other) {
+        return "All of the growth is at ages %s, which %s; ages %s %s."
+                .formatted(words(grows), course(grows), words(other), course(other));
+    }
+
+    private static String words(AgeBand band) {
+        return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
+    }
+
+    private String course(AgeBand band) {
         double change = change(band);
-        String verb = Figures.rounded(change, 0).signum() == 0 ? "stay" : change > 0 ? "rise" : "fall";
-        return "ages %d to %d, which %s from %s to %s (%s)"
+        if (Figures.rounded(change, 0).signum() == 0) {
+            return "stay at " + Figures.people(demand.at(end, band).people());
+        }
+        return "%s from %s to %s (%s)"
                 .formatted(
-                        band.from(),
-                        band.to(),
-                        verb,
+                        change > 0 ? "rise" : "fall",
                         Figures.people(demand.at(start, band).people()),
                         Figures.people(demand.at(end, band).people()),
                         Figures.change(change));
@@ -117,6 +129,8 @@ public final class Findings {
     private String ranges(Parameter parameter) {
         List<Assumption> rows = study.assumptions().rows().stream()
                 .filter(row -> row.parameter() == parameter && row.spread().isPresent())
+                .sorted(Comparator.comparing(
+                        row -> study.layout(row.population()).table()))
                 .toList();
         long populations = rows.stream().map(Assumption::population).distinct().count();
         if (rows.size() > populations) {

@@ -2,7 +2,6 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Words joined as a sentence needs them. */
 final class Sentences {
@@ -15,11 +14,6 @@ final class Sentences {
             return String.join("", things);
         }
         return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
-    }
-
-    /** A sentence that begins with a capital letter. */
-    static String capitalised(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** Words broken into lines no wider than so many columns, where a word allows it. */
