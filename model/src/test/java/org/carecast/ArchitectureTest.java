@@ -1,0 +1,193 @@
+package org.carecast;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who may know whom: the package table of ARCHITECTURE.md, one row a package, in the order in which data flows. */
+final class ArchitectureTest {
+
+    private static final String ROOT = "org.carecast.";
+    private static final List<String> PACKAGES =
+            List.of("time", "cohort", "evidence", "assumption", "projection", "measure", "uncertainty", "io");
+
+    private static final JavaClasses MODEL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.carecast");
+
+    @ParameterizedTest(name = "{0} may know {1}")
+    @CsvSource(
+            nullValues = "nothing",
+            value = {
+                "time, nothing",
+                "cohort, time",
+                "evidence, time cohort",
+                "assumption, time cohort evidence",
+                "projection, time cohort assumption",
+                "measure, time cohort assumption projection",
+                "uncertainty, time cohort assumption projection measure",
+                "io, time cohort evidence assumption projection measure"
+            })
+    void whoMayKnowWhom(String name, String known) {
+        List<String> allowed = known == null ? List.of() : Arrays.asList(known.split(" "));
+        String[] others = PACKAGES.stream()
+                .filter(other -> !other.equals(name) && !allowed.contains(other))
+                .map(other -> ROOT + other + "..")
+                .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others)
+                .check(MODEL);
+    }
+
+    @Test
+    void theTableNamesEveryPackage() {
+        assertThat(MODEL.getPackage("org.carecast").getSubpackages())
+                .extracting(JavaPackage::getName)
+                .containsExactlyInAnyOrderElementsOf(
+                        PACKAGES.stream().map(name -> ROOT + name).toList());
+    }
+
+    @ParameterizedTest(name = "{0} stays in {1}")
+    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection"})
+    void librariesStayWhereTheyAreNeeded(String library, String home) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + home + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(MODEL);
+    }
+
+    @Test
+    void theProjectorReadsTheBasisAndNotTheBook() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "projection..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.assumption\\.(Assumption|Assumptions|Parameter|Spread|Unit)")
+                .check(MODEL);
+    }
+
+    @Test
+    void tablesawIsNoPartOfTheApi() {
+        noMethods()
+                .that()
+                .arePublic()
+                .or()
+                .areProtected()
+                .should()
+                .haveRawReturnType(DescribedPredicate.describe(
+                        "a type of Tablesaw",
+                        (JavaClass type) -> type.getPackageName().startsWith("tech.tablesaw")))
+                .check(MODEL);
+    }
+
+    @Test
+    void nothingIsStaticAndMutable() {
+        fields().that().areStatic().should().beFinal().check(MODEL);
+        fields().that().areNotStatic().should().beFinal().check(MODEL);
+    }
+
+    @Test
+    void noClockNoPrintingNoRandomnessFromNowhere() {
+        noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads a clock", call -> call.getName().equals("now")))
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .check(MODEL);
+    }
+
+    @Test
+    void arraysNeverLeak() {
+        noMethods()
+                .that()
+                .arePublic()
+                .and()
+                .doNotHaveName("values")
+                .and()
+                .doNotHaveFullName("org.carecast.cohort.Stock.byAge(org.carecast.time.AgeBand)")
+                .should()
+                .haveRawReturnType(DescribedPredicate.describe("an array", JavaClass::isArray))
+                .check(MODEL);
+    }
+
+    @Test
+    void namesThatSayNothing() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameEndingWith("Builder")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .check(MODEL);
+    }
+
+    @Test
+    void interfacesAreSealed() {
+        List<String> open = MODEL.stream()
+                .filter(JavaClass::isInterface)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.reflect().isSealed())
+                .map(JavaClass::getName)
+                .collect(Collectors.toList());
+
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void classesAreFinalUnlessSealed() {
+        Stream<JavaClass> open = MODEL.stream()
+                .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL));
+
+        assertThat(open.map(JavaClass::getName)).isEmpty();
+        classes().that().areRecords().should().haveModifier(JavaModifier.FINAL).check(MODEL);
+    }
+}

@@ -1,0 +1,139 @@
+package org.carecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Cause;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
+import org.carecast.measure.Demand;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/**
+ * A small world for a test: one population that opens empty at the end of 2017-11, in which nobody enters, leaves,
+ * declines or is out of touch, until the test says otherwise.
+ */
+public final class Example {
+
+    public static final Population YOUNG = Population.of("young");
+    public static final YearMonth OPENING = YearMonth.of(2017, 11);
+    private static final Law LAW = new Law(18, 21, 25);
+    private static final YearMonth LONG_AGO = YearMonth.of(2000, 1);
+
+    private final Population population;
+    private final Law law;
+    private final Map<Integer, Double> opening;
+    private final List<Assumption> rows;
+
+    private Example(Population population, Law law, Map<Integer, Double> opening, List<Assumption> rows) {
+        this.population = population;
+        this.law = law;
+        this.opening = opening;
+        this.rows = rows;
+    }
+
+    public static Example of(Population population, Law law) {
+        Example empty = new Example(population, law, new TreeMap<>(), List.of());
+        return empty.from(LONG_AGO, Parameter.ENTRANTS_AT_18, AgeBand.ALL, 0)
+                .from(LONG_AGO, Parameter.LEAVES_SERVICE, new AgeBand(17, law.lastSupportedAge()), 0)
+                .from(LONG_AGO, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 1)
+                .from(LONG_AGO, Parameter.IN_TOUCH_RATE, law.supportedAges(), 1)
+                .from(LONG_AGO, Parameter.JANUARY_BIRTHDAY_SHARE, AgeBand.ALL, 0);
+    }
+
+    public static Example plain() {
+        return of(YOUNG, LAW);
+    }
+
+    public static Example lastSupportedAt(int age) {
+        return of(YOUNG, new Law(18, 21, age));
+    }
+
+    /** This world with so many people of an age at the opening. */
+    public Example opening(int age, double people) {
+        Map<Integer, Double> more = new TreeMap<>(opening);
+        more.put(age, people);
+        return new Example(population, law, more, rows);
+    }
+
+    /** This world with a value that holds from the opening month on. */
+    public Example with(Parameter parameter, double value) {
+        return from(OPENING, parameter, parameter.byAge() ? parameter.agesNeeded(law) : AgeBand.ALL, value);
+    }
+
+    /** This world with a value for one age that holds from the opening month on. */
+    public Example with(Parameter parameter, int age, double value) {
+        return from(OPENING, parameter, new AgeBand(age, age), value);
+    }
+
+    /** This world with a value that holds from a month on. */
+    public Example from(YearMonth month, Parameter parameter, AgeBand ages, double value) {
+        List<Assumption> more = new ArrayList<>(rows);
+        more.add(new Assumption(
+                parameter,
+                population,
+                ages,
+                month,
+                value,
+                Optional.empty(),
+                new Provenance.Judged(Optional.empty(), "", "test", Optional.empty()),
+                new Row("test", 1)));
+        return new Example(population, law, opening, more);
+    }
+
+    public Assumptions assumptions() {
+        return Assumptions.of(Map.of(population, law), rows);
+    }
+
+    public OpeningPosition openingPosition() {
+        return OpeningPosition.of(OPENING, Map.of(population, opening));
+    }
+
+    /** What the world asks of the service over so many months. */
+    public Demand months(int months) {
+        return Demand.of(openingPosition(), assumptions(), new Horizon(OPENING, months));
+    }
+
+    /** This world and another, side by side. */
+    public Demand beside(Example other, int months) {
+        Map<Population, Law> laws = new LinkedHashMap<>(Map.of(population, law));
+        laws.put(other.population, other.law);
+        List<Assumption> all = new ArrayList<>(rows);
+        all.addAll(other.rows);
+        return Demand.of(
+                OpeningPosition.of(OPENING, Map.of(population, opening, other.population, other.opening)),
+                Assumptions.of(laws, all),
+                new Horizon(OPENING, months));
+    }
+
+    /** People of an age at the end of a month such as 2018-11. */
+    public static double aged(Demand demand, int age, String month) {
+        return demand.at(YOUNG, YearMonth.parse(month), age).people();
+    }
+
+    /** People of all ages at the end of a month. */
+    public static double total(Demand demand, String month) {
+        return demand.at(YOUNG, YearMonth.parse(month)).people();
+    }
+
+    /** People who moved by a cause in a month. */
+    public static double flow(Demand demand, Cause cause, String month) {
+        return demand.projection().positions(YOUNG).stream()
+                .filter(position -> position.asAt().equals(YearMonth.parse(month)))
+                .findFirst()
+                .orElseThrow()
+                .flows()
+                .people(cause);
+    }
+}

@@ -1,0 +1,49 @@
+package org.carecast.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.carecast.Example;
+import org.carecast.cohort.Cause;
+import org.carecast.cohort.Cohort;
+import org.carecast.cohort.Flows;
+import org.carecast.cohort.Stock;
+import org.junit.jupiter.api.Test;
+
+/** A position balances or refuses to exist. */
+final class PositionTest {
+
+    private static final YearMonth NOVEMBER = YearMonth.of(2017, 11);
+    private static final YearMonth DECEMBER = YearMonth.of(2017, 12);
+    private static final Cohort COHORT = new Cohort(Example.YOUNG, YearMonth.of(1999, 3), false);
+
+    private final Position opening = Position.opening(stock(NOVEMBER, 10));
+    private final Flows twoLeave = Flows.of(Example.YOUNG, DECEMBER, Map.of(Cause.LEFT_SERVICE, 2.0));
+
+    @Test
+    void tenLessTwoIsEight() {
+        assertThat(opening.after(twoLeave, stock(DECEMBER, 8)).stock().people()).isEqualTo(8);
+    }
+
+    @Test
+    void tenLessTwoIsNotNine() {
+        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 9)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("young 2017-12 does not balance: opening and flows make 8.0, closing is 9.0");
+    }
+
+    @Test
+    void aMillionthOfAPersonIsTheTolerance() {
+        assertThat(opening.after(twoLeave, stock(DECEMBER, 8 + 0.9e-6)).stock().people())
+                .isGreaterThan(8);
+        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 8 + 1.1e-6)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Stock stock(YearMonth month, double people) {
+        return Stock.of(Example.YOUNG, month, List.of(COHORT), people);
+    }
+}

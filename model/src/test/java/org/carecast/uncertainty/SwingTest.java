@@ -1,0 +1,76 @@
+package org.carecast.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.Example;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.measure.Demand;
+import org.carecast.time.Horizon;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Of 120 people aged 20, take-up 0.9 leaves 108 a year later, and 60 or 120 at the ends of its range; entrants 12 a year
+ * add 12, and 6 or 24 at the ends of theirs.
+ */
+final class SwingTest {
+
+    private final Example world = Example.plain()
+            .opening(20, 120)
+            .with(Parameter.TAKE_UP_AFTER_21, 0.9)
+            .with(Parameter.ENTRANTS_AT_18, 12);
+
+    @Test
+    void eachParameterMovesAloneAndTheLongestSwingComesFirst() {
+        Assumptions book = world.assumptions().with(row -> switch (row.parameter()) {
+            case TAKE_UP_AFTER_21 -> row.value() == 0.9 ? ranged(row, 0.5, 1) : row;
+            case ENTRANTS_AT_18 -> row.value() == 12 ? ranged(row, 6, 24) : row;
+            default -> row;
+        });
+
+        List<Swing> swings = Swing.all(book, this::peopleAYearLater);
+
+        assertThat(swings)
+                .extracting(Swing::parameter)
+                .containsExactly(Parameter.TAKE_UP_AFTER_21, Parameter.ENTRANTS_AT_18);
+        assertThat(swings.get(0).atLow()).isEqualTo(60 + 12, within(1e-9));
+        assertThat(swings.get(0).atHigh()).isEqualTo(120 + 12, within(1e-9));
+        assertThat(swings.get(1).atLow()).isEqualTo(108 + 6, within(1e-9));
+        assertThat(swings.get(1).atHigh()).isEqualTo(108 + 24, within(1e-9));
+        assertThat(swings.get(1).length()).isEqualTo(18, within(1e-9));
+    }
+
+    @Test
+    void whatHasNoRangeDoesNotSwing() {
+        assertThat(Swing.all(world.assumptions(), this::peopleAYearLater)).isEmpty();
+    }
+
+    private double peopleAYearLater(Assumptions book) {
+        Horizon year = new Horizon(Example.OPENING, 12);
+        return Demand.of(world.openingPosition(), book, year).at(year.last()).people();
+    }
+
+    private static Assumption ranged(Assumption row, double low, double high) {
+        return new Assumption(
+                row.parameter(),
+                row.population(),
+                row.ages(),
+                row.effectiveFrom(),
+                row.value(),
+                Optional.of(new Spread(low, high, Spread.Shape.UNIFORM)),
+                row.provenance(),
+                row.row());
+    }
+
+    @Test
+    void aBookKeepsItsLaws() {
+        assertThat(world.assumptions().with(row -> row).populations())
+                .isEqualTo(Map.of(Example.YOUNG, 1).keySet());
+    }
+}
