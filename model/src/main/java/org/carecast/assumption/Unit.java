@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What a value counts, and the bounds no value of that kind can leave. */
 public enum Unit {
-    /** People a year. */
-    PEOPLE_PER_YEAR("people per year", Double.MAX_VALUE),
+    /** People a year; more than 100,000 would be more than all England has, and keep a position from balancing. */
+    PEOPLE_PER_YEAR("people per year", 100_000),
     /** A share of people, such as 0.85. */
     SHARE("share", 1),
     /** A share of those present at the start of a year who go before its end. */
@@ -32,7 +32,7 @@ public enum Unit {
 
     /** The bounds in words. */
     public String bounds() {
-        return highest == Double.MAX_VALUE ? "0 or more" : "from 0 to " + (int) highest;
+        return "from 0 to " + (int) highest;
     }
 
     /** The unit a text names, empty if it names none. */

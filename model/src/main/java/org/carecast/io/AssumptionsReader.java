@@ -5,12 +5,15 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
@@ -41,24 +44,31 @@ final class AssumptionsReader {
             "review_by",
             "note");
 
+    private final String file;
     private final Settings settings;
+    private final Map<Population, Law> laws;
     private final Set<String> sources;
+    private final Inspection inspection;
     private final List<Assumption> found = new ArrayList<>();
 
-    private AssumptionsReader(Settings settings, Set<String> sources) {
+    private AssumptionsReader(
+            String file, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
+        this.file = file;
         this.settings = settings;
+        this.laws = laws;
         this.sources = sources;
+        this.inspection = inspection;
     }
 
-    static List<Assumption> read(Path folder, Settings settings, Set<String> sources, Inspection inspection) {
-        AssumptionsReader reader = new AssumptionsReader(settings, sources);
-        CsvTable.read(folder.resolve("assumptions.csv"), COLUMNS, inspection).forEach(reader::add);
+    static List<Assumption> read(
+            Path folder, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
+        Path file = folder.resolve("assumptions.csv");
+        AssumptionsReader reader = new AssumptionsReader(file.toString(), settings, laws, sources, inspection);
+        CsvTable.read(file, COLUMNS, inspection).forEach(reader::add);
+        if (inspection.isWhole(file.toString())) {
+            settings.opening().ifPresent(reader::requireEveryValue);
+        }
         return reader.found;
-    }
-
-    /** The column that says which ages a row holds for. */
-    static int agesColumn() {
-        return COLUMNS.indexOf("ages") + 1;
     }
 
     private void add(CsvRow row) {
@@ -68,25 +78,28 @@ final class AssumptionsReader {
                 Arrays.stream(Parameter.values()).map(Parameter::id).toList());
         Optional<Population> population = row.population("population", settings.populations());
         Optional<YearMonth> from = row.month("effective_from");
-        Optional<AgeBand> ages = parameter.flatMap(known -> ages(row, known));
+        Optional<AgeBand> ages =
+                parameter.flatMap(known -> ages(row, known).filter(band -> areRead(row, known, population, band)));
         Optional<Double> value = parameter.flatMap(known -> bounded(row, "value", known));
         Optional<Provenance> provenance = ProvenanceReader.read(row, sources);
         Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
         parameter.ifPresent(known -> unit(row, known));
-        if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty() || value.isEmpty()) {
+        if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty()) {
+            row.lose();
             return;
         }
-        // What cannot be said of the provenance or the range has been reported; the row still stands for its month.
+        // What cannot be said of the value or its provenance has been reported; the row still stands for its month.
         Assumption assumption = new Assumption(
                 parameter.get(),
                 population.get(),
                 ages.get(),
                 from.get(),
-                value.get(),
-                spread.filter(range -> range.contains(value.get())),
+                value.orElse(0.0),
+                spread.filter(range -> value.filter(range::contains).isPresent()),
                 provenance.orElse(new Provenance.Judged(Optional.empty(), "", "", Optional.empty())),
                 row.place());
-        if (inOrder(row, assumption)) {
+        if (isNew(row, assumption)) {
+            checkOrder(row, assumption);
             found.add(assumption);
         }
     }
@@ -98,10 +111,25 @@ final class AssumptionsReader {
                     ? Optional.of(AgeBand.ALL)
                     : row.refuse("ages", parameter.id() + " does not go by age", "leave the cell empty");
         }
-        Optional<AgeBand> ages = AgeBand.parse(text);
-        return ages.isPresent()
-                ? ages
-                : row.refuse("ages", "'" + text + "' is not an age or a band of ages", "write it like 18 or 18-25");
+        return row.required("ages").flatMap(cell -> {
+            Optional<AgeBand> ages = AgeBand.parse(cell);
+            return ages.isPresent()
+                    ? ages
+                    : row.refuse("ages", "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
+        });
+    }
+
+    /** Whether a parameter is read at any age of a band; if not, the row would be passed over in silence. */
+    private boolean areRead(CsvRow row, Parameter parameter, Optional<Population> population, AgeBand band) {
+        Optional<AgeBand> needed = population.map(laws::get).map(parameter::agesNeeded);
+        if (needed.isEmpty() || needed.get().overlaps(band)) {
+            return true;
+        }
+        row.refuse(
+                "ages",
+                parameter.id() + " is not read at age " + band,
+                "the ages read for " + population.get() + " are " + needed.get());
+        return false;
     }
 
     private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
@@ -111,7 +139,7 @@ final class AssumptionsReader {
                         : row.refuse(
                                 column,
                                 row.text(column) + " is out of bounds",
-                                "a " + parameter.unit().text() + " is "
+                                "the unit is " + parameter.unit().text() + ", "
                                         + parameter.unit().bounds()));
     }
 
@@ -120,8 +148,8 @@ final class AssumptionsReader {
             if (unit != parameter.unit()) {
                 row.refuse(
                         "unit",
-                        parameter.id() + " is not a " + unit.text(),
-                        "its unit is " + parameter.unit().text());
+                        "the unit of " + parameter.id() + " is not " + unit.text(),
+                        "it must be " + parameter.unit().text());
             }
         });
     }
@@ -143,9 +171,11 @@ final class AssumptionsReader {
         if (low.isEmpty() || high.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }
-        if (low.get() > high.get() || value.isPresent() && (value.get() < low.get() || value.get() > high.get())) {
+        boolean lowFits = low.get() <= high.get()
+                && value.filter(known -> known < low.get()).isEmpty();
+        if (!lowFits || value.filter(known -> known > high.get()).isPresent()) {
             return row.refuse(
-                    "low",
+                    lowFits ? "high" : "low",
                     "the value " + row.text("value") + " does not lie from " + row.text("low") + " to "
                             + row.text("high"),
                     "it must be low, value, high in rising order");
@@ -153,24 +183,46 @@ final class AssumptionsReader {
         return Optional.of(new Spread(low.get(), high.get(), shape.get()));
     }
 
-    private boolean inOrder(CsvRow row, Assumption assumption) {
-        for (Assumption earlier : found) {
-            if (assumption.repeats(earlier)) {
-                row.refuse(
+    private boolean isNew(CsvRow row, Assumption assumption) {
+        Optional<Assumption> same = found.stream().filter(assumption::repeats).findFirst();
+        same.ifPresent(earlier -> row.refuse(
+                "effective_from",
+                "row " + earlier.row().line() + " gives the same thing a value from the same month",
+                "keep one of them, or part their ages or dates"));
+        return same.isEmpty();
+    }
+
+    /** Holds a row against the last one about the same thing only, so that one date out of order is reported once. */
+    private void checkOrder(CsvRow row, Assumption assumption) {
+        found.stream()
+                .filter(assumption::isAboutSameAs)
+                .reduce((first, second) -> second)
+                .filter(last -> assumption.effectiveFrom().isBefore(last.effectiveFrom()))
+                .ifPresent(last -> row.refuse(
                         "effective_from",
-                        "row " + earlier.row().line() + " gives the same thing a value from the same month",
-                        "keep one of them, or part their ages or dates");
-                return false;
+                        assumption.effectiveFrom() + " stands after " + last.effectiveFrom() + " in row "
+                                + last.row().line(),
+                        "put the rows in the order of their dates"));
+    }
+
+    /** Every parameter needs a value at every age from the first month in which it is read. */
+    private void requireEveryValue(YearMonth opening) {
+        Assumptions book = Assumptions.of(laws, found);
+        laws.forEach((population, law) -> {
+            for (Parameter parameter : Parameter.values()) {
+                YearMonth first = opening.plusMonths(parameter.firstMonth());
+                Gaps.in(
+                                parameter.agesNeeded(law),
+                                age -> book.find(parameter, population, age, first)
+                                        .isPresent())
+                        .forEach(gap -> inspection.add(
+                                file,
+                                1,
+                                1,
+                                "there is no " + parameter.id() + " for " + population
+                                        + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
+                                "add a row effective from that month or before"));
             }
-            if (assumption.isAboutSameAs(earlier) && assumption.effectiveFrom().isBefore(earlier.effectiveFrom())) {
-                row.refuse(
-                        "effective_from",
-                        assumption.effectiveFrom() + " stands after " + earlier.effectiveFrom() + " in row "
-                                + earlier.row().line(),
-                        "put the rows in the order of their dates");
-                return true;
-            }
-        }
-        return true;
+        });
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Row;
@@ -16,8 +15,10 @@ import org.carecast.evidence.Row;
 final class CsvRow {
 
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final String file;
     private final int line;
@@ -33,6 +34,11 @@ final class CsvRow {
         this.inspection = inspection;
     }
 
+    /** Remembers that the row has no place among the others, for a reason that has been reported. */
+    void lose() {
+        inspection.lose(file);
+    }
+
     Row place() {
         return new Row(file, line);
     }
@@ -43,13 +49,18 @@ final class CsvRow {
 
     /** The cell as it stands, without the spaces around it; possibly empty. */
     String text(String column) {
-        return cells.get(header.indexOf(column)).strip();
+        return withoutSpaces(cells.get(header.indexOf(column)));
+    }
+
+    /** A text without the spaces around it, those included that word processors put between a number and its unit. */
+    static String withoutSpaces(String text) {
+        return text.replace(NO_BREAK_SPACE, ' ').strip();
     }
 
     /** A cell that must not be empty. */
     Optional<String> required(String column) {
         return text(column).isEmpty()
-                ? refuse(column, "the cell is empty", "it must hold the " + column.replace('_', ' '))
+                ? refuse(column, "the cell is empty", "the column '" + column + "' must be filled here")
                 : Optional.of(text(column));
     }
 
@@ -58,26 +69,37 @@ final class CsvRow {
         return required(column)
                 .flatMap(text -> PLAIN_NUMBER.matcher(text).matches()
                         ? Optional.of(Double.valueOf(text))
-                        : refuseNumber(column, text));
+                        : refuseNumber(
+                                column,
+                                "a number is needed here: give the council's own figure, or a judged one",
+                                "write it like 1234 or 0.85, with a point and no separators"));
     }
 
-    private Optional<Double> refuseNumber(String column, String text) {
-        Optional<Figure> figure = Figure.parse(text);
-        if (figure.isPresent() && figure.get().number().isEmpty()) {
-            return refuse(
-                    column,
-                    "'" + text + "' means " + figure.get().meaning(),
-                    "a number is needed here: give the council's own figure, or a judged one");
-        }
-        return refuse(
-                column, "'" + text + "' is not a number", "write it like 1234 or 0.85, with a point and no separators");
+    /** Reports a cell that should hold a number, and says what it means where it is the mark of a withheld one. */
+    <T> Optional<T> refuseNumber(String column, String ifWithheld, String otherwise) {
+        Optional<Figure> withheld =
+                Figure.parse(text(column)).filter(figure -> figure.number().isEmpty());
+        return withheld.isPresent()
+                ? refuse(
+                        column, "'" + text(column) + "' means " + withheld.get().meaning(), ifWithheld)
+                : refuse(column, "'" + text(column) + "' is not a number", otherwise);
+    }
+
+    Optional<Integer> wholeNumber(String column, int least, int most) {
+        return wholeNumber(column)
+                .flatMap(number -> least <= number && number <= most
+                        ? Optional.of(number)
+                        : refuse(column, number + " is out of bounds", "it must be from " + least + " to " + most));
     }
 
     Optional<Integer> wholeNumber(String column) {
         return required(column)
                 .flatMap(text -> WHOLE_NUMBER.matcher(text).matches()
                         ? Optional.of(Integer.valueOf(text))
-                        : refuse(column, "'" + text + "' is not a whole number", "write it like 18"));
+                        : refuse(
+                                column,
+                                "'" + text + "' is not a whole number",
+                                "write it in digits and nothing else, like 18"));
     }
 
     Optional<YearMonth> month(String column) {
@@ -129,7 +151,7 @@ final class CsvRow {
                     : refuse(
                             column,
                             "there is no " + column.replace('_', ' ') + " '" + text + "'",
-                            words.stream().collect(Collectors.joining(", ", "it must be one of ", "")));
+                            (words.size() == 1 ? "it must be " : "it must be one of ") + String.join(", ", words));
         });
     }
 

@@ -3,7 +3,6 @@ package org.carecast.io;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -18,7 +17,8 @@ import java.util.Set;
 
 /**
  * One CSV file of a study: UTF-8 text, commas between cells, lines that begin with # are comments, the first other line
- * names the columns in any order. A cell stands on one line; spaces around it do not count; empty rows are passed over.
+ * names the columns in any order. A cell stands on one line; spaces around it do not count; empty rows, and empty cells
+ * to the right of the last column, are passed over.
  */
 final class CsvTable {
 
@@ -46,7 +46,7 @@ final class CsvTable {
 
     private void read(byte[] bytes) {
         if (bytes.length == 0) {
-            problem(1, 1, "the file is empty", "its first line must be " + String.join(",", columns));
+            lose(1, 1, "the file is empty", "its first line must be " + String.join(",", columns));
             return;
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -55,102 +55,142 @@ final class CsvTable {
         String decoded = text.flip().toString();
         int zero = decoded.indexOf('\0');
         if (result.isError() || zero >= 0) {
-            String before = zero >= 0 ? decoded.substring(0, zero) : decoded;
-            int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
-            problem(line, 1, "this is not UTF-8 text", "save the file as 'CSV UTF-8 (comma delimited)'");
+            refuseEncoding(zero >= 0 ? decoded.substring(0, zero) : decoded);
             return;
         }
-        read(records(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded));
+        read(lines(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded));
     }
 
-    private List<CsvRecord> records(String text) {
-        List<CsvRecord> records = new ArrayList<>();
-        int line = 1;
+    private void refuseEncoding(String before) {
+        String[] lines = before.split("\\R", -1);
+        // A comma in quotes does not part two cells.
+        String commas = lines[lines.length - 1].replaceAll("\"[^\"]*(\"|$)", "").replaceAll("[^,]", "");
+        lose(
+                lines.length,
+                commas.length() + 1,
+                "a character here is not UTF-8 text",
+                "save the file as 'CSV UTF-8 (comma delimited)'");
+    }
+
+    private List<CsvCells.Line> lines(String text) {
+        List<CsvCells.Line> lines = new ArrayList<>();
+        CsvCells cells = new CsvCells();
         try {
-            for (CsvRecord each : CsvReader.builder()
+            CsvReader.builder()
                     .commentStrategy(CommentStrategy.SKIP)
                     .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .allowUnclosedQuote(true)
-                    .ofCsvRecord(text)) {
-                line = (int) each.getStartingLineNumber() + 1;
-                if (each.getFields().stream().anyMatch(cell -> !cell.isBlank())
-                        && !each.getField(0).startsWith("#")) {
-                    records.add(each);
-                }
-            }
+                    .build(cells, text)
+                    .stream()
+                    .filter(CsvTable::counts)
+                    .forEach(lines::add);
         } catch (CsvParseException e) {
-            problem(line, 1, "a quoted cell goes on after its closing quote", "write a quote inside a cell twice");
+            lose(
+                    cells.line(),
+                    cells.cell(),
+                    "a cell in quotes goes on after its closing quote",
+                    "end the cell at the quote, and write a quote inside it twice");
         }
-        return records;
+        return lines;
     }
 
-    private void read(List<CsvRecord> records) {
-        if (records.isEmpty()) {
-            problem(1, 1, "the file holds no columns", "its first line must be " + String.join(",", columns));
+    /** Whether a row is neither empty nor a comment that a spreadsheet has put in quotes. */
+    private static boolean counts(CsvCells.Line line) {
+        return line.cells().stream().anyMatch(cell -> !isEmpty(cell))
+                && !line.cells().get(0).startsWith("#");
+    }
+
+    private void read(List<CsvCells.Line> lines) {
+        if (lines.isEmpty()) {
+            if (inspection.isWhole(file)) {
+                lose(1, 1, "the file holds no columns", "its first line must be " + String.join(",", columns));
+            }
             return;
         }
-        CsvRecord first = records.get(0);
-        List<String> header = first.getFields().stream().map(String::strip).toList();
-        if (!checkHeader(header, (int) first.getStartingLineNumber())) {
+        CsvCells.Line first = lines.get(0);
+        List<String> header = new ArrayList<>(
+                first.cells().stream().map(CsvRow::withoutSpaces).toList());
+        while (header.get(header.size() - 1).isEmpty()) {
+            header.remove(header.size() - 1);
+        }
+        if (!checkHeader(header, first.number())) {
             return;
         }
-        if (records.size() == 1) {
-            problem((int) first.getStartingLineNumber() + 1, 1, "the file holds no rows", "it must hold at least one");
+        if (lines.size() == 1 && inspection.isWhole(file)) {
+            lose(first.number(), 1, "the file holds no rows", "at least one must follow the names of the columns");
         }
-        records.stream().skip(1).forEach(each -> addRow(header, each));
+        lines.stream().skip(1).forEach(each -> addRow(header, first.cells().size(), each));
     }
 
     private boolean checkHeader(List<String> header, int line) {
         if (header.size() == 1 && (header.get(0).contains(";") || header.get(0).contains("\t"))) {
-            problem(line, 1, "the cells are not separated by commas", "save the file as 'CSV UTF-8 (comma delimited)'");
+            lose(line, 1, "the cells are not separated by commas", "save the file as 'CSV UTF-8 (comma delimited)'");
             return false;
         }
+        String remedy = "the columns are " + String.join(",", columns);
         Set<String> seen = new HashSet<>();
+        boolean unknown = false;
         for (int index = 0; index < header.size(); index++) {
             String name = header.get(index);
             if (!columns.contains(name)) {
-                problem(
-                        line,
-                        index + 1,
-                        "there is no column '" + name + "'",
-                        "the columns are " + String.join(",", columns));
+                unknown = true;
+                problem(line, index + 1, "there is no column '" + name + "'", remedy);
             } else if (!seen.add(name)) {
                 problem(line, index + 1, "the column '" + name + "' stands twice", "keep one of them");
             }
         }
-        for (String name : columns) {
-            if (!header.contains(name)) {
-                problem(
-                        line,
-                        header.size() + 1,
-                        "the column '" + name + "' is missing",
-                        "the columns are " + String.join(",", columns));
-            }
+        if (!seen.containsAll(columns)) {
+            inspection.lose(file);
+        }
+        // A column of another name may be the one that is missing: one slip is reported once.
+        if (!unknown) {
+            columns.stream()
+                    .filter(name -> !seen.contains(name))
+                    .forEach(name -> problem(line, header.size() + 1, "the column '" + name + "' is missing", remedy));
         }
         return seen.containsAll(columns);
     }
 
-    private void addRow(List<String> header, CsvRecord row) {
-        int line = (int) row.getStartingLineNumber();
-        for (int index = 0; index < row.getFieldCount(); index++) {
-            if (row.getField(index).indexOf('\n') >= 0) {
-                problem(line, index + 1, "the cell goes on over several lines", "close its quote on the same line");
+    private void addRow(List<String> header, int width, CsvCells.Line line) {
+        List<String> cells = line.cells();
+        for (int index = 0; index < cells.size(); index++) {
+            if (cells.get(index).indexOf('\n') >= 0 || cells.get(index).indexOf('\r') >= 0) {
+                lose(
+                        line.number(),
+                        index + 1,
+                        "the cell goes on over several lines",
+                        "close its quote on the same line");
                 return;
             }
         }
-        if (row.getFieldCount() != header.size()) {
-            problem(
-                    line,
-                    Math.min(row.getFieldCount(), header.size()) + 1,
-                    "the row has " + row.getFieldCount() + " cells",
+        // Cells to the right of the last column are padding if they are empty, and if the header is padded likewise.
+        int count = cells.size();
+        while (cells.size() == width && count > header.size() && isEmpty(cells.get(count - 1))) {
+            count--;
+        }
+        if (count != header.size()) {
+            lose(
+                    line.number(),
+                    Math.min(count, header.size()) + 1,
+                    "the row has " + count + (count == 1 ? " cell" : " cells"),
                     "it must have " + header.size() + ", and a cell that contains a comma stands in quotes");
             return;
         }
-        rows.add(new CsvRow(file, line, header, row.getFields(), inspection));
+        rows.add(new CsvRow(file, line.number(), header, cells, inspection));
+    }
+
+    private static boolean isEmpty(String cell) {
+        return CsvRow.withoutSpaces(cell).isEmpty();
     }
 
     private void problem(int line, int column, String what, String remedy) {
         inspection.add(file, line, column, what, remedy);
+    }
+
+    /** Reports a problem because of which rows are lost. */
+    private void lose(int line, int column, String what, String remedy) {
+        inspection.lose(file);
+        problem(line, column, what, remedy);
     }
 }

@@ -6,14 +6,17 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files read so far in one reading of a study, and the problems found in them. */
 final class Inspection {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
+    private final Set<String> incomplete = new HashSet<>();
 
     /** The bytes of a file, or a problem and nothing. */
     Optional<byte[]> open(Path path, String remedy) {
@@ -26,11 +29,22 @@ final class Inspection {
         } catch (IOException e) {
             add(path.toString(), 1, 1, "the file cannot be read", "it must be a file that you may open");
         }
+        lose(path.toString());
         return Optional.empty();
     }
 
     void add(String file, int row, int column, String what, String remedy) {
         problems.add(new Problem(file, row, column, what, remedy));
+    }
+
+    /** Remembers that a row of a file has no place, for a reason that has been added. */
+    void lose(String file) {
+        incomplete.add(file);
+    }
+
+    /** Whether every row of a file has its place; if not, the lost one may be what would be missed. */
+    boolean isWhole(String file) {
+        return !incomplete.contains(file);
     }
 
     /** The files read, in the order of reading. */

@@ -12,6 +12,7 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Provenance;
+import org.carecast.time.AgeBand;
 
 /**
  * Reads {@code opening.csv}: {@code population,age,as_at,people,provenance,source,locator,note}; one row for each
@@ -22,12 +23,15 @@ final class OpeningReader {
     private static final List<String> COLUMNS =
             List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note");
 
+    // More than all England has; with far larger numbers a position would not balance to a millionth of a person.
+    private static final int MOST_PEOPLE = 100_000;
+
     private final String file;
     private final Settings settings;
     private final Map<Population, Law> laws;
     private final Set<String> sources;
     private final Inspection inspection;
-    private final Map<Population, Map<Integer, OpeningCount>> found = new HashMap<>();
+    private final Map<Population, Map<Integer, CsvRow>> found = new HashMap<>();
 
     private OpeningReader(
             String file, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
@@ -42,10 +46,10 @@ final class OpeningReader {
             Path folder, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
         Path file = folder.resolve("opening.csv");
         OpeningReader reader = new OpeningReader(file.toString(), settings, laws, sources, inspection);
-        List<CsvRow> rows = CsvTable.read(file, COLUMNS, inspection);
         List<OpeningCount> counts = new ArrayList<>();
-        rows.forEach(row -> reader.count(row).ifPresent(counts::add));
-        if (!rows.isEmpty()) {
+        CsvTable.read(file, COLUMNS, inspection)
+                .forEach(row -> reader.count(row).ifPresent(counts::add));
+        if (inspection.isWhole(file.toString())) {
             laws.forEach(reader::requireEveryAge);
         }
         return counts;
@@ -53,25 +57,34 @@ final class OpeningReader {
 
     private Optional<OpeningCount> count(CsvRow row) {
         Optional<Population> population = row.population("population", settings.populations());
-        Optional<Integer> age = row.wholeNumber("age");
+        Optional<Integer> age = row.wholeNumber("age").flatMap(years -> counted(row, population, years));
         Optional<YearMonth> asAt = row.month("as_at").flatMap(month -> atOpening(row, month));
-        Optional<Double> people = row.number("people")
-                .flatMap(count -> count >= 0
-                        ? Optional.of(count)
-                        : row.refuse("people", row.text("people") + " is below 0", "it must be 0 or more"));
+        Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
         Optional<Provenance> provenance = ProvenanceReader.read(row, sources);
-        if (population.isEmpty() || age.isEmpty() || asAt.isEmpty()) {
+        // A row whose count cannot be used still stands for its age; one without a place may be the one that is
+        // missing.
+        if (population.isEmpty() || age.isEmpty()) {
+            row.lose();
             return Optional.empty();
         }
-        // A row whose count cannot be used still stands for its age: one problem is reported, not two.
-        OpeningCount count = new OpeningCount(
-                population.get(),
-                age.get(),
-                asAt.get(),
-                people.orElse(0.0),
-                provenance.orElse(new Provenance.Judged(Optional.empty(), "", "", Optional.empty())),
-                row.place());
-        return once(row, count);
+        if (!once(row, population.get(), age.get())) {
+            return Optional.empty();
+        }
+        return asAt.flatMap(month -> people.flatMap(count -> provenance.map(
+                where -> new OpeningCount(population.get(), age.get(), month, count, where, row.place()))));
+    }
+
+    private Optional<Integer> counted(CsvRow row, Optional<Population> population, int age) {
+        Law law = population.map(laws::get).orElse(null);
+        return law == null || law.supportedAges().contains(age)
+                ? Optional.of(age)
+                : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.supportedAges());
+    }
+
+    private static Optional<Double> bounded(CsvRow row, double people) {
+        return 0 <= people && people <= MOST_PEOPLE
+                ? Optional.of(people)
+                : row.refuse("people", row.text("people") + " is out of bounds", "it must be from 0 to " + MOST_PEOPLE);
     }
 
     private Optional<YearMonth> atOpening(CsvRow row, YearMonth month) {
@@ -84,32 +97,28 @@ final class OpeningReader {
                                 + ", and every count must be as at that month");
     }
 
-    private Optional<OpeningCount> once(CsvRow row, OpeningCount count) {
-        Law law = laws.get(count.population());
-        if (law != null && !law.supportedAges().contains(count.age())) {
-            return row.refuse("age", "age " + count.age() + " is not counted", "ages run from " + law.supportedAges());
+    private boolean once(CsvRow row, Population population, int age) {
+        CsvRow earlier =
+                found.computeIfAbsent(population, any -> new HashMap<>()).putIfAbsent(age, row);
+        if (earlier != null) {
+            row.refuse(
+                    "age",
+                    population + " aged " + age + " stands twice, first in row "
+                            + earlier.place().line(),
+                    "keep one of them");
         }
-        OpeningCount earlier = found.computeIfAbsent(count.population(), any -> new HashMap<>())
-                .putIfAbsent(count.age(), count);
-        return earlier == null
-                ? Optional.of(count)
-                : row.refuse(
-                        "age",
-                        count.population() + " aged " + count.age() + " stands twice, first in row "
-                                + earlier.row().line(),
-                        "keep one of them");
+        return earlier == null;
     }
 
     private void requireEveryAge(Population population, Law law) {
-        Map<Integer, OpeningCount> counts = found.getOrDefault(population, Map.of());
-        law.supportedAges()
-                .ages()
-                .filter(age -> !counts.containsKey(age))
-                .forEach(age -> inspection.add(
-                        file,
-                        1,
-                        COLUMNS.indexOf("age") + 1,
-                        population + " aged " + age + " is missing",
-                        "add a row for it, with 0 people if there are none"));
+        Map<Integer, CsvRow> rows = found.getOrDefault(population, Map.of());
+        for (AgeBand gap : Gaps.in(law.supportedAges(), rows::containsKey)) {
+            inspection.add(
+                    file,
+                    1,
+                    1,
+                    "there is no count of " + population + " aged " + gap,
+                    "add a row for each age, with 0 people if there are none");
+        }
     }
 }

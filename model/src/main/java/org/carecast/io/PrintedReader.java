@@ -23,22 +23,28 @@ final class PrintedReader {
     private static final List<String> COLUMNS =
             List.of("table", "population", "row", "as_at", "printed", "source", "locator");
 
+    private final List<Population> populations;
     private final List<TableLayout> layouts;
     private final Set<String> sources;
     private final Set<List<Object>> seen = new HashSet<>();
 
-    private PrintedReader(List<TableLayout> layouts, Set<String> sources) {
+    private PrintedReader(List<Population> populations, List<TableLayout> layouts, Set<String> sources) {
+        this.populations = populations;
         this.layouts = layouts;
         this.sources = sources;
     }
 
     static List<PrintedFigure> read(
-            Path folder, List<TableLayout> layouts, Set<String> sources, Inspection inspection) {
+            Path folder,
+            List<Population> populations,
+            List<TableLayout> layouts,
+            Set<String> sources,
+            Inspection inspection) {
         Path file = folder.resolve("printed.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        PrintedReader reader = new PrintedReader(layouts, sources);
+        PrintedReader reader = new PrintedReader(populations, layouts, sources);
         List<PrintedFigure> figures = new ArrayList<>();
         CsvTable.read(file, COLUMNS, inspection)
                 .forEach(row -> reader.figure(row).ifPresent(figures::add));
@@ -46,8 +52,7 @@ final class PrintedReader {
     }
 
     private Optional<PrintedFigure> figure(CsvRow row) {
-        Optional<Population> population = row.population(
-                "population", layouts.stream().map(TableLayout::population).toList());
+        Optional<Population> population = row.population("population", populations);
         Optional<TableLayout> layout = population.flatMap(known ->
                 layouts.stream().filter(each -> each.population().equals(known)).findFirst());
         Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, layout));
@@ -55,21 +60,22 @@ final class PrintedReader {
         Optional<YearMonth> asAt = row.month("as_at");
         Optional<Figure.Shown> printed = row.required("printed").flatMap(text -> shown(row, text));
         Optional<String> source = ProvenanceReader.source(row, sources);
-        if (table.isEmpty() || label.isEmpty() || asAt.isEmpty() || printed.isEmpty() || source.isEmpty()) {
+        // A row whose figure or table cannot be used still stands for its place.
+        if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return Optional.empty();
         }
         if (!seen.add(List.of(population.get(), label.get(), asAt.get()))) {
             return row.refuse("row", "this figure stands twice", "keep one of them");
         }
-        return Optional.of(new PrintedFigure(
-                table.get(),
+        return table.flatMap(number -> printed.flatMap(shown -> source.map(id -> new PrintedFigure(
+                number,
                 population.get(),
                 label.get(),
                 asAt.get(),
-                printed.get().value(),
-                source.get(),
+                shown.value(),
+                id,
                 row.text("locator"),
-                row.place()));
+                row.place()))));
     }
 
     private static Optional<Integer> table(CsvRow row, int number, Optional<TableLayout> layout) {
@@ -94,6 +100,9 @@ final class PrintedReader {
         Optional<Figure> figure = Figure.parse(text);
         return figure.isPresent() && figure.get() instanceof Figure.Shown shown
                 ? Optional.of(shown)
-                : row.refuse("printed", "'" + text + "' is not a number", "write it as printed, like 1,101 or 0.85");
+                : row.refuseNumber(
+                        "printed",
+                        "leave the row out, for there is no figure to compare with",
+                        "write it as printed, like 1,101 or 0.85");
     }
 }

@@ -51,11 +51,11 @@ final class ProvenanceReader {
         return Optional.of(new Provenance.Judged(source, row.text("locator"), row.text("note"), review));
     }
 
-    /** A source that is known, with a place in it. */
+    /** A source that is known, with a place in it; any source at all while {@code sources} is empty: not yet known. */
     static Optional<String> source(CsvRow row, Set<String> sources) {
         row.required("locator");
         return row.required("source")
-                .flatMap(id -> sources.contains(id)
+                .flatMap(id -> sources.isEmpty() || sources.contains(id)
                         ? Optional.of(id)
                         : row.refuse(
                                 "source",

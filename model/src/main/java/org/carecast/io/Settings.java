@@ -8,19 +8,28 @@ import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
 
-/** What study.csv says; a value that could not be read is empty, and has been reported. */
+/**
+ * What study.csv says; a value that could not be read is empty, and has been reported.
+ *
+ * @param populations in the order of the tables; none where one of them may have been lost
+ * @param labels the row that labels an age, by population and age
+ */
 record Settings(
         String title,
         String council,
-        Optional<Horizon> horizon,
+        Optional<YearMonth> opening,
+        Optional<Integer> months,
         Optional<Path> national,
         List<Population> populations,
         Map<Population, String> names,
-        Map<Population, Integer> lastSupportedAge,
-        Map<Population, Map<Integer, String>> labels,
+        Map<Population, LastAge> lastSupportedAge,
+        Map<Population, Map<Integer, CsvRow>> labels,
         Map<Population, Integer> inTouchDecimals) {
 
-    Optional<YearMonth> opening() {
-        return horizon.map(Horizon::opening);
+    /** The oldest age counted, and the row that says so. */
+    record LastAge(int age, CsvRow row) {}
+
+    Optional<Horizon> horizon() {
+        return opening.flatMap(month -> months.map(count -> new Horizon(month, count)));
     }
 }

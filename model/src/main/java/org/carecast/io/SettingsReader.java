@@ -1,13 +1,14 @@
 package org.carecast.io;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class SettingsReader {
             List.of("title", "council", "opening_month", "months_to_project", "last_supported_age", "national");
     private static final Pattern OF_POPULATION =
             Pattern.compile("(population|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
-    private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(\\d{1,3})");
+    private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
     private static final int MOST_DECIMALS = 6;
     private static final int USUAL_DECIMALS = 3;
 
@@ -53,24 +54,28 @@ final class SettingsReader {
     static Settings read(Path folder, Inspection inspection) {
         Path file = folder.resolve("study.csv");
         SettingsReader reader = new SettingsReader(file.toString(), inspection);
-        List<CsvRow> rows = CsvTable.read(file, COLUMNS, inspection);
-        rows.forEach(reader::index);
-        if (!rows.isEmpty()) {
+        CsvTable.read(file, COLUMNS, inspection).forEach(reader::index);
+        if (inspection.isWhole(reader.file)) {
             reader.requireKeys();
         }
         return reader.settings(folder);
     }
 
     private void index(CsvRow row) {
-        row.required("key").ifPresent(key -> {
-            if (byKey.putIfAbsent(key, row) != null) {
-                row.refuse("key", "the key '" + key + "' stands twice", "keep one of them");
-            } else if (!isKey(key)) {
+        Optional<String> key = row.required("key");
+        if (key.filter(SettingsReader::isKey).isEmpty()) {
+            row.lose();
+        }
+        key.ifPresent(known -> {
+            if (!isKey(known)) {
                 row.refuse(
                         "key",
-                        "there is no key '" + key + "'",
+                        "there is no key '" + known + "'",
                         "the keys are " + String.join(", ", REQUIRED)
-                                + ", population.ID, last_supported_age.ID, row.ID.AGE, in_touch_decimals.ID");
+                                + ", population.ID, last_supported_age.ID, row.ID.AGE, in_touch_decimals.ID,"
+                                + " an ID being of lower-case letters, digits and _");
+            } else if (byKey.putIfAbsent(known, row) != null) {
+                row.refuse("key", "the key '" + known + "' stands twice", "keep one of them");
             }
         });
     }
@@ -93,68 +98,89 @@ final class SettingsReader {
     }
 
     private Settings settings(Path folder) {
-        List<Population> populations = new ArrayList<>();
-        Map<Population, String> names = new HashMap<>();
-        forEachPopulation("population", (population, row) -> {
-            populations.add(population);
-            row.required("value").ifPresent(name -> names.put(population, name));
-        });
-        Map<Population, Integer> lastAges = new HashMap<>();
-        find("last_supported_age")
-                .flatMap(row -> row.wholeNumber("value"))
-                .ifPresent(age -> populations.forEach(population -> lastAges.put(population, age)));
+        Map<Population, String> names = new LinkedHashMap<>();
         forEachPopulation(
-                "last_supported_age",
-                (population, row) -> known(population, populations, row)
-                        .flatMap(known -> row.wholeNumber("value"))
-                        .ifPresent(age -> lastAges.put(population, age)));
-        Map<Population, Integer> decimals = new HashMap<>();
-        populations.forEach(population -> decimals.put(population, USUAL_DECIMALS));
-        forEachPopulation(
-                "in_touch_decimals",
-                (population, row) -> known(population, populations, row)
-                        .flatMap(known -> within(row, 0, MOST_DECIMALS))
-                        .ifPresent(count -> decimals.put(population, count)));
+                "population",
+                (population, row) -> names.put(population, row.required("value").orElse("")));
+        // A row that could not be read may be the one that names a population: then none is taken for known.
+        List<Population> populations = inspection.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
         return new Settings(
                 words("title"),
                 words("council"),
-                horizon(),
-                find("national")
-                        .flatMap(row -> row.required("value"))
-                        .map(national -> folder.resolve(national).normalize()),
-                List.copyOf(populations),
+                find("opening_month").flatMap(row -> row.month("value")),
+                find("months_to_project").flatMap(row -> row.wholeNumber("value", 1, Horizon.MOST_MONTHS)),
+                national(folder),
+                populations,
                 names,
-                lastAges,
+                lastAges(populations),
                 labels(populations),
-                decimals);
+                decimals(populations));
     }
 
-    private Map<Population, Map<Integer, String>> labels(List<Population> populations) {
-        Map<Population, Map<Integer, String>> labels = new HashMap<>();
-        populations.forEach(population -> labels.put(population, new HashMap<>()));
+    private Optional<Path> national(Path folder) {
+        return find("national")
+                .flatMap(row -> row.required("value").flatMap(name -> {
+                    Optional<Path> national = resolved(folder, name).filter(Files::isDirectory);
+                    return national.isPresent()
+                            ? national
+                            : row.refuse(
+                                    "value",
+                                    "there is no folder '" + name + "'",
+                                    "name the folder of national facts as seen from the study folder, such as ../national");
+                }));
+    }
+
+    private static Optional<Path> resolved(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name).normalize());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<Population, Settings.LastAge> lastAges(List<Population> populations) {
+        Map<Population, Settings.LastAge> ages = new HashMap<>();
+        find("last_supported_age")
+                .flatMap(SettingsReader::lastAge)
+                .ifPresent(age -> populations.forEach(population -> ages.put(population, age)));
+        forEachPopulation("last_supported_age", (population, row) -> {
+            // An age that cannot be read does not give way to the one for all.
+            Optional<Settings.LastAge> age = lastAge(row);
+            known(population, populations, row)
+                    .ifPresent(known -> age.ifPresentOrElse(last -> ages.put(known, last), () -> ages.remove(known)));
+        });
+        return ages;
+    }
+
+    private static Optional<Settings.LastAge> lastAge(CsvRow row) {
+        return row.wholeNumber("value", 1, LawReader.OLDEST_AGE).map(age -> new Settings.LastAge(age, row));
+    }
+
+    private Map<Population, Integer> decimals(List<Population> populations) {
+        Map<Population, Integer> decimals = new HashMap<>();
+        populations.forEach(population -> decimals.put(population, USUAL_DECIMALS));
+        forEachPopulation("in_touch_decimals", (population, row) -> {
+            Optional<Integer> count = row.wholeNumber("value", 0, MOST_DECIMALS);
+            known(population, populations, row)
+                    .ifPresent(known -> count.ifPresent(places -> decimals.put(known, places)));
+        });
+        return decimals;
+    }
+
+    private Map<Population, Map<Integer, CsvRow>> labels(List<Population> populations) {
+        Map<Population, Map<Integer, CsvRow>> labels = new HashMap<>();
+        populations.forEach(population -> labels.put(population, new TreeMap<>()));
         byKey.forEach((key, row) -> {
             Matcher matcher = OF_AGE.matcher(key);
             if (matcher.matches()) {
+                if (row.required("value").isEmpty()) {
+                    row.lose();
+                }
                 known(Population.of(matcher.group(1)), populations, row)
-                        .ifPresent(population -> row.required("value")
-                                .ifPresent(
-                                        label -> labels.get(population).put(Integer.valueOf(matcher.group(2)), label)));
+                        .ifPresent(population -> labels.get(population).put(Integer.valueOf(matcher.group(2)), row));
             }
         });
         return labels;
-    }
-
-    private Optional<Horizon> horizon() {
-        Optional<YearMonth> opening = find("opening_month").flatMap(row -> row.month("value"));
-        Optional<Integer> months = find("months_to_project").flatMap(row -> within(row, 1, Horizon.MOST_MONTHS));
-        return opening.flatMap(month -> months.map(count -> new Horizon(month, count)));
-    }
-
-    private static Optional<Integer> within(CsvRow row, int least, int most) {
-        return row.wholeNumber("value")
-                .flatMap(count -> count >= least && count <= most
-                        ? Optional.of(count)
-                        : row.refuse("value", count + " is out of bounds", "it must be from " + least + " to " + most));
     }
 
     private void forEachPopulation(String kind, BiConsumer<Population, CsvRow> action) {
@@ -167,12 +193,15 @@ final class SettingsReader {
     }
 
     private static Optional<Population> known(Population population, List<Population> populations, CsvRow row) {
-        return populations.contains(population)
-                ? Optional.of(population)
-                : row.refuse(
-                        "key",
-                        "there is no population '" + population + "'",
-                        "name it in a row population." + population + " or mend the key");
+        if (populations.isEmpty() || populations.contains(population)) {
+            return Optional.of(population).filter(populations::contains);
+        }
+        // It may be a slip in the name of one that is known, which is then told too little.
+        row.lose();
+        return row.refuse(
+                "key",
+                "there is no population '" + population + "'",
+                "name it in a row population." + population + " or mend the key");
     }
 
     private Optional<CsvRow> find(String key) {

@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carecast.evidence.Source;
 
 /**
@@ -15,19 +16,24 @@ final class SourcesReader {
 
     private SourcesReader() {}
 
-    /** Adds the sources of a folder to those known so far. */
-    static void read(Path folder, Map<String, Source> sources, Inspection inspection) {
-        for (CsvRow row : CsvTable.read(folder.resolve("sources.csv"), COLUMNS, inspection)) {
+    /** Adds the sources of a folder to those known so far, and says whether it could read the id of each. */
+    static boolean read(Path folder, Map<String, Source> sources, Inspection inspection) {
+        Path file = folder.resolve("sources.csv");
+        for (CsvRow row : CsvTable.read(file, COLUMNS, inspection)) {
             row.required("title");
             row.required("publisher");
             row.required("published");
-            row.required("id").ifPresent(id -> {
-                Source source = new Source(
-                        id, row.text("title"), row.text("publisher"), row.text("published"), row.text("note"));
-                if (sources.putIfAbsent(id, source) != null) {
-                    row.refuse("id", "the source '" + id + "' is named twice", "give each source an id of its own");
-                }
-            });
+            Optional<String> id = row.required("id");
+            id.ifPresentOrElse(known -> add(known, row, sources), row::lose);
+        }
+        return inspection.isWhole(file.toString());
+    }
+
+    private static void add(String id, CsvRow row, Map<String, Source> sources) {
+        Source source =
+                new Source(id, row.text("title"), row.text("publisher"), row.text("published"), row.text("note"));
+        if (sources.putIfAbsent(id, source) != null) {
+            row.refuse("id", "the source '" + id + "' is named twice", "give each source an id of its own");
         }
     }
 }

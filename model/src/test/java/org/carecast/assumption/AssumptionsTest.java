@@ -60,7 +60,7 @@ final class AssumptionsTest {
         assertThatThrownBy(() -> Example.plain().with(Parameter.TAKE_UP_AFTER_21, 1.01))
                 .hasMessage("take_up_after_21 is from 0 to 1, not 1.01");
         assertThatThrownBy(() -> Example.plain().with(Parameter.ENTRANTS_AT_18, -1))
-                .hasMessage("entrants_at_18 is 0 or more, not -1.0");
+                .hasMessage("entrants_at_18 is from 0 to 100000, not -1.0");
         assertThatThrownBy(() -> new Spread(0.5, 0.4, Spread.Shape.PERT)).hasMessage("low 0.5 lies above high 0.4");
     }
 }
