@@ -1,0 +1,129 @@
+package org.carecast.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a user is told about a broken study.
+ *
+ * <p>Each folder of {@code bad/} has one fault: the files that differ from the good study, and in {@code expected.txt} all
+ * that is said about it, so that one slip is never reported as two. {@code NAME.absent} stands for a file that is not
+ * there, {@code NAME.folder} for a folder where a file should be.
+ */
+final class BrokenStudyTest {
+
+    private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
+    private static final Path READERS = Path.of("src/main/java/org/carecast/io");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    @TempDir
+    private Path copy;
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(BAD)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void oneFaultIsReportedOnceAndAtItsPlace(String name) throws IOException {
+        assertThat(StudyFolder.good(copy).with(BAD.resolve(name)).problems()).isEqualTo(expected(name));
+    }
+
+    @Test
+    void theStudyThatIsBrokenIsGoodBefore() {
+        assertThat(StudyFolder.good(copy).problems()).isEmpty();
+    }
+
+    @Test
+    void faultsInSeveralFilesAreReportedTogetherByFileRowAndColumn() throws IOException {
+        StudyFolder study = StudyFolder.good(copy);
+        for (String name : List.of("months-none", "source-without-a-title", "high-missing", "law-unit-unknown")) {
+            study.with(BAD.resolve(name));
+        }
+        study.change("study/printed.csv", text -> text.replace("0.85", "85%").replace("3,uasc", "1,uasc"))
+                .change("study/printed.csv", text -> text.replace("citizen,18", "citizen,17"))
+                .change("study/opening.csv", text -> text.replace("citizen,20", "nobody,20"));
+
+        assertThat(study.problems())
+                .containsExactly(
+                        expected("law-unit-unknown").get(0),
+                        expected("high-missing").get(0),
+                        "study/opening.csv:5:1: there is no population 'nobody'; it must be one of citizen, uasc",
+                        "study/printed.csv:2:3: the table of citizen has no row '17'; its rows are 18, 19, 20, 21+, Total,"
+                                + " In touch rate, In touch",
+                        "study/printed.csv:5:1: uasc has no table 1; its table is 3",
+                        "study/printed.csv:5:5: '85%' is not a number; write it as printed, like 1,101 or 0.85",
+                        expected("source-without-a-title").get(0),
+                        expected("months-none").get(0));
+    }
+
+    @Test
+    void severalFaultsInOneRowAreReportedTogether() throws IOException {
+        StudyFolder study = StudyFolder.good(copy)
+                .change("study/opening.csv", text -> text.replace("18,2020-03,40,published", "18,2020-02,c,printed"));
+
+        assertThat(study.problems())
+                .containsExactly(
+                        "study/opening.csv:3:3: the count is as at 2020-02; the study opens at 2020-03, and every count must"
+                                + " be as at that month",
+                        "study/opening.csv:3:4: 'c' means suppressed to protect confidentiality; a number is needed here:"
+                                + " give the council's own figure, or a judged one",
+                        "study/opening.csv:3:5: there is no provenance 'printed'; it must be one of published, derived,"
+                                + " judged");
+    }
+
+    @Test
+    void everySentenceOfTheReadersIsSaidInSomeCase() throws IOException {
+        String said = String.join("\n", expectedOfAll());
+
+        assertThat(pieces())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(piece -> assertThat(said).contains(piece));
+    }
+
+    private static List<String> expected(String name) throws IOException {
+        return Files.readAllLines(BAD.resolve(name).resolve("expected.txt"));
+    }
+
+    private static List<String> expectedOfAll() throws IOException {
+        try (Stream<Path> files = Files.walk(BAD)) {
+            return files.filter(file -> file.endsWith("expected.txt"))
+                    .flatMap(file -> lines(file).stream())
+                    .toList();
+        }
+    }
+
+    /** The strings in the source of the readers that hold a space: pieces of sentences. */
+    private static List<String> pieces() throws IOException {
+        try (Stream<Path> files = Files.list(READERS)) {
+            return files.filter(file -> file.toString().matches(".*(Reader|Inspection|Csv\\w+|TableLayouts)\\.java"))
+                    .flatMap(file -> lines(file).stream())
+                    .flatMap(line -> STRING.matcher(line).results().map(found -> found.group(1)))
+                    .filter(string -> string.contains(" "))
+                    .toList();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

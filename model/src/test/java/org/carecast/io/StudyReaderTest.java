@@ -1,0 +1,254 @@
+package org.carecast.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.PrintedFigure;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
+import org.carecast.evidence.Source;
+import org.carecast.measure.Demand;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small good study reads to what stands in it, however a spreadsheet has saved it. */
+final class StudyReaderTest {
+
+    private static final Population CITIZEN = Population.of("citizen");
+    private static final Population UASC = Population.of("uasc");
+    private static final YearMonth OPENING = YearMonth.of(2020, 3);
+
+    @TempDir
+    private Path copy;
+
+    private Study good;
+
+    @BeforeEach
+    void read() throws BadDataException {
+        good = StudyFolder.good(copy.resolve("good")).read();
+    }
+
+    @Test
+    void theHeadOfTheStudy() {
+        assertThat(good.title()).isEqualTo("Care leavers forecast");
+        assertThat(good.council()).isEqualTo("Example County");
+        assertThat(good.horizon()).isEqualTo(new Horizon(OPENING, 24));
+        assertThat(good.folder()).isEqualTo(copy.resolve("good/study"));
+    }
+
+    @Test
+    void theTablesInTheOrderOfThePopulations() {
+        AgeBand ages = new AgeBand(18, 21);
+        assertThat(good.layouts())
+                .containsExactly(
+                        new TableLayout(2, CITIZEN, "Citizen", ages, Map.of(21, "21+"), 3),
+                        new TableLayout(3, UASC, "UASC", ages, Map.of(), 2));
+    }
+
+    @Test
+    void theOpeningPositionWithItsProvenance() {
+        assertThat(good.openingCounts())
+                .extracting(OpeningCount::population, OpeningCount::age, OpeningCount::asAt, OpeningCount::people)
+                .containsExactly(
+                        tuple(CITIZEN, 18, OPENING, 40.0),
+                        tuple(CITIZEN, 19, OPENING, 30.0),
+                        tuple(CITIZEN, 20, OPENING, 20.0),
+                        tuple(CITIZEN, 21, OPENING, 10.0),
+                        tuple(UASC, 18, OPENING, 12.0),
+                        tuple(UASC, 19, OPENING, 8.0),
+                        tuple(UASC, 20, OPENING, 4.5),
+                        tuple(UASC, 21, OPENING, 0.0));
+        assertThat(good.openingCounts())
+                .extracting(OpeningCount::provenance)
+                .startsWith(new Provenance.Published("paper", "Table 2, row 18", ""))
+                .endsWith(
+                        new Provenance.Derived("paper", "Table 3, row 20", "The mean of two readings"),
+                        new Provenance.Judged(Optional.empty(), "", "Nobody is known of", Optional.empty()));
+    }
+
+    @Test
+    void anAssumptionWithItsRangeReviewDateAndPlace() {
+        List<Assumption> shares = good.assumptions().history(Parameter.JANUARY_BIRTHDAY_SHARE, UASC, 18);
+
+        assertThat(shares)
+                .containsExactly(new Assumption(
+                        Parameter.JANUARY_BIRTHDAY_SHARE,
+                        UASC,
+                        AgeBand.ALL,
+                        OPENING,
+                        0.2,
+                        Optional.of(new Spread(0.1, 0.3, Spread.Shape.UNIFORM)),
+                        new Provenance.Judged(
+                                Optional.of("return"),
+                                "page 5",
+                                "About one in five has papers that say so",
+                                Optional.of(LocalDate.of(2027, 3, 31))),
+                        new Row(copy.resolve("good/study/assumptions.csv").toString(), 13)));
+    }
+
+    @Test
+    void theLawAndTheAgesOfABand() {
+        assertThat(good.assumptions().populations()).containsExactly(CITIZEN, UASC);
+        assertThat(good.assumptions().law(UASC)).isEqualTo(new Law(18, 21, 21));
+        assertThat(good.assumptions().history(Parameter.LEAVES_SERVICE, UASC, 18))
+                .extracting(Assumption::effectiveFrom, Assumption::value)
+                .containsExactly(tuple(YearMonth.of(2020, 4), 0.1), tuple(YearMonth.of(2021, 4), 0.12));
+        assertThat(good.assumptions().history(Parameter.LEAVES_SERVICE, UASC, 19))
+                .hasSize(1);
+    }
+
+    @Test
+    void thePrintedFiguresWithTheirDecimals() {
+        assertThat(good.printed())
+                .extracting(
+                        PrintedFigure::table,
+                        PrintedFigure::label,
+                        figure -> figure.printed().toPlainString())
+                .containsExactly(
+                        tuple(2, "18", "40"),
+                        tuple(2, "21+", "10"),
+                        tuple(2, "Total", "100"),
+                        tuple(3, "In touch rate", "0.85"));
+    }
+
+    @Test
+    void theSourcesOfTheStudyAndTheNation() {
+        assertThat(good.sources()).containsOnlyKeys("paper", "return", "act");
+        assertThat(good.sources().get("paper"))
+                .isEqualTo(new Source("paper", "Care leavers, 2020", "Example County", "2020-05", ""));
+    }
+
+    @Test
+    void everyFileReadIsNamedWithItsFingerprint() {
+        assertThat(good.files())
+                .extracting(file -> file.from(good.folder()))
+                .containsExactly(
+                        "study.csv",
+                        "sources.csv",
+                        "../national/sources.csv",
+                        "../national/law.csv",
+                        "opening.csv",
+                        "assumptions.csv",
+                        "printed.csv");
+        assertThat(good.files()).allSatisfy(file -> assertThat(file.sha256()).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void aStudyNeedsNoPrintedFigures() throws IOException, BadDataException {
+        StudyFolder study = StudyFolder.good(copy.resolve("plain"));
+        Files.delete(study.path().resolve("study/printed.csv"));
+
+        assertThat(study.read().printed()).isEmpty();
+    }
+
+    @Test
+    void theLargestNumbersAllowedStillBalance() throws IOException, BadDataException {
+        Study large = StudyFolder.good(copy.resolve("large"))
+                .change("study/study.csv", text -> text.replace("project,24", "project,1200"))
+                .change(
+                        "study/opening.csv",
+                        text -> text.replace(",40,", ",100000,").replace(",30,", ",99999.9,"))
+                .change("study/assumptions.csv", text -> text.replace("36,30,42", "100000,30,100000"))
+                .read();
+
+        Demand demand = Demand.of(large.opening(), large.assumptions(), large.horizon());
+        assertThat(demand.at(large.horizon().last()).people()).isPositive().isFinite();
+    }
+
+    @Test
+    void columnsInAnotherOrderReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> eachLine(text, line -> {
+            // No cell of these files holds a comma beside a space, so this takes no cell apart.
+            List<String> cells = List.of(line.split(",(?! )", -1));
+            return line.startsWith("#")
+                    ? line
+                    : cells.get(cells.size() - 1) + "," + String.join(",", cells.subList(0, cells.size() - 1));
+        }));
+    }
+
+    @Test
+    void aByteOrderMarkReadsTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> "\uFEFF" + text);
+    }
+
+    @Test
+    void lineEndsOfWindowsReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> text.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aLastLineWithoutAnEndReadsTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(String::stripTrailing);
+    }
+
+    @Test
+    void commentsAndEmptyLinesReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text ->
+                eachLine(text, line -> "# as \"seen\", in 2020\n\n" + line) + "\"# put in quotes, by Excel\"\n");
+    }
+
+    @Test
+    void everyCellInQuotesReadsTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> eachLine(
+                text,
+                line -> line.startsWith("#")
+                        ? line
+                        : "\"" + line.replace("\"", "").replaceAll(",(?! )", "\",\"") + "\""));
+    }
+
+    @Test
+    void spacesAroundCellsReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> text.replaceAll("(?m),(?=[a-z0-9])", ", \u00A0\t"));
+    }
+
+    @Test
+    void emptyRowsAtTheEndReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> text + ",,,,\n,,,,,,,,,,,,,,,,\n\n");
+    }
+
+    @Test
+    void rowsPaddedToTheWidthOfTheSheetReadTheSame() throws IOException, BadDataException {
+        assertReadsTheSame(text -> eachLine(text, line -> line + ",,,"));
+    }
+
+    private static String eachLine(String text, UnaryOperator<String> change) {
+        return text.lines().map(change).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Changes every file of a copy, whose path has spaces in it, and holds what it reads against the good study. */
+    private void assertReadsTheSame(UnaryOperator<String> change) throws IOException, BadDataException {
+        StudyFolder study = StudyFolder.good(copy.resolve("a copy of the study"));
+        for (Path file : study.files()) {
+            String text = Files.readString(file);
+            String changed = change.apply(text);
+            assertThat(changed).isNotEqualTo(text);
+            Files.write(file, changed.getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(study.read())
+                .usingRecursiveComparison()
+                .ignoringFields("folder", "files")
+                .ignoringFieldsOfTypes(Row.class)
+                .isEqualTo(good);
+    }
+}
