@@ -1,12 +1,46 @@
 package org.carecast.cli.report;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.carecast.io.TableLayout;
 
-/** Charts. */
+/** The charts of a forecast, to be pasted into a report: each as a picture (PNG) and as outlines (SVG). */
 public final class Charts {
+
+    /** Half the width of the text on a page of A4: how wide a chart is pasted, unless it is drawn wider. */
+    private static final int MILLIMETRES = 80;
+
     private Charts() {}
-    /** none */
+
+    /**
+     * The files of all charts, by name: {@code table-1}, {@code stock-} and the id of each population, {@code in-touch}.
+     *
+     * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
+     */
     public static Map<String, byte[]> of(ForecastReport report) {
-        return Map.of();
+        Map<String, byte[]> files = new ConcurrentHashMap<>();
+        // Writing the pictures takes longest and each is on its own.
+        drawings(report).entrySet().parallelStream().forEach(drawing -> {
+            files.put(drawing.getKey() + ".png", Png.of(drawing.getValue(), MILLIMETRES));
+            files.put(drawing.getKey() + ".svg", Svg.of(drawing.getValue(), MILLIMETRES));
+        });
+        return new TreeMap<>(files);
+    }
+
+    /** The charts before they take a form, by name. */
+    static Map<String, Drawing> drawings(ForecastReport report) {
+        Lettering lettering = Lettering.read();
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        drawings.put("table-1", TogetherChart.of(report, lettering));
+        List<TableLayout> layouts = report.study().layouts();
+        for (int place = 0; place < layouts.size(); place++) {
+            TableLayout layout = layouts.get(place);
+            drawings.put("stock-" + layout.population(), StockChart.of(report, layout, place, lettering));
+        }
+        drawings.put("in-touch", InTouchChart.of(report, lettering));
+        return drawings;
     }
 }

@@ -1,0 +1,146 @@
+package org.carecast.cli.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.carecast.measure.Headcount;
+import org.carecast.time.AgeBand;
+
+/** What each chart finds, in a sentence that holds whichever way the figures go. */
+final class ChartTitles {
+
+    private ChartTitles() {}
+
+    /**
+     * How a count runs from the first month shown to the last.
+     *
+     * @param name whose count it is
+     * @param values unrounded, one for each month, one or more
+     */
+    record Course(String name, List<Double> values) {
+
+        /** Copies the values, so that it never changes. */
+        Course {
+            values = List.copyOf(values);
+        }
+
+        double first() {
+            return values.get(0);
+        }
+
+        double last() {
+            return values.get(values.size() - 1);
+        }
+
+        /** Below 0, 0 or above 0, as the figures shown fall, end where they began, or rise. */
+        int direction() {
+            return Figures.rounded(last(), 0).compareTo(Figures.rounded(first(), 0));
+        }
+
+        /** Whether every month shows the same figure. */
+        boolean steady() {
+            return values.stream()
+                            .map(value -> Figures.rounded(value, 0))
+                            .distinct()
+                            .count()
+                    == 1;
+        }
+
+        /** The course in words, such as "rise from 823 to 1,297". */
+        String words() {
+            if (steady()) {
+                return "stay at " + Figures.people(first());
+            }
+            if (direction() == 0) {
+                return "end where they began, at " + Figures.people(first());
+            }
+            return (direction() > 0 ? "rise from " : "fall from ")
+                    + Figures.people(first())
+                    + " to "
+                    + Figures.people(last());
+        }
+    }
+
+    /** The title of all populations together, year by year. */
+    static String together(Course total, List<Course> parts, List<YearMonth> months) {
+        YearMonth end = months.get(months.size() - 1);
+        if (months.size() == 1) {
+            String one = Figures.people(total.first());
+            return one + (one.equals("1") ? " care leaver in " : " care leavers in ") + ChartWords.month(end);
+        }
+        if (total.direction() == 0) {
+            return "Care leavers " + total.words() + ", from " + ChartWords.month(months.get(0)) + " to "
+                    + ChartWords.month(end);
+        }
+        return "Care leavers %s from %s in %s to %s in %s%s"
+                .formatted(
+                        total.direction() > 0 ? "rise" : "fall",
+                        Figures.people(total.first()),
+                        ChartWords.month(months.get(0)),
+                        Figures.people(total.last()),
+                        ChartWords.month(end),
+                        most(total, parts));
+    }
+
+    /** Whose change is the largest part of the change of the total, where there is one such. */
+    private static String most(Course total, List<Course> parts) {
+        List<Course> rising = parts.stream()
+                .filter(part -> part.direction() == total.direction())
+                .sorted(Comparator.comparing(part -> -Math.abs(part.last() - part.first())))
+                .toList();
+        if (parts.size() < 2 || rising.isEmpty()) {
+            return "";
+        }
+        String change = Figures.change(rising.get(0).last() - rising.get(0).first());
+        if (rising.size() > 1
+                && change.equals(
+                        Figures.change(rising.get(1).last() - rising.get(1).first()))) {
+            return "";
+        }
+        return ", led by " + rising.get(0).name() + " (" + change + ")";
+    }
+
+    /** The title of one population by age; the band that changes most comes first. */
+    static String byAge(String population, List<Course> bands) {
+        if (bands.stream()
+                .allMatch(band ->
+                        band.steady() && Figures.rounded(band.first(), 0).signum() == 0)) {
+            return population + ": no care leavers in any month";
+        }
+        List<String> courses = bands.stream()
+                .sorted(Comparator.comparing(band -> -Math.abs(band.last() - band.first())))
+                .map(band -> "ages " + band.name() + " " + band.words())
+                .toList();
+        return population + ": " + Sentences.list(courses);
+    }
+
+    /** The title of all care leavers and those in touch; rates where there is somebody to be in touch with. */
+    static String inTouch(Headcount first, Headcount last) {
+        List<String> words = new ArrayList<>();
+        int direction = Figures.rounded(last.inTouch(), 0).compareTo(Figures.rounded(first.inTouch(), 0));
+        if (first.equals(last)) {
+            words.add("Care leavers in touch: " + share(last));
+        } else if (direction == 0) {
+            words.add("Care leavers in touch: first " + share(first) + ", at the end " + share(last));
+        } else {
+            words.add("Care leavers in touch " + (direction > 0 ? "rise" : "fall") + " from " + share(first) + " to "
+                    + share(last));
+        }
+        if (first.people() > 0 && last.people() > 0) {
+            String before = Figures.percent(first.inTouchRate());
+            String after = Figures.percent(last.inTouchRate());
+            words.add(before.equals(after) ? "(" + after + ")" : "(" + before + " to " + after + ")");
+        }
+        return String.join(" ", words);
+    }
+
+    private static String share(Headcount count) {
+        return Figures.people(count.inTouch()) + " of " + Figures.people(count.people());
+    }
+
+    /** A band of ages in words, such as "18 to 20". */
+    static String words(AgeBand band) {
+        return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
+    }
+}

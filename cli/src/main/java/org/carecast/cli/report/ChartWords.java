@@ -1,0 +1,41 @@
+package org.carecast.cli.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.carecast.io.Study;
+
+/**
+ * The words around a chart.
+ *
+ * @param title what it finds
+ * @param subtitle what it shows, in which unit
+ * @param source whose figures they are
+ */
+record ChartWords(String title, String subtitle, String source) {
+
+    private static final char UNBROKEN = '\u00A0';
+
+    /** The words around a chart of a study. */
+    static ChartWords of(Study study, String title, String subtitle) {
+        String source = "Source: %s, %s, from the position at %s"
+                .formatted(study.council(), study.title(), month(study.horizon().opening()));
+        return new ChartWords(title, subtitle, source);
+    }
+
+    /** A month in words that stay on one line. */
+    static String month(YearMonth month) {
+        return Figures.longMonth(month).replace(' ', UNBROKEN);
+    }
+
+    /** What monthly readings are, such as "People at the end of each month, November 2017 to November 2021". */
+    static String monthly(List<YearMonth> months) {
+        return "People at the end of " + (months.size() == 1 ? "" : "each month, ") + span(months);
+    }
+
+    /** From when to when, such as "November 2017 to November 2021". */
+    private static String span(List<YearMonth> months) {
+        String first = month(months.get(0));
+        String last = month(months.get(months.size() - 1));
+        return months.size() == 1 ? first : first + " to " + last;
+    }
+}

@@ -1,0 +1,49 @@
+package org.carecast.cli.report;
+
+import java.awt.Color;
+import java.util.List;
+
+/** The colours of the charts: Okabe and Ito's, told apart by the colour-blind and, side by side, in grey print. */
+final class Palette {
+
+    /** Words and totals. */
+    static final Color INK = new Color(0x1A1A1A);
+    /** Words that come second. */
+    static final Color SOFT_INK = new Color(0x4D4D4D);
+    /** Lines that help to read a height. */
+    static final Color GRID = new Color(0xD9D9D9);
+    /** The paper. */
+    static final Color PAPER = Color.WHITE;
+
+    private static final List<Color> POPULATIONS = List.of(
+            new Color(0x0072B2),
+            new Color(0xE69F00),
+            new Color(0x009E73),
+            new Color(0x56B4E9),
+            new Color(0xD55E00),
+            new Color(0xCC79A7));
+    private static final double TINT = 0.62;
+    private static final double DARK = 100;
+
+    private Palette() {}
+
+    /** The colour of the population with this place in the study. */
+    static Color population(int place) {
+        return POPULATIONS.get(place % POPULATIONS.size());
+    }
+
+    /** A lighter shade of a colour. */
+    static Color tint(Color color) {
+        return new Color(tint(color.getRed()), tint(color.getGreen()), tint(color.getBlue()));
+    }
+
+    private static int tint(int part) {
+        return (int) Math.rint(part + (255 - part) * TINT);
+    }
+
+    /** The colour of words on a colour. */
+    static Color on(Color color) {
+        double grey = 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
+        return grey < DARK ? PAPER : INK;
+    }
+}

@@ -1,0 +1,124 @@
+package org.carecast.cli.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.lines.SeriesLines;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** The figures of a chart as XChart draws them in a rectangle: areas, bars and lines, without any words. */
+final class Plot {
+
+    private final Rectangle2D area;
+    private final double from;
+    private final double to;
+    private final double top;
+    private final XYChart chart;
+
+    /**
+     * An empty plot.
+     *
+     * @param area where it lies, in pixels
+     * @param from the left end of its scale
+     * @param to the right end of its scale
+     * @param top the people at its upper end; the lower end is zero
+     */
+    Plot(Rectangle2D area, double from, double to, double top) {
+        this.area = area;
+        this.from = from;
+        this.to = to;
+        this.top = top;
+        chart = new XYChart((int) area.getWidth(), (int) area.getHeight());
+        XYStyler styler = chart.getStyler();
+        styler.setLegendVisible(false)
+                .setChartTitleVisible(false)
+                .setChartPadding(0)
+                .setPlotContentSize(1)
+                .setPlotBorderVisible(false)
+                .setChartBackgroundColor(Palette.PAPER)
+                .setPlotBackgroundColor(Palette.PAPER);
+        styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0);
+        styler.setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
+        styler.setXAxisMin(from).setXAxisMax(to).setYAxisMin(0.0).setYAxisMax(top);
+        // XChart measures its tick labels, shown or not, with a system font; where both ends read alike it has none.
+        styler.setXAxisTickLabelsFormattingFunction(value -> "").setYAxisTickLabelsFormattingFunction(value -> "");
+    }
+
+    /** Where a place on the horizontal scale lies. */
+    double x(double place) {
+        return area.getX() + (place - from) / (to - from) * area.getWidth();
+    }
+
+    /** Where a number of people lies. */
+    double y(double people) {
+        return area.getMaxY() - people / top * area.getHeight();
+    }
+
+    /** Where the plot lies, in pixels. */
+    Rectangle2D area() {
+        return area;
+    }
+
+    /** Adds an area down to zero; each value holds from its edge to the next one, the last edge has none. */
+    void steps(double[] edges, double[] values, Color color) {
+        double[] closed = Arrays.copyOf(values, edges.length);
+        closed[edges.length - 1] = values[values.length - 1];
+        filled(edges, closed, XYSeriesRenderStyle.StepArea, color);
+    }
+
+    /** Adds a line of steps; each value holds from its edge to the next one, the last edge has none. */
+    void stepLine(double[] edges, double[] values, Color color, float width) {
+        double[] closed = Arrays.copyOf(values, edges.length);
+        closed[edges.length - 1] = values[values.length - 1];
+        line(edges, closed, XYSeriesRenderStyle.Step, color, width);
+    }
+
+    /** Adds a straight line. */
+    void line(double fromX, double fromY, double toX, double toY, Color color, float width) {
+        line(new double[] {fromX, toX}, new double[] {fromY, toY}, XYSeriesRenderStyle.Line, color, width);
+    }
+
+    /** Adds a bar between two heights. */
+    void bar(double left, double right, double bottom, double top, Color color) {
+        filled(
+                new double[] {left, left, right, right},
+                new double[] {bottom, top, top, bottom},
+                XYSeriesRenderStyle.PolygonArea,
+                color);
+    }
+
+    private void filled(double[] x, double[] y, XYSeriesRenderStyle style, Color color) {
+        XYSeries series = series(x, y, style);
+        series.setFillColor(color);
+        series.setLineStyle(SeriesLines.NONE);
+    }
+
+    private void line(double[] x, double[] y, XYSeriesRenderStyle style, Color color, float width) {
+        XYSeries series = series(x, y, style);
+        series.setLineColor(color);
+        series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+    }
+
+    private XYSeries series(double[] x, double[] y, XYSeriesRenderStyle style) {
+        String name = Integer.toString(chart.getSeriesCollection().size());
+        XYSeries series = chart.addSeries(name, x, y);
+        series.setXYSeriesRenderStyle(style);
+        series.setMarker(SeriesMarkers.NONE);
+        return series;
+    }
+
+    /** Draws all that has been added. */
+    void paint(Graphics2D graphics) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(area.getX(), area.getY());
+        chart.paint(graphics, (int) area.getWidth(), (int) area.getHeight());
+        graphics.setTransform(before);
+    }
+}

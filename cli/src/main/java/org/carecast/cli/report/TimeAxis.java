@@ -1,0 +1,90 @@
+package org.carecast.cli.report;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The scale of time in a chart, in years: a month is a column from its first day to the next month's, and 1 January
+ * lies at a whole number.
+ *
+ * @param months the months shown, one or more
+ */
+record TimeAxis(List<YearMonth> months) {
+
+    private static final double MONTHS_IN_A_YEAR = 12;
+    private static final int[] YEARS_APART = {1, 2, 5, 10, 20, 25, 50};
+
+    /**
+     * A labelled place on an axis.
+     *
+     * @param at the place
+     * @param label what it is called
+     */
+    record Tick(double at, String label) {}
+
+    /** Copies the months, so that it never changes. */
+    TimeAxis {
+        months = List.copyOf(months);
+    }
+
+    /** Where the first month begins. */
+    double start() {
+        return beginning(months.get(0));
+    }
+
+    /** Where the last month ends. */
+    double end() {
+        return beginning(months.get(months.size() - 1).plusMonths(1));
+    }
+
+    /** Where each month begins, and where the last one ends. */
+    double[] edges() {
+        return IntStream.rangeClosed(0, months.size())
+                .mapToDouble(month -> beginning(months.get(0).plusMonths(month)))
+                .toArray();
+    }
+
+    /** Every 1 January at which a month shown follows another. */
+    List<YearMonth> januaries() {
+        return months.stream()
+                .skip(1)
+                .filter(month -> month.getMonth() == Month.JANUARY)
+                .toList();
+    }
+
+    /** No more than so many labels: Januaries where there are two or more, else months. */
+    List<Tick> ticks(int most) {
+        List<YearMonth> januaries = januaries();
+        if (januaries.size() < 2) {
+            int apart = apart(months.size(), most);
+            return IntStream.range(0, months.size())
+                    .filter(month -> month % apart == 0)
+                    .mapToObj(months::get)
+                    .map(month -> new Tick(beginning(month) + 0.5 / MONTHS_IN_A_YEAR, Figures.shortMonth(month)))
+                    .toList();
+        }
+        int apart = yearsApart(januaries.size(), most);
+        return januaries.stream()
+                .filter(january -> januaries.size() <= most || january.getYear() % apart == 0)
+                .map(january -> new Tick(beginning(january), "Jan " + january.getYear()))
+                .toList();
+    }
+
+    /** Every how many of so many things one is shown, so that there are no more than a number of them. */
+    static int apart(int things, int most) {
+        return Math.max(1, (int) Math.ceil((double) things / Math.max(1, most)));
+    }
+
+    private static int yearsApart(int years, int most) {
+        return IntStream.of(YEARS_APART)
+                .filter(apart -> apart >= apart(years, most))
+                .findFirst()
+                .orElse(100);
+    }
+
+    private static double beginning(YearMonth month) {
+        return month.getYear() + (month.getMonthValue() - 1) / MONTHS_IN_A_YEAR;
+    }
+}

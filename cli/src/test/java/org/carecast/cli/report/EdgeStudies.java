@@ -1,0 +1,156 @@
+package org.carecast.cli.report;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.TableLayout;
+import org.carecast.measure.Demand;
+import org.carecast.time.Horizon;
+
+/** Kent's study, studies made from it that lie at the edge of what can be drawn, and their reports. */
+final class EdgeStudies {
+
+    private EdgeStudies() {}
+
+    /** The study that comes with the program. */
+    static Study kent() {
+        try {
+            return StudyReader.read(Path.of("../data/kent-2017"));
+        } catch (BadDataException e) {
+            throw new AssertionError(e.problems().toString(), e);
+        }
+    }
+
+    /** The report of a study. */
+    static ForecastReport report(Study study) {
+        return report(study, study.horizon());
+    }
+
+    /** The report of a study over other months. */
+    static ForecastReport report(Study study, Horizon horizon) {
+        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        return ForecastReport.of(study, Demand.of(study.opening(), study.assumptions(), horizon), columns);
+    }
+
+    /** The study with nobody in it, and nobody to come. */
+    static Study nobody(Study study) {
+        return with(
+                study,
+                count -> new OpeningCount(
+                        count.population(), count.age(), count.asAt(), 0, count.provenance(), count.row()),
+                row -> row.parameter() == Parameter.ENTRANTS_AT_18 ? row.withValue(0) : row,
+                study.layouts());
+    }
+
+    /** The study under other names of council and forecast. */
+    static Study named(Study study, String council, String title) {
+        return new Study(
+                study.folder(),
+                title,
+                council,
+                study.horizon(),
+                study.layouts(),
+                study.openingCounts(),
+                study.assumptions(),
+                study.printed(),
+                study.sources(),
+                study.files());
+    }
+
+    private static Study with(
+            Study study, UnaryOperator<OpeningCount> count, UnaryOperator<Assumption> row, List<TableLayout> layouts) {
+        Map<Population, Law> laws = new LinkedHashMap<>();
+        layouts.forEach(
+                layout -> laws.put(layout.population(), study.assumptions().law(layout.population())));
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.horizon(),
+                layouts,
+                study.openingCounts().stream()
+                        .filter(each -> laws.containsKey(each.population()))
+                        .map(count)
+                        .toList(),
+                Assumptions.of(
+                        laws,
+                        study.assumptions().rows().stream()
+                                .filter(each -> laws.containsKey(each.population()))
+                                .map(row)
+                                .toList()),
+                List.of(),
+                study.sources(),
+                study.files());
+    }
+
+    /** The study of one of its populations. */
+    static Study only(Study study, Population population) {
+        return with(study, count -> count, row -> row, List.of(study.layout(population)));
+    }
+
+    /** The study with every population twice, the second time under a long name. */
+    static Study doubled(Study study) {
+        Map<Population, Population> second = new HashMap<>();
+        Map<Population, Law> laws = new LinkedHashMap<>();
+        List<TableLayout> layouts = new ArrayList<>(study.layouts());
+        List<OpeningCount> counts = new ArrayList<>(study.openingCounts());
+        List<Assumption> rows = new ArrayList<>(study.assumptions().rows());
+        for (TableLayout layout : study.layouts()) {
+            Population other = Population.of(layout.population() + "_too");
+            second.put(layout.population(), other);
+            laws.put(layout.population(), study.assumptions().law(layout.population()));
+            layouts.add(new TableLayout(
+                    layout.table() + 2,
+                    other,
+                    layout.name() + " of another council",
+                    layout.ages(),
+                    layout.labels(),
+                    layout.inTouchDecimals()));
+        }
+        second.forEach((first, other) -> laws.put(other, laws.get(first)));
+        study.openingCounts()
+                .forEach(each -> counts.add(new OpeningCount(
+                        second.get(each.population()),
+                        each.age(),
+                        each.asAt(),
+                        each.people() / 10,
+                        each.provenance(),
+                        each.row())));
+        study.assumptions()
+                .rows()
+                .forEach(each -> rows.add(new Assumption(
+                        each.parameter(),
+                        second.get(each.population()),
+                        each.ages(),
+                        each.effectiveFrom(),
+                        each.value(),
+                        each.spread(),
+                        each.provenance(),
+                        each.row())));
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.horizon(),
+                layouts,
+                counts,
+                Assumptions.of(laws, rows),
+                List.of(),
+                study.sources(),
+                study.files());
+    }
+}
