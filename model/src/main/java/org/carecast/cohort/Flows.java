@@ -1,6 +1,5 @@
 package org.carecast.cohort;
 
-import java.time.YearMonth;
 import java.util.Map;
 
 /** The people of one population who entered or left in one month, by cause; every figure is 0 or more. */
@@ -8,13 +7,12 @@ public final class Flows {
 
     private static final Cause[] CAUSES = Cause.values();
 
-    private final Population population;
-    private final YearMonth month;
+    /** The flows of a month in which nobody moved. */
+    public static final Flows NONE = of(Map.of());
+
     private final double[] people;
 
-    private Flows(Population population, YearMonth month, double[] people) {
-        this.population = population;
-        this.month = month;
+    private Flows(double[] people) {
         this.people = people;
     }
 
@@ -23,30 +21,15 @@ public final class Flows {
      *
      * @throws IllegalArgumentException if a figure is negative or not a number
      */
-    public static Flows of(Population population, YearMonth month, Map<Cause, Double> people) {
+    public static Flows of(Map<Cause, Double> people) {
         double[] byCause = new double[CAUSES.length];
         people.forEach((cause, count) -> {
             if (!(count >= 0)) {
-                throw new IllegalArgumentException(population + " " + month + ": " + cause.id() + " is " + count);
+                throw new IllegalArgumentException(cause.id() + " is " + count + " people");
             }
             byCause[cause.ordinal()] = count;
         });
-        return new Flows(population, month, byCause);
-    }
-
-    /** The flows of a month in which nobody moved. */
-    public static Flows none(Population population, YearMonth month) {
-        return of(population, month, Map.of());
-    }
-
-    /** Whose flows these are. */
-    public Population population() {
-        return population;
-    }
-
-    /** The month in which they happened. */
-    public YearMonth month() {
-        return month;
+        return new Flows(byCause);
     }
 
     /** People who entered or left by one cause. */

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The counts by age from which a projection starts, such as 386 UASC aged 18 at the end of 2017-11.
@@ -32,16 +31,6 @@ public final class OpeningPosition {
         peopleByAge.forEach(
                 (population, ages) -> copy.put(population, Collections.unmodifiableMap(new LinkedHashMap<>(ages))));
         return new OpeningPosition(asAt, Collections.unmodifiableMap(copy));
-    }
-
-    /** The month at whose end people were counted. */
-    public YearMonth asAt() {
-        return asAt;
-    }
-
-    /** The populations counted, in the study's order. */
-    public Set<Population> populations() {
-        return peopleByAge.keySet();
     }
 
     /** The stock of one population, a share of which has an assigned birthday (0 to 1). */

@@ -21,7 +21,7 @@ public final class Position {
 
     /** The position a projection starts from; no flows led to it. */
     public static Position opening(Stock stock) {
-        return new Position(stock, Flows.none(stock.population(), stock.asAt()));
+        return new Position(stock, Flows.NONE);
     }
 
     /**

@@ -89,7 +89,6 @@ final class Step {
 
     private Position reached(Position before) {
         return before.after(
-                Flows.of(before.population(), month, flows),
-                Stock.of(before.population(), month, cohorts, Arrays.copyOf(people, cohorts.size())));
+                Flows.of(flows), Stock.of(before.population(), month, cohorts, Arrays.copyOf(people, cohorts.size())));
     }
 }

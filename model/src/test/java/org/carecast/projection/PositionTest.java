@@ -21,7 +21,7 @@ final class PositionTest {
     private static final Cohort COHORT = new Cohort(Example.YOUNG, YearMonth.of(1999, 3), false);
 
     private final Position opening = Position.opening(stock(NOVEMBER, 10));
-    private final Flows twoLeave = Flows.of(Example.YOUNG, DECEMBER, Map.of(Cause.LEFT_SERVICE, 2.0));
+    private final Flows twoLeave = Flows.of(Map.of(Cause.LEFT_SERVICE, 2.0));
 
     @Test
     void tenLessTwoIsEight() {
@@ -33,6 +33,13 @@ final class PositionTest {
         assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 9)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("young 2017-12 does not balance: opening and flows make 8.0, closing is 9.0");
+    }
+
+    @Test
+    void aFlowIsNeverNegative() {
+        assertThatThrownBy(() -> Flows.of(Map.of(Cause.LEFT_SERVICE, -2.0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("left_service is -2.0 people");
     }
 
     @Test

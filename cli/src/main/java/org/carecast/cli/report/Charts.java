@@ -32,7 +32,7 @@ public final class Charts {
 
     /** The charts before they take a form, by name. */
     static Map<String, Drawing> drawings(ForecastReport report) {
-        Lettering lettering = Lettering.read();
+        Lettering lettering = BundledFonts.read();
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("table-1", TogetherChart.of(report, lettering));
         List<TableLayout> layouts = report.study().layouts();

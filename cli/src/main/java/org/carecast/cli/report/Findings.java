@@ -44,7 +44,8 @@ public final class Findings {
         Headcount after = demand.at(end);
         double change = after.people() - before.people();
         String compared = change < 0 ? "fewer" : "more";
-        return "%s has %s care leavers in %s and %s in %s, %s %s (%s); it is in touch with %s of them, then with %s."
+        String share = before.people() > 0 ? " (" + Figures.percent(change / before.people()) + ")" : "";
+        return "%s has %s care leavers in %s and %s in %s, %s %s%s; it is in touch with %s of them, then with %s."
                 .formatted(
                         study.council(),
                         Figures.people(before.people()),
@@ -53,7 +54,7 @@ public final class Findings {
                         Figures.longMonth(end),
                         Figures.people(Math.abs(change)),
                         compared,
-                        Figures.percent(change / before.people()),
+                        share,
                         Figures.people(before.inTouch()),
                         Figures.people(after.inTouch()));
     }

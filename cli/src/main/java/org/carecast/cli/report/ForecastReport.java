@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
+import org.carecast.time.Horizon;
 
 /**
  * All that the forecast says, before it takes a form.
@@ -21,13 +22,19 @@ public record ForecastReport(
         findings = List.copyOf(findings);
     }
 
-    /** The report of a forecast with a column for each of these months, one or more. */
+    /**
+     * The report of a forecast with a column for each of these months, one or more; its findings run from the opening
+     * month to the last of them.
+     */
     public static ForecastReport of(Study study, Demand demand, List<YearMonth> months) {
+        Horizon horizon = demand.projection().basis().horizon();
+        YearMonth lastColumn = months.get(months.size() - 1);
+        YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
         return new ForecastReport(
                 study,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Findings.of(study, demand, months.get(0), months.get(months.size() - 1)),
+                Findings.of(study, demand, horizon.opening(), end),
                 PrintedCheck.of(study, demand));
     }
 }

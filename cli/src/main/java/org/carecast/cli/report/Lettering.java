@@ -50,11 +50,6 @@ record Lettering(Typeface plain, Typeface bold) {
 
     private static final double FIGURE_HEIGHT = 0.73;
 
-    /** The letters that come with the program. */
-    static Lettering read() {
-        return new Lettering(Typeface.read("fonts/DejaVuSans.ttf"), Typeface.read("fonts/DejaVuSans-Bold.ttf"));
-    }
-
     /** How wide a text is. */
     double width(String text, Style style) {
         return face(style).width(text, style.size);

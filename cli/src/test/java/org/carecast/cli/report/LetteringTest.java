@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The letters that come with the program. */
 class LetteringTest {
 
-    private final Lettering lettering = Lettering.read();
+    private final Lettering lettering = BundledFonts.read();
 
     @ParameterizedTest
     @EnumSource(Style.class)

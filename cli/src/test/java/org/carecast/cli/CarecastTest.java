@@ -1,0 +1,48 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CarecastTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "forecast ", "check ", "explain "})
+    void everyCommandHasHelpWithAnExample(String command) {
+        Run run = Run.of((command + "--help").split(" "));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Usage: carecast").containsPattern("Examples?:\n  carecast " + command);
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        assertThat(Run.of("--help").out()).contains("forecast", "check", "explain");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        Run run = Run.of();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("carecast: no command is named\nTry 'carecast --help'.\n");
+    }
+
+    @Test
+    void anUnknownCommandIsWrongUsage() {
+        assertThat(Run.of("forcast", Run.KENT).exit()).isEqualTo(2);
+        assertThat(Run.of("forcast", Run.KENT).err()).contains("forcast").contains("Try 'carecast --help'.");
+    }
+
+    @Test
+    void theWidthIsThatOfTheScreen() {
+        assertThat(Carecast.width(Map.of("COLUMNS", "60"))).isEqualTo(60);
+        assertThat(Carecast.width(Map.of("COLUMNS", "5"))).isEqualTo(55);
+        assertThat(Carecast.width(Map.of("COLUMNS", ""))).isEqualTo(100);
+        assertThat(Carecast.width(Map.of("COLUMNS", "wide"))).isEqualTo(100);
+        assertThat(Carecast.width(Map.of())).isEqualTo(100);
+    }
+}

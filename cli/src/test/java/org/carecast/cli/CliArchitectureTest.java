@@ -1,0 +1,109 @@
+package org.carecast.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The faces know the model and not the other way round; each library stays where it is needed. */
+final class CliArchitectureTest {
+
+    private static final JavaClasses CLI = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.carecast");
+
+    @Test
+    void theModelDoesNotKnowTheFaces() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.carecast.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.carecast.cli..")
+                .check(CLI);
+    }
+
+    @Test
+    void theReportDoesNotKnowTheCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.carecast.cli.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.carecast.cli")
+                .check(CLI);
+    }
+
+    @Test
+    void chartsAreDrawnInTheReportOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.carecast.cli.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.knowm.xchart..", "java.awt..", "com.fasterxml.jackson..")
+                .check(CLI);
+    }
+
+    @Test
+    void tablesawIsUnknownHere() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.carecast.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("tech.tablesaw..", "de.siegmar.fastcsv..", "org.apache.commons.math3..")
+                .check(CLI);
+    }
+
+    @Test
+    void onlyCheckReadsTheClock() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("CheckCommand")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "reads a clock", call -> call.getName().equals("now")))
+                .check(CLI);
+    }
+
+    @Test
+    void onlyFiguresRounds() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Figures")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.math.RoundingMode")
+                .orShould()
+                .callMethod(Math.class, "round", double.class)
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.DecimalFormat")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.carecast.cli"));
+    }
+
+    @Test
+    void nothingIsStaticAndMutable() {
+        fields().that().areStatic().should().beFinal().check(CLI);
+    }
+
+    @Test
+    void commandsAreNamedForWhatTheyAre() {
+        classes()
+                .that()
+                .areAnnotatedWith(picocli.CommandLine.Command.class)
+                .and()
+                .implement(java.util.concurrent.Callable.class)
+                .should()
+                .haveSimpleNameEndingWith("Command")
+                .check(CLI);
+    }
+}

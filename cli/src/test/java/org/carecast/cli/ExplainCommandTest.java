@@ -1,0 +1,91 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ExplainCommandTest {
+
+    @Test
+    void theValueItsRangeItsSourceAndItsNeighbours() {
+        Run run = Run.of("explain", Run.KENT, "entrants_at_18", "--population", "uasc", "--at", "2019-06");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines())
+                .contains(
+                        "entrants_at_18 of uasc in 2019-06",
+                        "  value      116.7 people per year",
+                        "  range      60 to 200 in eight cases of ten, triangular",
+                        "  kind       derived",
+                        "  place      item 6, Appendix 1, Table 3, row 18, Nov-19",
+                        "  in force   from 2018-12",
+                        "  before     180.8 from 2017-12",
+                        "  after      103 from 2019-12");
+        assertThat(run.out())
+                .contains("Corporate Parenting Panel, agenda pack for 22 March 2018; Kent County Council, 2018-03")
+                .contains("Behind the printed 117.")
+                .containsPattern("row +\\.\\./data/kent-2017/assumptions\\.csv:\\d+\n");
+    }
+
+    @Test
+    void aJudgedValueSaysWhyAndWhenItIsDue() {
+        assertThat(Run.of("explain", Run.KENT, "january_birthday_share", "--population", "uasc")
+                        .out())
+                .contains("kind       judged", "review by  2027-11-30", "0.08 to 0.25", "before     nothing", "874");
+    }
+
+    @Test
+    void agesThatShareAHistoryAreExplainedOnce() {
+        Run run = Run.of("explain", Run.KENT, "leaves_service", "--population", "citizen");
+
+        assertThat(run.lines().stream().filter(line -> line.startsWith("leaves_service")))
+                .containsExactly(
+                        "leaves_service of citizen aged 17 in 2017-12",
+                        "leaves_service of citizen aged 18 in 2017-12",
+                        "leaves_service of citizen aged 19-25 in 2017-12");
+    }
+
+    @Test
+    void oneAge() {
+        assertThat(Run.of("explain", Run.KENT, "leaves_service", "--age", "18", "--at", "2019-01").lines().stream()
+                        .filter(line -> line.contains("value") || line.contains("before")))
+                .containsExactly(
+                        "  value      0 share per year",
+                        "  before     0.1725 from 2017-12",
+                        "  value      0 share per year",
+                        "  before     0.0445 from 2017-12");
+    }
+
+    @Test
+    void itFitsTheTerminal() {
+        assertThat(Run.ofWidth(60, "explain", Run.KENT, "take_up_after_21").lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "take_up | there is no parameter 'take_up'; it must be one of entrants_at_18, leaves_service,",
+                "take_up_after_21 --population dubliners | there is no population 'dubliners'; it must be one of citizen, uasc",
+                "in_touch_rate --age 26 | there is no in_touch_rate for citizen aged 26; ages run from 18-25",
+                "take_up_after_21 --at 2016-01 | nothing is in force for take_up_after_21 of citizen in 2016-01; the first value holds from 2017-12",
+                "take_up_after_21 --at 2016 | '2016' is not a month; write it like 2021-11",
+                "\"\" | Missing required parameter"
+            })
+    void wrongUsageIsExplained(String args, String message) {
+        String[] options = args.isEmpty() ? new String[0] : args.split(" ");
+        String[] all = new String[options.length + 2];
+        all[0] = "explain";
+        all[1] = Run.KENT;
+        System.arraycopy(options, 0, all, 2, options.length);
+
+        Run run = Run.of(all);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    }
+}

@@ -1,0 +1,295 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ForecastCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    /**
+     * By hand, from yearly arithmetic alone: 2551.18 at the end; with take-up at its lows, half of the 953.6 UASC and
+     * 0.85 of the 740.4 citizens who turned 21 by then are missing, which leaves 1445.07.
+     */
+    @Test
+    void theFindingsOfKent() {
+        Run run = forecast();
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("Kent County Council has 1,456 care leavers in November 2017 and 2,551 in November 2021,"
+                        + " 1,095 more (75.2%); it is in touch with 1,272 of them, then with 2,237.")
+                .contains("All of the growth is at ages 21 to 25, which rise from 62 to 1,733 (+1,671);"
+                        + " ages 18 to 20 fall from 1,394 to 818 (-576).")
+                .contains("The forecast rests most on take-up after 21 (Citizen 0.15 to 1, UASC 0.5 to 1): at the low"
+                        + " end of its range November 2021 has 1,445 care leavers, at the high end 2,551; next comes"
+                        + " entrants at 18, 2,272 to 2,947.");
+    }
+
+    @Test
+    void theSentencesComeAfterTheTablesInTheTerminal() {
+        assertThat(forecast().out())
+                .containsSubsequence(
+                        "Table 1: ", "Table 2: ", "Table 3: ", "Kent County Council has", "109 of 109", "Wrote ");
+    }
+
+    @Test
+    void everyFileIsThere() throws IOException {
+        forecast();
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "appendix.csv",
+                            "appendix.md",
+                            "projection.csv",
+                            "flows.csv",
+                            "manifest.json",
+                            "table-1.png",
+                            "table-1.svg",
+                            "stock-citizen.png",
+                            "stock-citizen.svg",
+                            "stock-uasc.png",
+                            "stock-uasc.svg",
+                            "in-touch.png",
+                            "in-touch.svg");
+        }
+    }
+
+    @Test
+    void projectionAndFlowsAgreeRowByRow() throws IOException {
+        forecast();
+        Map<String, Double> stock = new HashMap<>();
+        for (String line : rows("projection.csv", "scenario,as_at,population,age,people,in_touch")) {
+            String[] cells = line.split(",");
+            assertThat(cells[0]).isEqualTo("base");
+            stock.put(cells[1] + cells[2] + cells[3], Double.valueOf(cells[4]));
+        }
+        Map<String, Double> net = new HashMap<>();
+        for (String line : rows("flows.csv", "scenario,month,population,cause,people")) {
+            String[] cells = line.split(",");
+            double people = Double.parseDouble(cells[4]);
+            net.merge(cells[1] + cells[2], cells[3].equals("entered_at_18") ? people : -people, Double::sum);
+        }
+
+        assertThat(stock).hasSize(49 * (8 + 1 + 8 + 1 + 1));
+        assertThat(net).hasSize(48 * 2);
+        assertThat(stock.get("2018-11uascall") - stock.get("2017-11uascall"))
+                .isEqualTo(
+                        net.entrySet().stream()
+                                .filter(each -> each.getKey().endsWith("uasc")
+                                        && each.getKey().compareTo("2018-12") < 0)
+                                .mapToDouble(Map.Entry::getValue)
+                                .sum(),
+                        within(1e-6));
+        assertThat(stock.get("2018-11allall"))
+                .isEqualTo(stock.get("2018-11uascall") + stock.get("2018-11citizenall"), within(1e-6));
+    }
+
+    @Test
+    void theManifestNamesEveryInputByItsFingerprint() throws Exception {
+        forecast("--date", "2026-11-22");
+        String manifest = read("manifest.json");
+
+        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
+            byte[] bytes = Files.readAllBytes(Path.of(Run.KENT, file));
+            assertThat(manifest)
+                    .contains(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        }
+        assertThat(manifest)
+                .contains("\"file\" : \"../national/law.csv\"", "\"until\" : \"2021-11\"", "\"date\" : \"2026-11-22\"");
+        forecast();
+        assertThat(read("manifest.json")).as("no clock unless given").doesNotContain("date");
+    }
+
+    @Test
+    void theSameBytesInAnyLocaleAndTimeZone() throws IOException {
+        forecast();
+        Map<String, byte[]> here = files();
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            Run run = forecast();
+            assertThat(run.out()).contains("1,456", "0.907");
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+
+        assertThat(files())
+                .allSatisfy((name, bytes) -> assertThat(bytes).as(name).isEqualTo(here.get(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, 'Table 2: Care leavers forecast – Citizen'",
+        "markdown, | 17 and 18 | 224 |",
+        "csv, '2,citizen,25+,2021-11,16'"
+    })
+    void formsOfStandardOutput(String form, String part) {
+        assertThat(forecast("--format", form).out()).contains(part);
+    }
+
+    @Test
+    void standardOutputIsTheFileWhereTheFormIsThatOfAFile() throws IOException {
+        assertThat(forecast("--format", "markdown").out()).isEqualTo(read("appendix.md"));
+        assertThat(forecast("--format", "csv").out()).isEqualTo(read("appendix.csv"));
+    }
+
+    @Test
+    void quietSaysNothing() {
+        Run run = forecast("--quiet");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEmpty();
+        assertThat(folder.resolve("appendix.csv")).exists();
+    }
+
+    @Test
+    void untilAndAsAt() {
+        Run run = forecast("--until", "2020-03", "--as-at", "01");
+
+        assertThat(run.out()).contains("Jan-18  Jan-19  Jan-20").doesNotContain("Jan-21", "Nov-17");
+        assertThat(run.out()).contains("reproduces 65 of 65 printed figures; 44 more lie outside the months shown.");
+    }
+
+    @Test
+    void theTextFitsTheTerminal() {
+        for (int width : new int[] {60, 80}) {
+            Run run = Run.ofWidth(width, "forecast", Run.KENT, "--until", "2037-11", "--out", folder.toString());
+
+            assertThat(run.lines().stream().filter(line -> !line.startsWith("Wrote")))
+                    .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
+            assertThat(run.out()).contains("Nov-37");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--until 2017-11 | --until 2017-11 must lie after the opening month, 2017-11",
+                "--until 9999-01 | and by 1200 months at most",
+                "--until soon | 'soon' is not a month; write it like 2021-11",
+                "--as-at 13 | --as-at 13 is not a month; write 01 to 12",
+                "--until 2018-03 --as-at 06 | no month 6 lies from 2017-11 to 2018-03",
+                "--format pdf | expected one of [TEXT, MARKDOWN, CSV] (case-insensitive) but was 'pdf'",
+                "--date today | 'today' is not a day; write it like 2026-11-30",
+                "--untill 2020-01 | Unknown option"
+            })
+    void wrongUsageIsExplained(String options, String message) {
+        Run run = forecast(options.split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(message)
+                .contains("Try 'carecast forecast --help'.")
+                .doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void badDataWritesNothing() throws IOException {
+        Path study = copyOfKent("a study with spaces");
+        Files.writeString(
+                study.resolve("opening.csv"),
+                Files.readString(study.resolve("opening.csv")).replace(",386,", ",many,"));
+        Path out = folder.resolve("out");
+
+        Run run = Run.of("forecast", study.toString(), "--out", out.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(study.resolve("opening.csv")
+                        + ":11:4: 'many' is not a number; write it like 1234 or 0.85, with a point and no separators\n"
+                        + "carecast: 1 problem; nothing was written\n");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aPathWithSpaces() throws IOException {
+        Path study = copyOfKent("a study with spaces");
+
+        assertThat(Run.of(
+                                "forecast",
+                                study.toString(),
+                                "--out",
+                                folder.resolve("the out").toString())
+                        .exit())
+                .isZero();
+        assertThat(folder.resolve("the out").resolve("appendix.md")).isNotEmptyFile();
+    }
+
+    @Test
+    void anOutputFolderThatIsAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "mine");
+
+        Run run = Run.of("forecast", Run.KENT, "--out", file.resolve("deeper").toString());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("carecast: nothing was written to " + file.resolve("deeper") + ": " + file
+                        + " is not a folder; name another with --out\n");
+        assertThat(file).hasContent("mine");
+    }
+
+    private Run forecast(String... options) {
+        return Run.of(Stream.concat(Stream.of("forecast", Run.KENT, "--out", folder.toString()), Arrays.stream(options))
+                .toArray(String[]::new));
+    }
+
+    private Path copyOfKent(String name) throws IOException {
+        Path study = Files.createDirectories(folder.resolve(name).resolve("kent"));
+        Path national = Files.createDirectories(folder.resolve(name).resolve("national"));
+        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
+            Files.copy(Path.of(Run.KENT, file), study.resolve(file));
+        }
+        for (String file : List.of("sources.csv", "law.csv")) {
+            Files.copy(Path.of(Run.KENT, "../national", file), national.resolve(file));
+        }
+        return study;
+    }
+
+    private List<String> rows(String file, String header) throws IOException {
+        List<String> lines = Files.readAllLines(folder.resolve(file));
+        assertThat(lines.get(0)).isEqualTo(header);
+        return lines.subList(1, lines.size());
+    }
+
+    private String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
+    }
+
+    private Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        try (Stream<Path> paths = Files.list(folder)) {
+            for (Path path : paths.toList()) {
+                files.put(path.getFileName().toString(), Files.readAllBytes(path));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,115 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user starts it: a process of its own, through the launcher and through the jar. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script; Windows starts the jar")
+final class LauncherIT {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theLauncherRunsFromAnywhereThroughALinkWithSpaces() throws Exception {
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(folder.resolve("a folder")).resolve("care cast"), ROOT.resolve("carecast"));
+
+        Run run = shell("'" + link + "' forecast '" + ROOT.resolve("data/kent-2017") + "' --out 'my out'", Map.of());
+
+        Files.delete(link);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("109 of 109");
+        assertThat(folder.resolve("my out/manifest.json")).content().contains("\"version\" : \"0.1.0\"");
+    }
+
+    @Test
+    void theJarRunsByItself() throws Exception {
+        Run run = shell(
+                "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -jar '"
+                        + ROOT.resolve("cli/target/carecast.jar") + "' forecast '" + ROOT.resolve("data/kent-2017")
+                        + "' --out out",
+                Map.of());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("109 of 109");
+    }
+
+    @Test
+    void aClosedPipeIsNoFault() throws Exception {
+        Run run = shell(
+                launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out out | head -n 1", Map.of());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Table 1: ").hasLineCount(1);
+        assertThat(folder.resolve("out/appendix.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void pipedOutputHasNoColourAndFitsTheScreen() throws Exception {
+        Run run = shell(
+                launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --until 2030-11 --out o",
+                Map.of("COLUMNS", "60", "NO_COLOR", "1"));
+
+        assertThat(run.out()).doesNotContain("\u001B");
+        assertThat(run.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
+    }
+
+    @Test
+    void aLocaleWithDecimalCommasAndAnAsciiTerminalChangeNothing() throws Exception {
+        Run usual = shell(launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out a", Map.of());
+        Run german = shell(
+                launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out b",
+                Map.of("LC_ALL", "C", "LANG", "de_DE.UTF-8", "TZ", "Asia/Kathmandu"));
+
+        assertThat(german.out().replace("Wrote 13 files to b", ""))
+                .isEqualTo(usual.out().replace("Wrote 13 files to a", ""));
+        assertThat(folder.resolve("b/appendix.md")).hasSameBinaryContentAs(folder.resolve("a/appendix.md"));
+        assertThat(folder.resolve("b/projection.csv")).hasSameBinaryContentAs(folder.resolve("a/projection.csv"));
+    }
+
+    @Test
+    void badDataEndsInThree() throws Exception {
+        Run run = shell(launcher() + " forecast nowhere", Map.of());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).startsWith("nowhere:1:1: there is no such folder;");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private static String launcher() {
+        return "'" + ROOT.resolve("carecast") + "'";
+    }
+
+    private Run shell(String command, Map<String, String> environment) throws IOException, InterruptedException {
+        Path out = folder.resolve(".stdout");
+        Path err = folder.resolve(".stderr");
+        ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", command))
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("it ends").isTrue();
+        return new Run(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

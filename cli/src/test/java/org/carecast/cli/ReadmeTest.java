@@ -1,0 +1,126 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The README tells the truth: its commands run, its tables and pictures are what the program makes, its snippet compiles. */
+final class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itsTablesAreWhatTheProgramPrints() throws IOException {
+        String printed =
+                Run.of("forecast", Run.KENT, "--out", folder.toString()).out();
+        String tables = printed.substring(0, printed.indexOf("Wrote ")).stripTrailing();
+
+        assertThat(blocks("text")).containsExactly(tables);
+    }
+
+    @Test
+    void itsPicturesAreWhatTheProgramDraws() throws IOException {
+        Run.of("forecast", Run.KENT, "--out", folder.toString());
+        Matcher picture = Pattern.compile("!\\[[^]]+]\\(docs/images/([^)]+)\\)").matcher(readme());
+        List<String> names = new ArrayList<>();
+        while (picture.find()) {
+            names.add(picture.group(1));
+        }
+
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(ROOT.resolve("docs/images").resolve(name))
+                        .hasSameBinaryContentAs(folder.resolve(name)));
+    }
+
+    static List<String> commands() throws IOException {
+        return blocks("sh").stream().flatMap(String::lines).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void itsCommandsRun(String command) {
+        if (command.startsWith("./carecast ")) {
+            String[] args = command.substring("./carecast ".length())
+                    .replace("data/kent-2017", Run.KENT)
+                    .split(" ");
+            String[] all = args[0].equals("forecast") ? withOut(args) : args;
+
+            assertThat(Run.of(all).exit()).as(command).isZero();
+        } else {
+            assertThat(command).as("this test is running it").isEqualTo("mvn verify");
+        }
+    }
+
+    @Test
+    void ciRunsItsTwoCommands() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve(".ci/run")))
+                .containsSubsequence("mvn verify", "./carecast forecast data/kent-2017");
+        assertThat(commands()).contains("mvn verify", "./carecast forecast data/kent-2017");
+    }
+
+    @Test
+    void itsSnippetCompilesAndPrintsWhatItSays() throws Exception {
+        Path source = folder.resolve("Example.java");
+        Files.writeString(source, blocks("java").get(0));
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler).as("the tests run on a JDK").isNotNull();
+        String classPath = System.getProperty("java.class.path");
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+        int compiled =
+                compiler.run(null, messages, messages, "-cp", classPath, "-d", folder.toString(), source.toString());
+        assertThat(compiled).as(messages.toString(StandardCharsets.UTF_8)).isZero();
+
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        folder + System.getProperty("path.separator") + classPath,
+                        "Example")
+                .directory(ROOT.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        assertThat(readme()).contains("It prints `" + said.strip() + "`.");
+    }
+
+    private String[] withOut(String[] args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.add("--out");
+        all.add(folder.toString());
+        return all.toArray(String[]::new);
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("README.md"));
+    }
+
+    private static List<String> blocks(String language) throws IOException {
+        Matcher block = Pattern.compile("```" + language + "\n(.*?)\n```", Pattern.DOTALL)
+                .matcher(readme());
+        List<String> blocks = new ArrayList<>();
+        while (block.find()) {
+            blocks.add(block.group(1));
+        }
+        assertThat(blocks).as("blocks of " + language).isNotEmpty();
+        return blocks;
+    }
+}
