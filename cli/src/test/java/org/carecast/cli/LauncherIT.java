@@ -84,6 +84,14 @@ final class LauncherIT {
     }
 
     @Test
+    void aFolderWithAccentsIsFoundFromAnAsciiTerminal() throws Exception {
+        Run run = shell(launcher() + " check 'donn\u00E9es'", Map.of("LC_ALL", "C"));
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).startsWith("donn\u00E9es:1:1: there is no such folder;");
+    }
+
+    @Test
     void badDataEndsInThree() throws Exception {
         Run run = shell(launcher() + " forecast nowhere", Map.of());
 
