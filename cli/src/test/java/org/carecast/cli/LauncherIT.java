@@ -38,6 +38,23 @@ final class LauncherIT {
     }
 
     @Test
+    void aCheckoutWhosePathHasSpaces() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("care cast"));
+        Path launcher = Files.copy(ROOT.resolve("carecast"), home.resolve("carecast"));
+        for (String part : List.of("pom.xml", "model", "cli", "data")) {
+            Files.createSymbolicLink(home.resolve(part), ROOT.resolve(part));
+        }
+
+        Run run = shell("sh '" + launcher + "' check '" + home.resolve("data/kent-2017") + "'", Map.of());
+        for (String part : List.of("pom.xml", "model", "cli", "data")) {
+            Files.delete(home.resolve(part));
+        }
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+    }
+
+    @Test
     void theJarRunsByItself() throws Exception {
         Run run = shell(
                 "'" + Path.of(System.getProperty("java.home"), "bin", "java") + "' -jar '"

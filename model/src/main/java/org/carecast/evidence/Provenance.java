@@ -18,8 +18,10 @@ public sealed interface Provenance {
     /** The explanation a reader is owed: what it says, how it was derived, or why it was judged so. */
     String note();
 
-    /** The day by which the number must be looked at again, if it must. */
-    Optional<LocalDate> reviewBy();
+    /** The day by which the number must be looked at again; only a judged one must. */
+    default Optional<LocalDate> reviewBy() {
+        return Optional.empty();
+    }
 
     /** Whether that day has passed. */
     default boolean overdueOn(LocalDate day) {
@@ -41,11 +43,6 @@ public sealed interface Provenance {
         public Optional<String> source() {
             return Optional.of(id);
         }
-
-        @Override
-        public Optional<LocalDate> reviewBy() {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -62,11 +59,6 @@ public sealed interface Provenance {
         @Override
         public Optional<String> source() {
             return Optional.of(id);
-        }
-
-        @Override
-        public Optional<LocalDate> reviewBy() {
-            return Optional.empty();
         }
     }
 

@@ -5,15 +5,12 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
-import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
@@ -44,29 +41,21 @@ final class AssumptionsReader {
             "review_by",
             "note");
 
+    private final Frame frame;
     private final String file;
-    private final Settings settings;
-    private final Map<Population, Law> laws;
-    private final Set<String> sources;
-    private final Inspection inspection;
     private final List<Assumption> found = new ArrayList<>();
 
-    private AssumptionsReader(
-            String file, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
-        this.file = file;
-        this.settings = settings;
-        this.laws = laws;
-        this.sources = sources;
-        this.inspection = inspection;
+    private AssumptionsReader(Frame frame, Path file) {
+        this.frame = frame;
+        this.file = file.toString();
     }
 
-    static List<Assumption> read(
-            Path folder, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
-        Path file = folder.resolve("assumptions.csv");
-        AssumptionsReader reader = new AssumptionsReader(file.toString(), settings, laws, sources, inspection);
-        CsvTable.read(file, COLUMNS, inspection).forEach(reader::add);
-        if (inspection.isWhole(file.toString())) {
-            settings.opening().ifPresent(reader::requireEveryValue);
+    static List<Assumption> read(Frame frame) {
+        Path file = frame.folder().resolve("assumptions.csv");
+        AssumptionsReader reader = new AssumptionsReader(frame, file);
+        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        if (frame.inspection().isWhole(reader.file)) {
+            frame.settings().opening().ifPresent(reader::requireEveryValue);
         }
         return reader.found;
     }
@@ -76,12 +65,13 @@ final class AssumptionsReader {
                 "parameter",
                 Parameter::parse,
                 Arrays.stream(Parameter.values()).map(Parameter::id).toList());
-        Optional<Population> population = row.population("population", settings.populations());
+        Optional<Population> population =
+                row.population("population", frame.settings().populations());
         Optional<YearMonth> from = row.month("effective_from");
         Optional<AgeBand> ages =
                 parameter.flatMap(known -> ages(row, known).filter(band -> areRead(row, known, population, band)));
         Optional<Double> value = parameter.flatMap(known -> bounded(row, "value", known));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, sources);
+        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
         Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
         parameter.ifPresent(known -> unit(row, known));
         if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty()) {
@@ -121,7 +111,7 @@ final class AssumptionsReader {
 
     /** Whether a parameter is read at any age of a band; if not, the row would be passed over in silence. */
     private boolean areRead(CsvRow row, Parameter parameter, Optional<Population> population, AgeBand band) {
-        Optional<AgeBand> needed = population.map(laws::get).map(parameter::agesNeeded);
+        Optional<AgeBand> needed = population.map(frame.laws()::get).map(parameter::agesNeeded);
         if (needed.isEmpty() || needed.get().overlaps(band)) {
             return true;
         }
@@ -207,21 +197,22 @@ final class AssumptionsReader {
 
     /** Every parameter needs a value at every age from the first month in which it is read. */
     private void requireEveryValue(YearMonth opening) {
-        Assumptions book = Assumptions.of(laws, found);
-        laws.forEach((population, law) -> {
+        Assumptions book = Assumptions.of(frame.laws(), found);
+        frame.laws().forEach((population, law) -> {
             for (Parameter parameter : Parameter.values()) {
                 YearMonth first = opening.plusMonths(parameter.firstMonth());
                 Gaps.in(
                                 parameter.agesNeeded(law),
                                 age -> book.find(parameter, population, age, first)
                                         .isPresent())
-                        .forEach(gap -> inspection.add(
-                                file,
-                                1,
-                                1,
-                                "there is no " + parameter.id() + " for " + population
-                                        + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
-                                "add a row effective from that month or before"));
+                        .forEach(gap -> frame.inspection()
+                                .add(
+                                        file,
+                                        1,
+                                        1,
+                                        "there is no " + parameter.id() + " for " + population
+                                                + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
+                                        "add a row effective from that month or before"));
             }
         });
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
@@ -26,41 +25,34 @@ final class OpeningReader {
     // More than all England has; with far larger numbers a position would not balance to a millionth of a person.
     private static final int MOST_PEOPLE = 100_000;
 
+    private final Frame frame;
     private final String file;
-    private final Settings settings;
-    private final Map<Population, Law> laws;
-    private final Set<String> sources;
-    private final Inspection inspection;
     private final Map<Population, Map<Integer, CsvRow>> found = new HashMap<>();
 
-    private OpeningReader(
-            String file, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
-        this.file = file;
-        this.settings = settings;
-        this.laws = laws;
-        this.sources = sources;
-        this.inspection = inspection;
+    private OpeningReader(Frame frame, Path file) {
+        this.frame = frame;
+        this.file = file.toString();
     }
 
-    static List<OpeningCount> read(
-            Path folder, Settings settings, Map<Population, Law> laws, Set<String> sources, Inspection inspection) {
-        Path file = folder.resolve("opening.csv");
-        OpeningReader reader = new OpeningReader(file.toString(), settings, laws, sources, inspection);
+    static List<OpeningCount> read(Frame frame) {
+        Path file = frame.folder().resolve("opening.csv");
+        OpeningReader reader = new OpeningReader(frame, file);
         List<OpeningCount> counts = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, inspection)
+        CsvTable.read(file, COLUMNS, frame.inspection())
                 .forEach(row -> reader.count(row).ifPresent(counts::add));
-        if (inspection.isWhole(file.toString())) {
-            laws.forEach(reader::requireEveryAge);
+        if (frame.inspection().isWhole(reader.file)) {
+            frame.laws().forEach(reader::requireEveryAge);
         }
         return counts;
     }
 
     private Optional<OpeningCount> count(CsvRow row) {
-        Optional<Population> population = row.population("population", settings.populations());
+        Optional<Population> population =
+                row.population("population", frame.settings().populations());
         Optional<Integer> age = row.wholeNumber("age").flatMap(years -> counted(row, population, years));
         Optional<YearMonth> asAt = row.month("as_at").flatMap(month -> atOpening(row, month));
         Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, sources);
+        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
         // A row whose count cannot be used still stands for its age; one without a place may be the one that is
         // missing.
         if (population.isEmpty() || age.isEmpty()) {
@@ -75,7 +67,7 @@ final class OpeningReader {
     }
 
     private Optional<Integer> counted(CsvRow row, Optional<Population> population, int age) {
-        Law law = population.map(laws::get).orElse(null);
+        Law law = population.map(frame.laws()::get).orElse(null);
         return law == null || law.supportedAges().contains(age)
                 ? Optional.of(age)
                 : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.supportedAges());
@@ -88,12 +80,15 @@ final class OpeningReader {
     }
 
     private Optional<YearMonth> atOpening(CsvRow row, YearMonth month) {
-        return settings.opening().filter(opening -> !opening.equals(month)).isEmpty()
+        return frame.settings()
+                        .opening()
+                        .filter(opening -> !opening.equals(month))
+                        .isEmpty()
                 ? Optional.of(month)
                 : row.refuse(
                         "as_at",
                         "the count is as at " + month,
-                        "the study opens at " + settings.opening().get()
+                        "the study opens at " + frame.settings().opening().get()
                                 + ", and every count must be as at that month");
     }
 
@@ -113,12 +108,13 @@ final class OpeningReader {
     private void requireEveryAge(Population population, Law law) {
         Map<Integer, CsvRow> rows = found.getOrDefault(population, Map.of());
         for (AgeBand gap : Gaps.in(law.supportedAges(), rows::containsKey)) {
-            inspection.add(
-                    file,
-                    1,
-                    1,
-                    "there is no count of " + population + " aged " + gap,
-                    "add a row for each age, with 0 people if there are none");
+            frame.inspection()
+                    .add(
+                            file,
+                            1,
+                            1,
+                            "there is no count of " + population + " aged " + gap,
+                            "add a row for each age, with 0 people if there are none");
         }
     }
 }

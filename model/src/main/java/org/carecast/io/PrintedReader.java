@@ -23,43 +23,38 @@ final class PrintedReader {
     private static final List<String> COLUMNS =
             List.of("table", "population", "row", "as_at", "printed", "source", "locator");
 
-    private final List<Population> populations;
+    private final Frame frame;
     private final List<TableLayout> layouts;
-    private final Set<String> sources;
     private final Set<List<Object>> seen = new HashSet<>();
 
-    private PrintedReader(List<Population> populations, List<TableLayout> layouts, Set<String> sources) {
-        this.populations = populations;
+    private PrintedReader(Frame frame, List<TableLayout> layouts) {
+        this.frame = frame;
         this.layouts = layouts;
-        this.sources = sources;
     }
 
-    static List<PrintedFigure> read(
-            Path folder,
-            List<Population> populations,
-            List<TableLayout> layouts,
-            Set<String> sources,
-            Inspection inspection) {
-        Path file = folder.resolve("printed.csv");
+    /** The printed figures; {@code layouts} are those of the tables that are known. */
+    static List<PrintedFigure> read(Frame frame, List<TableLayout> layouts) {
+        Path file = frame.folder().resolve("printed.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        PrintedReader reader = new PrintedReader(populations, layouts, sources);
+        PrintedReader reader = new PrintedReader(frame, layouts);
         List<PrintedFigure> figures = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, inspection)
+        CsvTable.read(file, COLUMNS, frame.inspection())
                 .forEach(row -> reader.figure(row).ifPresent(figures::add));
         return figures;
     }
 
     private Optional<PrintedFigure> figure(CsvRow row) {
-        Optional<Population> population = row.population("population", populations);
+        Optional<Population> population =
+                row.population("population", frame.settings().populations());
         Optional<TableLayout> layout = population.flatMap(known ->
                 layouts.stream().filter(each -> each.population().equals(known)).findFirst());
         Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, layout));
         Optional<String> label = row.required("row").flatMap(text -> label(row, text, layout));
         Optional<YearMonth> asAt = row.month("as_at");
         Optional<Figure.Shown> printed = row.required("printed").flatMap(text -> shown(row, text));
-        Optional<String> source = ProvenanceReader.source(row, sources);
+        Optional<String> source = ProvenanceReader.source(row, frame.sources());
         // A row whose figure or table cannot be used still stands for its place.
         if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return Optional.empty();

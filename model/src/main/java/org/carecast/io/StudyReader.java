@@ -50,10 +50,10 @@ public final class StudyReader {
         Set<String> known = readSources(settings, sources) ? sources.keySet() : Set.of();
         Map<Population, Law> laws = laws(settings, known);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
-        List<OpeningCount> opening = OpeningReader.read(folder, settings, laws, known, inspection);
-        List<Assumption> rows = AssumptionsReader.read(folder, settings, laws, known, inspection);
-        List<PrintedFigure> printed =
-                PrintedReader.read(folder, settings.populations(), isWhole() ? layouts : List.of(), known, inspection);
+        Frame frame = new Frame(folder, settings, laws, known, inspection);
+        List<OpeningCount> opening = OpeningReader.read(frame);
+        List<Assumption> rows = AssumptionsReader.read(frame);
+        List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
         inspection.refuseIfAnyProblem();
         return new Study(
                 folder,

@@ -5,62 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carecast.measure.Headcount;
-import org.carecast.time.AgeBand;
 
 /** What each chart finds, in a sentence that holds whichever way the figures go. */
 final class ChartTitles {
 
     private ChartTitles() {}
-
-    /**
-     * How a count runs from the first month shown to the last.
-     *
-     * @param name whose count it is
-     * @param values unrounded, one for each month, one or more
-     */
-    record Course(String name, List<Double> values) {
-
-        /** Copies the values, so that it never changes. */
-        Course {
-            values = List.copyOf(values);
-        }
-
-        double first() {
-            return values.get(0);
-        }
-
-        double last() {
-            return values.get(values.size() - 1);
-        }
-
-        /** Below 0, 0 or above 0, as the figures shown fall, end where they began, or rise. */
-        int direction() {
-            return Figures.rounded(last(), 0).compareTo(Figures.rounded(first(), 0));
-        }
-
-        /** Whether every month shows the same figure. */
-        boolean steady() {
-            return values.stream()
-                            .map(value -> Figures.rounded(value, 0))
-                            .distinct()
-                            .count()
-                    == 1;
-        }
-
-        /** The course in words, such as "rise from 823 to 1,297". */
-        String words() {
-            if (steady()) {
-                return "stay at " + Figures.people(first());
-            }
-            if (direction() == 0) {
-                return "end where they began, at " + Figures.people(first());
-            }
-            return (direction() > 0 ? "rise from " : "fall from ")
-                    + Figures.people(first())
-                    + " to "
-                    + Figures.people(last());
-        }
-    }
 
     /** The title of all populations together, year by year. */
     static String together(Course total, List<Course> parts, List<YearMonth> months) {
@@ -87,15 +36,13 @@ final class ChartTitles {
     private static String most(Course total, List<Course> parts) {
         List<Course> rising = parts.stream()
                 .filter(part -> part.direction() == total.direction())
-                .sorted(Comparator.comparing(part -> -Math.abs(part.last() - part.first())))
+                .sorted(Comparator.comparing(part -> -Math.abs(part.change())))
                 .toList();
         if (parts.size() < 2 || rising.isEmpty()) {
             return "";
         }
-        String change = Figures.change(rising.get(0).last() - rising.get(0).first());
-        if (rising.size() > 1
-                && change.equals(
-                        Figures.change(rising.get(1).last() - rising.get(1).first()))) {
+        String change = Figures.change(rising.get(0).change());
+        if (rising.size() > 1 && change.equals(Figures.change(rising.get(1).change()))) {
             return "";
         }
         return ", led by " + rising.get(0).name() + " (" + change + ")";
@@ -109,7 +56,7 @@ final class ChartTitles {
             return population + ": no care leavers in any month";
         }
         List<String> courses = bands.stream()
-                .sorted(Comparator.comparing(band -> -Math.abs(band.last() - band.first())))
+                .sorted(Comparator.comparing(band -> -Math.abs(band.change())))
                 .map(band -> "ages " + band.name() + " " + band.words())
                 .toList();
         return population + ": " + Sentences.list(courses);
@@ -137,10 +84,5 @@ final class ChartTitles {
 
     private static String share(Headcount count) {
         return Figures.people(count.inTouch()) + " of " + Figures.people(count.people());
-    }
-
-    /** A band of ages in words, such as "18 to 20". */
-    static String words(AgeBand band) {
-        return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
     }
 }

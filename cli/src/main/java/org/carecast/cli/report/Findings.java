@@ -60,42 +60,31 @@ public final class Findings {
     }
 
     private String whereFrom() {
-        AgeBand young = demand.widestLaw().beforeRequest();
-        AgeBand older = demand.widestLaw().onRequest();
+        Course young = course(demand.widestLaw().beforeRequest());
+        Course older = course(demand.widestLaw().onRequest());
         boolean grows = demand.at(end).people() > demand.at(start).people();
-        if (grows && change(older) > 0 && change(young) <= 0) {
+        if (grows && older.direction() > 0 && young.direction() <= 0) {
             return allOfIt(older, young);
         }
-        if (grows && change(young) > 0 && change(older) <= 0) {
+        if (grows && young.direction() > 0 && older.direction() <= 0) {
             return allOfIt(young, older);
         }
-        return "Ages %s %s; ages %s %s.".formatted(words(young), course(young), words(older), course(older));
+        return "Ages %s %s; ages %s %s.".formatted(young.name(), words(young), older.name(), words(older));
     }
 
-    private String allOfIt(AgeBand grows, AgeBand other) {
+    private static String allOfIt(Course grows, Course other) {
         return "All of the growth is at ages %s, which %s; ages %s %s."
-                .formatted(words(grows), course(grows), words(other), course(other));
+                .formatted(grows.name(), words(grows), other.name(), words(other));
     }
 
-    private static String words(AgeBand band) {
-        return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
+    private static String words(Course course) {
+        return course.words() + (course.direction() == 0 ? "" : " (" + Figures.change(course.change()) + ")");
     }
 
-    private String course(AgeBand band) {
-        double change = change(band);
-        if (Figures.rounded(change, 0).signum() == 0) {
-            return "stay at " + Figures.people(demand.at(end, band).people());
-        }
-        return "%s from %s to %s (%s)"
-                .formatted(
-                        change > 0 ? "rise" : "fall",
-                        Figures.people(demand.at(start, band).people()),
-                        Figures.people(demand.at(end, band).people()),
-                        Figures.change(change));
-    }
-
-    private double change(AgeBand band) {
-        return demand.at(end, band).people() - demand.at(start, band).people();
+    private Course course(AgeBand band) {
+        return new Course(
+                Sentences.ages(band),
+                List.of(demand.at(start, band).people(), demand.at(end, band).people()));
     }
 
     private List<String> restsOn() {

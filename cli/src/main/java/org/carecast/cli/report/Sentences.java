@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.carecast.time.AgeBand;
 
 /** Words joined as a sentence needs them. */
 final class Sentences {
@@ -14,6 +15,11 @@ final class Sentences {
             return String.join("", things);
         }
         return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
+    }
+
+    /** A band of ages, such as "18 to 20". */
+    static String ages(AgeBand band) {
+        return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
     }
 
     /** Words broken into lines no wider than so many columns, where a word allows it. */

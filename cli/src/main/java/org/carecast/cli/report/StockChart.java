@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.ChartTitles.Course;
 import org.carecast.cohort.Law;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
@@ -77,9 +76,7 @@ final class StockChart {
     private ChartWords words(ForecastReport report) {
         String title = ChartTitles.byAge(
                 layout.name(),
-                List.of(
-                        new Course(ChartTitles.words(younger), ofYounger),
-                        new Course(ChartTitles.words(older), ofOlder)));
+                List.of(new Course(Sentences.ages(younger), ofYounger), new Course(Sentences.ages(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
                 report.study(),
@@ -105,7 +102,7 @@ final class StockChart {
     }
 
     private static SideLabel band(AgeBand band, double value, Color color, double middle) {
-        return SideLabel.of(List.of(ChartTitles.words(band), Figures.people(value)), color, middle);
+        return SideLabel.of(List.of(Sentences.ages(band), Figures.people(value)), color, middle);
     }
 
     private static double last(List<Double> values) {

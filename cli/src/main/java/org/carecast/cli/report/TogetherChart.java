@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.ChartTitles.Course;
 import org.carecast.cli.report.Lettering.Style;
 
 /** Table 1 as a chart: a bar for each column, stacked by population, each part with its figure and the total on top. */

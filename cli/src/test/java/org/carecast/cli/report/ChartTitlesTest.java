@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import org.carecast.cli.report.ChartTitles.Course;
 import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;
@@ -79,8 +78,8 @@ class ChartTitlesTest {
 
     @Test
     void aBandOfOneAgeIsThatAge() {
-        assertThat(ChartTitles.words(new AgeBand(25, 25))).isEqualTo("25");
-        assertThat(ChartTitles.words(new AgeBand(18, 20))).isEqualTo("18 to 20");
+        assertThat(Sentences.ages(new AgeBand(25, 25))).isEqualTo("25");
+        assertThat(Sentences.ages(new AgeBand(18, 20))).isEqualTo("18 to 20");
     }
 
     private static String together(Course total, Course... parts) {
