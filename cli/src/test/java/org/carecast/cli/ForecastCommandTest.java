@@ -116,7 +116,11 @@ final class ForecastCommandTest {
                             .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         }
         assertThat(manifest)
-                .contains("\"file\" : \"../national/law.csv\"", "\"until\" : \"2021-11\"", "\"date\" : \"2026-11-22\"");
+                .contains(
+                        "\"study\" : \"kent-2017\"",
+                        "\"file\" : \"../national/law.csv\"",
+                        "\"until\" : \"2021-11\"",
+                        "\"date\" : \"2026-11-22\"");
         forecast();
         assertThat(read("manifest.json")).as("no clock unless given").doesNotContain("date");
     }

@@ -51,6 +51,12 @@ public record Study(
         files = List.copyOf(files);
     }
 
+    /** The name of the folder, wherever it lies, such as kent-2017. */
+    public String name() {
+        Path name = folder.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
+
     /** The position a projection of this study starts from. */
     public OpeningPosition opening() {
         Map<Population, Map<Integer, Double>> people = new LinkedHashMap<>();

@@ -34,6 +34,7 @@ public final class Manifest {
             json.writeStringField("program", "carecast");
             json.writeStringField("version", version);
             json.writeStringField("command", command);
+            json.writeStringField("study", study.name());
             json.writeStringField("council", study.council());
             json.writeStringField("title", study.title());
             json.writeObjectFieldStart("options");

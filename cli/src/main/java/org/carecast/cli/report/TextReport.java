@@ -93,7 +93,8 @@ final class TextReport {
     }
 
     private static String bold(String line) {
-        return Ansi.AUTO.enabled() ? Ansi.Style.bold.on() + line + Ansi.Style.bold.off() : line;
+        // Picocli's own end of bold underlines twice on some screens.
+        return Ansi.AUTO.enabled() ? Ansi.Style.bold.on() + line + Ansi.Style.reset.on() : line;
     }
 
     private void line(String line) {
