@@ -46,7 +46,7 @@ public final class Example {
     public static Example of(Population population, Law law) {
         Example empty = new Example(population, law, new TreeMap<>(), List.of());
         return empty.from(LONG_AGO, Parameter.ENTRANTS_AT_18, AgeBand.ALL, 0)
-                .from(LONG_AGO, Parameter.LEAVES_SERVICE, new AgeBand(17, law.lastSupportedAge()), 0)
+                .from(LONG_AGO, Parameter.LEAVES_SERVICE, law.supportedAges(), 0)
                 .from(LONG_AGO, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 1)
                 .from(LONG_AGO, Parameter.IN_TOUCH_RATE, law.supportedAges(), 1)
                 .from(LONG_AGO, Parameter.JANUARY_BIRTHDAY_SHARE, AgeBand.ALL, 0);

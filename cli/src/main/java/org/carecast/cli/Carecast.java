@@ -3,9 +3,12 @@ package org.carecast.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.carecast.io.BadDataException;
 import picocli.CommandLine;
@@ -50,16 +53,24 @@ public final class Carecast implements Runnable {
     public static void main(String[] args) {
         // A server has no screen, and one that is gone must not be asked for.
         System.setProperty("java.awt.headless", "true");
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        // Digits and words are the same wherever the program runs.
+        Locale.setDefault(Locale.ROOT);
+        StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(stdout);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         int exit = run(out, err, width(System.getenv()), args);
         out.flush();
+        if (exit == 0 && stdout.failure().isPresent()) {
+            err.println("carecast: standard output could not be written: "
+                    + stdout.failure().get());
+            exit = FAILED;
+        }
         err.flush();
         System.exit(exit);
     }
 
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     /** The columns of the screen, if the environment says. */
@@ -100,7 +111,7 @@ public final class Carecast implements Runnable {
             err.println("carecast: " + count + (count == 1 ? " problem" : " problems") + "; nothing was written");
             return BAD_DATA;
         }
-        if (e instanceof IOException) {
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
             err.println("carecast: " + e.getMessage());
             return FAILED;
         }

@@ -69,7 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
                             "nothing is in force for " + none.subject() + "; the first value holds from "
                                     + none.history().get(0).effectiveFrom());
                 });
-        explanations.forEach(each -> terminal.out().println(each.render(study, terminal.width())));
+        explanations.forEach(each ->
+                terminal.out().println(each.render(study, terminal.screen().width())));
         return 0;
     }
 
@@ -89,8 +90,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     private AgeBand ages(Study study, Population each) {
         AgeBand needed = parameter.agesNeeded(study.assumptions().law(each));
-        if (age == null || !parameter.byAge()) {
+        if (age == null) {
             return needed;
+        }
+        if (!parameter.byAge()) {
+            throw terminal.wrongUsage(parameter.id() + " does not go by age; leave out --age");
         }
         if (!needed.contains(age)) {
             throw terminal.wrongUsage(

@@ -84,7 +84,7 @@ final class ForecastCommand implements Callable<Integer> {
         ForecastReport report = ForecastReport.of(study, demand, columns);
         String written = out.write(files(report, horizon, columns));
         if (!quiet) {
-            terminal.out().print(format.render(report, terminal.width()));
+            terminal.out().print(format.render(report, terminal.screen()));
             if (format == Format.TEXT) {
                 terminal.out().println(written);
             }
@@ -119,8 +119,8 @@ final class ForecastCommand implements Callable<Integer> {
     private Map<String, byte[]> files(ForecastReport report, Horizon horizon, List<YearMonth> columns) {
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("appendix.csv", Format.CSV.render(report, terminal.width()));
-        texts.put("appendix.md", Format.MARKDOWN.render(report, terminal.width()));
+        texts.put("appendix.csv", Format.CSV.render(report, terminal.screen()));
+        texts.put("appendix.md", Format.MARKDOWN.render(report, terminal.screen()));
         texts.put(
                 "projection.csv",
                 TidyResults.projection(BASE_CASE, report.demand()).csv());

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.carecast.cli.report.OutputFolder;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The folder a command writes to. */
 final class OutOption {
@@ -13,6 +15,7 @@ final class OutOption {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "out",
+            converter = FolderConverter.class,
             description = "the folder to write to (default: ${DEFAULT-VALUE})")
     private Path folder;
 
@@ -20,5 +23,16 @@ final class OutOption {
     String write(Map<String, byte[]> files) throws IOException {
         OutputFolder.write(folder, files);
         return "Wrote %d files to %s".formatted(files.size(), folder);
+    }
+
+    /** A folder that has a name. */
+    static final class FolderConverter implements ITypeConverter<Path> {
+        @Override
+        public Path convert(String text) {
+            if (text.isBlank()) {
+                throw new TypeConversionException("no folder is named; '.' is the one you are in");
+            }
+            return Path.of(text);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.carecast.cli;
 
 import java.io.PrintWriter;
+import org.carecast.cli.report.Screen;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,9 +19,8 @@ final class Terminal {
         return command.commandLine().getOut();
     }
 
-    /** Columns of the screen. */
-    int width() {
-        return command.commandLine().getUsageHelpWidth();
+    Screen screen() {
+        return new Screen(command.commandLine().getUsageHelpWidth(), Ansi.AUTO.enabled());
     }
 
     /** The refusal of an option that is well formed but makes no sense. */

@@ -14,7 +14,7 @@ final class CheckCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .isEqualTo("../data/kent-2017: no problems in 7 files; 22 assumptions, 109 printed figures\n");
+                .isEqualTo("../data/kent-2017: no problems in 7 files; 20 assumptions, 109 printed figures\n");
     }
 
     @Test

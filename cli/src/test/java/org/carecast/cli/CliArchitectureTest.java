@@ -46,7 +46,18 @@ final class CliArchitectureTest {
                 .resideOutsideOfPackage("org.carecast.cli.report")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.knowm.xchart..", "java.awt..", "com.fasterxml.jackson..")
+                .resideInAnyPackage("org.knowm.xchart..", "de.erichseifert..", "java.awt..", "com.fasterxml.jackson..")
+                .check(CLI);
+    }
+
+    @Test
+    void theReportDoesNotKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.carecast.cli.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .check(CLI);
     }
 

@@ -27,21 +27,23 @@ final class ForecastCommandTest {
     private Path folder;
 
     /**
-     * By hand, from yearly arithmetic alone: 2551.18 at the end; with take-up at its lows, half of the 953.6 UASC and
-     * 0.85 of the 740.4 citizens who turned 21 by then are missing, which leaves 1445.07.
+     * By hand, from yearly arithmetic alone: 2551.18 at the end; with take-up at its low of 0.15, 0.85 of the 953.62 UASC
+     * and 740.36 citizens who turned 21 by then are missing, which leaves 1111.30.
      */
     @Test
     void theFindingsOfKent() {
         Run run = forecast();
 
         assertThat(run.out().replaceAll("\\s+", " "))
-                .contains("Kent County Council has 1,456 care leavers in November 2017 and 2,551 in November 2021,"
-                        + " 1,095 more (75.2%); it is in touch with 1,272 of them, then with 2,237.")
+                .contains("Kent County Council has 1,456 care leavers in November 2017 and is forecast to have 2,551 in"
+                        + " November 2021, 1,095 more (75.2%); it is in touch with 1,272 of them at the start and 2,237"
+                        + " at the end.")
                 .contains("All of the growth is at ages 21 to 25, which rise from 62 to 1,733 (+1,671);"
                         + " ages 18 to 20 fall from 1,394 to 818 (-576).")
-                .contains("The forecast rests most on take-up after 21 (Citizen 0.15 to 1, UASC 0.5 to 1): at the low"
-                        + " end of its range November 2021 has 1,445 care leavers, at the high end 2,551; next comes"
-                        + " entrants at 18, 2,272 to 2,947.");
+                .contains(
+                        "The forecast rests most on take-up after 21, assumed to be 100% (range 15% to 100%): at the low"
+                                + " end of its range November 2021 has 1,111 care leavers, at the high end 2,551; next comes"
+                                + " entrants at 18, 2,272 to 2,947.");
     }
 
     @Test
@@ -200,6 +202,7 @@ final class ForecastCommandTest {
                 "--as-at 13 | --as-at 13 is not a month; write 01 to 12",
                 "--until 2018-03 --as-at 06 | no month 6 lies from 2017-11 to 2018-03",
                 "--format pdf | expected one of [TEXT, MARKDOWN, CSV] (case-insensitive) but was 'pdf'",
+                "--out= | no folder is named; '.' is the one you are in",
                 "--date today | 'today' is not a day; write it like 2026-11-30",
                 "--untill 2020-01 | Unknown option"
             })
@@ -213,6 +216,88 @@ final class ForecastCommandTest {
                 .doesNotContain("\tat ");
         assertThat(run.out()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    /** One digit mistyped: the check must say which figure, and what the forecast has instead. */
+    @Test
+    void aPrintedFigureThatIsNotReproducedIsNamed() throws IOException {
+        Path study = copyOfKent("mistyped");
+        Path printed = study.resolve("printed.csv");
+        Files.writeString(
+                printed,
+                Files.readString(printed).replace("uasc,Total,2019-11,\"1,101\"", "uasc,Total,2019-11,\"1,111\""));
+
+        Run run = Run.of(
+                "forecast", study.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines())
+                .contains(
+                        "The forecast reproduces 108 of 109 printed figures.",
+                        "Not reproduced: Table 3 (UASC), Total, Nov-19: printed 1,111, forecast 1,101.");
+    }
+
+    @Test
+    void aRateWhereThereIsNobodyReproducesNothing() throws IOException {
+        Path study = copyOfKent("nobody");
+        for (String file : List.of("opening.csv", "assumptions.csv")) {
+            String text = Files.readString(study.resolve(file));
+            Files.writeString(
+                    study.resolve(file),
+                    text.replaceAll("(?m)^(uasc,\\d+,2017-11,)\\d+", "$10")
+                            .replaceAll(
+                                    "(?m)^(entrants_at_18,uasc,,[-\\d]+,)[\\d.]+,[\\d.]+,[\\d.]+,triangular",
+                                    "$10,,,"));
+        }
+
+        Run run = Run.of(
+                "forecast", study.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains("The forecast reproduces 54 of 109 printed figures.")
+                .contains("Not reproduced: Table 3 (UASC), In touch rate, Nov-17: printed 0.85, forecast -.");
+    }
+
+    @Test
+    void withoutPrintedFiguresThereIsNothingToReproduce() throws IOException {
+        Path study = copyOfKent("unprinted");
+        Files.delete(study.resolve("printed.csv"));
+
+        assertThat(Run.of(
+                                "forecast",
+                                study.toString(),
+                                "--out",
+                                folder.resolve("out").toString())
+                        .out())
+                .doesNotContain("printed figures");
+    }
+
+    @Test
+    void beyondTheStudyAssumptionsAreHeld() {
+        assertThat(forecast("--until", "2025-11").out().replaceAll("\\s+", " "))
+                .contains("After November 2021, where the study ends, every assumption is held at its last value.");
+        assertThat(forecast().out()).doesNotContain("is held at its last value");
+    }
+
+    @Test
+    void labelsAreEscapedInMarkdown() throws IOException {
+        Path study = copyOfKent("odd names");
+        Path settings = study.resolve("study.csv");
+        Files.writeString(
+                settings,
+                Files.readString(settings)
+                        .replace("council,Kent County Council", "council,Kent | <b>*County*</b> & Co"));
+
+        assertThat(Run.of(
+                                "forecast",
+                                study.toString(),
+                                "--out",
+                                folder.resolve("out").toString(),
+                                "--format",
+                                "markdown")
+                        .out())
+                .startsWith("# Kent \\| \\<b\\>\\*County\\*\\</b\\> \\& Co: Care leavers forecast\n");
     }
 
     @Test

@@ -109,6 +109,58 @@ final class LauncherIT {
     }
 
     @Test
+    void digitsAreTheSameWhereOthersAreUsual() throws Exception {
+        String jar = "'" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -Duser.language=ar -Duser.country=EG -jar '" + ROOT.resolve("cli/target/carecast.jar") + "'";
+
+        Run run = shell(jar + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out ar", Map.of());
+
+        assertThat(run.out()).contains("109 of 109", "Wrote 13 files to ar");
+        assertThat(folder.resolve("ar/manifest.json")).content().contains("\"as-at\" : \"11\"");
+    }
+
+    @Test
+    void aFullDiskBehindStandardOutputIsAFailure() throws Exception {
+        Run run = shell(launcher() + " check '" + ROOT.resolve("data/kent-2017") + "' > /dev/full", Map.of());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).startsWith("carecast: standard output could not be written: ");
+    }
+
+    @Test
+    void aStudyReachedThroughALinkIsWhole() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("study"), ROOT.resolve("data/kent-2017"));
+
+        Run run = shell(launcher() + " check study", Map.of());
+        Files.delete(link);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @Test
+    void aWrongJavaHomeIsNamed() throws Exception {
+        Run run = shell(launcher() + " --help", Map.of("JAVA_HOME", "/nonexistent"));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo(
+                        "carecast: JAVA_HOME is /nonexistent, where there is no bin/java; point it at a JDK, 17 or later\n");
+    }
+
+    @Test
+    void aTemporaryFolderThatIsNotThereIsNamed() throws Exception {
+        String java = "'" + Path.of(System.getProperty("java.home"), "bin", "java")
+                + "' -Djava.io.tmpdir=/nonexistent -jar '" + ROOT.resolve("cli/target/carecast.jar") + "'";
+
+        Run run = shell(java + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out o", Map.of());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("carecast: charts need a temporary folder that can be written to; name one in TMPDIR");
+        assertThat(folder.resolve("o")).doesNotExist();
+    }
+
+    @Test
     void badDataEndsInThree() throws Exception {
         Run run = shell(launcher() + " forecast nowhere", Map.of());
 

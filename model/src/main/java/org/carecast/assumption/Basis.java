@@ -36,8 +36,16 @@ public final class Basis {
         return populations.keySet();
     }
 
-    /** What holds for one population. */
+    /**
+     * What holds for one population.
+     *
+     * @throws IllegalArgumentException if it is none of this basis
+     */
     public PopulationBasis of(Population population) {
-        return populations.get(population);
+        PopulationBasis own = populations.get(population);
+        if (own == null) {
+            throw new IllegalArgumentException("no population " + population + " among " + populations.keySet());
+        }
+        return own;
     }
 }

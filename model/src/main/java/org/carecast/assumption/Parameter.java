@@ -7,7 +7,10 @@ import org.carecast.time.AgeBand;
 
 /** What an assumption is about. */
 public enum Parameter {
-    /** People who become care leavers in a year, of a population whose under-18s are not modelled. */
+    /**
+     * People who become care leavers in a year, of a population whose under-18s are not modelled; net of those who leave
+     * again before the next anniversary of the opening month.
+     */
     ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, false, 1),
     /** The share of those of an age at the last anniversary of the opening month who leave before the next one. */
     LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, true, 1),
@@ -60,9 +63,7 @@ public enum Parameter {
     /** The ages for which it must have a value under a law. */
     public AgeBand agesNeeded(Law law) {
         return switch (this) {
-            // Someone who entered since the last anniversary was a year short of 18 on it.
-            case LEAVES_SERVICE -> new AgeBand(law.careLeaverFrom() - 1, law.lastSupportedAge());
-            case IN_TOUCH_RATE -> law.supportedAges();
+            case LEAVES_SERVICE, IN_TOUCH_RATE -> law.supportedAges();
             case ENTRANTS_AT_18, TAKE_UP_AFTER_21, JANUARY_BIRTHDAY_SHARE ->
                 new AgeBand(law.careLeaverFrom(), law.careLeaverFrom());
         };

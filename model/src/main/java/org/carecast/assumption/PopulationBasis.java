@@ -59,9 +59,12 @@ public final class PopulationBasis {
         return entrants.at(month) * (cohort.assignedBirthday() ? share : (1 - share) / MONTHS_IN_A_YEAR);
     }
 
-    /** The share that leaves in a month, of those who were of an age at the last anniversary of the opening month. */
+    /**
+     * The share that leaves in a month, of those who were of an age at the last anniversary of the opening month; 0 for
+     * those who were not yet care leavers on it, since entrants are counted net.
+     */
     public double leaving(int ageAtAnniversary, int month) {
-        return leaving.at(ageAtAnniversary, month);
+        return ageAtAnniversary < law.careLeaverFrom() ? 0 : leaving.at(ageAtAnniversary, month);
     }
 
     /** The share of those turning 21 in a month who ask for support after it. */

@@ -8,8 +8,11 @@ import java.util.Optional;
 /**
  * The range of an assumption: eight times in ten the true value lies between low and high.
  *
- * @param low the 10th percentile
- * @param high the 90th percentile, not below {@code low}
+ * <p>Where the value itself is one of the two, such as a take-up of 1 from 0.15 to 1, the range is one-sided: nothing is
+ * believed to lie beyond the value.
+ *
+ * @param low the lower end
+ * @param high the upper end, not below {@code low}
  * @param shape how belief is spread over the range
  */
 public record Spread(double low, double high, Shape shape) {

@@ -2,11 +2,12 @@ package org.carecast.assumption;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.carecast.cohort.Stock;
 
 /** What a value counts, and the bounds no value of that kind can leave. */
 public enum Unit {
-    /** People a year; more than 100,000 would be more than all England has, and keep a position from balancing. */
-    PEOPLE_PER_YEAR("people per year", 100_000),
+    /** People a year. */
+    PEOPLE_PER_YEAR("people per year", Stock.MOST_PEOPLE),
     /** A share of people, such as 0.85. */
     SHARE("share", 1),
     /** A share of those present at the start of a year who go before its end. */

@@ -9,6 +9,9 @@ import org.carecast.time.AgeBand;
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
 public final class Stock {
 
+    /** The most people that can be counted at once: with far more, a position would not balance to a millionth. */
+    public static final int MOST_PEOPLE = 100_000;
+
     private static final int BIRTH_MONTHS = 12;
 
     private final Population population;
@@ -113,7 +116,11 @@ public final class Stock {
         return sums;
     }
 
-    /** This stock and another of the same population and month, cohort by cohort. */
+    /**
+     * This stock and another of the same population and month, cohort by cohort.
+     *
+     * @throws IllegalArgumentException if the other counts another population or month
+     */
     public Stock plus(Stock other) {
         if (!population.equals(other.population) || !asAt.equals(other.asAt)) {
             throw new IllegalArgumentException("stocks of different populations or months cannot be added");

@@ -48,6 +48,8 @@ public sealed interface Figure {
 
         private static final Map<String, String> MARKS = Map.of(
                 "c", "suppressed to protect confidentiality",
+                "*", "suppressed to protect confidentiality",
+                "<5", "suppressed to protect confidentiality",
                 "x", "not available",
                 "z", "not applicable",
                 "k", "above zero but rounded to it",

@@ -68,7 +68,7 @@ final class CsvRow {
     Optional<Double> number(String column) {
         return required(column)
                 .flatMap(text -> PLAIN_NUMBER.matcher(text).matches()
-                        ? Optional.of(Double.valueOf(text))
+                        ? Optional.of(Double.parseDouble(text) + 0.0)
                         : refuseNumber(
                                 column,
                                 "a number is needed here: give the council's own figure, or a judged one",

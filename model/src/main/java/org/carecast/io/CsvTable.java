@@ -58,7 +58,31 @@ final class CsvTable {
             refuseEncoding(zero >= 0 ? decoded.substring(0, zero) : decoded);
             return;
         }
-        read(lines(decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded));
+        String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        if (isPartedByCommas(withoutMark)) {
+            read(lines(withoutMark));
+        }
+    }
+
+    /** Looked at before the cells are, since other separators make quotes look wrong. */
+    private boolean isPartedByCommas(String text) {
+        String[] lines = text.split("\\R");
+        for (int index = 0; index < lines.length; index++) {
+            String line = lines[index];
+            if (line.isBlank() || line.startsWith("#") || line.startsWith("\"#")) {
+                continue;
+            }
+            if (!line.contains(",") && (line.contains(";") || line.contains("\t"))) {
+                lose(
+                        index + 1,
+                        1,
+                        "the cells are not separated by commas",
+                        "save the file as 'CSV UTF-8 (comma delimited)'");
+                return false;
+            }
+            return true;
+        }
+        return true;
     }
 
     private void refuseEncoding(String before) {
@@ -124,10 +148,6 @@ final class CsvTable {
     }
 
     private boolean checkHeader(List<String> header, int line) {
-        if (header.size() == 1 && (header.get(0).contains(";") || header.get(0).contains("\t"))) {
-            lose(line, 1, "the cells are not separated by commas", "save the file as 'CSV UTF-8 (comma delimited)'");
-            return false;
-        }
         String remedy = "the columns are " + String.join(",", columns);
         Set<String> seen = new HashSet<>();
         boolean unknown = false;
@@ -161,6 +181,12 @@ final class CsvTable {
                         index + 1,
                         "the cell goes on over several lines",
                         "close its quote on the same line");
+                return;
+            }
+        }
+        for (int index = 0; index < cells.size(); index++) {
+            if (cells.get(index).chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
+                lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
                 return;
             }
         }

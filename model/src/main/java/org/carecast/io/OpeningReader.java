@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.cohort.Stock;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
@@ -21,9 +22,6 @@ final class OpeningReader {
 
     private static final List<String> COLUMNS =
             List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note");
-
-    // More than all England has; with far larger numbers a position would not balance to a millionth of a person.
-    private static final int MOST_PEOPLE = 100_000;
 
     private final Frame frame;
     private final String file;
@@ -74,9 +72,12 @@ final class OpeningReader {
     }
 
     private static Optional<Double> bounded(CsvRow row, double people) {
-        return 0 <= people && people <= MOST_PEOPLE
+        return 0 <= people && people <= Stock.MOST_PEOPLE
                 ? Optional.of(people)
-                : row.refuse("people", row.text("people") + " is out of bounds", "it must be from 0 to " + MOST_PEOPLE);
+                : row.refuse(
+                        "people",
+                        row.text("people") + " is out of bounds",
+                        "it must be from 0 to " + Stock.MOST_PEOPLE);
     }
 
     private Optional<YearMonth> atOpening(CsvRow row, YearMonth month) {

@@ -39,6 +39,7 @@ final class SettingsReader {
     private static final Pattern OF_POPULATION =
             Pattern.compile("(population|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
+    private static final String EVERYBODY = "all";
     private static final int MOST_DECIMALS = 6;
     private static final int USUAL_DECIMALS = 3;
 
@@ -98,10 +99,7 @@ final class SettingsReader {
     }
 
     private Settings settings(Path folder) {
-        Map<Population, String> names = new LinkedHashMap<>();
-        forEachPopulation(
-                "population",
-                (population, row) -> names.put(population, row.required("value").orElse("")));
+        Map<Population, String> names = names();
         // A row that could not be read may be the one that names a population: then none is taken for known.
         List<Population> populations = inspection.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
         return new Settings(
@@ -115,6 +113,25 @@ final class SettingsReader {
                 lastAges(populations),
                 labels(populations),
                 decimals(populations));
+    }
+
+    private Map<Population, String> names() {
+        Map<Population, String> names = new LinkedHashMap<>();
+        forEachPopulation("population", (population, row) -> {
+            String name = row.required("value").orElse("");
+            if (population.id().equals(EVERYBODY)) {
+                row.lose();
+                row.refuse("key", "no population can be called '" + EVERYBODY + "'", "the results use it for everyone");
+            }
+            if (!name.isEmpty() && (names.containsValue(name) || TableLayout.TOTALS.contains(name))) {
+                row.refuse(
+                        "value",
+                        "another row of table 1 is labelled '" + name + "' too",
+                        "give each population a name of its own");
+            }
+            names.put(population, name);
+        });
+        return names;
     }
 
     private Optional<Path> national(Path folder) {
@@ -132,7 +149,9 @@ final class SettingsReader {
 
     private static Optional<Path> resolved(Path folder, String name) {
         try {
-            return Optional.of(folder.resolve(name).normalize());
+            Path national = folder.resolve(name);
+            // Shorter to read, but another folder where the study is reached through a link.
+            return Optional.of(Files.isDirectory(national.normalize()) ? national.normalize() : national);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

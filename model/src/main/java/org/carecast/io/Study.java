@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.cohort.OpeningPosition;
@@ -77,20 +75,6 @@ public record Study(
     public List<Assumption> overdueOn(LocalDate day) {
         return assumptions.rows().stream()
                 .filter(row -> row.provenance().overdueOn(day))
-                .toList();
-    }
-
-    /** The sources that the opening position, the assumptions and the printed figures cite, by id. */
-    public List<Source> sourcesCited() {
-        return Stream.of(
-                        openingCounts.stream().map(count -> count.provenance().source()),
-                        assumptions.rows().stream().map(row -> row.provenance().source()),
-                        printed.stream().map(figure -> Optional.of(figure.source())))
-                .flatMap(each -> each)
-                .flatMap(Optional::stream)
-                .distinct()
-                .sorted()
-                .map(sources::get)
                 .toList();
     }
 }

@@ -26,6 +26,9 @@ public record TableLayout(
     /** The label of the row of people in touch. */
     public static final String IN_TOUCH = "In touch";
 
+    /** The labels of the rows below those of single ages. */
+    public static final List<String> TOTALS = List.of(TOTAL, IN_TOUCH_RATE, IN_TOUCH);
+
     /** Copies the labels, so that it never changes. */
     public TableLayout {
         labels = Map.copyOf(labels);
@@ -38,7 +41,6 @@ public record TableLayout(
 
     /** The labels of all rows, top to bottom. */
     public List<String> rowLabels() {
-        return Stream.concat(ages.ages().mapToObj(this::label), Stream.of(TOTAL, IN_TOUCH_RATE, IN_TOUCH))
-                .toList();
+        return Stream.concat(ages.ages().mapToObj(this::label), TOTALS.stream()).toList();
     }
 }

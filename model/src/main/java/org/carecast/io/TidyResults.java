@@ -10,7 +10,7 @@ import org.carecast.measure.Headcount;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
 
-/** The readings of a projection as long tables, unrounded. */
+/** The readings of a projection as long tables, unrounded but for what lies beyond ten decimals. */
 public final class TidyResults {
 
     private static final String ALL = "all";

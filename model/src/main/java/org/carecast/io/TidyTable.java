@@ -14,8 +14,8 @@ import tech.tablesaw.io.csv.CsvWriteOptions;
 /** A long table of results, one figure a row, ready to be written as CSV: the same bytes wherever it is written. */
 public final class TidyTable {
 
-    // Ten decimals is where two machines agree to the last digit.
-    private static final String UNROUNDED = "0.##########";
+    // Not a rounding anyone sees: finer digits can differ from one Java to the next, and mean nothing.
+    private static final String TEN_DECIMALS = "0.##########";
 
     private final Table table;
 
@@ -37,8 +37,8 @@ public final class TidyTable {
     /** This table with a column of unrounded numbers to its right; it must have a number for each row. */
     TidyTable with(String column, List<Double> numbers) {
         DoubleColumn added = DoubleColumn.create(column, numbers);
-        added.setPrintFormatter(
-                new NumberColumnFormatter(new DecimalFormat(UNROUNDED, DecimalFormatSymbols.getInstance(Locale.ROOT))));
+        added.setPrintFormatter(new NumberColumnFormatter(
+                new DecimalFormat(TEN_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT))));
         return new TidyTable(table.copy().addColumns(added));
     }
 

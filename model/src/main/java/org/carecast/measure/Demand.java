@@ -104,13 +104,17 @@ public final class Demand {
         return at(population, asAt, law(population).supportedAges());
     }
 
-    /** Care leavers of one population in a band of ages at the end of a month. */
+    /**
+     * Care leavers of one population in a band of ages at the end of a month.
+     *
+     * @throws IllegalArgumentException if the population or the month is none of this projection
+     */
     public Headcount at(Population population, YearMonth asAt, AgeBand ages) {
+        AgeBand supported = law(population).supportedAges();
         int month = months().indexOf(asAt);
         if (month < 0) {
             throw new IllegalArgumentException("no reading at " + asAt);
         }
-        AgeBand supported = law(population).supportedAges();
         Headcount sum = Headcount.NONE;
         for (int age = Math.max(ages.from(), supported.from()); age <= Math.min(ages.to(), supported.to()); age++) {
             sum = sum.plus(byMonthAndAge.get(population)[month][age - supported.from()]);

@@ -32,8 +32,15 @@ public final class Projection {
         return basis;
     }
 
-    /** The positions of one population, earliest first; the first has no flows. */
+    /**
+     * The positions of one population, earliest first; the first has no flows.
+     *
+     * @throws IllegalArgumentException if it is none of this projection
+     */
     public List<Position> positions(Population population) {
+        if (!positions.containsKey(population)) {
+            throw new IllegalArgumentException("no population " + population + " among " + positions.keySet());
+        }
         return positions.get(population);
     }
 
@@ -42,7 +49,11 @@ public final class Projection {
         return months;
     }
 
-    /** The stock of every population at the end of a month: what another projection can start from. */
+    /**
+     * The stock of every population at the end of a month: what another projection can start from.
+     *
+     * @throws IllegalArgumentException if there is no position at that month
+     */
     public List<Stock> stocks(YearMonth asAt) {
         int index = months.indexOf(asAt);
         if (index < 0) {

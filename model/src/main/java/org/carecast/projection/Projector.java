@@ -1,9 +1,11 @@
 package org.carecast.projection;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cohort;
@@ -34,9 +36,11 @@ public final class Projector {
     /**
      * The projection of stocks, one of each population, from the month they count to the end of a basis.
      *
-     * @throws IllegalArgumentException if a stock counts people whom its population's law does not
+     * @throws IllegalArgumentException if a population is missing or stands twice, if the stocks count different months,
+     *     or if one counts people whom its population's law does not
      */
     public static Projection project(List<Stock> opening, Basis basis) {
+        requireOneOfEach(opening, basis);
         Map<Population, List<Position>> positions = new LinkedHashMap<>();
         for (Stock stock : opening) {
             positions.put(stock.population(), project(stock, basis));
@@ -56,6 +60,18 @@ public final class Projector {
             positions.add(position);
         }
         return positions;
+    }
+
+    private static void requireOneOfEach(List<Stock> opening, Basis basis) {
+        List<Population> counted = opening.stream().map(Stock::population).toList();
+        if (counted.size() != basis.populations().size() || !basis.populations().equals(Set.copyOf(counted))) {
+            throw new IllegalArgumentException(
+                    "stocks of " + counted + " where one of each of " + basis.populations() + " is needed");
+        }
+        List<YearMonth> months = opening.stream().map(Stock::asAt).distinct().toList();
+        if (months.size() > 1) {
+            throw new IllegalArgumentException("the stocks count different months: " + months);
+        }
     }
 
     private static void requireSupportedAges(Stock opening, PopulationBasis basis) {

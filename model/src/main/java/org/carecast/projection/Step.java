@@ -16,7 +16,7 @@ import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.time.Horizon;
 
-/** One month of one population: birthdays, then departures; made for the month and thrown away. */
+/** One month of one population: birthdays first, the 18th among them, then departures; made for the month and dropped. */
 final class Step {
 
     private static final int MOST_COHORTS_ENTERING = 2;
@@ -44,10 +44,10 @@ final class Step {
     static Position after(Position before, PopulationBasis basis, Horizon horizon, int index) {
         List<Cohort> present = before.stock().cohorts();
         Step step = new Step(basis, horizon, index, present.size());
+        step.enter(before.population());
         for (int each = 0; each < present.size(); each++) {
             step.takeOn(present.get(each), before.stock().people(each));
         }
-        step.enter(before.population());
         return step.reached(before);
     }
 

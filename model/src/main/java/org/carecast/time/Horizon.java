@@ -28,7 +28,11 @@ public record Horizon(YearMonth opening, int months) {
         }
     }
 
-    /** The horizon from one month to another, both included; an {@code until} before {@code opening} is refused. */
+    /**
+     * The horizon from one month to another, both included.
+     *
+     * @throws IllegalArgumentException if {@code until} lies before {@code opening}, or more than a century after it
+     */
     public static Horizon of(YearMonth opening, YearMonth until) {
         return new Horizon(opening, Math.toIntExact(opening.until(until, ChronoUnit.MONTHS)));
     }

@@ -15,7 +15,7 @@ final class FigureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c", "x", "z", "k", "low"})
+    @ValueSource(strings = {"c", "*", "<5", "x", "z", "k", "low"})
     void aMarkIsNeverANumber(String mark) {
         assertThat(Figure.parse(mark))
                 .get()

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.carecast.Example;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Cause;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Stock;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
@@ -159,6 +162,30 @@ final class ProjectionLawsTest {
                         .isEqualTo(one.at(Example.YOUNG, november, age).people(), within(PEOPLE));
             }
         }
+    }
+
+    /** The same, whichever month the opening is and however people leave. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void theShareNeverChangesAYearlyReadingWhateverTheOpeningMonth(int seed) {
+        YearMonth opening = YearMonth.of(2018, 1 + seed % 12);
+        Horizon horizon = new Horizon(opening, RandomWorld.months());
+        Example world = RandomWorld.unchanging(seed);
+        OpeningPosition counts = OpeningPosition.of(opening, Map.of(Example.YOUNG, Map.of(18, 300.0, 20, 120.0)));
+        Demand none = Demand.of(counts, world.assumptions().with(row -> share(row, 0)), horizon);
+        Demand all = Demand.of(counts, world.assumptions().with(row -> share(row, 1)), horizon);
+
+        for (YearMonth month : horizon.yearly(opening.getMonth())) {
+            for (int age = 18; age <= 25; age++) {
+                assertThat(all.at(Example.YOUNG, month, age).people())
+                        .as("aged %d in %s", age, month)
+                        .isEqualTo(none.at(Example.YOUNG, month, age).people(), within(PEOPLE));
+            }
+        }
+    }
+
+    private static Assumption share(Assumption row, double share) {
+        return row.parameter() == Parameter.JANUARY_BIRTHDAY_SHARE ? row.withValue(share) : row;
     }
 
     /** Ten times the people in, ten times the people everywhere. */

@@ -1,12 +1,13 @@
 package org.carecast.laws;
 
+import java.time.YearMonth;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.time.AgeBand;
 
-/** Worlds made from a seed, in which everything that can happen happens. */
+/** Worlds made from a seed, in which people enter, leave, decline and reach the end. */
 final class RandomWorld {
 
     private static final int SEEDS = 200;
@@ -30,6 +31,18 @@ final class RandomWorld {
     /** A world whose values change only with the anniversary of the opening month. */
     static Example constantWithinTheYear(int seed) {
         return new RandomWorld(seed).world(true);
+    }
+
+    /** A world whose values have always been the same and stay so. */
+    static Example unchanging(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Example world = Example.plain();
+        YearMonth longAgo = YearMonth.of(2001, 1);
+        for (int age = 18; age <= 25; age++) {
+            world = world.from(longAgo, Parameter.LEAVES_SERVICE, new AgeBand(age, age), random.nextDouble());
+        }
+        return world.from(longAgo, Parameter.ENTRANTS_AT_18, AgeBand.ALL, random.nextDouble(500))
+                .from(longAgo, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, random.nextDouble());
     }
 
     private Example world(boolean yearly) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.carecast.Example;
 import org.carecast.assumption.Assumption;
@@ -44,6 +43,9 @@ final class SwingTest {
         assertThat(swings.get(1).atLow()).isEqualTo(108 + 6, within(1e-9));
         assertThat(swings.get(1).atHigh()).isEqualTo(108 + 24, within(1e-9));
         assertThat(swings.get(1).length()).isEqualTo(18, within(1e-9));
+        assertThat(new Swing(Parameter.LEAVES_SERVICE, 20, 5).length())
+                .as("a parameter that takes people away swings the other way")
+                .isEqualTo(15);
     }
 
     @Test
@@ -66,11 +68,5 @@ final class SwingTest {
                 Optional.of(new Spread(low, high, Spread.Shape.UNIFORM)),
                 row.provenance(),
                 row.row());
-    }
-
-    @Test
-    void aBookKeepsItsLaws() {
-        assertThat(world.assumptions().with(row -> row).populations())
-                .isEqualTo(Map.of(Example.YOUNG, 1).keySet());
     }
 }

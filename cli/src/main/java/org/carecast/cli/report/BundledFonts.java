@@ -40,7 +40,8 @@ final class BundledFonts {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("no temporary file for the fonts of charts", e);
+            throw new UncheckedIOException(
+                    "charts need a temporary folder that can be written to; name one in TMPDIR or java.io.tmpdir", e);
         }
     }
 

@@ -18,6 +18,19 @@ final class ChartTitles {
             String one = Figures.people(total.first());
             return one + (one.equals("1") ? " care leaver in " : " care leavers in ") + ChartWords.month(end);
         }
+        if (total.turn().isPresent()) {
+            int turn = total.turn().getAsInt();
+            return "Care leavers %s from %s in %s to %s in %s, then %s to %s in %s"
+                    .formatted(
+                            total.risesFirst() ? "rise" : "fall",
+                            Figures.people(total.first()),
+                            ChartWords.month(months.get(0)),
+                            Figures.people(total.values().get(turn)),
+                            ChartWords.month(months.get(turn)),
+                            total.risesFirst() ? "fall" : "rise",
+                            Figures.people(total.last()),
+                            ChartWords.month(end));
+        }
         if (total.direction() == 0) {
             return "Care leavers " + total.words() + ", from " + ChartWords.month(months.get(0)) + " to "
                     + ChartWords.month(end);

@@ -17,8 +17,8 @@ record ChartWords(String title, String subtitle, String source) {
 
     /** The words around a chart of a study. */
     static ChartWords of(Study study, String title, String subtitle) {
-        String source = "Source: %s, %s, from the position at %s"
-                .formatted(study.council(), study.title(), month(study.horizon().opening()));
+        String source = "Source: Carecast, from the position of %s at %s; %s"
+                .formatted(study.council(), month(study.horizon().opening()), study.title());
         return new ChartWords(title, subtitle, source);
     }
 

@@ -1,6 +1,8 @@
 package org.carecast.cli.report;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * How a count runs from the first month shown to the last.
@@ -9,6 +11,8 @@ import java.util.List;
  * @param values unrounded, one for each month, one or more
  */
 record Course(String name, List<Double> values) {
+
+    private static final double WORTH_NAMING = 0.05;
 
     /** Copies the values, so that it never changes. */
     Course {
@@ -42,17 +46,43 @@ record Course(String name, List<Double> values) {
                 == 1;
     }
 
-    /** The course in words, such as "rise from 823 to 1,297". */
+    /**
+     * Where the count turns back: the month of its peak or its low, if that lies beyond both ends by a twentieth or more.
+     */
+    OptionalInt turn() {
+        double highest = values.stream().max(Comparator.naturalOrder()).orElseThrow();
+        double lowest = values.stream().min(Comparator.naturalOrder()).orElseThrow();
+        double above = highest - Math.max(first(), last());
+        double below = Math.min(first(), last()) - lowest;
+        double turned = above >= below ? highest : lowest;
+        boolean counts = Math.max(above, below) >= WORTH_NAMING * turned && Math.max(above, below) >= 1;
+        return counts ? OptionalInt.of(values.indexOf(turned)) : OptionalInt.empty();
+    }
+
+    /** Whether the count rises first: to its end or to its peak. */
+    boolean risesFirst() {
+        int target = turn().orElse(values.size() - 1);
+        return values.get(target) > first();
+    }
+
+    /** The course in words, such as "rise from 823 to 1,297", or "rise from 790 to 842, then fall to 321". */
     String words() {
         if (steady()) {
             return "stay at " + Figures.people(first());
         }
+        if (turn().isPresent()) {
+            return "%s from %s to %s, then %s to %s"
+                    .formatted(
+                            risesFirst() ? "rise" : "fall",
+                            Figures.people(first()),
+                            Figures.people(values.get(turn().getAsInt())),
+                            risesFirst() ? "fall" : "rise",
+                            Figures.people(last()));
+        }
         if (direction() == 0) {
             return "end where they began, at " + Figures.people(first());
         }
-        return (direction() > 0 ? "rise from " : "fall from ")
-                + Figures.people(first())
-                + " to "
-                + Figures.people(last());
+        return "%s from %s to %s"
+                .formatted(direction() > 0 ? "rise" : "fall", Figures.people(first()), Figures.people(last()));
     }
 }

@@ -3,7 +3,9 @@ package org.carecast.cli.report;
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.AffineTransformCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.Command;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawImageCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawShapeCommand;
+import de.erichseifert.vectorgraphics2d.intermediate.commands.DrawStringCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.FillShapeCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.SetColorCommand;
 import de.erichseifert.vectorgraphics2d.intermediate.commands.SetStrokeCommand;
@@ -64,6 +66,8 @@ record Drawing(String title, String description, int width, int height, List<Mar
                 marks.add(new Mark(moved(fill.getValue(), transform), color, Optional.empty()));
             } else if (command instanceof DrawShapeCommand draw) {
                 add(marks, new Mark(moved(draw.getValue(), transform), color, Optional.of(stroke)));
+            } else if (command instanceof DrawStringCommand || command instanceof DrawImageCommand) {
+                throw new IllegalStateException("XChart drew what a chart here must not have: " + command);
             }
         }
         return marks;

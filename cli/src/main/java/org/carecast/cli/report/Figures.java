@@ -56,7 +56,8 @@ public final class Figures {
 
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
     public static String asGiven(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        BigDecimal given = rounded(value, DECIMALS_THAT_COUNT).stripTrailingZeros();
+        return given.toPlainString();
     }
 
     /** A month as the head of a column, such as Nov-17. */

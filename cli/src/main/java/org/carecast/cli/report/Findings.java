@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.assumption.Unit;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
@@ -42,21 +44,25 @@ public final class Findings {
     private String howMany() {
         Headcount before = demand.at(start);
         Headcount after = demand.at(end);
-        double change = after.people() - before.people();
-        String compared = change < 0 ? "fewer" : "more";
-        String share = before.people() > 0 ? " (" + Figures.percent(change / before.people()) + ")" : "";
-        return "%s has %s care leavers in %s and %s in %s, %s %s%s; it is in touch with %s of them, then with %s."
+        return "%s has %s care leavers in %s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
                 .formatted(
                         study.council(),
                         Figures.people(before.people()),
                         Figures.longMonth(start),
                         Figures.people(after.people()),
                         Figures.longMonth(end),
-                        Figures.people(Math.abs(change)),
-                        compared,
-                        share,
+                        compared(before.people(), after.people()),
                         Figures.people(before.inTouch()),
                         Figures.people(after.inTouch()));
+    }
+
+    private static String compared(double before, double after) {
+        double change = after - before;
+        if (Figures.rounded(change, 0).signum() == 0) {
+            return "no more and no fewer";
+        }
+        String share = before > 0 ? " (" + Figures.percent(change / before) + ")" : "";
+        return Figures.people(Math.abs(change)) + (change < 0 ? " fewer" : " more") + share;
     }
 
     private String whereFrom() {
@@ -100,7 +106,7 @@ public final class Findings {
                 "The forecast rests most on %s%s: at the low end of its range %s has %s care leavers, at the high end %s"
                         .formatted(
                                 most.parameter().words(),
-                                ranges(most.parameter()),
+                                assumed(most.parameter()),
                                 Figures.longMonth(end),
                                 Figures.people(most.atLow()),
                                 Figures.people(most.atHigh()));
@@ -115,23 +121,36 @@ public final class Findings {
                         Figures.people(Math.max(second.atLow(), second.atHigh())));
     }
 
-    /** The ranges themselves, where each population has but one. */
-    private String ranges(Parameter parameter) {
+    /** What is assumed and its range, where each population has but one value; said once if all have the same. */
+    private String assumed(Parameter parameter) {
         List<Assumption> rows = study.assumptions().rows().stream()
                 .filter(row -> row.parameter() == parameter && row.spread().isPresent())
                 .sorted(Comparator.comparing(
                         row -> study.layout(row.population()).table()))
                 .toList();
+        List<String> values =
+                rows.stream().map(Findings::valueAndRange).distinct().toList();
         long populations = rows.stream().map(Assumption::population).distinct().count();
         if (rows.size() > populations) {
             return "";
         }
+        if (values.size() == 1) {
+            return ", assumed to be " + values.get(0);
+        }
         return rows.stream()
-                .map(row -> "%s %s to %s"
-                        .formatted(
-                                study.layout(row.population()).name(),
-                                Figures.asGiven(row.spread().orElseThrow().low()),
-                                Figures.asGiven(row.spread().orElseThrow().high())))
-                .collect(Collectors.joining(", ", " (", ")"));
+                .map(row -> study.layout(row.population()).name() + " " + valueAndRange(row))
+                .collect(Collectors.joining("; ", ", assumed to be ", ""));
+    }
+
+    private static String valueAndRange(Assumption row) {
+        Spread range = row.spread().orElseThrow();
+        return "%s (range %s to %s)"
+                .formatted(amount(row, row.value()), amount(row, range.low()), amount(row, range.high()));
+    }
+
+    private static String amount(Assumption row, double value) {
+        return row.parameter().unit() == Unit.PEOPLE_PER_YEAR
+                ? Figures.asGiven(value)
+                : Figures.asGiven(value * 100) + "%";
     }
 }

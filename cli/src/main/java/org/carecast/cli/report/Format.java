@@ -9,21 +9,21 @@ public enum Format {
     /** For a terminal: aligned columns, no wider than it. */
     TEXT {
         @Override
-        public String render(ForecastReport report, int width) {
-            return new TextReport(report, width).toString();
+        public String render(ForecastReport report, Screen screen) {
+            return new TextReport(report, screen).toString();
         }
     },
-    /** For documents: tables in Markdown; the width does not matter. */
+    /** For documents: tables in Markdown. */
     MARKDOWN {
         @Override
-        public String render(ForecastReport report, int width) {
+        public String render(ForecastReport report, Screen screen) {
             return new MarkdownReport(report).toString();
         }
     },
     /** For spreadsheets: {@code table,population,row,as_at,printed}, figures as printed without separators. */
     CSV {
         @Override
-        public String render(ForecastReport report, int width) {
+        public String render(ForecastReport report, Screen screen) {
             List<List<String>> rows = new ArrayList<>();
             for (AppendixTable table : report.tables()) {
                 for (AppendixTable.Line line : table.lines()) {
@@ -42,6 +42,6 @@ public enum Format {
         }
     };
 
-    /** The report in this form, for a terminal of so many columns. */
-    public abstract String render(ForecastReport report, int width);
+    /** The report in this form; only text depends on the screen. */
+    public abstract String render(ForecastReport report, Screen screen);
 }

@@ -1,7 +1,9 @@
 package org.carecast.cli.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.carecast.evidence.Source;
 
 /** The report as Markdown: findings, tables, notes, then where the numbers come from. */
 final class MarkdownReport {
@@ -47,8 +49,8 @@ final class MarkdownReport {
     private void sources(ForecastReport report) {
         line("Sources:");
         line("");
-        report.study()
-                .sourcesCited()
+        report.study().sources().values().stream()
+                .sorted(Comparator.comparing(Source::id))
                 .forEach(source -> line(
                         "- " + escaped(source.publisher() + ", " + source.title() + ", " + source.published() + ".")));
     }
@@ -60,7 +62,7 @@ final class MarkdownReport {
 
     /** Text of a study, so that no character in it is taken for Markdown. */
     private static String escaped(String words) {
-        return words.replaceAll("([\\\\`*_\\[\\]<>|#])", "\\\\$1");
+        return words.replaceAll("([\\\\`*_\\[\\]<>|#&~])", "\\\\$1");
     }
 
     private void line(String line) {

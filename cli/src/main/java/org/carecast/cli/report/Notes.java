@@ -1,5 +1,6 @@
 package org.carecast.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ final class Notes {
         List<String> notes = new ArrayList<>();
         if (report.tables().stream().anyMatch(AppendixTable::showsRounding)) {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
+        }
+        YearMonth planned = report.study().horizon().last();
+        if (report.demand().projection().basis().horizon().last().isAfter(planned)) {
+            notes.add("After " + Figures.longMonth(planned)
+                    + ", where the study ends, every assumption is held at its last value.");
         }
         return notes;
     }
@@ -30,14 +36,15 @@ final class Notes {
                         check.compared(),
                         check.beyond() == 0 ? "" : "; %d more lie outside the months shown".formatted(check.beyond())));
         for (PrintedCheck.Miss miss : check.misses()) {
-            notes.add("Not reproduced: Table %d, %s, %s: printed %s, forecast %s."
+            int decimals = miss.printed().printed().scale();
+            notes.add("Not reproduced: Table %d (%s), %s, %s: printed %s, forecast %s."
                     .formatted(
                             miss.printed().table(),
+                            report.study().layout(miss.printed().population()).name(),
                             miss.printed().label(),
                             Figures.shortMonth(miss.printed().asAt()),
-                            miss.printed().printed().toPlainString(),
-                            Figures.grouped(
-                                    miss.forecast(), miss.printed().printed().scale())));
+                            Figures.grouped(miss.printed().printed().doubleValue(), decimals),
+                            Figures.grouped(miss.forecast(), decimals)));
         }
         return notes;
     }

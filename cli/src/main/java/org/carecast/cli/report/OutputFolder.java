@@ -2,17 +2,21 @@ package org.carecast.cli.report;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A folder into which files are put whole or not at all: written aside first, then moved into place together. */
 public final class OutputFolder {
@@ -25,28 +29,57 @@ public final class OutputFolder {
      * @param files the bytes of each file, by name
      * @throws IOException with a message for the user, if the files cannot be put there; then nothing is changed
      */
-    public static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    public static void write(Path named, Map<String, byte[]> files) throws IOException {
+        Path folder = named.toAbsolutePath().normalize();
+        SortedMap<String, byte[]> inOrder = new TreeMap<>(files);
         List<Path> made = new ArrayList<>();
+        // An interrupted program must not leave half its work behind either.
+        Thread interrupted = new Thread(() -> remove(made));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            makeFolder(folder.toAbsolutePath(), made);
+            makeFolder(folder, made);
             Path aside = Files.createTempDirectory(folder, ".carecast-");
             made.add(aside);
-            SortedMap<String, byte[]> inOrder = new TreeMap<>(files);
             for (Map.Entry<String, byte[]> file : inOrder.entrySet()) {
                 if (Files.isDirectory(folder.resolve(file.getKey()))) {
-                    throw new FileAlreadyExistsException(
+                    throw new FileSystemException(
                             folder.resolve(file.getKey()).toString(), null, "there is a folder of that name");
                 }
-                made.add(aside.resolve(file.getKey()));
                 Files.write(aside.resolve(file.getKey()), file.getValue());
             }
-            for (String name : inOrder.keySet()) {
-                Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.delete(aside);
+            place(aside, folder, inOrder.keySet());
+            made.clear();
+            remove(List.of(aside));
         } catch (IOException e) {
-            removeAgain(made);
-            throw new IOException("nothing was written to " + folder + ": " + reason(e), e);
+            remove(made);
+            throw new IOException("nothing was written to " + named + ": " + reason(e), e);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+    }
+
+    /** Moves files into place; if one cannot be moved, those before it are taken back and the old ones restored. */
+    static void place(Path aside, Path folder, Collection<String> names) throws IOException {
+        Path old = Files.createDirectory(aside.resolve("old"));
+        List<String> placed = new ArrayList<>();
+        try {
+            for (String name : names) {
+                if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(folder.resolve(name), old.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                }
+                Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                placed.add(name);
+            }
+        } catch (IOException e) {
+            for (String name : placed) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            for (String name : names) {
+                if (Files.exists(old.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                    Files.move(old.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            throw e;
         }
     }
 
@@ -54,7 +87,7 @@ public final class OutputFolder {
         if (Files.isDirectory(folder)) {
             return;
         }
-        if (Files.exists(folder)) {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             throw new NotDirectoryException(folder.toString());
         }
         makeFolder(folder.getParent(), made);
@@ -62,19 +95,31 @@ public final class OutputFolder {
         made.add(folder);
     }
 
-    private static void removeAgain(List<Path> made) throws IOException {
-        Collections.reverse(made);
-        for (Path path : made) {
-            Files.deleteIfExists(path);
+    /** Removes folders with all that is in them, the last made first, as far as it can be done. */
+    private static void remove(List<Path> folders) {
+        List<Path> lastFirst = new ArrayList<>(folders);
+        Collections.reverse(lastFirst);
+        for (Path folder : lastFirst) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
+            } catch (IOException e) {
+                // What cannot be looked into cannot be removed; the reason for the failure is told by its cause.
+                continue;
+            }
         }
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return e.getMessage() + " may not be written to; name another folder with --out";
+        if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be written to; name another folder with --out";
         }
-        if (e instanceof NotDirectoryException) {
-            return e.getMessage() + " is not a folder; name another with --out";
+        if (e instanceof NotDirectoryException taken) {
+            return taken.getFile() + " is not a folder; name another with --out";
+        }
+        if (e instanceof FileSystemException failed) {
+            String why = failed.getReason() == null ? "it cannot be made" : failed.getReason();
+            return failed.getFile() + ": " + why + "; name another folder with --out";
         }
         return e.getMessage() + "; name another folder with --out";
     }

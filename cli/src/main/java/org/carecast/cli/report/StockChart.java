@@ -81,7 +81,9 @@ final class StockChart {
         return ChartWords.of(
                 report.study(),
                 title,
-                assignsBirthdays() ? subtitle + "; steps each 1\u00A0January are assigned birthdays" : subtitle);
+                assignsBirthdays()
+                        ? subtitle + "; the step each 1\u00A0January, from assigned birthdays, is an assumption"
+                        : subtitle);
     }
 
     /** Whether somebody is shown in a January that has birthdays assigned to its first day. */

@@ -2,21 +2,24 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
 
 /** The report for a terminal: tables cut into blocks of columns that fit, sentences broken between words. */
 final class TextReport {
 
+    private static final String BOLD = "\u001B[1m";
+    private static final String PLAIN = "\u001B[0m";
     private static final int GAP = 2;
     private static final int WIDEST_PROSE = 100;
 
     private final ForecastReport report;
     private final int width;
+    private final boolean bold;
     private final StringBuilder text = new StringBuilder();
 
-    TextReport(ForecastReport report, int width) {
+    TextReport(ForecastReport report, Screen screen) {
         this.report = report;
-        this.width = width;
+        this.width = screen.width();
+        this.bold = screen.bold();
         report.tables().forEach(this::table);
         paragraphs(Notes.onTables(report));
         paragraphs(report.findings());
@@ -92,9 +95,8 @@ final class TextReport {
         return Sentences.wrapped(sentence, Math.min(width, WIDEST_PROSE));
     }
 
-    private static String bold(String line) {
-        // Picocli's own end of bold underlines twice on some screens.
-        return Ansi.AUTO.enabled() ? Ansi.Style.bold.on() + line + Ansi.Style.reset.on() : line;
+    private String bold(String line) {
+        return bold ? BOLD + line + PLAIN : line;
     }
 
     private void line(String line) {

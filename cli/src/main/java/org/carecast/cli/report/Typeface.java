@@ -7,7 +7,6 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
  * A font that comes with the program, set as outlines: unlike pixels, they are the same on every machine.
@@ -19,12 +18,16 @@ record Typeface(Font font) {
     // Neither hinted nor rounded to pixels, which would depend on the machine.
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
-    /** The font in the bytes of a TrueType file. */
-    static Typeface of(byte[] trueType) {
+    /**
+     * The font in the bytes of a TrueType file.
+     *
+     * @throws IOException if Java2D cannot keep it in a temporary file
+     */
+    static Typeface of(byte[] trueType) throws IOException {
         try {
             return new Typeface(Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(trueType)));
-        } catch (FontFormatException | IOException e) {
-            throw new UncheckedIOException("the program's own fonts can be read", new IOException(e));
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the program's own fonts can be read", e);
         }
     }
 

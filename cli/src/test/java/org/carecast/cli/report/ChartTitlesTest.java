@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** A title is true whichever way the figures go. */
 class ChartTitlesTest {
 
-    private static final List<YearMonth> YEARS = List.of(YearMonth.of(2017, 11), YearMonth.of(2018, 11));
+    private static final List<YearMonth> YEARS =
+            List.of(YearMonth.of(2017, 11), YearMonth.of(2018, 11), YearMonth.of(2019, 11));
 
     @Test
     void aTotalRisesFallsStaysOrComesBack() {
@@ -22,8 +23,20 @@ class ChartTitlesTest {
                 .isEqualTo("Care leavers fall from 2,551 in November 2017 to 1,456 in November 2018");
         assertThat(together(course("all", 12.4, 11.6)))
                 .isEqualTo("Care leavers stay at 12, from November 2017 to November 2018");
-        assertThat(together(course("all", 12, 30, 12)))
-                .isEqualTo("Care leavers end where they began, at 12, from November 2017 to November 2018");
+        assertThat(together(course("all", 1000, 1020, 1000)))
+                .isEqualTo("Care leavers end where they began, at 1,000, from November 2017 to November 2019");
+    }
+
+    @Test
+    void aPeakOrALowBeyondBothEndsIsNamed() {
+        assertThat(together(course("all", 1574, 2760, 2110)))
+                .isEqualTo("Care leavers rise from 1,574 in November 2017 to 2,760 in November 2018,"
+                        + " then fall to 2,110 in November 2019");
+        assertThat(course("UASC", 790, 842, 321).words()).isEqualTo("rise from 790 to 842, then fall to 321");
+        assertThat(course("UASC", 300, 100, 200).words()).isEqualTo("fall from 300 to 100, then rise to 200");
+        assertThat(course("UASC", 790, 810, 321).words())
+                .as("less than a twentieth")
+                .isEqualTo("fall from 790 to 321");
     }
 
     @Test
@@ -59,7 +72,7 @@ class ChartTitlesTest {
         assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 0, 0.2), course("21 to 25", 0, 0))))
                 .isEqualTo("UASC: no care leavers in any month");
         assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 0, 9, 0), course("21 to 25", 0, 0))))
-                .isEqualTo("UASC: ages 18 to 20 end where they began, at 0 and ages 21 to 25 stay at 0");
+                .isEqualTo("UASC: ages 18 to 20 rise from 0 to 9, then fall to 0 and ages 21 to 25 stay at 0");
     }
 
     @Test
@@ -83,7 +96,8 @@ class ChartTitlesTest {
     }
 
     private static String together(Course total, Course... parts) {
-        return plain(ChartTitles.together(total, Arrays.asList(parts), YEARS));
+        return plain(ChartTitles.together(
+                total, Arrays.asList(parts), YEARS.subList(0, total.values().size())));
     }
 
     private static Course course(String name, double... values) {

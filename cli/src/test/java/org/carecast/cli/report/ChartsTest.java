@@ -120,7 +120,8 @@ class ChartsTest {
                 .isEqualTo("Care leavers rise from 1,456 in November 2017 to 2,551 in November 2021,"
                         + " led by Citizen (+621)");
         assertThat(title(drawings.get("stock-uasc")))
-                .isEqualTo("UASC: ages 21 to 25 rise from 33 to 977 and ages 18 to 20 fall from 790 to 321");
+                .isEqualTo("UASC: ages 21 to 25 rise from 33 to 977 and ages 18 to 20 rise from 790 to 842,"
+                        + " then fall to 321");
         assertThat(title(drawings.get("stock-citizen")))
                 .isEqualTo("Citizen: ages 21 to 25 rise from 29 to 756 and ages 18 to 20 fall from 604 to 498");
         assertThat(title(drawings.get("in-touch")))
@@ -131,8 +132,9 @@ class ChartsTest {
     void aChartSaysWhatItShowsAndWhoseFiguresTheyAre() {
         Map<String, Drawing> drawings = Charts.drawings(report(kent));
         assertThat(drawings.get("table-1").description().replace('\u00A0', ' '))
-                .isEqualTo("People at the end of each November, by population."
-                        + " Source: Kent County Council, Care leavers forecast, from the position at November 2017.");
+                .isEqualTo(
+                        "People at the end of each November, by population."
+                                + " Source: Carecast, from the position of Kent County Council at November 2017; Care leavers forecast.");
         assertThat(drawings.get("stock-uasc").description()).contains("assigned birthdays");
         assertThat(drawings.get("stock-citizen").description()).doesNotContain("assigned birthdays");
     }

@@ -29,8 +29,8 @@ final class FindingsTest {
         assertThat(findings(forecast("entrants_at_18", "0", "take_up_after_21", "0")))
                 .first()
                 .asString()
-                .startsWith("Kent County Council has 1,456 care leavers in November 2017 and 0 in November 2023,"
-                        + " 1,456 fewer (-100.0%)");
+                .startsWith("Kent County Council has 1,456 care leavers in November 2017 and is forecast to have 0 in"
+                        + " November 2023, 1,456 fewer (-100.0%)");
         assertThat(findings(forecast("entrants_at_18", "0", "take_up_after_21", "0"))
                         .get(1))
                 .isEqualTo("Ages 18 to 20 fall from 1,394 to 0 (-1,394); ages 21 to 25 fall from 62 to 0 (-62).");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,21 @@ final class OutputFolderTest {
                 .hasMessageContaining("there is a folder of that name");
         assertThat(parent.resolve("a")).hasContent("old");
         assertThat(parent).isDirectoryNotContaining("glob:**/.carecast*");
+    }
+
+    /** The third file cannot be moved, so the first is taken back and the old second one is restored. */
+    @Test
+    void aMoveThatFailsMidwayIsUndone() throws IOException {
+        Path aside = Files.createDirectory(parent.resolve("aside"));
+        Path folder = Files.createDirectory(parent.resolve("folder"));
+        Files.writeString(aside.resolve("a"), "new");
+        Files.writeString(aside.resolve("b"), "new");
+        Files.writeString(folder.resolve("b"), "old");
+
+        assertThatThrownBy(() -> OutputFolder.place(aside, folder, List.of("a", "b", "gone")))
+                .isInstanceOf(IOException.class);
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(folder.resolve("b")).hasContent("old");
     }
 
     @Test
