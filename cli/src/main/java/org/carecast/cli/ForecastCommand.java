@@ -55,8 +55,9 @@ final class ForecastCommand implements Callable<Integer> {
     @Option(
             names = "--as-at",
             paramLabel = "MM",
+            converter = MonthOfTheYearConverter.class,
             description = "the month of the yearly columns, 01 to 12 (default: the opening month)")
-    private Integer asAt;
+    private Month asAt;
 
     @Option(
             names = "--format",
@@ -105,13 +106,11 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private List<YearMonth> columns(Horizon horizon) {
-        if (asAt != null && (asAt < 1 || asAt > 12)) {
-            throw terminal.wrongUsage("--as-at " + asAt + " is not a month; write 01 to 12");
-        }
-        Month month = asAt == null ? horizon.opening().getMonth() : Month.of(asAt);
+        Month month = asAt == null ? horizon.opening().getMonth() : asAt;
         List<YearMonth> columns = horizon.yearly(month);
         if (columns.isEmpty()) {
-            throw terminal.wrongUsage("no month " + asAt + " lies from " + horizon.opening() + " to " + horizon.last());
+            throw terminal.wrongUsage(
+                    "no month %02d lies from %s to %s".formatted(month.getValue(), horizon.opening(), horizon.last()));
         }
         return columns;
     }

@@ -98,7 +98,7 @@ public final class Findings {
         List<Swing> swings = Swing.all(
                 study.assumptions(),
                 book -> Demand.of(study.opening(), book, horizon).at(end).people());
-        if (swings.isEmpty()) {
+        if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
             return List.of();
         }
         Swing most = swings.get(0);

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** A folder into which files are put whole or not at all: written aside first, then moved into place together. */
 public final class OutputFolder {
 
+    private static final String ASIDE = ".carecast-";
+
     private OutputFolder() {}
 
     /**
@@ -38,7 +40,7 @@ public final class OutputFolder {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             makeFolder(folder, made);
-            Path aside = Files.createTempDirectory(folder, ".carecast-");
+            Path aside = Files.createTempDirectory(folder, ASIDE);
             made.add(aside);
             for (Map.Entry<String, byte[]> file : inOrder.entrySet()) {
                 if (Files.isDirectory(folder.resolve(file.getKey()))) {
@@ -112,7 +114,10 @@ public final class OutputFolder {
 
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be written to; name another folder with --out";
+            // The folder made aside is none of the user's; the one it lies in is.
+            Path file = Path.of(denied.getFile());
+            return (file.getFileName().toString().startsWith(ASIDE) ? file.getParent() : file)
+                    + " may not be written to; name another folder with --out";
         }
         if (e instanceof NotDirectoryException taken) {
             return taken.getFile() + " is not a folder; name another with --out";
