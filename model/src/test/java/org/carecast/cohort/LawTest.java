@@ -1,0 +1,34 @@
+package org.carecast.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.carecast.time.AgeBand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class LawTest {
+
+    @Test
+    void theBandsBeforeAndAfterTheQuestionMakeUpAllSupportedAges() {
+        Law law = new Law(18, 21, 25);
+
+        assertThat(law.supportedAges()).isEqualTo(new AgeBand(18, 25));
+        assertThat(law.beforeRequest()).isEqualTo(new AgeBand(18, 20));
+        assertThat(law.onRequest()).isEqualTo(new AgeBand(21, 25));
+        assertThat(law.endsAt()).isEqualTo(26);
+    }
+
+    @Test
+    void theNarrowestLaw() {
+        assertThat(new Law(0, 1, 1).supportedAges()).isEqualTo(new AgeBand(0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 21, 25", "18, 18, 25", "18, 21, 20"})
+    void agesOutOfOrder(int from, int takeUp, int last) {
+        assertThatThrownBy(() -> new Law(from, takeUp, last))
+                .hasMessage("ages out of order: " + from + ", " + takeUp + ", " + last);
+    }
+}
