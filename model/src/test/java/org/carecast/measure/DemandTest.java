@@ -1,0 +1,53 @@
+package org.carecast.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.YearMonth;
+import org.carecast.Example;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 100 of one population aged 18, half of them in touch, and 60 of another aged 21, all in touch.
+ *
+ * <pre>
+ *              people  in touch  rate
+ * 18-20           100        50
+ * 21-25            60        60
+ * all             160       110  0.6875
+ * </pre>
+ */
+final class DemandTest {
+
+    private static final Population OTHER = Population.of("other");
+
+    private final Demand demand = Example.plain()
+            .opening(18, 100)
+            .with(Parameter.IN_TOUCH_RATE, 0.5)
+            .beside(Example.of(OTHER, new Law(18, 21, 22)).opening(21, 60), 12);
+
+    @Test
+    void bandsOfAllPopulations() {
+        assertThat(demand.at(Example.OPENING, new AgeBand(18, 20)).people()).isEqualTo(100, within(1e-9));
+        assertThat(demand.at(Example.OPENING, new AgeBand(18, 20)).inTouch()).isEqualTo(50, within(1e-9));
+        assertThat(demand.at(Example.OPENING, new AgeBand(21, 25)).people()).isEqualTo(60, within(1e-9));
+        assertThat(demand.at(Example.OPENING).inTouchRate()).isEqualTo(0.6875, within(1e-12));
+    }
+
+    @Test
+    void theWidestLawIsTheOneThatCountsLongest() {
+        assertThat(demand.widestLaw()).isEqualTo(new Law(18, 21, 25));
+    }
+
+    @Test
+    void whatCannotBeRead() {
+        assertThatThrownBy(() -> demand.at(OTHER, YearMonth.of(2017, 10), 21)).hasMessage("no reading at 2017-10");
+        assertThatThrownBy(() -> demand.at(Population.of("third"), Example.OPENING))
+                .hasMessageStartingWith("no population third among [");
+    }
+}
