@@ -107,6 +107,13 @@ final class CliArchitectureTest {
     }
 
     @Test
+    void namesThatSayNothing() {
+        for (String ending : new String[] {"Util", "Utils", "Helper", "Manager", "Service", "Builder", "Impl"}) {
+            noClasses().should().haveSimpleNameEndingWith(ending).check(CLI);
+        }
+    }
+
+    @Test
     void commandsAreNamedForWhatTheyAre() {
         classes()
                 .that()

@@ -19,11 +19,12 @@ final class ProvenanceReader {
     private ProvenanceReader() {}
 
     static Optional<Provenance> read(CsvRow row, Set<String> sources) {
+        Optional<LocalDate> review = row.has("review_by") ? row.day("review_by") : Optional.empty();
         return row.oneOf("provenance", text -> Optional.of(text).filter(KINDS::contains), KINDS)
                 .flatMap(kind -> switch (kind) {
                     case "published" -> published(row, sources);
                     case "derived" -> derived(row, sources);
-                    default -> judged(row, sources);
+                    default -> judged(row, sources, review);
                 });
     }
 
@@ -39,9 +40,8 @@ final class ProvenanceReader {
         return source.map(id -> new Provenance.Derived(id, row.text("locator"), row.text("note")));
     }
 
-    private static Optional<Provenance> judged(CsvRow row, Set<String> sources) {
+    private static Optional<Provenance> judged(CsvRow row, Set<String> sources, Optional<LocalDate> review) {
         Optional<String> source = row.text("source").isEmpty() ? Optional.empty() : source(row, sources);
-        Optional<LocalDate> review = row.has("review_by") ? row.day("review_by") : Optional.empty();
         if (row.text("note").isEmpty()) {
             row.refuse("note", "a judged number has no note", "say why it was judged so");
         }

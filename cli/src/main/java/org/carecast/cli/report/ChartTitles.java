@@ -70,7 +70,7 @@ final class ChartTitles {
         }
         List<String> courses = bands.stream()
                 .sorted(Comparator.comparing(band -> -Math.abs(band.change())))
-                .map(band -> "ages " + band.name() + " " + band.words())
+                .map(band -> band.name() + " " + band.words())
                 .toList();
         return population + ": " + Sentences.list(courses);
     }

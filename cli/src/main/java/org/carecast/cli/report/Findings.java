@@ -75,11 +75,11 @@ public final class Findings {
         if (grows && young.direction() > 0 && older.direction() <= 0) {
             return allOfIt(young, older);
         }
-        return "Ages %s %s; ages %s %s.".formatted(young.name(), words(young), older.name(), words(older));
+        return Sentences.capitalised("%s %s; %s %s.".formatted(young.name(), words(young), older.name(), words(older)));
     }
 
     private static String allOfIt(Course grows, Course other) {
-        return "All of the growth is at ages %s, which %s; ages %s %s."
+        return "All of the growth is at %s, which %s; %s %s."
                 .formatted(grows.name(), words(grows), other.name(), words(other));
     }
 
@@ -89,7 +89,7 @@ public final class Findings {
 
     private Course course(AgeBand band) {
         return new Course(
-                Sentences.ages(band),
+                Sentences.people(band),
                 List.of(demand.at(start, band).people(), demand.at(end, band).people()));
     }
 

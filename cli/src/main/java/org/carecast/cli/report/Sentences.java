@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.carecast.time.AgeBand;
 
 /** Words joined as a sentence needs them. */
@@ -20,6 +21,16 @@ final class Sentences {
     /** A band of ages, such as "18 to 20". */
     static String ages(AgeBand band) {
         return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
+    }
+
+    /** The people of a band, as the subject of "rise" or "fall", such as "ages 18 to 20" or "those aged 21". */
+    static String people(AgeBand band) {
+        return (band.from() == band.to() ? "those aged " : "ages ") + ages(band);
+    }
+
+    /** A sentence that begins with a capital letter. */
+    static String capitalised(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** Words broken into lines no wider than so many columns, where a word allows it. */

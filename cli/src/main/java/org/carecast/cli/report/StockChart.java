@@ -76,7 +76,9 @@ final class StockChart {
     private ChartWords words(ForecastReport report) {
         String title = ChartTitles.byAge(
                 layout.name(),
-                List.of(new Course(Sentences.ages(younger), ofYounger), new Course(Sentences.ages(older), ofOlder)));
+                List.of(
+                        new Course(Sentences.people(younger), ofYounger),
+                        new Course(Sentences.people(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
                 report.study(),

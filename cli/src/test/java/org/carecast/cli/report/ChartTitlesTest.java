@@ -65,13 +65,15 @@ class ChartTitlesTest {
 
     @Test
     void theBandThatChangesMostComesFirst() {
-        assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 790, 321), course("21 to 25", 33, 977))))
+        assertThat(ChartTitles.byAge(
+                        "UASC", List.of(course("ages 18 to 20", 790, 321), course("ages 21 to 25", 33, 977))))
                 .isEqualTo("UASC: ages 21 to 25 rise from 33 to 977 and ages 18 to 20 fall from 790 to 321");
-        assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 790, 321), course("21 to 25", 33, 33))))
+        assertThat(ChartTitles.byAge(
+                        "UASC", List.of(course("ages 18 to 20", 790, 321), course("ages 21 to 25", 33, 33))))
                 .isEqualTo("UASC: ages 18 to 20 fall from 790 to 321 and ages 21 to 25 stay at 33");
-        assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 0, 0.2), course("21 to 25", 0, 0))))
+        assertThat(ChartTitles.byAge("UASC", List.of(course("ages 18 to 20", 0, 0.2), course("ages 21 to 25", 0, 0))))
                 .isEqualTo("UASC: no care leavers in any month");
-        assertThat(ChartTitles.byAge("UASC", List.of(course("18 to 20", 0, 9, 0), course("21 to 25", 0, 0))))
+        assertThat(ChartTitles.byAge("UASC", List.of(course("ages 18 to 20", 0, 9, 0), course("ages 21 to 25", 0, 0))))
                 .isEqualTo("UASC: ages 18 to 20 rise from 0 to 9, then fall to 0 and ages 21 to 25 stay at 0");
     }
 
@@ -93,6 +95,8 @@ class ChartTitlesTest {
     void aBandOfOneAgeIsThatAge() {
         assertThat(Sentences.ages(new AgeBand(25, 25))).isEqualTo("25");
         assertThat(Sentences.ages(new AgeBand(18, 20))).isEqualTo("18 to 20");
+        assertThat(Sentences.people(new AgeBand(21, 21))).isEqualTo("those aged 21");
+        assertThat(Sentences.people(new AgeBand(21, 25))).isEqualTo("ages 21 to 25");
     }
 
     private static String together(Course total, Course... parts) {
