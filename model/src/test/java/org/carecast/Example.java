@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
@@ -115,6 +116,19 @@ public final class Example {
                 OpeningPosition.of(OPENING, Map.of(population, opening, other.population, other.opening)),
                 Assumptions.of(laws, all),
                 new Horizon(OPENING, months));
+    }
+
+    /** A row with a range around its value. */
+    public static Assumption ranged(Assumption row, Spread range) {
+        return new Assumption(
+                row.parameter(),
+                row.population(),
+                row.ages(),
+                row.effectiveFrom(),
+                row.value(),
+                Optional.of(range),
+                row.provenance(),
+                row.row());
     }
 
     /** People of an age at the end of a month such as 2018-11. */

@@ -83,7 +83,7 @@ final class ForecastCommand implements Callable<Integer> {
         List<YearMonth> columns = columns(horizon);
         Demand demand = Demand.of(study.opening(), study.assumptions(), horizon);
         ForecastReport report = ForecastReport.of(study, demand, columns);
-        String written = out.write(files(report, horizon, columns));
+        String written = out.write(files(report));
         if (!quiet) {
             terminal.out().print(format.render(report, terminal.screen()));
             if (format == Format.TEXT) {
@@ -115,7 +115,7 @@ final class ForecastCommand implements Callable<Integer> {
         return columns;
     }
 
-    private Map<String, byte[]> files(ForecastReport report, Horizon horizon, List<YearMonth> columns) {
+    private Map<String, byte[]> files(ForecastReport report) {
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("appendix.csv", Format.CSV.render(report, terminal.screen()));
@@ -126,16 +126,16 @@ final class ForecastCommand implements Callable<Integer> {
         texts.put(
                 "flows.csv",
                 TidyResults.flows(BASE_CASE, report.demand().projection()).csv());
-        texts.put(
-                "manifest.json", Manifest.json(Version.text(), "forecast", report.study(), options(horizon, columns)));
+        texts.put("manifest.json", Manifest.json(Version.text(), "forecast", report.study(), options(report)));
         texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
-    private Map<String, String> options(Horizon horizon, List<YearMonth> columns) {
+    private Map<String, String> options(ForecastReport report) {
         Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        options.put("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
+        options.put("until", report.demand().horizon().last().toString());
+        options.put(
+                "as-at", "%02d".formatted(report.tables().get(0).months().get(0).getMonthValue()));
         if (date != null) {
             options.put("date", date.toString());
         }

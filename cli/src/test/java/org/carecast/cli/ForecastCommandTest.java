@@ -222,7 +222,7 @@ final class ForecastCommandTest {
     /** One digit mistyped: the check must say which figure, and what the forecast has instead. */
     @Test
     void aPrintedFigureThatIsNotReproducedIsNamed() throws IOException {
-        Path study = copyOfKent("mistyped");
+        Path study = KentCopy.in(folder.resolve("mistyped"));
         Path printed = study.resolve("printed.csv");
         Files.writeString(
                 printed,
@@ -240,7 +240,7 @@ final class ForecastCommandTest {
 
     @Test
     void aRateWhereThereIsNobodyReproducesNothing() throws IOException {
-        Path study = copyOfKent("nobody");
+        Path study = KentCopy.in(folder.resolve("nobody"));
         for (String file : List.of("opening.csv", "assumptions.csv")) {
             String text = Files.readString(study.resolve(file));
             Files.writeString(
@@ -262,7 +262,7 @@ final class ForecastCommandTest {
 
     @Test
     void withoutPrintedFiguresThereIsNothingToReproduce() throws IOException {
-        Path study = copyOfKent("unprinted");
+        Path study = KentCopy.in(folder.resolve("unprinted"));
         Files.delete(study.resolve("printed.csv"));
 
         assertThat(Run.of(
@@ -283,7 +283,7 @@ final class ForecastCommandTest {
 
     @Test
     void labelsAreEscapedInMarkdown() throws IOException {
-        Path study = copyOfKent("odd names");
+        Path study = KentCopy.in(folder.resolve("odd names"));
         Path settings = study.resolve("study.csv");
         Files.writeString(
                 settings,
@@ -303,7 +303,7 @@ final class ForecastCommandTest {
 
     @Test
     void badDataWritesNothing() throws IOException {
-        Path study = copyOfKent("a study with spaces");
+        Path study = KentCopy.in(folder.resolve("a study with spaces"));
         Files.writeString(
                 study.resolve("opening.csv"),
                 Files.readString(study.resolve("opening.csv")).replace(",386,", ",many,"));
@@ -321,7 +321,7 @@ final class ForecastCommandTest {
 
     @Test
     void aPathWithSpaces() throws IOException {
-        Path study = copyOfKent("a study with spaces");
+        Path study = KentCopy.in(folder.resolve("a study with spaces"));
 
         assertThat(Run.of(
                                 "forecast",
@@ -349,18 +349,6 @@ final class ForecastCommandTest {
     private Run forecast(String... options) {
         return Run.of(Stream.concat(Stream.of("forecast", Run.KENT, "--out", folder.toString()), Arrays.stream(options))
                 .toArray(String[]::new));
-    }
-
-    private Path copyOfKent(String name) throws IOException {
-        Path study = Files.createDirectories(folder.resolve(name).resolve("kent"));
-        Path national = Files.createDirectories(folder.resolve(name).resolve("national"));
-        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
-            Files.copy(Path.of(Run.KENT, file), study.resolve(file));
-        }
-        for (String file : List.of("sources.csv", "law.csv")) {
-            Files.copy(Path.of(Run.KENT, "../national", file), national.resolve(file));
-        }
-        return study;
     }
 
     private List<String> rows(String file, String header) throws IOException {

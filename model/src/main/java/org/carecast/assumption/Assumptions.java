@@ -47,9 +47,17 @@ public final class Assumptions {
         return laws.keySet();
     }
 
-    /** The law a population lives under. */
+    /**
+     * The law a population lives under.
+     *
+     * @throws IllegalArgumentException if the book does not speak of it
+     */
     public Law law(Population population) {
-        return laws.get(population);
+        Law law = laws.get(population);
+        if (law == null) {
+            throw new IllegalArgumentException("no population " + population + " among " + laws.keySet());
+        }
+        return law;
     }
 
     /** Every row, in the order of the file. */

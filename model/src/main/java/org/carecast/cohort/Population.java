@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record Population(String id) {
 
+    /** The word that results use for all populations together; none is called so. */
+    public static final String ALL = "all";
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
     /** @throws IllegalArgumentException if the id is not of the form above */

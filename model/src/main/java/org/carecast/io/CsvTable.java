@@ -174,21 +174,8 @@ final class CsvTable {
 
     private void addRow(List<String> header, int width, CsvCells.Line line) {
         List<String> cells = line.cells();
-        for (int index = 0; index < cells.size(); index++) {
-            if (cells.get(index).indexOf('\n') >= 0 || cells.get(index).indexOf('\r') >= 0) {
-                lose(
-                        line.number(),
-                        index + 1,
-                        "the cell goes on over several lines",
-                        "close its quote on the same line");
-                return;
-            }
-        }
-        for (int index = 0; index < cells.size(); index++) {
-            if (cells.get(index).chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
-                lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
-                return;
-            }
+        if (refusesCells(line)) {
+            return;
         }
         // Cells to the right of the last column are padding if they are empty, and if the header is padded likewise.
         int count = cells.size();
@@ -204,6 +191,26 @@ final class CsvTable {
             return;
         }
         rows.add(new CsvRow(file, line.number(), header, cells, inspection));
+    }
+
+    /** Whether some cell of a row cannot be read, which is then reported. */
+    private boolean refusesCells(CsvCells.Line line) {
+        for (int index = 0; index < line.cells().size(); index++) {
+            String cell = line.cells().get(index);
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                lose(
+                        line.number(),
+                        index + 1,
+                        "the cell goes on over several lines",
+                        "close its quote on the same line");
+                return true;
+            }
+            if (cell.chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
+                lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEmpty(String cell) {

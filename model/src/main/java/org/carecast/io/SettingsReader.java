@@ -39,9 +39,7 @@ final class SettingsReader {
     private static final Pattern OF_POPULATION =
             Pattern.compile("(population|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
-    private static final String EVERYBODY = "all";
     private static final int MOST_DECIMALS = 6;
-    private static final int USUAL_DECIMALS = 3;
 
     private final String file;
     private final Inspection inspection;
@@ -119,9 +117,12 @@ final class SettingsReader {
         Map<Population, String> names = new LinkedHashMap<>();
         forEachPopulation("population", (population, row) -> {
             String name = row.required("value").orElse("");
-            if (population.id().equals(EVERYBODY)) {
+            if (population.id().equals(Population.ALL)) {
                 row.lose();
-                row.refuse("key", "no population can be called '" + EVERYBODY + "'", "the results use it for everyone");
+                row.refuse(
+                        "key",
+                        "no population can be called '" + Population.ALL + "'",
+                        "the results use it for everyone");
             }
             if (!name.isEmpty() && (names.containsValue(name) || TableLayout.TOTALS.contains(name))) {
                 row.refuse(
@@ -177,7 +178,7 @@ final class SettingsReader {
 
     private Map<Population, Integer> decimals(List<Population> populations) {
         Map<Population, Integer> decimals = new HashMap<>();
-        populations.forEach(population -> decimals.put(population, USUAL_DECIMALS));
+        populations.forEach(population -> decimals.put(population, TableLayout.USUAL_IN_TOUCH_DECIMALS));
         forEachPopulation("in_touch_decimals", (population, row) -> {
             Optional<Integer> count = row.wholeNumber("value", 0, MOST_DECIMALS);
             known(population, populations, row)

@@ -29,6 +29,9 @@ public record TableLayout(
     /** The labels of the rows below those of single ages. */
     public static final List<String> TOTALS = List.of(TOTAL, IN_TOUCH_RATE, IN_TOUCH);
 
+    /** The decimals of an in-touch rate, unless a study says otherwise. */
+    public static final int USUAL_IN_TOUCH_DECIMALS = 3;
+
     /** Copies the labels, so that it never changes. */
     public TableLayout {
         labels = Map.copyOf(labels);

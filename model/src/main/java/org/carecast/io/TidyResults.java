@@ -9,11 +9,10 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
+import org.carecast.time.AgeBand;
 
 /** The readings of a projection as long tables, unrounded but for what lies beyond ten decimals. */
 public final class TidyResults {
-
-    private static final String ALL = "all";
 
     private TidyResults() {}
 
@@ -30,10 +29,10 @@ public final class TidyResults {
                     keys.add(List.of(scenario, month.toString(), population.id(), Integer.toString(age)));
                     counts.add(demand.at(population, month, age));
                 });
-                keys.add(List.of(scenario, month.toString(), population.id(), ALL));
+                keys.add(List.of(scenario, month.toString(), population.id(), AgeBand.ALL.toString()));
                 counts.add(demand.at(population, month));
             }
-            keys.add(List.of(scenario, month.toString(), ALL, ALL));
+            keys.add(List.of(scenario, month.toString(), Population.ALL, AgeBand.ALL.toString()));
             counts.add(demand.at(month));
         }
         return TidyTable.of(List.of("scenario", "as_at", "population", "age"), keys)

@@ -69,6 +69,11 @@ public final class Demand {
         return byMonthAndAge.keySet();
     }
 
+    /** The horizon of the basis these follow from. */
+    public Horizon horizon() {
+        return projection.basis().horizon();
+    }
+
     /** The months that can be read, earliest first. */
     public List<YearMonth> months() {
         return projection.months();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import org.carecast.Example;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -59,15 +58,7 @@ final class AssumptionsTest {
     @Test
     void anotherValueDropsTheRangeThatWasDrawnAroundTheOld() {
         Assumption row = dated.assumptions().rows().get(0);
-        Assumption ranged = new Assumption(
-                row.parameter(),
-                row.population(),
-                row.ages(),
-                row.effectiveFrom(),
-                row.value(),
-                Optional.of(new Spread(0, 10, Spread.Shape.UNIFORM)),
-                row.provenance(),
-                row.row());
+        Assumption ranged = Example.ranged(row, new Spread(0, 10, Spread.Shape.UNIFORM));
 
         assertThat(ranged.withValue(5).spread()).isEmpty();
         assertThat(ranged.withValue(5).value()).isEqualTo(5);

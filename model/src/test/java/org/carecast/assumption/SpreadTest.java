@@ -3,7 +3,6 @@ package org.carecast.assumption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.carecast.Example;
 import org.junit.jupiter.api.Test;
 
@@ -25,20 +24,8 @@ final class SpreadTest {
         Assumption row = Example.plain().assumptions().rows().get(2);
 
         assertThat(row.value()).isEqualTo(1);
-        assertThat(ranged(row, spread).spread()).contains(spread);
-        assertThatThrownBy(() -> ranged(row, new Spread(0.15, 0.9, Spread.Shape.PERT)))
+        assertThat(Example.ranged(row, spread).spread()).contains(spread);
+        assertThatThrownBy(() -> Example.ranged(row, new Spread(0.15, 0.9, Spread.Shape.PERT)))
                 .hasMessage("take_up_after_21 1.0 lies outside its range");
-    }
-
-    private static Assumption ranged(Assumption row, Spread range) {
-        return new Assumption(
-                row.parameter(),
-                row.population(),
-                row.ages(),
-                row.effectiveFrom(),
-                row.value(),
-                Optional.of(range),
-                row.provenance(),
-                row.row());
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Optional;
 import org.carecast.Example;
-import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
@@ -28,8 +26,10 @@ final class SwingTest {
     @Test
     void eachParameterMovesAloneAndTheLongestSwingComesFirst() {
         Assumptions book = world.assumptions().with(row -> switch (row.parameter()) {
-            case TAKE_UP_AFTER_21 -> row.value() == 0.9 ? ranged(row, 0.5, 1) : row;
-            case ENTRANTS_AT_18 -> row.value() == 12 ? ranged(row, 6, 24) : row;
+            case TAKE_UP_AFTER_21 ->
+                row.value() == 0.9 ? Example.ranged(row, new Spread(0.5, 1, Spread.Shape.UNIFORM)) : row;
+            case ENTRANTS_AT_18 ->
+                row.value() == 12 ? Example.ranged(row, new Spread(6, 24, Spread.Shape.UNIFORM)) : row;
             default -> row;
         });
 
@@ -56,17 +56,5 @@ final class SwingTest {
     private double peopleAYearLater(Assumptions book) {
         Horizon year = new Horizon(Example.OPENING, 12);
         return Demand.of(world.openingPosition(), book, year).at(year.last()).people();
-    }
-
-    private static Assumption ranged(Assumption row, double low, double high) {
-        return new Assumption(
-                row.parameter(),
-                row.population(),
-                row.ages(),
-                row.effectiveFrom(),
-                row.value(),
-                Optional.of(new Spread(low, high, Spread.Shape.UNIFORM)),
-                row.provenance(),
-                row.row());
     }
 }

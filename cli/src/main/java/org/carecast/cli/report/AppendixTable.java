@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
@@ -20,12 +21,6 @@ import org.carecast.measure.Headcount;
  * @param lines the rows, top to bottom; the last three are the totals
  */
 public record AppendixTable(int number, String population, String title, List<YearMonth> months, List<Line> lines) {
-
-    /** The word for all populations together. */
-    public static final String ALL = "all";
-
-    private static final int TOTALS = 3;
-    private static final int USUAL_RATE_DECIMALS = 3;
 
     /**
      * A row of a table.
@@ -60,9 +55,9 @@ public record AppendixTable(int number, String population, String title, List<Ye
         study.layouts()
                 .forEach(layout ->
                         lines.add(people(layout.name(), months, month -> demand.at(layout.population(), month))));
-        lines.addAll(totals(months, demand::at, USUAL_RATE_DECIMALS));
+        lines.addAll(totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS));
         List<String> names = study.layouts().stream().map(TableLayout::name).toList();
-        return new AppendixTable(1, ALL, study.title() + " – " + Sentences.list(names), months, lines);
+        return new AppendixTable(1, Population.ALL, study.title() + " – " + Sentences.list(names), months, lines);
     }
 
     private static AppendixTable byAge(Study study, TableLayout layout, Demand demand, List<YearMonth> months) {
@@ -93,12 +88,12 @@ public record AppendixTable(int number, String population, String title, List<Ye
 
     /** The rows above the total. */
     public List<Line> parts() {
-        return lines.subList(0, lines.size() - TOTALS);
+        return lines.subList(0, lines.size() - TableLayout.TOTALS.size());
     }
 
     /** The total and the in-touch rows. */
     public List<Line> totals() {
-        return lines.subList(lines.size() - TOTALS, lines.size());
+        return lines.subList(lines.size() - TableLayout.TOTALS.size(), lines.size());
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */

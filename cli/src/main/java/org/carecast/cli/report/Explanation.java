@@ -20,9 +20,15 @@ import org.carecast.time.AgeBand;
  * @param ages the ages that share this history
  * @param month the month asked about
  * @param history every value of these ages, earliest first
+ * @param inForce the one that holds in the month asked about, if there is one yet
  */
 public record Explanation(
-        Parameter parameter, Population population, AgeBand ages, YearMonth month, List<Assumption> history) {
+        Parameter parameter,
+        Population population,
+        AgeBand ages,
+        YearMonth month,
+        List<Assumption> history,
+        Optional<Assumption> inForce) {
 
     private static final int LABEL = 11;
 
@@ -37,23 +43,18 @@ public record Explanation(
         List<Explanation> runs = new ArrayList<>();
         ages.ages().forEach(age -> {
             List<Assumption> history = study.assumptions().history(parameter, population, age);
+            Optional<Assumption> inForce = study.assumptions().find(parameter, population, age, month);
             Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.history.equals(history)) {
                 runs.set(
                         runs.size() - 1,
-                        new Explanation(parameter, population, new AgeBand(last.ages.from(), age), month, history));
+                        new Explanation(
+                                parameter, population, new AgeBand(last.ages.from(), age), month, history, inForce));
             } else {
-                runs.add(new Explanation(parameter, population, new AgeBand(age, age), month, history));
+                runs.add(new Explanation(parameter, population, new AgeBand(age, age), month, history, inForce));
             }
         });
         return List.copyOf(runs);
-    }
-
-    /** The value in force in the month asked about, if there is one yet. */
-    public Optional<Assumption> inForce() {
-        return history.stream()
-                .filter(row -> !row.effectiveFrom().isAfter(month))
-                .reduce((earlier, later) -> later);
     }
 
     /** What was asked about, in words. */
@@ -63,7 +64,7 @@ public record Explanation(
 
     /** The explanation for a terminal of so many columns. */
     public String render(Study study, int width) {
-        Assumption row = inForce().orElseThrow();
+        Assumption row = inForce.orElseThrow();
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("value", Figures.asGiven(row.value()) + " " + parameter.unit().text());
         lines.put("range", row.spread().map(Explanation::range).orElse("none given"));

@@ -94,7 +94,7 @@ public final class Findings {
     }
 
     private List<String> restsOn() {
-        Horizon horizon = demand.projection().basis().horizon();
+        Horizon horizon = demand.horizon();
         List<Swing> swings = Swing.all(
                 study.assumptions(),
                 book -> Demand.of(study.opening(), book, horizon).at(end).people());

@@ -27,7 +27,7 @@ public record ForecastReport(
      * month to the last of them.
      */
     public static ForecastReport of(Study study, Demand demand, List<YearMonth> months) {
-        Horizon horizon = demand.projection().basis().horizon();
+        Horizon horizon = demand.horizon();
         YearMonth lastColumn = months.get(months.size() - 1);
         YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
         return new ForecastReport(

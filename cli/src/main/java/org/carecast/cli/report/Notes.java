@@ -16,7 +16,7 @@ final class Notes {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
         YearMonth planned = report.study().horizon().last();
-        if (report.demand().projection().basis().horizon().last().isAfter(planned)) {
+        if (report.demand().horizon().last().isAfter(planned)) {
             notes.add("After " + Figures.longMonth(planned)
                     + ", where the study ends, every assumption is held at its last value.");
         }

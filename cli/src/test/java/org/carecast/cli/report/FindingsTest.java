@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.carecast.cli.KentCopy;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sentences follow the figures: each study here is Kent's with other people in it. */
 final class FindingsTest {
-
-    private static final Path KENT = Path.of("../data/kent-2017");
 
     @TempDir
     private Path folder;
@@ -62,17 +61,8 @@ final class FindingsTest {
     /** Kent's study with every value of two parameters replaced, and no range at all. */
     private Study forecast(String parameter, String value, String other, String otherValue)
             throws IOException, BadDataException {
-        Path study = Files.createDirectories(folder.resolve("kent"));
-        Path national = Files.createDirectories(folder.resolve("national"));
-        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "printed.csv")) {
-            Files.write(study.resolve(file), Files.readAllBytes(KENT.resolve(file)));
-        }
-        for (String file : List.of("sources.csv", "law.csv")) {
-            Files.write(
-                    national.resolve(file),
-                    Files.readAllBytes(KENT.resolve("../national").resolve(file)));
-        }
-        String changed = Files.readString(KENT.resolve("assumptions.csv"))
+        Path study = KentCopy.in(Files.createTempDirectory(folder, "copy"));
+        String changed = Files.readString(study.resolve("assumptions.csv"))
                 .replaceAll("(?m)^((?:[^,]*,){4})([^,]*),[^,]*,[^,]*,[a-z]*,(share|people)", "$1$2,,,,$3")
                 .replaceAll("(?m)^(" + parameter + ",(?:[^,]*,){3})[^,]*", "$1" + value)
                 .replaceAll("(?m)^(" + other + ",(?:[^,]*,){3})[^,]*", "$1" + otherValue)
