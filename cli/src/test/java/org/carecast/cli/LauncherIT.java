@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -22,6 +23,12 @@ final class LauncherIT {
 
     @TempDir
     private Path folder;
+
+    /** Maven leaves a jar as it is when its sources were only touched; the launcher then builds once, and says so. */
+    @BeforeAll
+    static void upToDate(@TempDir Path anywhere) throws Exception {
+        assertThat(shell(anywhere, launcher() + " --version", Map.of()).exit()).isZero();
+    }
 
     @Test
     void theLauncherRunsFromAnywhereThroughALinkWithSpaces() throws Exception {
@@ -174,6 +181,11 @@ final class LauncherIT {
     }
 
     private Run shell(String command, Map<String, String> environment) throws IOException, InterruptedException {
+        return shell(folder, command, environment);
+    }
+
+    private static Run shell(Path folder, String command, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Path out = folder.resolve(".stdout");
         Path err = folder.resolve(".stderr");
         ProcessBuilder builder = new ProcessBuilder(List.of("sh", "-c", command))
