@@ -29,7 +29,7 @@ public final class Example {
 
     public static final Population YOUNG = Population.of("young");
     public static final YearMonth OPENING = YearMonth.of(2017, 11);
-    private static final Law LAW = new Law(18, 21, 25);
+    private static final Law LAW = new Law(18, 18, 21, 25, 91);
     private static final YearMonth LONG_AGO = YearMonth.of(2000, 1);
 
     private final Population population;
@@ -58,7 +58,7 @@ public final class Example {
     }
 
     public static Example lastSupportedAt(int age) {
-        return of(YOUNG, new Law(18, 21, age));
+        return of(YOUNG, new Law(18, 18, 21, age, 91));
     }
 
     /** This world with so many people of an age at the opening. */
@@ -70,7 +70,8 @@ public final class Example {
 
     /** This world with a value that holds from the opening month on. */
     public Example with(Parameter parameter, double value) {
-        return from(OPENING, parameter, parameter.byAge() ? parameter.agesNeeded(law) : AgeBand.ALL, value);
+        return from(
+                OPENING, parameter, parameter.byAge() ? parameter.agesRead(law).orElseThrow() : AgeBand.ALL, value);
     }
 
     /** This world with a value for one age that holds from the opening month on. */

@@ -76,20 +76,30 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<Population> populations(Study study) {
         List<Population> known = List.copyOf(study.assumptions().populations());
-        if (population == null) {
-            return known;
-        }
-        List<Population> named =
-                known.stream().filter(each -> each.id().equals(population)).toList();
-        if (named.isEmpty()) {
+        List<Population> asked = known.stream()
+                .filter(each -> population == null || each.id().equals(population))
+                .toList();
+        if (asked.isEmpty()) {
             throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
                     + known.stream().map(Population::id).collect(Collectors.joining(", ")));
         }
-        return named;
+        List<Population> said =
+                asked.stream().filter(each -> isSaid(study, each)).toList();
+        if (said.isEmpty()) {
+            throw terminal.wrongUsage("this study says nothing of " + parameter.id()
+                    + (population == null ? "" : " for " + population) + "; its rows are in "
+                    + study.folder().resolve("assumptions.csv"));
+        }
+        return said;
+    }
+
+    private boolean isSaid(Study study, Population each) {
+        return parameter.agesRead(study.assumptions().law(each)).isPresent()
+                && !study.assumptions().leavesOut(parameter, each);
     }
 
     private AgeBand ages(Study study, Population each) {
-        AgeBand needed = parameter.agesNeeded(study.assumptions().law(each));
+        AgeBand needed = parameter.agesRead(study.assumptions().law(each)).orElseThrow();
         if (age == null) {
             return needed;
         }

@@ -1,6 +1,7 @@
 package org.carecast.assumption;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /** The book of assumptions: every population's law and every dated belief about it; immutable. */
 public final class Assumptions {
+
+    private static final double AS_GOOD_AS_WHOLE = 1e-9;
 
     private final Map<Population, Law> laws;
     private final List<Assumption> rows;
@@ -78,6 +83,48 @@ public final class Assumptions {
                 .filter(row -> !row.effectiveFrom().isAfter(month))
                 .max(Comparator.comparing(Assumption::effectiveFrom));
     }
+
+    /** Whether a parameter that may be left out has no row about a population. */
+    public boolean leavesOut(Parameter parameter, Population population) {
+        return parameter.mayBeLeftOut()
+                && rows.stream()
+                        .noneMatch(row ->
+                                row.parameter() == parameter && row.population().equals(population));
+    }
+
+    /**
+     * The months from which shares that should make a whole do not, each with the row that begins then.
+     *
+     * @param first the first month in which they are read
+     */
+    public List<BrokenWhole> brokenWholes(Parameter parameter, Population population, YearMonth first) {
+        AgeBand ages = parameter.agesRead(law(population)).orElseThrow();
+        Map<YearMonth, Assumption> starts = new TreeMap<>();
+        rows.stream()
+                .filter(row -> row.parameter() == parameter && row.population().equals(population))
+                .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
+        List<BrokenWhole> broken = new ArrayList<>();
+        starts.forEach((month, row) -> {
+            double sum = ages.ages()
+                    .mapToDouble(age -> find(parameter, population, age, month)
+                            .orElseThrow()
+                            .value())
+                    .reduce(0, Double::sum);
+            if (Math.abs(sum - 1) > AS_GOOD_AS_WHOLE) {
+                broken.add(new BrokenWhole(month, sum, row));
+            }
+        });
+        return broken;
+    }
+
+    /**
+     * Shares of all ages that do not make 1.
+     *
+     * @param month the month from which they do not
+     * @param sum what they make
+     * @param row a row that begins then
+     */
+    public record BrokenWhole(YearMonth month, double sum, Assumption row) {}
 
     /** A changed copy of the book, each row put through a change. */
     public Assumptions with(UnaryOperator<Assumption> change) {

@@ -1,5 +1,6 @@
 package org.carecast.assumption;
 
+import java.util.Optional;
 import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -16,36 +17,28 @@ public final class PopulationBasis {
     private static final int MONTHS_IN_A_YEAR = 12;
 
     private final Law law;
+    private final Optional<PipelineBasis> pipeline;
     private final ResolvedValues entrants;
     private final ResolvedValues leaving;
+    private final ResolvedValues exhausted;
     private final ResolvedValues takeUp;
     private final ResolvedValues inTouch;
     private final ResolvedValues assignedShare;
 
-    private PopulationBasis(
-            Law law,
-            ResolvedValues entrants,
-            ResolvedValues leaving,
-            ResolvedValues takeUp,
-            ResolvedValues inTouch,
-            ResolvedValues assignedShare) {
-        this.law = law;
-        this.entrants = entrants;
-        this.leaving = leaving;
-        this.takeUp = takeUp;
-        this.inTouch = inTouch;
-        this.assignedShare = assignedShare;
+    private PopulationBasis(Assumptions assumptions, Population population, Horizon horizon) {
+        this.law = assumptions.law(population);
+        this.pipeline = PipelineBasis.from(assumptions, population, horizon);
+        this.entrants = ResolvedValues.from(assumptions, Parameter.ENTRANTS_AT_18, population, horizon);
+        this.leaving = ResolvedValues.monthlyShares(assumptions, Parameter.LEAVES_SERVICE, population, horizon);
+        this.exhausted =
+                ResolvedValues.monthlyShares(assumptions, Parameter.APPEAL_RIGHTS_EXHAUSTED, population, horizon);
+        this.takeUp = ResolvedValues.from(assumptions, Parameter.TAKE_UP_AFTER_21, population, horizon);
+        this.inTouch = ResolvedValues.from(assumptions, Parameter.IN_TOUCH_RATE, population, horizon);
+        this.assignedShare = ResolvedValues.from(assumptions, Parameter.JANUARY_BIRTHDAY_SHARE, population, horizon);
     }
 
     static PopulationBasis from(Assumptions assumptions, Population population, Horizon horizon) {
-        return new PopulationBasis(
-                assumptions.law(population),
-                ResolvedValues.from(assumptions, Parameter.ENTRANTS_AT_18, population, horizon),
-                ResolvedValues.from(assumptions, Parameter.LEAVES_SERVICE, population, horizon)
-                        .map(PopulationBasis::monthlyShare),
-                ResolvedValues.from(assumptions, Parameter.TAKE_UP_AFTER_21, population, horizon),
-                ResolvedValues.from(assumptions, Parameter.IN_TOUCH_RATE, population, horizon),
-                ResolvedValues.from(assumptions, Parameter.JANUARY_BIRTHDAY_SHARE, population, horizon));
+        return new PopulationBasis(assumptions, population, horizon);
     }
 
     /** The ages that matter to this population. */
@@ -53,18 +46,37 @@ public final class PopulationBasis {
         return law;
     }
 
-    /** People of a cohort who become care leavers in the month of its 18th birthday. */
+    /** What holds for its children in care, empty where they are not counted. */
+    public Optional<PipelineBasis> pipeline() {
+        return pipeline;
+    }
+
+    /** People of a cohort who become care leavers in the month of its 18th birthday, where children are not counted. */
     public double entrants(Cohort cohort, int month) {
         double share = assignedShare.at(month);
         return entrants.at(month) * (cohort.assignedBirthday() ? share : (1 - share) / MONTHS_IN_A_YEAR);
     }
 
     /**
-     * The share that leaves in a month, of those who were of an age at the last anniversary of the opening month; 0 for
-     * those who were not yet care leavers on it, since entrants are counted net.
+     * The share that leaves in a month, of those who were of an age at the last anniversary of the opening month.
+     *
+     * <p>Those who were not yet care leavers on it go by the first age of a care leaver if they were children in care;
+     * else nobody of them leaves, since entrants are counted net.
      */
     public double leaving(int ageAtAnniversary, int month) {
-        return ageAtAnniversary < law.careLeaverFrom() ? 0 : leaving.at(ageAtAnniversary, month);
+        return departing(leaving, ageAtAnniversary, month);
+    }
+
+    /** The share whose appeal rights are exhausted in a month, of those left; by age like {@link #leaving}. */
+    public double exhausted(int ageAtAnniversary, int month) {
+        return departing(exhausted, ageAtAnniversary, month);
+    }
+
+    private double departing(ResolvedValues shares, int ageAtAnniversary, int month) {
+        if (ageAtAnniversary < law.careLeaverFrom()) {
+            return law.countsChildren() ? shares.at(law.careLeaverFrom(), month) : 0;
+        }
+        return shares.at(ageAtAnniversary, month);
     }
 
     /** The share of those turning 21 in a month who ask for support after it. */
@@ -80,10 +92,5 @@ public final class PopulationBasis {
     /** The share of people counted at the end of a month whose birthday is an assigned 1 January. */
     public double assignedShare(int month) {
         return assignedShare.at(month);
-    }
-
-    /** The share that leaves each month so that, after twelve, the yearly share has left. */
-    private static double monthlyShare(double yearlyShare) {
-        return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / MONTHS_IN_A_YEAR);
     }
 }

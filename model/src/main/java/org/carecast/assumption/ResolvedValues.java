@@ -3,6 +3,7 @@ package org.carecast.assumption;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
@@ -10,6 +11,8 @@ import org.carecast.time.Horizon;
 
 /** One parameter of one population by age and month, every gap between dated rows filled. */
 final class ResolvedValues {
+
+    private static final int MONTHS_IN_A_YEAR = 12;
 
     private final int youngest;
     private final double[][] byAgeAndMonth;
@@ -20,16 +23,34 @@ final class ResolvedValues {
     }
 
     /**
-     * The values of a parameter for every age and month in which it is read.
+     * The values of a parameter for every age and month in which it is read; none where the population's law does not
+     * read it, and 0 where it may be left out and is.
      *
      * @throws IllegalArgumentException if a value is missing for a month in which it is read
      */
     static ResolvedValues from(Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
-        AgeBand ages = parameter.agesNeeded(assumptions.law(population));
+        Optional<AgeBand> read = parameter.agesRead(assumptions.law(population));
+        if (read.isEmpty()) {
+            return new ResolvedValues(0, new double[0][]);
+        }
+        AgeBand ages = read.get();
+        if (assumptions.leavesOut(parameter, population)) {
+            return new ResolvedValues(ages.from(), new double[ages.count()][horizon.months() + 1]);
+        }
         double[][] values = ages.ages()
                 .mapToObj(age -> months(assumptions, parameter, population, age, horizon))
                 .toArray(double[][]::new);
         return new ResolvedValues(ages.from(), values);
+    }
+
+    /** The shares that go each month so that, after twelve, the yearly shares of a parameter have gone. */
+    static ResolvedValues monthlyShares(
+            Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
+        return from(assumptions, parameter, population, horizon).map(ResolvedValues::monthlyShare);
+    }
+
+    private static double monthlyShare(double yearlyShare) {
+        return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / MONTHS_IN_A_YEAR);
     }
 
     private static double[] months(
@@ -51,8 +72,7 @@ final class ResolvedValues {
         return values;
     }
 
-    /** The same table with every value put through a function. */
-    ResolvedValues map(DoubleUnaryOperator function) {
+    private ResolvedValues map(DoubleUnaryOperator function) {
         double[][] values = Arrays.stream(byAgeAndMonth)
                 .map(months -> Arrays.stream(months).map(function).toArray())
                 .toArray(double[][]::new);

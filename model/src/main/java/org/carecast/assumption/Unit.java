@@ -7,18 +7,24 @@ import org.carecast.cohort.Stock;
 /** What a value counts, and the bounds no value of that kind can leave. */
 public enum Unit {
     /** People a year. */
-    PEOPLE_PER_YEAR("people per year", Stock.MOST_PEOPLE),
+    PEOPLE_PER_YEAR("people per year", Stock.MOST_PEOPLE, false),
+    /** People a month. */
+    PEOPLE_PER_MONTH("people per month", Stock.MOST_PEOPLE, false),
+    /** Whole months, ten years of them at most. */
+    MONTHS("months", 120, true),
     /** A share of people, such as 0.85. */
-    SHARE("share", 1),
+    SHARE("share", 1, false),
     /** A share of those present at the start of a year who go before its end. */
-    SHARE_PER_YEAR("share per year", 1);
+    SHARE_PER_YEAR("share per year", 1, false);
 
     private final String text;
-    private final double highest;
+    private final int highest;
+    private final boolean whole;
 
-    Unit(String text, double highest) {
+    Unit(String text, int highest, boolean whole) {
         this.text = text;
         this.highest = highest;
+        this.whole = whole;
     }
 
     /** The words used in files. */
@@ -26,14 +32,19 @@ public enum Unit {
         return text;
     }
 
-    /** Whether a value lies within the bounds, 0 and the highest included. */
+    /** Whether a value lies within the bounds, 0 and the highest included, and is whole where it must be. */
     public boolean allows(double value) {
-        return value >= 0 && value <= highest;
+        return value >= 0 && value <= highest && (!whole || value == Math.rint(value));
+    }
+
+    /** The value within the bounds that is nearest to one. */
+    public double nearest(double value) {
+        return Math.max(0, Math.min(highest, value));
     }
 
     /** The bounds in words. */
     public String bounds() {
-        return "from 0 to " + (int) highest;
+        return (whole ? "a whole number from 0 to " : "from 0 to ") + highest;
     }
 
     /** The unit a text names, empty if it names none. */

@@ -2,7 +2,7 @@ package org.carecast.cohort;
 
 import java.util.Map;
 
-/** The people of one population who entered or left in one month, by cause; every figure is 0 or more. */
+/** The people of one population who entered, left or turned 18 in one month, by cause; every figure is 0 or more. */
 public final class Flows {
 
     private static final Cause[] CAUSES = Cause.values();
@@ -32,16 +32,25 @@ public final class Flows {
         return new Flows(byCause);
     }
 
-    /** People who entered or left by one cause. */
+    /** People who moved by one cause. */
     public double people(Cause cause) {
         return people[cause.ordinal()];
     }
 
-    /** People entering less people leaving. */
-    public double net() {
+    /** What the flows add to the children in care; below 0 if they take away. */
+    public double netChildren() {
         double net = 0;
         for (Cause cause : CAUSES) {
-            net += cause.enters() ? people(cause) : -people(cause);
+            net += cause.children() * people(cause);
+        }
+        return net;
+    }
+
+    /** What the flows add to the care leavers; below 0 if they take away. */
+    public double netCareLeavers() {
+        double net = 0;
+        for (Cause cause : CAUSES) {
+            net += cause.careLeavers() * people(cause);
         }
         return net;
     }

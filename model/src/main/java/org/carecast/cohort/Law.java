@@ -1,25 +1,53 @@
 package org.carecast.cohort;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.carecast.time.AgeBand;
 
 /**
- * The ages at which the duty to a care leaver begins, is asked for again, and ends; all of them data.
+ * The ages at which a person is counted, and the duty to a care leaver begins, is asked for again, and ends; all of
+ * them data.
  *
+ * @param youngestAge the youngest age counted; that of a care leaver where under-18s are not modelled
  * @param careLeaverFrom the birthday on which a child in care becomes a care leaver
  * @param takeUpAt the birthday after which support goes to those who ask for it
  * @param lastSupportedAge the oldest age counted, for the whole year that a person is of that age
+ * @param daysOfCare the days of care before the first of these birthdays that make a care leaver: the 13 weeks
  */
-public record Law(int careLeaverFrom, int takeUpAt, int lastSupportedAge) {
+public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSupportedAge, int daysOfCare) {
 
-    /** @throws IllegalArgumentException if the ages are not in rising order */
+    /** @throws IllegalArgumentException if the ages are not in rising order, or the days of care are negative */
     public Law {
-        if (careLeaverFrom < 0 || takeUpAt <= careLeaverFrom || lastSupportedAge < takeUpAt) {
-            throw new IllegalArgumentException(
-                    "ages out of order: " + careLeaverFrom + ", " + takeUpAt + ", " + lastSupportedAge);
+        if (youngestAge < 0
+                || careLeaverFrom < youngestAge
+                || takeUpAt <= careLeaverFrom
+                || lastSupportedAge < takeUpAt
+                || daysOfCare < 0) {
+            throw new IllegalArgumentException("ages out of order: " + youngestAge + ", " + careLeaverFrom + ", "
+                    + takeUpAt + ", " + lastSupportedAge + ", with " + daysOfCare + " days of care");
         }
     }
 
-    /** Every age at which a person is counted. */
+    /** Whether children in care are counted too; else people come in on the birthday that makes them care leavers. */
+    public boolean countsChildren() {
+        return youngestAge < careLeaverFrom;
+    }
+
+    /** Every age at which a person is counted, children in care included. */
+    public AgeBand countedAges() {
+        return new AgeBand(youngestAge, lastSupportedAge);
+    }
+
+    /**
+     * The ages of children in care.
+     *
+     * @throws IllegalArgumentException if they are not counted
+     */
+    public AgeBand childAges() {
+        return new AgeBand(youngestAge, careLeaverFrom - 1);
+    }
+
+    /** Every age at which a person is counted as a care leaver. */
     public AgeBand supportedAges() {
         return new AgeBand(careLeaverFrom, lastSupportedAge);
     }
@@ -37,5 +65,20 @@ public record Law(int careLeaverFrom, int takeUpAt, int lastSupportedAge) {
     /** The birthday on which a person stops being counted. */
     public int endsAt() {
         return lastSupportedAge + 1;
+    }
+
+    /**
+     * Whether a cohort will have been in care long enough on the birthday that makes care leavers (former relevant); else
+     * it will be qualifying only. Those of the opening position are taken to have been here long enough.
+     */
+    public boolean entitles(Cohort cohort) {
+        return cohort.arrivedOn()
+                .map(day -> entitles(day, cohort.birthday(careLeaverFrom)))
+                .orElse(true);
+    }
+
+    /** The 13 weeks: whether at least so many days lie between arrival and the birthday that makes a care leaver. */
+    public boolean entitles(LocalDate arrived, LocalDate birthday) {
+        return ChronoUnit.DAYS.between(arrived, birthday) >= daysOfCare;
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carecast.time.AgeBand;
 
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
@@ -56,15 +57,31 @@ public final class Stock {
      */
     public static Stock spread(
             Population population, YearMonth asAt, Map<Integer, Double> peopleByAge, double assignedShare) {
+        return spread(population, asAt, peopleByAge, assignedShare, Optional.empty());
+    }
+
+    /** The people who arrive in a month, spread over birth months like any other counts by age. */
+    public static Stock arriving(
+            Population population, YearMonth month, Map<Integer, Double> peopleByAge, double assignedShare) {
+        return spread(population, month, peopleByAge, assignedShare, Optional.of(month));
+    }
+
+    private static Stock spread(
+            Population population,
+            YearMonth asAt,
+            Map<Integer, Double> peopleByAge,
+            double assignedShare,
+            Optional<YearMonth> arrived) {
         Map<Cohort, Double> people = new LinkedHashMap<>();
         peopleByAge.forEach((age, count) -> {
             YearMonth lastBorn = asAt.minusYears(age);
             for (int earlier = 0; earlier < BIRTH_MONTHS; earlier++) {
                 people.put(
-                        new Cohort(population, lastBorn.minusMonths(earlier), false),
+                        new Cohort(population, lastBorn.minusMonths(earlier), false, arrived),
                         count * (1 - assignedShare) / BIRTH_MONTHS);
             }
-            people.put(new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true), count * assignedShare);
+            people.put(
+                    new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true, arrived), count * assignedShare);
         });
         return ofMap(population, asAt, people);
     }
@@ -104,9 +121,20 @@ public final class Stock {
         return sum;
     }
 
+    /** People who are younger than an age, in whole years. */
+    public double peopleBelow(int age) {
+        double sum = 0;
+        for (int index = 0; index < people.length; index++) {
+            if (cohorts.get(index).ageAt(asAt) < age) {
+                sum += people[index];
+            }
+        }
+        return sum;
+    }
+
     /** People of each age of a band, youngest first. */
     public double[] byAge(AgeBand ages) {
-        double[] sums = new double[ages.to() - ages.from() + 1];
+        double[] sums = new double[ages.count()];
         for (int index = 0; index < people.length; index++) {
             int age = cohorts.get(index).ageAt(asAt);
             if (ages.contains(age)) {

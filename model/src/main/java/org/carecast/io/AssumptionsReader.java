@@ -1,5 +1,7 @@
 package org.carecast.io;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
@@ -40,6 +43,8 @@ final class AssumptionsReader {
             "locator",
             "review_by",
             "note");
+
+    private static final int SUM_DECIMALS = 9;
 
     private final Frame frame;
     private final String file;
@@ -109,17 +114,39 @@ final class AssumptionsReader {
         });
     }
 
-    /** Whether a parameter is read at any age of a band; if not, the row would be passed over in silence. */
+    /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
     private boolean areRead(CsvRow row, Parameter parameter, Optional<Population> population, AgeBand band) {
-        Optional<AgeBand> needed = population.map(frame.laws()::get).map(parameter::agesNeeded);
-        if (needed.isEmpty() || needed.get().overlaps(band)) {
+        Law law = population.map(frame.laws()::get).orElse(null);
+        if (law == null) {
             return true;
         }
-        row.refuse(
-                "ages",
-                parameter.id() + " is not read at age " + band,
-                "the ages read for " + population.get() + " are " + needed.get());
+        Optional<AgeBand> read = parameter.agesRead(law);
+        if (read.isEmpty()) {
+            row.refuse(
+                    "parameter",
+                    parameter.id() + " is not read for " + population.get()
+                            + (law.countsChildren()
+                                    ? ", whose children are counted"
+                                    : ", whose children are not counted"),
+                    law.countsChildren()
+                            ? "say who arrives instead, or take youngest_age." + population.get() + " out of study.csv"
+                            : "give youngest_age." + population.get() + " in study.csv, or leave the row out");
+        } else if (!read.get().overlaps(band)) {
+            row.refuse(
+                    "ages",
+                    parameter.id() + " is not read at age " + band,
+                    "the ages read for " + population.get() + " are " + read.get());
+        } else {
+            return !parameter.makesAWhole() || isOneAge(row, parameter, band);
+        }
         return false;
+    }
+
+    private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
+        if (band.count() > 1) {
+            row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
+        }
+        return band.count() == 1;
     }
 
     private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
@@ -198,22 +225,45 @@ final class AssumptionsReader {
     /** Every parameter needs a value at every age from the first month in which it is read. */
     private void requireEveryValue(YearMonth opening) {
         Assumptions book = Assumptions.of(frame.laws(), found);
-        frame.laws().forEach((population, law) -> {
-            for (Parameter parameter : Parameter.values()) {
-                YearMonth first = opening.plusMonths(parameter.firstMonth());
-                Gaps.in(
-                                parameter.agesNeeded(law),
-                                age -> book.find(parameter, population, age, first)
-                                        .isPresent())
-                        .forEach(gap -> frame.inspection()
-                                .add(
-                                        file,
-                                        1,
-                                        1,
-                                        "there is no " + parameter.id() + " for " + population
-                                                + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
-                                        "add a row effective from that month or before"));
-            }
-        });
+        for (Parameter parameter : Parameter.values()) {
+            frame.laws()
+                    .forEach((population, law) -> parameter
+                            .agesRead(law)
+                            .filter(ages -> !book.leavesOut(parameter, population))
+                            .ifPresent(ages -> requireEveryValue(
+                                    book, parameter, population, ages, opening.plusMonths(parameter.firstMonth()))));
+        }
+    }
+
+    private void requireEveryValue(
+            Assumptions book, Parameter parameter, Population population, AgeBand ages, YearMonth first) {
+        List<AgeBand> gaps = Gaps.in(
+                ages, age -> book.find(parameter, population, age, first).isPresent());
+        gaps.forEach(gap -> frame.inspection()
+                .add(
+                        file,
+                        1,
+                        1,
+                        "there is no " + parameter.id() + " for " + population
+                                + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
+                        "add a row effective from that month or before"));
+        if (gaps.isEmpty() && parameter.makesAWhole()) {
+            book.brokenWholes(parameter, population, first)
+                    .forEach(broken -> frame.inspection()
+                            .add(
+                                    file,
+                                    broken.row().row().line(),
+                                    COLUMNS.indexOf("value") + 1,
+                                    parameter.id() + " for " + population + " adds up to " + plain(broken.sum())
+                                            + " in " + broken.month(),
+                                    "the shares of all ages must make 1 in every month"));
+        }
+    }
+
+    private static String plain(double sum) {
+        return new BigDecimal(sum)
+                .setScale(SUM_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -2,32 +2,33 @@ package org.carecast.io;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carecast.time.Horizon;
 
 /**
  * Reads {@code law.csv} of the national folder: {@code rule,effective_from,value,unit,source,locator,note}.
  *
- * <p>The rules are {@code care_leaver_from} and {@code take_up_at}, both in years of age; a rule holds from its month
- * until the next row of the same rule.
+ * <p>The rules are {@code care_leaver_from}, {@code take_up_at} and {@code ends_at}, in years of age, and {@code
+ * days_of_care}, in days; a rule holds from its month, that of its commencement, until the next row of the same rule.
  */
 final class LawReader {
 
     private static final List<String> COLUMNS =
             List.of("rule", "effective_from", "value", "unit", "source", "locator", "note");
-    private static final String CARE_LEAVER_FROM = "care_leaver_from";
-    private static final String TAKE_UP_AT = "take_up_at";
-    private static final List<String> RULES = List.of(CARE_LEAVER_FROM, TAKE_UP_AT);
-    private static final List<String> UNITS = List.of("years of age");
 
     // Nobody grows older; a slip such as 210 would ask for a row for every age up to it.
     static final int OLDEST_AGE = 120;
 
-    private final Map<String, TreeMap<YearMonth, Dated>> byRule = new HashMap<>();
+    private static final int DAYS_OF_CHILDHOOD = 18 * 365;
+
+    private final Map<Rule, TreeMap<YearMonth, Dated>> byRule = new EnumMap<>(Rule.class);
     private final String file;
     private final Set<String> sources;
     private final Inspection inspection;
@@ -38,64 +39,119 @@ final class LawReader {
         this.inspection = inspection;
     }
 
-    /** The national ages in force in a month. */
-    record NationalAges(int careLeaverFrom, int takeUpAt) {}
+    /** What the law fixes. */
+    private enum Rule {
+        CARE_LEAVER_FROM("years of age", 1, OLDEST_AGE),
+        TAKE_UP_AT("years of age", 1, OLDEST_AGE),
+        ENDS_AT("years of age", 1, OLDEST_AGE),
+        DAYS_OF_CARE("days", 0, DAYS_OF_CHILDHOOD);
 
-    private record Dated(int years, CsvRow row) {}
+        private final String unit;
+        private final int least;
+        private final int most;
 
-    static Optional<NationalAges> read(
-            Path folder, Optional<YearMonth> inForce, Set<String> sources, Inspection inspection) {
+        Rule(String unit, int least, int most) {
+            this.unit = unit;
+            this.least = least;
+            this.most = most;
+        }
+
+        private String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Optional<Rule> parse(String text) {
+            return Arrays.stream(values())
+                    .filter(rule -> rule.text().equals(text))
+                    .findFirst();
+        }
+    }
+
+    /** The national law in force over a horizon. */
+    record NationalLaw(int careLeaverFrom, int takeUpAt, int endsAt, int daysOfCare) {}
+
+    private record Dated(int value, CsvRow row) {}
+
+    static Optional<NationalLaw> read(
+            Path folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
         Path file = folder.resolve("law.csv");
         LawReader reader = new LawReader(file.toString(), sources, inspection);
         CsvTable.read(file, COLUMNS, inspection).forEach(reader::index);
-        return inForce.flatMap(reader::at);
+        return inForce.flatMap(reader::over);
     }
 
     private void index(CsvRow row) {
-        Optional<String> rule = row.oneOf("rule", text -> Optional.of(text).filter(RULES::contains), RULES);
+        Optional<Rule> rule = row.oneOf(
+                "rule",
+                Rule::parse,
+                Arrays.stream(Rule.values()).map(Rule::text).toList());
         Optional<YearMonth> from = row.month("effective_from");
-        Optional<Integer> age = row.wholeNumber("value", 1, OLDEST_AGE);
-        row.oneOf("unit", text -> Optional.of(text).filter(UNITS::contains), UNITS);
+        Optional<Integer> value = rule.flatMap(known -> row.wholeNumber("value", known.least, known.most));
+        rule.ifPresent(
+                known -> row.oneOf("unit", text -> Optional.of(text).filter(known.unit::equals), List.of(known.unit)));
         ProvenanceReader.source(row, sources);
-        if (rule.isEmpty() || from.isEmpty() || age.isEmpty()) {
+        if (rule.isEmpty() || from.isEmpty() || value.isEmpty()) {
             row.lose();
         } else if (byRule.computeIfAbsent(rule.get(), any -> new TreeMap<>())
-                        .putIfAbsent(from.get(), new Dated(age.get(), row))
+                        .putIfAbsent(from.get(), new Dated(value.get(), row))
                 != null) {
-            row.refuse("effective_from", rule.get() + " has two values from " + from.get(), "keep one of them");
+            row.refuse("effective_from", rule.get().text() + " has two values from " + from.get(), "keep one of them");
         }
     }
 
-    private Optional<NationalAges> at(YearMonth month) {
-        Optional<Dated> from = at(CARE_LEAVER_FROM, month);
-        Optional<Dated> takeUp = at(TAKE_UP_AT, month);
-        if (from.isEmpty() || takeUp.isEmpty()) {
+    private Optional<NationalLaw> over(Horizon horizon) {
+        Map<Rule, Dated> inForce = new EnumMap<>(Rule.class);
+        for (Rule rule : Rule.values()) {
+            over(rule, horizon).ifPresent(dated -> inForce.put(rule, dated));
+        }
+        if (inForce.size() < Rule.values().length) {
             return Optional.empty();
         }
-        int entered = from.get().years();
-        int asked = takeUp.get().years();
-        return entered < asked
-                ? Optional.of(new NationalAges(entered, asked))
-                : takeUp.get()
-                        .row()
-                        .refuse(
-                                "value",
-                                TAKE_UP_AT + " " + asked + " does not follow " + CARE_LEAVER_FROM + " " + entered,
-                                "support is asked for again at a later birthday than the first");
+        boolean inOrder = inRisingOrder(inForce, Rule.CARE_LEAVER_FROM, Rule.TAKE_UP_AT)
+                && inRisingOrder(inForce, Rule.TAKE_UP_AT, Rule.ENDS_AT);
+        return Optional.of(new NationalLaw(
+                        inForce.get(Rule.CARE_LEAVER_FROM).value(),
+                        inForce.get(Rule.TAKE_UP_AT).value(),
+                        inForce.get(Rule.ENDS_AT).value(),
+                        inForce.get(Rule.DAYS_OF_CARE).value()))
+                .filter(law -> inOrder);
     }
 
-    private Optional<Dated> at(String rule, YearMonth month) {
-        Optional<Dated> inForce = Optional.ofNullable(byRule.get(rule))
-                .map(dated -> dated.floorEntry(month))
-                .map(Map.Entry::getValue);
+    private static boolean inRisingOrder(Map<Rule, Dated> inForce, Rule first, Rule second) {
+        Dated later = inForce.get(second);
+        if (inForce.get(first).value() < later.value()) {
+            return true;
+        }
+        later.row()
+                .refuse(
+                        "value",
+                        second.text() + " " + later.value() + " does not follow " + first.text() + " "
+                                + inForce.get(first).value(),
+                        "the birthdays that count follow one another");
+        return false;
+    }
+
+    /** The value of a rule that holds from the opening month to the last; a change on the way cannot be followed. */
+    private Optional<Dated> over(Rule rule, Horizon horizon) {
+        TreeMap<YearMonth, Dated> dated = byRule.getOrDefault(rule, new TreeMap<>());
+        Optional<Dated> inForce =
+                Optional.ofNullable(dated.floorEntry(horizon.opening())).map(Map.Entry::getValue);
         if (inForce.isEmpty() && inspection.isWhole(file)) {
             inspection.add(
                     file,
                     1,
                     1,
-                    "no " + rule + " is in force in " + month,
+                    "no " + rule.text() + " is in force in " + horizon.opening(),
                     "add a row for it, effective from that month or before");
         }
+        inForce.ifPresent(first -> dated.subMap(horizon.opening(), false, horizon.last(), true).values().stream()
+                .filter(later -> later.value() != first.value())
+                .forEach(later -> later.row()
+                        .refuse(
+                                "value",
+                                rule.text() + " changes from " + first.value() + " to " + later.value()
+                                        + " within the months projected",
+                                "a projection lives under one value: let it open when this one holds, or end before")));
         return inForce;
     }
 }

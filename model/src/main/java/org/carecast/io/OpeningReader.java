@@ -16,7 +16,7 @@ import org.carecast.time.AgeBand;
 
 /**
  * Reads {@code opening.csv}: {@code population,age,as_at,people,provenance,source,locator,note}; one row for each
- * population and each supported age, {@code as_at} the opening month of the study.
+ * population and each age counted, {@code as_at} the opening month of the study.
  */
 final class OpeningReader {
 
@@ -66,9 +66,9 @@ final class OpeningReader {
 
     private Optional<Integer> counted(CsvRow row, Optional<Population> population, int age) {
         Law law = population.map(frame.laws()::get).orElse(null);
-        return law == null || law.supportedAges().contains(age)
+        return law == null || law.countedAges().contains(age)
                 ? Optional.of(age)
-                : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.supportedAges());
+                : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.countedAges());
     }
 
     private static Optional<Double> bounded(CsvRow row, double people) {
@@ -108,7 +108,7 @@ final class OpeningReader {
 
     private void requireEveryAge(Population population, Law law) {
         Map<Integer, CsvRow> rows = found.getOrDefault(population, Map.of());
-        for (AgeBand gap : Gaps.in(law.supportedAges(), rows::containsKey)) {
+        for (AgeBand gap : Gaps.in(law.countedAges(), rows::containsKey)) {
             frame.inspection()
                     .add(
                             file,

@@ -22,12 +22,18 @@ record Settings(
         Optional<Path> national,
         List<Population> populations,
         Map<Population, String> names,
-        Map<Population, LastAge> lastSupportedAge,
+        Map<Population, Age> youngestAge,
+        Map<Population, Age> lastSupportedAge,
         Map<Population, Map<Integer, CsvRow>> labels,
         Map<Population, Integer> inTouchDecimals) {
 
-    /** The oldest age counted, and the row that says so. */
-    record LastAge(int age, CsvRow row) {}
+    /** An age, and the row that says so. */
+    record Age(int years, CsvRow row) {}
+
+    /** The months projected as far as they are known: the opening month alone where their number is not. */
+    Optional<Horizon> planned() {
+        return opening.map(month -> new Horizon(month, months.orElse(0)));
+    }
 
     Optional<Horizon> horizon() {
         return opening.flatMap(month -> months.map(count -> new Horizon(month, count)));

@@ -24,8 +24,9 @@ import org.carecast.time.Horizon;
  * <tr><td>{@code opening_month}</td><td>the month whose end is the opening position, such as 2017-11</td></tr>
  * <tr><td>{@code months_to_project}</td><td>how many months follow it, 1 to 1200</td></tr>
  * <tr><td>{@code national}</td><td>the folder of national facts, from the study folder</td></tr>
- * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year</td></tr>
+ * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year; optional, where the law ends</td></tr>
  * <tr><td>{@code last_supported_age.ID}</td><td>the same for one population; optional</td></tr>
+ * <tr><td>{@code youngest_age.ID}</td><td>the youngest age counted; optional, without it children are not counted</td></tr>
  * <tr><td>{@code population.ID}</td><td>its name in words; the order of these rows is the order of the tables</td></tr>
  * <tr><td>{@code row.ID.AGE}</td><td>the printed label of the row of an age; optional</td></tr>
  * <tr><td>{@code in_touch_decimals.ID}</td><td>decimals of the printed in-touch rate; optional, 3</td></tr>
@@ -35,9 +36,10 @@ final class SettingsReader {
 
     private static final List<String> COLUMNS = List.of("key", "value");
     private static final List<String> REQUIRED =
-            List.of("title", "council", "opening_month", "months_to_project", "last_supported_age", "national");
+            List.of("title", "council", "opening_month", "months_to_project", "national");
+    private static final String LAST_SUPPORTED_AGE = "last_supported_age";
     private static final Pattern OF_POPULATION =
-            Pattern.compile("(population|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
+            Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
     private static final int MOST_DECIMALS = 6;
 
@@ -71,7 +73,8 @@ final class SettingsReader {
                         "key",
                         "there is no key '" + known + "'",
                         "the keys are " + String.join(", ", REQUIRED)
-                                + ", population.ID, last_supported_age.ID, row.ID.AGE, in_touch_decimals.ID,"
+                                + ", population.ID, last_supported_age, last_supported_age.ID, youngest_age.ID,"
+                                + " row.ID.AGE, in_touch_decimals.ID,"
                                 + " an ID being of lower-case letters, digits and _");
             } else if (byKey.putIfAbsent(known, row) != null) {
                 row.refuse("key", "the key '" + known + "' stands twice", "keep one of them");
@@ -81,6 +84,7 @@ final class SettingsReader {
 
     private static boolean isKey(String key) {
         return REQUIRED.contains(key)
+                || key.equals(LAST_SUPPORTED_AGE)
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
     }
@@ -108,6 +112,7 @@ final class SettingsReader {
                 national(folder),
                 populations,
                 names,
+                ages("youngest_age", populations),
                 lastAges(populations),
                 labels(populations),
                 decimals(populations));
@@ -158,22 +163,32 @@ final class SettingsReader {
         }
     }
 
-    private Map<Population, Settings.LastAge> lastAges(List<Population> populations) {
-        Map<Population, Settings.LastAge> ages = new HashMap<>();
-        find("last_supported_age")
-                .flatMap(SettingsReader::lastAge)
+    private Map<Population, Settings.Age> lastAges(List<Population> populations) {
+        Map<Population, Settings.Age> ages = new HashMap<>();
+        find(LAST_SUPPORTED_AGE)
+                .flatMap(SettingsReader::age)
                 .ifPresent(age -> populations.forEach(population -> ages.put(population, age)));
-        forEachPopulation("last_supported_age", (population, row) -> {
-            // An age that cannot be read does not give way to the one for all.
-            Optional<Settings.LastAge> age = lastAge(row);
-            known(population, populations, row)
-                    .ifPresent(known -> age.ifPresentOrElse(last -> ages.put(known, last), () -> ages.remove(known)));
+        ages.putAll(ages(LAST_SUPPORTED_AGE, populations));
+        return ages;
+    }
+
+    private Map<Population, Settings.Age> ages(String kind, List<Population> populations) {
+        Map<Population, Settings.Age> ages = new HashMap<>();
+        forEachPopulation(kind, (population, row) -> {
+            Optional<Settings.Age> age = age(row);
+            known(population, populations, row).ifPresent(known -> age.ifPresent(years -> ages.put(known, years)));
         });
         return ages;
     }
 
-    private static Optional<Settings.LastAge> lastAge(CsvRow row) {
-        return row.wholeNumber("value", 1, LawReader.OLDEST_AGE).map(age -> new Settings.LastAge(age, row));
+    private static Optional<Settings.Age> age(CsvRow row) {
+        Optional<Settings.Age> age =
+                row.wholeNumber("value", 1, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
+        // An age that cannot be read does not give way to a usual one.
+        if (age.isEmpty()) {
+            row.lose();
+        }
+        return age;
     }
 
     private Map<Population, Integer> decimals(List<Population> populations) {

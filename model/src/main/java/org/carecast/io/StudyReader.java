@@ -84,26 +84,39 @@ public final class StudyReader {
 
     private Map<Population, Law> laws(Settings settings, Set<String> sources) {
         Map<Population, Law> laws = new LinkedHashMap<>();
-        Optional<LawReader.NationalAges> ages = settings.national()
-                .flatMap(national -> LawReader.read(national, settings.opening(), sources, inspection));
-        // A row of study.csv that has no place may be the one that gives a population its last age.
+        Optional<LawReader.NationalLaw> national =
+                settings.national().flatMap(folder -> LawReader.read(folder, settings.planned(), sources, inspection));
+        // A row of study.csv that has no place may be the one that gives a population its ages.
         for (Population population : isWhole() ? settings.populations() : List.<Population>of()) {
-            Optional.ofNullable(settings.lastSupportedAge().get(population))
-                    .flatMap(last -> ages.flatMap(known -> law(known, last)))
-                    .ifPresent(law -> laws.put(population, law));
+            national.flatMap(known -> law(known, population, settings)).ifPresent(law -> laws.put(population, law));
         }
         return laws;
     }
 
-    private static Optional<Law> law(LawReader.NationalAges ages, Settings.LastAge last) {
-        if (last.age() < ages.takeUpAt()) {
+    private static Optional<Law> law(LawReader.NationalLaw national, Population population, Settings settings) {
+        Settings.Age youngest = settings.youngestAge().get(population);
+        if (youngest != null && youngest.years() > national.careLeaverFrom()) {
+            return youngest.row()
+                    .refuse(
+                            "value",
+                            "the youngest age " + youngest.years() + " lies above that of a care leaver, "
+                                    + national.careLeaverFrom() + " in law.csv",
+                            "give the youngest age counted, or leave the row out where no children are counted");
+        }
+        Settings.Age last = settings.lastSupportedAge().get(population);
+        if (last != null && last.years() < national.takeUpAt()) {
             return last.row()
                     .refuse(
                             "value",
-                            "the last supported age " + last.age() + " lies below the age of take-up, "
-                                    + ages.takeUpAt() + " in law.csv",
-                            "give the oldest age counted, " + ages.takeUpAt() + " or more");
+                            "the last supported age " + last.years() + " lies below the age of take-up, "
+                                    + national.takeUpAt() + " in law.csv",
+                            "give the oldest age counted, " + national.takeUpAt() + " or more");
         }
-        return Optional.of(new Law(ages.careLeaverFrom(), ages.takeUpAt(), last.age()));
+        return Optional.of(new Law(
+                youngest == null ? national.careLeaverFrom() : youngest.years(),
+                national.careLeaverFrom(),
+                national.takeUpAt(),
+                last == null ? national.endsAt() - 1 : last.years(),
+                national.daysOfCare()));
     }
 }

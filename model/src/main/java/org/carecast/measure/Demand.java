@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Law;
@@ -22,10 +23,13 @@ public final class Demand {
 
     private final Projection projection;
     private final Map<Population, Headcount[][]> byMonthAndAge;
+    private final Map<Population, double[][]> children;
 
-    private Demand(Projection projection, Map<Population, Headcount[][]> byMonthAndAge) {
+    private Demand(
+            Projection projection, Map<Population, Headcount[][]> byMonthAndAge, Map<Population, double[][]> children) {
         this.projection = projection;
         this.byMonthAndAge = byMonthAndAge;
+        this.children = children;
     }
 
     /** The straight line in one call: assumptions on a horizon, projected from an opening position, and read. */
@@ -36,6 +40,7 @@ public final class Demand {
     /** The readings of a projection. */
     public static Demand from(Projection projection) {
         Map<Population, Headcount[][]> readings = new LinkedHashMap<>();
+        Map<Population, double[][]> children = new LinkedHashMap<>();
         for (Population population : projection.basis().populations()) {
             PopulationBasis basis = projection.basis().of(population);
             Horizon horizon = projection.basis().horizon();
@@ -44,8 +49,16 @@ public final class Demand {
                     projection.positions(population).stream()
                             .map(position -> byAge(position, basis, horizon.index(position.asAt())))
                             .toArray(Headcount[][]::new));
+            if (basis.law().countsChildren()) {
+                AgeBand ages = basis.law().childAges();
+                children.put(
+                        population,
+                        projection.positions(population).stream()
+                                .map(position -> position.stock().byAge(ages))
+                                .toArray(double[][]::new));
+            }
         }
-        return new Demand(projection, readings);
+        return new Demand(projection, readings, children);
     }
 
     private static Headcount[] byAge(Position position, PopulationBasis basis, int month) {
@@ -92,7 +105,7 @@ public final class Demand {
                 .orElseThrow();
     }
 
-    /** Care leavers of all populations at the end of a month. */
+    /** Care leavers of all populations at the end of a month; children in care are counted apart. */
     public Headcount at(YearMonth asAt) {
         return populations().stream().map(population -> at(population, asAt)).reduce(Headcount.NONE, Headcount::plus);
     }
@@ -116,10 +129,7 @@ public final class Demand {
      */
     public Headcount at(Population population, YearMonth asAt, AgeBand ages) {
         AgeBand supported = law(population).supportedAges();
-        int month = months().indexOf(asAt);
-        if (month < 0) {
-            throw new IllegalArgumentException("no reading at " + asAt);
-        }
+        int month = month(asAt);
         Headcount sum = Headcount.NONE;
         for (int age = Math.max(ages.from(), supported.from()); age <= Math.min(ages.to(), supported.to()); age++) {
             sum = sum.plus(byMonthAndAge.get(population)[month][age - supported.from()]);
@@ -130,5 +140,40 @@ public final class Demand {
     /** Care leavers of one age in one population at the end of a month. */
     public Headcount at(Population population, YearMonth asAt, int age) {
         return at(population, asAt, new AgeBand(age, age));
+    }
+
+    /** Whether the children in care of some population are counted. */
+    public boolean countsChildren() {
+        return !children.isEmpty();
+    }
+
+    /** The children in care of all populations whose under-18s are counted, at the end of a month. */
+    public double childrenInCare(YearMonth asAt) {
+        return populations().stream()
+                .mapToDouble(population -> childrenInCare(population, asAt))
+                .reduce(0, Double::sum);
+    }
+
+    /** The children in care of one population at the end of a month; 0 if its under-18s are not counted. */
+    public double childrenInCare(Population population, YearMonth asAt) {
+        return law(population).countsChildren()
+                ? DoubleStream.of(children.get(population)[month(asAt)]).reduce(0, Double::sum)
+                : 0;
+    }
+
+    /** The children in care of one age in one population at the end of a month; 0 if they are not counted. */
+    public double childrenInCare(Population population, YearMonth asAt, int age) {
+        Law law = law(population);
+        return law.countsChildren() && law.childAges().contains(age)
+                ? children.get(population)[month(asAt)][age - law.youngestAge()]
+                : 0;
+    }
+
+    private int month(YearMonth asAt) {
+        int month = months().indexOf(asAt);
+        if (month < 0) {
+            throw new IllegalArgumentException("no reading at " + asAt);
+        }
+        return month;
     }
 }

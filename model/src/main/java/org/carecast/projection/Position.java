@@ -3,6 +3,7 @@ package org.carecast.projection;
 import java.time.YearMonth;
 import org.apache.commons.math3.util.Precision;
 import org.carecast.cohort.Flows;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 
@@ -25,17 +26,27 @@ public final class Position {
     }
 
     /**
-     * The position after this one.
+     * The position after this one; children in care and care leavers each balance by themselves.
      *
      * @throws IllegalStateException if opening + in − out differs from closing by more than a millionth of a person
      */
-    Position after(Flows next, Stock closing) {
-        double expected = stock.people() + next.net();
-        if (!Precision.equals(expected, closing.people(), TOLERANCE_IN_PEOPLE)) {
-            throw new IllegalStateException("%s %s does not balance: opening and flows make %s, closing is %s"
-                    .formatted(closing.population(), closing.asAt(), expected, closing.people()));
-        }
+    Position after(Flows next, Stock closing, Law law) {
+        double children = stock.peopleBelow(law.careLeaverFrom());
+        double closingChildren = closing.peopleBelow(law.careLeaverFrom());
+        requireBalance("children in care", children + next.netChildren(), closingChildren, closing);
+        requireBalance(
+                "care leavers",
+                stock.people() - children + next.netCareLeavers(),
+                closing.people() - closingChildren,
+                closing);
         return new Position(closing, next);
+    }
+
+    private static void requireBalance(String whose, double expected, double closing, Stock stock) {
+        if (!Precision.equals(expected, closing, TOLERANCE_IN_PEOPLE)) {
+            throw new IllegalStateException("%s %s does not balance: opening and flows make %s %s, closing is %s"
+                    .formatted(stock.population(), stock.asAt(), expected, whose, closing));
+        }
     }
 
     /** The population. */

@@ -17,7 +17,7 @@ import org.carecast.time.Horizon;
 /**
  * The projector: opening + in − out = closing, month after month, by cause.
  *
- * <p>Within a month birthdays come first, then departures. Expected numbers of people, never rounded.
+ * <p>Within a month birthdays come first, then arrivals, then departures. Expected numbers of people, never rounded.
  */
 public final class Projector {
 
@@ -52,7 +52,7 @@ public final class Projector {
         Horizon horizon = basis.horizon();
         PopulationBasis own = basis.of(opening.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
-        requireSupportedAges(opening, own);
+        requireCountedAges(opening, own);
         Position position = Position.opening(opening);
         positions.add(position);
         for (int month = horizon.index(opening.asAt()) + 1; month <= horizon.months(); month++) {
@@ -74,11 +74,11 @@ public final class Projector {
         }
     }
 
-    private static void requireSupportedAges(Stock opening, PopulationBasis basis) {
+    private static void requireCountedAges(Stock opening, PopulationBasis basis) {
         for (Cohort cohort : opening.cohorts()) {
-            if (!basis.law().supportedAges().contains(cohort.ageAt(opening.asAt()))) {
+            if (!basis.law().countedAges().contains(cohort.ageAt(opening.asAt()))) {
                 throw new IllegalArgumentException(cohort + " is aged " + cohort.ageAt(opening.asAt()) + " at "
-                        + opening.asAt() + ", outside " + basis.law().supportedAges());
+                        + opening.asAt() + ", outside " + basis.law().countedAges());
             }
         }
     }

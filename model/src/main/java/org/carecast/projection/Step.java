@@ -2,11 +2,10 @@ package org.carecast.projection;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Cohort;
@@ -16,7 +15,7 @@ import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.time.Horizon;
 
-/** One month of one population: birthdays first, the 18th among them, then departures; made for the month and dropped. */
+/** One month of one population: birthdays first, then arrivals, then departures; made for the month and dropped. */
 final class Step {
 
     private static final int MOST_COHORTS_ENTERING = 2;
@@ -27,45 +26,44 @@ final class Step {
     private final YearMonth month;
     private final YearMonth anniversary;
     private final Map<Cause, Double> flows = new EnumMap<>(Cause.class);
-    private final List<Cohort> cohorts;
-    private final double[] people;
+    private final ClosingStock closing;
 
-    private Step(PopulationBasis basis, Horizon horizon, int index, int cohortsBefore) {
+    private Step(PopulationBasis basis, Horizon horizon, int index, int mostCohorts) {
         this.basis = basis;
         this.law = basis.law();
         this.index = index;
         this.month = horizon.month(index);
         this.anniversary = horizon.anniversaryBefore(index);
-        this.cohorts = new ArrayList<>(cohortsBefore + MOST_COHORTS_ENTERING);
-        this.people = new double[cohortsBefore + MOST_COHORTS_ENTERING];
+        this.closing = new ClosingStock(month, mostCohorts, law.lastSupportedAge());
     }
 
     /** The position one month after another; {@code index} is the month reached. */
     static Position after(Position before, PopulationBasis basis, Horizon horizon, int index) {
-        List<Cohort> present = before.stock().cohorts();
-        Step step = new Step(basis, horizon, index, present.size());
-        step.enter(before.population());
-        for (int each = 0; each < present.size(); each++) {
-            step.takeOn(present.get(each), before.stock().people(each));
+        Stock present = before.stock();
+        Stock arriving = arriving(before, basis, horizon, index);
+        int most = present.cohorts().size() + arriving.cohorts().size() + MOST_COHORTS_ENTERING;
+        Step step = new Step(basis, horizon, index, most);
+        step.enterAt18(before.population());
+        for (int each = 0; each < present.cohorts().size(); each++) {
+            step.takeOn(present.cohorts().get(each), present.people(each));
         }
-        return step.reached(before);
+        for (int each = 0; each < arriving.cohorts().size(); each++) {
+            step.arrive(arriving.cohorts().get(each), arriving.people(each));
+        }
+        return before.after(Flows.of(step.flows), step.closing.of(before.population()), basis.law());
     }
 
-    private void takeOn(Cohort cohort, double before) {
-        double remaining = before;
-        if (cohort.turns(law.endsAt(), month)) {
-            count(Cause.REACHED_END, remaining);
+    private static Stock arriving(Position before, PopulationBasis basis, Horizon horizon, int index) {
+        return basis.pipeline()
+                .map(pipeline -> pipeline.arriving(index))
+                .orElseGet(() -> Stock.of(before.population(), horizon.month(index), List.of()));
+    }
+
+    /** Those whose 18th birthday falls in the month, where children are not counted: in January two cohorts. */
+    private void enterAt18(Population population) {
+        if (law.countsChildren()) {
             return;
         }
-        if (cohort.turns(law.takeUpAt(), month)) {
-            remaining -= count(Cause.DECLINED_AT_21, remaining * (1 - basis.takeUp(index)));
-        }
-        remaining -= count(Cause.LEFT_SERVICE, remaining * basis.leaving(cohort.ageAt(anniversary), index));
-        keep(cohort, remaining);
-    }
-
-    /** Those whose 18th birthday falls in the month: the ordinary cohort, and in January the assigned one. */
-    private void enter(Population population) {
         YearMonth born = month.minusYears(law.careLeaverFrom());
         enter(new Cohort(population, born, false));
         if (born.getMonth() == Month.JANUARY) {
@@ -74,21 +72,63 @@ final class Step {
     }
 
     private void enter(Cohort cohort) {
-        keep(cohort, count(Cause.ENTERED_AT_18, basis.entrants(cohort, index)));
+        closing.add(cohort, count(Cause.ENTERED_AT_18, basis.entrants(cohort, index)));
+    }
+
+    private void arrive(Cohort cohort, double people) {
+        depart(cohort, count(Cause.ARRIVED, people));
+    }
+
+    /** Those present a month ago: whoever has no birthday that ends it goes on to the departures. */
+    private void takeOn(Cohort cohort, double before) {
+        if (cohort.turns(law.endsAt(), month)) {
+            count(Cause.REACHED_END, before);
+        } else if (!cohort.turns(law.careLeaverFrom(), month)) {
+            depart(cohort, cohort.turns(law.takeUpAt(), month) ? askForSupport(before) : before);
+        } else if (law.entitles(cohort)) {
+            depart(cohort.settled(), count(Cause.TURNED_18, before));
+        } else {
+            count(Cause.QUALIFYING_ONLY, before);
+        }
+    }
+
+    private double askForSupport(double before) {
+        return before - count(Cause.DECLINED_AT_21, before * (1 - basis.takeUp(index)));
+    }
+
+    private void depart(Cohort cohort, double before) {
+        if (cohort.ageAt(month) < law.careLeaverFrom()) {
+            departAsChildren(cohort, before, basis.pipeline().orElseThrow());
+        } else {
+            departAsCareLeavers(cohort, before);
+        }
+    }
+
+    private void departAsChildren(Cohort cohort, double before, PipelineBasis pipeline) {
+        double moved = cohort.arrived()
+                .map(arrived -> pipeline.transferred(arrived, index))
+                .orElse(0.0);
+        double remaining = before - count(Cause.TRANSFERRED_OUT, before * moved);
+        remaining -= count(Cause.LEFT_CARE, remaining * pipeline.leavingCare(cohort.ageAt(anniversary), index));
+        closing.add(isSettled(cohort, pipeline) ? cohort.settled() : cohort, remaining);
+    }
+
+    /** Whether nothing depends any more on when a cohort came: it stays, and it will be entitled. */
+    private boolean isSettled(Cohort cohort, PipelineBasis pipeline) {
+        return cohort.arrived()
+                .filter(arrived -> pipeline.staysAfter(arrived, index) && law.entitles(cohort))
+                .isPresent();
+    }
+
+    private void departAsCareLeavers(Cohort cohort, double before) {
+        int age = cohort.ageAt(anniversary);
+        double remaining = before - count(Cause.LEFT_SERVICE, before * basis.leaving(age, index));
+        remaining -= count(Cause.RIGHTS_EXHAUSTED, remaining * basis.exhausted(age, index));
+        closing.add(cohort, remaining);
     }
 
     private double count(Cause cause, double moving) {
         flows.merge(cause, moving, Double::sum);
         return moving;
-    }
-
-    private void keep(Cohort cohort, double remaining) {
-        people[cohorts.size()] = remaining;
-        cohorts.add(cohort);
-    }
-
-    private Position reached(Position before) {
-        return before.after(
-                Flows.of(flows), Stock.of(before.population(), month, cohorts, Arrays.copyOf(people, cohorts.size())));
     }
 }

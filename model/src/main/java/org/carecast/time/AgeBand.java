@@ -49,6 +49,11 @@ public record AgeBand(int from, int to) {
         return from <= other.to && other.from <= to;
     }
 
+    /** How many ages it holds. */
+    public int count() {
+        return to - from + 1;
+    }
+
     /** The ages of the band, youngest first. */
     public IntStream ages() {
         return IntStream.rangeClosed(from, to);

@@ -12,7 +12,7 @@ final class LawTest {
 
     @Test
     void theBandsBeforeAndAfterTheQuestionMakeUpAllSupportedAges() {
-        Law law = new Law(18, 21, 25);
+        Law law = new Law(18, 18, 21, 25, 91);
 
         assertThat(law.supportedAges()).isEqualTo(new AgeBand(18, 25));
         assertThat(law.beforeRequest()).isEqualTo(new AgeBand(18, 20));
@@ -22,13 +22,21 @@ final class LawTest {
 
     @Test
     void theNarrowestLaw() {
-        assertThat(new Law(0, 1, 1).supportedAges()).isEqualTo(new AgeBand(0, 1));
+        assertThat(new Law(0, 0, 1, 1, 0).supportedAges()).isEqualTo(new AgeBand(0, 1));
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 21, 25", "18, 18, 25", "18, 21, 20"})
-    void agesOutOfOrder(int from, int takeUp, int last) {
-        assertThatThrownBy(() -> new Law(from, takeUp, last))
-                .hasMessage("ages out of order: " + from + ", " + takeUp + ", " + last);
+    @CsvSource({
+        "-1, -1, 21, 25, 91",
+        "-1, 18, 21, 25, 91",
+        "19, 18, 21, 25, 91",
+        "18, 18, 18, 25, 91",
+        "18, 18, 21, 20, 91",
+        "18, 18, 21, 25, -1"
+    })
+    void agesOutOfOrder(int youngest, int from, int takeUp, int last, int days) {
+        assertThatThrownBy(() -> new Law(youngest, from, takeUp, last, days))
+                .hasMessage("ages out of order: " + youngest + ", " + from + ", " + takeUp + ", " + last + ", with "
+                        + days + " days of care");
     }
 }

@@ -109,7 +109,7 @@ final class StudyReaderTest {
     @Test
     void theLawAndTheAgesOfABand() {
         assertThat(good.assumptions().populations()).containsExactly(CITIZEN, UASC);
-        assertThat(good.assumptions().law(UASC)).isEqualTo(new Law(18, 21, 21));
+        assertThat(good.assumptions().law(UASC)).isEqualTo(new Law(18, 18, 21, 21, 91));
         assertThat(good.assumptions().history(Parameter.LEAVES_SERVICE, UASC, 18))
                 .extracting(Assumption::effectiveFrom, Assumption::value)
                 .containsExactly(tuple(YearMonth.of(2020, 4), 0.1), tuple(YearMonth.of(2021, 4), 0.12));

@@ -29,7 +29,7 @@ final class DemandTest {
     private final Demand demand = Example.plain()
             .opening(18, 100)
             .with(Parameter.IN_TOUCH_RATE, 0.5)
-            .beside(Example.of(OTHER, new Law(18, 21, 22)).opening(21, 60), 12);
+            .beside(Example.of(OTHER, new Law(18, 18, 21, 22, 91)).opening(21, 60), 12);
 
     @Test
     void bandsOfAllPopulations() {
@@ -41,7 +41,7 @@ final class DemandTest {
 
     @Test
     void theWidestLawIsTheOneThatCountsLongest() {
-        assertThat(demand.widestLaw()).isEqualTo(new Law(18, 21, 25));
+        assertThat(demand.widestLaw()).isEqualTo(new Law(18, 18, 21, 25, 91));
     }
 
     @Test

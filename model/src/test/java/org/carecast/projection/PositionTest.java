@@ -10,6 +10,7 @@ import org.carecast.Example;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Flows;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Stock;
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +21,37 @@ final class PositionTest {
     private static final YearMonth DECEMBER = YearMonth.of(2017, 12);
     private static final Cohort COHORT = new Cohort(Example.YOUNG, YearMonth.of(1999, 3), false);
 
+    private static final Law LAW = new Law(10, 18, 21, 25, 91);
+
     private final Position opening = Position.opening(stock(NOVEMBER, 10));
     private final Flows twoLeave = Flows.of(Map.of(Cause.LEFT_SERVICE, 2.0));
 
     @Test
     void tenLessTwoIsEight() {
-        assertThat(opening.after(twoLeave, stock(DECEMBER, 8)).stock().people()).isEqualTo(8);
+        assertThat(opening.after(twoLeave, stock(DECEMBER, 8), LAW).stock().people())
+                .isEqualTo(8);
     }
 
     @Test
     void tenLessTwoIsNotNine() {
-        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 9)))
+        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 9), LAW))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("young 2017-12 does not balance: opening and flows make 8.0, closing is 9.0");
+                .hasMessage("young 2017-12 does not balance: opening and flows make 8.0 care leavers, closing is 9.0");
+    }
+
+    @Test
+    void whoTurns18IsACareLeaverAndNoChildAnyMore() {
+        Cohort child = new Cohort(Example.YOUNG, YearMonth.of(1999, 12), false);
+        Position before = Position.opening(Stock.of(Example.YOUNG, NOVEMBER, List.of(child), 5));
+        Stock after = Stock.of(Example.YOUNG, DECEMBER, List.of(child), 5);
+
+        assertThat(before.after(Flows.of(Map.of(Cause.TURNED_18, 5.0)), after, LAW)
+                        .stock())
+                .isEqualTo(after);
+        assertThatThrownBy(() -> before.after(Flows.of(Map.of(Cause.ENTERED_AT_18, 5.0)), after, LAW))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "young 2017-12 does not balance: opening and flows make 5.0 children in care, closing is 0.0");
     }
 
     @Test
@@ -44,9 +63,11 @@ final class PositionTest {
 
     @Test
     void aMillionthOfAPersonIsTheTolerance() {
-        assertThat(opening.after(twoLeave, stock(DECEMBER, 8 + 0.9e-6)).stock().people())
+        assertThat(opening.after(twoLeave, stock(DECEMBER, 8 + 0.9e-6), LAW)
+                        .stock()
+                        .people())
                 .isGreaterThan(8);
-        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 8 + 1.1e-6)))
+        assertThatThrownBy(() -> opening.after(twoLeave, stock(DECEMBER, 8 + 1.1e-6), LAW))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -48,7 +48,7 @@ final class ProjectorTest {
     void stocksOfDifferentMonths() {
         Population other = Population.of("other");
         Basis both = Example.plain()
-                .beside(Example.of(other, new Law(18, 21, 25)), 12)
+                .beside(Example.of(other, new Law(18, 18, 21, 25, 91)), 12)
                 .projection()
                 .basis();
 

@@ -26,7 +26,7 @@ final class C02_PopulationsApartAndTogetherTest {
     void neitherMovesTheOther() {
         Population other = Population.of("other");
         Example young = Example.plain().opening(18, 100);
-        Example brief = Example.of(other, new Law(18, 21, 21)).opening(21, 60);
+        Example brief = Example.of(other, new Law(18, 18, 21, 21, 91)).opening(21, 60);
 
         Demand both = young.beside(brief, 12);
 
