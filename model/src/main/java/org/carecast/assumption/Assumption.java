@@ -42,6 +42,16 @@ public record Assumption(
         return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
     }
 
+    /** The same belief about a part of its ages. */
+    public Assumption of(AgeBand fewer) {
+        return new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
+    }
+
+    /** The same belief from another month on. */
+    public Assumption from(YearMonth month) {
+        return new Assumption(parameter, population, ages, month, value, spread, provenance, row);
+    }
+
     /** Whether it speaks of a parameter of a population at an age, whatever the month. */
     boolean isAbout(Parameter otherParameter, Population otherPopulation, int age) {
         return parameter == otherParameter && population.equals(otherPopulation) && ages.contains(age);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
@@ -50,6 +51,20 @@ public final class Assumptions {
     /** The populations the book speaks of, in the study's order. */
     public Set<Population> populations() {
         return laws.keySet();
+    }
+
+    /** The law each population lives under, in the study's order. */
+    public Map<Population, Law> laws() {
+        return laws;
+    }
+
+    /** The book of some of its populations. */
+    public Assumptions of(Set<Population> fewer) {
+        Map<Population, Law> kept = new LinkedHashMap<>(laws);
+        kept.keySet().retainAll(fewer);
+        return new Assumptions(
+                Collections.unmodifiableMap(kept),
+                rows.stream().filter(row -> fewer.contains(row.population())).toList());
     }
 
     /**
@@ -126,9 +141,39 @@ public final class Assumptions {
      */
     public record BrokenWhole(YearMonth month, double sum, Assumption row) {}
 
+    /** Whether another book gives a parameter of a population the same values wherever they are read over a horizon. */
+    public boolean agreesWith(Assumptions other, Parameter parameter, Population population, Horizon horizon) {
+        List<YearMonth> months =
+                horizon.all().stream().skip(parameter.firstMonth()).toList();
+        return parameter.agesRead(law(population)).stream()
+                .flatMap(ages -> ages.ages().boxed())
+                .allMatch(age -> months.stream()
+                        .allMatch(month -> valueOf(parameter, population, age, month)
+                                == other.valueOf(parameter, population, age, month)));
+    }
+
+    private double valueOf(Parameter parameter, Population population, int age, YearMonth month) {
+        return find(parameter, population, age, month).map(Assumption::value).orElse(0.0);
+    }
+
+    /** A copy in which all rows about a parameter of a population are those of another book. */
+    public Assumptions taking(Parameter parameter, Population population, Assumptions other) {
+        Predicate<Assumption> about =
+                row -> row.parameter() == parameter && row.population().equals(population);
+        return withRows(Stream.concat(
+                        rows.stream().filter(about.negate()),
+                        other.rows.stream().filter(about))
+                .toList());
+    }
+
     /** A changed copy of the book, each row put through a change. */
     public Assumptions with(UnaryOperator<Assumption> change) {
-        return of(laws, rows.stream().map(change).toList());
+        return withRows(rows.stream().map(change).toList());
+    }
+
+    /** The same populations and laws with other rows. */
+    public Assumptions withRows(List<Assumption> others) {
+        return of(laws, others);
     }
 
     /**

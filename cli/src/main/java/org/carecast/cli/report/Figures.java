@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.carecast.evidence.Figure;
 
 /** How a number is shown: rounded half up, here and nowhere else, and written as English readers expect. */
 public final class Figures {
@@ -56,8 +57,7 @@ public final class Figures {
 
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
     public static String asGiven(double value) {
-        BigDecimal given = rounded(value, DECIMALS_THAT_COUNT).stripTrailingZeros();
-        return given.toPlainString();
+        return Figure.written(value);
     }
 
     /** A month as the head of a column, such as Nov-17. */
