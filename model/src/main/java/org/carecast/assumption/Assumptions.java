@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
@@ -102,9 +101,7 @@ public final class Assumptions {
     /** Whether a parameter that may be left out has no row about a population. */
     public boolean leavesOut(Parameter parameter, Population population) {
         return parameter.mayBeLeftOut()
-                && rows.stream()
-                        .noneMatch(row ->
-                                row.parameter() == parameter && row.population().equals(population));
+                && about(parameter, population).findFirst().isEmpty();
     }
 
     /**
@@ -115,8 +112,7 @@ public final class Assumptions {
     public List<BrokenWhole> brokenWholes(Parameter parameter, Population population, YearMonth first) {
         AgeBand ages = parameter.agesRead(law(population)).orElseThrow();
         Map<YearMonth, Assumption> starts = new TreeMap<>();
-        rows.stream()
-                .filter(row -> row.parameter() == parameter && row.population().equals(population))
+        about(parameter, population)
                 .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
         List<BrokenWhole> broken = new ArrayList<>();
         starts.forEach((month, row) -> {
@@ -143,6 +139,11 @@ public final class Assumptions {
 
     /** Whether another book gives a parameter of a population the same values wherever they are read over a horizon. */
     public boolean agreesWith(Assumptions other, Parameter parameter, Population population, Horizon horizon) {
+        if (about(parameter, population)
+                .toList()
+                .equals(other.about(parameter, population).toList())) {
+            return true;
+        }
         List<YearMonth> months =
                 horizon.all().stream().skip(parameter.firstMonth()).toList();
         return parameter.agesRead(law(population)).stream()
@@ -158,11 +159,9 @@ public final class Assumptions {
 
     /** A copy in which all rows about a parameter of a population are those of another book. */
     public Assumptions taking(Parameter parameter, Population population, Assumptions other) {
-        Predicate<Assumption> about =
-                row -> row.parameter() == parameter && row.population().equals(population);
         return withRows(Stream.concat(
-                        rows.stream().filter(about.negate()),
-                        other.rows.stream().filter(about))
+                        rows.stream().filter(row -> !row.isAbout(parameter, population)),
+                        other.about(parameter, population))
                 .toList());
     }
 
@@ -185,7 +184,11 @@ public final class Assumptions {
         return Basis.from(this, horizon);
     }
 
+    private Stream<Assumption> about(Parameter parameter, Population population) {
+        return rows.stream().filter(row -> row.isAbout(parameter, population));
+    }
+
     private Stream<Assumption> about(Parameter parameter, Population population, int age) {
-        return rows.stream().filter(row -> row.isAbout(parameter, population, age));
+        return about(parameter, population).filter(row -> row.ages().contains(age));
     }
 }

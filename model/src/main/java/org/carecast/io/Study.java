@@ -14,6 +14,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.measure.Forecast;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -92,6 +93,11 @@ public record Study(
             stack = stack.then(next);
         }
         return stack;
+    }
+
+    /** The forecast of this study under a scenario. */
+    public Forecast forecast(Scenario scenario, Horizon months) {
+        return new Forecast(opening(), scenario.applyTo(assumptions), months);
     }
 
     /** How the table of a population is printed. */

@@ -34,8 +34,8 @@ public final class TidyTable {
         return new TidyTable(table);
     }
 
-    /** This table with a column of unrounded numbers to its right; it must have a number for each row. */
-    TidyTable with(String column, List<Double> numbers) {
+    /** This table with a column of unrounded numbers to its right; one for each row, empty where it is none. */
+    public TidyTable with(String column, List<Double> numbers) {
         DoubleColumn added = DoubleColumn.create(column, numbers);
         added.setPrintFormatter(new NumberColumnFormatter(
                 new DecimalFormat(TEN_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT))));

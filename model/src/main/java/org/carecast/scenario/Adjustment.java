@@ -53,9 +53,7 @@ public record Adjustment(
 
     /** Whether a row of the book is about what it changes, in whichever months. */
     private boolean isAbout(Assumption row) {
-        return row.parameter() == parameter
-                && row.population().equals(population)
-                && row.ages().overlaps(ages);
+        return row.isAbout(parameter, population) && row.ages().overlaps(ages);
     }
 
     /**

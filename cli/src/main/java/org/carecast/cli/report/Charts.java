@@ -20,7 +20,7 @@ public final class Charts {
      *
      * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
      */
-    public static Map<String, byte[]> of(ForecastReport report) {
+    public static Map<String, byte[]> of(Report report) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
         // Writing the pictures takes longest and each is on its own.
         drawings(report).entrySet().parallelStream().forEach(drawing -> {
@@ -31,8 +31,12 @@ public final class Charts {
     }
 
     /** The charts before they take a form, by name. */
-    static Map<String, Drawing> drawings(ForecastReport report) {
+    static Map<String, Drawing> drawings(Report report) {
         Lettering lettering = BundledFonts.read();
+        return report instanceof ForecastReport forecast ? drawings(forecast, lettering) : Map.of();
+    }
+
+    private static Map<String, Drawing> drawings(ForecastReport report, Lettering lettering) {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("table-1", TogetherChart.of(report, lettering));
         List<TableLayout> layouts = report.study().layouts();

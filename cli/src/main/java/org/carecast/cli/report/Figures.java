@@ -55,6 +55,11 @@ public final class Figures {
         return grouped(share * 100, 1) + "%";
     }
 
+    /** A relative change with its sign, such as +18.1%. */
+    public static String signedPercent(double share) {
+        return (rounded(share * 100, 1).signum() > 0 ? "+" : "") + percent(share);
+    }
+
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
     public static String asGiven(double value) {
         return Figure.written(value);

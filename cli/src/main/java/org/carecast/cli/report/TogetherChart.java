@@ -17,7 +17,7 @@ final class TogetherChart {
 
     private final Lettering lettering;
     private final List<YearMonth> months;
-    private final List<AppendixTable.Line> parts;
+    private final List<FigureTable.Line> parts;
     private final List<Double> totals;
 
     private TogetherChart(Lettering lettering, AppendixTable table) {
