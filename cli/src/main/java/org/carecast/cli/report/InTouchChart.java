@@ -38,7 +38,7 @@ final class InTouchChart {
         plot.stepLine(
                 time.edges(), counts.stream().mapToDouble(Headcount::people).toArray(), Palette.INK, WIDTH);
         sheet.paint();
-        sheet.ticks(time.ticks(sheet.fitting("Jan 2000")), true);
+        sheet.scales().ticks(time.ticks(sheet.scales().fitting("Jan 2000")), true);
         sheet.start(counts.stream().map(Headcount::people).toList(), time, true, Palette.INK);
         sheet.start(counts.stream().map(Headcount::inTouch).toList(), time, false, IN_TOUCH);
         return sheet.drawing();
