@@ -45,7 +45,7 @@ final class ChartSheet {
                 LEAST_PLOT, sides.stream().mapToDouble(SideLabel::height).sum() * 1.2);
         page = new ChartPage(lettering, words, PLOT_GAP + least + below, USUAL_HEIGHT);
         double above = page.top() + PLOT_GAP;
-        double left = MARGIN + Scales.room(people, lettering);
+        double left = MARGIN + Scales.room(people.marks(), lettering);
         double right = MARGIN + widestSide() + GAP;
         Rectangle2D area = new Rectangle2D.Double(
                 Math.rint(left),
@@ -72,7 +72,7 @@ final class ChartSheet {
         page.draw(plot);
         scales.base();
         page.frame();
-        scales.people(people);
+        scales.people(people.marks());
         // Down to the labels of the horizontal scale.
         Rectangle2D area = plot.area();
         SideLabel.placed(sides, plot, area.getY() - GAP, area.getMaxY() + Style.TICK.leading())

@@ -19,9 +19,10 @@ record Scales(ChartPage page, Lettering lettering, Plot plot, double left, doubl
     // Of the width of a label, from the middle of one to the next.
     private static final double CLOSEST = 1.25;
 
-    /** How much room the figures of a scale of people take at the left of a plot, in pixels. */
-    static double room(PeopleAxis people, Lettering lettering) {
-        return lettering.width(Figures.people(people.top()), Style.TICK) + GAP;
+    /** How much room the figures of a scale of people, the highest last, take at the left of a plot, in pixels. */
+    static double room(List<Double> people, Lettering lettering) {
+        double highest = people.get(people.size() - 1);
+        return lettering.width(Figures.people(highest), Style.TICK) + GAP;
     }
 
     /** How much room labels take below a plot, in pixels. */
@@ -36,8 +37,8 @@ record Scales(ChartPage page, Lettering lettering, Plot plot, double left, doubl
     }
 
     /** Writes the figures of a scale of people to the left of the plot. */
-    void people(PeopleAxis people) {
-        for (double mark : people.marks()) {
+    void people(List<Double> people) {
+        for (double mark : people) {
             double end = plot.area().getX() - GAP;
             page.writeUpTo(Figures.people(mark), end, plot.y(mark), Style.TICK, Palette.SOFT_INK);
         }
