@@ -3,7 +3,9 @@ package org.carecast.measure;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.apache.commons.math3.util.Precision;
@@ -43,6 +45,29 @@ public record Bridge<W>(double from, List<Part<W>> parts, double to) {
         if (!Precision.equals(sum, to, TOLERANCE_IN_PEOPLE)) {
             throw new IllegalArgumentException("the parts lead from " + from + " to " + sum + ", not to " + to);
         }
+    }
+
+    /** How much further one total lies than the other. */
+    public double difference() {
+        return to - from;
+    }
+
+    /** All that is added on the way. */
+    public double gained() {
+        return parts.stream()
+                .mapToDouble(Part::people)
+                .filter(people -> people > 0)
+                .reduce(0, Double::sum);
+    }
+
+    /** All that is taken away on the way, 0 or more. */
+    public double lost() {
+        return gained() - difference();
+    }
+
+    /** The part that adds or takes away most, empty if there is none. */
+    public Optional<Part<W>> largest() {
+        return parts.stream().max(Comparator.comparingDouble(part -> Math.abs(part.people())));
     }
 
     /** The children in care of some populations from the end of a month to that of a later one, by cause of flow. */

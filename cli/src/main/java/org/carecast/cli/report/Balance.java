@@ -47,6 +47,21 @@ final class Balance {
         return List.copyOf(sentences);
     }
 
+    /** What a chart of both finds. */
+    String title() {
+        YearMonth first = months.get(0);
+        YearMonth last = months.get(months.size() - 1);
+        return "%s: %s; %s"
+                .formatted(
+                        layout.name(),
+                        course("under-18s", children(first), children(last)),
+                        course("care leavers", careLeavers(first), careLeavers(last)));
+    }
+
+    private static String course(String name, double first, double last) {
+        return name + " " + new Course(name, List.of(first, last)).words();
+    }
+
     private String whenItTurns() {
         List<YearMonth> turns = IntStream.range(1, months.size())
                 .filter(month -> careLeaversAreMore(months.get(month)) != careLeaversAreMore(months.get(month - 1)))

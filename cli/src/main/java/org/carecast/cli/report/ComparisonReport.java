@@ -94,7 +94,7 @@ public record ComparisonReport(
                         other.side().name() + ", difference",
                         months.stream()
                                 .map(month -> other.bridges().get(new Reading(month, population, measure)))
-                                .map(bridge -> bridge.to() - bridge.from())
+                                .map(Bridge::difference)
                                 .toList()))
                 .toList();
         return new AppendixTable(
@@ -224,7 +224,7 @@ public record ComparisonReport(
     }
 
     private static String change(Bridge<Driver> bridge) {
-        double difference = bridge.to() - bridge.from();
+        double difference = bridge.difference();
         if (Figures.rounded(difference, 0).signum() == 0) {
             return "no change";
         }
@@ -235,8 +235,7 @@ public record ComparisonReport(
     private String largest(Bridge<Driver> bridge) {
         return bridge.parts().size() < 2
                 ? ""
-                : bridge.parts().stream()
-                        .max((one, two) -> Double.compare(Math.abs(one.people()), Math.abs(two.people())))
+                : bridge.largest()
                         .map(part -> "; among care leavers the largest part is %s (%s)"
                                 .formatted(words(part.why()), Figures.change(part.people())))
                         .orElse("");
