@@ -53,10 +53,21 @@ public record ForecastReport(
         return new Paper(
                 study.council() + ": " + study.title(),
                 Notes.onScenario(scenario),
-                tables.stream().map(AppendixTable::shown).toList(),
+                tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
                 Notes.onTables(this),
                 findings,
                 Notes.onPrint(this),
                 Notes.sources(study));
+    }
+
+    /** A table whose caption says under which scenario it stands, wherever it may be pasted. */
+    private FigureTable marked(FigureTable table) {
+        return scenario.isBase()
+                ? table
+                : new FigureTable(
+                        table.caption() + " (scenario " + scenario.id() + ")",
+                        table.headings(),
+                        table.upper(),
+                        table.lower());
     }
 }

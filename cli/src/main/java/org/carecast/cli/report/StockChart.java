@@ -81,7 +81,7 @@ final class StockChart {
                         new Course(Sentences.people(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
-                report.study(),
+                report,
                 title,
                 assignsBirthdays()
                         ? subtitle + "; the step each 1\u00A0January, from assigned birthdays, is an assumption"

@@ -58,8 +58,7 @@ final class TogetherChart {
                 ? ChartWords.month(months.get(0))
                 : "each " + months.get(0).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String subtitle = "People at the end of " + month + (parts.size() == 1 ? "" : ", by population");
-        return ChartWords.of(
-                report.study(), ChartTitles.together(new Course("all", totals), courses, months), subtitle);
+        return ChartWords.of(report, ChartTitles.together(new Course("all", totals), courses, months), subtitle);
     }
 
     private List<SideLabel> names(boolean withFigures) {

@@ -34,7 +34,7 @@ final class TwoLinesChart {
         String subtitle = ChartWords.monthly(months) + "; "
                 + (names.size() == 1 ? names.get(0) : Sentences.list(names) + " together");
         String title = ChartTitles.inTouch(counts.get(0), counts.get(counts.size() - 1));
-        return new TwoLinesChart(lettering, ChartWords.of(report.study(), title, subtitle), months)
+        return new TwoLinesChart(lettering, ChartWords.of(report, title, subtitle), months)
                 .draw(
                         "All",
                         counts.stream().map(Headcount::people).toList(),
@@ -49,7 +49,7 @@ final class TwoLinesChart {
         Balance balance = Balance.of(demand, report.study().layout(population));
         String subtitle = ChartWords.monthly(months) + "; "
                 + report.study().layout(population).name();
-        return new TwoLinesChart(lettering, ChartWords.of(report.study(), balance.title(), subtitle), months)
+        return new TwoLinesChart(lettering, ChartWords.of(report, balance.title(), subtitle), months)
                 .draw(
                         demand.law(population).careLeaverFrom() + " and over",
                         months.stream()
