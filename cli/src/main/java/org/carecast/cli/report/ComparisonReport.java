@@ -241,14 +241,29 @@ public record ComparisonReport(
                         .orElse("");
     }
 
+    /** From the opening of each forecast to the last month by cause, all populations together. */
+    private FigureTable movement() {
+        return MovementTable.of(
+                comparison, lastMonth(), tables().size() + bridges().size() + 1);
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of("Differences are taken from unrounded figures."));
+        if (!bridges().isEmpty()) {
+            notes.add("Each part of a difference is its average over all orders in which the changes could be made.");
+        }
+        return notes;
+    }
+
     @Override
     public Paper paper() {
         return new Paper(
                 study.council() + ": " + study.title() + ", compared",
                 Stream.concat(lead.stream(), leftOut.stream()).toList(),
-                Stream.concat(tables().stream().map(AppendixTable::shown), bridges().stream())
+                Stream.of(tables().stream().map(AppendixTable::shown), bridges().stream(), Stream.of(movement()))
+                        .flatMap(each -> each)
                         .toList(),
-                List.of("Each part of a difference is its average over all orders in which the changes could be made."),
+                notes(),
                 findings(),
                 List.of(),
                 Notes.sources(study));

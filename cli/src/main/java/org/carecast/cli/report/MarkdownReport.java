@@ -33,8 +33,8 @@ final class MarkdownReport {
         line("");
         row("", table.headings().stream().map(MarkdownReport::escaped).toList());
         row("---", table.headings().stream().map(heading -> "---:").toList());
-        table.upper().forEach(line -> row(escaped(line.label()), figures(line)));
-        table.lower().forEach(line -> row("**" + escaped(line.label()) + "**", figures(line)));
+        table.upper().forEach(line -> row(escaped(line.label().strip()), figures(line)));
+        table.lower().forEach(line -> row("**" + escaped(line.label().strip()) + "**", figures(line)));
         line("");
     }
 
