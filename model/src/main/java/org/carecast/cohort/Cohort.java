@@ -3,7 +3,6 @@ package org.carecast.cohort;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -41,14 +40,19 @@ public record Cohort(Population population, YearMonth born, boolean assignedBirt
         return arrived.isEmpty() ? this : new Cohort(population, born, assignedBirthday);
     }
 
+    /** The age at the end of a month, in whole months; negative before birth. */
+    public int ageInMonthsAt(YearMonth asAt) {
+        return (asAt.getYear() - born.getYear()) * MONTHS_IN_A_YEAR + asAt.getMonthValue() - born.getMonthValue();
+    }
+
     /** The age at the end of a month, in whole years; negative before birth. */
     public int ageAt(YearMonth asAt) {
-        return Math.floorDiv((int) born.until(asAt, ChronoUnit.MONTHS), MONTHS_IN_A_YEAR);
+        return Math.floorDiv(ageInMonthsAt(asAt), MONTHS_IN_A_YEAR);
     }
 
     /** Whether the birthday on which the cohort reaches an age falls in a month. */
     public boolean turns(int age, YearMonth month) {
-        return born.until(month, ChronoUnit.MONTHS) == (long) age * MONTHS_IN_A_YEAR;
+        return ageInMonthsAt(month) == age * MONTHS_IN_A_YEAR;
     }
 
     /** The day on which it reaches an age: 1 January if that was assigned, else taken to be the 15th of its month. */

@@ -1,6 +1,7 @@
 package org.carecast.cohort;
 
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The people of one population who entered, left or turned 18 in one month, by cause; every figure is 0 or more. */
 public final class Flows {
@@ -16,19 +17,25 @@ public final class Flows {
         this.people = people;
     }
 
+    /** The flows of a month; a cause that is not named counts 0. */
+    public static Flows of(Map<Cause, Double> people) {
+        return of(cause -> people.getOrDefault(cause, 0.0));
+    }
+
     /**
-     * The flows of a month; a cause that is not named counts 0.
+     * The flows of a month, by what each cause counts.
      *
      * @throws IllegalArgumentException if a figure is negative or not a number
      */
-    public static Flows of(Map<Cause, Double> people) {
+    public static Flows of(ToDoubleFunction<Cause> people) {
         double[] byCause = new double[CAUSES.length];
-        people.forEach((cause, count) -> {
+        for (Cause cause : CAUSES) {
+            double count = people.applyAsDouble(cause);
             if (!(count >= 0)) {
                 throw new IllegalArgumentException(cause.id() + " is " + count + " people");
             }
             byCause[cause.ordinal()] = count;
-        });
+        }
         return new Flows(byCause);
     }
 

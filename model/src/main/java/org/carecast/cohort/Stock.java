@@ -1,6 +1,7 @@
 package org.carecast.cohort;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,18 +73,18 @@ public final class Stock {
             Map<Integer, Double> peopleByAge,
             double assignedShare,
             Optional<YearMonth> arrived) {
-        Map<Cohort, Double> people = new LinkedHashMap<>();
+        List<Cohort> cohorts = new ArrayList<>(peopleByAge.size() * (BIRTH_MONTHS + 1));
+        double[] people = new double[peopleByAge.size() * (BIRTH_MONTHS + 1)];
         peopleByAge.forEach((age, count) -> {
             YearMonth lastBorn = asAt.minusYears(age);
             for (int earlier = 0; earlier < BIRTH_MONTHS; earlier++) {
-                people.put(
-                        new Cohort(population, lastBorn.minusMonths(earlier), false, arrived),
-                        count * (1 - assignedShare) / BIRTH_MONTHS);
+                people[cohorts.size()] = count * (1 - assignedShare) / BIRTH_MONTHS;
+                cohorts.add(new Cohort(population, lastBorn.minusMonths(earlier), false, arrived));
             }
-            people.put(
-                    new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true, arrived), count * assignedShare);
+            people[cohorts.size()] = count * assignedShare;
+            cohorts.add(new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true, arrived));
         });
-        return ofMap(population, asAt, people);
+        return of(population, asAt, cohorts, people);
     }
 
     private static Stock ofMap(Population population, YearMonth asAt, Map<Cohort, Double> people) {

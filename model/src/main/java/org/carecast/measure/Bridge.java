@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.apache.commons.math3.util.Precision;
 import org.carecast.cohort.Cause;
-import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
@@ -73,26 +72,13 @@ public record Bridge<W>(double from, List<Part<W>> parts, double to) {
     /** The children in care of some populations from the end of a month to that of a later one, by cause of flow. */
     public static Bridge<Cause> ofChildren(
             Projection projection, Collection<Population> populations, YearMonth from, YearMonth to) {
-        return byFlow(
-                span(projection, populations, from, to),
-                position ->
-                        position.stock().peopleBelow(lawOf(projection, position).careLeaverFrom()),
-                Cause::children);
+        return byFlow(span(projection, populations, from, to), Position::children, Cause::children);
     }
 
     /** The care leavers of some populations from the end of a month to that of a later one, by cause of flow. */
     public static Bridge<Cause> ofCareLeavers(
             Projection projection, Collection<Population> populations, YearMonth from, YearMonth to) {
-        return byFlow(
-                span(projection, populations, from, to),
-                position -> position.stock().people()
-                        - position.stock()
-                                .peopleBelow(lawOf(projection, position).careLeaverFrom()),
-                Cause::careLeavers);
-    }
-
-    private static Law lawOf(Projection projection, Position position) {
-        return projection.basis().of(position.population()).law();
+        return byFlow(span(projection, populations, from, to), Position::careLeavers, Cause::careLeavers);
     }
 
     /** For each population its positions from the first month to the last. */

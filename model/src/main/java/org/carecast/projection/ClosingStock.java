@@ -1,7 +1,6 @@
 package org.carecast.projection;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +40,7 @@ final class ClosingStock {
             put(cohort, more);
             return;
         }
-        int ageInMonths = (int) cohort.born().until(month, ChronoUnit.MONTHS);
-        int place = 2 * ageInMonths + (cohort.assignedBirthday() ? 1 : 0);
+        int place = 2 * cohort.ageInMonthsAt(month) + (cohort.assignedBirthday() ? 1 : 0);
         if (places[place] == NOWHERE) {
             places[place] = cohorts.size();
             put(cohort, more);

@@ -14,15 +14,17 @@ public final class Position {
 
     private final Stock stock;
     private final Flows flows;
+    private final double children;
 
-    private Position(Stock stock, Flows flows) {
+    private Position(Stock stock, Flows flows, double children) {
         this.stock = stock;
         this.flows = flows;
+        this.children = children;
     }
 
-    /** The position a projection starts from; no flows led to it. */
-    public static Position opening(Stock stock) {
-        return new Position(stock, Flows.NONE);
+    /** The position a projection starts from, under a law; no flows led to it. */
+    public static Position opening(Stock stock, Law law) {
+        return new Position(stock, Flows.NONE, stock.peopleBelow(law.careLeaverFrom()));
     }
 
     /**
@@ -31,7 +33,6 @@ public final class Position {
      * @throws IllegalStateException if opening + in − out differs from closing by more than a millionth of a person
      */
     Position after(Flows next, Stock closing, Law law) {
-        double children = stock.peopleBelow(law.careLeaverFrom());
         double closingChildren = closing.peopleBelow(law.careLeaverFrom());
         requireBalance("children in care", children + next.netChildren(), closingChildren, closing);
         requireBalance(
@@ -39,7 +40,7 @@ public final class Position {
                 stock.people() - children + next.netCareLeavers(),
                 closing.people() - closingChildren,
                 closing);
-        return new Position(closing, next);
+        return new Position(closing, next, closingChildren);
     }
 
     private static void requireBalance(String whose, double expected, double closing, Stock stock) {
@@ -62,6 +63,16 @@ public final class Position {
     /** The people, by cohort. */
     public Stock stock() {
         return stock;
+    }
+
+    /** The people in it who are children in care. */
+    public double children() {
+        return children;
+    }
+
+    /** The people in it who are care leavers. */
+    public double careLeavers() {
+        return stock.people() - children;
     }
 
     /** The flows of the month. */

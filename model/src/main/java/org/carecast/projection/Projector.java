@@ -56,7 +56,7 @@ public final class Projector {
         PopulationBasis own = basis.of(opening.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
         requireCountedAges(opening, own);
-        Position position = Position.opening(opening);
+        Position position = Position.opening(opening, own.law());
         positions.add(position);
         for (int month = horizon.index(opening.asAt()) + 1; month <= horizon.months(); month++) {
             position = Step.after(position, own, horizon, month);

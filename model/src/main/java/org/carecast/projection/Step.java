@@ -2,9 +2,7 @@ package org.carecast.projection;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cause;
@@ -25,7 +23,7 @@ final class Step {
     private final int index;
     private final YearMonth month;
     private final YearMonth anniversary;
-    private final Map<Cause, Double> flows = new EnumMap<>(Cause.class);
+    private final double[] flows = new double[Cause.values().length];
     private final ClosingStock closing;
 
     private Step(PopulationBasis basis, Horizon horizon, int index, int mostCohorts) {
@@ -50,7 +48,8 @@ final class Step {
         for (int each = 0; each < arriving.cohorts().size(); each++) {
             step.arrive(arriving.cohorts().get(each), arriving.people(each));
         }
-        return before.after(Flows.of(step.flows), step.closing.of(before.population()), basis.law());
+        return before.after(
+                Flows.of(cause -> step.flows[cause.ordinal()]), step.closing.of(before.population()), basis.law());
     }
 
     private static Stock arriving(Position before, PopulationBasis basis, Horizon horizon, int index) {
@@ -128,7 +127,7 @@ final class Step {
     }
 
     private double count(Cause cause, double moving) {
-        flows.merge(cause, moving, Double::sum);
+        flows[cause.ordinal()] += moving;
         return moving;
     }
 }

@@ -23,7 +23,7 @@ final class PositionTest {
 
     private static final Law LAW = new Law(10, 18, 21, 25, 91);
 
-    private final Position opening = Position.opening(stock(NOVEMBER, 10));
+    private final Position opening = Position.opening(stock(NOVEMBER, 10), LAW);
     private final Flows twoLeave = Flows.of(Map.of(Cause.LEFT_SERVICE, 2.0));
 
     @Test
@@ -42,7 +42,7 @@ final class PositionTest {
     @Test
     void whoTurns18IsACareLeaverAndNoChildAnyMore() {
         Cohort child = new Cohort(Example.YOUNG, YearMonth.of(1999, 12), false);
-        Position before = Position.opening(Stock.of(Example.YOUNG, NOVEMBER, List.of(child), 5));
+        Position before = Position.opening(Stock.of(Example.YOUNG, NOVEMBER, List.of(child), 5), LAW);
         Stock after = Stock.of(Example.YOUNG, DECEMBER, List.of(child), 5);
 
         assertThat(before.after(Flows.of(Map.of(Cause.TURNED_18, 5.0)), after, LAW)
