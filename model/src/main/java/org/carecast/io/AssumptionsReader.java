@@ -83,6 +83,10 @@ final class AssumptionsReader {
             row.lose();
             return;
         }
+        // Without the share that cannot be read the others do not make 1, which is no second fault.
+        if (value.isEmpty() && parameter.get().makesAWhole()) {
+            row.lose();
+        }
         // What cannot be said of the value or its provenance has been reported; the row still stands for its month.
         Assumption assumption = new Assumption(
                 parameter.get(),
@@ -143,10 +147,11 @@ final class AssumptionsReader {
     }
 
     private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
-        if (band.count() > 1) {
+        boolean one = band.from() == band.to();
+        if (!one) {
             row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
         }
-        return band.count() == 1;
+        return one;
     }
 
     private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
