@@ -12,6 +12,8 @@ import org.carecast.time.AgeBand;
 final class RandomWorld {
 
     private static final int SEEDS = 200;
+    // Worlds with children hold several times as many cohorts.
+    private static final int SEEDS_WITH_CHILDREN = 50;
     private static final int MONTHS = 60;
 
     /** The most months until a transfer in a world with children. */
@@ -25,6 +27,10 @@ final class RandomWorld {
 
     static IntStream seeds() {
         return IntStream.range(0, SEEDS);
+    }
+
+    static IntStream seedsWithChildren() {
+        return IntStream.range(0, SEEDS_WITH_CHILDREN);
     }
 
     /** A world whose values change at any month. */
