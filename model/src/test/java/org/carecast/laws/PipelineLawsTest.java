@@ -184,6 +184,29 @@ final class PipelineLawsTest {
         }
     }
 
+    /**
+     * A projection may open where another stopped: who came before its opening month goes by what holds in the first
+     * month it reads. Of 5 who come each month half are moved six months later, 2.5 in each month.
+     */
+    @Test
+    void thoseWhoCameBeforeTheOpeningMonthAreTransferredInTheirTime() {
+        Example world = Example.withChildrenFrom(16)
+                .arrivingAged(16)
+                .with(Parameter.ARRIVALS, 5)
+                .with(Parameter.TRANSFER_SHARE, 0.5)
+                .with(Parameter.TRANSFER_AFTER_MONTHS, 6);
+        YearMonth stopped = Example.OPENING.plusMonths(12);
+        Projection first = world.months(12).projection();
+        Projection second =
+                Projector.project(first.stocks(stopped), world.assumptions().on(new Horizon(stopped, 12)));
+
+        for (Position position : second.positions(Example.YOUNG).subList(1, 13)) {
+            assertThat(position.flows().people(Cause.TRANSFERRED_OUT))
+                    .as("transferred in %s", position.asAt())
+                    .isEqualTo(2.5, within(PEOPLE));
+        }
+    }
+
     private static double[] people(Stock stock) {
         return IntStream.range(0, stock.cohorts().size())
                 .mapToDouble(stock::people)

@@ -49,4 +49,18 @@ final class D04_ArrivalsWithAnAssignedBirthdayTest {
         assertThat(children(demand, "2020-01")).isZero();
         assertThat(aged(demand, 18, "2020-01")).isEqualTo(120, within(1e-9));
     }
+
+    /** 12 who came in May, when nobody was given a birthday, turn 18 one a month; 12 who came in June all in January. */
+    @Test
+    void theShareOfTheMonthOfArrivalCounts() {
+        Demand dated = Example.withChildrenFrom(16)
+                .arrivingAged(16)
+                .from(YearMonth.of(2018, 6), Parameter.JANUARY_BIRTHDAY_SHARE, AgeBand.ALL, 1)
+                .from(YearMonth.of(2018, 5), Parameter.ARRIVALS, AgeBand.ALL, 12)
+                .from(YearMonth.of(2018, 7), Parameter.ARRIVALS, AgeBand.ALL, 0)
+                .months(26);
+
+        assertThat(flow(dated, Cause.TURNED_18, "2019-12")).isEqualTo(1, within(1e-9));
+        assertThat(flow(dated, Cause.TURNED_18, "2020-01")).isEqualTo(1 + 12, within(1e-9));
+    }
 }
