@@ -26,12 +26,13 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Forecasts how many care leavers an English council must support, month by month to age 25.",
-        subcommands = {ForecastCommand.class, CheckCommand.class, ExplainCommand.class},
+        subcommands = {ForecastCommand.class, CompareCommand.class, CheckCommand.class, ExplainCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Example:",
             "  carecast forecast data/kent-2017",
+            "  carecast compare data/kent-2017 --scenario no-arrivals",
             "",
             "'carecast COMMAND --help' says more of each."
         })

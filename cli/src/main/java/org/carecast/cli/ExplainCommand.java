@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.Explanation;
 import org.carecast.cohort.Population;
@@ -24,12 +25,16 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  carecast explain data/kent-2017 take_up_after_21",
+            "  carecast explain data/kent-2017 arrivals --scenario no-arrivals",
             "  carecast explain data/kent-2017 leaves_service --population uasc --age 18 --at 2019-01"
         })
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private StudyArgument argument;
+
+    @Mixin
+    private ScenarioOption scenarios;
 
     @Mixin
     private Terminal terminal;
@@ -57,9 +62,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException {
         Study study = argument.read();
+        Assumptions book = scenarios.one(study, terminal).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
-                .flatMap(each -> Explanation.all(study, parameter, each, ages(study, each), asked).stream())
+                .flatMap(each -> Explanation.all(book, parameter, each, ages(study, each), asked).stream())
                 .toList();
         explanations.stream()
                 .filter(each -> each.inForce().isEmpty())

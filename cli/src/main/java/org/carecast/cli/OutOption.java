@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.carecast.cli.report.OutputFolder;
@@ -23,6 +24,11 @@ final class OutOption {
     String write(Map<String, byte[]> files) throws IOException {
         OutputFolder.write(folder, files);
         return "Wrote %d files to %s".formatted(files.size(), folder);
+    }
+
+    /** The bytes of a text file. */
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A folder that has a name. */

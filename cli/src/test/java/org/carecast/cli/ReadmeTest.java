@@ -32,12 +32,29 @@ final class ReadmeTest {
                 Run.of("forecast", Run.KENT, "--out", folder.toString()).out();
         String tables = printed.substring(0, printed.indexOf("Wrote ")).stripTrailing();
 
-        assertThat(blocks("text")).containsExactly(tables);
+        assertThat(blocks("text").get(0)).isEqualTo(tables);
+    }
+
+    @Test
+    void itsTablesOfScenariosAreSomeOfThoseThatTheProgramPrints() throws IOException {
+        String command = commands().stream()
+                .filter(each -> each.startsWith("./carecast compare"))
+                .findFirst()
+                .orElseThrow();
+        String printed = Run.of(withOut(arguments(command))).out();
+        List<String> tables = blocks("text");
+
+        assertThat(tables)
+                .hasSize(3)
+                .last()
+                .satisfies(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
+        assertThat(printed).contains("\n\n" + tables.get(1) + "\n\n");
     }
 
     @Test
     void itsPicturesAreWhatTheProgramDraws() throws IOException {
         Run.of("forecast", Run.KENT, "--out", folder.toString());
+        Run.of("compare", Run.KENT, "--out", folder.toString());
         Matcher picture = Pattern.compile("!\\[[^]]+]\\(docs/images/([^)]+)\\)").matcher(readme());
         List<String> names = new ArrayList<>();
         while (picture.find()) {
@@ -58,10 +75,9 @@ final class ReadmeTest {
     @MethodSource("commands")
     void itsCommandsRun(String command) {
         if (command.startsWith("./carecast ")) {
-            String[] args = command.substring("./carecast ".length())
-                    .replace("data/kent-2017", Run.KENT)
-                    .split(" ");
-            String[] all = args[0].equals("forecast") ? withOut(args) : args;
+            String[] args = arguments(command);
+            boolean writes = args[0].equals("forecast") || args[0].equals("compare");
+            String[] all = writes ? withOut(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
         } else {
@@ -100,6 +116,13 @@ final class ReadmeTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(readme()).contains("It prints `" + said.strip() + "`.");
+    }
+
+    private static String[] arguments(String command) {
+        String data = Path.of(Run.KENT).getParent().toString();
+        return command.substring("./carecast ".length())
+                .replace("data/kent", data + "/kent")
+                .split(" ");
     }
 
     private String[] withOut(String[] args) {

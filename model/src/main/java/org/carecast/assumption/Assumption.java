@@ -42,14 +42,24 @@ public record Assumption(
         return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
     }
 
-    /** Whether it speaks of a parameter of a population at an age, whatever the month. */
-    boolean isAbout(Parameter otherParameter, Population otherPopulation, int age) {
-        return parameter == otherParameter && population.equals(otherPopulation) && ages.contains(age);
+    /** The same belief about a part of its ages. */
+    public Assumption of(AgeBand fewer) {
+        return new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
+    }
+
+    /** The same belief from another month on. */
+    public Assumption from(YearMonth month) {
+        return new Assumption(parameter, population, ages, month, value, spread, provenance, row);
+    }
+
+    /** Whether it speaks of a parameter of a population, whatever the age and month. */
+    public boolean isAbout(Parameter otherParameter, Population otherPopulation) {
+        return parameter == otherParameter && population.equals(otherPopulation);
     }
 
     /** Whether it and another row speak of a parameter of a population at some same age, whatever the month. */
     public boolean isAboutSameAs(Assumption other) {
-        return parameter == other.parameter && population.equals(other.population) && ages.overlaps(other.ages);
+        return isAbout(other.parameter, other.population) && ages.overlaps(other.ages);
     }
 
     /** Whether it and another row speak of the same thing from the same month. */

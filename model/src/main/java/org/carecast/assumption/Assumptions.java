@@ -52,6 +52,20 @@ public final class Assumptions {
         return laws.keySet();
     }
 
+    /** The law each population lives under, in the study's order. */
+    public Map<Population, Law> laws() {
+        return laws;
+    }
+
+    /** The book of some of its populations. */
+    public Assumptions of(Set<Population> fewer) {
+        Map<Population, Law> kept = new LinkedHashMap<>(laws);
+        kept.keySet().retainAll(fewer);
+        return new Assumptions(
+                Collections.unmodifiableMap(kept),
+                rows.stream().filter(row -> fewer.contains(row.population())).toList());
+    }
+
     /**
      * The law a population lives under.
      *
@@ -87,9 +101,7 @@ public final class Assumptions {
     /** Whether a parameter that may be left out has no row about a population. */
     public boolean leavesOut(Parameter parameter, Population population) {
         return parameter.mayBeLeftOut()
-                && rows.stream()
-                        .noneMatch(row ->
-                                row.parameter() == parameter && row.population().equals(population));
+                && about(parameter, population).findFirst().isEmpty();
     }
 
     /**
@@ -100,8 +112,7 @@ public final class Assumptions {
     public List<BrokenWhole> brokenWholes(Parameter parameter, Population population, YearMonth first) {
         AgeBand ages = parameter.agesRead(law(population)).orElseThrow();
         Map<YearMonth, Assumption> starts = new TreeMap<>();
-        rows.stream()
-                .filter(row -> row.parameter() == parameter && row.population().equals(population))
+        about(parameter, population)
                 .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
         List<BrokenWhole> broken = new ArrayList<>();
         starts.forEach((month, row) -> {
@@ -126,9 +137,42 @@ public final class Assumptions {
      */
     public record BrokenWhole(YearMonth month, double sum, Assumption row) {}
 
+    /** Whether another book gives a parameter of a population the same values wherever they are read over a horizon. */
+    public boolean agreesWith(Assumptions other, Parameter parameter, Population population, Horizon horizon) {
+        if (about(parameter, population)
+                .toList()
+                .equals(other.about(parameter, population).toList())) {
+            return true;
+        }
+        List<YearMonth> months =
+                horizon.all().stream().skip(parameter.firstMonth()).toList();
+        return parameter.agesRead(law(population)).stream()
+                .flatMap(ages -> ages.ages().boxed())
+                .allMatch(age -> months.stream()
+                        .allMatch(month -> valueOf(parameter, population, age, month)
+                                == other.valueOf(parameter, population, age, month)));
+    }
+
+    private double valueOf(Parameter parameter, Population population, int age, YearMonth month) {
+        return find(parameter, population, age, month).map(Assumption::value).orElse(0.0);
+    }
+
+    /** A copy in which all rows about a parameter of a population are those of another book. */
+    public Assumptions taking(Parameter parameter, Population population, Assumptions other) {
+        return withRows(Stream.concat(
+                        rows.stream().filter(row -> !row.isAbout(parameter, population)),
+                        other.about(parameter, population))
+                .toList());
+    }
+
     /** A changed copy of the book, each row put through a change. */
     public Assumptions with(UnaryOperator<Assumption> change) {
-        return of(laws, rows.stream().map(change).toList());
+        return withRows(rows.stream().map(change).toList());
+    }
+
+    /** The same populations and laws with other rows. */
+    public Assumptions withRows(List<Assumption> others) {
+        return of(laws, others);
     }
 
     /**
@@ -140,7 +184,11 @@ public final class Assumptions {
         return Basis.from(this, horizon);
     }
 
+    private Stream<Assumption> about(Parameter parameter, Population population) {
+        return rows.stream().filter(row -> row.isAbout(parameter, population));
+    }
+
     private Stream<Assumption> about(Parameter parameter, Population population, int age) {
-        return rows.stream().filter(row -> row.isAbout(parameter, population, age));
+        return about(parameter, population).filter(row -> row.ages().contains(age));
     }
 }

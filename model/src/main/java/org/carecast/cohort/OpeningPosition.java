@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The counts by age from which a projection starts, such as 386 UASC aged 18 at the end of 2017-11.
@@ -36,5 +38,29 @@ public final class OpeningPosition {
     /** The stock of one population, a share of which has an assigned birthday (0 to 1). */
     public Stock stock(Population population, double assignedShare) {
         return Stock.spread(population, asAt, peopleByAge.get(population), assignedShare);
+    }
+
+    /** The month at whose end people were counted. */
+    public YearMonth asAt() {
+        return asAt;
+    }
+
+    /** This position with only some of its populations. */
+    public OpeningPosition of(Set<Population> populations) {
+        Map<Population, Map<Integer, Double>> fewer = new LinkedHashMap<>(peopleByAge);
+        fewer.keySet().retainAll(populations);
+        return of(asAt, fewer);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OpeningPosition position
+                && asAt.equals(position.asAt)
+                && peopleByAge.equals(position.peopleByAge);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(asAt, peopleByAge);
     }
 }

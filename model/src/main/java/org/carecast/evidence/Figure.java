@@ -1,6 +1,7 @@
 package org.carecast.evidence;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +15,14 @@ public sealed interface Figure {
 
     /** What the figure says, in words that fit into a sentence. */
     String meaning();
+
+    /** A number as a file of a study has it, without separators, trailing zeros or the noise of arithmetic. */
+    static String written(double value) {
+        return new BigDecimal(value)
+                .setScale(Shown.DECIMALS_THAT_COUNT, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
 
     /** The figure a cell shows: a number with or without thousands separators, or a mark; empty if it is neither. */
     static Optional<Figure> parse(String text) {
@@ -30,6 +39,7 @@ public sealed interface Figure {
      */
     record Shown(BigDecimal value) implements Figure {
 
+        private static final int DECIMALS_THAT_COUNT = 9;
         private static final Pattern NUMBER = Pattern.compile("-?(\\d+|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?");
 
         @Override

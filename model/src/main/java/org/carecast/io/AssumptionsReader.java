@@ -1,11 +1,8 @@
 package org.carecast.io;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
@@ -13,8 +10,8 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
-import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
 
@@ -44,8 +41,6 @@ final class AssumptionsReader {
             "review_by",
             "note");
 
-    private static final int SUM_DECIMALS = 9;
-
     private final Frame frame;
     private final String file;
     private final List<Assumption> found = new ArrayList<>();
@@ -66,15 +61,11 @@ final class AssumptionsReader {
     }
 
     private void add(CsvRow row) {
-        Optional<Parameter> parameter = row.oneOf(
-                "parameter",
-                Parameter::parse,
-                Arrays.stream(Parameter.values()).map(Parameter::id).toList());
-        Optional<Population> population =
-                row.population("population", frame.settings().populations());
+        Subject subject = Subject.read(row, frame);
+        Optional<Parameter> parameter = subject.parameter();
+        Optional<Population> population = subject.population();
+        Optional<AgeBand> ages = subject.ages();
         Optional<YearMonth> from = row.month("effective_from");
-        Optional<AgeBand> ages =
-                parameter.flatMap(known -> ages(row, known).filter(band -> areRead(row, known, population, band)));
         Optional<Double> value = parameter.flatMap(known -> bounded(row, "value", known));
         Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
         Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
@@ -101,57 +92,6 @@ final class AssumptionsReader {
             checkOrder(row, assumption);
             found.add(assumption);
         }
-    }
-
-    private static Optional<AgeBand> ages(CsvRow row, Parameter parameter) {
-        String text = row.text("ages");
-        if (!parameter.byAge()) {
-            return text.isEmpty() || text.equals(AgeBand.ALL.toString())
-                    ? Optional.of(AgeBand.ALL)
-                    : row.refuse("ages", parameter.id() + " does not go by age", "leave the cell empty");
-        }
-        return row.required("ages").flatMap(cell -> {
-            Optional<AgeBand> ages = AgeBand.parse(cell);
-            return ages.isPresent()
-                    ? ages
-                    : row.refuse("ages", "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
-        });
-    }
-
-    /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
-    private boolean areRead(CsvRow row, Parameter parameter, Optional<Population> population, AgeBand band) {
-        Law law = population.map(frame.laws()::get).orElse(null);
-        if (law == null) {
-            return true;
-        }
-        Optional<AgeBand> read = parameter.agesRead(law);
-        if (read.isEmpty()) {
-            row.refuse(
-                    "parameter",
-                    parameter.id() + " is not read for " + population.get()
-                            + (law.countsChildren()
-                                    ? ", whose children are counted"
-                                    : ", whose children are not counted"),
-                    law.countsChildren()
-                            ? "say who arrives instead, or take youngest_age." + population.get() + " out of study.csv"
-                            : "give youngest_age." + population.get() + " in study.csv, or leave the row out");
-        } else if (!read.get().overlaps(band)) {
-            row.refuse(
-                    "ages",
-                    parameter.id() + " is not read at age " + band,
-                    "the ages read for " + population.get() + " are " + read.get());
-        } else {
-            return !parameter.makesAWhole() || isOneAge(row, parameter, band);
-        }
-        return false;
-    }
-
-    private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
-        boolean one = band.from() == band.to();
-        if (!one) {
-            row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
-        }
-        return one;
     }
 
     private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
@@ -259,16 +199,9 @@ final class AssumptionsReader {
                                     file,
                                     broken.row().row().line(),
                                     COLUMNS.indexOf("value") + 1,
-                                    parameter.id() + " for " + population + " adds up to " + plain(broken.sum())
-                                            + " in " + broken.month(),
+                                    parameter.id() + " for " + population + " adds up to "
+                                            + Figure.written(broken.sum()) + " in " + broken.month(),
                                     "the shares of all ages must make 1 in every month"));
         }
-    }
-
-    private static String plain(double sum) {
-        return new BigDecimal(sum)
-                .setScale(SUM_DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One CSV file of a study: UTF-8 text, commas between cells, lines that begin with # are comments, the first other line
@@ -28,6 +31,7 @@ final class CsvTable {
     private final List<String> columns;
     private final Inspection inspection;
     private final List<CsvRow> rows = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
 
     private CsvTable(String file, List<String> columns, Inspection inspection) {
         this.file = file;
@@ -37,11 +41,40 @@ final class CsvTable {
 
     /** The rows of a file that can be used; whatever else is in it, and a file without rows, goes to the inspection. */
     static List<CsvRow> read(Path path, List<String> columns, Inspection inspection) {
+        return open(path, columns, inspection).rows();
+    }
+
+    /** A file whose comments are to be read too. */
+    static CsvTable open(Path path, List<String> columns, Inspection inspection) {
         CsvTable table = new CsvTable(path.toString(), columns, inspection);
         inspection
                 .open(path, "it must hold the columns " + String.join(",", columns))
                 .ifPresent(table::read);
-        return List.copyOf(table.rows);
+        return table;
+    }
+
+    /** The rows that can be used. */
+    List<CsvRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** What a comment such as {@code # title: No arrivals} says, as a spreadsheet may have saved it. */
+    Optional<String> comment(String key) {
+        Pattern line = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
+        return comments.stream()
+                .map(line::matcher)
+                .filter(Matcher::matches)
+                .map(found -> CsvRow.withoutSpaces(found.group(1)))
+                .filter(words -> !words.isEmpty())
+                .findFirst();
+    }
+
+    /** A comment without the quotes and the empty cells that a spreadsheet puts around it. */
+    private static String unquoted(String line) {
+        String words = line.replaceAll(",+$", "");
+        return words.startsWith("\"") && words.endsWith("\"")
+                ? words.substring(1, words.length() - 1).replace("\"\"", "\"")
+                : words;
     }
 
     private void read(byte[] bytes) {
@@ -59,6 +92,11 @@ final class CsvTable {
             return;
         }
         String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        withoutMark
+                .lines()
+                .filter(line -> line.startsWith("#") || line.startsWith("\"#"))
+                .map(CsvTable::unquoted)
+                .forEach(comments::add);
         if (isPartedByCommas(withoutMark)) {
             read(lines(withoutMark));
         }

@@ -54,6 +54,11 @@ final class ProvenanceReader {
     /** A source that is known, with a place in it; any source at all while {@code sources} is empty: not yet known. */
     static Optional<String> source(CsvRow row, Set<String> sources) {
         row.required("locator");
+        return id(row, sources);
+    }
+
+    /** A source that is known; any source at all while {@code sources} is empty. */
+    static Optional<String> id(CsvRow row, Set<String> sources) {
         return row.required("source")
                 .flatMap(id -> sources.isEmpty() || sources.contains(id)
                         ? Optional.of(id)

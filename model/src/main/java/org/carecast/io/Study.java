@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.cohort.OpeningPosition;
@@ -12,6 +14,9 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.measure.Forecast;
+import org.carecast.scenario.Fault;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
@@ -24,6 +29,7 @@ import org.carecast.time.Horizon;
  * @param layouts how each population's table is printed, in the order of the tables
  * @param openingCounts the sourced rows of the opening position
  * @param assumptions the book of assumptions
+ * @param scenarios its library of what-ifs, by id, possibly none
  * @param printed the figures of a paper to be held against, possibly none
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
@@ -36,6 +42,7 @@ public record Study(
         List<TableLayout> layouts,
         List<OpeningCount> openingCounts,
         Assumptions assumptions,
+        List<Scenario> scenarios,
         List<PrintedFigure> printed,
         Map<String, Source> sources,
         List<InputFile> files) {
@@ -44,6 +51,7 @@ public record Study(
     public Study {
         layouts = List.copyOf(layouts);
         openingCounts = List.copyOf(openingCounts);
+        scenarios = List.copyOf(scenarios);
         printed = List.copyOf(printed);
         sources = Map.copyOf(sources);
         files = List.copyOf(files);
@@ -61,6 +69,35 @@ public record Study(
         openingCounts.forEach(count -> people.computeIfAbsent(count.population(), any -> new LinkedHashMap<>())
                 .put(count.age(), count.people()));
         return OpeningPosition.of(horizon.opening(), people);
+    }
+
+    /** The scenario with an id, the base case included; empty if there is none. */
+    public Optional<Scenario> scenario(String id) {
+        return Stream.concat(Stream.of(Scenario.BASE), scenarios.stream())
+                .filter(each -> each.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * Scenarios put on top of one another, in this order.
+     *
+     * @throws BadDataException if one of them cannot be applied on top of those before it
+     */
+    public Scenario stacked(List<Scenario> inOrder) throws BadDataException {
+        Scenario stack = Scenario.BASE;
+        for (Scenario next : inOrder) {
+            List<Problem> problems = ScenarioReader.problems(Fault.breaking(next, stack.applyTo(assumptions), horizon));
+            if (!problems.isEmpty()) {
+                throw new BadDataException(problems);
+            }
+            stack = stack.then(next);
+        }
+        return stack;
+    }
+
+    /** The forecast of this study under a scenario. */
+    public Forecast forecast(Scenario scenario, Horizon months) {
+        return new Forecast(opening(), scenario.applyTo(assumptions), months);
     }
 
     /** How the table of a population is printed. */

@@ -15,10 +15,12 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * printed.csv} if there is one, and {@code sources.csv} and {@code law.csv} of the national folder it names.
+ * printed.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
  */
 public final class StudyReader {
 
@@ -54,15 +56,21 @@ public final class StudyReader {
         List<OpeningCount> opening = OpeningReader.read(frame);
         List<Assumption> rows = AssumptionsReader.read(frame);
         List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
+        List<Scenario> scenarios = ScenarioReader.readAll(frame);
+        inspection.refuseIfAnyProblem();
+        Assumptions book = Assumptions.of(laws, rows);
+        Horizon horizon = settings.horizon().orElseThrow();
+        ScenarioReader.check(scenarios, book, horizon, inspection);
         inspection.refuseIfAnyProblem();
         return new Study(
                 folder,
                 settings.title(),
                 settings.council(),
-                settings.horizon().orElseThrow(),
+                horizon,
                 layouts,
                 opening,
-                Assumptions.of(laws, rows),
+                book,
+                scenarios,
                 printed,
                 sources,
                 inspection.files());

@@ -2,17 +2,25 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.ObjDoubleConsumer;
+import java.util.stream.Stream;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Comparison;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Driver;
 import org.carecast.measure.Headcount;
-import org.carecast.projection.Position;
-import org.carecast.projection.Projection;
+import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 
-/** The readings of a projection as long tables, unrounded but for what lies beyond ten decimals. */
+/** The readings of forecasts as long tables, unrounded but for what lies beyond ten decimals. */
 public final class TidyResults {
 
     /** The word for all children in care where an age is given. */
@@ -27,31 +35,34 @@ public final class TidyResults {
      * <p>{@code age} is a single age, {@code all} for all care leavers, or {@code under_18} for all children in care,
      * whose people in touch are not counted.
      */
-    public static TidyTable projection(String scenario, Demand demand) {
+    public static TidyTable projection(Map<String, Demand> byScenario) {
         List<List<String>> keys = new ArrayList<>();
         List<Headcount> counts = new ArrayList<>();
-        for (YearMonth month : demand.months()) {
-            BiConsumer<List<String>, Headcount> add = (place, count) -> {
-                keys.add(List.of(scenario, month.toString(), place.get(0), place.get(1)));
-                counts.add(count);
-            };
-            for (Population population : demand.populations()) {
-                children(demand, population, month, add);
-                demand.law(population)
-                        .supportedAges()
-                        .ages()
-                        .forEach(age -> add.accept(
-                                List.of(population.id(), Integer.toString(age)), demand.at(population, month, age)));
-                add.accept(List.of(population.id(), AgeBand.ALL.toString()), demand.at(population, month));
-            }
-            if (demand.countsChildren()) {
-                add.accept(List.of(Population.ALL, UNDER_18), child(demand.childrenInCare(month)));
-            }
-            add.accept(List.of(Population.ALL, AgeBand.ALL.toString()), demand.at(month));
-        }
+        byScenario.forEach((scenario, demand) -> demand.months()
+                .forEach(month -> monthly(demand, month, (place, count) -> {
+                    keys.add(List.of(scenario, month.toString(), place.get(0), place.get(1)));
+                    counts.add(count);
+                })));
         return TidyTable.of(List.of("scenario", "as_at", "population", "age"), keys)
                 .with("people", counts.stream().map(Headcount::people).toList())
                 .with("in_touch", counts.stream().map(Headcount::inTouch).toList());
+    }
+
+    /** The counts of a month, each with its population and age. */
+    private static void monthly(Demand demand, YearMonth month, BiConsumer<List<String>, Headcount> add) {
+        for (Population population : demand.populations()) {
+            children(demand, population, month, add);
+            demand.law(population)
+                    .supportedAges()
+                    .ages()
+                    .forEach(age -> add.accept(
+                            List.of(population.id(), Integer.toString(age)), demand.at(population, month, age)));
+            add.accept(List.of(population.id(), AgeBand.ALL.toString()), demand.at(population, month));
+        }
+        if (demand.countsChildren()) {
+            add.accept(List.of(Population.ALL, UNDER_18), child(demand.childrenInCare(month)));
+        }
+        add.accept(List.of(Population.ALL, AgeBand.ALL.toString()), demand.at(month));
     }
 
     private static void children(
@@ -73,21 +84,102 @@ public final class TidyResults {
         return new Headcount(people, Double.NaN);
     }
 
-    /** {@code scenario,month,population,cause,people}: people entering and leaving in every month after the opening. */
-    public static TidyTable flows(String scenario, Projection projection) {
+    /** {@code scenario,month,population,cause,people}: people moving in every month after the opening, by cause. */
+    public static TidyTable flows(Map<String, Demand> byScenario) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
-        for (Population population : projection.basis().populations()) {
-            for (Position position : projection
-                    .positions(population)
-                    .subList(1, projection.months().size())) {
-                for (Cause cause : Cause.values()) {
-                    keys.add(List.of(scenario, position.asAt().toString(), population.id(), cause.id()));
-                    people.add(position.flows().people(cause));
-                }
-            }
-        }
+        byScenario.forEach((scenario, demand) -> demand.populations()
+                .forEach(population -> demand.projection().positions(population).stream()
+                        .skip(1)
+                        .forEach(position -> Stream.of(Cause.values()).forEach(cause -> {
+                            keys.add(List.of(scenario, position.asAt().toString(), population.id(), cause.id()));
+                            people.add(position.flows().people(cause));
+                        }))));
         return TidyTable.of(List.of("scenario", "month", "population", "cause"), keys)
                 .with("people", people);
+    }
+
+    /** {@code scenario,as_at,population,measure,people,difference}: each reading, and what it is more than the first's. */
+    public static TidyTable comparison(Comparison comparison) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> people = new ArrayList<>();
+        List<Double> differences = new ArrayList<>();
+        for (Comparison.Side side : comparison.sides()) {
+            for (Reading reading : comparison.readings()) {
+                keys.add(List.of(
+                        side.name(),
+                        reading.asAt().toString(),
+                        name(reading),
+                        reading.measure().id()));
+                double first = reading.of(comparison.first().demand());
+                people.add(reading.of(side.demand()));
+                differences.add(reading.of(side.demand()) - first);
+            }
+        }
+        return TidyTable.of(List.of("scenario", "as_at", "population", "measure"), keys)
+                .with("people", people)
+                .with("difference", differences);
+    }
+
+    /**
+     * {@code bridge,scenario,population,measure,as_at,step,people}: how one total leads to another.
+     *
+     * <p>A bridge {@code flow} leads from the opening of a scenario to its reading by cause; a bridge {@code assumption}
+     * leads from the first scenario's reading to that of another by what is assumed otherwise. Its first step is {@code
+     * from}, its last {@code to}, and those between add up to what parts them.
+     */
+    public static TidyTable bridges(Comparison comparison) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> people = new ArrayList<>();
+        for (Comparison.Side side : comparison.sides()) {
+            for (Reading reading : comparison.readings()) {
+                byFlow(side.demand(), reading)
+                        .ifPresent(bridge -> steps(bridge, Cause::id, (step, count) -> {
+                            keys.add(key("flow", side.name(), reading, step));
+                            people.add(count);
+                        }));
+            }
+        }
+        for (Comparison.Other other : comparison.others()) {
+            other.bridges()
+                    .forEach((reading, bridge) -> steps(bridge, Driver::id, (step, count) -> {
+                        keys.add(key("assumption", other.side().name(), reading, step));
+                        people.add(count);
+                    }));
+        }
+        return TidyTable.of(List.of("bridge", "scenario", "population", "measure", "as_at", "step"), keys)
+                .with("people", people);
+    }
+
+    private static Optional<Bridge<Cause>> byFlow(Demand demand, Reading reading) {
+        Collection<Population> populations =
+                reading.population().<Collection<Population>>map(List::of).orElse(demand.populations());
+        YearMonth opening = demand.months().get(0);
+        return switch (reading.measure()) {
+            case CARE_LEAVERS ->
+                Optional.of(Bridge.ofCareLeavers(demand.projection(), populations, opening, reading.asAt()));
+            case UNDER_18 -> Optional.of(Bridge.ofChildren(demand.projection(), populations, opening, reading.asAt()));
+            case IN_TOUCH -> Optional.empty();
+        };
+    }
+
+    private static <W> void steps(Bridge<W> bridge, Function<W, String> id, ObjDoubleConsumer<String> add) {
+        add.accept("from", bridge.from());
+        bridge.parts().forEach(part -> add.accept(id.apply(part.why()), part.people()));
+        add.accept("to", bridge.to());
+    }
+
+    private static List<String> key(String bridge, String scenario, Reading reading, String step) {
+        return List.of(
+                bridge,
+                scenario,
+                name(reading),
+                reading.measure().id(),
+                reading.asAt().toString(),
+                step);
+    }
+
+    private static String name(Reading reading) {
+        return reading.population().map(Population::id).orElse(Population.ALL);
     }
 }

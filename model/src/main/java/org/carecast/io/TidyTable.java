@@ -17,6 +17,8 @@ public final class TidyTable {
     // Not a rounding anyone sees: finer digits can differ from one Java to the next, and mean nothing.
     private static final String TEN_DECIMALS = "0.##########";
 
+    private static final double HALF_OF_THE_LAST_DECIMAL = 0.5e-10;
+
     private final Table table;
 
     private TidyTable(Table table) {
@@ -34,12 +36,18 @@ public final class TidyTable {
         return new TidyTable(table);
     }
 
-    /** This table with a column of unrounded numbers to its right; it must have a number for each row. */
-    TidyTable with(String column, List<Double> numbers) {
-        DoubleColumn added = DoubleColumn.create(column, numbers);
+    /** This table with a column of unrounded numbers to its right; one for each row, empty where it is none. */
+    public TidyTable with(String column, List<Double> numbers) {
+        DoubleColumn added = DoubleColumn.create(
+                column, numbers.stream().map(TidyTable::withoutNegativeNought).toList());
         added.setPrintFormatter(new NumberColumnFormatter(
                 new DecimalFormat(TEN_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT))));
         return new TidyTable(table.copy().addColumns(added));
+    }
+
+    /** What would be written as -0 is nought. */
+    private static double withoutNegativeNought(double number) {
+        return Math.abs(number) < HALF_OF_THE_LAST_DECIMAL ? 0 : number;
     }
 
     /** The table as CSV, lines ended by a line feed. */

@@ -25,12 +25,15 @@ public final class Projector {
 
     /** The projection of an opening position over the whole horizon of a basis. */
     public static Projection project(OpeningPosition opening, Basis basis) {
-        return project(
-                basis.populations().stream()
-                        .map(population ->
-                                opening.stock(population, basis.of(population).assignedShare(0)))
-                        .toList(),
-                basis);
+        return project(opening(opening, basis), basis);
+    }
+
+    /** The stocks behind an opening position, one of each population, as a basis spreads them over birth months. */
+    public static List<Stock> opening(OpeningPosition opening, Basis basis) {
+        return basis.populations().stream()
+                .map(population ->
+                        opening.stock(population, basis.of(population).assignedShare(0)))
+                .toList();
     }
 
     /**

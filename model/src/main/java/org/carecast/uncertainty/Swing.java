@@ -22,10 +22,13 @@ public record Swing(Parameter parameter, double atLow, double atHigh) {
     /**
      * The swing of every parameter that has a range, longest first.
      *
+     * <p>Shares that make a whole have none: they cannot all be low, or all be high.
+     *
      * @param reading the figure read from a whole book of assumptions
      */
     public static List<Swing> all(Assumptions assumptions, ToDoubleFunction<Assumptions> reading) {
         return Arrays.stream(Parameter.values())
+                .filter(parameter -> !parameter.makesAWhole())
                 .filter(parameter -> assumptions.rows().stream()
                         .anyMatch(row ->
                                 row.parameter() == parameter && row.spread().isPresent()))

@@ -3,6 +3,7 @@ package org.carecast.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Cause;
@@ -71,7 +72,7 @@ final class TidyResultsTest {
     @Test
     void everyCauseHasARowAMonth() {
         List<String> flows =
-                List.of(TidyResults.flows("base", demand.projection()).csv().split("\n"));
+                List.of(TidyResults.flows(Map.of("base", demand)).csv().split("\n"));
 
         assertThat(flows)
                 .hasSize(1 + 2 * Cause.values().length)
@@ -85,6 +86,6 @@ final class TidyResultsTest {
     }
 
     private static List<String> projection(Demand demand) {
-        return List.of(TidyResults.projection("base", demand).csv().split("\n"));
+        return List.of(TidyResults.projection(Map.of("base", demand)).csv().split("\n"));
     }
 }

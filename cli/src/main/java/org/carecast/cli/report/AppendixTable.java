@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
@@ -12,98 +14,127 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
 
 /**
- * A yearly table in the layout that the papers print: parts, then Total, In touch rate, In touch.
+ * A yearly table, most of them in the layout that the papers print: parts, then Total, In touch rate, In touch.
  *
  * @param number the number of the table
  * @param population the id of its population, or {@code all}
  * @param title what it shows, and of whom
  * @param months the month each column stands for
- * @param lines the rows, top to bottom; the last three are the totals
+ * @param parts the rows above the rule
+ * @param totals the rows below it
  */
-public record AppendixTable(int number, String population, String title, List<YearMonth> months, List<Line> lines) {
-
-    /**
-     * A row of a table.
-     *
-     * @param label as printed
-     * @param values unrounded, one for each column
-     * @param decimals how many are shown
-     */
-    public record Line(String label, List<Double> values, int decimals) {
-        /** Copies the values, so that it never changes. */
-        public Line {
-            values = List.copyOf(values);
-        }
-    }
+public record AppendixTable(
+        int number, String population, String title, List<YearMonth> months, List<Line> parts, List<Line> totals) {
 
     /** Copies what it is given, so that it never changes. */
     public AppendixTable {
         months = List.copyOf(months);
-        lines = List.copyOf(lines);
+        parts = List.copyOf(parts);
+        totals = List.copyOf(totals);
     }
 
-    /** All tables of a study: all populations together, then each population by age. */
+    /**
+     * All tables of a study: all populations together, each population by age, and below them the children in care and
+     * care leavers of each population whose under-18s are counted.
+     */
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
         tables.add(together(study, demand, months));
         study.layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
+        study.layouts().stream()
+                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         return tables;
     }
 
     private static AppendixTable together(Study study, Demand demand, List<YearMonth> months) {
-        List<Line> lines = new ArrayList<>();
-        study.layouts()
-                .forEach(layout ->
-                        lines.add(people(layout.name(), months, month -> demand.at(layout.population(), month))));
-        lines.addAll(totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS));
+        List<Line> parts = study.layouts().stream()
+                .map(layout -> people(layout.name(), months, month -> demand.at(layout.population(), month)))
+                .toList();
         List<String> names = study.layouts().stream().map(TableLayout::name).toList();
-        return new AppendixTable(1, Population.ALL, study.title() + " – " + Sentences.list(names), months, lines);
+        return new AppendixTable(
+                1,
+                Population.ALL,
+                study.title() + " – " + Sentences.list(names),
+                months,
+                parts,
+                totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS));
     }
 
     private static AppendixTable byAge(Study study, TableLayout layout, Demand demand, List<YearMonth> months) {
-        List<Line> lines = new ArrayList<>();
-        layout.ages()
+        List<Line> parts = layout.ages()
                 .ages()
-                .forEach(age -> lines.add(
-                        people(layout.label(age), months, month -> demand.at(layout.population(), month, age))));
-        lines.addAll(totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()));
+                .mapToObj(age -> people(layout.label(age), months, month -> demand.at(layout.population(), month, age)))
+                .toList();
         return new AppendixTable(
-                layout.table(), layout.population().id(), study.title() + " – " + layout.name(), months, lines);
+                layout.table(),
+                layout.population().id(),
+                study.title() + " – " + layout.name(),
+                months,
+                parts,
+                totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()));
+    }
+
+    private static AppendixTable bySide(int number, TableLayout layout, Demand demand, List<YearMonth> months) {
+        Population population = layout.population();
+        int from = demand.law(population).careLeaverFrom();
+        List<Double> children = values(months, month -> demand.childrenInCare(population, month));
+        List<Double> careLeavers =
+                values(months, month -> demand.at(population, month).people());
+        List<Double> all = values(
+                months,
+                month -> demand.childrenInCare(population, month)
+                        + demand.at(population, month).people());
+        return new AppendixTable(
+                number,
+                population.id(),
+                "Children in care and care leavers – " + layout.name(),
+                months,
+                List.of(Line.people("Under " + from, children), Line.people(from + " and over", careLeavers)),
+                List.of(Line.people(TableLayout.TOTAL, all)));
     }
 
     private static List<Line> totals(List<YearMonth> months, Function<YearMonth, Headcount> count, int decimals) {
         return List.of(
                 people(TableLayout.TOTAL, months, count),
-                new Line(TableLayout.IN_TOUCH_RATE, values(months, count.andThen(Headcount::inTouchRate)), decimals),
-                new Line(TableLayout.IN_TOUCH, values(months, count.andThen(Headcount::inTouch)), 0));
+                new Line(
+                        TableLayout.IN_TOUCH_RATE,
+                        values(months, count.andThen(Headcount::inTouchRate)),
+                        decimals,
+                        false),
+                Line.people(TableLayout.IN_TOUCH, values(months, count.andThen(Headcount::inTouch))));
     }
 
     private static Line people(String label, List<YearMonth> months, Function<YearMonth, Headcount> count) {
-        return new Line(label, values(months, count.andThen(Headcount::people)), 0);
+        return Line.people(label, values(months, count.andThen(Headcount::people)));
     }
 
     private static List<Double> values(List<YearMonth> months, Function<YearMonth, Double> value) {
         return months.stream().map(value).toList();
     }
 
-    /** The rows above the total. */
-    public List<Line> parts() {
-        return lines.subList(0, lines.size() - TableLayout.TOTALS.size());
+    /** All rows, top to bottom. */
+    public List<Line> lines() {
+        return Stream.concat(parts.stream(), totals.stream()).toList();
     }
 
-    /** The total and the in-touch rows. */
-    public List<Line> totals() {
-        return lines.subList(lines.size() - TableLayout.TOTALS.size(), lines.size());
+    /** The table as a reader sees it. */
+    FigureTable shown() {
+        return new FigureTable(
+                "Table " + number + ": " + title,
+                months.stream().map(Figures::shortMonth).toList(),
+                parts,
+                totals);
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */
     public boolean showsRounding() {
         for (int column = 0; column < months.size(); column++) {
             int each = column;
-            BigDecimal sum = parts().stream()
+            BigDecimal sum = parts.stream()
                     .map(line -> Figures.rounded(line.values().get(each), 0))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(Figures.rounded(totals().get(0).values().get(each), 0)) != 0) {
+            if (sum.compareTo(Figures.rounded(totals.get(0).values().get(each), 0)) != 0) {
                 return true;
             }
         }

@@ -22,6 +22,17 @@ record ChartWords(String title, String subtitle, String source) {
         return new ChartWords(title, subtitle, source);
     }
 
+    /** The words around a chart of a forecast, which say under which scenario it stands. */
+    static ChartWords of(ForecastReport report, String title, String subtitle) {
+        ChartWords words = of(report.study(), title, subtitle);
+        return report.scenario().isBase()
+                ? words
+                : new ChartWords(
+                        title,
+                        subtitle,
+                        words.source + "; scenario " + report.scenario().id());
+    }
+
     /** A month in words that stay on one line. */
     static String month(YearMonth month) {
         return Figures.longMonth(month).replace(' ', UNBROKEN);

@@ -16,11 +16,13 @@ public final class Charts {
     private Charts() {}
 
     /**
-     * The files of all charts, by name: {@code table-1}, {@code stock-} and the id of each population, {@code in-touch}.
+     * The files of all charts, by name: of a forecast {@code table-1}, {@code stock-} and the id of each population,
+     * {@code balance-} and that of each whose under-18s are counted, {@code in-touch}; of a comparison {@code compare},
+     * {@code bridge-} and the name of each forecast held against the first, {@code flow-} and that of every one.
      *
      * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
      */
-    public static Map<String, byte[]> of(ForecastReport report) {
+    public static Map<String, byte[]> of(Report report) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
         // Writing the pictures takes longest and each is on its own.
         drawings(report).entrySet().parallelStream().forEach(drawing -> {
@@ -31,8 +33,14 @@ public final class Charts {
     }
 
     /** The charts before they take a form, by name. */
-    static Map<String, Drawing> drawings(ForecastReport report) {
+    static Map<String, Drawing> drawings(Report report) {
         Lettering lettering = BundledFonts.read();
+        return report instanceof ComparisonReport comparison
+                ? ComparisonCharts.of(comparison, lettering)
+                : drawings((ForecastReport) report, lettering);
+    }
+
+    private static Map<String, Drawing> drawings(ForecastReport report, Lettering lettering) {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("table-1", TogetherChart.of(report, lettering));
         List<TableLayout> layouts = report.study().layouts();
@@ -40,7 +48,12 @@ public final class Charts {
             TableLayout layout = layouts.get(place);
             drawings.put("stock-" + layout.population(), StockChart.of(report, layout, place, lettering));
         }
-        drawings.put("in-touch", InTouchChart.of(report, lettering));
+        layouts.stream()
+                .map(TableLayout::population)
+                .filter(population -> report.demand().law(population).countsChildren())
+                .forEach(population ->
+                        drawings.put("balance-" + population, TwoLinesChart.balance(report, population, lettering)));
+        drawings.put("in-touch", TwoLinesChart.inTouch(report, lettering));
         return drawings;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
@@ -39,11 +40,11 @@ public record Explanation(
 
     /** One explanation for each run of ages that share a history. */
     public static List<Explanation> all(
-            Study study, Parameter parameter, Population population, AgeBand ages, YearMonth month) {
+            Assumptions book, Parameter parameter, Population population, AgeBand ages, YearMonth month) {
         List<Explanation> runs = new ArrayList<>();
         ages.ages().forEach(age -> {
-            List<Assumption> history = study.assumptions().history(parameter, population, age);
-            Optional<Assumption> inForce = study.assumptions().find(parameter, population, age, month);
+            List<Assumption> history = book.history(parameter, population, age);
+            Optional<Assumption> inForce = book.find(parameter, population, age, month);
             Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             if (last != null && last.history.equals(history)) {
                 runs.set(

@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.carecast.evidence.Figure;
 
 /** How a number is shown: rounded half up, here and nowhere else, and written as English readers expect. */
 public final class Figures {
@@ -54,10 +55,14 @@ public final class Figures {
         return grouped(share * 100, 1) + "%";
     }
 
+    /** A relative change with its sign, such as +18.1%. */
+    public static String signedPercent(double share) {
+        return (rounded(share * 100, 1).signum() > 0 ? "+" : "") + percent(share);
+    }
+
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
     public static String asGiven(double value) {
-        BigDecimal given = rounded(value, DECIMALS_THAT_COUNT).stripTrailingZeros();
-        return given.toPlainString();
+        return Figure.written(value);
     }
 
     /** A month as the head of a column, such as Nov-17. */

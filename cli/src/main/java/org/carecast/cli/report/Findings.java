@@ -11,6 +11,7 @@ import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Forecast;
 import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -20,23 +21,32 @@ import org.carecast.uncertainty.Swing;
 public final class Findings {
 
     private final Study study;
+    private final Forecast forecast;
     private final Demand demand;
     private final YearMonth start;
     private final YearMonth end;
 
-    private Findings(Study study, Demand demand, YearMonth start, YearMonth end) {
+    private Findings(Study study, Forecast forecast, Demand demand, YearMonth end) {
         this.study = study;
+        this.forecast = forecast;
         this.demand = demand;
-        this.start = start;
+        this.start = demand.horizon().opening();
         this.end = end;
     }
 
-    /** The findings between two months of a forecast, one sentence each; the last only if some assumption has a range. */
-    public static List<String> of(Study study, Demand demand, YearMonth start, YearMonth end) {
-        Findings findings = new Findings(study, demand, start, end);
+    /**
+     * The findings from the opening of a forecast to a later month, one sentence each; the last only if some assumption
+     * has a range.
+     */
+    public static List<String> of(Study study, Forecast forecast, Demand demand, YearMonth end) {
+        Findings findings = new Findings(study, forecast, demand, end);
         List<String> sentences = new ArrayList<>();
         sentences.add(findings.howMany());
         sentences.add(findings.whereFrom());
+        study.layouts().stream()
+                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .map(layout -> Balance.of(demand, layout))
+                .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(findings.restsOn());
         return List.copyOf(sentences);
     }
@@ -96,8 +106,8 @@ public final class Findings {
     private List<String> restsOn() {
         Horizon horizon = demand.horizon();
         List<Swing> swings = Swing.all(
-                study.assumptions(),
-                book -> Demand.of(study.opening(), book, horizon).at(end).people());
+                forecast.assumptions(),
+                book -> Demand.of(forecast.opening(), book, horizon).at(end).people());
         if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
             return List.of();
         }
@@ -123,7 +133,7 @@ public final class Findings {
 
     /** What is assumed and its range, where each population has but one value; said once if all have the same. */
     private String assumed(Parameter parameter) {
-        List<Assumption> rows = study.assumptions().rows().stream()
+        List<Assumption> rows = forecast.assumptions().rows().stream()
                 .filter(row -> row.parameter() == parameter && row.spread().isPresent())
                 .sorted(Comparator.comparing(
                         row -> study.layout(row.population()).table()))
@@ -149,8 +159,9 @@ public final class Findings {
     }
 
     private static String amount(Assumption row, double value) {
-        return row.parameter().unit() == Unit.PEOPLE_PER_YEAR
-                ? Figures.asGiven(value)
-                : Figures.asGiven(value * 100) + "%";
+        Unit unit = row.parameter().unit();
+        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR
+                ? Figures.asGiven(value * 100) + "%"
+                : Figures.asGiven(value);
     }
 }

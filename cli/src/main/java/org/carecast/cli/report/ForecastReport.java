@@ -4,17 +4,25 @@ import java.time.YearMonth;
 import java.util.List;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Forecast;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
- * All that the forecast says, before it takes a form.
+ * All that the forecast of a study under a scenario says, before it takes a form.
  *
  * @param tables the yearly tables
  * @param findings the sentences to read first
- * @param check how the forecast compares with a paper's printed figures
+ * @param check how the forecast compares with a paper's printed figures; of the base case only
  */
 public record ForecastReport(
-        Study study, Demand demand, List<AppendixTable> tables, List<String> findings, PrintedCheck check) {
+        Study study,
+        Scenario scenario,
+        Demand demand,
+        List<AppendixTable> tables,
+        List<String> findings,
+        PrintedCheck check)
+        implements Report {
 
     /** Copies the lists, so that it never changes. */
     public ForecastReport {
@@ -26,15 +34,40 @@ public record ForecastReport(
      * The report of a forecast with a column for each of these months, one or more; its findings run from the opening
      * month to the last of them.
      */
-    public static ForecastReport of(Study study, Demand demand, List<YearMonth> months) {
-        Horizon horizon = demand.horizon();
+    public static ForecastReport of(Study study, Scenario scenario, Horizon horizon, List<YearMonth> months) {
+        Forecast forecast = study.forecast(scenario, horizon);
+        Demand demand = forecast.demand();
         YearMonth lastColumn = months.get(months.size() - 1);
         YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
         return new ForecastReport(
                 study,
+                scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Findings.of(study, demand, horizon.opening(), end),
-                PrintedCheck.of(study, demand));
+                Findings.of(study, forecast, demand, end),
+                scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
+    }
+
+    @Override
+    public Paper paper() {
+        return new Paper(
+                study.council() + ": " + study.title(),
+                Notes.onScenario(scenario),
+                tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
+                Notes.onTables(this),
+                findings,
+                Notes.onPrint(this),
+                Notes.sources(study));
+    }
+
+    /** A table whose caption says under which scenario it stands, wherever it may be pasted. */
+    private FigureTable marked(FigureTable table) {
+        return scenario.isBase()
+                ? table
+                : new FigureTable(
+                        table.caption() + " (scenario " + scenario.id() + ")",
+                        table.headings(),
+                        table.upper(),
+                        table.lower());
     }
 }

@@ -9,24 +9,24 @@ public enum Format {
     /** For a terminal: aligned columns, no wider than it. */
     TEXT {
         @Override
-        public String render(ForecastReport report, Screen screen) {
-            return new TextReport(report, screen).toString();
+        public String render(Report report, Screen screen) {
+            return new TextReport(report.paper(), screen).toString();
         }
     },
     /** For documents: tables in Markdown. */
     MARKDOWN {
         @Override
-        public String render(ForecastReport report, Screen screen) {
-            return new MarkdownReport(report).toString();
+        public String render(Report report, Screen screen) {
+            return new MarkdownReport(report.paper()).toString();
         }
     },
     /** For spreadsheets: {@code table,population,row,as_at,printed}, figures as printed without separators. */
     CSV {
         @Override
-        public String render(ForecastReport report, Screen screen) {
+        public String render(Report report, Screen screen) {
             List<List<String>> rows = new ArrayList<>();
             for (AppendixTable table : report.tables()) {
-                for (AppendixTable.Line line : table.lines()) {
+                for (FigureTable.Line line : table.lines()) {
                     for (int column = 0; column < table.months().size(); column++) {
                         rows.add(List.of(
                                 Integer.toString(table.number()),
@@ -43,5 +43,5 @@ public enum Format {
     };
 
     /** The report in this form; only text depends on the screen. */
-    public abstract String render(ForecastReport report, Screen screen);
+    public abstract String render(Report report, Screen screen);
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import org.carecast.io.InputFile;
 import org.carecast.io.Study;
 
@@ -22,9 +23,11 @@ public final class Manifest {
     /**
      * The manifest as JSON.
      *
+     * @param with another study that was read, if there was one
      * @param options the options in force, by name, whether given or usual
      */
-    public static String json(String version, String command, Study study, Map<String, String> options) {
+    public static String json(
+            String version, String command, Study study, Optional<Study> with, Map<String, String> options) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -42,19 +45,29 @@ public final class Manifest {
                 json.writeStringField(option.getKey(), option.getValue());
             }
             json.writeEndObject();
-            json.writeArrayFieldStart("inputs");
-            for (InputFile file : study.files()) {
-                json.writeStartObject();
-                // From the study folder, so that a study gives the same manifest wherever it lies.
-                json.writeStringField("file", file.from(study.folder()));
-                json.writeStringField("sha256", file.sha256());
+            inputs(json, study);
+            if (with.isPresent()) {
+                json.writeObjectFieldStart("with");
+                json.writeStringField("study", with.get().name());
+                inputs(json, with.get());
                 json.writeEndObject();
             }
-            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return text + "\n";
+    }
+
+    private static void inputs(JsonGenerator json, Study study) throws IOException {
+        json.writeArrayFieldStart("inputs");
+        for (InputFile file : study.files()) {
+            json.writeStartObject();
+            // From the study folder, so that a study gives the same manifest wherever it lies.
+            json.writeStringField("file", file.from(study.folder()));
+            json.writeStringField("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -1,24 +1,26 @@
 package org.carecast.cli.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.carecast.evidence.Source;
+import java.util.stream.IntStream;
 
 /** The report as Markdown: findings, tables, notes, then where the numbers come from. */
 final class MarkdownReport {
 
     private final StringBuilder text = new StringBuilder();
 
-    MarkdownReport(ForecastReport report) {
-        line("# " + escaped(report.study().council() + ": " + report.study().title()));
+    MarkdownReport(Paper paper) {
+        line("# " + escaped(paper.heading()));
         line("");
-        report.findings().forEach(finding -> line("- " + escaped(finding)));
+        paper.lead().forEach(this::paragraph);
+        paper.findings().forEach(finding -> line("- " + escaped(finding)));
         line("");
-        report.tables().forEach(this::table);
-        Notes.onTables(report).forEach(this::paragraph);
-        Notes.onPrint(report).forEach(this::paragraph);
-        sources(report);
+        paper.tables().forEach(this::table);
+        paper.notes().forEach(this::paragraph);
+        paper.closing().forEach(this::paragraph);
+        line("Sources:");
+        line("");
+        paper.sources().forEach(source -> line("- " + escaped(source)));
     }
 
     @Override
@@ -26,33 +28,22 @@ final class MarkdownReport {
         return text.toString();
     }
 
-    private void table(AppendixTable table) {
-        line("**Table " + table.number() + ": " + escaped(table.title()) + "**");
+    private void table(FigureTable table) {
+        line("**" + escaped(table.caption()) + "**");
         line("");
-        row("", table.months().stream().map(Figures::shortMonth).toList());
-        row("---", table.months().stream().map(month -> "---:").toList());
-        table.parts().forEach(line -> row(escaped(line.label()), figures(line)));
-        table.totals().forEach(line -> row("**" + escaped(line.label()) + "**", figures(line)));
+        row("", table.headings().stream().map(MarkdownReport::escaped).toList());
+        row("---", table.headings().stream().map(heading -> "---:").toList());
+        table.upper().forEach(line -> row(escaped(line.label().strip()), figures(line)));
+        table.lower().forEach(line -> row("**" + escaped(line.label().strip()) + "**", figures(line)));
         line("");
     }
 
-    private static List<String> figures(AppendixTable.Line line) {
-        return line.values().stream()
-                .map(value -> Figures.grouped(value, line.decimals()))
-                .toList();
+    private static List<String> figures(FigureTable.Line line) {
+        return IntStream.range(0, line.values().size()).mapToObj(line::shown).toList();
     }
 
     private void row(String label, List<String> cells) {
         line("| " + label + " |" + cells.stream().map(cell -> " " + cell + " |").collect(Collectors.joining()));
-    }
-
-    private void sources(ForecastReport report) {
-        line("Sources:");
-        line("");
-        report.study().sources().values().stream()
-                .sorted(Comparator.comparing(Source::id))
-                .forEach(source -> line(
-                        "- " + escaped(source.publisher() + ", " + source.title() + ", " + source.published() + ".")));
     }
 
     private void paragraph(String sentence) {

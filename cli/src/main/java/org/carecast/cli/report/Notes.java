@@ -2,12 +2,32 @@ package org.carecast.cli.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.scenario.Scenario;
 
 /** The lines below the tables: how a report was rounded and how it compares with print. */
 final class Notes {
 
     private Notes() {}
+
+    /** Under which scenario a report stands, and what that asks; nothing for the base case. */
+    static List<String> onScenario(Scenario scenario) {
+        return scenario.isBase()
+                ? List.of()
+                : List.of("Scenario %s: %s. It answers: %s"
+                        .formatted(scenario.id(), scenario.title(), scenario.question()));
+    }
+
+    /** Where the numbers of a study come from, one line for each source. */
+    static List<String> sources(Study study) {
+        return study.sources().values().stream()
+                .sorted(Comparator.comparing(Source::id))
+                .map(source -> source.publisher() + ", " + source.title() + ", " + source.published() + ".")
+                .toList();
+    }
 
     /** What the reader must know about the tables. */
     static List<String> onTables(ForecastReport report) {

@@ -12,6 +12,8 @@ final class Palette {
     static final Color SOFT_INK = new Color(0x4D4D4D);
     /** Lines that help to read a height. */
     static final Color GRID = new Color(0xD9D9D9);
+    /** What others are compared with. */
+    static final Color BASE = new Color(0xC4C4C4);
     /** The paper. */
     static final Color PAPER = Color.WHITE;
 

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -15,6 +16,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The figures of a chart as XChart draws them in a rectangle: areas, bars and lines, without any words. */
 final class Plot {
+
+    private static final float THIN = 2;
 
     private final Rectangle2D area;
     private final double from;
@@ -64,6 +67,11 @@ final class Plot {
     /** Where the plot lies, in pixels. */
     Rectangle2D area() {
         return area;
+    }
+
+    /** Adds a thin line across at each number of people. */
+    void grid(List<Double> marks) {
+        marks.forEach(mark -> line(from, mark, to, mark, Palette.GRID, THIN));
     }
 
     /** Adds an area down to zero; each value holds from its edge to the next one, the last edge has none. */

@@ -18,6 +18,9 @@ import org.carecast.measure.Demand;
  */
 public record PrintedCheck(int compared, int beyond, List<Miss> misses) {
 
+    /** No printed figure held against anything. */
+    public static final PrintedCheck NONE = new PrintedCheck(0, 0, List.of());
+
     /**
      * A printed figure that the forecast does not reproduce.
      *

@@ -59,7 +59,7 @@ final class StockChart {
         Plot plot = sheet.plot();
         plot.steps(time.edges(), array(ofAll), light);
         plot.steps(time.edges(), array(ofYounger), strong);
-        List<TimeAxis.Tick> ticks = time.ticks(sheet.fitting("Jan 2000"));
+        List<TimeAxis.Tick> ticks = time.ticks(sheet.scales().fitting("Jan 2000"));
         time.januaries().stream()
                 .filter(january -> time.januaries().size() <= ticks.size())
                 .forEach(january -> {
@@ -67,7 +67,7 @@ final class StockChart {
                     plot.line(at, 0, at, ofAll.get(months.indexOf(january)), Palette.PAPER, HAIRLINE);
                 });
         sheet.paint();
-        sheet.ticks(ticks, true);
+        sheet.scales().ticks(ticks, true);
         // The title gives it in parts only.
         sheet.start(ofAll, time, true, Palette.INK);
         return sheet.drawing();
@@ -81,7 +81,7 @@ final class StockChart {
                         new Course(Sentences.people(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
-                report.study(),
+                report,
                 title,
                 assignsBirthdays()
                         ? subtitle + "; the step each 1\u00A0January, from assigned birthdays, is an assumption"

@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The report for a terminal: tables cut into blocks of columns that fit, sentences broken between words. */
 final class TextReport {
@@ -11,19 +12,18 @@ final class TextReport {
     private static final int GAP = 2;
     private static final int WIDEST_PROSE = 100;
 
-    private final ForecastReport report;
     private final int width;
     private final boolean bold;
     private final StringBuilder text = new StringBuilder();
 
-    TextReport(ForecastReport report, Screen screen) {
-        this.report = report;
+    TextReport(Paper paper, Screen screen) {
         this.width = screen.width();
         this.bold = screen.bold();
-        report.tables().forEach(this::table);
-        paragraphs(Notes.onTables(report));
-        paragraphs(report.findings());
-        paragraphs(Notes.onPrint(report));
+        paragraphs(paper.lead());
+        paper.tables().forEach(this::table);
+        paragraphs(paper.notes());
+        paragraphs(paper.findings());
+        paragraphs(paper.closing());
     }
 
     @Override
@@ -31,9 +31,8 @@ final class TextReport {
         return text.toString();
     }
 
-    private void table(AppendixTable table) {
-        String caption = "Table " + table.number() + ": " + table.title();
-        wrap(caption).forEach(line -> line(bold(line)));
+    private void table(FigureTable table) {
+        wrap(table.caption()).forEach(line -> line(bold(line)));
         line("");
         int label = table.lines().stream()
                 .mapToInt(line -> line.label().length())
@@ -41,41 +40,32 @@ final class TextReport {
                 .orElse(0);
         int cell = GAP + widestCell(table);
         int fitting = Math.max(1, (width - label) / cell);
-        for (int from = 0; from < table.months().size(); from += fitting) {
-            block(table, from, Math.min(from + fitting, table.months().size()), label, cell);
+        for (int from = 0; from < table.headings().size(); from += fitting) {
+            block(table, from, Math.min(from + fitting, table.headings().size()), label, cell);
             line("");
         }
     }
 
-    private static int widestCell(AppendixTable table) {
-        List<String> cells =
-                new ArrayList<>(table.months().stream().map(Figures::shortMonth).toList());
+    private static int widestCell(FigureTable table) {
+        List<String> cells = new ArrayList<>(table.headings());
         table.lines()
-                .forEach(line -> line.values().forEach(value -> cells.add(Figures.grouped(value, line.decimals()))));
+                .forEach(line -> IntStream.range(0, line.values().size())
+                        .mapToObj(line::shown)
+                        .forEach(cells::add));
         return cells.stream().mapToInt(String::length).max().orElse(0);
     }
 
-    private void block(AppendixTable table, int from, int to, int label, int cell) {
-        row(
-                "",
-                table.months().subList(from, to).stream()
-                        .map(Figures::shortMonth)
-                        .toList(),
-                label,
-                cell);
-        table.parts().forEach(line -> figures(line, from, to, label, cell));
-        line("-".repeat(label + (to - from) * cell));
-        table.totals().forEach(line -> figures(line, from, to, label, cell));
+    private void block(FigureTable table, int from, int to, int label, int cell) {
+        row("", table.headings().subList(from, to), label, cell);
+        table.upper().forEach(line -> figures(line, from, to, label, cell));
+        if (!table.lower().isEmpty()) {
+            line("-".repeat(label + (to - from) * cell));
+        }
+        table.lower().forEach(line -> figures(line, from, to, label, cell));
     }
 
-    private void figures(AppendixTable.Line line, int from, int to, int label, int cell) {
-        row(
-                line.label(),
-                line.values().subList(from, to).stream()
-                        .map(value -> Figures.grouped(value, line.decimals()))
-                        .toList(),
-                label,
-                cell);
+    private void figures(FigureTable.Line line, int from, int to, int label, int cell) {
+        row(line.label(), IntStream.range(from, to).mapToObj(line::shown).toList(), label, cell);
     }
 
     private void row(String label, List<String> cells, int labelWidth, int cellWidth) {

@@ -3,6 +3,8 @@ package org.carecast.cli.report;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -56,6 +58,20 @@ record TimeAxis(List<YearMonth> months) {
 
     /** No more than so many labels: Januaries where there are two or more, else months. */
     List<Tick> ticks(int most) {
+        return ticks(most, january -> "Jan " + january.getYear());
+    }
+
+    /**
+     * The same with the years alone, where room is scarce.
+     *
+     * @param fitting how many labels as wide as a given one there is room for
+     */
+    List<Tick> shortTicks(ToIntFunction<String> fitting) {
+        String label = januaries().size() < 2 ? Figures.shortMonth(months.get(0)) : "2000";
+        return ticks(fitting.applyAsInt(label), january -> Integer.toString(january.getYear()));
+    }
+
+    private List<Tick> ticks(int most, Function<YearMonth, String> label) {
         List<YearMonth> januaries = januaries();
         if (januaries.size() < 2) {
             int apart = apart(months.size(), most);
@@ -68,7 +84,7 @@ record TimeAxis(List<YearMonth> months) {
         int apart = yearsApart(januaries.size(), most);
         return januaries.stream()
                 .filter(january -> januaries.size() <= most || january.getYear() % apart == 0)
-                .map(january -> new Tick(beginning(january), "Jan " + january.getYear()))
+                .map(january -> new Tick(beginning(january), label.apply(january)))
                 .toList();
     }
 

@@ -17,7 +17,7 @@ final class TogetherChart {
 
     private final Lettering lettering;
     private final List<YearMonth> months;
-    private final List<AppendixTable.Line> parts;
+    private final List<FigureTable.Line> parts;
     private final List<Double> totals;
 
     private TogetherChart(Lettering lettering, AppendixTable table) {
@@ -58,8 +58,7 @@ final class TogetherChart {
                 ? ChartWords.month(months.get(0))
                 : "each " + months.get(0).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String subtitle = "People at the end of " + month + (parts.size() == 1 ? "" : ", by population");
-        return ChartWords.of(
-                report.study(), ChartTitles.together(new Course("all", totals), courses, months), subtitle);
+        return ChartWords.of(report, ChartTitles.together(new Course("all", totals), courses, months), subtitle);
     }
 
     private List<SideLabel> names(boolean withFigures) {
@@ -102,13 +101,13 @@ final class TogetherChart {
     }
 
     private void labels(ChartSheet sheet, boolean figures) {
-        int apart = TimeAxis.apart(months.size(), sheet.fitting(Figures.shortMonth(months.get(0))));
+        int apart = TimeAxis.apart(months.size(), sheet.scales().fitting(Figures.shortMonth(months.get(0))));
         List<TimeAxis.Tick> ticks = IntStream.range(0, months.size())
                 // Counted from the end, so that the last column always has its label.
                 .filter(column -> (months.size() - 1 - column) % apart == 0)
                 .mapToObj(column -> new TimeAxis.Tick(column + HALF_A_COLUMN, Figures.shortMonth(months.get(column))))
                 .toList();
-        sheet.ticks(ticks, false);
+        sheet.scales().ticks(ticks, false);
         if (figures) {
             IntStream.range(0, months.size()).forEach(column -> figures(sheet, column));
         }
@@ -123,16 +122,17 @@ final class TogetherChart {
             double top = plot.y(below(part, column) + value);
             // A part too low for its figure goes without; the table has it.
             if (bottom - top > Style.LABEL.figureHeight() + AIR) {
-                sheet.centred(
-                        Figures.people(value),
-                        x,
-                        (top + bottom) / 2,
-                        Style.LABEL,
-                        Palette.on(Palette.population(part)));
+                sheet.scales()
+                        .centred(
+                                Figures.people(value),
+                                x,
+                                (top + bottom) / 2,
+                                Style.LABEL,
+                                Palette.on(Palette.population(part)));
             }
         }
         double above = plot.y(totals.get(column)) - Style.TOTAL.leading() / 2;
-        sheet.centred(Figures.people(totals.get(column)), x, above, Style.TOTAL, Palette.INK);
+        sheet.scales().centred(Figures.people(totals.get(column)), x, above, Style.TOTAL, Palette.INK);
     }
 
     /** Where a part of a bar begins. */

@@ -57,6 +57,15 @@ class ChartScalesTest {
     }
 
     @Test
+    void yearsStandAloneWhereRoomIsScarce() {
+        assertThat(axis("2017-11", 48).shortTicks(label -> label.equals("2000") ? 3 : 0))
+                .containsExactly(new Tick(2018, "2018"), new Tick(2020, "2020"));
+        assertThat(axis("2017-11", 2).shortTicks(label -> label.equals("Nov-17") ? 2 : 0))
+                .extracting(Tick::label)
+                .containsExactly("Nov-17", "Jan-18");
+    }
+
+    @Test
     void manyYearsAreLabelledAtRoundOnes() {
         assertThat(axis("2017-11", 240).ticks(5))
                 .extracting(Tick::label)
@@ -119,23 +128,20 @@ class ChartScalesTest {
     @Test
     void neighboursDifferInGreyPrint() {
         for (int place = 0; place < 5; place++) {
-            assertThat(Math.abs(grey(Palette.population(place)) - grey(Palette.population(place + 1))))
+            assertThat(Math.abs(DrawnShapes.grey(Palette.population(place))
+                            - DrawnShapes.grey(Palette.population(place + 1))))
                     .as("population " + place)
                     .isGreaterThan(25);
         }
         for (int place = 0; place < 6; place++) {
             Color strong = Palette.population(place);
-            assertThat(grey(Palette.tint(strong)) - grey(strong))
+            assertThat(DrawnShapes.grey(Palette.tint(strong)) - DrawnShapes.grey(strong))
                     .as("bands " + place)
                     .isGreaterThan(50);
-            assertThat(Math.abs(grey(Palette.on(strong)) - grey(strong)))
+            assertThat(Math.abs(DrawnShapes.grey(Palette.on(strong)) - DrawnShapes.grey(strong)))
                     .as("words " + place)
                     .isGreaterThan(70);
         }
-    }
-
-    private static double grey(Color color) {
-        return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
     }
 
     private static SideLabel label(String name, double people) {

@@ -18,7 +18,7 @@ import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
-import org.carecast.measure.Demand;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /** Kent's study, studies made from it that lie at the edge of what can be drawn, and their reports. */
@@ -43,7 +43,7 @@ final class EdgeStudies {
     /** The report of a study over other months. */
     static ForecastReport report(Study study, Horizon horizon) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
-        return ForecastReport.of(study, Demand.of(study.opening(), study.assumptions(), horizon), columns);
+        return ForecastReport.of(study, Scenario.BASE, horizon, columns);
     }
 
     /** The study with nobody in it, and nobody to come. */
@@ -66,6 +66,7 @@ final class EdgeStudies {
                 study.layouts(),
                 study.openingCounts(),
                 study.assumptions(),
+                study.scenarios(),
                 study.printed(),
                 study.sources(),
                 study.files());
@@ -92,6 +93,7 @@ final class EdgeStudies {
                                 .filter(each -> laws.containsKey(each.population()))
                                 .map(row)
                                 .toList()),
+                List.of(),
                 List.of(),
                 study.sources(),
                 study.files());
@@ -149,6 +151,7 @@ final class EdgeStudies {
                 layouts,
                 counts,
                 Assumptions.of(laws, rows),
+                List.of(),
                 List.of(),
                 study.sources(),
                 study.files());

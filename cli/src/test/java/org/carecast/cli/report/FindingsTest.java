@@ -11,7 +11,9 @@ import org.carecast.cli.KentCopy;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
-import org.carecast.measure.Demand;
+import org.carecast.measure.Forecast;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,11 +53,9 @@ final class FindingsTest {
 
     private static List<String> findings(Study study) {
         YearMonth end = study.horizon().opening().plusYears(6);
-        Demand demand = Demand.of(
-                study.opening(),
-                study.assumptions(),
-                org.carecast.time.Horizon.of(study.horizon().opening(), end));
-        return Findings.of(study, demand, study.horizon().opening(), end);
+        Forecast forecast =
+                study.forecast(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
+        return Findings.of(study, forecast, forecast.demand(), end);
     }
 
     /** Kent's study with every value of two parameters replaced, and no range at all. */

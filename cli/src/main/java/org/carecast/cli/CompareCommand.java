@@ -1,0 +1,170 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.carecast.cli.report.Charts;
+import org.carecast.cli.report.ComparisonReport;
+import org.carecast.cli.report.Format;
+import org.carecast.cli.report.Manifest;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.TidyResults;
+import org.carecast.measure.Attribution;
+import org.carecast.measure.Comparison;
+import org.carecast.measure.Forecast;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code compare}: scenarios side by side, or two studies, and why they differ. */
+@Command(
+        name = "compare",
+        description = {
+            "Shows scenarios of a study side by side, what each is more or less than the base case, and why.",
+            "With another study: why its forecast differs from this one."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  carecast compare data/kent-2017",
+            "  carecast compare data/kent-2017 --scenario base --scenario nts-stops --scenario nts-stops+take-up-50",
+            "  carecast compare data/kent-2017 --with data/kent-2015 --with-scenario arrivals-that-followed"
+        })
+final class CompareCommand implements Callable<Integer> {
+
+    @Mixin
+    private StudyArgument argument;
+
+    @Mixin
+    private ScenarioOption scenarios;
+
+    @Option(
+            names = "--with",
+            paramLabel = "STUDY",
+            description = "another study: shows how the forecast that opened first leads to the other one")
+    private Path other;
+
+    @Option(
+            names = "--with-scenario",
+            paramLabel = "ID",
+            description = "a scenario of that other study (default: base)")
+    private String otherScenario;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "of the orders drawn to share a difference out among more than eight changes (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Mixin
+    private MonthsOption months;
+
+    @Mixin
+    private OutOption out;
+
+    @Mixin
+    private Showing showing;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws BadDataException, IOException {
+        if (other == null && otherScenario != null) {
+            throw terminal.wrongUsage("--with-scenario belongs to --with; name that other study");
+        }
+        Study study = argument.read();
+        ComparisonReport report = other == null ? ofScenarios(study) : ofStudies(study, StudyReader.read(other));
+        showing.print(terminal, List.of(report), out.write(files(report)));
+        return 0;
+    }
+
+    private ComparisonReport ofScenarios(Study study) throws BadDataException {
+        Horizon horizon = months.horizon(study, terminal);
+        List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
+        (scenarios.isEmpty() ? study.scenarios() : scenarios.of(study, terminal))
+                .stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
+        if (chosen.size() == 1) {
+            throw terminal.wrongUsage(
+                    "there is nothing to hold against the base case; name a scenario with --scenario");
+        }
+        Map<String, Forecast> forecasts = new LinkedHashMap<>();
+        chosen.forEach(scenario -> forecasts.put(scenario.id(), study.forecast(scenario, horizon)));
+        Comparison comparison = Comparison.of(forecasts, months.columns(horizon, terminal), seed);
+        return ComparisonReport.ofScenarios(study, chosen, comparison);
+    }
+
+    private ComparisonReport ofStudies(Study one, Study two) throws BadDataException {
+        Scenario own = scenarios.one(one, terminal);
+        Scenario others = otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, terminal);
+        Side first = new Side(one, own, one.forecast(own, months.horizon(one, terminal)));
+        Side second = new Side(two, others, two.forecast(others, months.horizon(two, terminal)));
+        boolean inOrder = !second.opening().isBefore(first.opening());
+        return inOrder ? compared(first, second) : compared(second, first);
+    }
+
+    private ComparisonReport compared(Side before, Side after) {
+        StudyMatch match = StudyMatch.of(before.study(), after.study());
+        match.refusal().ifPresent(why -> {
+            throw terminal.wrongUsage(why);
+        });
+        Map<String, Forecast> forecasts = new LinkedHashMap<>();
+        forecasts.put(before.name(after), before.forecast().of(match.populations()));
+        forecasts.put(after.name(before), after.forecast().of(match.populations()));
+        Horizon shared = Attribution.shared(before.forecast(), after.forecast());
+        Comparison comparison = Comparison.of(forecasts, months.columns(shared, terminal), seed);
+        return ComparisonReport.ofStudies(before.study(), after.study(), comparison, match.leftOut());
+    }
+
+    /** A study under a scenario. */
+    private record Side(Study study, Scenario scenario, Forecast forecast) {
+        private YearMonth opening() {
+            return forecast.horizon().opening();
+        }
+
+        /** A name that tells it from the other one. */
+        private String name(Side other) {
+            String name =
+                    study.name().equals(other.study.name()) ? study.folder().toString() : study.name();
+            return scenario.isBase() ? name : name + ":" + scenario.id();
+        }
+    }
+
+    private Map<String, byte[]> files(ComparisonReport report) {
+        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
+        files.put(
+                "compare.csv",
+                OutOption.text(TidyResults.comparison(report.comparison()).csv()));
+        files.put(
+                "bridge.csv",
+                OutOption.text(TidyResults.bridges(report.comparison()).csv()));
+        files.put("compare.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
+        List<YearMonth> columns = report.comparison().months();
+        Map<String, String> options =
+                MonthsOption.recorded(report.comparison().first().forecast().horizon(), columns);
+        options.put(
+                "scenario",
+                String.join(
+                        " ",
+                        report.comparison().sides().stream()
+                                .map(Comparison.Side::name)
+                                .toList()));
+        options.put("seed", Long.toString(seed));
+        showing.record(options);
+        files.put(
+                "manifest.json",
+                OutOption.text(Manifest.json(Version.text(), "compare", report.study(), report.earlier(), options)));
+        return files;
+    }
+}

@@ -1,0 +1,69 @@
+package org.carecast.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.scenario.Scenario;
+import picocli.CommandLine.Option;
+
+/** The scenarios a command runs. */
+final class ScenarioOption {
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "ID",
+            description =
+                    "a scenario of the study, or 'base'; a+b puts b on top of a; repeat it for several side by side")
+    private List<String> ids = List.of();
+
+    /** Whether none was named. */
+    boolean isEmpty() {
+        return ids.isEmpty();
+    }
+
+    /** The scenarios named, in that order. */
+    List<Scenario> of(Study study, Terminal terminal) throws BadDataException {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String id : ids) {
+            Scenario scenario = stacked(study, id, terminal);
+            if (scenarios.stream().anyMatch(each -> each.id().equals(scenario.id()))) {
+                throw terminal.wrongUsage("--scenario " + id + " stands twice; name each once");
+            }
+            scenarios.add(scenario);
+        }
+        return scenarios;
+    }
+
+    /** The one scenario named; the base case if there is none. */
+    Scenario one(Study study, Terminal terminal) throws BadDataException {
+        List<Scenario> named = of(study, terminal);
+        if (named.size() > 1) {
+            throw terminal.wrongUsage("one --scenario at a time here; a+b puts b on top of a");
+        }
+        return named.isEmpty() ? Scenario.BASE : named.get(0);
+    }
+
+    /** The scenario that a text such as a+b names. */
+    static Scenario stacked(Study study, String text, Terminal terminal) throws BadDataException {
+        List<Scenario> parts = new ArrayList<>();
+        for (String id : text.split("\\" + Scenario.PLUS, -1)) {
+            Scenario part = study.scenario(id)
+                    .orElseThrow(() -> terminal.wrongUsage("there is no scenario '" + id + "' in " + study.folder()
+                            + "; it must be one of " + known(study)));
+            if (parts.contains(part)) {
+                throw terminal.wrongUsage("'" + text + "' names " + id + " twice; a scenario can be put on once");
+            }
+            parts.add(part);
+        }
+        return study.stacked(parts);
+    }
+
+    private static String known(Study study) {
+        return Stream.concat(Stream.of(Scenario.BASE), study.scenarios().stream())
+                .map(Scenario::id)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,58 @@
+package org.carecast.cli.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A table of figures as a reader sees it: rows, a rule, and the rows below it.
+ *
+ * @param caption what it shows
+ * @param headings the heads of its columns
+ * @param upper the rows above the rule
+ * @param lower the rows below the rule, possibly none
+ */
+public record FigureTable(String caption, List<String> headings, List<Line> upper, List<Line> lower) {
+
+    /**
+     * A row of a table.
+     *
+     * @param label as printed
+     * @param values unrounded, one for each column; not a number where there is none
+     * @param decimals how many are shown
+     * @param signed whether the figures are changes, shown with their sign
+     */
+    public record Line(String label, List<Double> values, int decimals, boolean signed) {
+        /** Copies the values, so that it never changes. */
+        public Line {
+            values = List.copyOf(values);
+        }
+
+        /** People, to the whole person. */
+        static Line people(String label, List<Double> values) {
+            return new Line(label, values, 0, false);
+        }
+
+        /** Changes in people, to the whole person. */
+        static Line changes(String label, List<Double> values) {
+            return new Line(label, values, 0, true);
+        }
+
+        /** The figure in a column. */
+        String shown(int column) {
+            double value = values.get(column);
+            return signed && Double.isFinite(value) ? Figures.change(value) : Figures.grouped(value, decimals);
+        }
+    }
+
+    /** Copies what it is given, so that it never changes. */
+    public FigureTable {
+        headings = List.copyOf(headings);
+        upper = List.copyOf(upper);
+        lower = List.copyOf(lower);
+    }
+
+    /** All rows, top to bottom. */
+    List<Line> lines() {
+        return Stream.concat(upper.stream(), lower.stream()).toList();
+    }
+}

@@ -1,0 +1,175 @@
+package org.carecast.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumptions;
+import org.carecast.scenario.Adjustment;
+import org.carecast.scenario.Change;
+import org.carecast.scenario.Fault;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/**
+ * Reads {@code scenarios/ID.csv}, of which a study may have any number: the comments {@code # title: …} and {@code #
+ * question: …}, then {@code parameter,population,ages,from,until,change,value,reason,source}.
+ *
+ * <p>A row changes a parameter from the month {@code from} to the month {@code until}, both included; an empty {@code
+ * until} is the end. {@code change} is replace, add or scale. {@code reason} says why it may come so, and {@code source}
+ * names what it rests on, if there is something. No two rows of a scenario speak of the same thing in the same month.
+ */
+final class ScenarioReader {
+
+    /** The folder of the scenarios in a study. */
+    static final String FOLDER = "scenarios";
+
+    /** The end of the name of a file that holds what a scenario is expected to give. */
+    static final String EXPECTED = ".expected.csv";
+
+    private static final String SUFFIX = ".csv";
+    private static final List<String> COLUMNS =
+            List.of("parameter", "population", "ages", "from", "until", "change", "value", "reason", "source");
+
+    private final Frame frame;
+    private final Path file;
+    private final List<Adjustment> found = new ArrayList<>();
+
+    private ScenarioReader(Frame frame, Path file) {
+        this.frame = frame;
+        this.file = file;
+    }
+
+    /** Every scenario of a study, by id. */
+    static List<Scenario> readAll(Frame frame) {
+        Path folder = frame.folder().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(
+                            file -> name(file).endsWith(SUFFIX) && !name(file).endsWith(EXPECTED))
+                    .filter(file -> !name(file).startsWith("."))
+                    .sorted()
+                    .map(file -> new ScenarioReader(frame, file).read())
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            frame.inspection()
+                    .add(folder.toString(), 1, 1, "the folder cannot be read", "it must be a folder that you may open");
+            return List.of();
+        }
+    }
+
+    /** What keeps scenarios from being applied to a book, each at its place. */
+    static List<Problem> problems(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new Problem(
+                        fault.row().file(),
+                        fault.row().line(),
+                        COLUMNS.indexOf(fault.column()) + 1,
+                        fault.what(),
+                        fault.remedy()))
+                .toList();
+    }
+
+    /** Reports what is wrong with scenarios where the assumptions of their study are concerned. */
+    static void check(List<Scenario> scenarios, Assumptions book, Horizon horizon, Inspection inspection) {
+        scenarios.forEach(scenario -> problems(Fault.alone(scenario, book, horizon))
+                .forEach(problem -> inspection.add(
+                        problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy())));
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    private Optional<Scenario> read() {
+        String id = name(file).substring(0, name(file).length() - SUFFIX.length());
+        if (!Scenario.isId(id)) {
+            frame.inspection()
+                    .add(
+                            file.toString(),
+                            1,
+                            1,
+                            "a scenario cannot be called '" + id + "'",
+                            "name the file in lower-case letters, digits and hyphens, such as no-arrivals.csv, and not "
+                                    + Scenario.BASE.id() + SUFFIX);
+        }
+        CsvTable table = CsvTable.open(file, COLUMNS, frame.inspection());
+        table.rows().forEach(this::add);
+        Optional<String> title = comment(table, "title", "No arrivals at all");
+        Optional<String> question = comment(table, "question", "What if nobody came? (minutes of 20 January 2017)");
+        return title.flatMap(words -> question.map(asked -> new Scenario(id, words, asked, found)));
+    }
+
+    private Optional<String> comment(CsvTable table, String key, String example) {
+        Optional<String> words = table.comment(key);
+        if (words.isEmpty() && frame.inspection().isWhole(file.toString())) {
+            frame.inspection()
+                    .add(
+                            file.toString(),
+                            1,
+                            1,
+                            "the scenario has no " + key,
+                            "begin the file with a line such as '# " + key + ": " + example + "'");
+        }
+        return words;
+    }
+
+    private void add(CsvRow row) {
+        Subject subject = Subject.read(row, frame);
+        Optional<YearMonth> from = row.month("from");
+        Optional<YearMonth> until = row.text("until").isEmpty() ? Optional.empty() : until(row, from);
+        Optional<Change> change = row.oneOf("change", Change::parse, Change.words());
+        Optional<Double> value = row.number("value");
+        Optional<String> reason = row.required("reason");
+        Optional<String> source =
+                row.text("source").isEmpty() ? Optional.empty() : ProvenanceReader.id(row, frame.sources());
+        boolean untilFits = row.text("until").isEmpty() || until.isPresent();
+        if (subject.isWhole() && from.isPresent() && untilFits && change.isPresent() && value.isPresent()) {
+            AgeBand ages = subject.ages().orElseThrow();
+            keep(
+                    row,
+                    new Adjustment(
+                            subject.parameter().orElseThrow(),
+                            subject.population().orElseThrow(),
+                            ages,
+                            from.get(),
+                            until,
+                            change.get(),
+                            value.get(),
+                            reason.orElse(""),
+                            source,
+                            row.place()));
+        }
+    }
+
+    private static Optional<YearMonth> until(CsvRow row, Optional<YearMonth> from) {
+        return row.month("until")
+                .flatMap(
+                        last -> from.filter(last::isBefore).isEmpty()
+                                ? Optional.of(last)
+                                : row.refuse(
+                                        "until",
+                                        last + " lies before " + from.get(),
+                                        "give the last month of the change, or leave the cell empty for a change that goes on"));
+    }
+
+    private void keep(CsvRow row, Adjustment adjustment) {
+        Optional<Adjustment> other = found.stream().filter(adjustment::overlaps).findFirst();
+        other.ifPresent(earlier -> row.refuse(
+                "from",
+                "row " + earlier.row().line() + " changes the same thing in the same month",
+                "keep one of them, or part their ages or months"));
+        if (other.isEmpty()) {
+            found.add(adjustment);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.carecast.io;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+
+/**
+ * What a row speaks of, {@code parameter,population,ages}; what could not be read is empty, and has been reported.
+ *
+ * @param ages all of them where the parameter does not go by age
+ */
+record Subject(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
+
+    static Subject read(CsvRow row, Frame frame) {
+        Optional<Parameter> parameter = row.oneOf(
+                "parameter",
+                Parameter::parse,
+                Arrays.stream(Parameter.values()).map(Parameter::id).toList());
+        Optional<Population> population =
+                row.population("population", frame.settings().populations());
+        Optional<AgeBand> ages = parameter.flatMap(
+                known -> ages(row, known).filter(band -> areRead(row, frame, known, population, band)));
+        return new Subject(parameter, population, ages);
+    }
+
+    /** Whether all of it could be read. */
+    boolean isWhole() {
+        return parameter.isPresent() && population.isPresent() && ages.isPresent();
+    }
+
+    private static Optional<AgeBand> ages(CsvRow row, Parameter parameter) {
+        String text = row.text("ages");
+        if (!parameter.byAge()) {
+            return text.isEmpty() || text.equals(AgeBand.ALL.toString())
+                    ? Optional.of(AgeBand.ALL)
+                    : row.refuse("ages", parameter.id() + " does not go by age", "leave the cell empty");
+        }
+        return row.required("ages").flatMap(cell -> {
+            Optional<AgeBand> ages = AgeBand.parse(cell);
+            return ages.isPresent()
+                    ? ages
+                    : row.refuse("ages", "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
+        });
+    }
+
+    /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
+    private static boolean areRead(
+            CsvRow row, Frame frame, Parameter parameter, Optional<Population> population, AgeBand band) {
+        Law law = population.map(frame.laws()::get).orElse(null);
+        if (law == null) {
+            return true;
+        }
+        Optional<AgeBand> read = parameter.agesRead(law);
+        if (read.isEmpty()) {
+            row.refuse(
+                    "parameter",
+                    parameter.id() + " is not read for " + population.get()
+                            + (law.countsChildren()
+                                    ? ", whose children are counted"
+                                    : ", whose children are not counted"),
+                    law.countsChildren()
+                            ? "say who arrives instead, or take youngest_age." + population.get() + " out of study.csv"
+                            : "give youngest_age." + population.get() + " in study.csv, or leave the row out");
+        } else if (!read.get().overlaps(band)) {
+            row.refuse(
+                    "ages",
+                    parameter.id() + " is not read at age " + band,
+                    "the ages read for " + population.get() + " are " + read.get());
+        } else {
+            return !parameter.makesAWhole() || isOneAge(row, parameter, band);
+        }
+        return false;
+    }
+
+    private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
+        boolean one = band.from() == band.to();
+        if (!one) {
+            row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
+        }
+        return one;
+    }
+}

@@ -1,0 +1,131 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Basis;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+import org.carecast.cohort.Stock;
+import org.carecast.projection.Projector;
+import org.carecast.time.Horizon;
+
+/**
+ * Why readings differ between two forecasts of the same populations: one part for each thing that is otherwise in the
+ * second, shared out independently of order ({@link Shapley}).
+ */
+public final class Attribution {
+
+    private final Forecast before;
+    private final Forecast after;
+    private final Horizon shared;
+    private final List<Reading> readings;
+    private final List<Driver> drivers = new ArrayList<>();
+    // Who is here when both have opened, by whether the opening position is the second one's.
+    private final Map<Boolean, List<Stock>> projected = new LinkedHashMap<>();
+
+    private Attribution(Forecast before, Forecast after, List<Reading> readings) {
+        this.before = before;
+        this.after = after;
+        this.shared = shared(before, after);
+        this.readings = List.copyOf(readings);
+        if (!before.opening().equals(after.opening())) {
+            drivers.add(new Driver.Opened());
+        }
+        for (Parameter parameter : Parameter.values()) {
+            for (Population population : before.assumptions().populations()) {
+                if (!before.assumptions().agreesWith(after.assumptions(), parameter, population, shared)) {
+                    drivers.add(new Driver.Assumed(parameter, population));
+                }
+            }
+        }
+    }
+
+    /**
+     * The months that both forecasts cover: from the later opening to the earlier end.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
+    public static Horizon shared(Forecast before, Forecast after) {
+        YearMonth opening = before.horizon().opening().isAfter(after.horizon().opening())
+                ? before.horizon().opening()
+                : after.horizon().opening();
+        YearMonth last = before.horizon().last().isBefore(after.horizon().last())
+                ? before.horizon().last()
+                : after.horizon().last();
+        return Horizon.of(opening, last);
+    }
+
+    /**
+     * The bridge from the first forecast to the second for each reading.
+     *
+     * @param readings within the months that both cover
+     * @param seed of the orders drawn where more than eight things differ
+     * @throws IllegalArgumentException if the forecasts are of different populations or laws
+     */
+    public static Map<Reading, Bridge<Driver>> between(
+            Forecast before, Forecast after, List<Reading> readings, long seed) {
+        if (!before.assumptions().laws().equals(after.assumptions().laws())) {
+            throw new IllegalArgumentException("the forecasts are of different populations, or count other ages");
+        }
+        return new Attribution(before, after, readings).bridges(seed);
+    }
+
+    private Map<Reading, Bridge<Driver>> bridges(long seed) {
+        double[][] shares = Shapley.shares(drivers.size(), this::read, seed);
+        double[] from = read(before.demand());
+        double[] to = read(after.demand());
+        double[] first = read(0);
+        double[] last = read((1L << drivers.size()) - 1);
+        Map<Reading, Bridge<Driver>> bridges = new LinkedHashMap<>();
+        for (int reading = 0; reading < readings.size(); reading++) {
+            List<Bridge.Part<Driver>> parts = new ArrayList<>();
+            for (int driver = 0; driver < drivers.size(); driver++) {
+                parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading]));
+            }
+            if (countsOtherYears()) {
+                double recast = first[reading] - from[reading] + to[reading] - last[reading];
+                parts.add(new Bridge.Part<>(new Driver.Anniversary(), recast));
+            }
+            bridges.put(readings.get(reading), new Bridge<>(from[reading], parts, to[reading]));
+        }
+        return bridges;
+    }
+
+    /** Whether the yearly rates of the two go by ages at different months of the year. */
+    private boolean countsOtherYears() {
+        return before.horizon().opening().getMonth()
+                != after.horizon().opening().getMonth();
+    }
+
+    /** The readings where a set of the drivers is the second forecast's and the others the first one's. */
+    private double[] read(long set) {
+        Assumptions book = before.assumptions();
+        boolean opened = false;
+        for (int driver = 0; driver < drivers.size(); driver++) {
+            if ((set >> driver & 1) == 1) {
+                if (drivers.get(driver) instanceof Driver.Assumed assumed) {
+                    book = book.taking(assumed.parameter(), assumed.population(), after.assumptions());
+                } else {
+                    opened = true;
+                }
+            }
+        }
+        Basis basis = book.on(shared);
+        return read(Demand.from(Projector.project(stocks(opened, basis), basis)));
+    }
+
+    private List<Stock> stocks(boolean opened, Basis basis) {
+        Forecast whose = opened ? after : before;
+        return whose.horizon().opening().equals(shared.opening())
+                ? whose.stocks(shared.opening(), basis)
+                : projected.computeIfAbsent(opened, any -> whose.stocks(shared.opening(), basis));
+    }
+
+    private double[] read(Demand demand) {
+        return readings.stream().mapToDouble(reading -> reading.of(demand)).toArray();
+    }
+}

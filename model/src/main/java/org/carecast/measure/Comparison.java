@@ -1,0 +1,89 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Forecasts side by side, the first being what the others are held against.
+ *
+ * @param first the name and the forecast that the others are held against
+ * @param others the others, in the order asked for
+ * @param readings what was read of each
+ */
+public record Comparison(Side first, List<Other> others, List<Reading> readings) {
+
+    /**
+     * One forecast of a comparison.
+     *
+     * @param name the id of its scenario, or the name of its study
+     */
+    public record Side(String name, Forecast forecast, Demand demand) {
+        /** A forecast and what follows from it. */
+        public Side(String name, Forecast forecast) {
+            this(name, forecast, forecast.demand());
+        }
+    }
+
+    /**
+     * A forecast held against the first.
+     *
+     * @param bridges for each reading, how the first leads to this one
+     */
+    public record Other(Side side, Map<Reading, Bridge<Driver>> bridges) {}
+
+    /** Copies the lists, so that it never changes. */
+    public Comparison {
+        others = List.copyOf(others);
+        readings = List.copyOf(readings);
+    }
+
+    /**
+     * Forecasts held against the first at the ends of some months, one or more.
+     *
+     * @param forecasts each by its name, two or more
+     * @param seed of the orders drawn where more than eight things differ
+     */
+    public static Comparison of(Map<String, Forecast> forecasts, List<YearMonth> months, long seed) {
+        List<Side> sides = forecasts.entrySet().stream()
+                .map(each -> new Side(each.getKey(), each.getValue()))
+                .toList();
+        Side first = sides.get(0);
+        List<Reading> readings = readings(first.demand(), months);
+        List<Other> others = sides.stream()
+                .skip(1)
+                .map(side -> new Other(side, Attribution.between(first.forecast(), side.forecast(), readings, seed)))
+                .toList();
+        return new Comparison(first, others, readings);
+    }
+
+    /** Every measure of every population and of all together, at the end of each month. */
+    private static List<Reading> readings(Demand demand, List<YearMonth> months) {
+        List<Reading> readings = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            for (YearMonth month : months) {
+                demand.populations().stream()
+                        .filter(population -> measure != Measure.UNDER_18
+                                || demand.law(population).countsChildren())
+                        .forEach(population -> readings.add(new Reading(month, Optional.of(population), measure)));
+                if (measure != Measure.UNDER_18 || demand.countsChildren()) {
+                    readings.add(new Reading(month, Optional.empty(), measure));
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** All forecasts, the first first. */
+    public List<Side> sides() {
+        return Stream.concat(Stream.of(first), others.stream().map(Other::side)).toList();
+    }
+
+    /** The months read, earliest first. */
+    public List<YearMonth> months() {
+        return readings.stream().map(Reading::asAt).distinct().sorted().toList();
+    }
+}

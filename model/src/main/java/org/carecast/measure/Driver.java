@@ -1,0 +1,35 @@
+package org.carecast.measure;
+
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+
+/** A reason why two forecasts differ. */
+public sealed interface Driver {
+
+    /** The name used in files. */
+    String id();
+
+    /** What is assumed of a parameter of a population. */
+    record Assumed(Parameter parameter, Population population) implements Driver {
+        @Override
+        public String id() {
+            return parameter.id() + "." + population;
+        }
+    }
+
+    /** Who is here when the later of the two forecasts opens. */
+    record Opened() implements Driver {
+        @Override
+        public String id() {
+            return "opening_position";
+        }
+    }
+
+    /** From which month of the year the ages that yearly rates go by are counted. */
+    record Anniversary() implements Driver {
+        @Override
+        public String id() {
+            return "month_of_yearly_rates";
+        }
+    }
+}

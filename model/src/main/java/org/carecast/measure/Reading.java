@@ -1,0 +1,19 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.carecast.cohort.Population;
+
+/**
+ * One figure to be read from a demand.
+ *
+ * @param asAt the month at whose end it is read
+ * @param population whose it is; empty for all populations together
+ */
+public record Reading(YearMonth asAt, Optional<Population> population, Measure measure) {
+
+    /** The figure, in people. */
+    public double of(Demand demand) {
+        return population.map(one -> measure.of(demand, one, asAt)).orElseGet(() -> measure.of(demand, asAt));
+    }
+}

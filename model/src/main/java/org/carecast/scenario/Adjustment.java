@@ -1,0 +1,166 @@
+package org.carecast.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
+import org.carecast.time.AgeBand;
+
+/**
+ * One row of a scenario: what a parameter of a population becomes from a month on, or between two months.
+ *
+ * @param ages the ages it changes; all of them where the parameter does not go by age
+ * @param from the first month it changes
+ * @param until the last month it changes; empty where it goes on to the end
+ * @param value what the change works with, in the unit of the parameter or, for a scale, a factor
+ * @param reason why it may come so
+ * @param source the id of the source it rests on, if there is one
+ * @param row where it stands
+ */
+public record Adjustment(
+        Parameter parameter,
+        Population population,
+        AgeBand ages,
+        YearMonth from,
+        Optional<YearMonth> until,
+        Change change,
+        double value,
+        String reason,
+        Optional<String> source,
+        Row row) {
+
+    /** Whether two adjustments speak of the same parameter, population, age and month. */
+    public boolean overlaps(Adjustment other) {
+        return parameter == other.parameter
+                && population.equals(other.population)
+                && ages.overlaps(other.ages)
+                && !endsBefore(other.from)
+                && !other.endsBefore(from);
+    }
+
+    private boolean endsBefore(YearMonth month) {
+        return until.filter(month::isAfter).isPresent();
+    }
+
+    /** Whether a row of the book is about what it changes, in whichever months. */
+    private boolean isAbout(Assumption row) {
+        return row.isAbout(parameter, population) && row.ages().overlaps(ages);
+    }
+
+    /**
+     * The book with this change made; before its first month and after its last one all is as it was.
+     *
+     * @throws IllegalArgumentException if a value leaves the bounds of its unit
+     */
+    Assumptions applyTo(Assumptions book) {
+        List<Assumption> rows = new ArrayList<>(
+                book.rows().stream().filter(row -> !isAbout(row)).toList());
+        pieces(book).forEach(piece -> rows.add(piece.changes() ? changed(piece.row()) : piece.row()));
+        return book.withRows(rows);
+    }
+
+    /** The values of the book that it would change, as they stand before, each from the month it changes them. */
+    List<Assumption> changes(Assumptions book) {
+        return pieces(book).stream().filter(Piece::changes).map(Piece::row).toList();
+    }
+
+    /** What becomes of a value, within the bounds of its unit or beyond. */
+    double newValue(Assumption row) {
+        return change.apply(row.value(), value);
+    }
+
+    /** A row of the book, or what of it lies within or without the change. */
+    private record Piece(Assumption row, boolean changes) {}
+
+    private List<Piece> pieces(Assumptions book) {
+        List<Assumption> about = book.rows().stream().filter(this::isAbout).toList();
+        List<Piece> pieces = new ArrayList<>();
+        for (AgeBand run : runs(about)) {
+            List<Assumption> history = about.stream()
+                    .filter(row -> row.ages().overlaps(run))
+                    .sorted(Comparator.comparing(Assumption::effectiveFrom))
+                    .map(row -> row.of(run))
+                    .toList();
+            if (ages.overlaps(run)) {
+                cut(history, pieces);
+            } else {
+                history.forEach(row -> pieces.add(new Piece(row, false)));
+            }
+        }
+        return pieces;
+    }
+
+    /** The ages the rows speak of, cut wherever one of them or this adjustment begins or ends. */
+    private List<AgeBand> runs(List<Assumption> rows) {
+        TreeSet<Long> cuts = new TreeSet<>();
+        cut(cuts, ages);
+        rows.forEach(row -> cut(cuts, row.ages()));
+        List<AgeBand> runs = new ArrayList<>();
+        for (Long cut : cuts.headSet(cuts.last())) {
+            AgeBand run = new AgeBand(cut.intValue(), (int) (cuts.higher(cut) - 1));
+            if (rows.stream().anyMatch(row -> row.ages().overlaps(run))) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private static void cut(TreeSet<Long> cuts, AgeBand band) {
+        cuts.add((long) band.from());
+        cuts.add(band.to() + 1L);
+    }
+
+    /** Rows about the same ages, earliest first, each cut into what lies before the change, within it and after it. */
+    private void cut(List<Assumption> history, List<Piece> pieces) {
+        for (int index = 0; index < history.size(); index++) {
+            Assumption row = history.get(index);
+            Optional<YearMonth> next = Optional.of(index + 1)
+                    .filter(later -> later < history.size())
+                    .map(later -> history.get(later).effectiveFrom());
+            YearMonth within = row.effectiveFrom().isBefore(from) ? from : row.effectiveFrom();
+            boolean reaches = next.filter(month -> !month.isAfter(within)).isEmpty() && !endsBefore(within);
+            if (row.effectiveFrom().isBefore(from) || !reaches) {
+                pieces.add(new Piece(row, false));
+            }
+            if (reaches) {
+                pieces.add(new Piece(row.from(within), true));
+                until.map(last -> last.plusMonths(1))
+                        .filter(after ->
+                                next.filter(month -> !month.isAfter(after)).isEmpty())
+                        .ifPresent(after -> pieces.add(new Piece(row.from(after), false)));
+            }
+        }
+    }
+
+    /** The row as the change makes it; a range moves with its value, but not where the value is replaced. */
+    private Assumption changed(Assumption row) {
+        Optional<Spread> spread =
+                row.spread().filter(range -> change != Change.REPLACE).map(this::moved);
+        return new Assumption(
+                parameter,
+                population,
+                row.ages(),
+                row.effectiveFrom(),
+                newValue(row),
+                spread,
+                new Provenance.Judged(source, "", reason, Optional.empty()),
+                this.row);
+    }
+
+    private Spread moved(Spread range) {
+        return new Spread(moved(range.low()), moved(range.high()), range.shape());
+    }
+
+    private double moved(double end) {
+        return parameter.unit().nearest(change.apply(end, value));
+    }
+}

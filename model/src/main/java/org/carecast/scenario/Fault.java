@@ -1,0 +1,128 @@
+package org.carecast.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
+import org.carecast.evidence.Row;
+import org.carecast.time.Horizon;
+
+/**
+ * Why a scenario cannot be applied to a book of assumptions, or would do nothing.
+ *
+ * @param row the row at fault
+ * @param column the column of it at fault
+ * @param what what is wrong
+ * @param remedy what would be right
+ */
+public record Fault(Row row, String column, String what, String remedy) {
+
+    /** The faults of a scenario by itself: what breaks the book, or else what changes nothing within the horizon. */
+    public static List<Fault> alone(Scenario scenario, Assumptions book, Horizon horizon) {
+        List<Fault> breaking = breaking(scenario, book, horizon);
+        return breaking.isEmpty()
+                ? scenario.adjustments().stream()
+                        .filter(adjustment -> isIdle(adjustment, book, horizon))
+                        .map(adjustment -> idle(adjustment, book, horizon))
+                        .toList()
+                : breaking;
+    }
+
+    /** The faults of a scenario that break the book it is applied to: values out of bounds, ages that make no whole. */
+    public static List<Fault> breaking(Scenario scenario, Assumptions book, Horizon horizon) {
+        List<Fault> faults = new ArrayList<>();
+        Assumptions changed = book;
+        for (Adjustment adjustment : scenario.adjustments()) {
+            List<Fault> outOfBounds = outOfBounds(adjustment, changed);
+            faults.addAll(outOfBounds);
+            changed = outOfBounds.isEmpty() ? adjustment.applyTo(changed) : changed;
+        }
+        if (faults.isEmpty()) {
+            Assumptions whole = changed;
+            touched(scenario).forEach(population -> faults.addAll(brokenWholes(population, whole, horizon)));
+        }
+        return faults;
+    }
+
+    private static List<Fault> outOfBounds(Adjustment adjustment, Assumptions book) {
+        return adjustment.changes(book).stream()
+                .filter(row -> !adjustment.parameter().unit().allows(adjustment.newValue(row)))
+                .min(Comparator.comparing(Assumption::effectiveFrom))
+                .map(row -> new Fault(
+                        adjustment.row(),
+                        "value",
+                        "%s of %s would go from %s to %s in %s"
+                                .formatted(
+                                        adjustment.parameter().id(),
+                                        adjustment.population(),
+                                        Figure.written(row.value()),
+                                        Figure.written(adjustment.newValue(row)),
+                                        row.effectiveFrom()),
+                        "it must stay " + adjustment.parameter().unit().bounds()))
+                .stream()
+                .toList();
+    }
+
+    private static Set<Population> touched(Scenario scenario) {
+        return scenario.adjustments().stream()
+                .filter(adjustment -> adjustment.parameter().makesAWhole())
+                .map(Adjustment::population)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Fault> brokenWholes(Population population, Assumptions book, Horizon horizon) {
+        Parameter parameter = Parameter.ARRIVAL_AGE_SHARE;
+        YearMonth first = horizon.opening().plusMonths(parameter.firstMonth());
+        return book.brokenWholes(parameter, population, first).stream()
+                .limit(1)
+                .map(broken -> new Fault(
+                        broken.row().row(),
+                        "value",
+                        "%s of %s would add up to %s in %s"
+                                .formatted(parameter.id(), population, Figure.written(broken.sum()), broken.month()),
+                        "change the shares of other ages too, so that all make 1 in every month"))
+                .toList();
+    }
+
+    private static boolean isIdle(Adjustment adjustment, Assumptions book, Horizon horizon) {
+        return adjustment.applyTo(book).agreesWith(book, adjustment.parameter(), adjustment.population(), horizon);
+    }
+
+    private static Fault idle(Adjustment adjustment, Assumptions book, Horizon horizon) {
+        YearMonth first = horizon.opening().plusMonths(adjustment.parameter().firstMonth());
+        if (adjustment.from().isAfter(horizon.last())) {
+            return new Fault(
+                    adjustment.row(),
+                    "from",
+                    "the change begins after " + horizon.last() + ", the last month of the study",
+                    "let it begin before, or project more months in study.csv");
+        }
+        if (adjustment.until().filter(first::isAfter).isPresent()) {
+            return new Fault(
+                    adjustment.row(),
+                    "until",
+                    "the change ends before " + first + ", the first month in which it is read",
+                    "let it end later, or leave the cell empty for a change that goes on");
+        }
+        if (adjustment.changes(book).isEmpty()) {
+            return new Fault(
+                    adjustment.row(),
+                    "parameter",
+                    "there is no %s of %s to change"
+                            .formatted(adjustment.parameter().id(), adjustment.population()),
+                    "add a row to assumptions.csv first");
+        }
+        return new Fault(
+                adjustment.row(),
+                "value",
+                "the change leaves every value as it is",
+                "give another value, or take the row out");
+    }
+}

@@ -1,0 +1,122 @@
+package org.carecast.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Measure;
+import org.carecast.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every scenario that is shipped gives what the file beside it says, to one decimal, at each anniversary of the opening.
+ *
+ * <p>CONTRIBUTING.md has the command that writes those files again; what moves in them is explained in the commit.
+ */
+final class ScenarioLibraryTest {
+
+    private static final Path DATA = Path.of("../data");
+    private static final String HEADER = "as_at,population,measure,people";
+    private static final boolean WRITE = Boolean.getBoolean("carecast.expected.write");
+
+    /** A scenario of a study. */
+    record Case(Study study, Scenario scenario) {
+        private Path expected() {
+            return study.folder().resolve(ScenarioReader.FOLDER).resolve(scenario.id() + ScenarioReader.EXPECTED);
+        }
+
+        @Override
+        public String toString() {
+            return study.name() + " " + scenario.id();
+        }
+    }
+
+    static List<Case> cases() throws IOException, BadDataException {
+        List<Case> cases = new ArrayList<>();
+        for (Path folder : studies()) {
+            Study study = StudyReader.read(folder);
+            study.scenarios().forEach(scenario -> cases.add(new Case(study, scenario)));
+        }
+        return cases;
+    }
+
+    private static List<Path> studies() throws IOException {
+        try (Stream<Path> folders = Files.list(DATA)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("study.csv")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void itGivesWhatIsExpected(Case each) throws IOException {
+        List<String> lines = lines(each);
+        if (WRITE) {
+            Files.writeString(each.expected(), String.join("\n", lines) + "\n");
+        }
+
+        assertThat(Files.readAllLines(each.expected())).isEqualTo(lines);
+    }
+
+    @Test
+    void thereIsNoExpectationWithoutAScenario() throws IOException, BadDataException {
+        List<Path> expected = cases().stream().map(Case::expected).sorted().toList();
+
+        assertThat(expected).hasSizeGreaterThanOrEqualTo(12).isEqualTo(files());
+    }
+
+    private static List<Path> files() throws IOException {
+        return studies().stream()
+                .map(folder -> folder.resolve(ScenarioReader.FOLDER))
+                .flatMap(ScenarioLibraryTest::list)
+                .filter(file -> file.toString().endsWith(ScenarioReader.EXPECTED))
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> lines(Case each) {
+        Study study = each.study();
+        Demand demand = study.forecast(each.scenario(), study.horizon()).demand();
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (YearMonth month : study.horizon().yearly(study.horizon().opening().getMonth())) {
+            for (Population population : demand.populations()) {
+                for (Measure measure : Measure.values()) {
+                    if (measure == Measure.UNDER_18 && !demand.law(population).countsChildren()) {
+                        continue;
+                    }
+                    lines.add("%s,%s,%s,%s"
+                            .formatted(month, population, measure.id(), shown(measure.of(demand, population, month))));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static String shown(double people) {
+        return new BigDecimal(people)
+                .setScale(9, RoundingMode.HALF_UP)
+                .setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
