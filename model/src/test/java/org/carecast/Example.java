@@ -46,11 +46,26 @@ public final class Example {
 
     public static Example of(Population population, Law law) {
         Example empty = new Example(population, law, new TreeMap<>(), List.of());
-        return empty.from(LONG_AGO, Parameter.ENTRANTS_AT_18, AgeBand.ALL, 0)
-                .from(LONG_AGO, Parameter.LEAVES_SERVICE, law.supportedAges(), 0)
+        Example in = law.countsChildren()
+                ? empty.withoutArrivals()
+                : empty.from(LONG_AGO, Parameter.ENTRANTS_AT_18, AgeBand.ALL, 0);
+        return in.from(LONG_AGO, Parameter.LEAVES_SERVICE, law.supportedAges(), 0)
                 .from(LONG_AGO, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 1)
                 .from(LONG_AGO, Parameter.IN_TOUCH_RATE, law.supportedAges(), 1)
                 .from(LONG_AGO, Parameter.JANUARY_BIRTHDAY_SHARE, AgeBand.ALL, 0);
+    }
+
+    /** Nobody arrives; whoever does all the same is as old as a child can be, stays, and is told so in a month. */
+    private Example withoutArrivals() {
+        Example none = from(LONG_AGO, Parameter.ARRIVALS, AgeBand.ALL, 0)
+                .from(LONG_AGO, Parameter.TRANSFER_SHARE, AgeBand.ALL, 0)
+                .from(LONG_AGO, Parameter.TRANSFER_AFTER_MONTHS, AgeBand.ALL, 1)
+                .from(LONG_AGO, Parameter.LEAVES_CARE, law.childAges(), 0);
+        for (int age = law.youngestAge(); age < law.careLeaverFrom(); age++) {
+            double share = age == law.childAges().to() ? 1 : 0;
+            none = none.from(LONG_AGO, Parameter.ARRIVAL_AGE_SHARE, new AgeBand(age, age), share);
+        }
+        return none;
     }
 
     public static Example plain() {
@@ -59,6 +74,11 @@ public final class Example {
 
     public static Example lastSupportedAt(int age) {
         return of(YOUNG, new Law(18, 18, 21, age, 91));
+    }
+
+    /** A world that counts its children in care from an age on. */
+    public static Example withChildrenFrom(int youngest) {
+        return of(YOUNG, new Law(youngest, 18, 21, 25, 91));
     }
 
     /** This world with so many people of an age at the opening. */
@@ -77,6 +97,22 @@ public final class Example {
     /** This world with a value for one age that holds from the opening month on. */
     public Example with(Parameter parameter, int age, double value) {
         return from(OPENING, parameter, new AgeBand(age, age), value);
+    }
+
+    /** This world with so many people arriving in one month, and nobody after it. */
+    public Example arriving(String month, double people) {
+        YearMonth arrival = YearMonth.parse(month);
+        return from(arrival, Parameter.ARRIVALS, AgeBand.ALL, people)
+                .from(arrival.plusMonths(1), Parameter.ARRIVALS, AgeBand.ALL, 0);
+    }
+
+    /** This world in which all who arrive are of one age. */
+    public Example arrivingAged(int arrived) {
+        Example world = this;
+        for (int age = law.youngestAge(); age < law.careLeaverFrom(); age++) {
+            world = world.with(Parameter.ARRIVAL_AGE_SHARE, age, age == arrived ? 1 : 0);
+        }
+        return world;
     }
 
     /** This world with a value that holds from a month on. */
@@ -137,7 +173,17 @@ public final class Example {
         return demand.at(YOUNG, YearMonth.parse(month), age).people();
     }
 
-    /** People of all ages at the end of a month. */
+    /** Children in care at the end of a month. */
+    public static double children(Demand demand, String month) {
+        return demand.childrenInCare(YOUNG, YearMonth.parse(month));
+    }
+
+    /** Children in care of an age at the end of a month. */
+    public static double children(Demand demand, int age, String month) {
+        return demand.childrenInCare(YOUNG, YearMonth.parse(month), age);
+    }
+
+    /** Care leavers of all ages at the end of a month. */
     public static double total(Demand demand, String month) {
         return demand.at(YOUNG, YearMonth.parse(month)).people();
     }

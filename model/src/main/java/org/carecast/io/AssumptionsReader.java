@@ -74,6 +74,10 @@ final class AssumptionsReader {
             row.lose();
             return;
         }
+        // Without the share that cannot be read the others do not make 1, which is no second fault.
+        if (value.isEmpty() && parameter.get().makesAWhole()) {
+            row.lose();
+        }
         // What cannot be said of the value or its provenance has been reported; the row still stands for its month.
         Assumption assumption = new Assumption(
                 parameter.get(),

@@ -76,9 +76,10 @@ record Subject(Optional<Parameter> parameter, Optional<Population> population, O
     }
 
     private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
-        if (band.count() > 1) {
+        boolean one = band.from() == band.to();
+        if (!one) {
             row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
         }
-        return band.count() == 1;
+        return one;
     }
 }

@@ -2,9 +2,14 @@ package org.carecast.assumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.carecast.Example;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
@@ -71,5 +76,104 @@ final class AssumptionsTest {
         assertThatThrownBy(() -> Example.plain().with(Parameter.ENTRANTS_AT_18, -1))
                 .hasMessage("entrants_at_18 is from 0 to 100000, not -1.0");
         assertThatThrownBy(() -> new Spread(0.5, 0.4, Spread.Shape.PERT)).hasMessage("low 0.5 lies above high 0.4");
+    }
+
+    @Test
+    void agesAtArrivalMakeAWhole() {
+        Example whole = Example.withChildrenFrom(16)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 16, 0.1)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 17, 0.9);
+
+        assertThat(brokenWholes(whole)).isEmpty();
+        assertThat(brokenWholes(Example.withChildrenFrom(10))).isEmpty();
+    }
+
+    /** 0.4 and 0.5 from November, 0.4 and 0.6 from April, 0.3 and 0.6 from May. */
+    @Test
+    void everyDateFromWhichTheyDoNot() {
+        Example broken = Example.withChildrenFrom(16)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 16, 0.4)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 17, 0.5)
+                .from(YearMonth.of(2018, 4), Parameter.ARRIVAL_AGE_SHARE, new AgeBand(17, 17), 0.6)
+                .from(YearMonth.of(2018, 5), Parameter.ARRIVAL_AGE_SHARE, new AgeBand(16, 16), 0.3);
+
+        List<Assumptions.BrokenWhole> found = brokenWholes(broken);
+
+        assertThat(found)
+                .extracting(Assumptions.BrokenWhole::month)
+                .containsExactly(YearMonth.of(2017, 12), YearMonth.of(2018, 5));
+        assertThat(found.get(0).sum()).isEqualTo(0.9, within(1e-12));
+        assertThat(found.get(1).sum()).isEqualTo(0.9, within(1e-12));
+        assertThat(found.get(1).row().value()).as("the row that begins then").isEqualTo(0.3);
+        assertThatThrownBy(() -> broken.months(12))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the ages at arrival of young make 0.9 in 2017-12, not 1");
+    }
+
+    /** What was wrong once and has been put right before the first month read does no harm. */
+    @Test
+    void whatIsNeverReadNeedNotMakeAWhole() {
+        Example mended = Example.withChildrenFrom(16)
+                .from(YearMonth.of(2016, 1), Parameter.ARRIVAL_AGE_SHARE, new AgeBand(16, 16), 0.7)
+                .from(YearMonth.of(2016, 6), Parameter.ARRIVAL_AGE_SHARE, new AgeBand(17, 17), 0.3);
+
+        assertThat(brokenWholes(mended)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "0.4 and {0}")
+    @CsvSource({"0.6, true", "0.6000000009, true", "0.5999999991, true", "0.6000000011, false", "0.5999999989, false"})
+    void aBillionthIsTheTolerance(double share, boolean whole) {
+        Example world = Example.withChildrenFrom(16)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 16, 0.4)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 17, share);
+
+        assertThat(brokenWholes(world).isEmpty()).isEqualTo(whole);
+    }
+
+    @Test
+    void onlyRightsExhaustedMayBeLeftOut() {
+        Assumptions book = Example.plain().assumptions();
+        Assumptions said =
+                Example.plain().with(Parameter.APPEAL_RIGHTS_EXHAUSTED, 0.1).assumptions();
+
+        assertThat(book.leavesOut(Parameter.APPEAL_RIGHTS_EXHAUSTED, Example.YOUNG))
+                .isTrue();
+        assertThat(said.leavesOut(Parameter.APPEAL_RIGHTS_EXHAUSTED, Example.YOUNG))
+                .isFalse();
+        assertThat(said.leavesOut(Parameter.APPEAL_RIGHTS_EXHAUSTED, Population.of("other")))
+                .as("of another population it says nothing")
+                .isTrue();
+        for (Parameter parameter : Parameter.values()) {
+            assertThat(parameter.mayBeLeftOut())
+                    .as(parameter.id())
+                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED);
+            assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
+                            .leavesOut(parameter, Example.YOUNG))
+                    .as(parameter.id())
+                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED);
+        }
+    }
+
+    @Test
+    void rightsExhaustedOfSomeAgesOnlyAreRefused() {
+        Example some = Example.plain().with(Parameter.APPEAL_RIGHTS_EXHAUSTED, 18, 0.1);
+
+        assertThatThrownBy(() -> some.months(12)).hasMessage("no appeal_rights_exhausted for young aged 19 in 2017-12");
+    }
+
+    @Test
+    void whatHoldsForChildrenIsNeededWhereTheyAreCounted() {
+        Assumptions book = Assumptions.of(
+                Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)),
+                Example.plain().assumptions().rows());
+
+        assertThatThrownBy(() -> book.on(new Horizon(Example.OPENING, 12)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no arrivals for young in 2017-12");
+    }
+
+    private static List<Assumptions.BrokenWhole> brokenWholes(Example world) {
+        return world.assumptions()
+                .brokenWholes(Parameter.ARRIVAL_AGE_SHARE, Example.YOUNG, Example.OPENING.plusMonths(1));
     }
 }

@@ -3,7 +3,9 @@ package org.carecast.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,5 +48,40 @@ final class CohortTest {
         assertThat(new Cohort(YOUNG, january, true)).isNotEqualTo(new Cohort(YOUNG, january, false));
         assertThatThrownBy(() -> new Cohort(YOUNG, YearMonth.of(2000, 2), true))
                 .hasMessage("an assigned birthday falls on 1 January, not in 2000-02");
+    }
+
+    @ParameterizedTest(name = "born {0}, assigned {1}: {2} on {3}")
+    @CsvSource({
+        "2001-01, true, 18, 2019-01-01",
+        "2001-01, false, 18, 2019-01-15",
+        "2001-01, true, 21, 2022-01-01",
+        "2000-02, false, 18, 2018-02-15",
+        "2001-12, false, 0, 2001-12-15"
+    })
+    void aBirthdayIsADay(YearMonth born, boolean assigned, int age, LocalDate birthday) {
+        assertThat(new Cohort(YOUNG, born, assigned).birthday(age)).isEqualTo(birthday);
+    }
+
+    @Test
+    void arrivalIsThe15thOfItsMonth() {
+        YearMonth born = YearMonth.of(2001, 1);
+        Cohort cohort = new Cohort(YOUNG, born, true, Optional.of(YearMonth.of(2018, 2)));
+
+        assertThat(cohort.arrivedOn()).contains(LocalDate.of(2018, 2, 15));
+        assertThat(new Cohort(YOUNG, born, true).arrivedOn()).isEmpty();
+    }
+
+    @Test
+    void theSettledForgetOnlyWhenTheyCame() {
+        YearMonth born = YearMonth.of(2001, 1);
+        Cohort february = new Cohort(YOUNG, born, true, Optional.of(YearMonth.of(2018, 2)));
+        Cohort march = new Cohort(YOUNG, born, true, Optional.of(YearMonth.of(2018, 3)));
+
+        assertThat(february).isNotEqualTo(march);
+        assertThat(february.settled())
+                .isEqualTo(march.settled())
+                .isEqualTo(new Cohort(YOUNG, born, true))
+                .isNotEqualTo(new Cohort(YOUNG, born, false));
+        assertThat(february.settled().settled()).isEqualTo(february.settled());
     }
 }

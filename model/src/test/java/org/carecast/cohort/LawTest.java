@@ -21,6 +21,31 @@ final class LawTest {
     }
 
     @Test
+    void childrenAndCareLeaversMakeUpAllCountedAges() {
+        Law law = new Law(16, 18, 21, 25, 91);
+
+        assertThat(law.countsChildren()).isTrue();
+        assertThat(law.countedAges()).isEqualTo(new AgeBand(16, 25));
+        assertThat(law.childAges()).isEqualTo(new AgeBand(16, 17));
+        assertThat(law.supportedAges()).isEqualTo(new AgeBand(18, 25));
+        assertThat(law.beforeRequest()).isEqualTo(new AgeBand(18, 20));
+    }
+
+    @Test
+    void withoutChildrenThereAreNoAgesOfThem() {
+        Law law = new Law(18, 18, 21, 25, 91);
+
+        assertThat(law.countsChildren()).isFalse();
+        assertThat(law.countedAges()).isEqualTo(law.supportedAges());
+        assertThatThrownBy(law::childAges).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void childrenAreCountedFromBirthAtTheEarliest() {
+        assertThat(new Law(0, 18, 21, 25, 91).childAges()).isEqualTo(new AgeBand(0, 17));
+    }
+
+    @Test
     void theNarrowestLaw() {
         assertThat(new Law(0, 0, 1, 1, 0).supportedAges()).isEqualTo(new AgeBand(0, 1));
     }

@@ -18,12 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What a user is told about a broken study.
  *
  * <p>Each folder of {@code bad/} has one fault: the files that differ from the good study, and in {@code expected.txt} all
- * that is said about it, so that one slip is never reported as two. {@code NAME.absent} stands for a file that is not
+ * that is said about it, so that one slip is never reported as two. Those of {@code bad-children/} differ from the good
+ * study that counts children. {@code NAME.absent} stands for a file that is not
  * there, {@code NAME.folder} for a folder where a file should be.
  */
 final class BrokenStudyTest {
 
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
+    private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
     private static final Path READERS = Path.of("src/main/java/org/carecast/io");
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -31,7 +33,15 @@ final class BrokenStudyTest {
     private Path copy;
 
     static List<String> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(BAD)) {
+        return folders(BAD);
+    }
+
+    static List<String> casesWithChildren() throws IOException {
+        return folders(BAD_CHILDREN);
+    }
+
+    private static List<String> folders(Path cases) throws IOException {
+        try (Stream<Path> folders = Files.list(cases)) {
             return folders.map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
@@ -41,12 +51,22 @@ final class BrokenStudyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void oneFaultIsReportedOnceAndAtItsPlace(String name) throws IOException {
-        assertThat(StudyFolder.good(copy).with(BAD.resolve(name)).problems()).isEqualTo(expected(name));
+        assertThat(StudyFolder.good(copy).with(BAD.resolve(name)).problems()).isEqualTo(expected(BAD, name));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("casesWithChildren")
+    void oneFaultIsReportedOnceWhereChildrenAreCounted(String name) throws IOException {
+        assertThat(StudyFolder.goodWithChildren(copy)
+                        .with(BAD_CHILDREN.resolve(name))
+                        .problems())
+                .isEqualTo(expected(BAD_CHILDREN, name));
     }
 
     @Test
-    void theStudyThatIsBrokenIsGoodBefore() {
+    void theStudiesThatAreBrokenAreGoodBefore() {
         assertThat(StudyFolder.good(copy).problems()).isEmpty();
+        assertThat(StudyFolder.goodWithChildren(copy).problems()).isEmpty();
     }
 
     @Test
@@ -61,15 +81,15 @@ final class BrokenStudyTest {
 
         assertThat(study.problems())
                 .containsExactly(
-                        expected("law-unit-unknown").get(0),
-                        expected("high-missing").get(0),
+                        expected(BAD, "law-unit-unknown").get(0),
+                        expected(BAD, "high-missing").get(0),
                         "study/opening.csv:5:1: there is no population 'nobody'; it must be one of citizen, uasc",
                         "study/printed.csv:2:3: the table of citizen has no row '17'; its rows are 18, 19, 20, 21+, Total,"
                                 + " In touch rate, In touch",
                         "study/printed.csv:5:1: uasc has no table 1; its table is 3",
                         "study/printed.csv:5:5: '85%' is not a number; write it as printed, like 1,101 or 0.85",
-                        expected("source-without-a-title").get(0),
-                        expected("months-none").get(0));
+                        expected(BAD, "source-without-a-title").get(0),
+                        expected(BAD, "months-none").get(0));
     }
 
     @Test
@@ -96,13 +116,15 @@ final class BrokenStudyTest {
                 .allSatisfy(piece -> assertThat(said).contains(piece));
     }
 
-    private static List<String> expected(String name) throws IOException {
-        return Files.readAllLines(BAD.resolve(name).resolve("expected.txt"));
+    private static List<String> expected(Path cases, String name) throws IOException {
+        return Files.readAllLines(cases.resolve(name).resolve("expected.txt"));
     }
 
     private static List<String> expectedOfAll() throws IOException {
-        try (Stream<Path> files = Files.walk(BAD)) {
-            return files.filter(file -> file.endsWith("expected.txt"))
+        try (Stream<Path> plain = Files.walk(BAD);
+                Stream<Path> withChildren = Files.walk(BAD_CHILDREN)) {
+            return Stream.concat(plain, withChildren)
+                    .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())
                     .toList();
         }

@@ -62,7 +62,15 @@ final class MutatedStudyTest {
 
     @Test
     void aChangedStudyIsRefusedWithAReasonOrCanBeProjected() throws IOException {
-        StudyFolder study = StudyFolder.good(copy);
+        mutate(StudyFolder.good(copy));
+    }
+
+    @Test
+    void soIsOneThatCountsChildren() throws IOException {
+        mutate(StudyFolder.goodWithChildren(copy));
+    }
+
+    private void mutate(StudyFolder study) throws IOException {
         List<Path> files = study.files();
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {
             Path file = files.get(random.nextInt(files.size()));
@@ -91,6 +99,9 @@ final class MutatedStudyTest {
             Demand demand = Demand.of(study.opening(), study.assumptions(), study.horizon());
             assertThat(demand.months()).hasSize(study.horizon().months() + 1);
             assertThat(demand.months()).map(demand::at).allMatch(MutatedStudyTest::isPossible);
+            assertThat(demand.months())
+                    .map(demand::childrenInCare)
+                    .allMatch(children -> 0 <= children && Double.isFinite(children));
             accepted++;
         } catch (BadDataException e) {
             assertThat(e.problems()).isNotEmpty().allMatch(MutatedStudyTest::isComplete);

@@ -28,6 +28,11 @@ record StudyFolder(Path path) {
         return new StudyFolder(path).with(RESOURCES.resolve("good"));
     }
 
+    /** A copy of the good study in which the children in care of one population are counted. */
+    static StudyFolder goodWithChildren(Path path) {
+        return good(path).with(RESOURCES.resolve("good-children"));
+    }
+
     /** Lays the files of a case over the copy. */
     StudyFolder with(Path folder) {
         try {

@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +155,81 @@ final class StudyReaderTest {
     }
 
     @Test
+    void childrenAreCountedFromTheYoungestAgeOn() throws BadDataException {
+        Study children = StudyFolder.goodWithChildren(copy.resolve("children")).read();
+
+        assertThat(children.assumptions().law(UASC)).isEqualTo(new Law(16, 18, 21, 21, 91));
+        assertThat(children.assumptions().law(CITIZEN)).isEqualTo(new Law(18, 18, 21, 21, 91));
+        assertThat(children.layout(UASC).ages()).isEqualTo(new AgeBand(18, 21));
+        assertThat(children.opening().stock(UASC, 0).byAge(new AgeBand(16, 18))).containsExactly(6, 10, 12);
+        assertThat(children.assumptions()
+                        .find(Parameter.ARRIVAL_AGE_SHARE, UASC, 17, YearMonth.of(2021, 4))
+                        .orElseThrow()
+                        .value())
+                .isEqualTo(0.5);
+        assertThat(Demand.of(children.opening(), children.assumptions(), children.horizon())
+                        .childrenInCare(OPENING))
+                .isEqualTo(16, within(1e-9));
+    }
+
+    /** The youngest age may be that of a care leaver: then no children are counted, as if it were left out. */
+    @Test
+    void aYoungestAgeOf18IsNoChild() throws IOException, BadDataException {
+        Study study = StudyFolder.good(copy.resolve("eighteen"))
+                .change("study/study.csv", text -> text + "youngest_age.uasc,18\n")
+                .read();
+
+        assertThat(study.assumptions().law(UASC)).isEqualTo(good.assumptions().law(UASC));
+    }
+
+    /** Where no study says how long people are counted, the law does: until the birthday on which support ends. */
+    @Test
+    void withoutALastSupportedAgeTheLawEndsIt() throws IOException, BadDataException {
+        Study study = StudyFolder.goodWithChildren(copy.resolve("law"))
+                .change("study/study.csv", text -> text.replace("last_supported_age,21\n", ""))
+                .change("national/law.csv", text -> text.replace("ends_at,2001-10,25", "ends_at,2001-10,22"))
+                .read();
+
+        assertThat(study.assumptions().law(UASC)).isEqualTo(new Law(16, 18, 21, 21, 91));
+        assertThat(study.assumptions().law(CITIZEN)).isEqualTo(new Law(18, 18, 21, 21, 91));
+    }
+
+    @Test
+    void withoutALastSupportedAgeEveryAgeUpToTheEndIsNeeded() throws IOException {
+        assertThat(StudyFolder.good(copy.resolve("ages"))
+                        .change("study/study.csv", text -> text.replace("last_supported_age,21\n", ""))
+                        .problems())
+                .contains("study/opening.csv:1:1: there is no count of uasc aged 22-24; add a row for each age, with 0"
+                        + " people if there are none");
+    }
+
+    /** What changes up to the opening month, or after the last one projected, or not at all, can be followed. */
+    @Test
+    void theLawInForceOverTheMonthsProjected() throws IOException, BadDataException {
+        Study study = StudyFolder.goodWithChildren(copy.resolve("dated"))
+                .change(
+                        "national/law.csv",
+                        text -> text + "days_of_care,2020-03,90,days,act,section 5,\n"
+                                + "days_of_care,2021-03,90,days,act,section 6,\n"
+                                + "days_of_care,2022-04,1,days,act,section 7,\n")
+                .read();
+
+        assertThat(study.assumptions().law(UASC)).isEqualTo(new Law(16, 18, 21, 21, 90));
+    }
+
+    @Test
+    void appealRightsMayBeLeftOut() throws IOException, BadDataException {
+        Study study = StudyFolder.goodWithChildren(copy.resolve("rights"))
+                .change(
+                        "study/assumptions.csv",
+                        text -> eachLine(text, line -> line.startsWith("appeal_rights") ? "#" + line : line))
+                .read();
+
+        assertThat(study.assumptions().leavesOut(Parameter.APPEAL_RIGHTS_EXHAUSTED, UASC))
+                .isTrue();
+    }
+
+    @Test
     void aStudyNeedsNoPrintedFigures() throws IOException, BadDataException {
         StudyFolder study = StudyFolder.good(copy.resolve("plain"));
         Files.delete(study.path().resolve("study/printed.csv"));
@@ -173,6 +249,17 @@ final class StudyReaderTest {
 
         Demand demand = Demand.of(large.opening(), large.assumptions(), large.horizon());
         assertThat(demand.at(large.horizon().last()).people()).isPositive().isFinite();
+    }
+
+    @Test
+    void theMostArrivalsAllowedStillBalance() throws IOException, BadDataException {
+        Study large = StudyFolder.goodWithChildren(copy.resolve("many"))
+                .change("study/study.csv", text -> text.replace("project,24", "project,1200"))
+                .change("study/assumptions.csv", text -> text.replace("3,1,5", "100000,1,100000"))
+                .read();
+
+        Demand demand = Demand.of(large.opening(), large.assumptions(), large.horizon());
+        assertThat(demand.childrenInCare(large.horizon().last())).isPositive().isFinite();
     }
 
     @Test

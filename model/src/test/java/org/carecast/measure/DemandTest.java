@@ -50,4 +50,52 @@ final class DemandTest {
         assertThatThrownBy(() -> demand.at(Population.of("third"), Example.OPENING))
                 .hasMessageStartingWith("no population third among [");
     }
+
+    /** 7 aged 16, 5 aged 17 and 100 aged 18, beside the 60 aged 21 whose children are not counted. */
+    @Test
+    void childrenInCareByPopulationAndAge() {
+        Demand both = Example.withChildrenFrom(16)
+                .opening(16, 7)
+                .opening(17, 5)
+                .opening(18, 100)
+                .beside(Example.of(OTHER, new Law(18, 18, 21, 22, 91)).opening(21, 60), 24);
+
+        assertThat(both.countsChildren()).isTrue();
+        assertThat(both.childrenInCare(Example.OPENING)).isEqualTo(12, within(1e-9));
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING)).isEqualTo(12, within(1e-9));
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING, 15)).isZero();
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING, 16)).isEqualTo(7, within(1e-9));
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING, 17)).isEqualTo(5, within(1e-9));
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING, 18)).isZero();
+        assertThat(both.childrenInCare(OTHER, Example.OPENING)).isZero();
+        assertThat(both.childrenInCare(OTHER, Example.OPENING, 17)).isZero();
+        assertThat(both.at(Example.OPENING).people()).isEqualTo(160, within(1e-9));
+        assertThat(both.childrenInCare(Example.YOUNG, Example.OPENING.plusMonths(12), 17))
+                .isEqualTo(7, within(1e-9));
+        assertThat(both.childrenInCare(Example.OPENING.plusMonths(24))).isZero();
+    }
+
+    @Test
+    void childrenOfTwoPopulationsTogether() {
+        Demand both = Example.withChildrenFrom(17)
+                .opening(17, 5)
+                .beside(Example.of(OTHER, new Law(12, 18, 21, 25, 91)).opening(12, 9), 12);
+
+        assertThat(both.childrenInCare(Example.OPENING)).isEqualTo(14, within(1e-9));
+        assertThat(both.childrenInCare(OTHER, Example.OPENING)).isEqualTo(9, within(1e-9));
+        assertThat(both.childrenInCare(Example.OPENING.plusMonths(12))).isEqualTo(9, within(1e-9));
+    }
+
+    @Test
+    void childrenAreNotReadWhereNothingIs() {
+        Demand children = Example.withChildrenFrom(16).months(12);
+
+        assertThat(demand.countsChildren()).isFalse();
+        assertThatThrownBy(() -> children.childrenInCare(Example.OPENING.minusMonths(1)))
+                .hasMessage("no reading at 2017-10");
+        assertThatThrownBy(() -> children.childrenInCare(Example.YOUNG, Example.OPENING.plusMonths(13), 16))
+                .hasMessage("no reading at 2018-12");
+        assertThatThrownBy(() -> children.childrenInCare(OTHER, Example.OPENING))
+                .hasMessageStartingWith("no population other among [");
+    }
 }
