@@ -40,11 +40,12 @@ final class CheckCommand implements Callable<Integer> {
                         + " was due for review by "
                         + row.provenance().reviewBy().orElseThrow() + "; look at it again and set a new day"));
         terminal.out()
-                .println("%s: no problems in %d files; %d assumptions, %d printed figures%s"
+                .println("%s: no problems in %d files; %d assumptions, %d scenarios, %d printed figures%s"
                         .formatted(
                                 study.folder(),
                                 study.files().size(),
                                 study.assumptions().rows().size(),
+                                study.scenarios().size(),
                                 study.printed().size(),
                                 overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
         return 0;

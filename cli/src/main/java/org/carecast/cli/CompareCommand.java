@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  carecast compare data/kent-2017",
-            "  carecast compare data/kent-2017 --scenario base --scenario nts-stops --scenario nts-stops+take-up-50",
+            "  carecast compare data/kent-2017 --scenario nts-stops --scenario nts-stops+take-up-50",
             "  carecast compare data/kent-2017 --with data/kent-2015 --with-scenario arrivals-that-followed"
         })
 final class CompareCommand implements Callable<Integer> {
@@ -115,6 +115,10 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonReport compared(Side before, Side after) {
+        if (before.name(after).equals(after.name(before))) {
+            throw terminal.wrongUsage(
+                    "that is the same forecast twice; name another study, or another --with-scenario");
+        }
         StudyMatch match = StudyMatch.of(before.study(), after.study());
         match.refusal().ifPresent(why -> {
             throw terminal.wrongUsage(why);

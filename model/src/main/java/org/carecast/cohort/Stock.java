@@ -39,7 +39,8 @@ public final class Stock {
             throw new IllegalArgumentException(cohorts.size() + " cohorts cannot count " + people.length + " figures");
         }
         for (int index = 0; index < people.length; index++) {
-            if (!cohorts.get(index).population().equals(population)) {
+            Population whose = cohorts.get(index).population();
+            if (whose != population && !whose.equals(population)) {
                 throw new IllegalArgumentException(cohorts.get(index) + " is not of " + population);
             }
             if (!(people[index] >= 0) || Double.isInfinite(people[index])) {

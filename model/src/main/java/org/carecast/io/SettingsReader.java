@@ -112,7 +112,7 @@ final class SettingsReader {
                 national(folder),
                 populations,
                 names,
-                ages("youngest_age", populations),
+                ages("youngest_age", 0, populations),
                 lastAges(populations),
                 labels(populations),
                 decimals(populations));
@@ -166,22 +166,22 @@ final class SettingsReader {
     private Map<Population, Settings.Age> lastAges(List<Population> populations) {
         Map<Population, Settings.Age> ages = new HashMap<>();
         find(LAST_SUPPORTED_AGE)
-                .flatMap(SettingsReader::age)
+                .flatMap(row -> age(row, 1))
                 .ifPresent(age -> populations.forEach(population -> ages.put(population, age)));
-        ages.putAll(ages(LAST_SUPPORTED_AGE, populations));
+        ages.putAll(ages(LAST_SUPPORTED_AGE, 1, populations));
         return ages;
     }
 
-    private Map<Population, Settings.Age> ages(String kind, List<Population> populations) {
+    private Map<Population, Settings.Age> ages(String kind, int least, List<Population> populations) {
         Map<Population, Settings.Age> ages = new HashMap<>();
         forEachPopulation(kind, (population, row) -> {
-            Optional<Settings.Age> age = age(row);
+            Optional<Settings.Age> age = age(row, least);
             known(population, populations, row).ifPresent(known -> age.ifPresent(years -> ages.put(known, years)));
         });
         return ages;
     }
 
-    private static Optional<Settings.Age> age(CsvRow row) {
+    private static Optional<Settings.Age> age(CsvRow row, int least) {
         Optional<Settings.Age> age =
                 row.wholeNumber("value", 1, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
         // An age that cannot be read does not give way to a usual one.

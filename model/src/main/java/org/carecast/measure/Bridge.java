@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
-import org.apache.commons.math3.util.Precision;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 import org.carecast.projection.Position;
@@ -41,7 +40,7 @@ public record Bridge<W>(double from, List<Part<W>> parts, double to) {
         for (Part<W> part : parts) {
             sum += part.people();
         }
-        if (!Precision.equals(sum, to, TOLERANCE_IN_PEOPLE)) {
+        if (!(Math.abs(sum - to) <= TOLERANCE_IN_PEOPLE)) {
             throw new IllegalArgumentException("the parts lead from " + from + " to " + sum + ", not to " + to);
         }
     }

@@ -49,9 +49,9 @@ public record AgeBand(int from, int to) {
         return from <= other.to && other.from <= to;
     }
 
-    /** How many ages it holds. */
+    /** How many ages it holds; {@link #ALL} holds more than can be counted. */
     public int count() {
-        return to - from + 1;
+        return Math.addExact(to - from, 1);
     }
 
     /** The ages of the band, youngest first. */
