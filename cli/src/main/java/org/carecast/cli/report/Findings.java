@@ -154,14 +154,17 @@ public final class Findings {
 
     private static String valueAndRange(Assumption row) {
         Spread range = row.spread().orElseThrow();
-        return "%s (range %s to %s)"
-                .formatted(amount(row, row.value()), amount(row, range.low()), amount(row, range.high()));
+        String unit = isShare(row) ? "" : " " + row.parameter().unit().text();
+        return "%s%s (range %s to %s)"
+                .formatted(amount(row, row.value()), unit, amount(row, range.low()), amount(row, range.high()));
     }
 
     private static String amount(Assumption row, double value) {
+        return isShare(row) ? Figures.asGiven(value * 100) + "%" : Figures.asGiven(value);
+    }
+
+    private static boolean isShare(Assumption row) {
         Unit unit = row.parameter().unit();
-        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR
-                ? Figures.asGiven(value * 100) + "%"
-                : Figures.asGiven(value);
+        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
     }
 }
