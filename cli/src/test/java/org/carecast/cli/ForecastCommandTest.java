@@ -282,6 +282,23 @@ final class ForecastCommandTest {
     }
 
     @Test
+    void noProjectionGoesOnUnderAnotherLaw() throws IOException {
+        Path study = KentCopy.in(folder);
+        Path law = study.resolveSibling("national/law.csv");
+        Files.writeString(
+                law, Files.readString(law) + "take_up_at,2025-01,22,years of age,cswa2017-s3,s.23CZB(1),Made up\n");
+        String out = folder.resolve("o").toString();
+
+        assertThat(Run.of("forecast", study.toString(), "--until", "2024-12", "--out", out)
+                        .exit())
+                .isZero();
+        Run beyond = Run.of("forecast", study.toString(), "--until", "2025-01", "--out", out);
+        assertThat(beyond.exit()).isEqualTo(2);
+        assertThat(beyond.err())
+                .contains("--until 2025-01 goes beyond 2024-12; from the next month on law.csv has another law");
+    }
+
+    @Test
     void labelsAreEscapedInMarkdown() throws IOException {
         Path study = KentCopy.in(folder.resolve("odd names"));
         Path settings = study.resolve("study.csv");

@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,12 @@ final class LawReader {
         }
     }
 
-    /** The national law in force over a horizon. */
-    record NationalLaw(int careLeaverFrom, int takeUpAt, int endsAt, int daysOfCare) {}
+    /**
+     * The national law in force over a horizon.
+     *
+     * @param changes the first month after the opening in which it is another, however late; empty where it stays
+     */
+    record NationalLaw(int careLeaverFrom, int takeUpAt, int endsAt, int daysOfCare, Optional<YearMonth> changes) {}
 
     private record Dated(int value, CsvRow row) {}
 
@@ -113,8 +118,18 @@ final class LawReader {
                         inForce.get(Rule.CARE_LEAVER_FROM).value(),
                         inForce.get(Rule.TAKE_UP_AT).value(),
                         inForce.get(Rule.ENDS_AT).value(),
-                        inForce.get(Rule.DAYS_OF_CARE).value()))
+                        inForce.get(Rule.DAYS_OF_CARE).value(),
+                        changes(inForce, horizon)))
                 .filter(law -> inOrder);
+    }
+
+    private Optional<YearMonth> changes(Map<Rule, Dated> inForce, Horizon horizon) {
+        return inForce.entrySet().stream()
+                .flatMap(rule -> byRule.get(rule.getKey()).tailMap(horizon.opening(), false).entrySet().stream()
+                        .filter(later ->
+                                later.getValue().value() != rule.getValue().value())
+                        .map(Map.Entry::getKey))
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean inRisingOrder(Map<Rule, Dated> inForce, Rule first, Rule second) {

@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.carecast.time.Horizon;
  * @param title what it forecasts
  * @param council whom it is for
  * @param horizon the opening month and the months to project, unless the user asks for others
+ * @param lawChanges the first month in which another law holds, if one is known of: no projection can go so far
  * @param layouts how each population's table is printed, in the order of the tables
  * @param openingCounts the sourced rows of the opening position
  * @param assumptions the book of assumptions
@@ -39,6 +41,7 @@ public record Study(
         String title,
         String council,
         Horizon horizon,
+        Optional<YearMonth> lawChanges,
         List<TableLayout> layouts,
         List<OpeningCount> openingCounts,
         Assumptions assumptions,

@@ -50,7 +50,9 @@ public final class StudyReader {
         Settings settings = SettingsReader.read(folder, inspection);
         Map<String, Source> sources = new TreeMap<>();
         Set<String> known = readSources(settings, sources) ? sources.keySet() : Set.of();
-        Map<Population, Law> laws = laws(settings, known);
+        Optional<LawReader.NationalLaw> national =
+                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, inspection));
+        Map<Population, Law> laws = laws(settings, national);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
         Frame frame = new Frame(folder, settings, laws, known, inspection);
         List<OpeningCount> opening = OpeningReader.read(frame);
@@ -67,6 +69,7 @@ public final class StudyReader {
                 settings.title(),
                 settings.council(),
                 horizon,
+                national.flatMap(LawReader.NationalLaw::changes),
                 layouts,
                 opening,
                 book,
@@ -90,10 +93,8 @@ public final class StudyReader {
         return own && national;
     }
 
-    private Map<Population, Law> laws(Settings settings, Set<String> sources) {
+    private Map<Population, Law> laws(Settings settings, Optional<LawReader.NationalLaw> national) {
         Map<Population, Law> laws = new LinkedHashMap<>();
-        Optional<LawReader.NationalLaw> national =
-                settings.national().flatMap(folder -> LawReader.read(folder, settings.planned(), sources, inspection));
         // A row of study.csv that has no place may be the one that gives a population its ages.
         for (Population population : isWhole() ? settings.populations() : List.<Population>of()) {
             national.flatMap(known -> law(known, population, settings)).ifPresent(law -> laws.put(population, law));

@@ -63,6 +63,7 @@ final class EdgeStudies {
                 title,
                 council,
                 study.horizon(),
+                study.lawChanges(),
                 study.layouts(),
                 study.openingCounts(),
                 study.assumptions(),
@@ -82,6 +83,7 @@ final class EdgeStudies {
                 study.title(),
                 study.council(),
                 study.horizon(),
+                study.lawChanges(),
                 layouts,
                 study.openingCounts().stream()
                         .filter(each -> laws.containsKey(each.population()))
@@ -148,6 +150,7 @@ final class EdgeStudies {
                 study.title(),
                 study.council(),
                 study.horizon(),
+                study.lawChanges(),
                 layouts,
                 counts,
                 Assumptions.of(laws, rows),
