@@ -27,12 +27,21 @@ public record Fault(Row row, String column, String what, String remedy) {
     /** The faults of a scenario by itself: what breaks the book, or else what changes nothing within the horizon. */
     public static List<Fault> alone(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> breaking = breaking(scenario, book, horizon);
-        return breaking.isEmpty()
-                ? scenario.adjustments().stream()
-                        .filter(adjustment -> isIdle(adjustment, book, horizon))
-                        .map(adjustment -> idle(adjustment, book, horizon))
-                        .toList()
-                : breaking;
+        return breaking.isEmpty() ? idle(scenario, book, horizon) : breaking;
+    }
+
+    /** Each change is held against what those before it made of the book, which it may be out of bounds without. */
+    private static List<Fault> idle(Scenario scenario, Assumptions book, Horizon horizon) {
+        List<Fault> faults = new ArrayList<>();
+        Assumptions changed = book;
+        for (Adjustment adjustment : scenario.adjustments()) {
+            Assumptions next = adjustment.applyTo(changed);
+            if (next.agreesWith(changed, adjustment.parameter(), adjustment.population(), horizon)) {
+                faults.add(idle(adjustment, changed, horizon));
+            }
+            changed = next;
+        }
+        return faults;
     }
 
     /** The faults of a scenario that break the book it is applied to: values out of bounds, ages that make no whole. */
@@ -89,10 +98,6 @@ public record Fault(Row row, String column, String what, String remedy) {
                                 .formatted(parameter.id(), population, Figure.written(broken.sum()), broken.month()),
                         "change the shares of other ages too, so that all make 1 in every month"))
                 .toList();
-    }
-
-    private static boolean isIdle(Adjustment adjustment, Assumptions book, Horizon horizon) {
-        return adjustment.applyTo(book).agreesWith(book, adjustment.parameter(), adjustment.population(), horizon);
     }
 
     private static Fault idle(Adjustment adjustment, Assumptions book, Horizon horizon) {
