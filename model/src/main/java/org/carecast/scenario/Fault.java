@@ -55,7 +55,7 @@ public record Fault(Row row, String column, String what, String remedy) {
         }
         if (faults.isEmpty()) {
             Assumptions whole = changed;
-            touched(scenario).forEach(population -> faults.addAll(brokenWholes(population, whole, horizon)));
+            touched(scenario).forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
         }
         return faults;
     }
@@ -86,18 +86,37 @@ public record Fault(Row row, String column, String what, String remedy) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Fault> brokenWholes(Population population, Assumptions book, Horizon horizon) {
+    private static List<Fault> brokenWholes(
+            Scenario scenario, Population population, Assumptions book, Horizon horizon) {
         Parameter parameter = Parameter.ARRIVAL_AGE_SHARE;
         YearMonth first = horizon.opening().plusMonths(parameter.firstMonth());
         return book.brokenWholes(parameter, population, first).stream()
                 .limit(1)
                 .map(broken -> new Fault(
-                        broken.row().row(),
+                        culprit(scenario, population, broken),
                         "value",
                         "%s of %s would add up to %s in %s"
                                 .formatted(parameter.id(), population, Figure.written(broken.sum()), broken.month()),
                         "change the shares of other ages too, so that all make 1 in every month"))
                 .toList();
+    }
+
+    /** The row of a scenario that breaks a whole, where it may be a row of the book that begins anew when a change ends. */
+    private static Row culprit(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
+        List<Adjustment> shares = scenario.adjustments().stream()
+                .filter(adjustment -> adjustment.parameter().makesAWhole()
+                        && adjustment.population().equals(population))
+                .toList();
+        Row begins = broken.row().row();
+        if (shares.stream().anyMatch(adjustment -> adjustment.row().equals(begins))) {
+            return begins;
+        }
+        return shares.stream()
+                .filter(adjustment -> !adjustment.from().isAfter(broken.month())
+                        && adjustment.until().filter(broken.month()::isAfter).isEmpty())
+                .findFirst()
+                .orElse(shares.get(shares.size() - 1))
+                .row();
     }
 
     private static Fault idle(Adjustment adjustment, Assumptions book, Horizon horizon) {

@@ -164,8 +164,7 @@ final class AttributionLawsTest {
         RandomScenario random = new RandomScenario(5);
         Assumptions book = random.book();
         Forecast before = new Forecast(random.opening(), book, HORIZON);
-        Forecast after =
-                new Forecast(random.opening(), random.ofThings(book, 9).applyTo(book), HORIZON);
+        Forecast after = new Forecast(random.opening(), random.ofThings(book, 9).applyTo(book), HORIZON);
         List<Reading> readings = readings(HORIZON.last());
 
         Map<Reading, Bridge<Driver>> once = Attribution.between(before, after, readings, 3);
