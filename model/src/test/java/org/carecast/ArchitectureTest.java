@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ArchitectureTest {
 
     private static final String ROOT = "org.carecast.";
-    private static final List<String> PACKAGES =
-            List.of("time", "cohort", "evidence", "assumption", "projection", "measure", "uncertainty", "io");
+    private static final List<String> PACKAGES = List.of(
+            "time", "cohort", "evidence", "assumption", "scenario", "projection", "measure", "uncertainty", "io");
 
     private static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -40,10 +40,11 @@ final class ArchitectureTest {
                 "cohort, time",
                 "evidence, time cohort",
                 "assumption, time cohort evidence",
+                "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
-                "uncertainty, time cohort assumption projection measure",
-                "io, time cohort evidence assumption projection measure"
+                "uncertainty, time cohort assumption scenario projection measure",
+                "io, time cohort evidence assumption scenario projection measure"
             })
     void whoMayKnowWhom(String name, String known) {
         List<String> allowed = known == null ? List.of() : Arrays.asList(known.split(" "));
@@ -70,11 +71,13 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0} stays in {1}")
-    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection"})
-    void librariesStayWhereTheyAreNeeded(String library, String home) {
+    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection measure"})
+    void librariesStayWhereTheyAreNeeded(String library, String homes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + home + "..")
+                .resideOutsideOfPackages(Arrays.stream(homes.split(" "))
+                        .map(home -> ROOT + home + "..")
+                        .toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -2,6 +2,7 @@ package org.carecast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ final class CheckCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .isEqualTo("../data/kent-2017: no problems in 7 files; 20 assumptions, 109 printed figures\n");
+                .isEqualTo("../data/kent-2017: no problems in 18 files; 26 assumptions, 11 scenarios, 109 printed figures\n");
     }
 
     @Test
@@ -24,10 +25,24 @@ final class CheckCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .contains("assumptions.csv:", "january_birthday_share of uasc was due for review by 2027-11-30")
-                .contains("; 1 overdue for review");
+                .contains("; 7 overdue for review");
         assertThat(Run.of("check", Run.KENT, "--date", "2027-11-30").out())
                 .as("on the day itself there is still time")
                 .doesNotContain("warning");
+    }
+
+    @Test
+    void aBrokenScenario(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.in(folder);
+        Path file = KentCopy.scenario(study, "more", "take_up_after_21,uasc,,2018-04,,add,0.5,More,");
+
+        Run run = Run.of("check", study.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(file
+                        + ":4:7: take_up_after_21 of uasc would go from 1 to 1.5 in 2018-04; it must stay from 0 to 1\n"
+                        + "carecast: 1 problem; nothing was written\n");
     }
 
     @Test

@@ -10,22 +10,22 @@ final class ExplainCommandTest {
 
     @Test
     void theValueItsRangeItsSourceAndItsNeighbours() {
-        Run run = Run.of("explain", Run.KENT, "entrants_at_18", "--population", "uasc", "--at", "2019-06");
+        Run run = Run.of("explain", Run.KENT, "entrants_at_18", "--population", "citizen", "--at", "2019-06");
 
         assertThat(run.exit()).isZero();
         assertThat(run.lines())
                 .contains(
-                        "entrants_at_18 of uasc in 2019-06",
-                        "  value      116.7 people per year",
-                        "  range      60 to 200 in eight cases of ten, triangular",
+                        "entrants_at_18 of citizen in 2019-06",
+                        "  value      168.7 people per year",
+                        "  range      145 to 195 in eight cases of ten, triangular",
                         "  kind       derived",
-                        "  place      item 6, Appendix 1, Table 3, row 18, Nov-19",
+                        "  place      item 6, Appendix 1, Table 2, row 17 and 18, 2019",
                         "  in force   from 2018-12",
-                        "  before     180.8 from 2017-12",
-                        "  after      103 from 2019-12");
+                        "  before     175 from 2017-12",
+                        "  after      166 from 2019-12");
         assertThat(run.out())
                 .contains("Corporate Parenting Panel, agenda pack for 22 March 2018; Kent County Council, 2018-03")
-                .contains("Behind the printed 117.")
+                .contains("Behind the printed 169.")
                 .containsPattern("row +\\.\\./data/kent-2017/assumptions\\.csv:\\d+\n");
     }
 
@@ -68,7 +68,7 @@ final class ExplainCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "take_up | there is no parameter 'take_up'; it must be one of entrants_at_18, leaves_service,",
+                "take_up | there is no parameter 'take_up'; it must be one of arrivals, arrival_age_share,",
                 "take_up_after_21 --population dubliners | there is no population 'dubliners'; it must be one of citizen, uasc",
                 "in_touch_rate --age 26 | there is no in_touch_rate for citizen aged 26; ages run from 18-25",
                 "entrants_at_18 --age 19 | entrants_at_18 does not go by age; leave out --age",

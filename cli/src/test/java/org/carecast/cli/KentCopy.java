@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A copy of Kent's study that a test may change, with the national folder beside it. */
 public final class KentCopy {
@@ -21,5 +22,37 @@ public final class KentCopy {
             Files.copy(Path.of(Run.KENT, "../national", file), national.resolve(file));
         }
         return study;
+    }
+
+    /** The same of Kent as it counts UASC from 18 on, nobody of whom enters. */
+    public static Path withoutChildren(Path folder) throws IOException {
+        Path study = in(folder);
+        change(study.resolve("study.csv"), text -> text.replace("youngest_age.uasc,13\n", ""));
+        change(study.resolve("opening.csv"), text -> text.replaceAll("(?m)^uasc,1[3-7],.*\n", ""));
+        change(
+                study.resolve("assumptions.csv"),
+                text -> text.replaceAll("(?m)^(arriv|transfer|leaves_care).*\n", "")
+                        + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,Nobody\n");
+        return study;
+    }
+
+    /** Adds a scenario of these rows, and is its file. */
+    public static Path scenario(Path study, String id, String... rows) throws IOException {
+        Path folder = Files.createDirectories(study.resolve("scenarios"));
+        return Files.writeString(
+                folder.resolve(id + ".csv"),
+                "# title: What if " + id + "\n# question: What if?\n"
+                        + "parameter,population,ages,from,until,change,value,reason,source\n" + String.join("\n", rows)
+                        + "\n");
+    }
+
+    /** Changes a file; a change that changes nothing is refused. */
+    public static void change(Path file, UnaryOperator<String> change) throws IOException {
+        String before = Files.readString(file);
+        String after = change.apply(before);
+        if (after.equals(before)) {
+            throw new IllegalArgumentException("nothing to change in " + file);
+        }
+        Files.writeString(file, after);
     }
 }

@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    // A first cell in quotes, in which a quote stands twice, and whatever comes after it.
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"(.*)");
 
     private final String file;
     private final List<String> columns;
@@ -72,9 +74,8 @@ final class CsvTable {
     /** A comment without the quotes and the empty cells that a spreadsheet puts around it. */
     private static String unquoted(String line) {
         String words = line.replaceAll(",+$", "");
-        return words.startsWith("\"") && words.endsWith("\"")
-                ? words.substring(1, words.length() - 1).replace("\"\"", "\"")
-                : words;
+        Matcher quoted = QUOTED.matcher(words);
+        return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") + quoted.group(2) : words;
     }
 
     private void read(byte[] bytes) {

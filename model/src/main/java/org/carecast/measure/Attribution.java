@@ -83,11 +83,14 @@ public final class Attribution {
         Map<Reading, Bridge<Driver>> bridges = new LinkedHashMap<>();
         for (int reading = 0; reading < readings.size(); reading++) {
             List<Bridge.Part<Driver>> parts = new ArrayList<>();
+            // What it moves to project the first one anew from the month in which the second one opens.
+            double recast = first[reading] - from[reading] + to[reading] - last[reading];
             for (int driver = 0; driver < drivers.size(); driver++) {
-                parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading]));
+                // Of those who are here, some may be on their way to another council under a value that holds no more.
+                double more = countsOtherYears() || !(drivers.get(driver) instanceof Driver.Opened) ? 0 : recast;
+                parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading] + more));
             }
             if (countsOtherYears()) {
-                double recast = first[reading] - from[reading] + to[reading] - last[reading];
                 parts.add(new Bridge.Part<>(new Driver.Anniversary(), recast));
             }
             bridges.put(readings.get(reading), new Bridge<>(from[reading], parts, to[reading]));

@@ -27,12 +27,21 @@ public record Fault(Row row, String column, String what, String remedy) {
     /** The faults of a scenario by itself: what breaks the book, or else what changes nothing within the horizon. */
     public static List<Fault> alone(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> breaking = breaking(scenario, book, horizon);
-        return breaking.isEmpty()
-                ? scenario.adjustments().stream()
-                        .filter(adjustment -> isIdle(adjustment, book, horizon))
-                        .map(adjustment -> idle(adjustment, book, horizon))
-                        .toList()
-                : breaking;
+        return breaking.isEmpty() ? idle(scenario, book, horizon) : breaking;
+    }
+
+    /** Each change is held against what those before it made of the book, which it may be out of bounds without. */
+    private static List<Fault> idle(Scenario scenario, Assumptions book, Horizon horizon) {
+        List<Fault> faults = new ArrayList<>();
+        Assumptions changed = book;
+        for (Adjustment adjustment : scenario.adjustments()) {
+            Assumptions next = adjustment.applyTo(changed);
+            if (next.agreesWith(changed, adjustment.parameter(), adjustment.population(), horizon)) {
+                faults.add(idle(adjustment, changed, horizon));
+            }
+            changed = next;
+        }
+        return faults;
     }
 
     /** The faults of a scenario that break the book it is applied to: values out of bounds, ages that make no whole. */
@@ -46,7 +55,7 @@ public record Fault(Row row, String column, String what, String remedy) {
         }
         if (faults.isEmpty()) {
             Assumptions whole = changed;
-            touched(scenario).forEach(population -> faults.addAll(brokenWholes(population, whole, horizon)));
+            touched(scenario).forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
         }
         return faults;
     }
@@ -77,13 +86,14 @@ public record Fault(Row row, String column, String what, String remedy) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Fault> brokenWholes(Population population, Assumptions book, Horizon horizon) {
+    private static List<Fault> brokenWholes(
+            Scenario scenario, Population population, Assumptions book, Horizon horizon) {
         Parameter parameter = Parameter.ARRIVAL_AGE_SHARE;
         YearMonth first = horizon.opening().plusMonths(parameter.firstMonth());
         return book.brokenWholes(parameter, population, first).stream()
                 .limit(1)
                 .map(broken -> new Fault(
-                        broken.row().row(),
+                        rowAtFault(scenario, population, broken),
                         "value",
                         "%s of %s would add up to %s in %s"
                                 .formatted(parameter.id(), population, Figure.written(broken.sum()), broken.month()),
@@ -91,8 +101,22 @@ public record Fault(Row row, String column, String what, String remedy) {
                 .toList();
     }
 
-    private static boolean isIdle(Adjustment adjustment, Assumptions book, Horizon horizon) {
-        return adjustment.applyTo(book).agreesWith(book, adjustment.parameter(), adjustment.population(), horizon);
+    /** The row of a scenario that breaks a whole, where it may be a row of the book that begins anew when a change ends. */
+    private static Row rowAtFault(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
+        List<Adjustment> shares = scenario.adjustments().stream()
+                .filter(adjustment -> adjustment.parameter().makesAWhole()
+                        && adjustment.population().equals(population))
+                .toList();
+        Row begins = broken.row().row();
+        if (shares.stream().anyMatch(adjustment -> adjustment.row().equals(begins))) {
+            return begins;
+        }
+        return shares.stream()
+                .filter(adjustment -> !adjustment.from().isAfter(broken.month())
+                        && adjustment.until().filter(broken.month()::isAfter).isEmpty())
+                .findFirst()
+                .orElse(shares.get(shares.size() - 1))
+                .row();
     }
 
     private static Fault idle(Adjustment adjustment, Assumptions book, Horizon horizon) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,12 @@ final class BrokenStudyTest {
 
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
     private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
-    private static final Path READERS = Path.of("src/main/java/org/carecast/io");
+    private static final List<Path> READERS =
+            List.of(Path.of("src/main/java/org/carecast/io"), Path.of("src/main/java/org/carecast/scenario"));
+    private static final String SPEAKING = ".*(Reader|Inspection|Csv\\w+|TableLayouts|Subject|Fault)\\.java";
+    /** What is said of a folder that may not be opened, which cannot be made on every machine. */
+    private static final String NOT_TO_BE_OPENED = "the folder cannot be read|it must be a folder that you may open";
+
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -130,15 +136,21 @@ final class BrokenStudyTest {
         }
     }
 
-    /** The strings in the source of the readers that hold a space: pieces of sentences. */
+    /** The strings in the source of the readers that hold a space, parted where something is filled in: pieces of sentences. */
     private static List<String> pieces() throws IOException {
-        try (Stream<Path> files = Files.list(READERS)) {
-            return files.filter(file -> file.toString().matches(".*(Reader|Inspection|Csv\\w+|TableLayouts)\\.java"))
-                    .flatMap(file -> lines(file).stream())
-                    .flatMap(line -> STRING.matcher(line).results().map(found -> found.group(1)))
-                    .filter(string -> string.contains(" "))
-                    .toList();
+        List<String> pieces = new ArrayList<>();
+        for (Path folder : READERS) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> file.toString().matches(SPEAKING))
+                        .flatMap(file -> lines(file).stream())
+                        .flatMap(line -> STRING.matcher(line).results().map(found -> found.group(1)))
+                        .filter(string -> !string.matches(NOT_TO_BE_OPENED))
+                        .flatMap(string -> Stream.of(string.split("%s")))
+                        .filter(string -> string.strip().contains(" "))
+                        .forEach(pieces::add);
+            }
         }
+        return pieces;
     }
 
     private static List<String> lines(Path file) {

@@ -44,6 +44,8 @@ class ChartsTest {
                         "stock-citizen.svg",
                         "stock-uasc.png",
                         "stock-uasc.svg",
+                        "balance-uasc.png",
+                        "balance-uasc.svg",
                         "in-touch.png",
                         "in-touch.svg");
     }
@@ -162,7 +164,7 @@ class ChartsTest {
                 .isEqualTo("Care leavers rise from 823 in November 2017 to 1,297 in November 2021");
         ForecastReport four = report(EdgeStudies.doubled(kent));
         drawn(four);
-        assertThat(Charts.of(four)).containsKey("stock-uasc_too.png").hasSize(12);
+        assertThat(Charts.of(four)).containsKey("stock-uasc_too.png").hasSize(16);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -23,6 +24,8 @@ import org.carecast.time.Horizon;
 
 /** Kent's study, studies made from it that lie at the edge of what can be drawn, and their reports. */
 final class EdgeStudies {
+
+    private static final Set<Parameter> COMING_IN = Set.of(Parameter.ENTRANTS_AT_18, Parameter.ARRIVALS);
 
     private EdgeStudies() {}
 
@@ -52,7 +55,7 @@ final class EdgeStudies {
                 study,
                 count -> new OpeningCount(
                         count.population(), count.age(), count.asAt(), 0, count.provenance(), count.row()),
-                row -> row.parameter() == Parameter.ENTRANTS_AT_18 ? row.withValue(0) : row,
+                row -> COMING_IN.contains(row.parameter()) ? row.withValue(0) : row,
                 study.layouts());
     }
 

@@ -17,7 +17,7 @@ import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sentences follow the figures: each study here is Kent's with other people in it. */
+/** The sentences follow the figures: each study here is Kent's from 18 on with other people in it. */
 final class FindingsTest {
 
     @TempDir
@@ -61,7 +61,7 @@ final class FindingsTest {
     /** Kent's study with every value of two parameters replaced, and no range at all. */
     private Study forecast(String parameter, String value, String other, String otherValue)
             throws IOException, BadDataException {
-        Path study = KentCopy.in(Files.createTempDirectory(folder, "copy"));
+        Path study = KentCopy.withoutChildren(Files.createTempDirectory(folder, "copy"));
         String changed = Files.readString(study.resolve("assumptions.csv"))
                 .replaceAll("(?m)^((?:[^,]*,){4})([^,]*),[^,]*,[^,]*,[a-z]*,(share|people)", "$1$2,,,,$3")
                 .replaceAll("(?m)^(" + parameter + ",(?:[^,]*,){3})[^,]*", "$1" + value)
