@@ -182,6 +182,27 @@ final class AttributionLawsTest {
         }
     }
 
+    /**
+     * Of 120 aged 20 nobody stays after 21: 20 have turned 21 by January if birthdays are spread evenly, and all if everyone
+     * was born on 1 January. Who is here is the same, but spread anew.
+     */
+    @Test
+    void aShareOfAssignedBirthdaysSpreadsTheOpeningAnew() {
+        Example world = Example.plain().opening(20, 120).with(Parameter.TAKE_UP_AFTER_21, 0);
+        Example january = world.with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
+        Reading reading = new Reading(Example.OPENING.plusMonths(2), Optional.empty(), Measure.CARE_LEAVERS);
+
+        Bridge<Driver> bridge = Attribution.between(
+                        new Forecast(world.openingPosition(), world.assumptions(), HORIZON),
+                        new Forecast(world.openingPosition(), january.assumptions(), HORIZON),
+                        List.of(reading),
+                        1)
+                .get(reading);
+
+        assertThat(bridge.parts()).extracting(part -> part.why().id()).containsExactly("january_birthday_share.young");
+        assertThat(bridge.parts().get(0).people()).isEqualTo(-100, within(PEOPLE));
+    }
+
     @Test
     void otherPopulationsOrLawsAreRefused() {
         RandomScenario random = new RandomScenario(1);

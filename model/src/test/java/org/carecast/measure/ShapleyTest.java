@@ -93,6 +93,30 @@ final class ShapleyTest {
         assertThat(Shapley.shares(FIRST_SAMPLED, game, 42)[0]).isNotEqualTo(Shapley.shares(FIRST_SAMPLED, game, 43)[0]);
     }
 
+    /** Over a hundred seeds each of nine things comes first in a ninth of the orders drawn: whoever does, has 1. */
+    @Test
+    void everyThingComesFirstAsOftenAsAnother() {
+        double[] first = new double[FIRST_SAMPLED];
+        for (int seed = 0; seed < 100; seed++) {
+            double[][] shares = Shapley.shares(FIRST_SAMPLED, ShapleyTest::alone, seed);
+            for (int thing = 0; thing < FIRST_SAMPLED; thing++) {
+                first[thing] += shares[thing][thing] / 100;
+            }
+        }
+
+        assertThat(first).hasSize(FIRST_SAMPLED);
+        for (double share : first) {
+            assertThat(share).isEqualTo(1.0 / FIRST_SAMPLED, within(0.015));
+        }
+    }
+
+    /** For each thing 1 where it has come alone. */
+    private static double[] alone(long set) {
+        return IntStream.range(0, FIRST_SAMPLED)
+                .mapToDouble(thing -> set == 1L << thing ? 1 : 0)
+                .toArray();
+    }
+
     @Test
     void aSeedDoesNotMatterWhereEverySetIsTried() {
         Game game = new Game(3, Shapley.MOST_EXACT, true);
