@@ -15,7 +15,8 @@ final class CheckCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
-                .isEqualTo("../data/kent-2017: no problems in 18 files; 26 assumptions, 11 scenarios, 109 printed figures\n");
+                .isEqualTo(
+                        "../data/kent-2017: no problems in 18 files; 26 assumptions, 11 scenarios, 109 printed figures\n");
     }
 
     @Test

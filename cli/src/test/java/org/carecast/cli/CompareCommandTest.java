@@ -75,7 +75,8 @@ final class CompareCommandTest {
     void oneChangeNeedsNoWalk() {
         Run run = compare("--scenario", "none-21");
 
-        assertThat(run.out()).contains("Table 8: From the opening to November 2021 by flow")
+        assertThat(run.out())
+                .contains("Table 8: From the opening to November 2021 by flow")
                 .doesNotContain("From base to", "largest part", "over all orders");
         assertThat(out.resolve("bridge-none-21.svg")).isNotEmptyFile();
     }
