@@ -71,7 +71,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0} stays in {1}")
-    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection measure"})
+    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection"})
     void librariesStayWhereTheyAreNeeded(String library, String homes) {
         noClasses()
                 .that()

@@ -49,7 +49,7 @@ final class ScenarioReader {
     /** Every scenario of a study, by id. */
     static List<Scenario> readAll(Frame frame) {
         Path folder = frame.folder().resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
+        if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -62,7 +62,12 @@ final class ScenarioReader {
                     .toList();
         } catch (IOException | UncheckedIOException e) {
             frame.inspection()
-                    .add(folder.toString(), 1, 1, "the folder cannot be read", "it must be a folder that you may open");
+                    .add(
+                            folder.toString(),
+                            1,
+                            1,
+                            "there is no folder that can be read",
+                            "it must be one that you may open, or not be there");
             return List.of();
         }
     }

@@ -38,6 +38,8 @@ public record Adjustment(
         Optional<String> source,
         Row row) {
 
+    private static final double NOISE = 1e-9;
+
     /** Whether two adjustments speak of the same parameter, population, age and month. */
     public boolean overlaps(Adjustment other) {
         return parameter == other.parameter
@@ -73,9 +75,11 @@ public record Adjustment(
         return pieces(book).stream().filter(Piece::changes).map(Piece::row).toList();
     }
 
-    /** What becomes of a value, within the bounds of its unit or beyond. */
+    /** What becomes of a value, within the bounds of its unit or beyond by more than the noise of arithmetic. */
     double newValue(Assumption row) {
-        return change.apply(row.value(), value);
+        double made = change.apply(row.value(), value);
+        double allowed = parameter.unit().nearest(made);
+        return Math.abs(made - allowed) < NOISE ? allowed : made;
     }
 
     /** A row of the book, or what of it lies within or without the change. */

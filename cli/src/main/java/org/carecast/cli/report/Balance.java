@@ -36,13 +36,13 @@ final class Balance {
                 .reduce(0, Double::sum);
         if (Figures.rounded(qualifying, 0).signum() > 0) {
             sentences.add(
-                    "%s %s turn %d by %s after fewer than %d days in care: they are qualifying only, and not counted as care leavers."
+                    "Qualifying only, and not counted as care leavers, for turning %d by %s after fewer than %d days in care: %s %s."
                             .formatted(
-                                    Figures.people(qualifying),
-                                    layout.name(),
                                     demand.law(layout.population()).careLeaverFrom(),
                                     Figures.longMonth(months.get(months.size() - 1)),
-                                    demand.law(layout.population()).daysOfCare()));
+                                    demand.law(layout.population()).daysOfCare(),
+                                    Figures.people(qualifying),
+                                    layout.name()));
         }
         return List.copyOf(sentences);
     }

@@ -131,19 +131,20 @@ public final class Findings {
                         Figures.people(Math.max(second.atLow(), second.atHigh())));
     }
 
-    /** What is assumed and its range, where each population has but one value; said once if all have the same. */
+    /** What is assumed and its range, where each population has but one value, with one; said once if all have the same. */
     private String assumed(Parameter parameter) {
         List<Assumption> rows = forecast.assumptions().rows().stream()
-                .filter(row -> row.parameter() == parameter && row.spread().isPresent())
+                .filter(row -> row.parameter() == parameter)
                 .sorted(Comparator.comparing(
                         row -> study.layout(row.population()).table()))
                 .toList();
-        List<String> values =
-                rows.stream().map(Findings::valueAndRange).distinct().toList();
         long populations = rows.stream().map(Assumption::population).distinct().count();
-        if (rows.size() > populations) {
+        if (rows.size() > populations
+                || rows.stream().anyMatch(row -> row.spread().isEmpty())) {
             return "";
         }
+        List<String> values =
+                rows.stream().map(Findings::valueAndRange).distinct().toList();
         if (values.size() == 1) {
             return ", assumed to be " + values.get(0);
         }

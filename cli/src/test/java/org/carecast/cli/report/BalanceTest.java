@@ -77,8 +77,8 @@ final class BalanceTest {
                 .hasSize(2)
                 .last()
                 .isEqualTo(
-                        "2 UASC turn 18 by January 2018 after fewer than 91 days in care: they are qualifying only, and"
-                                + " not counted as care leavers.");
+                        "Qualifying only, and not counted as care leavers, for turning 18 by January 2018 after fewer than 91"
+                                + " days in care: 2 UASC.");
     }
 
     @Test
