@@ -1,8 +1,8 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.carecast.io.StudyReader;
 import org.carecast.io.TidyResults;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Comparison;
-import org.carecast.measure.Forecast;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -93,82 +93,82 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonReport ofScenarios(Study study) throws BadDataException {
         Horizon horizon = months.horizon(study, terminal);
         List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
-        (scenarios.isEmpty() ? study.scenarios() : scenarios.of(study, terminal))
+        (scenarios.isEmpty() ? study.scenarios() : scenarios.of(study, horizon, terminal))
                 .stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
         if (chosen.size() == 1) {
             throw terminal.wrongUsage(
                     "there is nothing to hold against the base case; name a scenario with --scenario");
         }
-        Map<String, Forecast> forecasts = new LinkedHashMap<>();
-        chosen.forEach(scenario -> forecasts.put(scenario.id(), study.forecast(scenario, horizon)));
+        Map<String, Premises> forecasts = new LinkedHashMap<>();
+        chosen.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
         Comparison comparison = Comparison.of(forecasts, months.columns(horizon, terminal), seed);
         return ComparisonReport.ofScenarios(study, chosen, comparison);
     }
 
-    private ComparisonReport ofStudies(Study one, Study two) throws BadDataException {
-        Scenario own = scenarios.one(one, terminal);
-        Scenario others = otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, terminal);
-        Side first = new Side(one, own, one.forecast(own, months.horizon(one, terminal)));
-        Side second = new Side(two, others, two.forecast(others, months.horizon(two, terminal)));
-        boolean inOrder = !second.opening().isBefore(first.opening());
-        return inOrder ? compared(first, second) : compared(second, first);
-    }
-
-    private ComparisonReport compared(Side before, Side after) {
-        if (before.name(after).equals(after.name(before))) {
+    private ComparisonReport ofStudies(Study one, Study two) throws BadDataException, IOException {
+        Horizon ofOne = months.horizon(one, terminal);
+        Horizon ofTwo = months.horizon(two, terminal);
+        Chosen first = new Chosen(one, scenarios.one(one, ofOne, terminal), ofOne);
+        Chosen second = new Chosen(
+                two,
+                otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, ofTwo, terminal),
+                ofTwo);
+        if (first.isSameAs(second)) {
             throw terminal.wrongUsage(
                     "that is the same forecast twice; name another study, or another --with-scenario");
         }
+        return ofTwo.opening().isBefore(ofOne.opening()) ? compared(second, first) : compared(first, second);
+    }
+
+    private ComparisonReport compared(Chosen before, Chosen after) {
         StudyMatch match = StudyMatch.of(before.study(), after.study());
         match.refusal().ifPresent(why -> {
             throw terminal.wrongUsage(why);
         });
-        Map<String, Forecast> forecasts = new LinkedHashMap<>();
-        forecasts.put(before.name(after), before.forecast().of(match.populations()));
-        forecasts.put(after.name(before), after.forecast().of(match.populations()));
-        Horizon shared = Attribution.shared(before.forecast(), after.forecast());
+        Map<String, Premises> forecasts = new LinkedHashMap<>();
+        forecasts.put(before.name(after), before.premises().of(match.populations()));
+        forecasts.put(after.name(before), after.premises().of(match.populations()));
+        Horizon shared = Attribution.shared(before.premises(), after.premises());
         Comparison comparison = Comparison.of(forecasts, months.columns(shared, terminal), seed);
         return ComparisonReport.ofStudies(before.study(), after.study(), comparison, match.leftOut());
     }
 
-    /** A study under a scenario. */
-    private record Side(Study study, Scenario scenario, Forecast forecast) {
-        private YearMonth opening() {
-            return forecast.horizon().opening();
+    /** A study under a scenario over some months. */
+    private record Chosen(Study study, Scenario scenario, Horizon months) {
+        private Premises premises() {
+            return study.premises(scenario, months);
+        }
+
+        private boolean isSameAs(Chosen other) throws IOException {
+            return scenario.id().equals(other.scenario.id()) && Files.isSameFile(study.folder(), other.study.folder());
         }
 
         /** A name that tells it from the other one. */
-        private String name(Side other) {
+        private String name(Chosen other) {
             String name =
-                    study.name().equals(other.study.name()) ? study.folder().toString() : study.name();
+                    study.name().equals(other.study.name()) && scenario.id().equals(other.scenario.id())
+                            ? study.folder().toString()
+                            : study.name();
             return scenario.isBase() ? name : name + ":" + scenario.id();
         }
     }
 
     private Map<String, byte[]> files(ComparisonReport report) {
+        Comparison comparison = report.comparison();
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
-        files.put(
-                "compare.csv",
-                OutOption.text(TidyResults.comparison(report.comparison()).csv()));
-        files.put(
-                "bridge.csv",
-                OutOption.text(TidyResults.bridges(report.comparison()).csv()));
+        files.put("compare.csv", OutOption.text(report.csv()));
+        files.put("bridge.csv", OutOption.text(TidyResults.bridges(comparison).csv()));
         files.put("compare.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        List<YearMonth> columns = report.comparison().months();
         Map<String, String> options =
-                MonthsOption.recorded(report.comparison().first().forecast().horizon(), columns);
+                MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months());
         options.put(
-                "scenario",
+                "compared",
                 String.join(
                         " ",
-                        report.comparison().sides().stream()
-                                .map(Comparison.Side::name)
-                                .toList()));
+                        comparison.sides().stream().map(Comparison.Side::name).toList()));
         options.put("seed", Long.toString(seed));
         showing.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(Manifest.json(Version.text(), "compare", report.study(), report.earlier(), options)));
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "compare", report.studies(), options)));
         return files;
     }
 }

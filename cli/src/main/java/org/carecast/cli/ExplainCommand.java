@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException {
         Study study = argument.read();
-        Assumptions book = scenarios.one(study, terminal).applyTo(study.assumptions());
+        Assumptions book = scenarios.one(study, study.horizon(), terminal).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
                 .flatMap(each -> Explanation.all(book, parameter, each, ages(study, each), asked).stream())

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecast.cli.report.Charts;
 import org.carecast.cli.report.ForecastReport;
@@ -56,7 +55,7 @@ final class ForecastCommand implements Callable<Integer> {
         Study study = argument.read();
         Horizon horizon = months.horizon(study, terminal);
         List<YearMonth> columns = months.columns(horizon, terminal);
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, terminal);
+        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         showing.refuseSeveralAsCsv(chosen.size(), terminal);
         List<ForecastReport> reports = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns))
@@ -84,9 +83,7 @@ final class ForecastCommand implements Callable<Integer> {
         Map<String, String> options = MonthsOption.recorded(horizon, columns);
         options.put("scenario", String.join(" ", demands.keySet()));
         showing.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(Manifest.json(Version.text(), "forecast", study, Optional.empty(), options)));
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "forecast", List.of(study), options)));
         return files;
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The scenarios a command runs. */
@@ -24,11 +25,11 @@ final class ScenarioOption {
         return ids.isEmpty();
     }
 
-    /** The scenarios named, in that order. */
-    List<Scenario> of(Study study, Terminal terminal) throws BadDataException {
+    /** The scenarios named, in that order, each of which must change something over some months. */
+    List<Scenario> of(Study study, Horizon months, Terminal terminal) throws BadDataException {
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : ids) {
-            Scenario scenario = stacked(study, id, terminal);
+            Scenario scenario = stacked(study, id, months, terminal);
             if (scenarios.stream().anyMatch(each -> each.id().equals(scenario.id()))) {
                 throw terminal.wrongUsage("--scenario " + id + " stands twice; name each once");
             }
@@ -38,8 +39,8 @@ final class ScenarioOption {
     }
 
     /** The one scenario named; the base case if there is none. */
-    Scenario one(Study study, Terminal terminal) throws BadDataException {
-        List<Scenario> named = of(study, terminal);
+    Scenario one(Study study, Horizon months, Terminal terminal) throws BadDataException {
+        List<Scenario> named = of(study, months, terminal);
         if (named.size() > 1) {
             throw terminal.wrongUsage("one --scenario at a time here; a+b puts b on top of a");
         }
@@ -47,7 +48,7 @@ final class ScenarioOption {
     }
 
     /** The scenario that a text such as a+b names. */
-    static Scenario stacked(Study study, String text, Terminal terminal) throws BadDataException {
+    static Scenario stacked(Study study, String text, Horizon months, Terminal terminal) throws BadDataException {
         List<Scenario> parts = new ArrayList<>();
         for (String id : text.split("\\" + Scenario.PLUS, -1)) {
             Scenario part = study.scenario(id)
@@ -58,7 +59,7 @@ final class ScenarioOption {
             }
             parts.add(part);
         }
-        return study.stacked(parts);
+        return study.stacked(parts, months);
     }
 
     private static String known(Study study) {

@@ -63,11 +63,11 @@ final class CompareCommandTest {
                 .anyMatch(line -> line.matches("half +1,704 +1,497 +224"));
         assertThat(run.out().replaceAll("\\s+", " "))
                 .contains("Table 1: Care leavers – all populations")
-                .contains("Table 7: Under 18 in care – UASC")
+                .contains("Table 7: Under-18s in care – UASC")
                 .contains("Table 8: From base to half in November 2021")
                 .contains("half against base in November 2021: 1,704 care leavers (-847, -33.2%), 1,497 in touch (-740,"
-                        + " -33.1%) and 224 under 18 (no change); among care leavers the largest part is Take-up after 21,"
-                        + " UASC (-477).");
+                        + " -33.1%) and 224 under 18 (no change); the largest part of the difference in care leavers: take-up"
+                        + " after 21, UASC (-477).");
     }
 
     /** What differs in one thing only differs because of it: no walk is shown, and no largest part is named. */
@@ -76,7 +76,7 @@ final class CompareCommandTest {
         Run run = compare("--scenario", "none-21");
 
         assertThat(run.out())
-                .contains("Table 8: From the opening to November 2021 by flow")
+                .contains("Table 8: From November 2017 to November 2021 by flow", "all of it from")
                 .doesNotContain("From base to", "largest part", "over all orders");
         assertThat(out.resolve("bridge-none-21.svg")).isNotEmptyFile();
     }
@@ -93,6 +93,8 @@ final class CompareCommandTest {
                         "bridge-none-21.png",
                         "bridge-none-21.svg",
                         "bridge.csv",
+                        "compare-under-18.png",
+                        "compare-under-18.svg",
                         "compare.csv",
                         "compare.md",
                         "compare.png",
@@ -108,7 +110,7 @@ final class CompareCommandTest {
                 .content()
                 .contains(
                         "\"command\" : \"compare\"",
-                        "\"scenario\" : \"base half none-21\"",
+                        "\"compared\" : \"base half none-21\"",
                         "\"seed\" : \"1\"",
                         "\"as-at\" : \"11\"");
     }
@@ -311,8 +313,8 @@ final class CompareCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo(file
-                        + ":4:4: the change begins after 2021-11, the last month of the study; let it begin before,"
-                        + " or project more months in study.csv\ncarecast: 1 problem; nothing was written\n");
+                        + ":4:4: the change begins after 2021-11, the last month projected; let it begin before,"
+                        + " or project more months\ncarecast: 1 problem; nothing was written\n");
         assertThat(out).doesNotExist();
     }
 

@@ -9,52 +9,52 @@ import org.carecast.time.AgeBand;
 /** What an assumption is about. */
 public enum Parameter {
     /** People who arrive in a month, those included who will be transferred to another council. */
-    ARRIVALS("arrivals", "arrivals", Unit.PEOPLE_PER_MONTH, Reading.OF_CHILDREN, 1),
+    ARRIVALS("arrivals", "arrivals", Unit.PEOPLE_PER_MONTH, ReadOf.OF_CHILDREN, 1),
     /** The share of a month's arrivals who are of an age; those of all ages make 1. */
-    ARRIVAL_AGE_SHARE("arrival_age_share", "ages at arrival", Unit.SHARE, Reading.OF_CHILDREN_BY_AGE, 1),
+    ARRIVAL_AGE_SHARE("arrival_age_share", "ages at arrival", Unit.SHARE, ReadOf.OF_CHILDREN_BY_AGE, 1),
     /** The share of a month's arrivals still in care who are moved to another council when their time comes. */
-    TRANSFER_SHARE("transfer_share", "transfers to other councils", Unit.SHARE, Reading.OF_CHILDREN, 1),
+    TRANSFER_SHARE("transfer_share", "transfers to other councils", Unit.SHARE, ReadOf.OF_CHILDREN, 1),
     /** How many months after their arrival people are transferred; 0 is the month of arrival. */
-    TRANSFER_AFTER_MONTHS("transfer_after_months", "months until transfer", Unit.MONTHS, Reading.OF_CHILDREN, 1),
+    TRANSFER_AFTER_MONTHS("transfer_after_months", "months until transfer", Unit.MONTHS, ReadOf.OF_CHILDREN, 1),
     /** The share of children of an age at the last anniversary of the opening month who leave care before the next. */
-    LEAVES_CARE("leaves_care", "leaving care before 18", Unit.SHARE_PER_YEAR, Reading.OF_CHILDREN_BY_AGE, 1),
+    LEAVES_CARE("leaves_care", "leaving care before 18", Unit.SHARE_PER_YEAR, ReadOf.OF_CHILDREN_BY_AGE, 1),
     /**
      * People who become care leavers in a year, of a population whose under-18s are not modelled; net of those who leave
      * again before the next anniversary of the opening month.
      */
-    ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, Reading.WITHOUT_CHILDREN, 1),
+    ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, ReadOf.WITHOUT_CHILDREN, 1),
     /** The share of those of an age at the last anniversary of the opening month who leave before the next one. */
-    LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, Reading.BY_AGE, 1),
+    LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, ReadOf.BY_AGE, 1),
     /**
      * The share of those of an age at the last anniversary who lose support before the next one, with their last right of
      * appeal; a population that has no row of it loses nobody so.
      */
     APPEAL_RIGHTS_EXHAUSTED(
-            "appeal_rights_exhausted", "appeal rights exhausted", Unit.SHARE_PER_YEAR, Reading.BY_AGE, 1),
+            "appeal_rights_exhausted", "appeal rights exhausted", Unit.SHARE_PER_YEAR, ReadOf.BY_AGE, 1),
     /** The share of those turning 21 who ask for support after it, read in the month of that birthday. */
-    TAKE_UP_AFTER_21("take_up_after_21", "take-up after 21", Unit.SHARE, Reading.OF_ALL, 1),
+    TAKE_UP_AFTER_21("take_up_after_21", "take-up after 21", Unit.SHARE, ReadOf.OF_ALL, 1),
     /** The share of care leavers of an age whom the council is in touch with at the end of a month. */
-    IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, Reading.BY_AGE, 0),
+    IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, ReadOf.BY_AGE, 0),
     /** The share of people whose date of birth is an assigned 1 January. */
     JANUARY_BIRTHDAY_SHARE(
-            "january_birthday_share", "share of assigned 1 January birthdays", Unit.SHARE, Reading.OF_ALL, 0);
+            "january_birthday_share", "share of assigned 1 January birthdays", Unit.SHARE, ReadOf.OF_ALL, 0);
 
     private final String id;
     private final String words;
     private final Unit unit;
-    private final Reading reading;
+    private final ReadOf readOf;
     private final int firstMonth;
 
-    Parameter(String id, String words, Unit unit, Reading reading, int firstMonth) {
+    Parameter(String id, String words, Unit unit, ReadOf readOf, int firstMonth) {
         this.id = id;
         this.words = words;
         this.unit = unit;
-        this.reading = reading;
+        this.readOf = readOf;
         this.firstMonth = firstMonth;
     }
 
     /** Of whom a parameter is read, and whether by age. */
-    private enum Reading {
+    private enum ReadOf {
         OF_ALL(false, law -> true, Law::supportedAges),
         BY_AGE(true, law -> true, Law::supportedAges),
         OF_CHILDREN(false, Law::countsChildren, Law::childAges),
@@ -65,7 +65,7 @@ public enum Parameter {
         private final Function<Law, Boolean> applies;
         private final Function<Law, AgeBand> ages;
 
-        Reading(boolean byAge, Function<Law, Boolean> applies, Function<Law, AgeBand> ages) {
+        ReadOf(boolean byAge, Function<Law, Boolean> applies, Function<Law, AgeBand> ages) {
             this.byAge = byAge;
             this.applies = applies;
             this.ages = ages;
@@ -89,7 +89,7 @@ public enum Parameter {
 
     /** Whether it has a value for each age; else one value holds for all. */
     public boolean byAge() {
-        return reading.byAge;
+        return readOf.byAge;
     }
 
     /** The index of the first month of a horizon in which it is read: flows begin in the month after the opening. */
@@ -110,8 +110,8 @@ public enum Parameter {
     /** The ages for which it has a value under a law: one, where it does not go by age; empty where it is not read. */
     public Optional<AgeBand> agesRead(Law law) {
         return Optional.of(law)
-                .filter(reading.applies::apply)
-                .map(reading.ages)
+                .filter(readOf.applies::apply)
+                .map(readOf.ages)
                 .map(band -> byAge() ? band : new AgeBand(band.from(), band.from()));
     }
 

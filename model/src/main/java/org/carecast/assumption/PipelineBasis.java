@@ -14,6 +14,7 @@ import org.carecast.time.Horizon;
 /** What holds for the children in care of one population, those who arrive included, in every month of a horizon. */
 public final class PipelineBasis {
 
+    private final Assumptions assumptions;
     private final Population population;
     private final Horizon horizon;
     private final AgeBand ages;
@@ -25,6 +26,7 @@ public final class PipelineBasis {
     private final ResolvedValues leavingCare;
 
     private PipelineBasis(Assumptions assumptions, Population population, Horizon horizon) {
+        this.assumptions = assumptions;
         this.population = population;
         this.horizon = horizon;
         this.ages = assumptions.law(population).childAges();
@@ -64,7 +66,7 @@ public final class PipelineBasis {
 
     /** The share of those who came in a month who are moved to another council in a later one; 0 if in none. */
     public double transferred(YearMonth arrived, int month) {
-        return month == transferMonth(arrived) ? transferShare.at(read(arrived)) : 0;
+        return month == transferMonth(arrived) ? ofArrival(Parameter.TRANSFER_SHARE, transferShare, arrived) : 0;
     }
 
     /** Whether those who came in a month will not be moved to another council any more after a later one. */
@@ -81,12 +83,21 @@ public final class PipelineBasis {
     }
 
     private int transferMonth(YearMonth arrived) {
-        return monthsAfterOpening(arrived) + (int) transferAfter.at(read(arrived));
+        return monthsAfterOpening(arrived) + (int) ofArrival(Parameter.TRANSFER_AFTER_MONTHS, transferAfter, arrived);
     }
 
-    /** The month in which what holds for those who came in a month is read: theirs, or the first one read at all. */
-    private int read(YearMonth arrived) {
-        return Math.max(monthsAfterOpening(arrived), Parameter.TRANSFER_SHARE.firstMonth());
+    /**
+     * What holds for those who came in a month. They may have come under another forecast, before the first month here: then
+     * what held at the time, or the first value there is.
+     */
+    private double ofArrival(Parameter parameter, ResolvedValues resolved, YearMonth arrived) {
+        int month = monthsAfterOpening(arrived);
+        return month >= parameter.firstMonth()
+                ? resolved.at(month)
+                : assumptions
+                        .find(parameter, population, ages.from(), arrived)
+                        .map(Assumption::value)
+                        .orElse(resolved.at(parameter.firstMonth()));
     }
 
     private int monthsAfterOpening(YearMonth month) {

@@ -14,8 +14,6 @@ import org.carecast.time.Horizon;
  */
 public final class PopulationBasis {
 
-    private static final int MONTHS_IN_A_YEAR = 12;
-
     private final Law law;
     private final Optional<PipelineBasis> pipeline;
     private final ResolvedValues entrants;
@@ -54,7 +52,7 @@ public final class PopulationBasis {
     /** People of a cohort who become care leavers in the month of its 18th birthday, where children are not counted. */
     public double entrants(Cohort cohort, int month) {
         double share = assignedShare.at(month);
-        return entrants.at(month) * (cohort.assignedBirthday() ? share : (1 - share) / MONTHS_IN_A_YEAR);
+        return entrants.at(month) * (cohort.assignedBirthday() ? share : (1 - share) / Horizon.MONTHS_IN_A_YEAR);
     }
 
     /**

@@ -12,8 +12,6 @@ import org.carecast.time.Horizon;
 /** One parameter of one population by age and month, every gap between dated rows filled. */
 final class ResolvedValues {
 
-    private static final int MONTHS_IN_A_YEAR = 12;
-
     private final int youngest;
     private final double[][] byAgeAndMonth;
 
@@ -50,7 +48,7 @@ final class ResolvedValues {
     }
 
     private static double monthlyShare(double yearlyShare) {
-        return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / MONTHS_IN_A_YEAR);
+        return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / Horizon.MONTHS_IN_A_YEAR);
     }
 
     private static double[] months(

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.carecast.time.Horizon;
 
 /**
  * The people of one population born in one month, such as citizens born in 1999-03.
@@ -19,7 +20,6 @@ import java.util.Optional;
  */
 public record Cohort(Population population, YearMonth born, boolean assignedBirthday, Optional<YearMonth> arrived) {
 
-    private static final int MONTHS_IN_A_YEAR = 12;
     // Where only a month is known, the day is taken to be this one.
     private static final int MID_MONTH = 15;
 
@@ -42,17 +42,19 @@ public record Cohort(Population population, YearMonth born, boolean assignedBirt
 
     /** The age at the end of a month, in whole months; negative before birth. */
     public int ageInMonthsAt(YearMonth asAt) {
-        return (asAt.getYear() - born.getYear()) * MONTHS_IN_A_YEAR + asAt.getMonthValue() - born.getMonthValue();
+        return (asAt.getYear() - born.getYear()) * Horizon.MONTHS_IN_A_YEAR
+                + asAt.getMonthValue()
+                - born.getMonthValue();
     }
 
     /** The age at the end of a month, in whole years; negative before birth. */
     public int ageAt(YearMonth asAt) {
-        return Math.floorDiv(ageInMonthsAt(asAt), MONTHS_IN_A_YEAR);
+        return Math.floorDiv(ageInMonthsAt(asAt), Horizon.MONTHS_IN_A_YEAR);
     }
 
     /** Whether the birthday on which the cohort reaches an age falls in a month. */
     public boolean turns(int age, YearMonth month) {
-        return ageInMonthsAt(month) == age * MONTHS_IN_A_YEAR;
+        return ageInMonthsAt(month) == age * Horizon.MONTHS_IN_A_YEAR;
     }
 
     /** The day on which it reaches an age: 1 January if that was assigned, else taken to be the 15th of its month. */

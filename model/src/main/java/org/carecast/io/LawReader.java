@@ -27,7 +27,8 @@ final class LawReader {
     // Nobody grows older; a slip such as 210 would ask for a row for every age up to it.
     static final int OLDEST_AGE = 120;
 
-    private static final int DAYS_OF_CHILDHOOD = 18 * 365;
+    // A slip such as 910 may stand; nobody is in care for a century.
+    private static final int MOST_DAYS = 36_525;
 
     private final Map<Rule, TreeMap<YearMonth, Dated>> byRule = new EnumMap<>(Rule.class);
     private final String file;
@@ -45,7 +46,7 @@ final class LawReader {
         CARE_LEAVER_FROM("years of age", 1, OLDEST_AGE),
         TAKE_UP_AT("years of age", 1, OLDEST_AGE),
         ENDS_AT("years of age", 1, OLDEST_AGE),
-        DAYS_OF_CARE("days", 0, DAYS_OF_CHILDHOOD);
+        DAYS_OF_CARE("days", 0, MOST_DAYS);
 
         private final String unit;
         private final int least;

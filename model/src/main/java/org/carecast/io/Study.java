@@ -15,7 +15,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
-import org.carecast.measure.Forecast;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -82,14 +82,14 @@ public record Study(
     }
 
     /**
-     * Scenarios put on top of one another, in this order.
+     * Scenarios put on top of one another, in this order, over some months.
      *
-     * @throws BadDataException if one of them cannot be applied on top of those before it
+     * @throws BadDataException if one of them cannot be applied on top of those before it, or changes nothing there
      */
-    public Scenario stacked(List<Scenario> inOrder) throws BadDataException {
+    public Scenario stacked(List<Scenario> inOrder, Horizon months) throws BadDataException {
         Scenario stack = Scenario.BASE;
         for (Scenario next : inOrder) {
-            List<Problem> problems = ScenarioReader.problems(Fault.breaking(next, stack.applyTo(assumptions), horizon));
+            List<Problem> problems = ScenarioReader.problems(Fault.alone(next, stack.applyTo(assumptions), months));
             if (!problems.isEmpty()) {
                 throw new BadDataException(problems);
             }
@@ -98,9 +98,9 @@ public record Study(
         return stack;
     }
 
-    /** The forecast of this study under a scenario. */
-    public Forecast forecast(Scenario scenario, Horizon months) {
-        return new Forecast(opening(), scenario.applyTo(assumptions), months);
+    /** All that a forecast of this study under a scenario follows from. */
+    public Premises premises(Scenario scenario, Horizon months) {
+        return new Premises(opening(), scenario.applyTo(assumptions), months);
     }
 
     /** How the table of a population is printed. */

@@ -124,7 +124,7 @@ public final class TidyResults {
     /**
      * {@code bridge,scenario,population,measure,as_at,step,people}: how one total leads to another.
      *
-     * <p>A bridge {@code flow} leads from the opening of a scenario to its reading by cause; a bridge {@code assumption}
+     * <p>A bridge {@code flow} leads from the opening, of two studies the later one's, to a reading by cause; a bridge {@code assumption}
      * leads from the first scenario's reading to that of another by what is assumed otherwise. Its first step is {@code
      * from}, its last {@code to}, and those between add up to what parts them.
      */
@@ -133,7 +133,7 @@ public final class TidyResults {
         List<Double> people = new ArrayList<>();
         for (Comparison.Side side : comparison.sides()) {
             for (Reading reading : comparison.readings()) {
-                byFlow(side.demand(), reading)
+                byFlow(comparison.opening(), side.demand(), reading)
                         .ifPresent(bridge -> steps(bridge, Cause::id, (step, count) -> {
                             keys.add(key("flow", side.name(), reading, step));
                             people.add(count);
@@ -151,10 +151,9 @@ public final class TidyResults {
                 .with("people", people);
     }
 
-    private static Optional<Bridge<Cause>> byFlow(Demand demand, Reading reading) {
+    private static Optional<Bridge<Cause>> byFlow(YearMonth opening, Demand demand, Reading reading) {
         Collection<Population> populations =
                 reading.population().<Collection<Population>>map(List::of).orElse(demand.populations());
-        YearMonth opening = demand.months().get(0);
         return switch (reading.measure()) {
             case CARE_LEAVERS ->
                 Optional.of(Bridge.ofCareLeavers(demand.projection(), populations, opening, reading.asAt()));

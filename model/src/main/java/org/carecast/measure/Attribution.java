@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.projection.Projector;
@@ -19,19 +21,22 @@ import org.carecast.time.Horizon;
  */
 public final class Attribution {
 
-    private final Forecast before;
-    private final Forecast after;
+    private final Premises before;
+    private final Premises after;
     private final Horizon shared;
     private final List<Reading> readings;
     private final List<Driver> drivers = new ArrayList<>();
-    // Who is here when both have opened, by whether the opening position is the second one's.
-    private final Map<Boolean, List<Stock>> projected = new LinkedHashMap<>();
+    // Whose stock at the later opening is projected and not counted: the one that opened first, if one did.
+    private final Optional<List<Stock>> projectedBefore;
+    private final Optional<List<Stock>> projectedAfter;
 
-    private Attribution(Forecast before, Forecast after, List<Reading> readings) {
+    private Attribution(Premises before, Premises after, List<Reading> readings) {
         this.before = before;
         this.after = after;
         this.shared = shared(before, after);
         this.readings = List.copyOf(readings);
+        this.projectedBefore = projected(before);
+        this.projectedAfter = projected(after);
         if (!before.opening().equals(after.opening())) {
             drivers.add(new Driver.Opened());
         }
@@ -44,12 +49,26 @@ public final class Attribution {
         }
     }
 
+    private Optional<List<Stock>> projected(Premises premises) {
+        return premises.horizon().opening().equals(shared.opening())
+                ? Optional.empty()
+                : Optional.of(premises.demand().projection().stocks(shared.opening()));
+    }
+
+    /** Whether the parts of a bridge are averages over every order, and not over some that were drawn. */
+    public static boolean isExact(Bridge<Driver> bridge) {
+        return bridge.parts().stream()
+                        .filter(part -> !(part.why() instanceof Driver.Anniversary))
+                        .count()
+                <= Shapley.MOST_EXACT;
+    }
+
     /**
      * The months that both forecasts cover: from the later opening to the earlier end.
      *
      * @throws IllegalArgumentException if there are none
      */
-    public static Horizon shared(Forecast before, Forecast after) {
+    public static Horizon shared(Premises before, Premises after) {
         YearMonth opening = before.horizon().opening().isAfter(after.horizon().opening())
                 ? before.horizon().opening()
                 : after.horizon().opening();
@@ -67,7 +86,7 @@ public final class Attribution {
      * @throws IllegalArgumentException if the forecasts are of different populations or laws
      */
     public static Map<Reading, Bridge<Driver>> between(
-            Forecast before, Forecast after, List<Reading> readings, long seed) {
+            Premises before, Premises after, List<Reading> readings, long seed) {
         if (!before.assumptions().laws().equals(after.assumptions().laws())) {
             throw new IllegalArgumentException("the forecasts are of different populations, or count other ages");
         }
@@ -83,14 +102,11 @@ public final class Attribution {
         Map<Reading, Bridge<Driver>> bridges = new LinkedHashMap<>();
         for (int reading = 0; reading < readings.size(); reading++) {
             List<Bridge.Part<Driver>> parts = new ArrayList<>();
-            // What it moves to project the first one anew from the month in which the second one opens.
-            double recast = first[reading] - from[reading] + to[reading] - last[reading];
             for (int driver = 0; driver < drivers.size(); driver++) {
-                // Of those who are here, some may be on their way to another council under a value that holds no more.
-                double more = countsOtherYears() || !(drivers.get(driver) instanceof Driver.Opened) ? 0 : recast;
-                parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading] + more));
+                parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading]));
             }
             if (countsOtherYears()) {
+                double recast = first[reading] - from[reading] + to[reading] - last[reading];
                 parts.add(new Bridge.Part<>(new Driver.Anniversary(), recast));
             }
             bridges.put(readings.get(reading), new Bridge<>(from[reading], parts, to[reading]));
@@ -122,10 +138,8 @@ public final class Attribution {
     }
 
     private List<Stock> stocks(boolean opened, Basis basis) {
-        Forecast whose = opened ? after : before;
-        return whose.horizon().opening().equals(shared.opening())
-                ? whose.stocks(shared.opening(), basis)
-                : projected.computeIfAbsent(opened, any -> whose.stocks(shared.opening(), basis));
+        OpeningPosition counted = opened ? after.opening() : before.opening();
+        return (opened ? projectedAfter : projectedBefore).orElseGet(() -> Projector.opening(counted, basis));
     }
 
     private double[] read(Demand demand) {

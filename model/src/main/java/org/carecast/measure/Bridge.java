@@ -24,7 +24,8 @@ import org.carecast.projection.Projection;
  */
 public record Bridge<W>(double from, List<Part<W>> parts, double to) {
 
-    private static final double TOLERANCE_IN_PEOPLE = 1e-6;
+    // In people, for each person in the totals.
+    private static final double TOLERANCE = 1e-9;
 
     /**
      * What one reason adds.
@@ -40,7 +41,7 @@ public record Bridge<W>(double from, List<Part<W>> parts, double to) {
         for (Part<W> part : parts) {
             sum += part.people();
         }
-        if (!(Math.abs(sum - to) <= TOLERANCE_IN_PEOPLE)) {
+        if (!(Math.abs(sum - to) <= TOLERANCE * Math.max(1, Math.abs(from) + Math.abs(to)))) {
             throw new IllegalArgumentException("the parts lead from " + from + " to " + sum + ", not to " + to);
         }
     }

@@ -2,6 +2,7 @@ package org.carecast.measure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,10 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
      *
      * @param name the id of its scenario, or the name of its study
      */
-    public record Side(String name, Forecast forecast, Demand demand) {
+    public record Side(String name, Premises premises, Demand demand) {
         /** A forecast and what follows from it. */
-        public Side(String name, Forecast forecast) {
-            this(name, forecast, forecast.demand());
+        public Side(String name, Premises premises) {
+            this(name, premises, premises.demand());
         }
     }
 
@@ -47,7 +48,7 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
      * @param forecasts each by its name, two or more
      * @param seed of the orders drawn where more than eight things differ
      */
-    public static Comparison of(Map<String, Forecast> forecasts, List<YearMonth> months, long seed) {
+    public static Comparison of(Map<String, Premises> forecasts, List<YearMonth> months, long seed) {
         List<Side> sides = forecasts.entrySet().stream()
                 .map(each -> new Side(each.getKey(), each.getValue()))
                 .toList();
@@ -55,7 +56,7 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
         List<Reading> readings = readings(first.demand(), months);
         List<Other> others = sides.stream()
                 .skip(1)
-                .map(side -> new Other(side, Attribution.between(first.forecast(), side.forecast(), readings, seed)))
+                .map(side -> new Other(side, Attribution.between(first.premises(), side.premises(), readings, seed)))
                 .toList();
         return new Comparison(first, others, readings);
     }
@@ -80,6 +81,22 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
     /** All forecasts, the first first. */
     public List<Side> sides() {
         return Stream.concat(Stream.of(first), others.stream().map(Other::side)).toList();
+    }
+
+    /** The month in which all of them have opened: bridges by flow begin at its end. */
+    public YearMonth opening() {
+        return sides().stream()
+                .map(side -> side.premises().horizon().opening())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The last month read. */
+    public YearMonth lastMonth() {
+        return readings.stream()
+                .map(Reading::asAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** The months read, earliest first. */

@@ -1,5 +1,6 @@
 package org.carecast.measure;
 
+import java.util.function.Function;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 
@@ -9,11 +10,23 @@ public sealed interface Driver {
     /** The name used in files. */
     String id();
 
+    /**
+     * The name used in sentences.
+     *
+     * @param names what a population is called
+     */
+    String words(Function<Population, String> names);
+
     /** What is assumed of a parameter of a population. */
     record Assumed(Parameter parameter, Population population) implements Driver {
         @Override
         public String id() {
             return parameter.id() + "." + population;
+        }
+
+        @Override
+        public String words(Function<Population, String> names) {
+            return parameter.words() + ", " + names.apply(population);
         }
     }
 
@@ -23,6 +36,11 @@ public sealed interface Driver {
         public String id() {
             return "opening_position";
         }
+
+        @Override
+        public String words(Function<Population, String> names) {
+            return "who is here at the opening";
+        }
     }
 
     /** From which month of the year the ages that yearly rates go by are counted. */
@@ -30,6 +48,11 @@ public sealed interface Driver {
         @Override
         public String id() {
             return "month_of_yearly_rates";
+        }
+
+        @Override
+        public String words(Function<Population, String> names) {
+            return "yearly rates counted from another month";
         }
     }
 }

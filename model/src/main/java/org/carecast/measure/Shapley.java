@@ -17,6 +17,8 @@ final class Shapley {
     /** The most things whose every set is tried; of more, orders are drawn. */
     static final int MOST_EXACT = 8;
 
+    // A set is the bits of a number.
+    private static final int MOST = 62;
     // Each with its reverse, which takes out the larger part of the chance in them.
     private static final int DRAWN_PAIRS = 64;
 
@@ -38,6 +40,9 @@ final class Shapley {
      * @param seed of the orders drawn, where there are too many things to try every set
      */
     static double[][] shares(int count, LongFunction<double[]> readings, long seed) {
+        if (count > MOST) {
+            throw new IllegalArgumentException(count + " things differ; of more than " + MOST + " no shares are taken");
+        }
         Shapley shapley = new Shapley(count, readings);
         return count <= MOST_EXACT ? shapley.exact() : shapley.sampled(new SplittableRandom(seed));
     }

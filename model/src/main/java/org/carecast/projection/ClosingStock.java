@@ -7,11 +7,11 @@ import java.util.List;
 import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
+import org.carecast.time.Horizon;
 
 /** The stock at the end of a month in the making: those for whom it no longer matters when they came join the rest. */
 final class ClosingStock {
 
-    private static final int MONTHS_IN_A_YEAR = 12;
     private static final int NOWHERE = -1;
 
     private final YearMonth month;
@@ -30,7 +30,7 @@ final class ClosingStock {
         this.month = month;
         this.cohorts = new ArrayList<>(most);
         this.people = new double[most];
-        this.places = new int[2 * MONTHS_IN_A_YEAR * (oldest + 1)];
+        this.places = new int[2 * Horizon.MONTHS_IN_A_YEAR * (oldest + 1)];
         Arrays.fill(places, NOWHERE);
     }
 

@@ -54,8 +54,8 @@ public record Adjustment(
     }
 
     /** Whether a row of the book is about what it changes, in whichever months. */
-    private boolean isAbout(Assumption row) {
-        return row.isAbout(parameter, population) && row.ages().overlaps(ages);
+    private boolean isAbout(Assumption assumption) {
+        return assumption.isAbout(parameter, population) && assumption.ages().overlaps(ages);
     }
 
     /**
@@ -76,8 +76,8 @@ public record Adjustment(
     }
 
     /** What becomes of a value, within the bounds of its unit or beyond by more than the noise of arithmetic. */
-    double newValue(Assumption row) {
-        double made = change.apply(row.value(), value);
+    double newValue(Assumption old) {
+        double made = change.apply(old.value(), value);
         double allowed = parameter.unit().nearest(made);
         return Math.abs(made - allowed) < NOISE ? allowed : made;
     }
@@ -95,7 +95,7 @@ public record Adjustment(
                     .map(row -> row.of(run))
                     .toList();
             if (ages.overlaps(run)) {
-                cut(history, pieces);
+                part(history, pieces);
             } else {
                 history.forEach(row -> pieces.add(new Piece(row, false)));
             }
@@ -123,8 +123,8 @@ public record Adjustment(
         cuts.add(band.to() + 1L);
     }
 
-    /** Rows about the same ages, earliest first, each cut into what lies before the change, within it and after it. */
-    private void cut(List<Assumption> history, List<Piece> pieces) {
+    /** Rows about the same ages, earliest first, each parted into what lies before the change, within it and after it. */
+    private void part(List<Assumption> history, List<Piece> pieces) {
         for (int index = 0; index < history.size(); index++) {
             Assumption row = history.get(index);
             Optional<YearMonth> next = Optional.of(index + 1)
@@ -146,18 +146,18 @@ public record Adjustment(
     }
 
     /** The row as the change makes it; a range moves with its value, but not where the value is replaced. */
-    private Assumption changed(Assumption row) {
+    private Assumption changed(Assumption old) {
         Optional<Spread> spread =
-                row.spread().filter(range -> change != Change.REPLACE).map(this::moved);
+                old.spread().filter(range -> change != Change.REPLACE).map(this::moved);
         return new Assumption(
                 parameter,
                 population,
-                row.ages(),
-                row.effectiveFrom(),
-                newValue(row),
+                old.ages(),
+                old.effectiveFrom(),
+                newValue(old),
                 spread,
                 new Provenance.Judged(source, "", reason, Optional.empty()),
-                this.row);
+                row);
     }
 
     private Spread moved(Spread range) {

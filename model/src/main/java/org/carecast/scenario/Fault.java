@@ -3,6 +3,7 @@ package org.carecast.scenario;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -83,7 +84,7 @@ public record Fault(Row row, String column, String what, String remedy) {
         return scenario.adjustments().stream()
                 .filter(adjustment -> adjustment.parameter().makesAWhole())
                 .map(Adjustment::population)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static List<Fault> brokenWholes(
@@ -125,8 +126,8 @@ public record Fault(Row row, String column, String what, String remedy) {
             return new Fault(
                     adjustment.row(),
                     "from",
-                    "the change begins after " + horizon.last() + ", the last month of the study",
-                    "let it begin before, or project more months in study.csv");
+                    "the change begins after " + horizon.last() + ", the last month projected",
+                    "let it begin before, or project more months");
         }
         if (adjustment.until().filter(first::isAfter).isPresent()) {
             return new Fault(

@@ -19,7 +19,8 @@ public record Horizon(YearMonth opening, int months) {
     /** The most months that can be projected: a century. */
     public static final int MOST_MONTHS = 1200;
 
-    private static final int MONTHS_IN_A_YEAR = 12;
+    /** The months in a year. */
+    public static final int MONTHS_IN_A_YEAR = 12;
 
     /** @throws IllegalArgumentException if {@code months} is negative or more than {@link #MOST_MONTHS} */
     public Horizon {

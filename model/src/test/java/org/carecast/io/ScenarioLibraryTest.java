@@ -97,7 +97,7 @@ final class ScenarioLibraryTest {
 
     private static List<String> lines(Case each) {
         Study study = each.study();
-        Demand demand = study.forecast(each.scenario(), study.horizon()).demand();
+        Demand demand = study.premises(each.scenario(), study.horizon()).demand();
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (YearMonth month : study.horizon().yearly(study.horizon().opening().getMonth())) {
             for (Population population : demand.populations()) {

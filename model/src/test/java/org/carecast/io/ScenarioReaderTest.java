@@ -191,9 +191,9 @@ final class ScenarioReaderTest {
         Scenario addition = read.scenario("more").orElseThrow();
         Scenario less = read.scenario("less").orElseThrow();
 
-        assertThat(read.stacked(List.of(half, addition)).id()).isEqualTo("half+more");
-        assertThat(read.stacked(List.of())).isEqualTo(Scenario.BASE);
-        assertThatThrownBy(() -> read.stacked(List.of(half, less)))
+        assertThat(read.stacked(List.of(half, addition), read.horizon()).id()).isEqualTo("half+more");
+        assertThat(read.stacked(List.of(), read.horizon())).isEqualTo(Scenario.BASE);
+        assertThatThrownBy(() -> read.stacked(List.of(half, less), read.horizon()))
                 .isInstanceOfSatisfying(
                         BadDataException.class,
                         bad -> assertThat(bad.problems())

@@ -24,8 +24,8 @@ import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Driver;
-import org.carecast.measure.Forecast;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
@@ -54,9 +54,9 @@ final class AttributionLawsTest {
         for (int things : new int[] {1, 6, 9}) {
             RandomScenario random = new RandomScenario(seed);
             Assumptions book = random.book();
-            Forecast before = new Forecast(random.opening(), book, HORIZON);
-            Forecast after =
-                    new Forecast(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON);
+            Premises before = new Premises(random.opening(), book, HORIZON);
+            Premises after =
+                    new Premises(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON);
 
             Attribution.between(before, after, readings(HORIZON.last()), seed).forEach((reading, bridge) -> {
                 assertThat(bridge.parts()).hasSize(things);
@@ -75,8 +75,8 @@ final class AttributionLawsTest {
             RandomScenario random = new RandomScenario(seed);
             Assumptions book = random.book();
             YearMonth opening = Example.OPENING.plusMonths(later);
-            Forecast before = new Forecast(random.opening(), book, HORIZON);
-            Forecast after = new Forecast(
+            Premises before = new Premises(random.opening(), book, HORIZON);
+            Premises after = new Premises(
                     OpeningPosition.of(
                             opening,
                             Map.of(
@@ -119,8 +119,8 @@ final class AttributionLawsTest {
 
         Reading inTouch = new Reading(HORIZON.last(), Optional.empty(), Measure.IN_TOUCH);
         List<Bridge.Part<Driver>> parts = Attribution.between(
-                        new Forecast(opening, book, HORIZON),
-                        new Forecast(opening, alike.applyTo(book), HORIZON),
+                        new Premises(opening, book, HORIZON),
+                        new Premises(opening, alike.applyTo(book), HORIZON),
                         List.of(inTouch),
                         seed)
                 .get(inTouch)
@@ -140,8 +140,8 @@ final class AttributionLawsTest {
             RandomScenario random = new RandomScenario(seed);
             Assumptions book = random.book();
             Map<Reading, Bridge<Driver>> bridges = Attribution.between(
-                    new Forecast(random.opening(), book, HORIZON),
-                    new Forecast(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON),
+                    new Premises(random.opening(), book, HORIZON),
+                    new Premises(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON),
                     readings(HORIZON.last()),
                     seed);
 
@@ -163,8 +163,8 @@ final class AttributionLawsTest {
     void theSameSeedGivesTheSamePartsAndAnotherOneNearlyTheSame() {
         RandomScenario random = new RandomScenario(5);
         Assumptions book = random.book();
-        Forecast before = new Forecast(random.opening(), book, HORIZON);
-        Forecast after = new Forecast(random.opening(), random.ofThings(book, 9).applyTo(book), HORIZON);
+        Premises before = new Premises(random.opening(), book, HORIZON);
+        Premises after = new Premises(random.opening(), random.ofThings(book, 9).applyTo(book), HORIZON);
         List<Reading> readings = readings(HORIZON.last());
 
         Map<Reading, Bridge<Driver>> once = Attribution.between(before, after, readings, 3);
@@ -193,8 +193,8 @@ final class AttributionLawsTest {
         Reading reading = new Reading(Example.OPENING.plusMonths(2), Optional.empty(), Measure.CARE_LEAVERS);
 
         Bridge<Driver> bridge = Attribution.between(
-                        new Forecast(world.openingPosition(), world.assumptions(), HORIZON),
-                        new Forecast(world.openingPosition(), january.assumptions(), HORIZON),
+                        new Premises(world.openingPosition(), world.assumptions(), HORIZON),
+                        new Premises(world.openingPosition(), january.assumptions(), HORIZON),
                         List.of(reading),
                         1)
                 .get(reading);
@@ -206,7 +206,7 @@ final class AttributionLawsTest {
     @Test
     void otherPopulationsOrLawsAreRefused() {
         RandomScenario random = new RandomScenario(1);
-        Forecast both = new Forecast(random.opening(), random.book(), HORIZON);
+        Premises both = new Premises(random.opening(), random.book(), HORIZON);
 
         assertThatThrownBy(() -> Attribution.between(both, both.of(Set.of(Example.YOUNG)), readings(HORIZON.last()), 1))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -218,12 +218,12 @@ final class AttributionLawsTest {
     void aComparisonReadsEveryMeasureOfEveryPopulationAndOfAll() {
         RandomScenario random = new RandomScenario(2);
         Assumptions book = random.book();
-        Map<String, Forecast> forecasts = new LinkedHashMap<>();
-        forecasts.put("base", new Forecast(random.opening(), book, HORIZON));
+        Map<String, Premises> forecasts = new LinkedHashMap<>();
+        forecasts.put("base", new Premises(random.opening(), book, HORIZON));
         for (int things = 1; things <= 2; things++) {
             forecasts.put(
                     "things-" + things,
-                    new Forecast(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON));
+                    new Premises(random.opening(), random.ofThings(book, things).applyTo(book), HORIZON));
         }
 
         Comparison comparison = Comparison.of(forecasts, List.of(HORIZON.month(12), HORIZON.month(18)), 1);

@@ -12,8 +12,8 @@ import org.carecast.assumption.Parameter;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
-import org.carecast.measure.Forecast;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ final class F02_TwoChangesSharedOutTest {
         assertThat(same.largest()).isEmpty();
     }
 
-    private static Forecast forecast(Example world) {
-        return new Forecast(world.openingPosition(), world.assumptions(), YEAR);
+    private static Premises forecast(Example world) {
+        return new Premises(world.openingPosition(), world.assumptions(), YEAR);
     }
 }

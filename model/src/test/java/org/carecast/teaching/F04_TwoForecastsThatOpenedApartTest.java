@@ -15,8 +15,8 @@ import org.carecast.cohort.OpeningPosition;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
-import org.carecast.measure.Forecast;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -57,7 +57,7 @@ final class F04_TwoForecastsThatOpenedApartTest {
         Example later = Example.plain().with(Parameter.ENTRANTS_AT_18, 24);
 
         Bridge<Driver> bridge = bridge(
-                new Forecast(earlier.openingPosition(), earlier.assumptions(), new Horizon(Example.OPENING, 36)),
+                new Premises(earlier.openingPosition(), earlier.assumptions(), new Horizon(Example.OPENING, 36)),
                 opened("2018-11", Map.of(21, 100.0), later),
                 "2019-11");
 
@@ -71,7 +71,7 @@ final class F04_TwoForecastsThatOpenedApartTest {
         Example world = Example.plain().opening(18, 100).with(Parameter.LEAVES_SERVICE, 18, 0.19);
 
         Bridge<Driver> bridge = bridge(
-                new Forecast(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
+                new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
                 opened("2018-05", Map.of(18, 45.0, 19, 50.0), world),
                 "2018-11");
 
@@ -87,7 +87,7 @@ final class F04_TwoForecastsThatOpenedApartTest {
 
         Bridge<Driver> bridge = bridge(
                 opened("2018-05", Map.of(18, 45.0, 19, 50.0), world),
-                new Forecast(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
+                new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
                 "2018-11");
 
         assertParts(bridge, Map.of("opening_position", -5.0, "month_of_yearly_rates", -4.5));
@@ -112,7 +112,7 @@ final class F04_TwoForecastsThatOpenedApartTest {
         Reading later = new Reading(YearMonth.of(2018, 12), Optional.empty(), Measure.UNDER_18);
 
         Map<Reading, Bridge<Driver>> bridges = Attribution.between(
-                new Forecast(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
+                new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24)),
                 opened("2018-11", Map.of(17, 24.0), world),
                 List.of(reading, later),
                 1);
@@ -126,8 +126,8 @@ final class F04_TwoForecastsThatOpenedApartTest {
 
     @Test
     void theMonthsThatBothCover() {
-        Forecast earlier = opened("2017-11", Map.of(18, 1.0), Example.plain());
-        Forecast later = opened("2018-05", Map.of(18, 1.0), Example.plain());
+        Premises earlier = opened("2017-11", Map.of(18, 1.0), Example.plain());
+        Premises later = opened("2018-05", Map.of(18, 1.0), Example.plain());
 
         assertThat(Attribution.shared(earlier, later)).isEqualTo(new Horizon(YearMonth.of(2018, 5), 18));
         assertThat(Attribution.shared(later, earlier)).isEqualTo(new Horizon(YearMonth.of(2018, 5), 18));
@@ -135,15 +135,15 @@ final class F04_TwoForecastsThatOpenedApartTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Forecast opened(String month, Map<Integer, Double> people, Example world) {
+    private static Premises opened(String month, Map<Integer, Double> people, Example world) {
         YearMonth opening = YearMonth.parse(month);
-        return new Forecast(
+        return new Premises(
                 OpeningPosition.of(opening, Map.of(Example.YOUNG, people)),
                 world.assumptions(),
                 new Horizon(opening, 24));
     }
 
-    private static Bridge<Driver> bridge(Forecast before, Forecast after, String month) {
+    private static Bridge<Driver> bridge(Premises before, Premises after, String month) {
         Reading reading = new Reading(YearMonth.parse(month), Optional.empty(), Measure.CARE_LEAVERS);
         return Attribution.between(before, after, List.of(reading), 1).get(reading);
     }

@@ -30,7 +30,7 @@ public record AppendixTable(
     public AppendixTable {
         months = List.copyOf(months);
         parts = List.copyOf(parts);
-        totals = List.copyOf(totals);
+        totals = totals.stream().map(Line::asTotal).toList();
     }
 
     /**
@@ -101,6 +101,7 @@ public record AppendixTable(
                         TableLayout.IN_TOUCH_RATE,
                         values(months, count.andThen(Headcount::inTouchRate)),
                         decimals,
+                        false,
                         false),
                 Line.people(TableLayout.IN_TOUCH, values(months, count.andThen(Headcount::inTouch))));
     }

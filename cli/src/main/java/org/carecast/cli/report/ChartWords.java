@@ -22,6 +22,17 @@ record ChartWords(String title, String subtitle, String source) {
         return new ChartWords(title, subtitle, source);
     }
 
+    /** The words around a chart of one study, or of two. */
+    static ChartWords of(List<Study> studies, String title, String subtitle) {
+        if (studies.size() == 1) {
+            return of(studies.get(0), title, subtitle);
+        }
+        List<String> positions = studies.stream()
+                .map(study -> study.council() + " at " + month(study.horizon().opening()))
+                .toList();
+        return new ChartWords(title, subtitle, "Source: Carecast, from the positions of " + Sentences.list(positions));
+    }
+
     /** The words around a chart of a forecast, which say under which scenario it stands. */
     static ChartWords of(ForecastReport report, String title, String subtitle) {
         ChartWords words = of(report.study(), title, subtitle);

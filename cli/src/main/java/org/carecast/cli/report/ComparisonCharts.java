@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carecast.cohort.Cause;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
@@ -27,18 +26,22 @@ final class ComparisonCharts {
         this.report = report;
         this.comparison = report.comparison();
         this.lettering = lettering;
-        this.last = report.lastMonth();
+        this.last = comparison.lastMonth();
     }
 
     /** The charts by name. */
     static Map<String, Drawing> of(ComparisonReport report, Lettering lettering) {
         ComparisonCharts charts = new ComparisonCharts(report, lettering);
+        Comparison comparison = report.comparison();
         Map<String, Drawing> drawings = new LinkedHashMap<>();
-        drawings.put("compare", charts.sideBySide());
-        report.comparison()
+        drawings.put("compare", charts.sideBySide(Measure.CARE_LEAVERS));
+        if (comparison.first().demand().countsChildren()) {
+            drawings.put("compare-under-18", charts.sideBySide(Measure.UNDER_18));
+        }
+        comparison
                 .others()
                 .forEach(other -> drawings.put("bridge-" + fileName(other.side().name()), charts.byDriver(other)));
-        report.comparison().sides().forEach(side -> drawings.put("flow-" + fileName(side.name()), charts.byFlow(side)));
+        comparison.sides().forEach(side -> drawings.put("flow-" + fileName(side.name()), charts.byFlow(side)));
         return drawings;
     }
 
@@ -47,89 +50,80 @@ final class ComparisonCharts {
         return name.replaceAll("[^A-Za-z0-9+._-]+", "-");
     }
 
-    private Drawing sideBySide() {
+    private Drawing sideBySide(Measure measure) {
         List<YearMonth> months = comparison.first().demand().months().stream()
-                .filter(month -> comparison.sides().stream()
-                        .allMatch(side -> side.demand().months().contains(month)))
-                .filter(month -> !month.isAfter(last))
+                .filter(month -> !month.isBefore(comparison.opening()) && !month.isAfter(last))
                 .toList();
         List<SmallMultiplesChart.Panel> panels = comparison.others().stream()
-                .map(other -> panel(other.side(), months))
+                .map(other -> panel(other.side(), measure, months))
                 .toList();
         String subtitle = ChartWords.monthly(months) + "; in brackets, the difference from "
                 + comparison.first().name();
         return SmallMultiplesChart.of(
-                ChartWords.of(report.study(), range(), subtitle),
+                ChartWords.of(report.studies(), range(measure), subtitle),
                 months,
-                panel(comparison.first(), months),
+                panel(comparison.first(), measure, months),
                 panels,
                 lettering);
     }
 
-    private static SmallMultiplesChart.Panel panel(Comparison.Side side, List<YearMonth> months) {
-        Demand demand = side.demand();
+    private static SmallMultiplesChart.Panel panel(Comparison.Side side, Measure measure, List<YearMonth> months) {
         return new SmallMultiplesChart.Panel(
                 side.name(),
-                months.stream().map(month -> demand.at(month).people()).toList());
+                months.stream().map(month -> measure.of(side.demand(), month)).toList());
     }
 
-    private String range() {
-        Comparator<Comparison.Side> bySize = Comparator.comparingDouble(this::careLeavers);
+    private String range(Measure measure) {
+        Comparator<Comparison.Side> bySize = Comparator.comparingDouble(side -> measure.of(side.demand(), last));
         Comparison.Side least = comparison.sides().stream().min(bySize).orElseThrow();
         Comparison.Side most = comparison.sides().stream().max(bySize).orElseThrow();
+        String fewest = Figures.people(measure.of(least.demand(), last));
+        String greatest = Figures.people(measure.of(most.demand(), last));
+        String whom = ComparisonFindings.subject(measure);
         String month = ChartWords.month(last);
-        if (people(least).equals(people(most))) {
-            return "%s care leavers in %s whichever way".formatted(people(least), month);
-        }
-        return "Care leavers in %s: from %s (%s) to %s (%s)"
-                .formatted(month, people(least), least.name(), people(most), most.name());
+        return fewest.equals(greatest)
+                ? "%s %s in %s whichever way".formatted(fewest, whom, month)
+                : "%s in %s: from %s (%s) to %s (%s)"
+                        .formatted(Sentences.capitalised(whom), month, fewest, least.name(), greatest, most.name());
     }
 
-    private double careLeavers(Comparison.Side side) {
-        return side.demand().at(last).people();
-    }
-
-    private String people(Comparison.Side side) {
-        return Figures.people(careLeavers(side));
-    }
-
+    /** The bridge of the first measure that differs. */
     private Drawing byDriver(Comparison.Other other) {
-        Bridge<Driver> bridge = other.bridges().get(new Reading(last, Optional.empty(), Measure.CARE_LEAVERS));
+        Reading reading = report.findings().telling(other);
+        Bridge<Driver> bridge = other.bridges().get(reading);
         List<BridgeChart.Step> steps = new ArrayList<>();
         steps.add(new BridgeChart.Level(comparison.first().name(), bridge.from()));
         bridge.parts().forEach(part -> steps.add(new BridgeChart.Change(report.words(part.why()), part.people())));
         steps.add(new BridgeChart.Level(other.side().name(), bridge.to()));
-        String title = "%s: %s in %s than %s%s"
+        String whom = ComparisonFindings.subject(reading.measure());
+        String title = "%s: %s %s in %s than %s%s"
                 .formatted(
                         other.side().name(),
                         moreOrFewer(bridge),
+                        whom,
                         ChartWords.month(last),
                         comparison.first().name(),
-                        largest(bridge));
-        String subtitle = "Care leavers at the end of " + ChartWords.month(last)
-                + (bridge.parts().size() > 1 ? "; each part is its average over all orders" : "");
-        return BridgeChart.of(ChartWords.of(report.study(), title, subtitle), steps, lettering);
+                        report.findings()
+                                .largest(bridge)
+                                .map(part -> "; largest part: " + part)
+                                .orElse(""));
+        String subtitle = Sentences.capitalised(whom) + " at the end of " + ChartWords.month(last)
+                + ComparisonReport.howShared(bridge)
+                        .map(how -> "; each part is " + how)
+                        .orElse("");
+        return BridgeChart.of(ChartWords.of(report.studies(), title, subtitle), steps, lettering);
     }
 
     private static String moreOrFewer(Bridge<Driver> bridge) {
         int sign = Figures.rounded(bridge.difference(), 0).signum();
         return sign == 0
-                ? "no more and no fewer care leavers"
-                : Figures.people(Math.abs(bridge.difference())) + (sign > 0 ? " more" : " fewer") + " care leavers";
-    }
-
-    private String largest(Bridge<Driver> bridge) {
-        return bridge.parts().size() < 2
-                ? ""
-                : bridge.largest()
-                        .map(part ->
-                                "; most by %s (%s)".formatted(report.words(part.why()), Figures.change(part.people())))
-                        .orElse("");
+                ? "no more and no fewer"
+                : Figures.people(Math.abs(bridge.difference())) + (sign > 0 ? " more" : " fewer");
     }
 
     private Drawing byFlow(Comparison.Side side) {
         Demand demand = side.demand();
-        YearMonth opening = demand.months().get(0);
+        YearMonth opening = comparison.opening();
         Bridge<Cause> bridge = Bridge.ofCareLeavers(demand.projection(), demand.populations(), opening, last);
         List<BridgeChart.Step> steps = new ArrayList<>();
         steps.add(new BridgeChart.Level(Figures.longMonth(opening), bridge.from()));
@@ -147,6 +141,6 @@ final class ComparisonCharts {
                         Figures.people(bridge.to()));
         String subtitle = "Care leavers from the end of %s to the end of %s, by cause"
                 .formatted(ChartWords.month(opening), ChartWords.month(last));
-        return BridgeChart.of(ChartWords.of(report.study(), title, subtitle), steps, lettering);
+        return BridgeChart.of(ChartWords.of(report.studyOf(side), title, subtitle), steps, lettering);
     }
 }

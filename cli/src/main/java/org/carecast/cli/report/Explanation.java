@@ -71,7 +71,9 @@ public record Explanation(
         lines.put("range", row.spread().map(Explanation::range).orElse("none given"));
         lines.put("kind", row.provenance().kind());
         row.provenance().source().map(study.sources()::get).ifPresent(source -> lines.put("source", words(source)));
-        lines.put("place", row.provenance().locator());
+        if (!row.provenance().locator().isEmpty()) {
+            lines.put("place", row.provenance().locator());
+        }
         lines.put("why", row.provenance().note());
         row.provenance().reviewBy().ifPresent(day -> lines.put("review by", day.toString()));
         lines.put("in force", "from " + row.effectiveFrom());

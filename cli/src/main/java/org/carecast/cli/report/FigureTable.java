@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A table of figures as a reader sees it: rows, a rule, and the rows below it.
+ * A table of figures as a reader sees it: rows, a rule, and the rows below it, some of them totals.
  *
  * @param caption what it shows
  * @param headings the heads of its columns
@@ -20,8 +20,9 @@ public record FigureTable(String caption, List<String> headings, List<Line> uppe
      * @param values unrounded, one for each column; not a number where there is none
      * @param decimals how many are shown
      * @param signed whether the figures are changes, shown with their sign
+     * @param total whether it is a total of other rows, which stands out
      */
-    public record Line(String label, List<Double> values, int decimals, boolean signed) {
+    public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total) {
         /** Copies the values, so that it never changes. */
         public Line {
             values = List.copyOf(values);
@@ -29,12 +30,17 @@ public record FigureTable(String caption, List<String> headings, List<Line> uppe
 
         /** People, to the whole person. */
         static Line people(String label, List<Double> values) {
-            return new Line(label, values, 0, false);
+            return new Line(label, values, 0, false, false);
         }
 
         /** Changes in people, to the whole person. */
         static Line changes(String label, List<Double> values) {
-            return new Line(label, values, 0, true);
+            return new Line(label, values, 0, true, false);
+        }
+
+        /** This row as a total. */
+        Line asTotal() {
+            return new Line(label, values, decimals, signed, true);
         }
 
         /** The figure in a column. */

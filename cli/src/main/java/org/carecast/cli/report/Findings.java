@@ -11,8 +11,8 @@ import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
-import org.carecast.measure.Forecast;
 import org.carecast.measure.Headcount;
+import org.carecast.measure.Premises;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Swing;
@@ -21,14 +21,14 @@ import org.carecast.uncertainty.Swing;
 public final class Findings {
 
     private final Study study;
-    private final Forecast forecast;
+    private final Premises premises;
     private final Demand demand;
     private final YearMonth start;
     private final YearMonth end;
 
-    private Findings(Study study, Forecast forecast, Demand demand, YearMonth end) {
+    private Findings(Study study, Premises premises, Demand demand, YearMonth end) {
         this.study = study;
-        this.forecast = forecast;
+        this.premises = premises;
         this.demand = demand;
         this.start = demand.horizon().opening();
         this.end = end;
@@ -38,8 +38,8 @@ public final class Findings {
      * The findings from the opening of a forecast to a later month, one sentence each; the last only if some assumption
      * has a range.
      */
-    public static List<String> of(Study study, Forecast forecast, Demand demand, YearMonth end) {
-        Findings findings = new Findings(study, forecast, demand, end);
+    public static List<String> of(Study study, Premises premises, Demand demand, YearMonth end) {
+        Findings findings = new Findings(study, premises, demand, end);
         List<String> sentences = new ArrayList<>();
         sentences.add(findings.howMany());
         sentences.add(findings.whereFrom());
@@ -106,8 +106,8 @@ public final class Findings {
     private List<String> restsOn() {
         Horizon horizon = demand.horizon();
         List<Swing> swings = Swing.all(
-                forecast.assumptions(),
-                book -> Demand.of(forecast.opening(), book, horizon).at(end).people());
+                premises.assumptions(),
+                book -> Demand.of(premises.opening(), book, horizon).at(end).people());
         if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
             return List.of();
         }
@@ -133,7 +133,7 @@ public final class Findings {
 
     /** What is assumed and its range, where each population has but one value, with one; said once if all have the same. */
     private String assumed(Parameter parameter) {
-        List<Assumption> rows = forecast.assumptions().rows().stream()
+        List<Assumption> rows = premises.assumptions().rows().stream()
                 .filter(row -> row.parameter() == parameter)
                 .sorted(Comparator.comparing(
                         row -> study.layout(row.population()).table()))

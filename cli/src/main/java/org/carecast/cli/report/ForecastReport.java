@@ -1,10 +1,12 @@
 package org.carecast.cli.report;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.carecast.io.Study;
+import org.carecast.io.TidyTable;
 import org.carecast.measure.Demand;
-import org.carecast.measure.Forecast;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
@@ -35,8 +37,8 @@ public record ForecastReport(
      * month to the last of them.
      */
     public static ForecastReport of(Study study, Scenario scenario, Horizon horizon, List<YearMonth> months) {
-        Forecast forecast = study.forecast(scenario, horizon);
-        Demand demand = forecast.demand();
+        Premises premises = study.premises(scenario, horizon);
+        Demand demand = premises.demand();
         YearMonth lastColumn = months.get(months.size() - 1);
         YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
         return new ForecastReport(
@@ -44,7 +46,7 @@ public record ForecastReport(
                 scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Findings.of(study, forecast, demand, end),
+                Findings.of(study, premises, demand, end),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
@@ -58,6 +60,26 @@ public record ForecastReport(
                 findings,
                 Notes.onPrint(this),
                 Notes.sources(study));
+    }
+
+    /** {@code table,population,row,as_at,printed}, figures as printed without separators. */
+    @Override
+    public String csv() {
+        List<List<String>> rows = new ArrayList<>();
+        for (AppendixTable table : tables) {
+            for (FigureTable.Line line : table.lines()) {
+                for (int column = 0; column < table.months().size(); column++) {
+                    rows.add(List.of(
+                            Integer.toString(table.number()),
+                            table.population(),
+                            line.label(),
+                            table.months().get(column).toString(),
+                            Figures.plain(line.values().get(column), line.decimals())));
+                }
+            }
+        }
+        return TidyTable.of(List.of("table", "population", "row", "as_at", "printed"), rows)
+                .csv();
     }
 
     /** A table whose caption says under which scenario it stands, wherever it may be pasted. */

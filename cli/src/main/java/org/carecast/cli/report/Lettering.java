@@ -60,7 +60,7 @@ record Lettering(Typeface plain, Typeface bold) {
         return face(style).outline(text, x, y, style.size);
     }
 
-    /** A text in lines that fit a width; only a word that is wider by itself is broken. */
+    /** A text in lines that fit a width; only a word that is wider by itself is broken, after a hyphen if it can be. */
     List<String> wrapped(String text, Style style, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
@@ -75,13 +75,23 @@ record Lettering(Typeface plain, Typeface bold) {
             }
             line = word;
             while (width(line, style) > width && line.length() > 1) {
-                int fitting = fitting(line, style, width);
+                int fitting = partedAfterMark(line, fitting(line, style, width));
                 lines.add(line.substring(0, fitting));
                 line = line.substring(fitting);
             }
         }
         lines.add(line);
         return List.copyOf(lines);
+    }
+
+    /** So many letters of a word, or fewer where it can be parted after a hyphen, a plus or a colon. */
+    private static int partedAfterMark(String word, int fitting) {
+        for (int letters = fitting; letters > 1; letters--) {
+            if ("-+:".indexOf(word.charAt(letters - 1)) >= 0) {
+                return letters;
+            }
+        }
+        return fitting;
     }
 
     private int fitting(String word, Style style, double width) {

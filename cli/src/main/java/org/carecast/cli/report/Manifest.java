@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carecast.io.InputFile;
 import org.carecast.io.Study;
 
@@ -23,11 +23,10 @@ public final class Manifest {
     /**
      * The manifest as JSON.
      *
-     * @param with another study that was read, if there was one
+     * @param studies the studies read, one or more
      * @param options the options in force, by name, whether given or usual
      */
-    public static String json(
-            String version, String command, Study study, Optional<Study> with, Map<String, String> options) {
+    public static String json(String version, String command, List<Study> studies, Map<String, String> options) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -37,19 +36,17 @@ public final class Manifest {
             json.writeStringField("program", "carecast");
             json.writeStringField("version", version);
             json.writeStringField("command", command);
-            json.writeStringField("study", study.name());
-            json.writeStringField("council", study.council());
-            json.writeStringField("title", study.title());
+            study(json, studies.get(0));
             json.writeObjectFieldStart("options");
             for (Map.Entry<String, String> option : options.entrySet()) {
                 json.writeStringField(option.getKey(), option.getValue());
             }
             json.writeEndObject();
-            inputs(json, study);
-            if (with.isPresent()) {
+            inputs(json, studies.get(0));
+            for (Study with : studies.subList(1, studies.size())) {
                 json.writeObjectFieldStart("with");
-                json.writeStringField("study", with.get().name());
-                inputs(json, with.get());
+                study(json, with);
+                inputs(json, with);
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -57,6 +54,12 @@ public final class Manifest {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return text + "\n";
+    }
+
+    private static void study(JsonGenerator json, Study study) throws IOException {
+        json.writeStringField("study", study.name());
+        json.writeStringField("council", study.council());
+        json.writeStringField("title", study.title());
     }
 
     private static void inputs(JsonGenerator json, Study study) throws IOException {

@@ -33,9 +33,13 @@ final class MarkdownReport {
         line("");
         row("", table.headings().stream().map(MarkdownReport::escaped).toList());
         row("---", table.headings().stream().map(heading -> "---:").toList());
-        table.upper().forEach(line -> row(escaped(line.label().strip()), figures(line)));
-        table.lower().forEach(line -> row("**" + escaped(line.label().strip()) + "**", figures(line)));
+        table.lines().forEach(line -> row(label(line), figures(line)));
         line("");
+    }
+
+    private static String label(FigureTable.Line line) {
+        String words = escaped(line.label().strip());
+        return line.total() ? "**" + words + "**" : words;
     }
 
     private static List<String> figures(FigureTable.Line line) {

@@ -25,26 +25,25 @@ final class MovementTable {
         this.last = last;
     }
 
-    /** The table of all populations together, from the opening of each forecast to a later month. */
+    /** The table of all populations together, from the month in which all forecasts have opened to a later one. */
     static FigureTable of(Comparison comparison, YearMonth last, int number) {
         MovementTable table = new MovementTable(comparison, last);
         boolean counted =
                 comparison.sides().stream().anyMatch(side -> side.demand().countsChildren());
         return new FigureTable(
-                "Table %d: From the opening to %s by flow".formatted(number, Figures.longMonth(last)),
+                "Table %d: From %s to %s by flow"
+                        .formatted(number, Figures.longMonth(comparison.opening()), Figures.longMonth(last)),
                 comparison.sides().stream().map(Comparison.Side::name).toList(),
                 counted ? table.lines("Under 18", table::ofChildren) : List.of(),
                 table.lines("18 and over", table::ofCareLeavers));
     }
 
     private Bridge<Cause> ofChildren(Demand demand) {
-        return Bridge.ofChildren(
-                demand.projection(), demand.populations(), demand.months().get(0), last);
+        return Bridge.ofChildren(demand.projection(), demand.populations(), comparison.opening(), last);
     }
 
     private Bridge<Cause> ofCareLeavers(Demand demand) {
-        return Bridge.ofCareLeavers(
-                demand.projection(), demand.populations(), demand.months().get(0), last);
+        return Bridge.ofCareLeavers(demand.projection(), demand.populations(), comparison.opening(), last);
     }
 
     /** A side from its opening to its end; causes that nobody moves by are left out. */
@@ -54,8 +53,7 @@ final class MovementTable {
                 .map(bridge)
                 .toList();
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.people(
-                side + ", opening", bridges.stream().map(Bridge::from).toList()));
+        lines.add(level(side, comparison.opening(), bridges, Bridge::from));
         IntStream.range(0, bridges.get(0).parts().size()).forEach(part -> {
             List<Double> moved = bridges.stream()
                     .map(each -> each.parts().get(part).people())
@@ -65,9 +63,15 @@ final class MovementTable {
                 lines.add(Line.changes("  " + cause.words(), moved));
             }
         });
-        lines.add(Line.people(
-                side + ", " + Figures.longMonth(last),
-                bridges.stream().map(Bridge::to).toList()));
+        lines.add(level(side, last, bridges, Bridge::to));
         return lines;
+    }
+
+    private static Line level(
+            String side, YearMonth asAt, List<Bridge<Cause>> bridges, Function<Bridge<Cause>, Double> total) {
+        return Line.people(
+                        side + ", " + Figures.longMonth(asAt),
+                        bridges.stream().map(total).toList())
+                .asTotal();
     }
 }

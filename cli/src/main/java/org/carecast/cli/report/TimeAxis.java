@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import org.carecast.time.Horizon;
 
 /**
  * The scale of time in a chart, in years: a month is a column from its first day to the next month's, and 1 January
@@ -15,7 +16,6 @@ import java.util.stream.IntStream;
  */
 record TimeAxis(List<YearMonth> months) {
 
-    private static final double MONTHS_IN_A_YEAR = 12;
     private static final int[] YEARS_APART = {1, 2, 5, 10, 20, 25, 50};
 
     /**
@@ -78,7 +78,8 @@ record TimeAxis(List<YearMonth> months) {
             return IntStream.range(0, months.size())
                     .filter(month -> month % apart == 0)
                     .mapToObj(months::get)
-                    .map(month -> new Tick(beginning(month) + 0.5 / MONTHS_IN_A_YEAR, Figures.shortMonth(month)))
+                    .map(month -> new Tick(
+                            beginning(month) + 0.5 / (double) Horizon.MONTHS_IN_A_YEAR, Figures.shortMonth(month)))
                     .toList();
         }
         int apart = yearsApart(januaries.size(), most);
@@ -101,6 +102,6 @@ record TimeAxis(List<YearMonth> months) {
     }
 
     private static double beginning(YearMonth month) {
-        return month.getYear() + (month.getMonthValue() - 1) / MONTHS_IN_A_YEAR;
+        return month.getYear() + (month.getMonthValue() - 1) / (double) Horizon.MONTHS_IN_A_YEAR;
     }
 }

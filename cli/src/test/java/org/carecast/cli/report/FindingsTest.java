@@ -11,7 +11,7 @@ import org.carecast.cli.KentCopy;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
-import org.carecast.measure.Forecast;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
@@ -53,8 +53,8 @@ final class FindingsTest {
 
     private static List<String> findings(Study study) {
         YearMonth end = study.horizon().opening().plusYears(6);
-        Forecast forecast =
-                study.forecast(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
+        Premises forecast =
+                study.premises(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
         return Findings.of(study, forecast, forecast.demand(), end);
     }
 

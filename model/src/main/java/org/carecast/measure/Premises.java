@@ -1,0 +1,27 @@
+package org.carecast.measure;
+
+import java.util.Set;
+import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
+
+/**
+ * All that a forecast follows from.
+ *
+ * @param opening who is here
+ * @param assumptions the book of assumptions, a scenario's changes made
+ * @param horizon the months projected
+ */
+public record Premises(OpeningPosition opening, Assumptions assumptions, Horizon horizon) {
+
+    /** What follows. */
+    public Demand demand() {
+        return Demand.of(opening, assumptions, horizon);
+    }
+
+    /** The same forecast of some of its populations. */
+    public Premises of(Set<Population> populations) {
+        return new Premises(opening.of(populations), assumptions.of(populations), horizon);
+    }
+}
