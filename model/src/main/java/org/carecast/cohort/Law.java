@@ -1,8 +1,10 @@
 package org.carecast.cohort;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
 
 /**
  * The ages at which a person is counted, and the duty to a care leaver begins, is asked for again, and ends; all of
@@ -15,6 +17,9 @@ import org.carecast.time.AgeBand;
  * @param daysOfCare the days of care before the first of these birthdays that make a care leaver: the 13 weeks
  */
 public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSupportedAge, int daysOfCare) {
+
+    // In days.
+    private static final int SHORTEST_MONTH = 28;
 
     /** @throws IllegalArgumentException if the ages are not in rising order, or the days of care are negative */
     public Law {
@@ -72,9 +77,16 @@ public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSup
      * it will be qualifying only. Those of the opening position are taken to have been here long enough.
      */
     public boolean entitles(Cohort cohort) {
-        return cohort.arrivedOn()
-                .map(day -> entitles(day, cohort.birthday(careLeaverFrom)))
+        return cohort.arrived()
+                .map(month -> isLongBefore(month, cohort)
+                        || entitles(cohort.arrivedOn().orElseThrow(), cohort.birthday(careLeaverFrom)))
                 .orElse(true);
+    }
+
+    /** Whether so many whole months lie between that the days need not be counted, which takes far longer. */
+    private boolean isLongBefore(YearMonth arrived, Cohort cohort) {
+        int months = careLeaverFrom * Horizon.MONTHS_IN_A_YEAR - cohort.ageInMonthsAt(arrived);
+        return (months - 1) * SHORTEST_MONTH >= daysOfCare;
     }
 
     /** The 13 weeks: whether at least so many days lie between arrival and the birthday that makes a care leaver. */

@@ -20,12 +20,18 @@ public final class Stock {
     private final YearMonth asAt;
     private final List<Cohort> cohorts;
     private final double[] people;
+    private final double all;
 
     private Stock(Population population, YearMonth asAt, List<Cohort> cohorts, double[] people) {
         this.population = population;
         this.asAt = asAt;
         this.cohorts = cohorts;
         this.people = people;
+        double sum = 0;
+        for (double count : people) {
+            sum += count;
+        }
+        this.all = sum;
     }
 
     /**
@@ -116,11 +122,7 @@ public final class Stock {
 
     /** People of all cohorts. */
     public double people() {
-        double sum = 0;
-        for (double count : people) {
-            sum += count;
-        }
-        return sum;
+        return all;
     }
 
     /** People who are younger than an age, in whole years. */
