@@ -40,14 +40,18 @@ final class CheckCommand implements Callable<Integer> {
                         + " was due for review by "
                         + row.provenance().reviewBy().orElseThrow() + "; look at it again and set a new day"));
         terminal.out()
-                .println("%s: no problems in %d files; %d assumptions, %d scenarios, %d printed figures%s"
+                .println("%s: no problems in %d files; %s, %s, %s%s"
                         .formatted(
                                 study.folder(),
                                 study.files().size(),
-                                study.assumptions().rows().size(),
-                                study.scenarios().size(),
-                                study.printed().size(),
+                                count(study.assumptions().rows().size(), "assumption"),
+                                count(study.scenarios().size(), "scenario"),
+                                count(study.printed().size(), "printed figure"),
                                 overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
         return 0;
+    }
+
+    private static String count(int things, String name) {
+        return things + " " + name + (things == 1 ? "" : "s");
     }
 }

@@ -13,6 +13,7 @@ import org.carecast.cli.report.ComparisonReport;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Manifest;
 import org.carecast.io.BadDataException;
+import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TidyResults;
@@ -84,8 +85,7 @@ final class CompareCommand implements Callable<Integer> {
         if (other == null && otherScenario != null) {
             throw terminal.wrongUsage("--with-scenario belongs to --with; name that other study");
         }
-        Study study = argument.read();
-        ComparisonReport report = other == null ? ofScenarios(study) : ofStudies(study, StudyReader.read(other));
+        ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
         showing.print(terminal, List.of(report), out.write(files(report)));
         return 0;
     }
@@ -93,16 +93,42 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonReport ofScenarios(Study study) throws BadDataException {
         Horizon horizon = months.horizon(study, terminal);
         List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
-        (scenarios.isEmpty() ? study.scenarios() : scenarios.of(study, horizon, terminal))
-                .stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
+        List<Scenario> named = scenarios.isEmpty() ? library(study, horizon) : scenarios.of(study, horizon, terminal);
+        named.stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
         if (chosen.size() == 1) {
-            throw terminal.wrongUsage(
-                    "there is nothing to hold against the base case; name a scenario with --scenario");
+            throw terminal.wrongUsage("only the base case is named, and it is what others are held against");
         }
         Map<String, Premises> forecasts = new LinkedHashMap<>();
         chosen.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
         Comparison comparison = Comparison.of(forecasts, months.columns(horizon, terminal), seed);
         return ComparisonReport.ofScenarios(study, chosen, comparison);
+    }
+
+    private List<Scenario> library(Study study, Horizon horizon) {
+        if (study.scenarios().isEmpty()) {
+            throw terminal.wrongUsage(
+                    study.folder() + " has no scenarios to hold against the base case; a scenario is a file "
+                            + study.folder().resolve("scenarios") + "/ID.csv");
+        }
+        return study.scenarios().stream()
+                .map(scenario -> ScenarioOption.changing(study, scenario, horizon, terminal))
+                .toList();
+    }
+
+    private ComparisonReport ofStudies() throws BadDataException, IOException {
+        List<Problem> problems = new ArrayList<>();
+        List<Study> studies = new ArrayList<>();
+        for (Path folder : List.of(argument.folder(), other)) {
+            try {
+                studies.add(StudyReader.read(folder));
+            } catch (BadDataException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadDataException(problems.stream().distinct().toList());
+        }
+        return ofStudies(studies.get(0), studies.get(1));
     }
 
     private ComparisonReport ofStudies(Study one, Study two) throws BadDataException, IOException {

@@ -6,12 +6,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
+import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The scenarios a command runs. */
 final class ScenarioOption {
+
+    // File names carry it, and a file name may have some 250.
+    private static final int LONGEST = 150;
 
     @Option(
             names = "--scenario",
@@ -59,7 +63,25 @@ final class ScenarioOption {
             }
             parts.add(part);
         }
-        return study.stacked(parts, months);
+        Scenario stack = study.stacked(parts, study.horizon());
+        if (stack.id().length() > LONGEST) {
+            throw terminal.wrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
+                    + " characters together");
+        }
+        return changing(study, stack, months, terminal);
+    }
+
+    /** A scenario, which must change something by the last month projected. */
+    static Scenario changing(Study study, Scenario scenario, Horizon months, Terminal terminal) {
+        if (months.last().isBefore(study.horizon().last())) {
+            Fault.alone(scenario, study.assumptions(), months).stream()
+                    .findFirst()
+                    .ifPresent(fault -> {
+                        throw terminal.wrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " ("
+                                + fault.row() + "); project further with --until, or name other scenarios");
+                    });
+        }
+        return scenario;
     }
 
     private static String known(Study study) {

@@ -12,6 +12,11 @@ final class StudyArgument {
     @Parameters(paramLabel = "STUDY", index = "0", description = "the study folder, such as data/kent-2017")
     private Path folder;
 
+    /** The folder named. */
+    Path folder() {
+        return folder;
+    }
+
     Study read() throws BadDataException {
         return StudyReader.read(folder);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 
@@ -27,26 +28,35 @@ record StudyMatch(Set<Population> populations, List<Population> leftOut, Optiona
                 .filter(population -> !both.contains(population))
                 .toList();
         Optional<String> refusal = both.isEmpty()
-                ? Optional.of(before.name() + " and " + after.name() + " have no population in common")
+                ? Optional.of(name(before, after) + " and " + name(after, before) + " have no population in common")
                 : both.stream()
                         .filter(population -> !first.law(population).equals(second.law(population)))
                         .findFirst()
-                        .map(population -> "%s and %s count %s at other ages, %s and %s; let them count the same"
+                        .map(population -> "%s lives under other rules in %s (%s) than in %s (%s); let them be the same"
                                 .formatted(
-                                        before.name(),
-                                        after.name(),
                                         population,
-                                        first.law(population).countedAges(),
-                                        second.law(population).countedAges()));
+                                        name(before, after),
+                                        words(first.law(population)),
+                                        name(after, before),
+                                        words(second.law(population))));
         if (refusal.isEmpty()
                 && after.horizon().opening().isAfter(before.horizon().last())) {
             refusal = Optional.of("%s ends in %s, before %s opens in %s; let it go on with months_to_project"
                     .formatted(
-                            before.name(),
+                            name(before, after),
                             before.horizon().last(),
-                            after.name(),
+                            name(after, before),
                             after.horizon().opening()));
         }
         return new StudyMatch(both, leftOut, refusal);
+    }
+
+    private static String name(Study study, Study other) {
+        return study.name().equals(other.name()) ? study.folder().toString() : study.name();
+    }
+
+    private static String words(Law law) {
+        return "counted at %s, care leavers from %d, take-up at %d, %d days of care"
+                .formatted(law.countedAges(), law.careLeaverFrom(), law.takeUpAt(), law.daysOfCare());
     }
 }

@@ -210,8 +210,8 @@ final class CompareCommandTest {
 
         assertThat(run.lines())
                 .startsWith(
-                        "kent-2015:arrivals-that-followed: opens in December 2015.",
-                        "kent: opens in November 2017.",
+                        "kent-2015:arrivals-that-followed: Kent County Council, opens in December 2015.",
+                        "kent: Kent County Council, opens in November 2017.",
                         "Not compared, since only one of the two forecasts it: citizen.")
                 .anyMatch(line -> line.startsWith("Who is here at the opening"))
                 .anyMatch(line -> line.startsWith("Yearly rates counted from another month"));
@@ -249,7 +249,7 @@ final class CompareCommandTest {
                     text -> text.replaceAll("\\bcitizen\\b", "local").replaceAll("\\buasc\\b", "arrived"));
         }
 
-        assertRefused(compare("--with", other.toString()), "kent and kent have no population in common");
+        assertRefused(compare("--with", other.toString()), study + " and " + other + " have no population in common");
     }
 
     @Test
@@ -258,7 +258,9 @@ final class CompareCommandTest {
 
         assertRefused(
                 compare("--with", other.toString()),
-                "kent and kent count uasc at other ages, 13-25 and 18-25; let them count the same");
+                "uasc lives under other rules in " + study
+                        + " (counted at 13-25, care leavers from 18, take-up at 21, 91 days of care) than in " + other
+                        + " (counted at 18-25, care leavers from 18, take-up at 21, 91 days of care); let them be the same");
     }
 
     @Test
@@ -276,14 +278,14 @@ final class CompareCommandTest {
 
         assertRefused(
                 compare("--with", other.toString()),
-                "kent ends in 2021-11, before kent opens in 2027-11; let it go on with months_to_project");
+                study + " ends in 2021-11, before " + other + " opens in 2027-11; let it go on with months_to_project");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "--scenario base | there is nothing to hold against the base case; name a scenario with --scenario",
+                "--scenario base | only the base case is named, and it is what others are held against",
                 "--with-scenario base | --with-scenario belongs to --with; name that other study",
                 "--with " + KENT_2015
                         + " --scenario half --scenario none-21 | one --scenario at a time here; a+b puts b on top of a",
@@ -296,12 +298,23 @@ final class CompareCommandTest {
     }
 
     @Test
+    void aScenarioThatHasNotBegunIsRefusedWhetherItIsNamedOrNot() throws IOException {
+        Path file = KentCopy.scenario(study, "late", "take_up_after_21,uasc,,2019-01,,replace,0.5,Late,");
+        String message = "--scenario late: the change begins after 2018-11, the last month projected (" + file
+                + ":4); project further with --until, or name other scenarios";
+
+        assertRefused(compare("--until", "2018-11"), message);
+        assertRefused(compare("--until", "2018-11", "--scenario", "late"), message);
+    }
+
+    @Test
     void aStudyWithoutScenariosHasNothingToCompare() throws IOException {
         Path plain = KentCopy.in(folder.resolve("plain"));
 
         assertRefused(
                 Run.of("compare", plain.toString(), "--out", out.toString()),
-                "there is nothing to hold against the base case; name a scenario with --scenario");
+                plain + " has no scenarios to hold against the base case; a scenario is a file " + plain
+                        + "/scenarios/ID.csv");
     }
 
     @Test

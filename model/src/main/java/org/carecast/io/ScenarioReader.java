@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
@@ -53,9 +54,7 @@ final class ScenarioReader {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> name(file).endsWith(SUFFIX) && !name(file).endsWith(EXPECTED))
-                    .filter(file -> !name(file).startsWith("."))
+            return files.filter(ScenarioReader::isScenario)
                     .sorted()
                     .map(file -> new ScenarioReader(frame, file).read())
                     .flatMap(Optional::stream)
@@ -91,21 +90,29 @@ final class ScenarioReader {
                         problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy())));
     }
 
+    /** Whether a file is meant as a scenario; what programs leave beside an open file is not. */
+    private static boolean isScenario(Path file) {
+        return name(file).toLowerCase(Locale.ROOT).endsWith(SUFFIX)
+                && !name(file).endsWith(EXPECTED)
+                && !name(file).startsWith(".")
+                && !name(file).startsWith("~$");
+    }
+
     private static String name(Path file) {
         return file.getFileName().toString();
     }
 
     private Optional<Scenario> read() {
         String id = name(file).substring(0, name(file).length() - SUFFIX.length());
-        if (!Scenario.isId(id)) {
+        if (!Scenario.isId(id) || !name(file).endsWith(SUFFIX)) {
             frame.inspection()
                     .add(
                             file.toString(),
                             1,
                             1,
-                            "a scenario cannot be called '" + id + "'",
-                            "name the file in lower-case letters, digits and hyphens, such as no-arrivals.csv, and not "
-                                    + Scenario.BASE.id() + SUFFIX);
+                            "a scenario cannot be called '" + name(file) + "'",
+                            "begin its name with a letter, go on in lower-case letters and digits with single hyphens between them, "
+                                    + Scenario.LONGEST_ID + " at most, such as no-arrivals.csv, and not base.csv");
         }
         CsvTable table = CsvTable.open(file, COLUMNS, frame.inspection());
         table.rows().forEach(this::add);
@@ -116,6 +123,16 @@ final class ScenarioReader {
 
     private Optional<String> comment(CsvTable table, String key, String example) {
         Optional<String> words = table.comment(key);
+        if (words.filter(ScenarioReader::hasUnseen).isPresent()) {
+            frame.inspection()
+                    .add(
+                            file.toString(),
+                            1,
+                            1,
+                            "the " + key + " holds a character that cannot be seen",
+                            "type it again");
+            return Optional.empty();
+        }
         if (words.isEmpty() && frame.inspection().isWhole(file.toString())) {
             frame.inspection()
                     .add(
@@ -126,6 +143,10 @@ final class ScenarioReader {
                             "begin the file with a line such as '# " + key + ": " + example + "'");
         }
         return words;
+    }
+
+    private static boolean hasUnseen(String words) {
+        return words.chars().anyMatch(Character::isISOControl);
     }
 
     private void add(CsvRow row) {

@@ -21,6 +21,9 @@ public record Scenario(String id, String title, String question, List<Adjustment
     /** The study as it stands. */
     public static final Scenario BASE = new Scenario("base", "Base case", "", List.of());
 
+    /** The most characters of an id. */
+    public static final int LONGEST_ID = 60;
+
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     /** Copies the adjustments, so that it never changes. */
@@ -30,7 +33,7 @@ public record Scenario(String id, String title, String question, List<Adjustment
 
     /** Whether a text can be the id of one scenario. */
     public static boolean isId(String text) {
-        return ID.matcher(text).matches() && !text.equals(BASE.id);
+        return ID.matcher(text).matches() && text.length() <= LONGEST_ID && !text.equals(BASE.id);
     }
 
     /** Whether it is the study as it stands. */

@@ -29,7 +29,10 @@ final class Balance {
 
     /** When the older outnumber the younger, and who is left out of both. */
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>(List.of(whenItTurns()));
+        List<String> sentences = new ArrayList<>();
+        if (months.stream().anyMatch(this::isSomebody)) {
+            sentences.add(whenItTurns());
+        }
         double qualifying = demand.projection().positions(layout.population()).stream()
                 .map(Position::flows)
                 .mapToDouble(flows -> flows.people(Cause.QUALIFYING_ONLY))
@@ -77,6 +80,10 @@ final class Balance {
         return "%s from %s on%s: %s, %s."
                 .formatted(
                         whoIsMore(turn), Figures.longMonth(turn), before, figures(turn.minusMonths(1)), figures(turn));
+    }
+
+    private boolean isSomebody(YearMonth asAt) {
+        return Figures.rounded(careLeavers(asAt) + children(asAt), 0).signum() > 0;
     }
 
     private boolean careLeaversAreMore(YearMonth asAt) {

@@ -17,6 +17,9 @@ import org.carecast.measure.Reading;
 /** The charts of a comparison: all forecasts side by side, how each differs from the first, and how each came about. */
 final class ComparisonCharts {
 
+    // The end of a longer one tells it from others: it is that of a path.
+    private static final int LONGEST_NAME = 150;
+
     private final ComparisonReport report;
     private final Comparison comparison;
     private final Lettering lettering;
@@ -47,7 +50,8 @@ final class ComparisonCharts {
 
     /** A name without what some file system does not allow. */
     private static String fileName(String name) {
-        return name.replaceAll("[^A-Za-z0-9+._-]+", "-");
+        String allowed = name.replaceAll("[^A-Za-z0-9+._-]+", "-");
+        return allowed.substring(Math.max(0, allowed.length() - LONGEST_NAME));
     }
 
     private Drawing sideBySide(Measure measure) {

@@ -46,17 +46,17 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     /** Two studies; populations that only one of them forecasts are left out. */
     public static ComparisonReport ofStudies(
             Study earlier, Study later, Comparison comparison, List<Population> leftOut) {
-        Stream<String> openings = comparison.sides().stream()
-                .map(side -> "%s: opens in %s."
+        List<Study> studies = List.of(earlier, later);
+        Stream<String> openings = IntStream.range(0, studies.size())
+                .mapToObj(place -> "%s: %s, opens in %s."
                         .formatted(
-                                side.name(),
-                                Figures.longMonth(side.premises().horizon().opening())));
+                                comparison.sides().get(place).name(),
+                                studies.get(place).council(),
+                                Figures.longMonth(studies.get(place).horizon().opening())));
         Stream<String> missing = leftOut.stream()
                 .map(population -> "Not compared, since only one of the two forecasts it: " + population + ".");
         return new ComparisonReport(
-                List.of(earlier, later),
-                comparison,
-                Stream.concat(openings, missing).toList());
+                studies, comparison, Stream.concat(openings, missing).toList());
     }
 
     /** The study that opened last. */
@@ -89,7 +89,8 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         }
         tables.add(MovementTable.of(comparison, comparison.lastMonth(), tables.size() + 1));
         return new Paper(
-                study().council() + ": " + study().title() + ", compared",
+                Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
+                        + ", compared",
                 lead,
                 tables,
                 notes(),

@@ -74,7 +74,9 @@ public record Explanation(
         if (!row.provenance().locator().isEmpty()) {
             lines.put("place", row.provenance().locator());
         }
-        lines.put("why", row.provenance().note());
+        if (!row.provenance().note().isEmpty()) {
+            lines.put("why", row.provenance().note());
+        }
         row.provenance().reviewBy().ifPresent(day -> lines.put("review by", day.toString()));
         lines.put("in force", "from " + row.effectiveFrom());
         lines.put("before", at(history.indexOf(row) - 1));

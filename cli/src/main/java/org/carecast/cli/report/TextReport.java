@@ -58,7 +58,7 @@ final class TextReport {
     private void block(FigureTable table, int from, int to, int label, int cell) {
         row("", table.headings().subList(from, to), label, cell);
         table.upper().forEach(line -> figures(line, from, to, label, cell));
-        if (!table.lower().isEmpty()) {
+        if (!table.upper().isEmpty() && !table.lower().isEmpty()) {
             line("-".repeat(label + (to - from) * cell));
         }
         table.lower().forEach(line -> figures(line, from, to, label, cell));
