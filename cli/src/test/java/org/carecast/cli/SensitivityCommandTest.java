@@ -116,6 +116,11 @@ final class SensitivityCommandTest {
     }
 
     @Test
+    void aTargetThatIsReachedAsItIs() {
+        assertThat(sensitivity("--as-at", "2017-11", "--target", "1456").out()).contains("They are 1,456 as it is.");
+    }
+
+    @Test
     void onePopulationUnderAScenario() throws IOException {
         KentCopy.scenario(study, "half", "take_up_after_21,uasc,,2017-12,,replace,0.5,Half,");
 

@@ -23,8 +23,8 @@ import org.carecast.time.Horizon;
  */
 public record SwitchingValue(boolean isFactor, double at) {
 
-    // In people: a reading nearer than this to the target has reached it.
-    private static final double REACHED = 1e-6;
+    /** In people: a reading nearer than this to the target has reached it. */
+    public static final double REACHED = 1e-6;
     // In people: noise of the arithmetic, by which a reading at a bound may miss a target that it meets.
     private static final double NOISE = 1e-8;
     // A people's number is looked for up to so many times what it is believed to be.
@@ -73,10 +73,10 @@ public record SwitchingValue(boolean isFactor, double at) {
     private static Search values(Assumption row) {
         Unit unit = row.parameter().unit();
         return switch (unit) {
-            case SHARE, SHARE_PER_YEAR -> Search.between(unit.nearest(Double.MAX_VALUE), 0, row.value());
+            case SHARE, SHARE_PER_YEAR -> Search.between(unit.highest(), unit.highest(), row.value());
             case MONTHS ->
                 new Search(
-                        IntStream.rangeClosed(0, (int) unit.nearest(Double.MAX_VALUE))
+                        IntStream.rangeClosed(0, unit.highest())
                                 .asDoubleStream()
                                 .boxed()
                                 .toList(),
@@ -91,13 +91,18 @@ public record SwitchingValue(boolean isFactor, double at) {
         };
     }
 
+    private static boolean isShare(Unit unit) {
+        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
+    }
+
     private static Search factors(List<Assumption> rows) {
         Unit unit = rows.get(0).parameter().unit();
         double largest = rows.stream().mapToDouble(Assumption::value).max().orElseThrow();
         if (unit == Unit.MONTHS || largest == 0) {
             return new Search(List.of(), false);
         }
-        double farthest = Math.min(FARTHEST, unit.nearest(Double.MAX_VALUE) / largest);
+        double within = unit.highest() / largest;
+        double farthest = isShare(unit) ? within : Math.min(FARTHEST, within);
         return Search.between(Math.min(TWICE, farthest), farthest, 1);
     }
 

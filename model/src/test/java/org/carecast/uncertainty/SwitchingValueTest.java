@@ -71,6 +71,17 @@ final class SwitchingValueTest {
         assertThat(found(dated, Parameter.TAKE_UP_AFTER_21, 91)).isEmpty();
     }
 
+    /** Six months at 0.001 and six at 0.002 leave 120 * 0.0015 = 0.18; 0.002 can be five hundred times as much. */
+    @Test
+    void aFactorOfSharesGoesAsFarAsTheyDo() {
+        Example dated = Example.plain()
+                .opening(20, 120)
+                .with(Parameter.TAKE_UP_AFTER_21, 0.001)
+                .from(JUNE, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.002);
+
+        assertIs(true, 400, found(dated, Parameter.TAKE_UP_AFTER_21, 72));
+    }
+
     @Test
     void aFactorLeavesNothingAsItIs() {
         Example dated =

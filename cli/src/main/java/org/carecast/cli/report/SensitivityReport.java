@@ -206,6 +206,9 @@ public record SensitivityReport(
     }
 
     private String reaches(double people) {
+        if (Math.abs(sensitivity.base() - people) < SwitchingValue.REACHED) {
+            return "They are %s as it is.".formatted(people(people));
+        }
         List<String> found = IntStream.range(0, switching.size())
                 .filter(place -> switching.get(place).isPresent())
                 .mapToObj(place -> words(sensitivity.swings().get(place).moved())
