@@ -71,7 +71,8 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0} stays in {1}")
-    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection"})
+    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection uncertainty"
+    })
     void librariesStayWhereTheyAreNeeded(String library, String homes) {
         noClasses()
                 .that()

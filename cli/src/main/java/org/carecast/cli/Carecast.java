@@ -26,13 +26,20 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Forecasts how many care leavers an English council must support, month by month to age 25.",
-        subcommands = {ForecastCommand.class, CompareCommand.class, CheckCommand.class, ExplainCommand.class},
+        subcommands = {
+            ForecastCommand.class,
+            CompareCommand.class,
+            SensitivityCommand.class,
+            CheckCommand.class,
+            ExplainCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Example:",
             "  carecast forecast data/kent-2017",
             "  carecast compare data/kent-2017 --scenario no-arrivals",
+            "  carecast sensitivity data/kent-2017 --measure in_touch",
             "",
             "'carecast COMMAND --help' says more of each."
         })

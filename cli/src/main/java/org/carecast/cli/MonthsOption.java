@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.carecast.io.Study;
 import org.carecast.time.Horizon;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The months a command projects, and those it shows. */
 final class MonthsOption {
 
-    @Option(
-            names = "--until",
-            paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
-            description = "the last month to project (default: as the study says)")
-    private YearMonth until;
+    @Mixin
+    private UntilOption until;
 
     @Option(
             names = "--as-at",
@@ -28,19 +25,7 @@ final class MonthsOption {
 
     /** The months to project. */
     Horizon horizon(Study study, Terminal terminal) {
-        if (until == null) {
-            return study.horizon();
-        }
-        YearMonth opening = study.horizon().opening();
-        if (!until.isAfter(opening) || until.isAfter(opening.plusMonths(Horizon.MOST_MONTHS))) {
-            throw terminal.wrongUsage("--until " + until + " must lie after the opening month, " + opening + ", and by "
-                    + Horizon.MOST_MONTHS + " months at most");
-        }
-        study.lawChanges().filter(change -> !change.isAfter(until)).ifPresent(change -> {
-            throw terminal.wrongUsage("--until " + until + " goes beyond " + change.minusMonths(1)
-                    + "; from the next month on law.csv has another law, and a projection lives under one");
-        });
-        return Horizon.of(opening, until);
+        return until.horizon(study, terminal);
     }
 
     /** The months to show of those projected: one a year. */

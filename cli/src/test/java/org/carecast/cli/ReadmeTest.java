@@ -55,6 +55,7 @@ final class ReadmeTest {
     void itsPicturesAreWhatTheProgramDraws() throws IOException {
         Run.of("forecast", Run.KENT, "--out", folder.toString());
         Run.of("compare", Run.KENT, "--out", folder.toString());
+        Run.of("sensitivity", Run.KENT, "--measure", "in_touch", "--out", folder.toString());
         Matcher picture = Pattern.compile("!\\[[^]]+]\\(docs/images/([^)]+)\\)").matcher(readme());
         List<String> names = new ArrayList<>();
         while (picture.find()) {
@@ -76,7 +77,7 @@ final class ReadmeTest {
     void itsCommandsRun(String command) {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
-            boolean writes = args[0].equals("forecast") || args[0].equals("compare");
+            boolean writes = List.of("forecast", "compare", "sensitivity").contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();

@@ -37,6 +37,11 @@ public enum Unit {
         return value >= 0 && value <= highest && (!whole || value == Math.rint(value));
     }
 
+    /** The upper bound; the lower one is 0. */
+    public int highest() {
+        return highest;
+    }
+
     /** The value within the bounds that is nearest to one. */
     public double nearest(double value) {
         return Math.max(0, Math.min(highest, value));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.carecast.Example;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
@@ -33,24 +34,53 @@ final class SwingTest {
             default -> row;
         });
 
-        List<Swing> swings = Swing.all(book, this::peopleAYearLater);
+        List<Swing<Parameter>> swings = Swing.all(book, Assumption::parameter, this::peopleAYearLater);
 
         assertThat(swings)
-                .extracting(Swing::parameter)
+                .extracting(Swing::moved)
                 .containsExactly(Parameter.TAKE_UP_AFTER_21, Parameter.ENTRANTS_AT_18);
         assertThat(swings.get(0).atLow()).isEqualTo(60 + 12, within(1e-9));
         assertThat(swings.get(0).atHigh()).isEqualTo(120 + 12, within(1e-9));
         assertThat(swings.get(1).atLow()).isEqualTo(108 + 6, within(1e-9));
         assertThat(swings.get(1).atHigh()).isEqualTo(108 + 24, within(1e-9));
         assertThat(swings.get(1).length()).isEqualTo(18, within(1e-9));
-        assertThat(new Swing(Parameter.LEAVES_SERVICE, 20, 5).length())
+        assertThat(new Swing<>(Parameter.LEAVES_SERVICE, 20, 5).length())
                 .as("a parameter that takes people away swings the other way")
                 .isEqualTo(15);
     }
 
+    /** By belief each age moves alone; by parameter all of them together. */
+    @Test
+    void rowsMoveWithWhatTheyAreSaidToMoveWith() {
+        Assumptions book = Example.plain()
+                .opening(18, 100)
+                .opening(19, 200)
+                .with(Parameter.LEAVES_SERVICE, 18, 0.5)
+                .with(Parameter.LEAVES_SERVICE, 19, 0.5)
+                .assumptions()
+                .with(row ->
+                        row.value() == 0.5 ? Example.ranged(row, new Spread(0.4, 0.5, Spread.Shape.UNIFORM)) : row);
+        List<Assumption> moved =
+                book.rows().stream().filter(row -> row.spread().isPresent()).toList();
+
+        assertThat(Swing.all(book, Belief::of, SwingTest::sum))
+                .extracting(Swing::moved)
+                .containsExactlyElementsOf(moved.stream().map(Belief::of).toList());
+        assertThat(Swing.all(book, Belief::of, SwingTest::sum))
+                .allSatisfy(swing -> assertThat(swing.length()).isEqualTo(0.1, within(1e-12)));
+        assertThat(Swing.all(book, Assumption::parameter, SwingTest::sum))
+                .singleElement()
+                .satisfies(swing -> assertThat(swing.length()).isEqualTo(0.2, within(1e-12)));
+    }
+
+    private static double sum(Assumptions book) {
+        return book.rows().stream().mapToDouble(Assumption::value).sum();
+    }
+
     @Test
     void whatHasNoRangeDoesNotSwing() {
-        assertThat(Swing.all(world.assumptions(), this::peopleAYearLater)).isEmpty();
+        assertThat(Swing.all(world.assumptions(), Belief::of, this::peopleAYearLater))
+                .isEmpty();
     }
 
     private double peopleAYearLater(Assumptions book) {

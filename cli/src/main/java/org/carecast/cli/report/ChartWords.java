@@ -46,7 +46,12 @@ record ChartWords(String title, String subtitle, String source) {
 
     /** A month in words that stay on one line. */
     static String month(YearMonth month) {
-        return Figures.longMonth(month).replace(' ', UNBROKEN);
+        return unbroken(Figures.longMonth(month));
+    }
+
+    /** Words that stay on one line. */
+    static String unbroken(String words) {
+        return words.replace(' ', UNBROKEN);
     }
 
     /** What monthly readings are, such as "People at the end of each month, November 2017 to November 2021". */

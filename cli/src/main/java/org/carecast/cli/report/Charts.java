@@ -18,7 +18,8 @@ public final class Charts {
     /**
      * The files of all charts, by name: of a forecast {@code table-1}, {@code stock-} and the id of each population,
      * {@code balance-} and that of each whose under-18s are counted, {@code in-touch}; of a comparison {@code compare},
-     * {@code bridge-} and the name of each forecast held against the first, {@code flow-} and that of every one.
+     * {@code bridge-} and the name of each forecast held against the first, {@code flow-} and that of every one; of a
+     * sensitivity {@code sensitivity}.
      *
      * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
      */
@@ -35,8 +36,11 @@ public final class Charts {
     /** The charts before they take a form, by name. */
     static Map<String, Drawing> drawings(Report report) {
         Lettering lettering = BundledFonts.read();
-        return report instanceof ComparisonReport comparison
-                ? ComparisonCharts.of(comparison, lettering)
+        if (report instanceof ComparisonReport comparison) {
+            return ComparisonCharts.of(comparison, lettering);
+        }
+        return report instanceof SensitivityReport sensitivity
+                ? Map.of("sensitivity", sensitivity.chart(lettering))
                 : drawings((ForecastReport) report, lettering);
     }
 

@@ -11,10 +11,54 @@ import java.util.stream.Stream;
  * @param upper the rows above the rule
  * @param lower the rows below the rule, possibly none
  */
-public record FigureTable(String caption, List<String> headings, List<Line> upper, List<Line> lower) {
+public record FigureTable(String caption, List<String> headings, List<? extends Row> upper, List<? extends Row> lower) {
+
+    /** A row of a table. */
+    public sealed interface Row permits Line, Words {
+
+        /** What stands at its head. */
+        String label();
+
+        /** How many columns it fills. */
+        int columns();
+
+        /** What stands in a column. */
+        String shown(int column);
+
+        /** Whether it is a total of other rows, which stands out. */
+        boolean total();
+    }
 
     /**
-     * A row of a table.
+     * A row of cells that are already words, since they do not all count the same.
+     *
+     * @param label as printed
+     * @param cells one for each column
+     */
+    public record Words(String label, List<String> cells) implements Row {
+        /** Copies the cells, so that it never changes. */
+        public Words {
+            cells = List.copyOf(cells);
+        }
+
+        @Override
+        public int columns() {
+            return cells.size();
+        }
+
+        @Override
+        public String shown(int column) {
+            return cells.get(column);
+        }
+
+        @Override
+        public boolean total() {
+            return false;
+        }
+    }
+
+    /**
+     * A row of figures that all count the same.
      *
      * @param label as printed
      * @param values unrounded, one for each column; not a number where there is none
@@ -22,7 +66,7 @@ public record FigureTable(String caption, List<String> headings, List<Line> uppe
      * @param signed whether the figures are changes, shown with their sign
      * @param total whether it is a total of other rows, which stands out
      */
-    public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total) {
+    public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total) implements Row {
         /** Copies the values, so that it never changes. */
         public Line {
             values = List.copyOf(values);
@@ -43,8 +87,13 @@ public record FigureTable(String caption, List<String> headings, List<Line> uppe
             return new Line(label, values, decimals, signed, true);
         }
 
-        /** The figure in a column. */
-        String shown(int column) {
+        @Override
+        public int columns() {
+            return values.size();
+        }
+
+        @Override
+        public String shown(int column) {
             double value = values.get(column);
             return signed && Double.isFinite(value) ? Figures.change(value) : Figures.grouped(value, decimals);
         }
@@ -58,7 +107,7 @@ public record FigureTable(String caption, List<String> headings, List<Line> uppe
     }
 
     /** All rows, top to bottom. */
-    List<Line> lines() {
-        return Stream.concat(upper.stream(), lower.stream()).toList();
+    List<Row> lines() {
+        return Stream.<Row>concat(upper.stream(), lower.stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.carecast.cli.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -17,6 +18,8 @@ public final class Figures {
 
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
     private static final int DECIMALS_THAT_COUNT = 9;
+    private static final int SIGNIFICANT = 3;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -63,6 +66,16 @@ public final class Figures {
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */
     public static String asGiven(double value) {
         return Figure.written(value);
+    }
+
+    /** A value that was worked out, to three significant figures and never less than whole, such as 0.47, 18.3 or 1,234. */
+    public static String threeFigures(double value) {
+        BigDecimal exact = rounded(value, DECIMALS_THAT_COUNT);
+        BigDecimal shown = exact.abs().compareTo(HUNDRED) < 0
+                ? exact.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_UP))
+                        .stripTrailingZeros()
+                : exact.setScale(0, RoundingMode.HALF_UP);
+        return grouped(shown.setScale(Math.max(0, shown.scale()), RoundingMode.UNNECESSARY));
     }
 
     /** A month as the head of a column, such as Nov-17. */

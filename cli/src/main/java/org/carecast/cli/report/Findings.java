@@ -105,28 +105,29 @@ public final class Findings {
 
     private List<String> restsOn() {
         Horizon horizon = demand.horizon();
-        List<Swing> swings = Swing.all(
+        List<Swing<Parameter>> swings = Swing.all(
                 premises.assumptions(),
+                Assumption::parameter,
                 book -> Demand.of(premises.opening(), book, horizon).at(end).people());
         if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
             return List.of();
         }
-        Swing most = swings.get(0);
+        Swing<Parameter> most = swings.get(0);
         String sentence =
                 "The forecast rests most on %s%s: at the low end of its range %s has %s care leavers, at the high end %s"
                         .formatted(
-                                most.parameter().words(),
-                                assumed(most.parameter()),
+                                most.moved().words(),
+                                assumed(most.moved()),
                                 Figures.longMonth(end),
                                 Figures.people(most.atLow()),
                                 Figures.people(most.atHigh()));
         return List.of(sentence + (swings.size() > 1 ? next(swings.get(1)) : "") + ".");
     }
 
-    private static String next(Swing second) {
+    private static String next(Swing<Parameter> second) {
         return "; next comes %s, %s to %s"
                 .formatted(
-                        second.parameter().words(),
+                        second.moved().words(),
                         Figures.people(Math.min(second.atLow(), second.atHigh())),
                         Figures.people(Math.max(second.atLow(), second.atHigh())));
     }

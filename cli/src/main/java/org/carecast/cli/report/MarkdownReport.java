@@ -13,8 +13,10 @@ final class MarkdownReport {
         line("# " + escaped(paper.heading()));
         line("");
         paper.lead().forEach(this::paragraph);
-        paper.findings().forEach(finding -> line("- " + escaped(finding)));
-        line("");
+        if (!paper.findings().isEmpty()) {
+            paper.findings().forEach(finding -> line("- " + escaped(finding)));
+            line("");
+        }
         paper.tables().forEach(this::table);
         paper.notes().forEach(this::paragraph);
         paper.closing().forEach(this::paragraph);
@@ -37,13 +39,13 @@ final class MarkdownReport {
         line("");
     }
 
-    private static String label(FigureTable.Line line) {
+    private static String label(FigureTable.Row line) {
         String words = escaped(line.label().strip());
         return line.total() ? "**" + words + "**" : words;
     }
 
-    private static List<String> figures(FigureTable.Line line) {
-        return IntStream.range(0, line.values().size()).mapToObj(line::shown).toList();
+    private static List<String> figures(FigureTable.Row line) {
+        return IntStream.range(0, line.columns()).mapToObj(line::shown).toList();
     }
 
     private void row(String label, List<String> cells) {

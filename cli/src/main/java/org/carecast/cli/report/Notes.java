@@ -35,12 +35,17 @@ final class Notes {
         if (report.tables().stream().anyMatch(AppendixTable::showsRounding)) {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
-        YearMonth planned = report.study().horizon().last();
-        if (report.demand().horizon().last().isAfter(planned)) {
-            notes.add("After " + Figures.longMonth(planned)
-                    + ", where the study ends, every assumption is held at its last value.");
-        }
+        notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
         return notes;
+    }
+
+    /** What is assumed after the study ends; nothing where no month lies after it. */
+    static List<String> onEnd(Study study, YearMonth last) {
+        YearMonth planned = study.horizon().last();
+        return last.isAfter(planned)
+                ? List.of("After " + Figures.longMonth(planned)
+                        + ", where the study ends, every assumption is held at its last value.")
+                : List.of();
     }
 
     /** How many printed figures are reproduced, then each that is not; nothing where there is no printed figure. */

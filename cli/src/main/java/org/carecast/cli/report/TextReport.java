@@ -49,9 +49,8 @@ final class TextReport {
     private static int widestCell(FigureTable table) {
         List<String> cells = new ArrayList<>(table.headings());
         table.lines()
-                .forEach(line -> IntStream.range(0, line.values().size())
-                        .mapToObj(line::shown)
-                        .forEach(cells::add));
+                .forEach(line ->
+                        IntStream.range(0, line.columns()).mapToObj(line::shown).forEach(cells::add));
         return cells.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -64,7 +63,7 @@ final class TextReport {
         table.lower().forEach(line -> figures(line, from, to, label, cell));
     }
 
-    private void figures(FigureTable.Line line, int from, int to, int label, int cell) {
+    private void figures(FigureTable.Row line, int from, int to, int label, int cell) {
         row(line.label(), IntStream.range(from, to).mapToObj(line::shown).toList(), label, cell);
     }
 

@@ -51,6 +51,22 @@ final class FiguresTest {
         assertThat(Figures.asGiven(0.0445)).isEqualTo("0.0445");
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "0.70661, 0.707",
+        "0.012345, 0.0123",
+        "18.349, 18.3",
+        "1.7999999, 1.8",
+        "99.96, 100",
+        "1234.5, '1,235'",
+        "1, 1",
+        "0, 0",
+        "0.0000000001, 0"
+    })
+    void whatWasWorkedOutHasThreeFigures(double value, String shown) {
+        assertThat(Figures.threeFigures(value)).isEqualTo(shown);
+    }
+
     @Test
     void months() {
         assertThat(Figures.shortMonth(YearMonth.of(2017, 11))).isEqualTo("Nov-17");

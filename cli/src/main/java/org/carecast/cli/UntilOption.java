@@ -1,0 +1,34 @@
+package org.carecast.cli;
+
+import java.time.YearMonth;
+import org.carecast.io.Study;
+import org.carecast.time.Horizon;
+import picocli.CommandLine.Option;
+
+/** How far a command projects. */
+final class UntilOption {
+
+    @Option(
+            names = "--until",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "the last month to project (default: as the study says)")
+    private YearMonth until;
+
+    /** The months to project. */
+    Horizon horizon(Study study, Terminal terminal) {
+        if (until == null) {
+            return study.horizon();
+        }
+        YearMonth opening = study.horizon().opening();
+        if (!until.isAfter(opening) || until.isAfter(opening.plusMonths(Horizon.MOST_MONTHS))) {
+            throw terminal.wrongUsage("--until " + until + " must lie after the opening month, " + opening + ", and by "
+                    + Horizon.MOST_MONTHS + " months at most");
+        }
+        study.lawChanges().filter(change -> !change.isAfter(until)).ifPresent(change -> {
+            throw terminal.wrongUsage("--until " + until + " goes beyond " + change.minusMonths(1)
+                    + "; from the next month on law.csv has another law, and a projection lives under one");
+        });
+        return Horizon.of(opening, until);
+    }
+}

@@ -1,0 +1,73 @@
+package org.carecast.uncertainty;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/**
+ * What a book says of a parameter of a population at some ages: all its dated rows together.
+ *
+ * @param ages those of its rows; all of them where the parameter does not go by age
+ */
+public record Belief(Parameter parameter, Population population, AgeBand ages) {
+
+    /** The belief that a row is part of. */
+    public static Belief of(Assumption row) {
+        return new Belief(row.parameter(), row.population(), row.ages());
+    }
+
+    /** Its rows, earliest first. */
+    public List<Assumption> rows(Assumptions book) {
+        return book.rows().stream()
+                .filter(this::holds)
+                .sorted(Comparator.comparing(Assumption::effectiveFrom))
+                .toList();
+    }
+
+    /** Those of its rows that are read in some month of a horizon, earliest first. */
+    public List<Assumption> rowsRead(Assumptions book, Horizon horizon) {
+        List<YearMonth> months =
+                horizon.all().stream().skip(parameter.firstMonth()).toList();
+        return parameter.agesRead(book.law(population)).stream()
+                .flatMap(read -> read.ages().boxed())
+                .filter(ages::contains)
+                .flatMap(age -> months.stream().map(month -> book.find(parameter, population, age, month)))
+                .flatMap(Optional::stream)
+                .filter(this::holds)
+                .distinct()
+                .sorted(Comparator.comparing(Assumption::effectiveFrom))
+                .toList();
+    }
+
+    /**
+     * The range in force in a month; where none is, the last before it, and else the first after it; empty if no row has one.
+     */
+    public Optional<Spread> range(Assumptions book, YearMonth month) {
+        List<Assumption> ranged =
+                rows(book).stream().filter(row -> row.spread().isPresent()).toList();
+        Stream<Assumption> begun =
+                ranged.stream().filter(row -> !row.effectiveFrom().isAfter(month));
+        return begun.reduce((earlier, later) -> later)
+                .or(() -> ranged.stream().findFirst())
+                .flatMap(Assumption::spread);
+    }
+
+    /** A copy of a book in which its rows are changed and all others stay. */
+    Assumptions changed(Assumptions book, Function<Assumption, Assumption> change) {
+        return book.with(row -> holds(row) ? change.apply(row) : row);
+    }
+
+    private boolean holds(Assumption row) {
+        return row.isAbout(parameter, population) && row.ages().equals(ages);
+    }
+}
