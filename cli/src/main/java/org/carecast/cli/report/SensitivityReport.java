@@ -9,7 +9,6 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
@@ -74,18 +73,7 @@ public record SensitivityReport(
     /** {@code parameter,population,ages,low,high,result_low,result_base,result_high,swing}, longest swing first. */
     @Override
     public String csv() {
-        List<Swing<Belief>> swings = sensitivity.swings();
-        List<Spread> ranges = swings.stream().map(this::range).toList();
-        return keys(swings)
-                .with("low", ranges.stream().map(Spread::low).toList())
-                .with("high", ranges.stream().map(Spread::high).toList())
-                .with("result_low", swings.stream().map(Swing::atLow).toList())
-                .with(
-                        "result_base",
-                        swings.stream().map(any -> sensitivity.base()).toList())
-                .with("result_high", swings.stream().map(Swing::atHigh).toList())
-                .with("swing", swings.stream().map(Swing::length).toList())
-                .csv();
+        return new SensitivityCsv(this).swings();
     }
 
     /**
@@ -93,36 +81,9 @@ public record SensitivityReport(
      * factor, at which the target is reached, both empty where none does; nothing without a target.
      */
     public Optional<String> switchingCsv() {
-        if (target.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(keys(sensitivity.swings())
-                .with(
-                        "target",
-                        switching.stream().map(any -> target.getAsDouble()).toList())
-                .with("switching_value", switching(false))
-                .with("switching_factor", switching(true))
-                .csv());
-    }
-
-    private List<Double> switching(boolean factor) {
-        return switching.stream()
-                .map(each -> each.filter(value -> value.isFactor() == factor)
-                        .map(SwitchingValue::at)
-                        .orElse(Double.NaN))
-                .toList();
-    }
-
-    private static TidyTable keys(List<Swing<Belief>> swings) {
-        return TidyTable.of(
-                List.of("parameter", "population", "ages"),
-                swings.stream()
-                        .map(Swing::moved)
-                        .map(belief -> List.of(
-                                belief.parameter().id(),
-                                belief.population().id(),
-                                belief.ages().toString()))
-                        .toList());
+        return target.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SensitivityCsv(this).switching(target.getAsDouble()));
     }
 
     /** The swings as bars around the forecast; those that move nobody are left out, unless none moves anybody. */
