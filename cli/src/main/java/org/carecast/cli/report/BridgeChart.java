@@ -21,7 +21,6 @@ final class BridgeChart {
     private static final double ROW_GAP = 18;
     private static final double BAR = 44;
     private static final double THIN = 2;
-    private static final double OUTLINE = 4;
     // In pixels: a step of a person among thousands can still be seen.
     private static final double NARROWEST = 4;
     // In people: what the arithmetic of many steps may be out by, and nobody sees.
@@ -167,16 +166,10 @@ final class BridgeChart {
         return GAP + (crosses ? x(0) : bar.getMaxX());
     }
 
-    /** A step down is an outline around a tint, so that it is told from a step up in grey print too. */
+    /** A step down is lighter than a step up. */
     private void fillOfLess(Row row, Rectangle2D bar) {
-        if (row.step() instanceof Change && row.step().people() < 0 && bar.getWidth() > 2 * OUTLINE) {
-            page.fill(
-                    new Rectangle2D.Double(
-                            bar.getX() + OUTLINE,
-                            bar.getY() + OUTLINE,
-                            bar.getWidth() - 2 * OUTLINE,
-                            bar.getHeight() - 2 * OUTLINE),
-                    Palette.tint(LESS));
+        if (row.step() instanceof Change && row.step().people() < 0) {
+            page.lighten(bar, LESS);
         }
     }
 

@@ -9,6 +9,8 @@ import org.carecast.cli.report.Lettering.Style;
 /** The paper a chart is drawn on: its title and subtitle above, its source below, and room between them. */
 final class ChartPage {
 
+    private static final double OUTLINE = 4;
+
     /** The width of every chart in pixels. */
     static final int WIDTH = 1200;
 
@@ -94,6 +96,19 @@ final class ChartPage {
     void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);
+    }
+
+    /** Lightens a bar but for its outline, so that it is told from a full one in grey print too. */
+    void lighten(Rectangle2D bar, Color color) {
+        if (bar.getWidth() > 2 * OUTLINE) {
+            fill(
+                    new Rectangle2D.Double(
+                            bar.getX() + OUTLINE,
+                            bar.getY() + OUTLINE,
+                            bar.getWidth() - 2 * OUTLINE,
+                            bar.getHeight() - 2 * OUTLINE),
+                    Palette.tint(color));
+        }
     }
 
     /** The finished drawing. */

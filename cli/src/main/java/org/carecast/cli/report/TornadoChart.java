@@ -23,7 +23,6 @@ final class TornadoChart {
     private static final double BAR = 44;
     private static final double KEY = KEY_ROOM - GAP / 2;
     private static final double THIN = 2;
-    private static final double OUTLINE = 4;
     // In pixels: a person among thousands can still be seen.
     private static final double NARROWEST = 4;
 
@@ -172,18 +171,10 @@ final class TornadoChart {
         figure(row.bar().atHigh(), row.high(), row.sideOfHigh(), ofHigh);
     }
 
-    /** The low end is an outline around a tint, so that it is told from the high end in grey print too. */
+    /** The low end is lighter than the high end. */
     private void low(Rectangle2D bar) {
         page.fill(bar, LOW);
-        if (bar.getWidth() > 2 * OUTLINE) {
-            page.fill(
-                    new Rectangle2D.Double(
-                            bar.getX() + OUTLINE,
-                            bar.getY() + OUTLINE,
-                            bar.getWidth() - 2 * OUTLINE,
-                            bar.getHeight() - 2 * OUTLINE),
-                    Palette.tint(LOW));
-        }
+        page.lighten(bar, LOW);
     }
 
     /** The bar from the forecast to an end that lies on one side of it. */
