@@ -72,10 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     private MonthsOption months;
 
     @Mixin
-    private OutOption out;
-
-    @Mixin
-    private Showing showing;
+    private Reporting reporting;
 
     @Mixin
     private Terminal terminal;
@@ -86,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
             throw terminal.wrongUsage("--with-scenario belongs to --with; name that other study");
         }
         ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
-        showing.print(terminal, List.of(report), out.write(files(report)));
+        reporting.report(terminal, List.of(report), files(report));
         return 0;
     }
 
@@ -193,7 +190,7 @@ final class CompareCommand implements Callable<Integer> {
                         " ",
                         comparison.sides().stream().map(Comparison.Side::name).toList()));
         options.put("seed", Long.toString(seed));
-        showing.record(options);
+        reporting.record(options);
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "compare", report.studies(), options)));
         return files;
     }

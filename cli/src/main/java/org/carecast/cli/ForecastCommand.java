@@ -42,10 +42,7 @@ final class ForecastCommand implements Callable<Integer> {
     private MonthsOption months;
 
     @Mixin
-    private OutOption out;
-
-    @Mixin
-    private Showing showing;
+    private Reporting reporting;
 
     @Mixin
     private Terminal terminal;
@@ -56,11 +53,11 @@ final class ForecastCommand implements Callable<Integer> {
         Horizon horizon = months.horizon(study, terminal);
         List<YearMonth> columns = months.columns(horizon, terminal);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        showing.refuseSeveralAsCsv(chosen.size(), terminal);
+        reporting.refuseSeveralAsCsv(chosen.size(), terminal);
         List<ForecastReport> reports = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns))
                 .toList();
-        showing.print(terminal, reports, out.write(files(study, horizon, columns, reports)));
+        reporting.report(terminal, reports, files(study, horizon, columns, reports));
         return 0;
     }
 
@@ -82,7 +79,7 @@ final class ForecastCommand implements Callable<Integer> {
         files.put("flows.csv", OutOption.text(TidyResults.flows(demands).csv()));
         Map<String, String> options = MonthsOption.recorded(horizon, columns);
         options.put("scenario", String.join(" ", demands.keySet()));
-        showing.record(options);
+        reporting.record(options);
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "forecast", List.of(study), options)));
         return files;
     }

@@ -77,10 +77,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private OutOption out;
-
-    @Mixin
-    private Showing showing;
+    private Reporting reporting;
 
     @Mixin
     private Terminal terminal;
@@ -99,7 +96,7 @@ final class SensitivityCommand implements Callable<Integer> {
         }
         SensitivityReport report = SensitivityReport.of(
                 study, scenario, sensitivity, target == null ? OptionalDouble.empty() : OptionalDouble.of(target));
-        showing.print(terminal, List.of(report), out.write(files(report, horizon)));
+        reporting.report(terminal, List.of(report), files(report, horizon));
         return 0;
     }
 
@@ -151,7 +148,7 @@ final class SensitivityCommand implements Callable<Integer> {
         if (target != null) {
             options.put("target", target.toString());
         }
-        showing.record(options);
+        reporting.record(options);
         files.put(
                 "manifest.json",
                 OutOption.text(Manifest.json(Version.text(), "sensitivity", List.of(report.study()), options)));

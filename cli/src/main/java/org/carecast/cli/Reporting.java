@@ -1,14 +1,19 @@
 package org.carecast.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Report;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How a command that writes a report shows it, and what day it records. */
-final class Showing {
+/** Where a command that reports writes its files, how it shows the report, and what day it records. */
+final class Reporting {
+
+    @Mixin
+    private OutOption out;
 
     @Option(
             names = "--format",
@@ -34,8 +39,9 @@ final class Showing {
         }
     }
 
-    /** Prints what a report is in the form asked for, and on a screen what was written. */
-    void print(Terminal terminal, List<? extends Report> reports, String written) {
+    /** Writes all files or none, then prints the reports in the form asked for, and on a screen what was written. */
+    void report(Terminal terminal, List<? extends Report> reports, Map<String, byte[]> files) throws IOException {
+        String written = out.write(files);
         if (quiet) {
             return;
         }
