@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.Parameter;
@@ -97,21 +98,28 @@ public final class Attribution {
         double[][] shares = Shapley.shares(drivers.size(), this::read, seed);
         double[] from = read(before.demand());
         double[] to = read(after.demand());
-        double[] first = read(0);
-        double[] last = read((1L << drivers.size()) - 1);
+        Optional<double[]> recast = countsOtherYears() ? Optional.of(recast(from, to)) : Optional.empty();
         Map<Reading, Bridge<Driver>> bridges = new LinkedHashMap<>();
         for (int reading = 0; reading < readings.size(); reading++) {
             List<Bridge.Part<Driver>> parts = new ArrayList<>();
             for (int driver = 0; driver < drivers.size(); driver++) {
                 parts.add(new Bridge.Part<>(drivers.get(driver), shares[driver][reading]));
             }
-            if (countsOtherYears()) {
-                double recast = first[reading] - from[reading] + to[reading] - last[reading];
-                parts.add(new Bridge.Part<>(new Driver.Anniversary(), recast));
+            if (recast.isPresent()) {
+                parts.add(new Bridge.Part<>(new Driver.Anniversary(), recast.get()[reading]));
             }
             bridges.put(readings.get(reading), new Bridge<>(from[reading], parts, to[reading]));
         }
         return bridges;
+    }
+
+    /** What it moves to project each of the two anew from the month in which both have opened. */
+    private double[] recast(double[] from, double[] to) {
+        double[] first = read(0);
+        double[] last = read((1L << drivers.size()) - 1);
+        return IntStream.range(0, from.length)
+                .mapToDouble(reading -> first[reading] - from[reading] + to[reading] - last[reading])
+                .toArray();
     }
 
     /** Whether the yearly rates of the two go by ages at different months of the year. */
