@@ -1,0 +1,141 @@
+package org.carecast.uncertainty;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.time.Horizon;
+
+/**
+ * What the readings of a forecast came out at over many draws: quantiles, means, and the share of draws above a number.
+ *
+ * <p>Populations are added within each draw: quantiles of sums are not sums of quantiles.
+ */
+public final class Fan {
+
+    private static final int MEASURES = Measure.values().length;
+
+    private final Horizon horizon;
+    private final List<Population> populations;
+    private final OptionalDouble line;
+    private final Tally[] tallies;
+    private final int[] above;
+    private final int[] aboveByThen;
+    private int draws;
+
+    /**
+     * A fan of no draws yet.
+     *
+     * @param line people: the number for which {@link #above} is asked, if one is
+     * @param whole whether people are drawn as whole people
+     */
+    Fan(Horizon horizon, List<Population> populations, OptionalDouble line, boolean whole) {
+        this.horizon = horizon;
+        this.populations = List.copyOf(populations);
+        this.line = line;
+        int readings = (populations.size() + 1) * MEASURES * (horizon.months() + 1);
+        this.tallies = Stream.generate(whole ? Tally::ofWholePeople : Tally::ofFractions)
+                .limit(readings)
+                .toArray(Tally[]::new);
+        this.above = new int[readings];
+        this.aboveByThen = new int[readings];
+    }
+
+    /** The months it covers. */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /** The populations, in the study's order. */
+    public List<Population> populations() {
+        return populations;
+    }
+
+    /** How many draws it summarises. */
+    public int draws() {
+        return draws;
+    }
+
+    /** The number that {@link #above} speaks of, in people, if there is one. */
+    public OptionalDouble line() {
+        return line;
+    }
+
+    /** The figure that a share of the draws, above 0 and at most 1, do not pass, in people. */
+    public double quantile(Reading reading, double share) {
+        return tallies[place(reading)].quantile(share);
+    }
+
+    /** The mean of the draws, in people. */
+    public double mean(Reading reading) {
+        return tallies[place(reading)].mean();
+    }
+
+    /** The share of draws in which a reading is above the line; none if no line was drawn. */
+    public double above(Reading reading) {
+        return (double) above[place(reading)] / draws;
+    }
+
+    /** The share of draws in which it, or that of an earlier month after the opening, is above the line. */
+    public double aboveByThen(Reading reading) {
+        return (double) aboveByThen[place(reading)] / draws;
+    }
+
+    /** Where the figures of a population and measure begin, month by month from the opening. */
+    int start(int population, Measure measure) {
+        return (population * MEASURES + measure.ordinal()) * (horizon.months() + 1);
+    }
+
+    /** Room for the figures of one draw. */
+    double[] figures() {
+        return new double[tallies.length];
+    }
+
+    /** Counts a draw, given the figures of each population; those of all together are made here. */
+    void add(double[] figures) {
+        int all = start(populations.size(), Measure.values()[0]);
+        Arrays.fill(figures, all, figures.length, 0);
+        for (int place = 0; place < all; place++) {
+            figures[all + place % (figures.length - all)] += figures[place];
+        }
+        for (int place = 0; place < figures.length; place++) {
+            tallies[place].add(figures[place]);
+        }
+        line.ifPresent(people -> countAbove(figures, people));
+        draws++;
+    }
+
+    private void countAbove(double[] figures, double people) {
+        boolean passed = false;
+        for (int place = 0; place < figures.length; place++) {
+            int month = place % (horizon.months() + 1);
+            boolean isAbove = figures[place] > people;
+            passed = month > 1 && passed || isAbove;
+            above[place] += isAbove ? 1 : 0;
+            aboveByThen[place] += passed ? 1 : 0;
+        }
+    }
+
+    /** Counts all draws of another fan of the same forecast. */
+    void add(Fan other) {
+        for (int place = 0; place < tallies.length; place++) {
+            tallies[place].add(other.tallies[place]);
+            above[place] += other.above[place];
+            aboveByThen[place] += other.aboveByThen[place];
+        }
+        draws += other.draws;
+    }
+
+    private int place(Reading reading) {
+        Optional<Population> whose = reading.population();
+        int population = whose.map(populations::indexOf).orElse(populations.size());
+        if (population < 0) {
+            throw new IllegalArgumentException("no population " + whose.orElseThrow() + " among " + populations);
+        }
+        return start(population, reading.measure()) + horizon.index(reading.asAt());
+    }
+}
