@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -110,10 +111,20 @@ final class ArchitectureTest {
                 .check(MODEL);
     }
 
+    /** What a projector or a fan works with while it runs; the first two and a tally never leave their packages. */
+    private static final Set<String> CHANGING = Set.of("RunningStock", "PeopleByBirth", "Draw", "Tally");
+
     @Test
     void nothingIsStaticAndMutable() {
         fields().that().areStatic().should().beFinal().check(MODEL);
-        fields().that().areNotStatic().should().beFinal().check(MODEL);
+        fields().that()
+                .areNotStatic()
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "are not one of those that change", type -> !CHANGING.contains(type.getSimpleName())))
+                .should()
+                .beFinal()
+                .check(MODEL);
     }
 
     @Test
@@ -189,7 +200,8 @@ final class ArchitectureTest {
         Stream<JavaClass> open = MODEL.stream()
                 .filter(type -> !type.isInterface() && !type.isEnum() && !type.isAnonymousClass())
                 .filter(type -> !type.getSimpleName().equals("package-info"))
-                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL));
+                .filter(type -> !type.getModifiers().contains(JavaModifier.FINAL)
+                        && !type.reflect().isSealed());
 
         assertThat(open.map(JavaClass::getName)).isEmpty();
         classes().that().areRecords().should().haveModifier(JavaModifier.FINAL).check(MODEL);

@@ -84,6 +84,11 @@ public final class Assumptions {
         return rows;
     }
 
+    /** The value of every row, in their order. */
+    public double[] values() {
+        return rows.stream().mapToDouble(Assumption::value).toArray();
+    }
+
     /** The rows about one parameter of a population at an age, earliest first; any age where it does not go by age. */
     public List<Assumption> history(Parameter parameter, Population population, int age) {
         return about(parameter, population, age)

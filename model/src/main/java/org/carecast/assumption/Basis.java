@@ -26,6 +26,18 @@ public final class Basis {
         return new Basis(horizon, Collections.unmodifiableMap(populations));
     }
 
+    /**
+     * The same basis with other values.
+     *
+     * @param byRow one for each row of the book it was resolved from, in their order
+     */
+    public Basis with(double[] byRow) {
+        Map<Population, PopulationBasis> others = new LinkedHashMap<>();
+        double[] values = byRow.clone();
+        populations.forEach((population, own) -> others.put(population, own.with(values)));
+        return new Basis(horizon, others);
+    }
+
     /** The months it covers. */
     public Horizon horizon() {
         return horizon;

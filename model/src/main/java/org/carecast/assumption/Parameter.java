@@ -23,6 +23,12 @@ public enum Parameter {
      * again before the next anniversary of the opening month.
      */
     ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, ReadOf.WITHOUT_CHILDREN, 1),
+    /**
+     * By how much more than by chance alone those who come in a year differ in number from what is expected: the variance of a
+     * factor around 1 that all arrivals, or all entrants at 18, of a year have in common. Only draws read it; a population that
+     * has no row of it has 0, and the number of those who come is then a Poisson one.
+     */
+    DISPERSION("dispersion", "dispersion of those who come", Unit.VARIANCE, ReadOf.OF_ALL, 1),
     /** The share of those of an age at the last anniversary of the opening month who leave before the next one. */
     LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, ReadOf.BY_AGE, 1),
     /**
@@ -97,9 +103,9 @@ public enum Parameter {
         return firstMonth;
     }
 
-    /** Whether a population may have no row of it at all, which is then nobody; every other must be said. */
+    /** Whether a population may have no row of it at all, which is then 0; every other must be said. */
     public boolean mayBeLeftOut() {
-        return this == APPEAL_RIGHTS_EXHAUSTED;
+        return this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION;
     }
 
     /** Whether its values for all ages together make a whole, 1. */

@@ -1,13 +1,10 @@
 package org.carecast.assumption;
 
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.cohort.Stock;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
@@ -18,60 +15,72 @@ public final class PipelineBasis {
     private final Population population;
     private final Horizon horizon;
     private final AgeBand ages;
-    private final ResolvedValues arrivals;
-    private final ResolvedValues ageShare;
-    private final ResolvedValues assignedShare;
-    private final ResolvedValues transferShare;
-    private final ResolvedValues transferAfter;
-    private final ResolvedValues leavingCare;
+    private final double[] byRow;
+    private final Map<Parameter, ResolvedValues> values;
 
-    private PipelineBasis(Assumptions assumptions, Population population, Horizon horizon) {
+    private PipelineBasis(
+            Assumptions assumptions,
+            Population population,
+            Horizon horizon,
+            double[] byRow,
+            Map<Parameter, ResolvedValues> values) {
         this.assumptions = assumptions;
         this.population = population;
         this.horizon = horizon;
         this.ages = assumptions.law(population).childAges();
-        this.arrivals = ResolvedValues.from(assumptions, Parameter.ARRIVALS, population, horizon);
-        this.ageShare = ResolvedValues.from(assumptions, Parameter.ARRIVAL_AGE_SHARE, population, horizon);
-        this.assignedShare = ResolvedValues.from(assumptions, Parameter.JANUARY_BIRTHDAY_SHARE, population, horizon);
-        this.transferShare = ResolvedValues.from(assumptions, Parameter.TRANSFER_SHARE, population, horizon);
-        this.transferAfter = ResolvedValues.from(assumptions, Parameter.TRANSFER_AFTER_MONTHS, population, horizon);
-        this.leavingCare = ResolvedValues.monthlyShares(assumptions, Parameter.LEAVES_CARE, population, horizon);
+        this.byRow = byRow;
+        this.values = values;
     }
 
     /** The basis of the children in care, empty where a law does not count them. */
-    static Optional<PipelineBasis> from(Assumptions assumptions, Population population, Horizon horizon) {
+    static Optional<PipelineBasis> from(
+            Assumptions assumptions, Population population, Horizon horizon, Map<Parameter, ResolvedValues> values) {
         Law law = assumptions.law(population);
         if (!law.countsChildren()) {
             return Optional.empty();
         }
         YearMonth first = horizon.month(Parameter.ARRIVAL_AGE_SHARE.firstMonth());
-        PipelineBasis basis = new PipelineBasis(assumptions, population, horizon);
         assumptions.brokenWholes(Parameter.ARRIVAL_AGE_SHARE, population, first).stream()
                 .findFirst()
                 .ifPresent(broken -> {
                     throw new IllegalArgumentException("the ages at arrival of " + population + " make " + broken.sum()
                             + " in " + broken.month() + ", not 1");
                 });
-        return Optional.of(basis);
+        return Optional.of(new PipelineBasis(assumptions, population, horizon, assumptions.values(), values));
     }
 
-    /** The people who arrive in a month, by the birthdays they have or are given. */
-    public Stock arriving(int month) {
-        Map<Integer, Double> byAge = new LinkedHashMap<>();
-        if (arrivals.at(month) > 0) {
-            ages.ages().forEach(age -> byAge.put(age, arrivals.at(month) * ageShare.at(age, month)));
+    /** The same basis with other values, one for each row of the book; the ages at arrival still make a whole. */
+    PipelineBasis with(double[] otherByRow, Map<Parameter, ResolvedValues> others) {
+        return new PipelineBasis(assumptions, population, horizon, otherByRow, others);
+    }
+
+    /** The people who arrive in a month. */
+    public double arrivals(int month) {
+        return at(Parameter.ARRIVALS, month);
+    }
+
+    /** The share of those who arrive in a month who are of an age; those of all ages make 1, whatever else the values do. */
+    public double ageAtArrival(int age, int month) {
+        ResolvedValues shares = values.get(Parameter.ARRIVAL_AGE_SHARE);
+        double whole = 0;
+        for (int each = ages.from(); each <= ages.to(); each++) {
+            whole += shares.at(each, month);
         }
-        return Stock.arriving(population, horizon.month(month), byAge, assignedShare.at(month));
+        return shares.at(age, month) / whole;
     }
 
-    /** The share of those who came in a month who are moved to another council in a later one; 0 if in none. */
-    public double transferred(YearMonth arrived, int month) {
-        return month == transferMonth(arrived) ? ofArrival(Parameter.TRANSFER_SHARE, transferShare, arrived) : 0;
+    /**
+     * The share of those who came in a month who are moved to another council when their time comes.
+     *
+     * @param arrived the index of the month in which they came; below 1 if they came under another forecast
+     */
+    public double transferShare(int arrived) {
+        return ofArrival(Parameter.TRANSFER_SHARE, arrived);
     }
 
-    /** Whether those who came in a month will not be moved to another council any more after a later one. */
-    public boolean staysAfter(YearMonth arrived, int month) {
-        return month >= transferMonth(arrived);
+    /** The month in which those who came in a month are moved to another council, or not at all; all indices. */
+    public int transferMonth(int arrived) {
+        return arrived + (int) ofArrival(Parameter.TRANSFER_AFTER_MONTHS, arrived);
     }
 
     /**
@@ -79,28 +88,23 @@ public final class PipelineBasis {
      * month; those who were younger than the youngest age counted go by that one.
      */
     public double leavingCare(int ageAtAnniversary, int month) {
-        return leavingCare.at(Math.max(ageAtAnniversary, ages.from()), month);
-    }
-
-    private int transferMonth(YearMonth arrived) {
-        return monthsAfterOpening(arrived) + (int) ofArrival(Parameter.TRANSFER_AFTER_MONTHS, transferAfter, arrived);
+        return values.get(Parameter.LEAVES_CARE).at(Math.max(ageAtAnniversary, ages.from()), month);
     }
 
     /**
      * What holds for those who came in a month. They may have come under another forecast, before the first month here: then
      * what held at the time, or the first value there is.
      */
-    private double ofArrival(Parameter parameter, ResolvedValues resolved, YearMonth arrived) {
-        int month = monthsAfterOpening(arrived);
-        return month >= parameter.firstMonth()
-                ? resolved.at(month)
+    private double ofArrival(Parameter parameter, int arrived) {
+        return arrived >= parameter.firstMonth()
+                ? at(parameter, arrived)
                 : assumptions
-                        .find(parameter, population, ages.from(), arrived)
-                        .map(Assumption::value)
-                        .orElse(resolved.at(parameter.firstMonth()));
+                        .find(parameter, population, ages.from(), horizon.month(arrived))
+                        .map(row -> byRow[assumptions.rows().indexOf(row)])
+                        .orElse(at(parameter, parameter.firstMonth()));
     }
 
-    private int monthsAfterOpening(YearMonth month) {
-        return (int) horizon.opening().until(month, ChronoUnit.MONTHS);
+    private double at(Parameter parameter, int month) {
+        return values.get(parameter).at(month);
     }
 }

@@ -1,7 +1,8 @@
 package org.carecast.assumption;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
@@ -15,28 +16,29 @@ import org.carecast.time.Horizon;
 public final class PopulationBasis {
 
     private final Law law;
+    private final Map<Parameter, ResolvedValues> values;
     private final Optional<PipelineBasis> pipeline;
-    private final ResolvedValues entrants;
-    private final ResolvedValues leaving;
-    private final ResolvedValues exhausted;
-    private final ResolvedValues takeUp;
-    private final ResolvedValues inTouch;
-    private final ResolvedValues assignedShare;
 
-    private PopulationBasis(Assumptions assumptions, Population population, Horizon horizon) {
-        this.law = assumptions.law(population);
-        this.pipeline = PipelineBasis.from(assumptions, population, horizon);
-        this.entrants = ResolvedValues.from(assumptions, Parameter.ENTRANTS_AT_18, population, horizon);
-        this.leaving = ResolvedValues.monthlyShares(assumptions, Parameter.LEAVES_SERVICE, population, horizon);
-        this.exhausted =
-                ResolvedValues.monthlyShares(assumptions, Parameter.APPEAL_RIGHTS_EXHAUSTED, population, horizon);
-        this.takeUp = ResolvedValues.from(assumptions, Parameter.TAKE_UP_AFTER_21, population, horizon);
-        this.inTouch = ResolvedValues.from(assumptions, Parameter.IN_TOUCH_RATE, population, horizon);
-        this.assignedShare = ResolvedValues.from(assumptions, Parameter.JANUARY_BIRTHDAY_SHARE, population, horizon);
+    private PopulationBasis(Law law, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
+        this.law = law;
+        this.values = values;
+        this.pipeline = pipeline;
     }
 
     static PopulationBasis from(Assumptions assumptions, Population population, Horizon horizon) {
-        return new PopulationBasis(assumptions, population, horizon);
+        Map<Parameter, ResolvedValues> values = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            values.put(parameter, ResolvedValues.from(assumptions, parameter, population, horizon));
+        }
+        return new PopulationBasis(
+                assumptions.law(population), values, PipelineBasis.from(assumptions, population, horizon, values));
+    }
+
+    /** The same basis with other values, one for each row of the book. */
+    PopulationBasis with(double[] byRow) {
+        Map<Parameter, ResolvedValues> others = new EnumMap<>(Parameter.class);
+        values.forEach((parameter, resolved) -> others.put(parameter, resolved.with(byRow)));
+        return new PopulationBasis(law, others, pipeline.map(own -> own.with(byRow, others)));
     }
 
     /** The ages that matter to this population. */
@@ -49,10 +51,11 @@ public final class PopulationBasis {
         return pipeline;
     }
 
-    /** People of a cohort who become care leavers in the month of its 18th birthday, where children are not counted. */
-    public double entrants(Cohort cohort, int month) {
-        double share = assignedShare.at(month);
-        return entrants.at(month) * (cohort.assignedBirthday() ? share : (1 - share) / Horizon.MONTHS_IN_A_YEAR);
+    /** People who become care leavers in a month, where children are not counted: those whose birthday is assigned, or others. */
+    public double entrants(boolean assignedBirthday, int month) {
+        double share = at(Parameter.JANUARY_BIRTHDAY_SHARE, month);
+        return at(Parameter.ENTRANTS_AT_18, month)
+                * (assignedBirthday ? share : (1 - share) / Horizon.MONTHS_IN_A_YEAR);
     }
 
     /**
@@ -62,33 +65,46 @@ public final class PopulationBasis {
      * else nobody of them leaves, since entrants are counted net.
      */
     public double leaving(int ageAtAnniversary, int month) {
-        return departing(leaving, ageAtAnniversary, month);
+        return departing(Parameter.LEAVES_SERVICE, ageAtAnniversary, month);
     }
 
     /** The share whose appeal rights are exhausted in a month, of those left; by age like {@link #leaving}. */
     public double exhausted(int ageAtAnniversary, int month) {
-        return departing(exhausted, ageAtAnniversary, month);
+        return departing(Parameter.APPEAL_RIGHTS_EXHAUSTED, ageAtAnniversary, month);
     }
 
-    private double departing(ResolvedValues shares, int ageAtAnniversary, int month) {
+    private double departing(Parameter shares, int ageAtAnniversary, int month) {
         if (ageAtAnniversary < law.careLeaverFrom()) {
-            return law.countsChildren() ? shares.at(law.careLeaverFrom(), month) : 0;
+            return law.countsChildren() ? at(shares, law.careLeaverFrom(), month) : 0;
         }
-        return shares.at(ageAtAnniversary, month);
+        return at(shares, ageAtAnniversary, month);
     }
 
     /** The share of those turning 21 in a month who ask for support after it. */
     public double takeUp(int month) {
-        return takeUp.at(month);
+        return at(Parameter.TAKE_UP_AFTER_21, month);
     }
 
     /** The share of those of an age whom the council is in touch with at the end of a month. */
     public double inTouch(int age, int month) {
-        return inTouch.at(age, month);
+        return at(Parameter.IN_TOUCH_RATE, age, month);
     }
 
     /** The share of people counted at the end of a month whose birthday is an assigned 1 January. */
     public double assignedShare(int month) {
-        return assignedShare.at(month);
+        return at(Parameter.JANUARY_BIRTHDAY_SHARE, month);
+    }
+
+    /** By how much more than by chance alone those who come in a year differ in number: the variance of a common factor. */
+    public double dispersion(int month) {
+        return at(Parameter.DISPERSION, month);
+    }
+
+    private double at(Parameter parameter, int month) {
+        return values.get(parameter).at(month);
+    }
+
+    private double at(Parameter parameter, int age, int month) {
+        return values.get(parameter).at(age, month);
     }
 }

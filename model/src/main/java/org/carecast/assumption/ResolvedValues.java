@@ -1,88 +1,108 @@
 package org.carecast.assumption;
 
 import java.time.YearMonth;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
-/** One parameter of one population by age and month, every gap between dated rows filled. */
+/**
+ * One parameter of one population by age and month, every gap between dated rows filled.
+ *
+ * <p>It remembers which row holds when, so that a book with the same rows and other values is resolved in no time.
+ */
 final class ResolvedValues {
 
-    private final int youngest;
-    private final double[][] byAgeAndMonth;
+    private static final int NO_ROW = -1;
 
-    private ResolvedValues(int youngest, double[][] byAgeAndMonth) {
+    private final Parameter parameter;
+    private final int youngest;
+    private final int[][] rowByAgeAndMonth;
+    // Of each row of the book, as it is read.
+    private final double[] values;
+
+    private ResolvedValues(Parameter parameter, int youngest, int[][] rowByAgeAndMonth, double[] values) {
+        this.parameter = parameter;
         this.youngest = youngest;
-        this.byAgeAndMonth = byAgeAndMonth;
+        this.rowByAgeAndMonth = rowByAgeAndMonth;
+        this.values = values;
     }
 
     /**
      * The values of a parameter for every age and month in which it is read; none where the population's law does not
-     * read it, and 0 where it may be left out and is.
+     * read it, and 0 where it may be left out and is. Of yearly shares, what goes each month so that it is gone after twelve.
      *
      * @throws IllegalArgumentException if a value is missing for a month in which it is read
      */
     static ResolvedValues from(Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
-        Optional<AgeBand> read = parameter.agesRead(assumptions.law(population));
-        if (read.isEmpty()) {
-            return new ResolvedValues(0, new double[0][]);
-        }
-        AgeBand ages = read.get();
-        if (assumptions.leavesOut(parameter, population)) {
-            return new ResolvedValues(ages.from(), new double[ages.count()][horizon.months() + 1]);
-        }
-        double[][] values = ages.ages()
+        Optional<AgeBand> ages = parameter.agesRead(assumptions.law(population));
+        int[][] rows = ages.stream()
+                .flatMapToInt(AgeBand::ages)
                 .mapToObj(age -> months(assumptions, parameter, population, age, horizon))
-                .toArray(double[][]::new);
-        return new ResolvedValues(ages.from(), values);
-    }
-
-    /** The shares that go each month so that, after twelve, the yearly shares of a parameter have gone. */
-    static ResolvedValues monthlyShares(
-            Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
-        return from(assumptions, parameter, population, horizon).map(ResolvedValues::monthlyShare);
+                .toArray(int[][]::new);
+        double[] values = assumptions.values();
+        return new ResolvedValues(parameter, ages.map(AgeBand::from).orElse(0), rows, values).with(values);
     }
 
     private static double monthlyShare(double yearlyShare) {
         return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / Horizon.MONTHS_IN_A_YEAR);
     }
 
-    private static double[] months(
+    private static int[] months(
             Assumptions assumptions, Parameter parameter, Population population, int age, Horizon horizon) {
-        List<Assumption> history = assumptions.history(parameter, population, age);
-        double[] values = new double[horizon.months() + 1];
+        List<Assumption> rows = assumptions.rows();
+        int[] history = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isAbout(parameter, population)
+                        && rows.get(row).ages().contains(age))
+                .boxed()
+                .sorted(Comparator.comparing(row -> rows.get(row).effectiveFrom()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] inForce = new int[horizon.months() + 1];
+        inForce[0] = NO_ROW;
         int next = 0;
         for (int month = parameter.firstMonth(); month <= horizon.months(); month++) {
             YearMonth calendar = horizon.month(month);
-            while (next < history.size() && !history.get(next).effectiveFrom().isAfter(calendar)) {
+            while (next < history.length
+                    && !rows.get(history[next]).effectiveFrom().isAfter(calendar)) {
                 next++;
             }
-            if (next == 0) {
+            if (next == 0 && !assumptions.leavesOut(parameter, population)) {
                 throw new IllegalArgumentException("no " + parameter.id() + " for " + population
                         + (parameter.byAge() ? " aged " + age : "") + " in " + calendar);
             }
-            values[month] = history.get(next - 1).value();
+            inForce[month] = next == 0 ? NO_ROW : history[next - 1];
         }
-        return values;
+        return inForce;
     }
 
-    private ResolvedValues map(DoubleUnaryOperator function) {
-        double[][] values = Arrays.stream(byAgeAndMonth)
-                .map(months -> Arrays.stream(months).map(function).toArray())
-                .toArray(double[][]::new);
-        return new ResolvedValues(youngest, values);
+    /** The same parameter with other values, one for each row of the book. */
+    ResolvedValues with(double[] byRow) {
+        if (parameter.unit() != Unit.SHARE_PER_YEAR) {
+            return new ResolvedValues(parameter, youngest, rowByAgeAndMonth, byRow);
+        }
+        double[] monthly = new double[byRow.length];
+        for (int[] months : rowByAgeAndMonth) {
+            for (int month = parameter.firstMonth(); month < months.length; month++) {
+                int row = months[month];
+                if (row != NO_ROW && row != months[month - 1]) {
+                    monthly[row] = monthlyShare(byRow[row]);
+                }
+            }
+        }
+        return new ResolvedValues(parameter, youngest, rowByAgeAndMonth, monthly);
     }
 
     double at(int age, int month) {
-        return byAgeAndMonth[age - youngest][month];
+        int row = rowByAgeAndMonth[age - youngest][month];
+        return row == NO_ROW ? 0 : values[row];
     }
 
     /** The value in a month, where the parameter does not go by age. */
     double at(int month) {
-        return byAgeAndMonth[0][month];
+        return at(youngest, month);
     }
 }

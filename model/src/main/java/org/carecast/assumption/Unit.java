@@ -14,6 +14,8 @@ public enum Unit {
     MONTHS("months", 120, true),
     /** A share of people, such as 0.85. */
     SHARE("share", 1, false),
+    /** The variance of a factor whose mean is 1. */
+    VARIANCE("variance", 10, false),
     /** A share of those present at the start of a year who go before its end. */
     SHARE_PER_YEAR("share per year", 1, false);
 

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * The counts by age from which a projection starts, such as 386 UASC aged 18 at the end of 2017-11.
  *
- * <p>It holds no birth months: {@link Stock#spread} reads them in under an assumed share of assigned birthdays.
+ * <p>It holds no birth months: a projector spreads people over them, with an assumed share of assigned birthdays.
  */
 public final class OpeningPosition {
 
@@ -35,9 +35,9 @@ public final class OpeningPosition {
         return new OpeningPosition(asAt, Collections.unmodifiableMap(copy));
     }
 
-    /** The stock of one population, a share of which has an assigned birthday (0 to 1). */
-    public Stock stock(Population population, double assignedShare) {
-        return Stock.spread(population, asAt, peopleByAge.get(population), assignedShare);
+    /** People of one population by whole years of age. */
+    public Map<Integer, Double> peopleByAge(Population population) {
+        return peopleByAge.get(population);
     }
 
     /** The month at whose end people were counted. */

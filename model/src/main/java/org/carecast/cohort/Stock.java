@@ -1,11 +1,9 @@
 package org.carecast.cohort;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carecast.time.AgeBand;
 
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
@@ -13,8 +11,6 @@ public final class Stock {
 
     /** The most people that can be counted at once: with far more, a position would not balance to a millionth. */
     public static final int MOST_PEOPLE = 100_000;
-
-    private static final int BIRTH_MONTHS = 12;
 
     private final Population population;
     private final YearMonth asAt;
@@ -54,44 +50,6 @@ public final class Stock {
             }
         }
         return new Stock(population, asAt, List.copyOf(cohorts), people.clone());
-    }
-
-    /**
-     * The stock behind counts by age: the share with an assigned birthday goes to the 1 January of that age, the rest
-     * evenly over its twelve birth months.
-     *
-     * @param peopleByAge people by whole years of age at the end of {@code asAt}
-     * @param assignedShare the share with an assigned birthday, 0 to 1
-     */
-    public static Stock spread(
-            Population population, YearMonth asAt, Map<Integer, Double> peopleByAge, double assignedShare) {
-        return spread(population, asAt, peopleByAge, assignedShare, Optional.empty());
-    }
-
-    /** The people who arrive in a month, spread over birth months like any other counts by age. */
-    public static Stock arriving(
-            Population population, YearMonth month, Map<Integer, Double> peopleByAge, double assignedShare) {
-        return spread(population, month, peopleByAge, assignedShare, Optional.of(month));
-    }
-
-    private static Stock spread(
-            Population population,
-            YearMonth asAt,
-            Map<Integer, Double> peopleByAge,
-            double assignedShare,
-            Optional<YearMonth> arrived) {
-        List<Cohort> cohorts = new ArrayList<>(peopleByAge.size() * (BIRTH_MONTHS + 1));
-        double[] people = new double[peopleByAge.size() * (BIRTH_MONTHS + 1)];
-        peopleByAge.forEach((age, count) -> {
-            YearMonth lastBorn = asAt.minusYears(age);
-            for (int earlier = 0; earlier < BIRTH_MONTHS; earlier++) {
-                people[cohorts.size()] = count * (1 - assignedShare) / BIRTH_MONTHS;
-                cohorts.add(new Cohort(population, lastBorn.minusMonths(earlier), false, arrived));
-            }
-            people[cohorts.size()] = count * assignedShare;
-            cohorts.add(new Cohort(population, YearMonth.of(lastBorn.getYear(), 1), true, arrived));
-        });
-        return of(population, asAt, cohorts, people);
     }
 
     private static Stock ofMap(Population population, YearMonth asAt, Map<Cohort, Double> people) {

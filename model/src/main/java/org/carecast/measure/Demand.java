@@ -54,7 +54,9 @@ public final class Demand {
                 children.put(
                         population,
                         projection.positions(population).stream()
-                                .map(position -> position.stock().byAge(ages))
+                                .map(position -> ages.ages()
+                                        .mapToDouble(position::people)
+                                        .toArray())
                                 .toArray(double[][]::new));
             }
         }
@@ -63,10 +65,9 @@ public final class Demand {
 
     private static Headcount[] byAge(Position position, PopulationBasis basis, int month) {
         AgeBand ages = basis.law().supportedAges();
-        double[] people = position.stock().byAge(ages);
         return ages.ages()
                 .mapToObj(age -> {
-                    double aged = people[age - ages.from()];
+                    double aged = position.people(age);
                     return new Headcount(aged, aged * basis.inTouch(age, month));
                 })
                 .toArray(Headcount[]::new);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.PopulationBasis;
-import org.carecast.cohort.Cohort;
+import org.carecast.cohort.Flows;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
@@ -17,22 +17,27 @@ import org.carecast.time.Horizon;
 /**
  * The projector: opening + in − out = closing, month after month, by cause.
  *
- * <p>Within a month birthdays come first, then arrivals, then departures. Expected numbers of people, never rounded.
+ * <p>Within a month birthdays come first, then arrivals, then departures. In expected numbers people are never rounded; as
+ * chance has it they are whole.
  */
 public final class Projector {
 
     private Projector() {}
 
-    /** The projection of an opening position over the whole horizon of a basis. */
+    /** The projection of an opening position over the whole horizon of a basis, in expected numbers. */
     public static Projection project(OpeningPosition opening, Basis basis) {
-        return project(opening(opening, basis), basis);
+        return project(opening, basis, Chance.EXPECTED);
+    }
+
+    /** The projection of an opening position over the whole horizon of a basis, as chance has it. */
+    public static Projection project(OpeningPosition opening, Basis basis, Chance chance) {
+        return run(running(opening, basis, chance), basis, chance);
     }
 
     /** The stocks behind an opening position, one of each population, as a basis spreads them over birth months. */
     public static List<Stock> opening(OpeningPosition opening, Basis basis) {
-        return basis.populations().stream()
-                .map(population ->
-                        opening.stock(population, basis.of(population).assignedShare(0)))
+        return running(opening, basis, Chance.EXPECTED).stream()
+                .map(RunningStock::stock)
                 .toList();
     }
 
@@ -44,23 +49,34 @@ public final class Projector {
      */
     public static Projection project(List<Stock> opening, Basis basis) {
         requireOneOfEach(opening, basis);
+        List<RunningStock> stocks = opening.stream()
+                .map(stock ->
+                        RunningStock.of(stock, basis.of(stock.population()).law(), basis.horizon()))
+                .toList();
+        return run(stocks, basis, Chance.EXPECTED);
+    }
+
+    private static List<RunningStock> running(OpeningPosition opening, Basis basis, Chance chance) {
+        return basis.populations().stream()
+                .map(population ->
+                        RunningStock.opening(opening, basis.of(population), population, basis.horizon(), chance))
+                .toList();
+    }
+
+    private static Projection run(List<RunningStock> stocks, Basis basis, Chance chance) {
         Map<Population, List<Position>> positions = new LinkedHashMap<>();
-        for (Stock stock : opening) {
-            positions.put(stock.population(), project(stock, basis));
-        }
+        stocks.forEach(stock -> positions.put(stock.population(), run(stock, basis, chance)));
         return new Projection(basis, positions);
     }
 
-    private static List<Position> project(Stock opening, Basis basis) {
+    private static List<Position> run(RunningStock stock, Basis basis, Chance chance) {
         Horizon horizon = basis.horizon();
-        PopulationBasis own = basis.of(opening.population());
+        PopulationBasis own = basis.of(stock.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
-        requireCountedAges(opening, own);
-        Position position = Position.opening(opening, own.law());
-        positions.add(position);
-        for (int month = horizon.index(opening.asAt()) + 1; month <= horizon.months(); month++) {
-            position = Step.after(position, own, horizon, month);
-            positions.add(position);
+        positions.add(Position.of(stock, Flows.NONE));
+        for (int month = horizon.index(stock.asAt()) + 1; month <= horizon.months(); month++) {
+            Flows flows = Step.take(stock, own, horizon, month, chance);
+            positions.add(Position.of(stock, flows));
         }
         return positions;
     }
@@ -74,15 +90,6 @@ public final class Projector {
         List<YearMonth> months = opening.stream().map(Stock::asAt).distinct().toList();
         if (months.size() > 1) {
             throw new IllegalArgumentException("the stocks count different months: " + months);
-        }
-    }
-
-    private static void requireCountedAges(Stock opening, PopulationBasis basis) {
-        for (Cohort cohort : opening.cohorts()) {
-            if (!basis.law().countedAges().contains(cohort.ageAt(opening.asAt()))) {
-                throw new IllegalArgumentException(cohort + " is aged " + cohort.ageAt(opening.asAt()) + " at "
-                        + opening.asAt() + ", outside " + basis.law().countedAges());
-            }
         }
     }
 }

@@ -1,133 +1,164 @@
 package org.carecast.projection;
 
-import java.time.Month;
-import java.time.YearMonth;
-import java.util.List;
+import java.util.Iterator;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cause;
-import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Flows;
 import org.carecast.cohort.Law;
-import org.carecast.cohort.Population;
-import org.carecast.cohort.Stock;
 import org.carecast.time.Horizon;
 
 /** One month of one population: birthdays first, then arrivals, then departures; made for the month and dropped. */
 final class Step {
 
-    private static final int MOST_COHORTS_ENTERING = 2;
+    private static final int YEAR = Horizon.MONTHS_IN_A_YEAR;
 
+    private final RunningStock stock;
     private final PopulationBasis basis;
     private final Law law;
+    private final Horizon horizon;
     private final int index;
-    private final YearMonth month;
-    private final YearMonth anniversary;
+    private final int month;
+    private final Chance chance;
+    private final Chance[] chances = new Chance[Cause.values().length];
     private final double[] flows = new double[Cause.values().length];
-    private final ClosingStock closing;
 
-    private Step(PopulationBasis basis, Horizon horizon, int index, int mostCohorts) {
+    private Step(RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance) {
+        this.stock = stock;
         this.basis = basis;
         this.law = basis.law();
+        this.horizon = horizon;
         this.index = index;
-        this.month = horizon.month(index);
-        this.anniversary = horizon.anniversaryBefore(index);
-        this.closing = new ClosingStock(month, mostCohorts, law.lastSupportedAge());
+        this.month = PeopleByBirth.number(horizon.month(index));
+        this.chance = chance.in(stock.population(), index);
     }
 
-    /** The position one month after another; {@code index} is the month reached. */
-    static Position after(Position before, PopulationBasis basis, Horizon horizon, int index) {
-        Stock present = before.stock();
-        Stock arriving = arriving(before, basis, horizon, index);
-        int most = present.cohorts().size() + arriving.cohorts().size() + MOST_COHORTS_ENTERING;
-        Step step = new Step(basis, horizon, index, most);
-        step.enterAt18(before.population());
-        for (int each = 0; each < present.cohorts().size(); each++) {
-            step.takeOn(present.cohorts().get(each), present.people(each));
-        }
-        for (int each = 0; each < arriving.cohorts().size(); each++) {
-            step.arrive(arriving.cohorts().get(each), arriving.people(each));
-        }
-        return before.after(
-                Flows.of(cause -> step.flows[cause.ordinal()]), step.closing.of(before.population()), basis.law());
+    /** Takes a stock through the month with an index, and says what changed it. */
+    static Flows take(RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance) {
+        Step step = new Step(stock, basis, horizon, index, chance);
+        step.birthdays();
+        basis.pipeline().ifPresent(step::arrivals);
+        step.departures();
+        Flows flows = Flows.of(cause -> step.flows[cause.ordinal()]);
+        stock.close(flows);
+        return flows;
     }
 
-    private static Stock arriving(Position before, PopulationBasis basis, Horizon horizon, int index) {
-        return basis.pipeline()
-                .map(pipeline -> pipeline.arriving(index))
-                .orElseGet(() -> Stock.of(before.population(), horizon.month(index), List.of()));
-    }
-
-    /** Those whose 18th birthday falls in the month, where children are not counted: in January two cohorts. */
-    private void enterAt18(Population population) {
-        if (law.countsChildren()) {
-            return;
+    private void birthdays() {
+        PeopleByBirth settled = stock.settled();
+        for (boolean assigned : PeopleByBirth.birthdays(month)) {
+            count(Cause.REACHED_END, settled.takeOut(bornFor(law.endsAt()), assigned));
         }
-        YearMonth born = month.minusYears(law.careLeaverFrom());
-        enter(new Cohort(population, born, false));
-        if (born.getMonth() == Month.JANUARY) {
-            enter(new Cohort(population, born, true));
+        lose(Cause.DECLINED_AT_21, settled, bornFor(law.takeUpAt()), bornFor(law.takeUpAt()), 1 - basis.takeUp(index));
+        for (boolean assigned : PeopleByBirth.birthdays(month)) {
+            if (law.countsChildren()) {
+                turn18(assigned);
+            } else {
+                double expected = basis.entrants(assigned, index);
+                double entering = of(Cause.ENTERED_AT_18).coming(expected, basis.dispersion(index));
+                settled.add(bornFor(law.careLeaverFrom()), assigned, count(Cause.ENTERED_AT_18, entering));
+            }
         }
     }
 
-    private void enter(Cohort cohort) {
-        closing.add(cohort, count(Cause.ENTERED_AT_18, basis.entrants(cohort, index)));
-    }
-
-    private void arrive(Cohort cohort, double people) {
-        depart(cohort, count(Cause.ARRIVED, people));
-    }
-
-    /** Those present a month ago: whoever has no birthday that ends it goes on to the departures. */
-    private void takeOn(Cohort cohort, double before) {
-        if (cohort.turns(law.endsAt(), month)) {
-            count(Cause.REACHED_END, before);
-        } else if (!cohort.turns(law.careLeaverFrom(), month)) {
-            depart(cohort, cohort.turns(law.takeUpAt(), month) ? askForSupport(before) : before);
-        } else if (law.entitles(cohort)) {
-            depart(cohort.settled(), count(Cause.TURNED_18, before));
-        } else {
-            count(Cause.QUALIFYING_ONLY, before);
+    private void turn18(boolean assigned) {
+        int born = bornFor(law.careLeaverFrom());
+        count(Cause.TURNED_18, stock.settled().at(born, assigned));
+        for (Newcomers newcomers : stock.newcomers()) {
+            double turning = newcomers.people().takeOut(born, assigned);
+            if (turning > 0 && newcomers.areEntitled(law, born, assigned)) {
+                stock.settled().add(born, assigned, count(Cause.TURNED_18, turning));
+            } else {
+                count(Cause.QUALIFYING_ONLY, turning);
+            }
         }
     }
 
-    private double askForSupport(double before) {
-        return before - count(Cause.DECLINED_AT_21, before * (1 - basis.takeUp(index)));
-    }
-
-    private void depart(Cohort cohort, double before) {
-        if (cohort.ageAt(month) < law.careLeaverFrom()) {
-            departAsChildren(cohort, before, basis.pipeline().orElseThrow());
-        } else {
-            departAsCareLeavers(cohort, before);
+    private void arrivals(PipelineBasis pipeline) {
+        Chance arriving = of(Cause.ARRIVED);
+        double coming = count(Cause.ARRIVED, arriving.coming(pipeline.arrivals(index), basis.dispersion(index)));
+        double[] byAge = arriving.sharedOut(
+                coming,
+                law.childAges()
+                        .ages()
+                        .mapToDouble(age -> pipeline.ageAtArrival(age, index))
+                        .toArray());
+        PeopleByBirth people = stock.cameIn(index).people();
+        for (int place = 0; place < byAge.length; place++) {
+            people.spread(month, law.youngestAge() + place, byAge[place], basis.assignedShare(index), arriving);
         }
     }
 
-    private void departAsChildren(Cohort cohort, double before, PipelineBasis pipeline) {
-        double moved = cohort.arrived()
-                .map(arrived -> pipeline.transferred(arrived, index))
-                .orElse(0.0);
-        double remaining = before - count(Cause.TRANSFERRED_OUT, before * moved);
-        remaining -= count(Cause.LEFT_CARE, remaining * pipeline.leavingCare(cohort.ageAt(anniversary), index));
-        closing.add(isSettled(cohort, pipeline) ? cohort.settled() : cohort, remaining);
+    private void departures() {
+        basis.pipeline().ifPresent(this::transfer);
+        int anniversary = PeopleByBirth.number(horizon.anniversaryBefore(index));
+        for (int age = law.lastSupportedAge(); age >= law.youngestAge() - 1; age--) {
+            int youngest = anniversary - age * YEAR;
+            int oldest = youngest - YEAR + 1;
+            int youngestAdult = bornFor(law.careLeaverFrom());
+            leaveService(oldest, Math.min(youngest, youngestAdult), age);
+            leaveCare(Math.max(oldest, youngestAdult + 1), youngest, age);
+        }
+        basis.pipeline().ifPresent(this::settle);
     }
 
-    /** Whether nothing depends any more on when a cohort came: it stays, and it will be entitled. */
-    private boolean isSettled(Cohort cohort, PipelineBasis pipeline) {
-        return cohort.arrived()
-                .filter(arrived -> pipeline.staysAfter(arrived, index) && law.entitles(cohort))
-                .isPresent();
+    private void transfer(PipelineBasis pipeline) {
+        for (Newcomers newcomers : stock.newcomers()) {
+            if (pipeline.transferMonth(newcomers.arrived()) == index) {
+                PeopleByBirth people = newcomers.people();
+                double share = pipeline.transferShare(newcomers.arrived());
+                lose(Cause.TRANSFERRED_OUT, people, people.first(), people.last(), share);
+            }
+        }
     }
 
-    private void departAsCareLeavers(Cohort cohort, double before) {
-        int age = cohort.ageAt(anniversary);
-        double remaining = before - count(Cause.LEFT_SERVICE, before * basis.leaving(age, index));
-        remaining -= count(Cause.RIGHTS_EXHAUSTED, remaining * basis.exhausted(age, index));
-        closing.add(cohort, remaining);
+    private void leaveService(int from, int to, int ageAtAnniversary) {
+        lose(Cause.LEFT_SERVICE, stock.settled(), from, to, basis.leaving(ageAtAnniversary, index));
+        lose(Cause.RIGHTS_EXHAUSTED, stock.settled(), from, to, basis.exhausted(ageAtAnniversary, index));
+    }
+
+    private void leaveCare(int from, int to, int ageAtAnniversary) {
+        if (law.countsChildren() && from <= to) {
+            double share = basis.pipeline().orElseThrow().leavingCare(ageAtAnniversary, index);
+            lose(Cause.LEFT_CARE, stock.settled(), from, to, share);
+            stock.newcomers().forEach(newcomers -> lose(Cause.LEFT_CARE, newcomers.people(), from, to, share));
+        }
+    }
+
+    /** Whoever stays and will be entitled joins those of whom it does not matter when they came. */
+    private void settle(PipelineBasis pipeline) {
+        Iterator<Newcomers> each = stock.newcomers().iterator();
+        while (each.hasNext()) {
+            Newcomers newcomers = each.next();
+            if (pipeline.transferMonth(newcomers.arrived()) <= index) {
+                newcomers.settle(law, stock.settled());
+            }
+            if (newcomers.people().isEmpty()) {
+                each.remove();
+            }
+        }
+    }
+
+    private void lose(Cause cause, PeopleByBirth people, int from, int to, double share) {
+        if (share > 0) {
+            count(cause, people.lose(from, to, share, of(cause)));
+        }
+    }
+
+    private Chance of(Cause cause) {
+        if (chances[cause.ordinal()] == null) {
+            chances[cause.ordinal()] = chance.of(cause);
+        }
+        return chances[cause.ordinal()];
     }
 
     private double count(Cause cause, double moving) {
         flows[cause.ordinal()] += moving;
         return moving;
+    }
+
+    /** The month in which those were born who reach an age in this one. */
+    private int bornFor(int age) {
+        return month - age * YEAR;
     }
 }

@@ -25,7 +25,6 @@ public final class Fan {
     private final Tally[] tallies;
     private final int[] above;
     private final int[] aboveByThen;
-    private int draws;
 
     /**
      * A fan of no draws yet.
@@ -57,7 +56,7 @@ public final class Fan {
 
     /** How many draws it summarises. */
     public int draws() {
-        return draws;
+        return tallies[0].draws();
     }
 
     /** The number that {@link #above} speaks of, in people, if there is one. */
@@ -77,12 +76,12 @@ public final class Fan {
 
     /** The share of draws in which a reading is above the line; none if no line was drawn. */
     public double above(Reading reading) {
-        return (double) above[place(reading)] / draws;
+        return (double) above[place(reading)] / draws();
     }
 
     /** The share of draws in which it, or that of an earlier month after the opening, is above the line. */
     public double aboveByThen(Reading reading) {
-        return (double) aboveByThen[place(reading)] / draws;
+        return (double) aboveByThen[place(reading)] / draws();
     }
 
     /** Where the figures of a population and measure begin, month by month from the opening. */
@@ -106,7 +105,6 @@ public final class Fan {
             tallies[place].add(figures[place]);
         }
         line.ifPresent(people -> countAbove(figures, people));
-        draws++;
     }
 
     private void countAbove(double[] figures, double people) {
@@ -127,7 +125,6 @@ public final class Fan {
             above[place] += other.above[place];
             aboveByThen[place] += other.aboveByThen[place];
         }
-        draws += other.draws;
     }
 
     private int place(Reading reading) {

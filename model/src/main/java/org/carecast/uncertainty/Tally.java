@@ -19,7 +19,7 @@ final class Tally {
     private int exponent;
     private long first;
     private int[] counts = new int[0];
-    private long draws;
+    private int draws;
     private long sum;
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
@@ -62,6 +62,11 @@ final class Tally {
                 add(other.first + place, other.exponent, other.counts[place]);
             }
         }
+    }
+
+    /** How many draws were counted. */
+    int draws() {
+        return draws;
     }
 
     /** The mean, in people. */

@@ -161,7 +161,10 @@ final class StudyReaderTest {
         assertThat(children.assumptions().law(UASC)).isEqualTo(new Law(16, 18, 21, 21, 91));
         assertThat(children.assumptions().law(CITIZEN)).isEqualTo(new Law(18, 18, 21, 21, 91));
         assertThat(children.layout(UASC).ages()).isEqualTo(new AgeBand(18, 21));
-        assertThat(children.opening().stock(UASC, 0).byAge(new AgeBand(16, 18))).containsExactly(6, 10, 12);
+        assertThat(children.opening().peopleByAge(UASC))
+                .containsEntry(16, 6.0)
+                .containsEntry(17, 10.0)
+                .containsEntry(18, 12.0);
         assertThat(children.assumptions()
                         .find(Parameter.ARRIVAL_AGE_SHARE, UASC, 17, YearMonth.of(2021, 4))
                         .orElseThrow()

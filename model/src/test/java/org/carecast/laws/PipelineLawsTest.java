@@ -259,6 +259,7 @@ final class PipelineLawsTest {
     void whereNobodyWaitsHardlyAnybodyStaysApart() {
         Stock last = Example.withChildrenFrom(10)
                 .with(Parameter.ARRIVALS, 12)
+                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0.5)
                 .with(Parameter.TRANSFER_SHARE, 0.5)
                 .with(Parameter.TRANSFER_AFTER_MONTHS, 0)
                 .months(120)
@@ -387,10 +388,10 @@ final class PipelineLawsTest {
     /** The opening of a world with so many times the people. */
     private static OpeningPosition times(int seed, Example world, double factor) {
         AgeBand ages = new AgeBand(RandomWorld.youngest(seed), 25);
-        double[] people = world.openingPosition().stock(Example.YOUNG, 0).byAge(ages);
+        Map<Integer, Double> people = world.openingPosition().peopleByAge(Example.YOUNG);
         Example other = world;
         for (int age = ages.from(); age <= ages.to(); age++) {
-            other = other.opening(age, factor * people[age - ages.from()]);
+            other = other.opening(age, factor * people.getOrDefault(age, 0.0));
         }
         return other.openingPosition();
     }

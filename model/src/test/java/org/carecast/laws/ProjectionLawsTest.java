@@ -104,9 +104,9 @@ final class ProjectionLawsTest {
         Basis closed = world.assumptions()
                 .with(row -> row.parameter() == Parameter.ENTRANTS_AT_18 ? row.withValue(0) : row)
                 .on(horizon);
-        Stock one = world.openingPosition()
-                .stock(Example.YOUNG, open.of(Example.YOUNG).assignedShare(0));
-        Stock other = RandomWorld.of(seed + 1_000).openingPosition().stock(Example.YOUNG, 0.5);
+        Stock one = Projector.opening(world.openingPosition(), open).get(0);
+        Stock other = Projector.opening(RandomWorld.of(seed + 1_000).openingPosition(), open)
+                .get(0);
 
         Projection together = Projector.project(List.of(one.plus(other)), open);
         Projection first = Projector.project(List.of(one), open);
@@ -195,7 +195,7 @@ final class ProjectionLawsTest {
         Example world = RandomWorld.of(seed);
         Example tenfold = world;
         for (int age = 18; age <= 25; age++) {
-            double people = world.openingPosition().stock(Example.YOUNG, 0).byAge(SUPPORTED)[age - 18];
+            double people = world.openingPosition().peopleByAge(Example.YOUNG).getOrDefault(age, 0.0);
             tenfold = tenfold.opening(age, 10 * people);
         }
         Demand ten = Demand.of(

@@ -1,0 +1,34 @@
+package org.carecast.projection;
+
+import java.util.stream.DoubleStream;
+import org.carecast.cohort.Cause;
+import org.carecast.cohort.Population;
+
+/** People come and go in expected numbers. */
+final class Expected extends Chance {
+
+    @Override
+    public Chance in(Population population, int month) {
+        return this;
+    }
+
+    @Override
+    Chance of(Cause cause) {
+        return this;
+    }
+
+    @Override
+    public double going(double people, double share) {
+        return people * share;
+    }
+
+    @Override
+    double coming(double expected, double dispersion) {
+        return expected;
+    }
+
+    @Override
+    double[] sharedOut(double people, double[] shares) {
+        return DoubleStream.of(shares).map(share -> people * share).toArray();
+    }
+}
