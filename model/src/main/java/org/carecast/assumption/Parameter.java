@@ -24,9 +24,9 @@ public enum Parameter {
      */
     ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, ReadOf.WITHOUT_CHILDREN, 1),
     /**
-     * By how much more than by chance alone those who come in a year differ in number from what is expected: the variance of a
-     * factor around 1 that all arrivals, or all entrants at 18, of a year have in common. Only draws read it; a population that
-     * has no row of it has 0, and the number of those who come is then a Poisson one.
+     * How far those who come in a year differ in number from what is expected, more than by chance alone: the variance of a
+     * factor around 1 that all arrivals, or all entrants at 18, of a year have in common and those of the next year start from.
+     * Only draws read it; a population that has no row of it has 0.
      */
     DISPERSION("dispersion", "dispersion of those who come", Unit.VARIANCE, ReadOf.OF_ALL, 1),
     /** The share of those of an age at the last anniversary of the opening month who leave before the next one. */

@@ -3,6 +3,7 @@ package org.carecast.assumption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
@@ -16,11 +17,14 @@ import org.carecast.time.Horizon;
 public final class PopulationBasis {
 
     private final Law law;
+    private final Horizon horizon;
     private final Map<Parameter, ResolvedValues> values;
     private final Optional<PipelineBasis> pipeline;
 
-    private PopulationBasis(Law law, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
+    private PopulationBasis(
+            Law law, Horizon horizon, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
         this.law = law;
+        this.horizon = horizon;
         this.values = values;
         this.pipeline = pipeline;
     }
@@ -31,14 +35,17 @@ public final class PopulationBasis {
             values.put(parameter, ResolvedValues.from(assumptions, parameter, population, horizon));
         }
         return new PopulationBasis(
-                assumptions.law(population), values, PipelineBasis.from(assumptions, population, horizon, values));
+                assumptions.law(population),
+                horizon,
+                values,
+                PipelineBasis.from(assumptions, population, horizon, values));
     }
 
     /** The same basis with other values, one for each row of the book. */
     PopulationBasis with(double[] byRow) {
         Map<Parameter, ResolvedValues> others = new EnumMap<>(Parameter.class);
         values.forEach((parameter, resolved) -> others.put(parameter, resolved.with(byRow)));
-        return new PopulationBasis(law, others, pipeline.map(own -> own.with(byRow, others)));
+        return new PopulationBasis(law, horizon, others, pipeline.map(own -> own.with(byRow, others)));
     }
 
     /** The ages that matter to this population. */
@@ -95,9 +102,11 @@ public final class PopulationBasis {
         return at(Parameter.JANUARY_BIRTHDAY_SHARE, month);
     }
 
-    /** By how much more than by chance alone those who come in a year differ in number: the variance of a common factor. */
-    public double dispersion(int month) {
-        return at(Parameter.DISPERSION, month);
+    /** The dispersion of those who come, in each year from the opening month on, as it is in its first month. */
+    public double[] dispersions() {
+        return IntStream.iterate(1, month -> month <= horizon.months(), month -> month + Horizon.MONTHS_IN_A_YEAR)
+                .mapToDouble(month -> at(Parameter.DISPERSION, month))
+                .toArray();
     }
 
     private double at(Parameter parameter, int month) {

@@ -1,6 +1,5 @@
 package org.carecast.projection;
 
-import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 
 /** Whether people come and go in expected numbers, or one by one. */
@@ -15,19 +14,22 @@ public abstract sealed class Chance permits Expected, Draw {
     /** What happens to a population in a month, whatever happens to another or in another month; month 0 is the opening. */
     public abstract Chance in(Population population, int month);
 
-    /** What makes people come and go for one cause, whatever other causes do. */
-    abstract Chance of(Cause cause);
+    /** What happens for one reason, whatever happens for others. */
+    public abstract Chance of(String reason);
 
     /** How many of so many people go, each with the probability {@code share}. */
     public abstract double going(double people, double share);
 
-    /**
-     * How many come in a month where so many are expected.
-     *
-     * @param dispersion the variance of the factor that all months of a year have in common
-     */
-    abstract double coming(double expected, double dispersion);
+    /** How many come in a month in which so many are expected. */
+    abstract double coming(double expected);
 
     /** So many people put into places, each with the probability of the place; the shares make 1. */
     abstract double[] sharedOut(double people, double[] shares);
+
+    /**
+     * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose mean is 1.
+     *
+     * @param dispersions of each year, the variance of its factor where that of the year before is given
+     */
+    abstract double[] levels(Population population, double[] dispersions);
 }

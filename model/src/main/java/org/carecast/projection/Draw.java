@@ -5,9 +5,7 @@ import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.KempSmallMeanPoissonSampler;
 import org.apache.commons.rng.sampling.distribution.LargeMeanPoissonSampler;
-import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
-import org.carecast.time.Horizon;
 
 /**
  * People come and go one by one, in whole numbers, as random numbers have it.
@@ -20,45 +18,44 @@ public final class Draw extends Chance {
     // Below it the waiting times between those who go are drawn, above it how many go: the faster of two ways.
     private static final double RARE = 0.1;
     private static final double MOST_BY_INVERSION = 200;
+    private static final int UNUSED_BITS = 12;
+    private static final double SMALLEST = 0x1p-52;
+
+    private static final String LEVEL = "level of those who come";
 
     private final long key;
-    private final long yearKey;
     private final UniformRandomProvider random;
     private double rareShare;
     private double logOfStaying;
     private double stayBefore;
 
-    private Draw(long key, long yearKey) {
+    private Draw(long key) {
         this.key = key;
-        this.yearKey = yearKey;
         this.random = new SplitMix64(key);
     }
 
     /** The draw with a number, of all that begin with a seed. */
     public static Draw of(long seed, int number) {
-        long key = within(within(0, seed), number);
-        return new Draw(key, key);
-    }
-
-    /** A stream of random numbers for something that has a name, whatever else is drawn. */
-    public UniformRandomProvider stream(String name) {
-        return new SplitMix64(within(key, name.hashCode()));
+        return new Draw(0).within(seed).within(number);
     }
 
     @Override
     public Draw in(Population population, int month) {
-        long people = within(key, population.id().hashCode());
-        int year = Math.floorDiv(month - 1, Horizon.MONTHS_IN_A_YEAR);
-        return new Draw(within(within(people, 1), month), within(within(people, 2), year));
+        return of(population.id()).within(month);
     }
 
     @Override
-    Draw of(Cause cause) {
-        return new Draw(within(key, cause.ordinal()), yearKey);
+    public Draw of(String reason) {
+        return within(reason.hashCode());
     }
 
-    private static long within(long key, long part) {
-        return new SplitMix64(key + part).nextLong();
+    private Draw within(long part) {
+        return new Draw(new SplitMix64(key + part).nextLong());
+    }
+
+    /** A probability, above 0 and below 1. */
+    public double probability() {
+        return ((random.nextLong() >>> UNUSED_BITS) + 0.5) * SMALLEST;
     }
 
     @Override
@@ -91,22 +88,35 @@ public final class Draw extends Chance {
         return Math.floor(StrictMath.log(1 - random.nextDouble()) / logOfStaying);
     }
 
-    /** Negative-binomial, in a month as in a year: a Poisson number whose mean has a gamma factor; with no dispersion Poisson. */
     @Override
-    double coming(double expected, double dispersion) {
-        double mean = expected * factorOfTheYear(dispersion);
-        if (mean == 0) {
+    double coming(double expected) {
+        if (expected == 0) {
             return 0;
         }
-        return mean < MOST_BY_INVERSION
-                ? KempSmallMeanPoissonSampler.of(random, mean).sample()
-                : LargeMeanPoissonSampler.of(random, mean).sample();
+        return expected < MOST_BY_INVERSION
+                ? KempSmallMeanPoissonSampler.of(random, expected).sample()
+                : LargeMeanPoissonSampler.of(random, expected).sample();
     }
 
-    private double factorOfTheYear(double dispersion) {
+    /**
+     * A walk whose steps are gamma distributed: given the year before, those who come in a year or a month of it are
+     * negative-binomial in number, with variance {@code m + dispersion m²}; with no dispersion Poisson.
+     */
+    @Override
+    double[] levels(Population population, double[] dispersions) {
+        double[] levels = new double[dispersions.length];
+        double level = 1;
+        for (int year = 0; year < levels.length; year++) {
+            level *= step(of(population.id()).of(LEVEL).within(year), dispersions[year]);
+            levels[year] = level;
+        }
+        return levels;
+    }
+
+    private static double step(Draw year, double dispersion) {
         return dispersion == 0
                 ? 1
-                : AhrensDieterMarsagliaTsangGammaSampler.of(new SplitMix64(yearKey), 1 / dispersion, dispersion)
+                : AhrensDieterMarsagliaTsangGammaSampler.of(year.random, 1 / dispersion, dispersion)
                         .sample();
     }
 

@@ -1,7 +1,7 @@
 package org.carecast.projection;
 
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
-import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 
 /** People come and go in expected numbers. */
@@ -13,7 +13,7 @@ final class Expected extends Chance {
     }
 
     @Override
-    Chance of(Cause cause) {
+    public Chance of(String reason) {
         return this;
     }
 
@@ -23,12 +23,19 @@ final class Expected extends Chance {
     }
 
     @Override
-    double coming(double expected, double dispersion) {
+    double coming(double expected) {
         return expected;
     }
 
     @Override
     double[] sharedOut(double people, double[] shares) {
         return DoubleStream.of(shares).map(share -> people * share).toArray();
+    }
+
+    @Override
+    double[] levels(Population population, double[] dispersions) {
+        double[] levels = new double[dispersions.length];
+        Arrays.fill(levels, 1);
+        return levels;
     }
 }

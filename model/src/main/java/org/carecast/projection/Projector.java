@@ -74,8 +74,10 @@ public final class Projector {
         PopulationBasis own = basis.of(stock.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
         positions.add(Position.of(stock, Flows.NONE));
+        double[] levels = chance.levels(stock.population(), own.dispersions());
         for (int month = horizon.index(stock.asAt()) + 1; month <= horizon.months(); month++) {
-            Flows flows = Step.take(stock, own, horizon, month, chance);
+            double level = levels[(month - 1) / Horizon.MONTHS_IN_A_YEAR];
+            Flows flows = Step.take(stock, own, horizon, month, chance, level);
             positions.add(Position.of(stock, flows));
         }
         return positions;

@@ -52,7 +52,7 @@ final class RunningStock {
     static RunningStock opening(
             OpeningPosition opening, PopulationBasis basis, Population population, Horizon horizon, Chance chance) {
         RunningStock stock = empty(population, basis.law(), horizon, opening.asAt());
-        Chance born = chance.in(population, 0);
+        Chance born = chance.in(population, 0).of("birthdays");
         new TreeMap<>(opening.peopleByAge(population))
                 .descendingMap()
                 .forEach((age, people) -> stock.settled.spread(stock.month, age, people, basis.assignedShare(0), born));

@@ -20,10 +20,11 @@ final class Step {
     private final int index;
     private final int month;
     private final Chance chance;
+    private final double level;
     private final Chance[] chances = new Chance[Cause.values().length];
     private final double[] flows = new double[Cause.values().length];
 
-    private Step(RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance) {
+    private Step(RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance, double level) {
         this.stock = stock;
         this.basis = basis;
         this.law = basis.law();
@@ -31,11 +32,17 @@ final class Step {
         this.index = index;
         this.month = PeopleByBirth.number(horizon.month(index));
         this.chance = chance.in(stock.population(), index);
+        this.level = level;
     }
 
-    /** Takes a stock through the month with an index, and says what changed it. */
-    static Flows take(RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance) {
-        Step step = new Step(stock, basis, horizon, index, chance);
+    /**
+     * Takes a stock through the month with an index, and says what changed it.
+     *
+     * @param level a factor on the number of those who come
+     */
+    static Flows take(
+            RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance, double level) {
+        Step step = new Step(stock, basis, horizon, index, chance, level);
         step.birthdays();
         basis.pipeline().ifPresent(step::arrivals);
         step.departures();
@@ -54,8 +61,7 @@ final class Step {
             if (law.countsChildren()) {
                 turn18(assigned);
             } else {
-                double expected = basis.entrants(assigned, index);
-                double entering = of(Cause.ENTERED_AT_18).coming(expected, basis.dispersion(index));
+                double entering = of(Cause.ENTERED_AT_18).coming(level * basis.entrants(assigned, index));
                 settled.add(bornFor(law.careLeaverFrom()), assigned, count(Cause.ENTERED_AT_18, entering));
             }
         }
@@ -76,7 +82,7 @@ final class Step {
 
     private void arrivals(PipelineBasis pipeline) {
         Chance arriving = of(Cause.ARRIVED);
-        double coming = count(Cause.ARRIVED, arriving.coming(pipeline.arrivals(index), basis.dispersion(index)));
+        double coming = count(Cause.ARRIVED, arriving.coming(level * pipeline.arrivals(index)));
         double[] byAge = arriving.sharedOut(
                 coming,
                 law.childAges()
@@ -147,7 +153,7 @@ final class Step {
 
     private Chance of(Cause cause) {
         if (chances[cause.ordinal()] == null) {
-            chances[cause.ordinal()] = chance.of(cause);
+            chances[cause.ordinal()] = chance.of(cause.id());
         }
         return chances[cause.ordinal()];
     }

@@ -1,14 +1,22 @@
 package org.carecast.uncertainty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Correlation;
 import org.carecast.measure.Premises;
+import org.carecast.projection.Chance;
+import org.carecast.projection.Draw;
 
 /**
- * Many draws of a forecast: in each a whole book of assumptions is sampled and people come and go one by one.
+ * Many draws of a forecast: in each a whole book of assumptions is sampled, and people come and go one by one.
  *
  * <p>A draw depends on the seed and its own number alone, so that draw 17 is the same among 100 and among 10,000, on one
  * thread and on sixteen. Forecasts drawn together share their random numbers.
@@ -16,23 +24,106 @@ import org.carecast.measure.Premises;
  * @param draws how many, 1 or more
  * @param seed where the random numbers begin
  * @param doubts what makes draws differ; with none they all equal the forecast
- * @param threads how many draw side by side; the result is the same for any number
+ * @param threads how many draw side by side, 1 or more; the result is the same for any number
  * @param line people: a number whose passing is counted, if one is given
  */
 public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line) {
 
-    /** Copies the doubts, so that it never changes. */
+    // So few that threads end together, so many that they seldom meet.
+    private static final int DRAWN_AT_ONCE = 16;
+
+    /** @throws IllegalArgumentException if there is no draw or no thread */
     public Ensemble {
+        if (draws < 1 || threads < 1) {
+            throw new IllegalArgumentException(draws + " draws on " + threads + " threads");
+        }
         doubts = Set.copyOf(doubts);
     }
 
     /**
-     * The fan of each forecast, in their order.
+     * The fan of each forecast, in their order; the first is the one the others differ from.
      *
-     * @param base the book of assumptions that the forecasts' own books are changed copies of
-     * @param progress told how many more draws are done, from any thread
+     * @param correlations of beliefs that are not doubted independently of one another
+     * @param progress told from any thread how many more draws are done
      */
-    public List<Fan> of(Assumptions base, List<Premises> forecasts, IntConsumer progress) {
-        throw new UnsupportedOperationException();
+    public List<Fan> of(List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
+        Drawing drawing = new Drawing(forecasts, correlations);
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<List<Fan>>> shares = new ArrayList<>();
+            for (int thread = 0; thread < threads; thread++) {
+                shares.add(pool.submit(() -> drawing.share(next, progress)));
+            }
+            List<Fan> fans = drawing.none();
+            for (Future<List<Fan>> share : shares) {
+                List<Fan> more = share.get();
+                for (int forecast = 0; forecast < fans.size(); forecast++) {
+                    fans.get(forecast).add(more.get(forecast));
+                }
+            }
+            return List.copyOf(fans);
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException("drawing stopped", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** What all threads draw from. */
+    private final class Drawing {
+
+        private final List<Premises> forecasts;
+        private final List<DoubtedForecast> doubted;
+        private final List<Belief> beliefs;
+        private final Levels levels;
+
+        private Drawing(List<Premises> forecasts, List<Correlation> correlations) {
+            this.forecasts = forecasts;
+            this.beliefs = DoubtedForecast.beliefs(
+                    forecasts.stream().map(Premises::assumptions).toList());
+            this.doubted = forecasts.stream()
+                    .map(forecast -> new DoubtedForecast(forecast, beliefs))
+                    .toList();
+            this.levels = Levels.of(beliefs, correlations);
+        }
+
+        private List<Fan> none() {
+            return forecasts.stream()
+                    .map(forecast -> new Fan(
+                            forecast.horizon(),
+                            List.copyOf(forecast.assumptions().populations()),
+                            line,
+                            doubts.contains(Doubt.CHANCE)))
+                    .toList();
+        }
+
+        /** The draws that fall to one thread. */
+        private List<Fan> share(AtomicInteger next, IntConsumer progress) {
+            List<Fan> fans = none();
+            int first = next.getAndAdd(DRAWN_AT_ONCE);
+            while (first < draws) {
+                int last = Math.min(draws, first + DRAWN_AT_ONCE);
+                for (int number = first; number < last; number++) {
+                    add(number, fans);
+                }
+                progress.accept(last - first);
+                first = next.getAndAdd(DRAWN_AT_ONCE);
+            }
+            return fans;
+        }
+
+        private void add(int number, List<Fan> fans) {
+            Draw draw = Draw.of(seed, number);
+            Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
+            double[] drawn = levels.draw(draw);
+            for (int forecast = 0; forecast < fans.size(); forecast++) {
+                DoubtedForecast own = doubted.get(forecast);
+                Fan fan = fans.get(forecast);
+                double[] figures = fan.figures();
+                own.read(doubts.contains(Doubt.BELIEF) ? own.at(drawn) : own.believed(), chance, fan, figures);
+                fan.add(figures);
+            }
+        }
     }
 }

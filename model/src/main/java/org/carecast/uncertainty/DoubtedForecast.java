@@ -1,0 +1,119 @@
+package org.carecast.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Basis;
+import org.carecast.assumption.FittedSpread;
+import org.carecast.assumption.PopulationBasis;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.projection.Chance;
+import org.carecast.projection.Position;
+import org.carecast.projection.Projection;
+import org.carecast.projection.Projector;
+
+/** A forecast of which every assumption may be otherwise: its book can be sampled, and the sample projected and read. */
+final class DoubtedForecast {
+
+    private static final String IN_TOUCH = "in touch";
+
+    private final Premises premises;
+    private final Basis basis;
+    private final List<Optional<FittedSpread>> spreads;
+    private final double[] values;
+    // Of each row, the place of the belief it is part of.
+    private final int[] beliefs;
+
+    /**
+     * A forecast whose book is a changed copy of a base.
+     *
+     * @param known the beliefs of which the levels are drawn; a row is part of the one that speaks of its ages
+     */
+    DoubtedForecast(Premises premises, List<Belief> known) {
+        this.premises = premises;
+        Assumptions book = premises.assumptions();
+        this.basis = book.on(premises.horizon());
+        this.spreads = book.rows().stream().map(Assumption::fitted).toList();
+        this.values = book.values();
+        this.beliefs = book.rows().stream()
+                .mapToInt(row -> place(Belief.of(row), known))
+                .toArray();
+    }
+
+    /** Every belief of some books that has a range, those of the first book first and one that is part of another not again. */
+    static List<Belief> beliefs(List<Assumptions> books) {
+        List<Belief> known = new ArrayList<>();
+        for (Assumptions book : books) {
+            for (Assumption row : book.rows()) {
+                if (row.spread().isPresent() && place(Belief.of(row), known) < 0) {
+                    known.add(Belief.of(row));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static int place(Belief belief, List<Belief> known) {
+        for (int place = 0; place < known.size(); place++) {
+            if (known.get(place).speaksOf(belief)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The values of all rows where the belief at each place is at a level: the share of it that lies below. */
+    double[] at(double[] levels) {
+        double[] sampled = values.clone();
+        for (int row = 0; row < sampled.length; row++) {
+            if (spreads.get(row).isPresent()) {
+                sampled[row] = spreads.get(row).get().at(levels[beliefs[row]]);
+            }
+        }
+        return sampled;
+    }
+
+    /** The values of all rows as they are believed. */
+    double[] believed() {
+        return values.clone();
+    }
+
+    /** Projects other values of all rows, and puts what is read of each population into the figures of a fan. */
+    void read(double[] byRow, Chance chance, Fan fan, double[] figures) {
+        Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
+        int place = 0;
+        for (Population population : fan.populations()) {
+            PopulationBasis own = projection.basis().of(population);
+            List<Position> positions = projection.positions(population);
+            for (int month = 0; month < positions.size(); month++) {
+                Position position = positions.get(month);
+                figures[fan.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
+                figures[fan.start(place, Measure.IN_TOUCH) + month] =
+                        inTouch(position, own, month, chance.in(population, month).of(IN_TOUCH));
+                figures[fan.start(place, Measure.UNDER_18) + month] = position.children();
+            }
+            place++;
+        }
+    }
+
+    /** Ages that follow one another and have the same rate are drawn together. */
+    private static double inTouch(Position position, PopulationBasis basis, int month, Chance chance) {
+        double inTouch = 0;
+        double people = 0;
+        double rate = 0;
+        for (int age = basis.law().careLeaverFrom(); age <= basis.law().lastSupportedAge(); age++) {
+            double own = basis.inTouch(age, month);
+            if (own != rate) {
+                inTouch += chance.going(people, rate);
+                people = 0;
+                rate = own;
+            }
+            people += position.people(age);
+        }
+        return inTouch + chance.going(people, rate);
+    }
+}
