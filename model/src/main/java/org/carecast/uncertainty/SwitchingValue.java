@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.time.Horizon;
