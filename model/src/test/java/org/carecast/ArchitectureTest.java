@@ -72,7 +72,10 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest(name = "{0} stays in {1}")
-    @CsvSource({"tech.tablesaw.., io", "de.siegmar.fastcsv.., io", "org.apache.commons.math3.., projection uncertainty"
+    @CsvSource({
+        "tech.tablesaw.., io",
+        "de.siegmar.fastcsv.., io",
+        "org.apache.commons.math3.., assumption projection uncertainty"
     })
     void librariesStayWhereTheyAreNeeded(String library, String homes) {
         noClasses()

@@ -52,6 +52,20 @@ public record Assumption(
         return new Assumption(parameter, population, ages, month, value, spread, provenance, row);
     }
 
+    /**
+     * What is believed of the value, fitted through the ends of its range; empty where it has none.
+     *
+     * @throws IllegalArgumentException if no curve of that shape goes through them, as {@link #misfit} says
+     */
+    public Optional<FittedSpread> fitted() {
+        return spread.map(range -> FittedSpread.of(range, value, parameter.unit()));
+    }
+
+    /** Why no curve of the range's shape goes through its ends; empty if one does, or if it has no range. */
+    public Optional<Misfit> misfit() {
+        return spread.flatMap(range -> range.misfit(parameter.unit()));
+    }
+
     /** Whether it speaks of a parameter of a population, whatever the age and month. */
     public boolean isAbout(Parameter otherParameter, Population otherPopulation) {
         return parameter == otherParameter && population.equals(otherPopulation);

@@ -44,9 +44,19 @@ public enum Unit {
         return highest;
     }
 
-    /** The value within the bounds that is nearest to one. */
+    /** The value that is nearest to one of those within the bounds, whole where it must be. */
     public double nearest(double value) {
-        return Math.max(0, Math.min(highest, value));
+        return Math.max(0, Math.min(highest, whole ? Math.rint(value) : value));
+    }
+
+    /** Whether it is a share of people, from 0 to 1. */
+    public boolean isShare() {
+        return this == SHARE || this == SHARE_PER_YEAR;
+    }
+
+    /** Whether it is a number of people. */
+    public boolean countsPeople() {
+        return this == PEOPLE_PER_YEAR || this == PEOPLE_PER_MONTH;
     }
 
     /** The bounds in words. */

@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Misfit;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
@@ -21,7 +23,8 @@ import org.carecast.time.AgeBand;
  *
  * <p>A value holds from its month until the next row about the same thing; such rows stand in the order of their dates.
  * {@code ages} is an age, a band such as 18-25 or all, and empty or all where the parameter does not go by age. {@code
- * low,high} is the range that holds the true value eight times in ten, and {@code spread} its shape; all three or none.
+ * low,high} is the range that holds the true value eight times in ten, and {@code spread} its shape; all three or none. A
+ * {@code spread} of fixed says that there is no range on purpose.
  */
 final class AssumptionsReader {
 
@@ -40,6 +43,10 @@ final class AssumptionsReader {
             "locator",
             "review_by",
             "note");
+
+    private static final String FIXED = "fixed";
+    private static final List<String> SPREADS =
+            Stream.concat(Spread.Shape.words().stream(), Stream.of(FIXED)).toList();
 
     private final Frame frame;
     private final String file;
@@ -119,9 +126,17 @@ final class AssumptionsReader {
     private static Optional<Spread> spread(
             CsvRow row, Parameter parameter, Optional<Double> value, Optional<Provenance> provenance) {
         boolean none = row.text("low").isEmpty() && row.text("high").isEmpty();
+        if (row.text("spread").equals(FIXED)) {
+            return none
+                    ? Optional.empty()
+                    : row.refuse("spread", "what is fixed has no range", "leave low and high empty, or name its shape");
+        }
         if (none) {
             if (provenance.filter(Provenance.Judged.class::isInstance).isPresent()) {
-                return row.refuse("low", "a judged number has no range", "give the low and the high it may have");
+                return row.refuse(
+                        "low",
+                        "a judged number has no range",
+                        "give the low and the high it may have, or say that it is fixed");
             }
             return row.text("spread").isEmpty()
                     ? Optional.empty()
@@ -129,7 +144,7 @@ final class AssumptionsReader {
         }
         Optional<Double> low = bounded(row, "low", parameter);
         Optional<Double> high = bounded(row, "high", parameter);
-        Optional<Spread.Shape> shape = row.oneOf("spread", Spread.Shape::parse, Spread.Shape.words());
+        Optional<Spread.Shape> shape = row.oneOf("spread", Spread.Shape::parse, SPREADS);
         if (low.isEmpty() || high.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }
@@ -142,7 +157,15 @@ final class AssumptionsReader {
                             + row.text("high"),
                     "it must be low, value, high in rising order");
         }
-        return Optional.of(new Spread(low.get(), high.get(), shape.get()));
+        return fitting(row, parameter, new Spread(low.get(), high.get(), shape.get()));
+    }
+
+    private static Optional<Spread> fitting(CsvRow row, Parameter parameter, Spread range) {
+        Optional<Misfit> misfit = range.misfit(parameter.unit());
+        return misfit.isEmpty()
+                ? Optional.of(range)
+                : row.refuse(
+                        misfit.get().column(), misfit.get().what(), misfit.get().remedy());
     }
 
     private boolean isNew(CsvRow row, Assumption assumption) {

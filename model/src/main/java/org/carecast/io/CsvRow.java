@@ -24,14 +24,26 @@ final class CsvRow {
     private final int line;
     private final List<String> header;
     private final List<String> cells;
+    private final String prefix;
     private final Inspection inspection;
 
     CsvRow(String file, int line, List<String> header, List<String> cells, Inspection inspection) {
+        this(file, line, header, cells, "", inspection);
+    }
+
+    private CsvRow(
+            String file, int line, List<String> header, List<String> cells, String prefix, Inspection inspection) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.cells = cells;
+        this.prefix = prefix;
         this.inspection = inspection;
+    }
+
+    /** The same row, read in those of its columns whose names begin with a prefix; it is left out where a column is named. */
+    CsvRow under(String otherPrefix) {
+        return new CsvRow(file, line, header, cells, otherPrefix, inspection);
     }
 
     /** Remembers that the row has no place among the others, for a reason that has been reported. */
@@ -44,12 +56,12 @@ final class CsvRow {
     }
 
     boolean has(String column) {
-        return header.contains(column);
+        return header.contains(prefix + column);
     }
 
     /** The cell as it stands, without the spaces around it; possibly empty. */
     String text(String column) {
-        return withoutSpaces(cells.get(header.indexOf(column)));
+        return withoutSpaces(cells.get(header.indexOf(prefix + column)));
     }
 
     /** A text without the spaces around it, those included that word processors put between a number and its unit. */
@@ -60,7 +72,7 @@ final class CsvRow {
     /** A cell that must not be empty. */
     Optional<String> required(String column) {
         return text(column).isEmpty()
-                ? refuse(column, "the cell is empty", "the column '" + column + "' must be filled here")
+                ? refuse(column, "the cell is empty", "the column '" + prefix + column + "' must be filled here")
                 : Optional.of(text(column));
     }
 
@@ -157,7 +169,7 @@ final class CsvRow {
 
     /** Reports a cell, and is the empty value that stands in for it. */
     <T> Optional<T> refuse(String column, String what, String remedy) {
-        inspection.add(file, line, header.indexOf(column) + 1, what, remedy);
+        inspection.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
         return Optional.empty();
     }
 }

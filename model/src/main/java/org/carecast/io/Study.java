@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Correlation;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
@@ -31,6 +32,7 @@ import org.carecast.time.Horizon;
  * @param layouts how each population's table is printed, in the order of the tables
  * @param openingCounts the sourced rows of the opening position
  * @param assumptions the book of assumptions
+ * @param correlations which beliefs go high and low together, possibly none
  * @param scenarios its library of what-ifs, by id, possibly none
  * @param printed the figures of a paper to be held against, possibly none
  * @param sources the study's own and the national sources, by id
@@ -45,6 +47,7 @@ public record Study(
         List<TableLayout> layouts,
         List<OpeningCount> openingCounts,
         Assumptions assumptions,
+        List<Correlation> correlations,
         List<Scenario> scenarios,
         List<PrintedFigure> printed,
         Map<String, Source> sources,
@@ -54,6 +57,7 @@ public record Study(
     public Study {
         layouts = List.copyOf(layouts);
         openingCounts = List.copyOf(openingCounts);
+        correlations = List.copyOf(correlations);
         scenarios = List.copyOf(scenarios);
         printed = List.copyOf(printed);
         sources = Map.copyOf(sources);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Correlation;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
@@ -20,7 +21,7 @@ import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * printed.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
+ * correlations.csv}, {@code printed.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
  */
 public final class StudyReader {
 
@@ -57,11 +58,13 @@ public final class StudyReader {
         Frame frame = new Frame(folder, settings, laws, known, inspection);
         List<OpeningCount> opening = OpeningReader.read(frame);
         List<Assumption> rows = AssumptionsReader.read(frame);
+        List<Correlation> correlations = CorrelationsReader.read(frame);
         List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
+        CorrelationsReader.check(correlations, book, inspection);
         ScenarioReader.check(scenarios, book, horizon, inspection);
         inspection.refuseIfAnyProblem();
         return new Study(
@@ -73,6 +76,7 @@ public final class StudyReader {
                 layouts,
                 opening,
                 book,
+                correlations,
                 scenarios,
                 printed,
                 sources,

@@ -146,7 +146,7 @@ public record Adjustment(
     }
 
     /** The row as the change makes it; a range moves with its value, but not where the value is replaced. */
-    private Assumption changed(Assumption old) {
+    Assumption changed(Assumption old) {
         Optional<Spread> spread =
                 old.spread().filter(range -> change != Change.REPLACE).map(this::moved);
         return new Assumption(

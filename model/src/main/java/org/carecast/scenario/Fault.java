@@ -45,14 +45,20 @@ public record Fault(Row row, String column, String what, String remedy) {
         return faults;
     }
 
-    /** The faults of a scenario that break the book it is applied to: values out of bounds, ages that make no whole. */
+    /**
+     * The faults of a scenario that break the book it is applied to: values out of bounds, ranges that no curve of their
+     * shape goes through, ages that make no whole.
+     */
     public static List<Fault> breaking(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> faults = new ArrayList<>();
         Assumptions changed = book;
         for (Adjustment adjustment : scenario.adjustments()) {
             List<Fault> outOfBounds = outOfBounds(adjustment, changed);
             faults.addAll(outOfBounds);
-            changed = outOfBounds.isEmpty() ? adjustment.applyTo(changed) : changed;
+            if (outOfBounds.isEmpty()) {
+                faults.addAll(misfits(adjustment, changed));
+                changed = adjustment.applyTo(changed);
+            }
         }
         if (faults.isEmpty()) {
             Assumptions whole = changed;
@@ -76,6 +82,29 @@ public record Fault(Row row, String column, String what, String remedy) {
                                         Figure.written(adjustment.newValue(row)),
                                         row.effectiveFrom()),
                         "it must stay " + adjustment.parameter().unit().bounds()))
+                .stream()
+                .toList();
+    }
+
+    private static List<Fault> misfits(Adjustment adjustment, Assumptions book) {
+        return adjustment.changes(book).stream()
+                .map(adjustment::changed)
+                .filter(row -> row.misfit().isPresent())
+                .min(Comparator.comparing(Assumption::effectiveFrom))
+                .map(row -> new Fault(
+                        adjustment.row(),
+                        "value",
+                        "the range of %s of %s would go from %s to %s in %s, but %s"
+                                .formatted(
+                                        adjustment.parameter().id(),
+                                        adjustment.population(),
+                                        Figure.written(
+                                                row.spread().orElseThrow().low()),
+                                        Figure.written(
+                                                row.spread().orElseThrow().high()),
+                                        row.effectiveFrom(),
+                                        row.misfit().orElseThrow().what()),
+                        "change it by less, replace it, or give it another spread in assumptions.csv"))
                 .stream()
                 .toList();
     }

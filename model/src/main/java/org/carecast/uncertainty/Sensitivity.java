@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;

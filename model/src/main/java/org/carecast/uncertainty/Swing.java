@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 
 /**

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.time.Horizon;
@@ -91,10 +92,6 @@ public record SwitchingValue(boolean isFactor, double at) {
         };
     }
 
-    private static boolean isShare(Unit unit) {
-        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
-    }
-
     private static Search factors(List<Assumption> rows) {
         Unit unit = rows.get(0).parameter().unit();
         double largest = rows.stream().mapToDouble(Assumption::value).max().orElseThrow();
@@ -102,7 +99,7 @@ public record SwitchingValue(boolean isFactor, double at) {
             return new Search(List.of(), false);
         }
         double within = unit.highest() / largest;
-        double farthest = isShare(unit) ? within : Math.min(FARTHEST, within);
+        double farthest = unit.isShare() ? within : Math.min(FARTHEST, within);
         return Search.between(Math.min(TWICE, farthest), farthest, 1);
     }
 

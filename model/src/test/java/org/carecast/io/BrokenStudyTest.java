@@ -27,9 +27,10 @@ final class BrokenStudyTest {
 
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
     private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
-    private static final List<Path> READERS =
-            List.of(Path.of("src/main/java/org/carecast/io"), Path.of("src/main/java/org/carecast/scenario"));
-    private static final String SPEAKING = ".*(Reader|Inspection|Csv\\w+|TableLayouts|Subject|Fault)\\.java";
+    private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
+            .map(Path.of("src/main/java/org/carecast")::resolve)
+            .toList();
+    private static final String SPEAKING = ".*(Reader|Inspection|Csv\\w+|TableLayouts|Subject|Fault|Misfit)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -70,6 +71,14 @@ final class BrokenStudyTest {
     void theStudiesThatAreBrokenAreGoodBefore() {
         assertThat(StudyFolder.good(copy).problems()).isEmpty();
         assertThat(StudyFolder.goodWithChildren(copy).problems()).isEmpty();
+    }
+
+    @Test
+    void everyShapeOfRangeAndCorrelationsThatMakeAWholeAreGood() {
+        assertThat(StudyFolder.good(copy)
+                        .with(StudyFolder.RESOURCES.resolve("good-correlated"))
+                        .problems())
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
+import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,11 @@ final class MutatedStudyTest {
         mutate(StudyFolder.goodWithChildren(copy));
     }
 
+    @Test
+    void soIsOneWithEveryShapeOfRangeAndCorrelations() throws IOException {
+        mutate(StudyFolder.good(copy).with(StudyFolder.RESOURCES.resolve("good-correlated")));
+    }
+
     private void mutate(StudyFolder study) throws IOException {
         List<Path> files = study.files();
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {
@@ -102,6 +108,11 @@ final class MutatedStudyTest {
             assertThat(demand.months())
                     .map(demand::childrenInCare)
                     .allMatch(children -> 0 <= children && Double.isFinite(children));
+            Scenario all = study.stacked(study.scenarios(), study.horizon());
+            assertThat(all.applyTo(study.assumptions()).rows())
+                    .allMatch(row -> row.fitted()
+                            .map(fitted -> row.parameter().unit().allows(fitted.at(0.3)))
+                            .orElse(true));
             accepted++;
         } catch (BadDataException e) {
             assertThat(e.problems()).isNotEmpty().allMatch(MutatedStudyTest::isComplete);

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Belief;
+import org.carecast.assumption.Correlation;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
@@ -105,6 +107,43 @@ final class StudyReaderTest {
                                 "About one in five has papers that say so",
                                 Optional.of(LocalDate.of(2027, 3, 31))),
                         new Row(copy.resolve("good/study/assumptions.csv").toString(), 13)));
+    }
+
+    @Test
+    void correlationsIfThereAreAny() throws BadDataException {
+        Study study = StudyFolder.good(copy.resolve("correlated"))
+                .with(StudyFolder.RESOURCES.resolve("good-correlated"))
+                .read();
+
+        assertThat(good.correlations()).isEmpty();
+        assertThat(study.correlations()).hasSize(4);
+        assertThat(study.correlations().get(1))
+                .isEqualTo(new Correlation(
+                        new Belief(Parameter.LEAVES_SERVICE, CITIZEN, new AgeBand(18, 21)),
+                        new Belief(Parameter.LEAVES_SERVICE, UASC, new AgeBand(18, 21)),
+                        0.9,
+                        new Provenance.Derived("return", "page 3", "Five pairs of years"),
+                        new Row(
+                                copy.resolve("correlated/study/correlations.csv")
+                                        .toString(),
+                                3)));
+        assertThat(study.files())
+                .extracting(file -> file.path().getFileName().toString())
+                .contains("correlations.csv");
+    }
+
+    @Test
+    void whatIsFixedHasNoRange() throws Exception {
+        Study study = StudyFolder.good(copy.resolve("fixed"))
+                .change("study/assumptions.csv", text -> text.replace("0.2,0.1,0.3,uniform", "0.2,,,fixed"))
+                .read();
+
+        Assumption share = study.assumptions()
+                .history(Parameter.JANUARY_BIRTHDAY_SHARE, UASC, 18)
+                .get(0);
+        assertThat(share.spread()).isEmpty();
+        assertThat(share.fitted()).isEmpty();
+        assertThat(share.misfit()).isEmpty();
     }
 
     @Test

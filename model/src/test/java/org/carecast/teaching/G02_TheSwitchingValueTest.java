@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import org.carecast.Example;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Belief;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.SwitchingValue;
 import org.junit.jupiter.api.Test;

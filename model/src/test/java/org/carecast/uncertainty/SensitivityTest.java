@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.carecast.Example;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.measure.Demand;

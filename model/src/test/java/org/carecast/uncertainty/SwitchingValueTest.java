@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.carecast.Example;
 import org.carecast.WhatIf;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Demand;
 import org.carecast.time.AgeBand;

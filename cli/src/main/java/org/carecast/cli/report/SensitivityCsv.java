@@ -1,9 +1,9 @@
 package org.carecast.cli.report;
 
 import java.util.List;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.io.TidyTable;
-import org.carecast.uncertainty.Belief;
 import org.carecast.uncertainty.Swing;
 import org.carecast.uncertainty.SwitchingValue;
 

@@ -70,6 +70,7 @@ final class EdgeStudies {
                 study.layouts(),
                 study.openingCounts(),
                 study.assumptions(),
+                study.correlations(),
                 study.scenarios(),
                 study.printed(),
                 study.sources(),
@@ -98,6 +99,7 @@ final class EdgeStudies {
                                 .filter(each -> laws.containsKey(each.population()))
                                 .map(row)
                                 .toList()),
+                List.of(),
                 List.of(),
                 List.of(),
                 study.sources(),
@@ -157,6 +159,7 @@ final class EdgeStudies {
                 layouts,
                 counts,
                 Assumptions.of(laws, rows),
+                List.of(),
                 List.of(),
                 List.of(),
                 study.sources(),

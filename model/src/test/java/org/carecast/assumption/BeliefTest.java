@@ -1,13 +1,9 @@
-package org.carecast.uncertainty;
+package org.carecast.assumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import org.carecast.Example;
-import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Assumptions;
-import org.carecast.assumption.Parameter;
-import org.carecast.assumption.Spread;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.carecast.uncertainty;
+package org.carecast.assumption;
 
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Assumptions;
-import org.carecast.assumption.Parameter;
-import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -63,7 +59,7 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
     }
 
     /** A copy of a book in which its rows are changed and all others stay. */
-    Assumptions changed(Assumptions book, Function<Assumption, Assumption> change) {
+    public Assumptions changed(Assumptions book, Function<Assumption, Assumption> change) {
         return book.with(row -> holds(row) ? change.apply(row) : row);
     }
 

@@ -1,0 +1,63 @@
+package org.carecast.assumption;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** How all beliefs that are correlated move together, as normal numbers that lie as high in their order; immutable. */
+public final class CorrelationMatrix {
+
+    private static final double AS_GOOD_AS_NONE = 1e-12;
+
+    private final List<Belief> beliefs;
+    private final RealMatrix root;
+
+    private CorrelationMatrix(List<Belief> beliefs, RealMatrix root) {
+        this.beliefs = beliefs;
+        this.root = root;
+    }
+
+    /** The matrix of some correlations, two beliefs having none where none is given; empty if they contradict one another. */
+    public static Optional<CorrelationMatrix> of(List<Correlation> correlations) {
+        List<Belief> beliefs = correlations.stream()
+                .flatMap(each -> Stream.of(each.one(), each.other()))
+                .distinct()
+                .toList();
+        RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(Math.max(1, beliefs.size()));
+        correlations.forEach(each -> {
+            int one = beliefs.indexOf(each.one());
+            int other = beliefs.indexOf(each.other());
+            matrix.setEntry(one, other, each.ofNormals());
+            matrix.setEntry(other, one, each.ofNormals());
+        });
+        try {
+            return Optional.of(new CorrelationMatrix(
+                    beliefs, new CholeskyDecomposition(matrix, AS_GOOD_AS_NONE, AS_GOOD_AS_NONE).getL()));
+        } catch (NonPositiveDefiniteMatrixException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every belief that is correlated with another, in the order of mention. */
+    public List<Belief> beliefs() {
+        return beliefs;
+    }
+
+    /**
+     * The standard normal number of a belief, as it is where all are correlated.
+     *
+     * @param belief the place of it in {@link #beliefs}
+     * @param independent a standard normal number for each place
+     */
+    public double correlated(int belief, double[] independent) {
+        double sum = 0;
+        for (int before = 0; before <= belief; before++) {
+            sum += root.getEntry(belief, before) * independent[before];
+        }
+        return sum;
+    }
+}
