@@ -22,6 +22,14 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
         return new Belief(row.parameter(), row.population(), row.ages());
     }
 
+    /** Whether another speaks of the same thing at some or all of its ages. */
+    public boolean takesIn(Belief other) {
+        return parameter == other.parameter
+                && population.equals(other.population)
+                && ages.from() <= other.ages.from()
+                && ages.to() >= other.ages.to();
+    }
+
     /** Its rows, earliest first. */
     public List<Assumption> rows(Assumptions book) {
         return book.rows().stream()

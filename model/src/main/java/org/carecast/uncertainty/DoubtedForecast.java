@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.FittedSpread;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Population;
@@ -59,7 +60,7 @@ final class DoubtedForecast {
 
     private static int place(Belief belief, List<Belief> known) {
         for (int place = 0; place < known.size(); place++) {
-            if (known.get(place).speaksOf(belief)) {
+            if (known.get(place).takesIn(belief)) {
                 return place;
             }
         }
@@ -92,8 +93,8 @@ final class DoubtedForecast {
             for (int month = 0; month < positions.size(); month++) {
                 Position position = positions.get(month);
                 figures[fan.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
-                figures[fan.start(place, Measure.IN_TOUCH) + month] =
-                        inTouch(position, own, month, chance.in(population, month).of(IN_TOUCH));
+                figures[fan.start(place, Measure.IN_TOUCH) + month] = inTouch(
+                        position, own, month, chance.in(population, month).of(IN_TOUCH));
                 figures[fan.start(place, Measure.UNDER_18) + month] = position.children();
             }
             place++;

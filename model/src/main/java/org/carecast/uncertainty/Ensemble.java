@@ -10,6 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.measure.Premises;
 import org.carecast.projection.Chance;
@@ -41,13 +44,15 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
     }
 
     /**
-     * The fan of each forecast, in their order; the first is the one the others differ from.
+     * The fan of each forecast, in their order.
      *
+     * @param base the book of which those of the forecasts are changed copies
      * @param correlations of beliefs that are not doubted independently of one another
      * @param progress told from any thread how many more draws are done
      */
-    public List<Fan> of(List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
-        Drawing drawing = new Drawing(forecasts, correlations);
+    public List<Fan> of(
+            Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
+        Drawing drawing = new Drawing(base, forecasts, correlations);
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -78,14 +83,15 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         private final List<Belief> beliefs;
         private final Levels levels;
 
-        private Drawing(List<Premises> forecasts, List<Correlation> correlations) {
+        private Drawing(Assumptions base, List<Premises> forecasts, List<Correlation> correlations) {
             this.forecasts = forecasts;
             this.beliefs = DoubtedForecast.beliefs(
-                    forecasts.stream().map(Premises::assumptions).toList());
+                    Stream.concat(Stream.of(base), forecasts.stream().map(Premises::assumptions))
+                            .toList());
             this.doubted = forecasts.stream()
                     .map(forecast -> new DoubtedForecast(forecast, beliefs))
                     .toList();
-            this.levels = Levels.of(beliefs, correlations);
+            this.levels = Levels.of(correlations, beliefs);
         }
 
         private List<Fan> none() {
@@ -116,7 +122,9 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         private void add(int number, List<Fan> fans) {
             Draw draw = Draw.of(seed, number);
             Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
-            double[] drawn = levels.draw(draw);
+            double[] drawn = levels.correlated(beliefs.stream()
+                    .mapToDouble(belief -> draw.of(belief.toString()).probability())
+                    .toArray());
             for (int forecast = 0; forecast < fans.size(); forecast++) {
                 DoubtedForecast own = doubted.get(forecast);
                 Fan fan = fans.get(forecast);
