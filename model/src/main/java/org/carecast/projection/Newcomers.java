@@ -27,18 +27,18 @@ record Newcomers(Population population, YearMonth month, int arrived, PeopleByBi
         return law.entitles(cohort(PeopleByBirth.month(born), assignedBirthday));
     }
 
-    /** Those who will have been in care long enough join the settled: whoever is younger than one of them is one too. */
+    /** Those who will have been in care long enough join the settled: if some are, whoever is younger is one too. */
     void settle(Law law, PeopleByBirth settled) {
-        boolean all = false;
-        for (int born = people.first(); born <= people.last(); born++) {
-            for (boolean assigned : PeopleByBirth.birthdays(born)) {
-                if (people.at(born, assigned) > 0 && (all || areEntitled(law, born, assigned))) {
-                    settled.add(born, assigned, people.takeOut(born, assigned));
-                    // Who was born later will have been here longer on that birthday; but 1 January comes before the
-                    // 15th.
-                    all = all || assigned || !PeopleByBirth.isJanuary(born);
-                }
-            }
+        people.moveFrom(firstEntitled(law, false), settled, false);
+        people.moveFrom(firstEntitled(law, true), settled, true);
+    }
+
+    /** The first month of birth of those who are here and are entitled; the month after the last if nobody is. */
+    private int firstEntitled(Law law, boolean assignedBirthday) {
+        int born = people.firstAfter(people.first() - 1, assignedBirthday);
+        while (born <= people.last() && !areEntitled(law, born, assignedBirthday)) {
+            born = people.firstAfter(born, assignedBirthday);
         }
+        return born;
     }
 }

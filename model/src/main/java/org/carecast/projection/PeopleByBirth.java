@@ -94,6 +94,25 @@ final class PeopleByBirth {
         assigned[Math.floorDiv(youngest, YEAR) - firstYear] += born[YEAR];
     }
 
+    /** The first month after another in which somebody was born; the month after the last if nobody was. */
+    int firstAfter(int birth, boolean assignedBirthday) {
+        int step = assignedBirthday ? YEAR : 1;
+        int next = assignedBirthday ? YEAR * firstJanuary(birth + 1) : birth + 1;
+        while (next <= last() && at(next, assignedBirthday) == 0) {
+            next += step;
+        }
+        return Math.min(next, last() + 1);
+    }
+
+    /** Moves whoever was born in a month or later to others who have room for them. */
+    void moveFrom(int birth, PeopleByBirth others, boolean assignedBirthday) {
+        int next = firstAfter(birth - 1, assignedBirthday);
+        while (next <= last()) {
+            others.add(next, assignedBirthday, takeOut(next, assignedBirthday));
+            next = firstAfter(next, assignedBirthday);
+        }
+    }
+
     /** Those born from one month to another lose a share of them, who are counted. */
     double lose(int from, int to, double share, Chance chance) {
         double lost = 0;

@@ -31,21 +31,28 @@ final class RunningStock {
     private double[] byAge;
 
     private RunningStock(
-            Population population, Law law, int opening, int month, PeopleByBirth settled, List<Newcomers> newcomers) {
+            Population population,
+            Law law,
+            int opening,
+            int month,
+            PeopleByBirth settled,
+            List<Newcomers> newcomers,
+            double[] byAge) {
         this.population = population;
         this.law = law;
         this.opening = opening;
         this.settled = settled;
         this.newcomers = newcomers;
         this.month = month;
-        this.byAge = countByAge();
+        this.byAge = byAge;
     }
 
     private static RunningStock empty(Population population, Law law, Horizon horizon, YearMonth asAt) {
         int opening = PeopleByBirth.number(horizon.opening());
         PeopleByBirth nobody = new PeopleByBirth(
                 opening - law.endsAt() * YEAR + 1, opening + horizon.months() - law.youngestAge() * YEAR);
-        return new RunningStock(population, law, opening, PeopleByBirth.number(asAt), nobody, new ArrayList<>());
+        return new RunningStock(
+                population, law, opening, PeopleByBirth.number(asAt), nobody, new ArrayList<>(), new double[0]);
     }
 
     /** The people of one population in an opening position, the oldest put first into their birth months. */
@@ -181,7 +188,7 @@ final class RunningStock {
     RunningStock copy() {
         List<Newcomers> copies = new ArrayList<>(newcomers.size());
         newcomers.forEach(each -> copies.add(each.copy()));
-        return new RunningStock(population, law, opening, month, settled.copy(), copies);
+        return new RunningStock(population, law, opening, month, settled.copy(), copies, byAge);
     }
 
     /** The stock at the end of the month, by cohort; cohorts of nobody are left out. */

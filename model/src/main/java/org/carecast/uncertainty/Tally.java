@@ -15,10 +15,15 @@ final class Tally {
     private static final double SUMMED_IN = 0x1p-24;
     private static final int FINEST_OF_FRACTIONS = -20;
 
+    private static final int SMALLEST_MARGIN = 8;
+
     private final boolean whole;
     private int exponent;
+    // The step counted at the first place; beyond those taken there is room.
     private long first;
     private int[] counts = new int[0];
+    private long least;
+    private long most;
     private int draws;
     private long sum;
     private double lowest = Double.POSITIVE_INFINITY;
@@ -94,34 +99,37 @@ final class Tally {
     private void add(long finerStep, int finerExponent, int times) {
         long step = finerStep >> (exponent - finerExponent);
         if (counts.length == 0) {
-            first = step;
+            least = step;
+            most = step;
         }
-        while (Math.max(step, last()) - Math.min(step, first) >= MOST_STEPS) {
+        while (Math.max(step, most) - Math.min(step, least) >= MOST_STEPS) {
             coarsen();
             step = finerStep >> (exponent - finerExponent);
         }
-        if (counts.length == 0 || step < first || step > last()) {
-            reach(Math.min(first, step), Math.max(last(), step), 0);
+        least = Math.min(least, step);
+        most = Math.max(most, step);
+        if (least < first || most >= first + counts.length) {
+            makeRoom(0);
         }
         counts[(int) (step - first)] += times;
-    }
-
-    private long last() {
-        return Math.max(first, first + counts.length - 1);
     }
 
     /** Counts in steps twice as wide. */
     private void coarsen() {
         exponent++;
-        if (counts.length > 0) {
-            reach(first >> 1, last() >> 1, 1);
-        }
+        least >>= 1;
+        most >>= 1;
+        makeRoom(1);
     }
 
-    private void reach(long from, long to, int halvings) {
-        int[] wider = new int[(int) (to - from + 1)];
+    private void makeRoom(int halvings) {
+        int margin = SMALLEST_MARGIN + (int) (most - least) / 2;
+        long from = least - margin;
+        int[] wider = new int[(int) (most + margin - from + 1)];
         for (int place = 0; place < counts.length; place++) {
-            wider[(int) (((first + place) >> halvings) - from)] += counts[place];
+            if (counts[place] > 0) {
+                wider[(int) (((first + place) >> halvings) - from)] += counts[place];
+            }
         }
         first = from;
         counts = wider;
