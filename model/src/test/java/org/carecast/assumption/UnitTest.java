@@ -51,7 +51,7 @@ final class UnitTest {
     }
 
     @ParameterizedTest(name = "the {0} nearest to {1} is {2}")
-    @CsvSource({"SHARE, 1.2, 1", "SHARE, -0.2, 0", "SHARE, 0.3, 0.3", "MONTHS, 130, 120", "MONTHS, 3, 3"})
+    @CsvSource({"SHARE, 1.2, 1", "SHARE, -0.2, 0", "SHARE, 0.3, 0.3", "MONTHS, 130, 120", "MONTHS, 2.6, 3"})
     void theNearestWithinTheBounds(Unit unit, double value, double nearest) {
         assertThat(unit.nearest(value)).isEqualTo(nearest);
     }
