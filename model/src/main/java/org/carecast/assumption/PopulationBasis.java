@@ -3,7 +3,6 @@ package org.carecast.assumption;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
@@ -17,14 +16,11 @@ import org.carecast.time.Horizon;
 public final class PopulationBasis {
 
     private final Law law;
-    private final Horizon horizon;
     private final Map<Parameter, ResolvedValues> values;
     private final Optional<PipelineBasis> pipeline;
 
-    private PopulationBasis(
-            Law law, Horizon horizon, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
+    private PopulationBasis(Law law, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
         this.law = law;
-        this.horizon = horizon;
         this.values = values;
         this.pipeline = pipeline;
     }
@@ -35,17 +31,14 @@ public final class PopulationBasis {
             values.put(parameter, ResolvedValues.from(assumptions, parameter, population, horizon));
         }
         return new PopulationBasis(
-                assumptions.law(population),
-                horizon,
-                values,
-                PipelineBasis.from(assumptions, population, horizon, values));
+                assumptions.law(population), values, PipelineBasis.from(assumptions, population, horizon, values));
     }
 
     /** The same basis with other values, one for each row of the book. */
     PopulationBasis with(double[] byRow) {
         Map<Parameter, ResolvedValues> others = new EnumMap<>(Parameter.class);
         values.forEach((parameter, resolved) -> others.put(parameter, resolved.with(byRow)));
-        return new PopulationBasis(law, horizon, others, pipeline.map(own -> own.with(byRow, others)));
+        return new PopulationBasis(law, others, pipeline.map(own -> own.with(byRow, others)));
     }
 
     /** The ages that matter to this population. */
@@ -102,11 +95,9 @@ public final class PopulationBasis {
         return at(Parameter.JANUARY_BIRTHDAY_SHARE, month);
     }
 
-    /** The dispersion of those who come, in each year from the opening month on, as it is in its first month. */
-    public double[] dispersions() {
-        return IntStream.iterate(1, month -> month <= horizon.months(), month -> month + Horizon.MONTHS_IN_A_YEAR)
-                .mapToDouble(month -> at(Parameter.DISPERSION, month))
-                .toArray();
+    /** The dispersion of those who come in a month: the variance of the factor by which one year differs from the last. */
+    public double dispersion(int month) {
+        return at(Parameter.DISPERSION, month);
     }
 
     private double at(Parameter parameter, int month) {

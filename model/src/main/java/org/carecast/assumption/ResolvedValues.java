@@ -88,7 +88,7 @@ final class ResolvedValues {
         for (int[] months : rowByAgeAndMonth) {
             for (int month = parameter.firstMonth(); month < months.length; month++) {
                 int row = months[month];
-                if (row != NO_ROW && monthly[row] == 0) {
+                if (row != NO_ROW && monthly[row] == 0 && byRow[row] != 0) {
                     monthly[row] = monthlyShare(byRow[row]);
                 }
             }

@@ -29,7 +29,7 @@ final class Binomial {
 
     private static double inverted(UniformRandomProvider random, double people, double share) {
         double odds = share / (1 - share);
-        double probability = StrictMath.exp(people * StrictMath.log1p(-share));
+        double probability = power(1 - share, (long) people);
         double rest = random.nextDouble();
         double going = 0;
         while (rest >= probability && going < people) {
@@ -38,6 +38,19 @@ final class Binomial {
             probability *= odds * (people - going + 1) / going;
         }
         return going;
+    }
+
+    /** By squaring: quick, and the same bits everywhere. */
+    private static double power(double base, long exponent) {
+        double power = 1;
+        double square = base;
+        for (long rest = exponent; rest > 0; rest >>= 1) {
+            if ((rest & 1) == 1) {
+                power *= square;
+            }
+            square *= square;
+        }
+        return power;
     }
 
     private static double rejected(UniformRandomProvider random, double people, double share) {

@@ -1,5 +1,6 @@
 package org.carecast.projection;
 
+import java.util.function.IntToDoubleFunction;
 import org.carecast.cohort.Population;
 
 /** Whether people come and go in expected numbers, or one by one. */
@@ -20,8 +21,24 @@ public abstract sealed class Chance permits Expected, Draw {
     /** How many of so many people go, each with the probability {@code share}. */
     public abstract double going(double people, double share);
 
+    /**
+     * Takes out of places those who go, each with the probability {@code share}, and says how many.
+     *
+     * @param first the index of the first place
+     * @param end the index after the last
+     */
+    abstract double takeOut(double[] places, int first, int end, double share);
+
     /** How many come in a month in which so many are expected. */
     abstract double coming(double expected);
+
+    /**
+     * So many people of one age by their birthdays: twelve months, each as likely as the others, and those to whom a birthday
+     * is assigned.
+     *
+     * @param assignedShare the probability of an assigned birthday
+     */
+    abstract double[] birthdays(double people, double assignedShare);
 
     /** So many people put into places, each with the probability of the place; the shares make 1. */
     abstract double[] sharedOut(double people, double[] shares);
@@ -29,7 +46,7 @@ public abstract sealed class Chance permits Expected, Draw {
     /**
      * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose mean is 1.
      *
-     * @param dispersions of each year, the variance of its factor where that of the year before is given
+     * @param dispersion of each year, from 0 on: the variance of its factor where that of the year before is given
      */
-    abstract double[] levels(Population population, double[] dispersions);
+    abstract double[] levels(Population population, int years, IntToDoubleFunction dispersion);
 }

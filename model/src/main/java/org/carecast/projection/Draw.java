@@ -1,11 +1,15 @@
 package org.carecast.projection;
 
+import java.util.function.IntToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
+import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.KempSmallMeanPoissonSampler;
 import org.apache.commons.rng.sampling.distribution.LargeMeanPoissonSampler;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
 
 /**
  * People come and go one by one, in whole numbers, as random numbers have it.
@@ -25,13 +29,15 @@ public final class Draw extends Chance {
 
     private final long key;
     private final UniformRandomProvider random;
+    private final ContinuousSampler exponential;
     private double rareShare;
-    private double logOfStaying;
+    private double meanWait;
     private double stayBefore;
 
     private Draw(long key) {
         this.key = key;
         this.random = new SplitMix64(key);
+        this.exponential = ZigguratSampler.Exponential.of(random);
     }
 
     /** The draw with a number, of all that begin with a seed. */
@@ -60,32 +66,44 @@ public final class Draw extends Chance {
 
     @Override
     public double going(double people, double share) {
-        if (share <= 0 || people == 0) {
-            return 0;
-        }
-        return share < RARE ? passing(people, share) : Binomial.draw(random, people, Math.min(1, share));
+        return Binomial.draw(random, people, share);
     }
 
-    /** Goes past people one after another to the next who goes: how many stay before is geometric, and has no memory. */
-    private double passing(double people, double probability) {
-        if (probability != rareShare) {
-            rareShare = probability;
-            logOfStaying = StrictMath.log1p(-probability);
+    /**
+     * Where few go, passes people one after another up to the next who goes: how many stay before is geometric, and has no
+     * memory, so that it is carried from place to place.
+     */
+    @Override
+    double takeOut(double[] places, int first, int end, double share) {
+        double out = 0;
+        if (share >= RARE) {
+            for (int place = first; place < end; place++) {
+                double going = going(places[place], share);
+                places[place] -= going;
+                out += going;
+            }
+            return out;
+        }
+        if (share != rareShare) {
+            rareShare = share;
+            meanWait = -1 / StrictMath.log1p(-share);
             stayBefore = waiting();
         }
-        double going = 0;
-        double ahead = people;
-        while (stayBefore < ahead) {
-            going++;
-            ahead -= stayBefore + 1;
-            stayBefore = waiting();
+        for (int place = first; place < end; place++) {
+            double ahead = places[place];
+            while (stayBefore < ahead) {
+                places[place]--;
+                out++;
+                ahead -= stayBefore + 1;
+                stayBefore = waiting();
+            }
+            stayBefore -= ahead;
         }
-        stayBefore -= ahead;
-        return going;
+        return out;
     }
 
     private double waiting() {
-        return Math.floor(StrictMath.log(1 - random.nextDouble()) / logOfStaying);
+        return Math.floor(exponential.sample() * meanWait);
     }
 
     @Override
@@ -103,11 +121,11 @@ public final class Draw extends Chance {
      * negative-binomial in number, with variance {@code m + dispersion m²}; with no dispersion Poisson.
      */
     @Override
-    double[] levels(Population population, double[] dispersions) {
-        double[] levels = new double[dispersions.length];
+    double[] levels(Population population, int years, IntToDoubleFunction dispersion) {
+        double[] levels = new double[years];
         double level = 1;
-        for (int year = 0; year < levels.length; year++) {
-            level *= step(of(population.id()).of(LEVEL).within(year), dispersions[year]);
+        for (int year = 0; year < years; year++) {
+            level *= step(of(population.id()).of(LEVEL).within(year), dispersion.applyAsDouble(year));
             levels[year] = level;
         }
         return levels;
@@ -120,16 +138,31 @@ public final class Draw extends Chance {
                         .sample();
     }
 
-    /** Whole people only: a fraction of one is there or not. */
+    @Override
+    double[] birthdays(double people, double assignedShare) {
+        double[] born = new double[Horizon.MONTHS_IN_A_YEAR + 1];
+        double count = whole(people);
+        for (int person = 0; person < count; person++) {
+            double rest = random.nextDouble() - assignedShare;
+            born[rest < 0 ? Horizon.MONTHS_IN_A_YEAR : (int) (rest / (1 - assignedShare) * Horizon.MONTHS_IN_A_YEAR)]++;
+        }
+        return born;
+    }
+
     @Override
     double[] sharedOut(double people, double[] shares) {
         double[] places = new double[shares.length];
-        double whole = Math.floor(people);
-        double count = whole + (random.nextDouble() < people - whole ? 1 : 0);
+        double count = whole(people);
         for (int person = 0; person < count; person++) {
             places[place(shares)]++;
         }
         return places;
+    }
+
+    /** A fraction of a person is there or not. */
+    private double whole(double people) {
+        double whole = Math.floor(people);
+        return people == whole || random.nextDouble() >= people - whole ? whole : whole + 1;
     }
 
     private int place(double[] shares) {

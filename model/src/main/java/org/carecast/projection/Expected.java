@@ -1,8 +1,10 @@
 package org.carecast.projection;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
 
 /** People come and go in expected numbers. */
 final class Expected extends Chance {
@@ -23,8 +25,27 @@ final class Expected extends Chance {
     }
 
     @Override
+    double takeOut(double[] places, int first, int end, double share) {
+        double out = 0;
+        for (int place = first; place < end; place++) {
+            double going = places[place] * share;
+            places[place] -= going;
+            out += going;
+        }
+        return out;
+    }
+
+    @Override
     double coming(double expected) {
         return expected;
+    }
+
+    @Override
+    double[] birthdays(double people, double assignedShare) {
+        double[] born = new double[Horizon.MONTHS_IN_A_YEAR + 1];
+        Arrays.fill(born, people * (1 - assignedShare) / Horizon.MONTHS_IN_A_YEAR);
+        born[Horizon.MONTHS_IN_A_YEAR] = people * assignedShare;
+        return born;
     }
 
     @Override
@@ -33,8 +54,8 @@ final class Expected extends Chance {
     }
 
     @Override
-    double[] levels(Population population, double[] dispersions) {
-        double[] levels = new double[dispersions.length];
+    double[] levels(Population population, int years, IntToDoubleFunction dispersion) {
+        double[] levels = new double[years];
         Arrays.fill(levels, 1);
         return levels;
     }

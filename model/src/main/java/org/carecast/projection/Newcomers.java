@@ -14,7 +14,7 @@ import org.carecast.cohort.Population;
 record Newcomers(Population population, YearMonth month, int arrived, PeopleByBirth people) {
 
     Newcomers copy() {
-        return new Newcomers(population, month, arrived, people.copy());
+        return new Newcomers(population, month, arrived, people.copy(people.first(), people.last()));
     }
 
     /** Those of them born in a month, as a cohort. */

@@ -2,7 +2,6 @@ package org.carecast.projection;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
-import java.util.Arrays;
 import java.util.List;
 import org.carecast.time.Horizon;
 
@@ -32,13 +31,6 @@ final class PeopleByBirth {
         this.assigned = new double[Math.floorDiv(last, YEAR) - firstYear + 1];
     }
 
-    private PeopleByBirth(PeopleByBirth other) {
-        this.first = other.first;
-        this.people = other.people.clone();
-        this.firstYear = other.firstYear;
-        this.assigned = other.assigned.clone();
-    }
-
     /** The number of a month: Januaries are multiples of twelve. */
     static int number(YearMonth month) {
         return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
@@ -49,8 +41,12 @@ final class PeopleByBirth {
         return YearMonth.of(Math.floorDiv(number, YEAR), Math.floorMod(number, YEAR) + 1);
     }
 
-    PeopleByBirth copy() {
-        return new PeopleByBirth(this);
+    /** A copy of those born from one month to another. */
+    PeopleByBirth copy(int from, int to) {
+        PeopleByBirth copy = new PeopleByBirth(from, to);
+        System.arraycopy(people, from - first, copy.people, 0, copy.people.length);
+        System.arraycopy(assigned, copy.firstYear - firstYear, copy.assigned, 0, copy.assigned.length);
+        return copy;
     }
 
     int first() {
@@ -84,10 +80,7 @@ final class PeopleByBirth {
     /** Adds people who are of one age at the end of a month: a share on the 1 January of it, the rest on any birthday. */
     void spread(int asAt, int age, double count, double assignedShare, Chance chance) {
         int youngest = asAt - age * YEAR;
-        double[] shares = new double[YEAR + 1];
-        Arrays.fill(shares, (1 - assignedShare) / YEAR);
-        shares[YEAR] = assignedShare;
-        double[] born = chance.sharedOut(count, shares);
+        double[] born = chance.birthdays(count, assignedShare);
         for (int earlier = 0; earlier < YEAR; earlier++) {
             people[youngest - earlier - first] += born[earlier];
         }
@@ -113,38 +106,31 @@ final class PeopleByBirth {
         }
     }
 
-    /** Those born from one month to another lose a share of them, who are counted. */
-    double lose(int from, int to, double share, Chance chance) {
-        double lost = 0;
+    /** Takes out a share of those born from one month to another, and says how many they were. */
+    double takeOut(int from, int to, double share, Chance chance) {
         int begin = Math.max(from, first);
-        int end = Math.min(to, last());
-        for (int birth = begin; birth <= end; birth++) {
-            double going = chance.going(people[birth - first], share);
-            people[birth - first] -= going;
-            lost += going;
-        }
-        for (int year = firstJanuary(begin); year * YEAR <= end; year++) {
-            double going = chance.going(assigned[year - firstYear], share);
-            assigned[year - firstYear] -= going;
-            lost += going;
-        }
-        return lost;
+        int end = Math.min(to, last()) + 1;
+        return chance.takeOut(people, begin - first, end - first, share)
+                + chance.takeOut(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear, share);
     }
 
     /** People born from one month to another. */
     double sum(int from, int to) {
-        double sum = 0;
         int begin = Math.max(from, first);
-        int end = Math.min(to, last());
-        for (int birth = begin; birth <= end; birth++) {
-            sum += people[birth - first];
-        }
-        for (int year = firstJanuary(begin); year * YEAR <= end; year++) {
-            sum += assigned[year - firstYear];
+        int end = Math.min(to, last()) + 1;
+        return sum(people, begin - first, end - first)
+                + sum(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear);
+    }
+
+    private static double sum(double[] places, int first, int end) {
+        double sum = 0;
+        for (int place = first; place < end; place++) {
+            sum += places[place];
         }
         return sum;
     }
 
+    /** The year of the first January not before a month. */
     private static int firstJanuary(int birth) {
         return -Math.floorDiv(-birth, YEAR);
     }

@@ -22,6 +22,8 @@ import org.carecast.time.Horizon;
  */
 public final class Projector {
 
+    private static final int YEAR = Horizon.MONTHS_IN_A_YEAR;
+
     private Projector() {}
 
     /** The projection of an opening position over the whole horizon of a basis, in expected numbers. */
@@ -74,9 +76,10 @@ public final class Projector {
         PopulationBasis own = basis.of(stock.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
         positions.add(Position.of(stock, Flows.NONE));
-        double[] levels = chance.levels(stock.population(), own.dispersions());
+        double[] levels = chance.levels(
+                stock.population(), (horizon.months() + YEAR - 1) / YEAR, year -> own.dispersion(1 + year * YEAR));
         for (int month = horizon.index(stock.asAt()) + 1; month <= horizon.months(); month++) {
-            double level = levels[(month - 1) / Horizon.MONTHS_IN_A_YEAR];
+            double level = levels[(month - 1) / YEAR];
             Flows flows = Step.take(stock, own, horizon, month, chance, level);
             positions.add(Position.of(stock, flows));
         }

@@ -3,7 +3,6 @@ package org.carecast.projection;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.apache.commons.math3.util.Precision;
@@ -95,18 +94,16 @@ final class RunningStock {
 
     /** Those who came in a month, by its index; nobody yet, if it is asked for the first time. */
     Newcomers cameIn(int arrived) {
-        Optional<Newcomers> here =
-                newcomers.stream().filter(each -> each.arrived() == arrived).findFirst();
-        return here.orElseGet(() -> {
-            int calendar = opening + arrived;
-            Newcomers nobody = new Newcomers(
-                    population,
-                    PeopleByBirth.month(calendar),
-                    arrived,
-                    new PeopleByBirth(calendar - law.careLeaverFrom() * YEAR + 1, calendar - law.youngestAge() * YEAR));
-            newcomers.add(nobody);
-            return nobody;
-        });
+        for (Newcomers each : newcomers) {
+            if (each.arrived() == arrived) {
+                return each;
+            }
+        }
+        int calendar = opening + arrived;
+        PeopleByBirth nobody =
+                new PeopleByBirth(calendar - law.careLeaverFrom() * YEAR + 1, calendar - law.youngestAge() * YEAR);
+        newcomers.add(new Newcomers(population, PeopleByBirth.month(calendar), arrived, nobody));
+        return newcomers.get(newcomers.size() - 1);
     }
 
     /** The people of whom it does not matter when they came. */
@@ -188,7 +185,9 @@ final class RunningStock {
     RunningStock copy() {
         List<Newcomers> copies = new ArrayList<>(newcomers.size());
         newcomers.forEach(each -> copies.add(each.copy()));
-        return new RunningStock(population, law, opening, month, settled.copy(), copies, byAge);
+        int oldest = month - law.endsAt() * YEAR + 1;
+        int youngest = month - law.youngestAge() * YEAR;
+        return new RunningStock(population, law, opening, month, settled.copy(oldest, youngest), copies, byAge);
     }
 
     /** The stock at the end of the month, by cohort; cohorts of nobody are left out. */

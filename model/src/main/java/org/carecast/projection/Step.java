@@ -1,6 +1,7 @@
 package org.carecast.projection;
 
 import java.util.Iterator;
+import java.util.function.IntToDoubleFunction;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cause;
@@ -16,9 +17,9 @@ final class Step {
     private final RunningStock stock;
     private final PopulationBasis basis;
     private final Law law;
-    private final Horizon horizon;
     private final int index;
     private final int month;
+    private final int anniversary;
     private final Chance chance;
     private final double level;
     private final Chance[] chances = new Chance[Cause.values().length];
@@ -28,9 +29,9 @@ final class Step {
         this.stock = stock;
         this.basis = basis;
         this.law = basis.law();
-        this.horizon = horizon;
         this.index = index;
         this.month = PeopleByBirth.number(horizon.month(index));
+        this.anniversary = PeopleByBirth.number(horizon.anniversaryBefore(index));
         this.chance = chance.in(stock.population(), index);
         this.level = level;
     }
@@ -83,52 +84,74 @@ final class Step {
     private void arrivals(PipelineBasis pipeline) {
         Chance arriving = of(Cause.ARRIVED);
         double coming = count(Cause.ARRIVED, arriving.coming(level * pipeline.arrivals(index)));
-        double[] byAge = arriving.sharedOut(
-                coming,
-                law.childAges()
-                        .ages()
-                        .mapToDouble(age -> pipeline.ageAtArrival(age, index))
-                        .toArray());
+        double[] byAge = arriving.sharedOut(coming, agesAtArrival(pipeline));
         PeopleByBirth people = stock.cameIn(index).people();
         for (int place = 0; place < byAge.length; place++) {
             people.spread(month, law.youngestAge() + place, byAge[place], basis.assignedShare(index), arriving);
         }
     }
 
+    private double[] agesAtArrival(PipelineBasis pipeline) {
+        double[] shares = new double[law.childAges().count()];
+        for (int place = 0; place < shares.length; place++) {
+            shares[place] = pipeline.ageAtArrival(law.youngestAge() + place, index);
+        }
+        return shares;
+    }
+
     private void departures() {
-        basis.pipeline().ifPresent(this::transfer);
-        int anniversary = PeopleByBirth.number(horizon.anniversaryBefore(index));
-        for (int age = law.lastSupportedAge(); age >= law.youngestAge() - 1; age--) {
-            int youngest = anniversary - age * YEAR;
-            int oldest = youngest - YEAR + 1;
-            int youngestAdult = bornFor(law.careLeaverFrom());
-            leaveService(oldest, Math.min(youngest, youngestAdult), age);
-            leaveCare(Math.max(oldest, youngestAdult + 1), youngest, age);
-        }
-        basis.pipeline().ifPresent(this::settle);
-    }
-
-    private void transfer(PipelineBasis pipeline) {
-        for (Newcomers newcomers : stock.newcomers()) {
-            if (pipeline.transferMonth(newcomers.arrived()) == index) {
-                PeopleByBirth people = newcomers.people();
-                double share = pipeline.transferShare(newcomers.arrived());
-                lose(Cause.TRANSFERRED_OUT, people, people.first(), people.last(), share);
+        int born18 = bornFor(law.careLeaverFrom());
+        int oldest = bornFor(law.endsAt()) + 1;
+        leave(Cause.LEFT_SERVICE, stock.settled(), oldest, born18, age -> basis.leaving(age, index));
+        leave(Cause.RIGHTS_EXHAUSTED, stock.settled(), oldest, born18, age -> basis.exhausted(age, index));
+        basis.pipeline().ifPresent(pipeline -> {
+            int youngest = bornFor(law.youngestAge());
+            leave(Cause.LEFT_CARE, stock.settled(), born18 + 1, youngest, age -> pipeline.leavingCare(age, index));
+            for (Newcomers newcomers : stock.newcomers()) {
+                transfer(newcomers, pipeline);
+                leave(
+                        Cause.LEFT_CARE,
+                        newcomers.people(),
+                        born18 + 1,
+                        youngest,
+                        age -> pipeline.leavingCare(age, index));
             }
+            settle(pipeline);
+        });
+    }
+
+    private void transfer(Newcomers newcomers, PipelineBasis pipeline) {
+        if (pipeline.transferMonth(newcomers.arrived()) == index) {
+            PeopleByBirth people = newcomers.people();
+            double share = pipeline.transferShare(newcomers.arrived());
+            lose(Cause.TRANSFERRED_OUT, people, people.first(), people.last(), share);
         }
     }
 
-    private void leaveService(int from, int to, int ageAtAnniversary) {
-        lose(Cause.LEFT_SERVICE, stock.settled(), from, to, basis.leaving(ageAtAnniversary, index));
-        lose(Cause.RIGHTS_EXHAUSTED, stock.settled(), from, to, basis.exhausted(ageAtAnniversary, index));
+    /**
+     * Those born from one month to another leave as their age at the last anniversary has it, the oldest first; ages that
+     * follow one another and have the same share leave together, which is quicker.
+     */
+    private void leave(Cause cause, PeopleByBirth people, int oldest, int youngest, IntToDoubleFunction shareOfAge) {
+        int from = oldest;
+        while (from <= youngest) {
+            int age = ageAtAnniversary(from);
+            double share = shareOfAge.applyAsDouble(age);
+            while (bornUntil(age) < youngest && shareOfAge.applyAsDouble(age - 1) == share) {
+                age--;
+            }
+            lose(cause, people, from, Math.min(youngest, bornUntil(age)), share);
+            from = bornUntil(age) + 1;
+        }
     }
 
-    private void leaveCare(int from, int to, int ageAtAnniversary) {
-        if (law.countsChildren() && from <= to) {
-            double share = basis.pipeline().orElseThrow().leavingCare(ageAtAnniversary, index);
-            lose(Cause.LEFT_CARE, stock.settled(), from, to, share);
-            stock.newcomers().forEach(newcomers -> lose(Cause.LEFT_CARE, newcomers.people(), from, to, share));
-        }
+    private int ageAtAnniversary(int born) {
+        return Math.floorDiv(anniversary - born, YEAR);
+    }
+
+    /** The last month in which those were born who were of an age at the last anniversary. */
+    private int bornUntil(int ageAtAnniversary) {
+        return anniversary - ageAtAnniversary * YEAR;
     }
 
     /** Whoever stays and will be entitled joins those of whom it does not matter when they came. */
@@ -147,7 +170,7 @@ final class Step {
 
     private void lose(Cause cause, PeopleByBirth people, int from, int to, double share) {
         if (share > 0) {
-            count(cause, people.lose(from, to, share, of(cause)));
+            count(cause, people.takeOut(from, to, share, of(cause)));
         }
     }
 

@@ -83,22 +83,25 @@ final class DoubtedForecast {
         return values.clone();
     }
 
-    /** Projects other values of all rows, and puts what is read of each population into the figures of a fan. */
-    void read(double[] byRow, Chance chance, Fan fan, double[] figures) {
+    /** What is read of each population where all rows have other values, in the places of a {@link Fan}. */
+    double[] figures(double[] byRow, Chance chance) {
         Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
-        int place = 0;
-        for (Population population : fan.populations()) {
+        List<Population> populations = List.copyOf(basis.populations());
+        int months = premises.horizon().months() + 1;
+        double[] figures = new double[Fan.readings(populations.size(), months)];
+        for (int place = 0; place < populations.size(); place++) {
+            Population population = populations.get(place);
             PopulationBasis own = projection.basis().of(population);
             List<Position> positions = projection.positions(population);
-            for (int month = 0; month < positions.size(); month++) {
+            for (int month = 0; month < months; month++) {
                 Position position = positions.get(month);
-                figures[fan.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
-                figures[fan.start(place, Measure.IN_TOUCH) + month] = inTouch(
-                        position, own, month, chance.in(population, month).of(IN_TOUCH));
-                figures[fan.start(place, Measure.UNDER_18) + month] = position.children();
+                Chance meeting = chance.in(population, month).of(IN_TOUCH);
+                figures[Fan.start(place, Measure.CARE_LEAVERS, months) + month] = position.careLeavers();
+                figures[Fan.start(place, Measure.IN_TOUCH, months) + month] = inTouch(position, own, month, meeting);
+                figures[Fan.start(place, Measure.UNDER_18, months) + month] = position.children();
             }
-            place++;
         }
+        return figures;
     }
 
     /** Ages that follow one another and have the same rate are drawn together. */

@@ -10,13 +10,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Assumptions;
-import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.measure.Premises;
-import org.carecast.projection.Chance;
-import org.carecast.projection.Draw;
 
 /**
  * Many draws of a forecast: in each a whole book of assumptions is sampled, and people come and go one by one.
@@ -52,15 +49,15 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
      */
     public List<Fan> of(
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
-        Drawing drawing = new Drawing(base, forecasts, correlations);
+        Drawing drawing = new Drawing(seed, doubts, base, forecasts, correlations);
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<List<Fan>>> shares = new ArrayList<>();
             for (int thread = 0; thread < threads; thread++) {
-                shares.add(pool.submit(() -> drawing.share(next, progress)));
+                shares.add(pool.submit(() -> share(drawing, next, progress)));
             }
-            List<Fan> fans = drawing.none();
+            List<Fan> fans = drawing.none(line);
             for (Future<List<Fan>> share : shares) {
                 List<Fan> more = share.get();
                 for (int forecast = 0; forecast < fans.size(); forecast++) {
@@ -75,63 +72,23 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         }
     }
 
-    /** What all threads draw from. */
-    private final class Drawing {
-
-        private final List<Premises> forecasts;
-        private final List<DoubtedForecast> doubted;
-        private final List<Belief> beliefs;
-        private final Levels levels;
-
-        private Drawing(Assumptions base, List<Premises> forecasts, List<Correlation> correlations) {
-            this.forecasts = forecasts;
-            this.beliefs = DoubtedForecast.beliefs(
-                    Stream.concat(Stream.of(base), forecasts.stream().map(Premises::assumptions))
-                            .toList());
-            this.doubted = forecasts.stream()
-                    .map(forecast -> new DoubtedForecast(forecast, beliefs))
-                    .toList();
-            this.levels = Levels.of(correlations, beliefs);
-        }
-
-        private List<Fan> none() {
-            return forecasts.stream()
-                    .map(forecast -> new Fan(
-                            forecast.horizon(),
-                            List.copyOf(forecast.assumptions().populations()),
-                            line,
-                            doubts.contains(Doubt.CHANCE)))
-                    .toList();
-        }
-
-        /** The draws that fall to one thread. */
-        private List<Fan> share(AtomicInteger next, IntConsumer progress) {
-            List<Fan> fans = none();
-            int first = next.getAndAdd(DRAWN_AT_ONCE);
-            while (first < draws) {
-                int last = Math.min(draws, first + DRAWN_AT_ONCE);
-                for (int number = first; number < last; number++) {
-                    add(number, fans);
-                }
-                progress.accept(last - first);
-                first = next.getAndAdd(DRAWN_AT_ONCE);
-            }
-            return fans;
-        }
-
-        private void add(int number, List<Fan> fans) {
-            Draw draw = Draw.of(seed, number);
-            Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
-            double[] drawn = levels.correlated(beliefs.stream()
-                    .mapToDouble(belief -> draw.of(belief.toString()).probability())
-                    .toArray());
+    /** The draws that fall to one thread. */
+    private List<Fan> share(Drawing drawing, AtomicInteger next, IntConsumer progress) {
+        List<Fan> fans = drawing.none(line);
+        int first = next.getAndAdd(DRAWN_AT_ONCE);
+        while (first < draws) {
+            int from = first;
+            int end = Math.min(draws, first + DRAWN_AT_ONCE);
             for (int forecast = 0; forecast < fans.size(); forecast++) {
-                DoubtedForecast own = doubted.get(forecast);
-                Fan fan = fans.get(forecast);
-                double[] figures = fan.figures();
-                own.read(doubts.contains(Doubt.BELIEF) ? own.at(drawn) : own.believed(), chance, fan, figures);
-                fan.add(figures);
+                int own = forecast;
+                fans.get(own)
+                        .add(IntStream.range(from, end)
+                                .mapToObj(number -> drawing.figures(number, own))
+                                .toList());
             }
+            progress.accept(end - first);
+            first = next.getAndAdd(DRAWN_AT_ONCE);
         }
+        return fans;
     }
 }

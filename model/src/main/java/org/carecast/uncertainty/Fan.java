@@ -36,7 +36,7 @@ public final class Fan {
         this.horizon = horizon;
         this.populations = List.copyOf(populations);
         this.line = line;
-        int readings = (populations.size() + 1) * MEASURES * (horizon.months() + 1);
+        int readings = readings(populations.size(), horizon.months() + 1);
         this.tallies = Stream.generate(whole ? Tally::ofWholePeople : Tally::ofFractions)
                 .limit(readings)
                 .toArray(Tally[]::new);
@@ -84,27 +84,37 @@ public final class Fan {
         return (double) aboveByThen[place(reading)] / draws();
     }
 
+    /** How many figures a draw has, of some populations and of all of them together. */
+    static int readings(int populations, int months) {
+        return (populations + 1) * MEASURES * months;
+    }
+
     /** Where the figures of a population and measure begin, month by month from the opening. */
-    int start(int population, Measure measure) {
-        return (population * MEASURES + measure.ordinal()) * (horizon.months() + 1);
+    static int start(int population, Measure measure, int months) {
+        return (population * MEASURES + measure.ordinal()) * months;
     }
 
-    /** Room for the figures of one draw. */
-    double[] figures() {
-        return new double[tallies.length];
+    /** Counts some draws, given the figures of each population in each; those of all together are made here. */
+    void add(List<double[]> drawn) {
+        drawn.forEach(this::addUp);
+        // One reading after another, so that its tally stays at hand.
+        for (int place = 0; place < tallies.length; place++) {
+            for (double[] figures : drawn) {
+                tallies[place].add(figures[place]);
+            }
+        }
+        line.ifPresent(people -> drawn.forEach(figures -> countAbove(figures, people)));
     }
 
-    /** Counts a draw, given the figures of each population; those of all together are made here. */
-    void add(double[] figures) {
-        int all = start(populations.size(), Measure.values()[0]);
+    private void addUp(double[] figures) {
+        int each = figures.length / (populations.size() + 1);
+        int all = each * populations.size();
         Arrays.fill(figures, all, figures.length, 0);
-        for (int place = 0; place < all; place++) {
-            figures[all + place % (figures.length - all)] += figures[place];
+        for (int start = 0; start < all; start += each) {
+            for (int place = 0; place < each; place++) {
+                figures[all + place] += figures[start + place];
+            }
         }
-        for (int place = 0; place < figures.length; place++) {
-            tallies[place].add(figures[place]);
-        }
-        line.ifPresent(people -> countAbove(figures, people));
     }
 
     private void countAbove(double[] figures, double people) {
@@ -133,6 +143,6 @@ public final class Fan {
         if (population < 0) {
             throw new IllegalArgumentException("no population " + whose.orElseThrow() + " among " + populations);
         }
-        return start(population, reading.measure()) + horizon.index(reading.asAt());
+        return start(population, reading.measure(), horizon.months() + 1) + horizon.index(reading.asAt());
     }
 }

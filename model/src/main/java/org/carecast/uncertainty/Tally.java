@@ -11,14 +11,15 @@ final class Tally {
     /** The most steps counted apart. */
     static final int MOST_STEPS = 8192;
 
-    // In people: sums of whole multiples of it are exact in any order.
-    private static final double SUMMED_IN = 0x1p-24;
+    // People are summed in whole numbers of such a part of a person: so the order of the draws does not matter.
+    private static final double SUMS_PER_PERSON = 0x1p24;
     private static final int FINEST_OF_FRACTIONS = -20;
 
     private static final int SMALLEST_MARGIN = 8;
 
     private final boolean whole;
     private int exponent;
+    private double stepsPerPerson;
     // The step counted at the first place; beyond those taken there is room.
     private long first;
     private int[] counts = new int[0];
@@ -32,6 +33,7 @@ final class Tally {
     private Tally(boolean whole, int exponent) {
         this.whole = whole;
         this.exponent = exponent;
+        this.stepsPerPerson = Math.scalb(1.0, -exponent);
     }
 
     /** A tally of whole people: its quantiles are exact while fewer than {@value #MOST_STEPS} different figures are possible. */
@@ -49,8 +51,8 @@ final class Tally {
         lowest = Math.min(lowest, people);
         highest = Math.max(highest, people);
         draws++;
-        sum += Math.round(people / SUMMED_IN);
-        add((long) Math.floor(people * Math.scalb(1.0, -exponent)), exponent, 1);
+        sum += (long) (people * SUMS_PER_PERSON);
+        add((long) Math.floor(people * stepsPerPerson), exponent, 1);
     }
 
     /** Counts all draws of another tally of the same kind. */
@@ -76,7 +78,7 @@ final class Tally {
 
     /** The mean, in people. */
     double mean() {
-        return within((double) sum / draws * SUMMED_IN);
+        return within((double) sum / draws / SUMS_PER_PERSON);
     }
 
     /** The figure that a share of the draws, above 0 and at most 1, do not pass; in people, whole if they are. */
@@ -117,6 +119,7 @@ final class Tally {
     /** Counts in steps twice as wide. */
     private void coarsen() {
         exponent++;
+        stepsPerPerson /= 2;
         least >>= 1;
         most >>= 1;
         makeRoom(1);

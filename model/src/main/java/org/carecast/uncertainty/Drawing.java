@@ -1,0 +1,61 @@
+package org.carecast.uncertainty;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
+import org.carecast.assumption.Correlation;
+import org.carecast.measure.Premises;
+import org.carecast.projection.Chance;
+import org.carecast.projection.Draw;
+
+/** Some forecasts drawn with the same random numbers; any draw of any of them can be had alone, by its number. */
+final class Drawing {
+
+    private final long seed;
+    private final Set<Doubt> doubts;
+    private final List<Premises> forecasts;
+    private final List<Belief> beliefs;
+    private final List<DoubtedForecast> doubted;
+    private final Levels levels;
+
+    Drawing(long seed, Set<Doubt> doubts, Assumptions base, List<Premises> forecasts, List<Correlation> correlations) {
+        this.seed = seed;
+        this.doubts = doubts;
+        this.forecasts = forecasts;
+        this.beliefs = DoubtedForecast.beliefs(
+                Stream.concat(Stream.of(base), forecasts.stream().map(Premises::assumptions))
+                        .toList());
+        this.doubted = forecasts.stream()
+                .map(forecast -> new DoubtedForecast(forecast, beliefs))
+                .toList();
+        this.levels = Levels.of(correlations, beliefs);
+    }
+
+    /** A fan of each forecast, with no draws yet. */
+    List<Fan> none(OptionalDouble line) {
+        return forecasts.stream()
+                .map(forecast -> new Fan(
+                        forecast.horizon(),
+                        List.copyOf(forecast.assumptions().populations()),
+                        line,
+                        doubts.contains(Doubt.CHANCE)))
+                .toList();
+    }
+
+    /** The figures of one forecast in the draw with a number. */
+    double[] figures(int number, int forecast) {
+        Draw draw = Draw.of(seed, number);
+        Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
+        DoubtedForecast own = doubted.get(forecast);
+        return own.figures(doubts.contains(Doubt.BELIEF) ? own.at(levels(draw)) : own.believed(), chance);
+    }
+
+    private double[] levels(Draw draw) {
+        return levels.correlated(beliefs.stream()
+                .mapToDouble(belief -> draw.of(belief.toString()).probability())
+                .toArray());
+    }
+}
