@@ -1,0 +1,128 @@
+package org.carecast.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A tally says of many figures what their sorted list says. */
+final class TallyTest {
+
+    private static final double[] SHARES = {0.001, 0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975, 0.999, 1};
+
+    /** Ten figures: the fifth smallest is the one that half of them do not pass. */
+    @Test
+    void tenFiguresByHand() {
+        Tally tally = tally(Tally.ofWholePeople(), 9, 2, 7, 4, 4, 30, 1, 8, 5, 6);
+
+        assertThat(tally.quantile(0.1)).isEqualTo(1);
+        assertThat(tally.quantile(0.11)).isEqualTo(2);
+        assertThat(tally.quantile(0.5)).isEqualTo(5);
+        assertThat(tally.quantile(0.9)).isEqualTo(9);
+        assertThat(tally.quantile(0.95)).isEqualTo(30);
+        assertThat(tally.mean()).isEqualTo(7.6, within(1e-12));
+        assertThat(tally.draws()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 2_000, 8_191})
+    void ofWholePeopleItIsExact(int range) {
+        double[] figures = new SplittableRandom(range)
+                .doubles(5_000)
+                .map(part -> 300 + Math.floor(part * range))
+                .toArray();
+        Tally tally = tally(Tally.ofWholePeople(), figures);
+        double[] sorted = sorted(figures);
+
+        for (double share : SHARES) {
+            assertThat(tally.quantile(share)).isEqualTo(sorted[(int) Math.ceil(share * 5_000 - 1e-9) - 1]);
+        }
+        assertThat(tally.mean()).isEqualTo(DoubleStream.of(figures).average().orElseThrow(), within(1e-9));
+    }
+
+    /** A range of up to 100,000 people, whole or not, is counted to an 8,192nd of it or better. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 1, 700, 100_000})
+    void ofFractionsItIsAsGoodAsAStep(double range) {
+        double[] figures = new SplittableRandom(4)
+                .doubles(5_000)
+                .map(part -> 1_000 + part * part * range)
+                .toArray();
+        Tally tally = tally(Tally.ofFractions(), figures);
+        double[] sorted = sorted(figures);
+        double step = Math.max(range / (Tally.MOST_STEPS / 4), 0x1p-19);
+
+        for (double share : SHARES) {
+            assertThat(tally.quantile(share))
+                    .isEqualTo(sorted[(int) Math.ceil(share * 5_000 - 1e-9) - 1], within(step));
+        }
+        assertThat(tally.mean()).isEqualTo(DoubleStream.of(figures).average().orElseThrow(), within(1e-6));
+    }
+
+    @Test
+    void neitherTheOrderNorTheSharingOutMatters() {
+        double[] figures = new SplittableRandom(5)
+                .doubles(3_000)
+                .map(part -> Math.floor(30_000 * part * part * part))
+                .toArray();
+        double[] backwards = IntStream.range(0, figures.length)
+                .mapToDouble(place -> figures[figures.length - 1 - place])
+                .toArray();
+        Tally shared = Tally.ofWholePeople();
+        for (int part = 0; part < 7; part++) {
+            Tally own = Tally.ofWholePeople();
+            for (int place = part; place < figures.length; place += 7) {
+                own.add(figures[place]);
+            }
+            shared.add(own);
+        }
+        shared.add(Tally.ofWholePeople());
+
+        assertSame(tally(Tally.ofWholePeople(), figures), tally(Tally.ofWholePeople(), backwards));
+        assertSame(tally(Tally.ofWholePeople(), figures), shared);
+    }
+
+    @Test
+    void whatIsAlwaysTheSameIsExact() {
+        Tally tally = tally(Tally.ofFractions(), Math.PI, Math.PI, Math.PI);
+
+        assertThat(tally.quantile(0.1)).isEqualTo(Math.PI);
+        assertThat(tally.quantile(0.9)).isEqualTo(Math.PI);
+        assertThat(tally.mean()).isEqualTo(Math.PI);
+    }
+
+    @Test
+    void nobodyIsCountedToo() {
+        Tally tally = tally(Tally.ofWholePeople(), 0, 0, 3);
+
+        assertThat(tally.quantile(0.5)).isZero();
+        assertThat(tally.quantile(1)).isEqualTo(3);
+    }
+
+    private static void assertSame(Tally one, Tally other) {
+        for (double share : SHARES) {
+            assertThat(other.quantile(share)).isEqualTo(one.quantile(share));
+        }
+        assertThat(other.mean()).isEqualTo(one.mean());
+        assertThat(other.draws()).isEqualTo(one.draws());
+    }
+
+    private static Tally tally(Tally empty, double... figures) {
+        for (double figure : figures) {
+            empty.add(figure);
+        }
+        return empty;
+    }
+
+    private static double[] sorted(double[] figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}
