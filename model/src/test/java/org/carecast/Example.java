@@ -18,6 +18,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Premises;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
@@ -145,11 +146,16 @@ public final class Example {
 
     /** This world and another, side by side. */
     public Demand beside(Example other, int months) {
+        return premisesBeside(other, months).demand();
+    }
+
+    /** What a forecast of this world and another, side by side, follows from. */
+    public Premises premisesBeside(Example other, int months) {
         Map<Population, Law> laws = new LinkedHashMap<>(Map.of(population, law));
         laws.put(other.population, other.law);
         List<Assumption> all = new ArrayList<>(rows);
         all.addAll(other.rows);
-        return Demand.of(
+        return new Premises(
                 OpeningPosition.of(OPENING, Map.of(population, opening, other.population, other.opening)),
                 Assumptions.of(laws, all),
                 new Horizon(OPENING, months));

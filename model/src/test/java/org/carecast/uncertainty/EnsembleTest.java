@@ -1,0 +1,321 @@
+package org.carecast.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.carecast.Example;
+import org.carecast.WhatIf;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Change;
+import org.carecast.time.Horizon;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many draws of a forecast say what a forecast and its doubts imply, and nothing else. */
+final class EnsembleTest {
+
+    private static final double[] SHARES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
+    private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
+    private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
+    private static final OptionalDouble NO_LINE = OptionalDouble.empty();
+
+    private final Premises forecast = premises(world());
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 7, 16})
+    void theNumberOfThreadsChangesNothing(int threads) {
+        Fan one = fan(new Ensemble(500, 3, BOTH, 1, OptionalDouble.of(150)));
+        Fan many = fan(new Ensemble(500, 3, BOTH, threads, OptionalDouble.of(150)));
+
+        for (Reading reading : readings()) {
+            assertThat(quantiles(many, reading)).isEqualTo(quantiles(one, reading));
+            assertThat(many.mean(reading)).isEqualTo(one.mean(reading));
+            assertThat(many.above(reading)).isEqualTo(one.above(reading));
+            assertThat(many.aboveByThen(reading)).isEqualTo(one.aboveByThen(reading));
+        }
+        assertThat(many.draws()).isEqualTo(500);
+    }
+
+    /** Draw 17 alone is the eighteenth of the first eighteen: what they sum to, less what the first seventeen do. */
+    @Test
+    void drawSeventeenIsTheSameAloneAndAmongOthers() {
+        Drawing drawing = new Drawing(3, BOTH, forecast.assumptions(), List.of(forecast, forecast), List.of());
+        double[] alone = drawing.figures(17, 0);
+        Fan with = fan(new Ensemble(18, 3, BOTH, 2, NO_LINE));
+        Fan without = fan(new Ensemble(17, 3, BOTH, 2, NO_LINE));
+
+        for (Measure measure : Measure.values()) {
+            Reading last = new Reading(HORIZON.last(), Optional.of(Example.YOUNG), measure);
+            int place = Fan.start(0, measure, 31) + 30;
+            assertThat(18 * with.mean(last) - 17 * without.mean(last)).isEqualTo(alone[place], within(1e-6));
+        }
+        assertThat(drawing.figures(17, 1)).containsExactly(alone);
+        assertThat(drawing.figures(18, 0)).isNotEqualTo(alone);
+    }
+
+    @Test
+    void withoutAnyDoubtEveryDrawIsTheForecast() {
+        Fan fan = fan(new Ensemble(40, 3, Set.of(), 2, NO_LINE));
+        Demand demand = forecast.demand();
+
+        for (Reading reading : readings()) {
+            for (double quantile : quantiles(fan, reading)) {
+                assertThat(quantile).isEqualTo(reading.of(demand), within(1e-9));
+            }
+            assertThat(fan.mean(reading)).isEqualTo(reading.of(demand), within(1e-9));
+        }
+    }
+
+    /** Whatever is doubted of chance alone, the mean of the draws is the forecast: the model is linear in people. */
+    @Test
+    void byChanceAloneTheMeanIsTheForecast() {
+        Fan fan = fan(new Ensemble(4_000, 5, Set.of(Doubt.CHANCE), 2, NO_LINE));
+        Demand demand = forecast.demand();
+
+        for (Reading reading : readings()) {
+            double deviation = (fan.quantile(reading, 0.975) - fan.quantile(reading, 0.025)) / (2 * 1.96) + 0.5;
+            assertThat(fan.mean(reading))
+                    .as(reading.toString())
+                    .isEqualTo(reading.of(demand), within(4 * deviation / Math.sqrt(4_000)));
+        }
+    }
+
+    @Test
+    void peopleAreWholeAndNeverBelowNobody() {
+        Fan fan = fan(new Ensemble(300, 3, BOTH, 2, NO_LINE));
+
+        for (Reading reading : readings()) {
+            for (double quantile : quantiles(fan, reading)) {
+                assertThat(quantile).isNotNegative().isEqualTo(Math.rint(quantile));
+            }
+        }
+    }
+
+    /** Take-up uniform with an 80 % range from 0.3 to 0.7 of 100 people: of 10,000 draws a tenth lie below 30, a tenth above 70. */
+    @Test
+    void beliefAloneIsReadOffTheRange() {
+        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+        Premises premises = new Premises(
+                world.openingPosition(),
+                doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.3, 0.7, Spread.Shape.UNIFORM)),
+                new Horizon(Example.OPENING, 12));
+        Reading reading = new Reading(Example.OPENING.plusMonths(12), Optional.empty(), Measure.CARE_LEAVERS);
+
+        Fan fan = fan(new Ensemble(10_000, 1, Set.of(Doubt.BELIEF), 2, NO_LINE), premises);
+
+        assertThat(fan.quantile(reading, 0.1)).isEqualTo(30, within(1.0));
+        assertThat(fan.quantile(reading, 0.5)).isEqualTo(50, within(1.0));
+        assertThat(fan.quantile(reading, 0.9)).isEqualTo(70, within(1.0));
+        assertThat(fan.mean(reading)).isEqualTo(50, within(0.5));
+    }
+
+    /**
+     * Two populations of 100 people who each stay with probability one half, and nobody else: apart the range of eight in ten
+     * is ±6.4, together ±9.1 and not ±12.8, since they are added within each draw.
+     */
+    @Test
+    void populationsAreAddedWithinEachDraw() {
+        Premises two = half(Example.plain())
+                .premisesBeside(half(Example.of(Population.of("other"), new Law(18, 18, 21, 25, 91))), 12);
+        Fan fan = fan(new Ensemble(20_000, 1, Set.of(Doubt.CHANCE), 2, NO_LINE), two);
+        Reading all = new Reading(two.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);
+        Reading young = new Reading(all.asAt(), Optional.of(Example.YOUNG), Measure.CARE_LEAVERS);
+
+        assertThat(fan.quantile(young, 0.9) - fan.quantile(young, 0.1)).isBetween(12.0, 13.0);
+        assertThat(fan.quantile(all, 0.9) - fan.quantile(all, 0.1)).isBetween(17.0, 19.0);
+    }
+
+    /** A tenth more arrive: their numbers are drawn with the same luck, so the difference is far less than what is left to it. */
+    @Test
+    void scenariosShareTheirRandomNumbers() {
+        Assumptions more = WhatIf.of("more", WhatIf.from("2017-12", Change.SCALE, Parameter.ARRIVALS, 1.1))
+                .applyTo(forecast.assumptions());
+        Drawing drawing = new Drawing(
+                9,
+                BOTH,
+                forecast.assumptions(),
+                List.of(forecast, new Premises(forecast.opening(), more, HORIZON)),
+                List.of());
+        SummaryStatistics base = new SummaryStatistics();
+        SummaryStatistics difference = new SummaryStatistics();
+        int place = Fan.start(0, Measure.UNDER_18, 31) + 30;
+        for (int number = 0; number < 1_000; number++) {
+            double before = drawing.figures(number, 0)[place];
+            base.addValue(before);
+            difference.addValue(drawing.figures(number, 1)[place] - before);
+        }
+
+        assertThat(difference.getMean()).isPositive();
+        assertThat(difference.getStandardDeviation()).isLessThan(0.35 * base.getStandardDeviation());
+    }
+
+    /** What a scenario does not touch is the same person by person. */
+    @Test
+    void whatAScenarioDoesNotTouchStaysTheSame() {
+        Assumptions fewerMeet = WhatIf.of(
+                        "fewer", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5))
+                .applyTo(forecast.assumptions());
+        Drawing drawing = new Drawing(
+                9,
+                BOTH,
+                forecast.assumptions(),
+                List.of(forecast, new Premises(forecast.opening(), fewerMeet, HORIZON)),
+                List.of());
+        int children = Fan.start(0, Measure.UNDER_18, 31);
+        for (int number = 0; number < 50; number++) {
+            assertThat(Arrays.copyOfRange(drawing.figures(number, 1), children, children + 31))
+                    .containsExactly(Arrays.copyOfRange(drawing.figures(number, 0), children, children + 31));
+        }
+    }
+
+    /** Of 100 people who each stay with probability one half, more than 50 do in 46 draws of 100. */
+    @Test
+    void theShareAboveALineIsCounted() {
+        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+        Premises premises =
+                new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 13));
+        Fan fan = fan(new Ensemble(20_000, 1, BOTH, 2, OptionalDouble.of(50)), premises);
+        Reading twelve = new Reading(Example.OPENING.plusMonths(12), Optional.empty(), Measure.CARE_LEAVERS);
+        Reading opening = new Reading(Example.OPENING, Optional.empty(), Measure.CARE_LEAVERS);
+        Reading one = new Reading(Example.OPENING.plusMonths(1), Optional.empty(), Measure.CARE_LEAVERS);
+
+        assertThat(fan.above(twelve)).isEqualTo(0.4602, within(0.011));
+        assertThat(fan.above(opening)).isEqualTo(1);
+        assertThat(fan.above(one)).isEqualTo(1);
+        assertThat(fan.aboveByThen(twelve))
+                .as("it was above in the first month")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theOpeningMonthDoesNotCountAsPassing() {
+        Example world = Example.plain().opening(25, 100);
+        Premises premises =
+                new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 24));
+        Fan fan = fan(new Ensemble(50, 1, BOTH, 1, OptionalDouble.of(99)), premises);
+        Reading last = new Reading(premises.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);
+
+        assertThat(fan.above(new Reading(Example.OPENING, Optional.empty(), Measure.CARE_LEAVERS)))
+                .isEqualTo(1);
+        assertThat(fan.above(last)).isZero();
+        assertThat(fan.aboveByThen(last)).isLessThan(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Doubt.class)
+    void eachDoubtMakesDrawsDifferByItself(Doubt doubt) {
+        Fan fan = fan(new Ensemble(200, 3, Set.of(doubt), 2, NO_LINE));
+        Reading reading = new Reading(HORIZON.last(), Optional.empty(), Measure.CARE_LEAVERS);
+
+        assertThat(fan.quantile(reading, 0.9)).isGreaterThan(fan.quantile(reading, 0.1));
+    }
+
+    @Test
+    void anotherSeedIsAnotherFan() {
+        Reading reading = new Reading(HORIZON.last(), Optional.empty(), Measure.CARE_LEAVERS);
+
+        assertThat(fan(new Ensemble(200, 3, BOTH, 2, NO_LINE)).mean(reading))
+                .isNotEqualTo(fan(new Ensemble(200, 4, BOTH, 2, NO_LINE)).mean(reading));
+    }
+
+    @Test
+    void everyDrawIsTold() {
+        AtomicInteger told = new AtomicInteger();
+        new Ensemble(100, 3, BOTH, 3, NO_LINE)
+                .of(forecast.assumptions(), List.of(forecast), List.of(), told::addAndGet);
+
+        assertThat(told).hasValue(100);
+    }
+
+    @Test
+    void aDrawAndAThreadAtLeast() {
+        assertThatThrownBy(() -> new Ensemble(0, 1, BOTH, 1, NO_LINE)).hasMessage("0 draws on 1 threads");
+        assertThatThrownBy(() -> new Ensemble(1, 1, BOTH, 0, NO_LINE)).hasMessage("1 draws on 0 threads");
+    }
+
+    private static Example half(Example empty) {
+        return empty.opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+    }
+
+    /** Children who arrive, leave, are transferred and turn 18; care leavers who leave, decline and are out of touch. */
+    private static Example world() {
+        return Example.withChildrenFrom(15)
+                .opening(15, 12)
+                .opening(16, 20.5)
+                .opening(17, 40)
+                .opening(18, 30)
+                .opening(20, 60)
+                .opening(25, 10)
+                .with(Parameter.ARRIVALS, 6)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 15, 0.2)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 16, 0.3)
+                .with(Parameter.ARRIVAL_AGE_SHARE, 17, 0.5)
+                .with(Parameter.TRANSFER_SHARE, 0.3)
+                .with(Parameter.LEAVES_CARE, 0.1)
+                .with(Parameter.LEAVES_SERVICE, 0.08)
+                .with(Parameter.TAKE_UP_AFTER_21, 0.6)
+                .with(Parameter.IN_TOUCH_RATE, 0.8)
+                .with(Parameter.DISPERSION, 0.1)
+                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0.2);
+    }
+
+    private static Premises premises(Example world) {
+        return new Premises(
+                world.openingPosition(),
+                doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.4, 0.8, Spread.Shape.TRIANGULAR)),
+                HORIZON);
+    }
+
+    private static Assumptions doubting(Example world, Parameter parameter, Spread range) {
+        return world.assumptions().with(row -> isNow(row, parameter) ? Example.ranged(row, range) : row);
+    }
+
+    private static boolean isNow(Assumption row, Parameter parameter) {
+        return row.parameter() == parameter && row.effectiveFrom().equals(Example.OPENING);
+    }
+
+    private Fan fan(Ensemble ensemble) {
+        return fan(ensemble, forecast);
+    }
+
+    private static Fan fan(Ensemble ensemble, Premises premises) {
+        return ensemble.of(premises.assumptions(), List.of(premises), List.of(), any -> {})
+                .get(0);
+    }
+
+    private static List<Reading> readings() {
+        return IntStream.rangeClosed(0, HORIZON.months())
+                .mapToObj(HORIZON::month)
+                .flatMap(month -> Arrays.stream(Measure.values())
+                        .flatMap(measure -> Stream.of(
+                                new Reading(month, Optional.empty(), measure),
+                                new Reading(month, Optional.of(Example.YOUNG), measure))))
+                .toList();
+    }
+
+    private static double[] quantiles(Fan fan, Reading reading) {
+        return Arrays.stream(SHARES).map(share -> fan.quantile(reading, share)).toArray();
+    }
+}
