@@ -82,6 +82,24 @@ final class Tally {
         return within(Math.scalb(first + place + across, exponent));
     }
 
+    /** The share of draws below a number of people: exact where its quantiles are, else to a part of a step. */
+    double below(double people) {
+        if (people <= lowest) {
+            return 0;
+        }
+        if (people > highest) {
+            return 1;
+        }
+        double steps = Math.scalb(people, -exponent) - first;
+        int step = (int) Math.floor(steps);
+        long below = 0;
+        for (int place = 0; place < step; place++) {
+            below += counts[place];
+        }
+        double part = whole && exponent == 0 ? Math.ceil(steps - step) : steps - step;
+        return (below + part * counts[step]) / draws;
+    }
+
     private double within(double people) {
         return Math.max(lowest, Math.min(highest, people));
     }
