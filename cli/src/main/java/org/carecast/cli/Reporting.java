@@ -32,10 +32,10 @@ final class Reporting {
             description = "a date to record in manifest.json (default: none)")
     private LocalDate date;
 
-    /** Refuses to print more than one report as CSV, since its rows do not say of which scenario they are. */
-    void refuseSeveralAsCsv(int reports, Terminal terminal) {
+    /** Refuses to print more than one report as CSV, and names the file that has the rows of all. */
+    void refuseSeveralAsCsv(int reports, String all, Terminal terminal) {
         if (format == Format.CSV && reports > 1) {
-            throw terminal.wrongUsage("--format csv shows one scenario at a time; projection.csv holds them all");
+            throw terminal.wrongUsage("--format csv shows one scenario at a time; " + all + " holds them all");
         }
     }
 

@@ -244,8 +244,7 @@ public record SensitivityReport(
     }
 
     private String subject() {
-        return reading().population().map(each -> name(each) + " ").orElse("")
-                + ComparisonFindings.subject(reading().measure());
+        return ComparisonFindings.subject(reading(), this::name);
     }
 
     private String name(Population population) {
