@@ -54,11 +54,14 @@ final class FanFindings {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** The number asked about, and in how many draws it is passed, beside a line at its height. */
-    Optional<SideLabel> line() {
+    /** The number asked about, and in how many draws it is passed, as the name of a line at its height. */
+    Optional<SideLabel> line(Lettering lettering) {
         return fan.line().stream()
                 .mapToObj(people -> new SideLabel(
-                        List.of("Above " + Figures.given(people), "in " + new Odds(fan.above(reading)).briefly()),
+                        lettering.wrapped(
+                                "Above " + Figures.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
+                                Style.LABEL,
+                                ChartSheet.WIDEST_NAME),
                         Style.LABEL,
                         Palette.INK,
                         Optional.empty(),

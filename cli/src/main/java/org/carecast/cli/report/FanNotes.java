@@ -22,7 +22,7 @@ final class FanNotes {
     /** All of them, one to a line. */
     List<String> all() {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
-        if (report.forecast().populations().size() > 1) {
+        if (report.whose().size() > 1) {
             notes.add(
                     "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
                             + " theirs.");

@@ -68,10 +68,9 @@ public record FanReport(
         YearMonth last = question.reading().asAt();
         List<YearMonth> months =
                 forecast.months().stream().filter(month -> !month.isAfter(last)).toList();
-        List<FanPanel> panels = Stream.concat(
-                        Stream.of(question.reading().population()),
-                        whose().stream()
-                                .filter(each -> !each.equals(question.reading().population())))
+        Optional<Population> asked = question.reading().population();
+        Optional<Population> large = whose().contains(asked) ? asked : whose().get(0);
+        List<FanPanel> panels = Stream.concat(Stream.of(large), whose().stream().filter(each -> !each.equals(large)))
                 .map(each -> panel(each, months))
                 .toList();
         ChartWords words = ChartWords.of(
@@ -83,7 +82,7 @@ public record FanReport(
                                 words.title(), words.subtitle(), words.source() + "; scenario " + scenario.id()),
                 months,
                 panels,
-                findings().line(),
+                findings().line(lettering),
                 lettering);
     }
 
@@ -109,14 +108,14 @@ public record FanReport(
                 || whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
     }
 
-    /** All populations together, unless there is but one, then each: those of whom the measure asked about is counted. */
-    private List<Optional<Population>> whose() {
-        Stream<Optional<Population>> apart = forecast.populations().stream().map(Optional::of);
-        Stream<Optional<Population>> together =
-                forecast.populations().size() > 1 ? Stream.of(Optional.empty()) : Stream.empty();
-        return Stream.concat(together, apart)
+    /** Each population of whom the measure asked about is counted, after all of them together where there are several. */
+    List<Optional<Population>> whose() {
+        List<Optional<Population>> apart = forecast.populations().stream()
+                .map(Optional::of)
                 .filter(each -> counts(question.reading().measure(), each))
                 .toList();
+        Stream<Optional<Population>> together = apart.size() > 1 ? Stream.of(Optional.empty()) : Stream.empty();
+        return Stream.concat(together, apart.stream()).toList();
     }
 
     private List<FigureTable> tables() {

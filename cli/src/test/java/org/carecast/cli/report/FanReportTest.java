@@ -127,7 +127,9 @@ final class FanReportTest {
 
         assertThat(report.paper().tables())
                 .extracting(FigureTable::caption)
-                .containsExactly("Table 1: Under-18s in care – all populations", "Table 2: Under-18s in care – UASC");
+                .as("all populations together are those of one")
+                .containsExactly("Table 1: Under-18s in care – UASC");
+        assertThat(report.paper().notes()).noneMatch(note -> note.startsWith("Populations are added"));
         assertThat(report.csv().lines().filter(line -> line.contains("citizen,under_18")))
                 .isEmpty();
     }
