@@ -226,7 +226,7 @@ final class LauncherIT {
 
     @Test
     void standardErrorThatIsNoScreenStaysSilent() throws Exception {
-        Run run = shell(launcher() + " fan '" + ROOT.resolve("data/kent-2017") + "' --draws 20000 --out o", Map.of());
+        Run run = shell(launcher() + " fan '" + ROOT.resolve("data/kent-2017") + "' --draws 2000 --out o", Map.of());
 
         assertThat(run.exit()).isZero();
         assertThat(run.err()).isEmpty();
