@@ -30,6 +30,7 @@ import picocli.CommandLine.ParseResult;
             ForecastCommand.class,
             CompareCommand.class,
             SensitivityCommand.class,
+            FanCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParseResult;
             "  carecast forecast data/kent-2017",
             "  carecast compare data/kent-2017 --scenario no-arrivals",
             "  carecast sensitivity data/kent-2017 --measure in_touch",
+            "  carecast fan data/kent-2017",
             "",
             "'carecast COMMAND --help' says more of each."
         })

@@ -53,7 +53,7 @@ final class ForecastCommand implements Callable<Integer> {
         Horizon horizon = months.horizon(study, terminal);
         List<YearMonth> columns = months.columns(horizon, terminal);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), terminal);
+        reporting.refuseSeveralAsCsv(chosen.size(), "projection.csv", terminal);
         List<ForecastReport> reports = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns))
                 .toList();
@@ -68,10 +68,12 @@ final class ForecastCommand implements Callable<Integer> {
         for (ForecastReport report : reports) {
             Scenario scenario = report.scenario();
             demands.put(scenario.id(), report.demand());
-            Charts.of(report).forEach((name, bytes) -> files.put(fileName(name, scenario), bytes));
-            files.put(fileName("appendix.csv", scenario), OutOption.text(Format.CSV.render(report, terminal.screen())));
+            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
             files.put(
-                    fileName("appendix.md", scenario),
+                    ScenarioOption.fileName("appendix.csv", scenario),
+                    OutOption.text(Format.CSV.render(report, terminal.screen())));
+            files.put(
+                    ScenarioOption.fileName("appendix.md", scenario),
                     OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         }
         files.put(
@@ -82,11 +84,5 @@ final class ForecastCommand implements Callable<Integer> {
         reporting.record(options);
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "forecast", List.of(study), options)));
         return files;
-    }
-
-    /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
-    private static String fileName(String name, Scenario scenario) {
-        int dot = name.lastIndexOf('.');
-        return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
     }
 }

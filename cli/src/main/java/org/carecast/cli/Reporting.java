@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Report;
 import picocli.CommandLine.Mixin;
@@ -32,10 +35,21 @@ final class Reporting {
             description = "a date to record in manifest.json (default: none)")
     private LocalDate date;
 
-    /** Refuses to print more than one report as CSV, since its rows do not say of which scenario they are. */
-    void refuseSeveralAsCsv(int reports, Terminal terminal) {
+    /** Refuses to print more than one report as CSV, and names the file that has the rows of all. */
+    void refuseSeveralAsCsv(int reports, String all, Terminal terminal) {
         if (format == Format.CSV && reports > 1) {
-            throw terminal.wrongUsage("--format csv shows one scenario at a time; projection.csv holds them all");
+            throw terminal.wrongUsage("--format csv shows one scenario at a time; " + all + " holds them all");
+        }
+    }
+
+    /** Does long work, of so many steps, while a bar shows how far it has come, unless nothing is to be printed. */
+    <R> R work(String task, long steps, Terminal terminal, Function<IntConsumer, R> work) {
+        Optional<Progress> progress = quiet ? Optional.empty() : terminal.progress(task, steps);
+        if (progress.isEmpty()) {
+            return work.apply(more -> {});
+        }
+        try (Progress shown = progress.get()) {
+            return work.apply(shown);
         }
     }
 

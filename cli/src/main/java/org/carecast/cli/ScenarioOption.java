@@ -84,6 +84,12 @@ final class ScenarioOption {
         return scenario;
     }
 
+    /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
+    static String fileName(String name, Scenario scenario) {
+        int dot = name.lastIndexOf('.');
+        return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
+    }
+
     private static String known(Study study) {
         return Stream.concat(Stream.of(Scenario.BASE), study.scenarios().stream())
                 .map(Scenario::id)

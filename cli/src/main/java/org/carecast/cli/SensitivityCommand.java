@@ -1,22 +1,17 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.carecast.cli.report.Charts;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.SensitivityReport;
-import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
-import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
@@ -46,22 +41,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private StudyArgument argument;
 
-    @Option(
-            names = "--measure",
-            paramLabel = "M",
-            defaultValue = "care_leavers",
-            description = "what is read: care_leavers, in_touch or under_18 (default: ${DEFAULT-VALUE})")
-    private Measure measure;
-
-    @Option(
-            names = "--as-at",
-            paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
-            description = "the month at whose end it is read (default: the last one projected)")
-    private YearMonth asAt;
-
-    @Option(names = "--population", paramLabel = "ID", description = "only this population (default: all together)")
-    private String population;
+    @Mixin
+    private ReadingOption asked;
 
     @Option(
             names = "--target",
@@ -86,7 +67,7 @@ final class SensitivityCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
         Horizon horizon = until.horizon(study, terminal);
-        Reading reading = reading(study, horizon);
+        Reading reading = asked.reading(study, horizon, terminal);
         Scenario scenario = scenarios.one(study, horizon, terminal);
         Premises forecast = study.premises(scenario, horizon);
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
@@ -100,40 +81,6 @@ final class SensitivityCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Reading reading(Study study, Horizon horizon) {
-        Optional<Population> whose = population(study);
-        YearMonth month = asAt == null ? horizon.last() : asAt;
-        if (month.isBefore(horizon.opening()) || month.isAfter(horizon.last())) {
-            throw terminal.wrongUsage("--as-at " + month + " lies outside the months projected, " + horizon.opening()
-                    + " to " + horizon.last() + "; --until sets the last");
-        }
-        boolean counted = study.assumptions().populations().stream()
-                .filter(each -> whose.isEmpty() || whose.get().equals(each))
-                .anyMatch(each -> study.assumptions().law(each).countsChildren());
-        if (measure == Measure.UNDER_18 && !counted) {
-            throw terminal.wrongUsage("--measure under_18 counts children in care, and this study counts none"
-                    + whose.map(each -> " of " + each).orElse("") + "; see youngest_age in "
-                    + study.folder().resolve("study.csv"));
-        }
-        return new Reading(month, whose, measure);
-    }
-
-    private Optional<Population> population(Study study) {
-        if (population == null) {
-            return Optional.empty();
-        }
-        Optional<Population> known = study.assumptions().populations().stream()
-                .filter(each -> each.id().equals(population))
-                .findFirst();
-        if (known.isEmpty()) {
-            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
-                    + study.assumptions().populations().stream()
-                            .map(Population::id)
-                            .collect(Collectors.joining(", ")));
-        }
-        return known;
-    }
-
     private Map<String, byte[]> files(SensitivityReport report, Horizon horizon) {
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
         files.put("sensitivity.csv", OutOption.text(report.csv()));
@@ -141,9 +88,7 @@ final class SensitivityCommand implements Callable<Integer> {
         report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));
         Map<String, String> options = new LinkedHashMap<>();
         options.put("until", horizon.last().toString());
-        options.put("as-at", report.reading().asAt().toString());
-        options.put("measure", measure.id());
-        options.put("population", population == null ? Population.ALL : population);
+        ReadingOption.record(report.reading(), options);
         options.put("scenario", report.scenario().id());
         if (target != null) {
             options.put("target", target.toString());

@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.carecast.cli.report.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,6 +22,14 @@ final class Terminal {
 
     Screen screen() {
         return new Screen(command.commandLine().getUsageHelpWidth(), Ansi.AUTO.enabled());
+    }
+
+    /** A bar that shows how far work has come, where standard error is a screen; none where it goes elsewhere. */
+    Optional<Progress> progress(String task, long steps) {
+        // Java cannot tell of standard error alone; the launcher can.
+        return Boolean.getBoolean("carecast.progress")
+                ? Optional.of(new Progress(task, steps, command.commandLine().getErr(), screen().width()))
+                : Optional.empty();
     }
 
     /** The refusal of an option that is well formed but makes no sense. */

@@ -61,6 +61,18 @@ final class CliArchitectureTest {
                 .check(CLI);
     }
 
+    /** Only so is it never loaded where no bar is shown. */
+    @Test
+    void onlyProgressKnowsItsLibrary() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Progress")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("me.tongfei..", "org.jline..")
+                .check(CLI);
+    }
+
     @Test
     void tablesawIsUnknownHere() {
         noClasses()

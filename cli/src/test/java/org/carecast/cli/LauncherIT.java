@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,6 +175,61 @@ final class LauncherIT {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).startsWith("nowhere:1:1: there is no such folder;");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** The bar is asked for, though standard error is a file, since it tells that the draws have begun. */
+    @Test
+    @DisabledIf(
+            value = "interruptsAreIgnored",
+            disabledReason = "a build in the background hands that on to its children")
+    void interruptedAmongItsDrawsItWritesNothing() throws Exception {
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(
+                        ROOT.resolve("carecast").toString(),
+                        "fan",
+                        ROOT.resolve("data/kent-2017").toString(),
+                        "--draws",
+                        "10000000",
+                        "--out",
+                        "new/out")
+                .directory(folder.toFile())
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JDK_JAVA_OPTIONS", "-Dcarecast.progress=true");
+        Process process = builder.start();
+        for (int tenths = 0; tenths < 600 && !Files.readString(err).contains("Drawing"); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(process.isAlive()).as(Files.readString(err)).isTrue();
+
+        shell("kill -INT " + process.pid(), Map.of());
+
+        boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(Files.readString(err)).contains("Drawing").doesNotContain("Exception", "fault");
+        assertThat(folder.resolve("out")).isEmptyFile();
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    /** Whether this process was told to ignore what Ctrl-C sends, the second of the signals. */
+    static boolean interruptsAreIgnored() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+    }
+
+    @Test
+    void standardErrorThatIsNoScreenStaysSilent() throws Exception {
+        Run run = shell(launcher() + " fan '" + ROOT.resolve("data/kent-2017") + "' --draws 2000 --out o", Map.of());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
     }
 
     private static String launcher() {

@@ -44,11 +44,19 @@ final class ReadmeTest {
         String printed = Run.of(withOut(arguments(command))).out();
         List<String> tables = blocks("text");
 
-        assertThat(tables)
-                .hasSize(3)
-                .last()
-                .satisfies(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
-        assertThat(printed).contains("\n\n" + tables.get(1) + "\n\n");
+        assertThat(tables).hasSize(4);
+        assertThat(tables.subList(1, 3)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
+    }
+
+    @Test
+    void whatItSaysOfAFanIsWhatTheProgramPrints() throws IOException {
+        String command = commands().stream()
+                .filter(each -> each.startsWith("./carecast fan"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Run.of(withOut(arguments(command))).out())
+                .startsWith(blocks("text").get(3) + "\n\nTable 1: ");
     }
 
     @Test
@@ -56,6 +64,7 @@ final class ReadmeTest {
         Run.of("forecast", Run.KENT, "--out", folder.toString());
         Run.of("compare", Run.KENT, "--out", folder.toString());
         Run.of("sensitivity", Run.KENT, "--measure", "in_touch", "--out", folder.toString());
+        Run.of("fan", Run.KENT, "--above", "2000", "--out", folder.toString());
         Matcher picture = Pattern.compile("!\\[[^]]+]\\(docs/images/([^)]+)\\)").matcher(readme());
         List<String> names = new ArrayList<>();
         while (picture.find()) {
@@ -77,7 +86,8 @@ final class ReadmeTest {
     void itsCommandsRun(String command) {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
-            boolean writes = List.of("forecast", "compare", "sensitivity").contains(args[0]);
+            boolean writes =
+                    List.of("forecast", "compare", "sensitivity", "fan").contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();

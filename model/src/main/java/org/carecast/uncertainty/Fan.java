@@ -74,6 +74,11 @@ public final class Fan {
         return tallies[place(reading)].mean();
     }
 
+    /** The share of draws in which a reading is below a number of people. */
+    public double below(Reading reading, double people) {
+        return tallies[place(reading)].below(people);
+    }
+
     /** The share of draws in which a reading is above the line; none if no line was drawn. */
     public double above(Reading reading) {
         return (double) above[place(reading)] / draws();

@@ -15,6 +15,8 @@ final class Tally {
     private static final double SUMS_PER_PERSON = 0x1p24;
     private static final int FINEST_OF_FRACTIONS = -20;
 
+    // In draws: 7 % of 100 are 7, whatever the arithmetic makes of it.
+    private static final double NOISE = 1e-6;
     private static final int SMALLEST_MARGIN = 8;
 
     private final boolean whole;
@@ -83,7 +85,7 @@ final class Tally {
 
     /** The figure that a share of the draws, above 0 and at most 1, do not pass; in people, whole if they are. */
     double quantile(double share) {
-        double wanted = share * draws;
+        double wanted = share * draws - NOISE;
         long below = 0;
         int place = 0;
         while (below + counts[place] < wanted) {
@@ -92,6 +94,24 @@ final class Tally {
         }
         double across = whole && exponent == 0 ? 0 : (wanted - below) / counts[place];
         return within(Math.scalb(first + place + across, exponent));
+    }
+
+    /** The share of draws below a number of people: exact where its quantiles are, else to a part of a step. */
+    double below(double people) {
+        if (people <= lowest) {
+            return 0;
+        }
+        if (people > highest) {
+            return 1;
+        }
+        double steps = Math.scalb(people, -exponent) - first;
+        int step = (int) Math.floor(steps);
+        long below = 0;
+        for (int place = 0; place < step; place++) {
+            below += counts[place];
+        }
+        double part = whole && exponent == 0 ? Math.ceil(steps - step) : steps - step;
+        return (below + part * counts[step]) / draws;
     }
 
     private double within(double people) {

@@ -97,6 +97,17 @@ final class TallyTest {
         assertThat(tally.mean()).isEqualTo(Math.PI);
     }
 
+    /** 0.07 · 100 is a hair more than 7 in floating point, and the seventh of 100 is meant. */
+    @Test
+    void sevenInAHundredIsTheSeventh() {
+        Tally tally = tally(
+                Tally.ofWholePeople(),
+                IntStream.rangeClosed(1, 100).asDoubleStream().toArray());
+
+        assertThat(tally.quantile(0.07)).isEqualTo(7);
+        assertThat(tally.quantile(0.29)).isEqualTo(29);
+    }
+
     @Test
     void nobodyIsCountedToo() {
         Tally tally = tally(Tally.ofWholePeople(), 0, 0, 3);

@@ -30,7 +30,7 @@ final class ChartSheet {
 
     private final Lettering lettering;
     private final PeopleAxis people;
-    private final List<SideLabel> sides;
+    private final SideLabels sides;
     private final ChartPage page;
     private final Plot plot;
     private final Scales scales;
@@ -39,14 +39,13 @@ final class ChartSheet {
             Lettering lettering, ChartWords words, PeopleAxis people, double from, double to, List<SideLabel> sides) {
         this.lettering = lettering;
         this.people = people;
-        this.sides = List.copyOf(sides);
+        this.sides = new SideLabels(sides);
         double below = Scales.roomBelow() + GAP;
-        double least = Math.max(
-                LEAST_PLOT, sides.stream().mapToDouble(SideLabel::height).sum() * 1.2);
+        double least = Math.max(LEAST_PLOT, this.sides.height() * 1.2);
         page = new ChartPage(lettering, words, PLOT_GAP + least + below, USUAL_HEIGHT);
         double above = page.top() + PLOT_GAP;
         double left = MARGIN + Scales.room(people.marks(), lettering);
-        double right = MARGIN + widestSide() + GAP;
+        double right = MARGIN + this.sides.width(lettering) + GAP;
         Rectangle2D area = new Rectangle2D.Double(
                 Math.rint(left),
                 Math.rint(above),
@@ -75,8 +74,7 @@ final class ChartSheet {
         scales.people(people.marks());
         // Down to the labels of the horizontal scale.
         Rectangle2D area = plot.area();
-        SideLabel.placed(sides, plot, area.getY() - GAP, area.getMaxY() + Style.TICK.leading())
-                .forEach(this::side);
+        sides.draw(page, plot, area.getY() - GAP, area.getMaxY() + Style.TICK.leading());
     }
 
     /** Writes the first figure above or below what is drawn, unless it would have to stand apart from its place. */
@@ -99,28 +97,5 @@ final class ChartSheet {
     /** The finished drawing. */
     Drawing drawing() {
         return page.drawing();
-    }
-
-    private void side(SideLabel.Placed placed) {
-        SideLabel label = placed.label();
-        double x = plot.area().getMaxX() + GAP;
-        double y = placed.middle() - label.height() / 2;
-        label.key().ifPresent(key -> page.key(x, y + label.style().leading() / 2, key));
-        page.lines(label.lines(), x + keyRoom(label), y, label.style(), label.ink());
-    }
-
-    private static double keyRoom(SideLabel label) {
-        return label.key().isPresent() ? ChartPage.KEY_ROOM : 0;
-    }
-
-    private double widestSide() {
-        return sides.stream()
-                .mapToDouble(side -> keyRoom(side)
-                        + side.lines().stream()
-                                .mapToDouble(line -> lettering.width(line, side.style()))
-                                .max()
-                                .orElse(0))
-                .max()
-                .orElse(0);
     }
 }

@@ -113,6 +113,15 @@ final class ComparisonFindings {
         };
     }
 
+    /**
+     * Whom a reading counts, as the subject of a sentence.
+     *
+     * @param names what each population is called
+     */
+    static String subject(Reading reading, Function<Population, String> names) {
+        return reading.population().map(each -> names.apply(each) + " ").orElse("") + subject(reading.measure());
+    }
+
     private static boolean shows(double people) {
         return Figures.rounded(people, 0).signum() != 0;
     }

@@ -42,6 +42,11 @@ public final class Figures {
         return grouped(value, 0);
     }
 
+    /** A number of people as the user gave it, such as 2,000 or 2000.5. */
+    public static String given(double people) {
+        return people == Math.rint(people) ? people(people) : asGiven(people);
+    }
+
     /** A number without thousands separators, for files; empty where there is none. */
     public static String plain(double value, int decimals) {
         return Double.isFinite(value) ? rounded(value, decimals).toPlainString() : "";

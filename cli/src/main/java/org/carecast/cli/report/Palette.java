@@ -14,6 +14,12 @@ final class Palette {
     static final Color GRID = new Color(0xD9D9D9);
     /** What others are compared with. */
     static final Color BASE = new Color(0xC4C4C4);
+    /** What holds half of all draws; greys that a photocopier keeps apart from each other, the paper and the ink. */
+    static final Color HALF = new Color(0x989898);
+    /** What holds most draws. */
+    static final Color MOST = new Color(0xC2C2C2);
+    /** What holds nearly all draws. */
+    static final Color NEARLY_ALL = new Color(0xE6E6E6);
     /** The paper. */
     static final Color PAPER = Color.WHITE;
 

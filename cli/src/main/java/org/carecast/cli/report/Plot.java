@@ -83,14 +83,41 @@ final class Plot {
 
     /** Adds a line of steps; each value holds from its edge to the next one, the last edge has none. */
     void stepLine(double[] edges, double[] values, Color color, float width) {
+        stepLine(edges, values, color, stroke(width));
+    }
+
+    /** Adds the same in dashes, each as long as the gap after it. */
+    void dashedStepLine(double[] edges, double[] values, Color color, float width, float dash) {
+        BasicStroke dashed =
+                new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, dash}, 0);
+        stepLine(edges, values, color, dashed);
+    }
+
+    private void stepLine(double[] edges, double[] values, Color color, BasicStroke stroke) {
         double[] closed = Arrays.copyOf(values, edges.length);
         closed[edges.length - 1] = values[values.length - 1];
-        line(edges, closed, XYSeriesRenderStyle.Step, color, width);
+        line(edges, closed, XYSeriesRenderStyle.Step, color, stroke);
+    }
+
+    /** Adds the area between two lines of steps. */
+    void band(double[] edges, double[] lower, double[] upper, Color color) {
+        int corners = 4 * lower.length;
+        double[] x = new double[corners];
+        double[] y = new double[corners];
+        for (int month = 0; month < lower.length; month++) {
+            int there = 2 * month;
+            int back = corners - 1 - there;
+            x[there] = x[back] = edges[month];
+            x[there + 1] = x[back - 1] = edges[month + 1];
+            y[there] = y[there + 1] = upper[month];
+            y[back] = y[back - 1] = lower[month];
+        }
+        filled(x, y, XYSeriesRenderStyle.PolygonArea, color);
     }
 
     /** Adds a straight line. */
     void line(double fromX, double fromY, double toX, double toY, Color color, float width) {
-        line(new double[] {fromX, toX}, new double[] {fromY, toY}, XYSeriesRenderStyle.Line, color, width);
+        line(new double[] {fromX, toX}, new double[] {fromY, toY}, XYSeriesRenderStyle.Line, color, stroke(width));
     }
 
     /** Adds a bar between two heights. */
@@ -108,10 +135,14 @@ final class Plot {
         series.setLineStyle(SeriesLines.NONE);
     }
 
-    private void line(double[] x, double[] y, XYSeriesRenderStyle style, Color color, float width) {
+    private void line(double[] x, double[] y, XYSeriesRenderStyle style, Color color, BasicStroke stroke) {
         XYSeries series = series(x, y, style);
         series.setLineColor(color);
-        series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+        series.setLineStyle(stroke);
+    }
+
+    private static BasicStroke stroke(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
     private XYSeries series(double[] x, double[] y, XYSeriesRenderStyle style) {

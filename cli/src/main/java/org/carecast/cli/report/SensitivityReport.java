@@ -168,7 +168,7 @@ public record SensitivityReport(
 
     private String reaches(double people) {
         if (Math.abs(sensitivity.base() - people) < SwitchingValue.REACHED) {
-            return "They are %s as it is.".formatted(people(people));
+            return "They are %s as it is.".formatted(Figures.given(people));
         }
         List<String> found = IntStream.range(0, switching.size())
                 .filter(place -> switching.get(place).isPresent())
@@ -176,13 +176,13 @@ public record SensitivityReport(
                         + atOrTimes(switching.get(place).orElseThrow()))
                 .toList();
         if (found.isEmpty()) {
-            return "They do not reach %s by any one assumption alone.".formatted(people(people));
+            return "They do not reach %s by any one assumption alone.".formatted(Figures.given(people));
         }
         int more = found.size() - NAMED;
         int others = switching.size() - found.size();
         return "They are %s if one assumption alone is otherwise: %s%s%s."
                 .formatted(
-                        people(people),
+                        Figures.given(people),
                         String.join("; ", found.subList(0, Math.min(NAMED, found.size()))),
                         more > 0 ? "; or %d more in the table".formatted(more) : "",
                         others > 0 ? "; no value of the other %d does it".formatted(others) : "");
@@ -198,7 +198,7 @@ public record SensitivityReport(
                 people -> notes.add(("Target: the value at which they are %s, the nearest to what is assumed; ×: a"
                                 + " factor on all dated rows; none: no value in bounds does it, nor a number of people up to a hundred"
                                 + " times what is assumed.")
-                        .formatted(people(people))));
+                        .formatted(Figures.given(people))));
         if (sensitivity.leavesOutWholes()) {
             notes.add("Left out: " + Parameter.ARRIVAL_AGE_SHARE.words()
                     + ", whose shares make a whole, so that none moves alone.");
@@ -244,8 +244,7 @@ public record SensitivityReport(
     }
 
     private String subject() {
-        return reading().population().map(each -> name(each) + " ").orElse("")
-                + ComparisonFindings.subject(reading().measure());
+        return ComparisonFindings.subject(reading(), this::name);
     }
 
     private String name(Population population) {
@@ -254,10 +253,5 @@ public record SensitivityReport(
 
     private String month() {
         return Figures.longMonth(reading().asAt());
-    }
-
-    /** A number of people as the user gave it. */
-    private static String people(double given) {
-        return given == Math.rint(given) ? Figures.people(given) : Figures.asGiven(given);
     }
 }

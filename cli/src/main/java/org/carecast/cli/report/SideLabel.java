@@ -1,8 +1,6 @@
 package org.carecast.cli.report;
 
 import java.awt.Color;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +14,6 @@ import java.util.Optional;
  * @param people the height it belongs at
  */
 record SideLabel(List<String> lines, Lettering.Style style, Color ink, Optional<Color> key, double people) {
-
-    private static final double GAP = 12;
 
     /** Copies the lines, so that it never changes. */
     SideLabel {
@@ -40,35 +36,23 @@ record SideLabel(List<String> lines, Lettering.Style style, Color ink, Optional<
         return lines.size() * style.leading();
     }
 
-    /**
-     * A label and where its middle lies.
-     *
-     * @param middle in pixels from the top of the picture
-     */
-    record Placed(SideLabel label, double middle) {}
+    /** How wide it is, with the room of its key. */
+    double width(Lettering lettering) {
+        return keyRoom()
+                + lines.stream()
+                        .mapToDouble(line -> lettering.width(line, style))
+                        .max()
+                        .orElse(0);
+    }
 
-    /** Labels as near to where they belong as they can be between two heights without touching each other. */
-    static List<Placed> placed(List<SideLabel> labels, Plot plot, double top, double bottom) {
-        List<SideLabel> downwards = labels.stream()
-                .sorted(Comparator.comparing(label -> -label.people()))
-                .toList();
-        double[] middles = new double[downwards.size()];
-        double ceiling = top;
-        for (int i = 0; i < middles.length; i++) {
-            double half = downwards.get(i).height() / 2;
-            middles[i] = Math.max(plot.y(downwards.get(i).people()), ceiling + half);
-            ceiling = middles[i] + half + GAP;
-        }
-        double floor = bottom;
-        for (int i = middles.length - 1; i >= 0; i--) {
-            double half = downwards.get(i).height() / 2;
-            middles[i] = Math.min(middles[i], floor - half);
-            floor = middles[i] - half - GAP;
-        }
-        List<Placed> placed = new ArrayList<>();
-        for (int i = 0; i < middles.length; i++) {
-            placed.add(new Placed(downwards.get(i), middles[i]));
-        }
-        return List.copyOf(placed);
+    /** Draws it from a place to the right, its middle at a height. */
+    void draw(ChartPage page, double x, double middle) {
+        double y = middle - height() / 2;
+        key.ifPresent(color -> page.key(x, y + style.leading() / 2, color));
+        page.lines(lines, x + keyRoom(), y, style, ink);
+    }
+
+    private double keyRoom() {
+        return key.isPresent() ? ChartPage.KEY_ROOM : 0;
     }
 }

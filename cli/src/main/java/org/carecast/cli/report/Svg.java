@@ -61,6 +61,13 @@ final class Svg {
                 .append("\" stroke-width=\"")
                 .append(tenths(stroke.getLineWidth()))
                 .append('"');
+        if (stroke.getDashArray() != null) {
+            text.append(" stroke-dasharray=\"");
+            for (float dash : stroke.getDashArray()) {
+                text.append(tenths(dash)).append(' ');
+            }
+            text.setCharAt(text.length() - 1, '"');
+        }
     }
 
     private void path(PathIterator path) {

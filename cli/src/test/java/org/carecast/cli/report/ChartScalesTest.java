@@ -114,7 +114,7 @@ class ChartScalesTest {
     void namesMoveApartButStayInOrderAndInside() {
         Plot plot = new Plot(new Rectangle2D.Double(0, 0, 400, 300), 0, 1, 300);
         List<SideLabel> labels = List.of(label("a", 10), label("b", 11), label("c", 12), label("d", 290));
-        List<SideLabel.Placed> placed = SideLabel.placed(labels, plot, 0, 300);
+        List<SideLabels.Placed> placed = new SideLabels(labels).placed(plot, 0, 300);
         assertThat(placed).extracting(each -> each.label().lines().get(0)).containsExactly("d", "c", "b", "a");
         for (int i = 1; i < placed.size(); i++) {
             double apart = placed.get(i).middle() - placed.get(i - 1).middle();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import org.carecast.cli.report.Lettering.Style;
@@ -19,6 +20,8 @@ record DrawnShapes(Drawing drawing) {
     private static final int MILLIMETRES = 80;
     // The outline of a figure has more corners than a bar or a dot.
     private static final int FEWEST_CORNERS = 8;
+    // What is never the colour of words.
+    private static final Set<Color> AREAS = Set.of(Palette.BASE, Palette.HALF, Palette.MOST, Palette.NEARLY_ALL);
 
     /** Where lines of words lie. */
     List<Rectangle2D> words() {
@@ -98,7 +101,7 @@ record DrawnShapes(Drawing drawing) {
     }
 
     private static boolean isWords(Drawing.Mark mark) {
-        if (mark.stroke().isPresent() || mark.color().equals(Palette.BASE)) {
+        if (mark.stroke().isPresent() || AREAS.contains(mark.color())) {
             return false;
         }
         int corners = 0;

@@ -1,0 +1,64 @@
+package org.carecast.cli;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
+import picocli.CommandLine.Option;
+
+/** How a command draws. */
+final class EnsembleOption {
+
+    @Option(
+            names = "--draws",
+            paramLabel = "N",
+            defaultValue = "10000",
+            converter = WholeNumberConverter.Draws.class,
+            description = "how many draws (default: ${DEFAULT-VALUE})")
+    private int draws;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "where the random numbers begin (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(names = "--no-chance", description = "people come and go in expected numbers; only assumptions are drawn")
+    private boolean withoutChance;
+
+    @Option(
+            names = "--no-belief",
+            description = "assumptions keep their values; only people's coming and going is drawn")
+    private boolean withoutBelief;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = WholeNumberConverter.Threads.class,
+            description = "how many draw side by side; the result is the same (default: one for each processor)")
+    private Integer threads;
+
+    /** The ensemble asked for, with a line drawn at a number of people, if one is given. */
+    Ensemble ensemble(OptionalDouble line) {
+        Set<Doubt> doubts = EnumSet.allOf(Doubt.class);
+        if (withoutChance) {
+            doubts.remove(Doubt.CHANCE);
+        }
+        if (withoutBelief) {
+            doubts.remove(Doubt.BELIEF);
+        }
+        int side = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return new Ensemble(draws, seed, doubts, side, line);
+    }
+
+    /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */
+    void record(Map<String, String> options) {
+        options.put("draws", Integer.toString(draws));
+        options.put("seed", Long.toString(seed));
+        options.put("no-chance", Boolean.toString(withoutChance));
+        options.put("no-belief", Boolean.toString(withoutBelief));
+    }
+}

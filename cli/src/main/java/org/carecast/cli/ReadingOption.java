@@ -1,0 +1,75 @@
+package org.carecast.cli;
+
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.time.Horizon;
+import picocli.CommandLine.Option;
+
+/** The one figure of a forecast that a command asks about. */
+final class ReadingOption {
+
+    @Option(
+            names = "--measure",
+            paramLabel = "M",
+            defaultValue = "care_leavers",
+            description = "what is read: care_leavers, in_touch or under_18 (default: ${DEFAULT-VALUE})")
+    private Measure measure;
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "YYYY-MM",
+            converter = MonthConverter.class,
+            description = "the month at whose end it is read (default: the last one projected)")
+    private YearMonth asAt;
+
+    @Option(names = "--population", paramLabel = "ID", description = "only this population (default: all together)")
+    private String population;
+
+    /** The figure asked about, which must be one that a forecast of these months has. */
+    Reading reading(Study study, Horizon horizon, Terminal terminal) {
+        Optional<Population> whose = population(study, terminal);
+        YearMonth month = asAt == null ? horizon.last() : asAt;
+        if (month.isBefore(horizon.opening()) || month.isAfter(horizon.last())) {
+            throw terminal.wrongUsage("--as-at " + month + " lies outside the months projected, " + horizon.opening()
+                    + " to " + horizon.last() + "; --until sets the last");
+        }
+        boolean counted = study.assumptions().populations().stream()
+                .filter(each -> whose.isEmpty() || whose.get().equals(each))
+                .anyMatch(each -> study.assumptions().law(each).countsChildren());
+        if (measure == Measure.UNDER_18 && !counted) {
+            throw terminal.wrongUsage("--measure under_18 counts children in care, and this study counts none"
+                    + whose.map(each -> " of " + each).orElse("") + "; see youngest_age in "
+                    + study.folder().resolve("study.csv"));
+        }
+        return new Reading(month, whose, measure);
+    }
+
+    private Optional<Population> population(Study study, Terminal terminal) {
+        if (population == null) {
+            return Optional.empty();
+        }
+        Optional<Population> known = study.assumptions().populations().stream()
+                .filter(each -> each.id().equals(population))
+                .findFirst();
+        if (known.isEmpty()) {
+            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
+                    + study.assumptions().populations().stream()
+                            .map(Population::id)
+                            .collect(Collectors.joining(", ")));
+        }
+        return known;
+    }
+
+    /** Adds a figure asked about to what is recorded in the manifest. */
+    static void record(Reading reading, Map<String, String> options) {
+        options.put("as-at", reading.asAt().toString());
+        options.put("measure", reading.measure().id());
+        options.put("population", reading.population().map(Population::id).orElse(Population.ALL));
+    }
+}

@@ -1,0 +1,51 @@
+package org.carecast.cli;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A whole number between two bounds on the command line. */
+abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
+
+    private final String what;
+    private final int least;
+    private final int most;
+
+    private WholeNumberConverter(String what, int least, int most) {
+        this.what = what;
+        this.least = least;
+        this.most = most;
+    }
+
+    @Override
+    public Integer convert(String text) {
+        if (text.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new TypeConversionException(
+                "'" + text + "' is not " + what + "; write a whole number from " + least + " to " + most);
+    }
+
+    /** How many draws. */
+    static final class Draws extends WholeNumberConverter {
+        Draws() {
+            super("a number of draws", 1, 10_000_000);
+        }
+    }
+
+    /** So many in a hundred, but neither none nor all. */
+    static final class Percentage extends WholeNumberConverter {
+        Percentage() {
+            super("a percentage", 1, 99);
+        }
+    }
+
+    /** How many threads. */
+    static final class Threads extends WholeNumberConverter {
+        Threads() {
+            super("a number of threads", 1, 1000);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
+
+/** What a reader must know about the figures of a fan. */
+final class FanNotes {
+
+    private final FanReport report;
+    private final FanQuestion question;
+    private final Ensemble ensemble;
+
+    FanNotes(FanReport report) {
+        this.report = report;
+        this.question = report.question();
+        this.ensemble = question.ensemble();
+    }
+
+    /** All of them, one to a line. */
+    List<String> all() {
+        List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
+        if (report.whose().size() > 1) {
+            notes.add(
+                    "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
+                            + " theirs.");
+        }
+        if (ensemble.doubts().contains(Doubt.BELIEF)) {
+            notes.add(
+                    "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
+        }
+        notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
+        return notes;
+    }
+
+    private String onDraws() {
+        String alone = report.alone().values().stream()
+                .findFirst()
+                .map(fan -> "; %s each of belief and of chance alone".formatted(Figures.people(fan.draws())))
+                .orElse("");
+        return "A draw is one way it may turn out: %s. %s %s from seed %d%s."
+                .formatted(
+                        whatIsDrawn(),
+                        Figures.people(ensemble.draws()),
+                        ensemble.draws() == 1 ? "draw" : "draws",
+                        ensemble.seed(),
+                        alone);
+    }
+
+    private String whatIsDrawn() {
+        Set<Doubt> doubts = ensemble.doubts();
+        String belief = doubts.contains(Doubt.BELIEF)
+                ? "each assumption that has a range is drawn from it"
+                : "each assumption keeps its value";
+        String chance = doubts.contains(Doubt.CHANCE)
+                ? "people come and go one by one"
+                : "people come and go in expected numbers";
+        return belief + ", and " + chance;
+    }
+
+    private String onRows() {
+        return "%s, %s, %s: what %s, %s and %s draws of 100 do not pass. Forecast: each assumption at its value, people in expected numbers."
+                .formatted(
+                        FanQuestion.name(question.low()),
+                        FanQuestion.name(Percentile.P50.share()),
+                        FanQuestion.name(question.high()),
+                        FanQuestion.hundredths(question.low()),
+                        FanQuestion.hundredths(Percentile.P50.share()),
+                        FanQuestion.hundredths(question.high()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.carecast.cli.report;
+
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Ensemble;
+
+/**
+ * What is asked of a fan.
+ *
+ * @param reading the figure that its findings are about
+ * @param range of how many draws in a hundred both ends are given, 1 to 99
+ * @param planning in how many draws in a hundred the number to plan for is enough, 1 to 99
+ * @param ensemble how it is drawn
+ */
+public record FanQuestion(Reading reading, int range, int planning, Ensemble ensemble) {
+
+    private static final int HUNDRED = 100;
+
+    /** The share of draws that lie below the range. */
+    double low() {
+        return (HUNDRED - range) / (2.0 * HUNDRED);
+    }
+
+    /** The share of draws that do not lie above it. */
+    double high() {
+        return (HUNDRED + range) / (2.0 * HUNDRED);
+    }
+
+    /** The share of draws in which the number to plan for is enough. */
+    double enough() {
+        return planning / (double) HUNDRED;
+    }
+
+    /** A share of draws as the name of a percentile, such as P90 or P97.5. */
+    static String name(double share) {
+        return "P" + hundredths(share);
+    }
+
+    /** A share of draws in hundredths, such as 90 or 97.5. */
+    static String hundredths(double share) {
+        return Figures.asGiven(share * HUNDRED);
+    }
+}
