@@ -21,15 +21,16 @@ public final class HandMadeFan {
     public static Fan of(Horizon horizon, List<Population> populations, OptionalDouble line, int draws, Figure figure) {
         Fan fan = new Fan(horizon, populations, line, true);
         for (int draw = 1; draw <= draws; draw++) {
-            double[] figures = fan.figures();
+            double[] figures = new double[Fan.readings(populations.size(), horizon.months() + 1)];
             for (int population = 0; population < populations.size(); population++) {
                 for (Measure measure : Measure.values()) {
                     for (int month = 0; month <= horizon.months(); month++) {
-                        figures[fan.start(population, measure) + month] = figure.people(draw, month);
+                        figures[Fan.start(population, measure, horizon.months() + 1) + month] =
+                                figure.people(draw, month);
                     }
                 }
             }
-            fan.add(figures);
+            fan.add(List.of(figures));
         }
         return fan;
     }
