@@ -24,6 +24,9 @@ final class Binomial {
         if (share == 0 || people == 0) {
             return 0;
         }
+        if (people == 1) {
+            return random.nextDouble() < share ? 1 : 0;
+        }
         return people * share < MOST_BY_INVERSION ? inverted(random, people, share) : rejected(random, people, share);
     }
 
@@ -70,7 +73,7 @@ final class Binomial {
             }
             if (going >= 0
                     && going <= people
-                    && StrictMath.log(v * alpha / (a / (us * us) + b)) <= logRatio(people, share, going)) {
+                    && Math.log(v * alpha / (a / (us * us) + b)) <= logRatio(people, share, going)) {
                 return going;
             }
         }
@@ -80,9 +83,9 @@ final class Binomial {
     private static double logRatio(double people, double share, double going) {
         double mode = Math.floor((people + 1) * share);
         double odds = share / (1 - share);
-        return (mode + 0.5) * StrictMath.log((mode + 1) / (odds * (people - mode + 1)))
-                + (people + 1) * StrictMath.log((people - mode + 1) / (people - going + 1))
-                + (going + 0.5) * StrictMath.log(odds * (people - going + 1) / (going + 1))
+        return (mode + 0.5) * Math.log((mode + 1) / (odds * (people - mode + 1)))
+                + (people + 1) * Math.log((people - mode + 1) / (people - going + 1))
+                + (going + 0.5) * Math.log(odds * (people - going + 1) / (going + 1))
                 + beyondStirling(mode)
                 + beyondStirling(people - mode)
                 - beyondStirling(going)

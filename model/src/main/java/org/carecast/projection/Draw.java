@@ -78,7 +78,7 @@ public final class Draw extends Chance {
         double out = 0;
         if (share >= RARE) {
             for (int place = first; place < end; place++) {
-                double going = going(places[place], share);
+                double going = places[place] == 0 ? 0 : going(places[place], share);
                 places[place] -= going;
                 out += going;
             }

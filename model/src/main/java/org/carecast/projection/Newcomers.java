@@ -27,10 +27,18 @@ record Newcomers(Population population, YearMonth month, int arrived, PeopleByBi
         return law.entitles(cohort(PeopleByBirth.month(born), assignedBirthday));
     }
 
-    /** Those who will have been in care long enough join the settled: if some are, whoever is younger is one too. */
-    void settle(Law law, PeopleByBirth settled) {
-        people.moveFrom(firstEntitled(law, false), settled, false);
-        people.moveFrom(firstEntitled(law, true), settled, true);
+    /**
+     * Those who will have been in care long enough join the settled: if some are, whoever is younger is one too.
+     *
+     * @return the others
+     */
+    Newcomers settle(Law law, PeopleByBirth settled) {
+        int first = firstEntitled(law, false);
+        int firstAssigned = firstEntitled(law, true);
+        people.moveFrom(first, settled, false);
+        people.moveFrom(firstAssigned, settled, true);
+        int younger = Math.max(first, firstAssigned);
+        return new Newcomers(population, month, arrived, people.copy(people.first(), younger - 1));
     }
 
     /** The first month of birth of those who are here and are entitled; the month after the last if nobody is. */

@@ -1,6 +1,5 @@
 package org.carecast.projection;
 
-import java.util.Iterator;
 import java.util.function.IntToDoubleFunction;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
@@ -156,16 +155,11 @@ final class Step {
 
     /** Whoever stays and will be entitled joins those of whom it does not matter when they came. */
     private void settle(PipelineBasis pipeline) {
-        Iterator<Newcomers> each = stock.newcomers().iterator();
-        while (each.hasNext()) {
-            Newcomers newcomers = each.next();
-            if (pipeline.transferMonth(newcomers.arrived()) <= index) {
-                newcomers.settle(law, stock.settled());
-            }
-            if (newcomers.people().isEmpty()) {
-                each.remove();
-            }
-        }
+        stock.newcomers()
+                .replaceAll(newcomers -> pipeline.transferMonth(newcomers.arrived()) <= index
+                        ? newcomers.settle(law, stock.settled())
+                        : newcomers);
+        stock.newcomers().removeIf(newcomers -> newcomers.people().isEmpty());
     }
 
     private void lose(Cause cause, PeopleByBirth people, int from, int to, double share) {

@@ -103,10 +103,12 @@ public final class Fan {
     void add(List<double[]> drawn) {
         drawn.forEach(this::addUp);
         // One reading after another, so that its tally stays at hand.
+        double[] ofOne = new double[drawn.size()];
         for (int place = 0; place < tallies.length; place++) {
-            for (double[] figures : drawn) {
-                tallies[place].add(figures[place]);
+            for (int draw = 0; draw < ofOne.length; draw++) {
+                ofOne[draw] = drawn.get(draw)[place];
             }
+            tallies[place].add(ofOne);
         }
         line.ifPresent(people -> drawn.forEach(figures -> countAbove(figures, people)));
     }

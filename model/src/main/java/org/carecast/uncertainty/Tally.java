@@ -50,11 +50,29 @@ final class Tally {
 
     /** Counts the figure of one draw, in people. */
     void add(double people) {
-        lowest = Math.min(lowest, people);
-        highest = Math.max(highest, people);
-        draws++;
-        sum += (long) (people * SUMS_PER_PERSON);
-        add((long) Math.floor(people * stepsPerPerson), exponent, 1);
+        add(new double[] {people});
+    }
+
+    /** Counts the figures of some draws, in people. */
+    void add(double[] figures) {
+        double low = lowest;
+        double high = highest;
+        long more = 0;
+        for (double people : figures) {
+            low = people < low ? people : low;
+            high = people > high ? people : high;
+            more += (long) (people * SUMS_PER_PERSON);
+            long step = (long) (people * stepsPerPerson);
+            if (step >= least && step <= most && counts.length > 0) {
+                counts[(int) (step - first)]++;
+            } else {
+                add(step, exponent, 1);
+            }
+        }
+        lowest = low;
+        highest = high;
+        sum += more;
+        draws += figures.length;
     }
 
     /** Counts all draws of another tally of the same kind. */
