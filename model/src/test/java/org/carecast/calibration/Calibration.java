@@ -3,7 +3,6 @@ package org.carecast.calibration;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +38,16 @@ public final class Calibration {
     private static final Population UASC = Population.of("uasc");
     private static final Population CITIZEN = Population.of("citizen");
     private static final int DRAWS = 2000;
+
+    /** Chance alone moves little, and needs no more. */
+    private static final int DRAWS_OF_CHANCE = 500;
+
     private static final int SEED = 2017;
     private static final int THREADS = 2;
     private static final int YEAR = Horizon.MONTHS_IN_A_YEAR;
 
     /** What the Department for Education does not print: fewer, other than 0. */
     private static final int FEWEST_PRINTED = 6;
-
-    /** With fewer draws left that could have been printed, all count. */
-    private static final int FEWEST_DRAWS = 50;
 
     private static final int YEARS_OF_ARRIVALS = 5;
     private static final int FIRST_AGE = 18;
@@ -88,7 +88,7 @@ public final class Calibration {
     }
 
     private void run() {
-        System.out.println("# Coverage, " + DRAWS + " draws a forecast\n");
+        System.out.println("# Coverage, " + DRAWS + " draws a forecast, " + DRAWS_OF_CHANCE + " of chance alone\n");
         System.out.println("n: share of outcomes in the 80 % band / in the 95 % band\n");
         yardstick();
         CoverageTable.print(
@@ -146,8 +146,8 @@ public final class Calibration {
                 for (int years = 1; start.year() + years <= LAST_YEAR && years <= 3; years++) {
                     Integer came = extracts.children().get(start.later(years));
                     if (came != null) {
-                        double[] draws = printable(draws(fan, Measure.UNDER_18, years), 0);
-                        tested.add(new Tested(start.council(), start.year(), years, people, 0, Rank.of(draws, came)));
+                        Rank rank = rank(fan, Measure.UNDER_18, years, came, 1, FEWEST_PRINTED);
+                        tested.add(new Tested(start.council(), start.year(), years, people, 0, rank));
                     }
                 }
             }
@@ -223,8 +223,8 @@ public final class Calibration {
                 for (int years = 1; start.year() + years <= LAST_YEAR && years <= 3; years++) {
                     Integer came = entered.get(start.later(years));
                     if (came != null) {
-                        double[] draws = printable(draws(fan, Measure.IN_TOUCH, years), 0);
-                        tested.add(new Tested(start.council(), start.year(), years, value, 0, Rank.of(draws, came)));
+                        Rank rank = rank(fan, Measure.IN_TOUCH, years, came, 1, FEWEST_PRINTED);
+                        tested.add(new Tested(start.council(), start.year(), years, value, 0, rank));
                     }
                 }
             }
@@ -263,9 +263,8 @@ public final class Calibration {
                 for (int year = 1; year <= years; year++) {
                     Integer stayed = extracts.careLeavers().get(start.older(year));
                     if (stayed != null) {
-                        double[] draws = draws(fan, Measure.CARE_LEAVERS, year);
-                        tested.add(new Tested(
-                                start.council(), start.year(), year, people, start.age(), Rank.of(draws, stayed)));
+                        Rank rank = rank(fan, Measure.CARE_LEAVERS, year, stayed, 0, 0);
+                        tested.add(new Tested(start.council(), start.year(), year, people, start.age(), rank));
                     }
                 }
             }
@@ -330,18 +329,12 @@ public final class Calibration {
         Fan fan = areHere
                 ? fan(book, start.year(), Map.of(younger.age(), (double) given), years, all())
                 : fan(book, then.year(), Map.of(FIRST_AGE, (double) given), 0, all());
-        double[] draws = draws(fan, Measure.IN_TOUCH, areHere ? years : 0);
         // In 2019 nearly every count was printed; before, none that left one to five out of touch.
-        double[] kept = then.year() < LAST_YEAR
-                ? printable(draws, extracts.careLeavers().get(then))
-                : draws;
-        return Optional.of(new Tested(
-                start.council(),
-                start.year(),
-                years,
-                given,
-                age,
-                Rank.of(kept, extracts.inTouch().get(then))));
+        int all = extracts.careLeavers().get(then);
+        int from = then.year() < LAST_YEAR ? all - FEWEST_PRINTED + 1 : all;
+        Rank rank = rank(
+                fan, Measure.IN_TOUCH, areHere ? years : 0, extracts.inTouch().get(then), from, all);
+        return Optional.of(new Tested(start.council(), start.year(), years, given, age, rank));
     }
 
     // What all have in common
@@ -366,28 +359,16 @@ public final class Calibration {
                 book.assumptions(),
                 new Horizon(march(start), years * YEAR));
         // Each forecast has random numbers of its own, so that their errors average out.
-        return new Ensemble(DRAWS, SEED + forecasts, doubts, THREADS, OptionalDouble.empty())
+        int draws = doubts.contains(Doubt.BELIEF) ? DRAWS : DRAWS_OF_CHANCE;
+        return new Ensemble(draws, SEED + forecasts, doubts, THREADS, OptionalDouble.empty())
                 .of(premises.assumptions(), List.of(premises), List.of(), drawn -> {})
                 .get(0);
     }
 
-    /** Every draw of a reading in whole people, in rising order, as the quantiles of the fan give them. */
-    private static double[] draws(Fan fan, Measure measure, int years) {
+    /** The rank of an outcome among the draws of a reading, those left out that could not have been printed. */
+    private static Rank rank(Fan fan, Measure measure, int years, int outcome, int from, int to) {
         Reading reading = new Reading(
                 fan.horizon().month(years * YEAR), Optional.of(fan.populations().get(0)), measure);
-        double[] draws = new double[fan.draws()];
-        Arrays.setAll(draws, place -> fan.quantile(reading, (place + 0.5) / draws.length));
-        return draws;
-    }
-
-    /** The draws that could have been printed: those that are not one to five away from a number, unless few are left. */
-    private static double[] printable(double[] draws, int number) {
-        double[] kept = Arrays.stream(draws)
-                .filter(draw -> {
-                    double away = number == 0 ? draw : number - draw;
-                    return away <= 0 || away >= FEWEST_PRINTED;
-                })
-                .toArray();
-        return kept.length > FEWEST_DRAWS ? kept : draws;
+        return Rank.of(people -> fan.below(reading, people), outcome, from, to);
     }
 }

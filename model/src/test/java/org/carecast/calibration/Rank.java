@@ -1,5 +1,7 @@
 package org.carecast.calibration;
 
+import java.util.function.DoubleUnaryOperator;
+
 /**
  * Where an outcome lies among the draws of a forecast in whole people.
  *
@@ -8,15 +10,25 @@ package org.carecast.calibration;
  */
 record Rank(double below, double upTo) {
 
-    /** The rank of an outcome; the draws need not be in order. */
-    static Rank of(double[] draws, double outcome) {
-        double below = 0;
-        double upTo = 0;
-        for (double draw : draws) {
-            below += draw < outcome ? 1 : 0;
-            upTo += draw <= outcome ? 1 : 0;
+    private static final double MOST_WITHHELD = 0.975;
+
+    /**
+     * The rank of an outcome among the draws that could have been printed.
+     *
+     * @param below the share of draws below a number
+     * @param from the first of the numbers that are never printed; the draws that gave one are left out, unless few are left
+     * @param to the number after the last of them; {@code from} if all are printed
+     */
+    static Rank of(DoubleUnaryOperator below, double outcome, double from, double to) {
+        double withheld = below.applyAsDouble(to) - below.applyAsDouble(from);
+        if (withheld > MOST_WITHHELD) {
+            return of(below, outcome, to, to);
         }
-        return new Rank(below / draws.length, upTo / draws.length);
+        DoubleUnaryOperator printed = people -> (below.applyAsDouble(people)
+                        - below.applyAsDouble(Math.max(from, Math.min(to, people)))
+                        + below.applyAsDouble(from))
+                / (1 - withheld);
+        return new Rank(printed.applyAsDouble(outcome), printed.applyAsDouble(outcome + 1));
     }
 
     /**
