@@ -1,0 +1,86 @@
+package org.carecast.calibration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was tested is what data/README.md tells a planner to start from, and what Kent's studies use. */
+final class DefaultsTest {
+
+    private static final Path DATA = Path.of("../data");
+
+    @Test
+    void theTableForPlannersHasTheRangesTested() throws IOException {
+        assertThat(Files.readString(DATA.resolve("README.md")))
+                .contains(
+                        times("arrivals", Defaults.arrivals(1)),
+                        times("entrants_at_18", Defaults.entrants(1)),
+                        "| `dispersion` | of UASC arrivals | " + Defaults.OF_ARRIVALS + " |",
+                        "| `dispersion` | of entrants at 18 | " + Defaults.OF_ENTRANTS + " |")
+                .contains(Stream.of(18, 19, 20).map(DefaultsTest::leaving).toList());
+    }
+
+    private static String times(String parameter, Spread range) {
+        return String.format(
+                Locale.ROOT,
+                "| `%s` | the level | your own | %.2f to %.2f times the value | lognormal |",
+                parameter,
+                range.low(),
+                range.high());
+    }
+
+    private static String leaving(int age) {
+        Defaults.Doubted leaving = Defaults.leaving(age);
+        return String.format(
+                Locale.ROOT,
+                "| `leaves_service` | at %d | %.3f | %.4f to %.3f | beta |",
+                age,
+                leaving.value(),
+                leaving.range().low(),
+                leaving.range().high());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.82, 0.71, 0.92", "0.86, 0.76, 0.95", "0.90, 0.81, 0.97", "0.94, 0.87, 0.99"})
+    void anInTouchRateHasTheRangeOfTheTable(double rate, double low, double high) throws IOException {
+        Spread range = Defaults.inTouch(rate * 1000, 1000, rate).range();
+
+        assertThat(Math.round(100 * range.low())).isEqualTo(Math.round(100 * low));
+        assertThat(Math.round(100 * range.high())).isEqualTo(Math.round(100 * high));
+        assertThat(Files.readString(DATA.resolve("README.md")))
+                .contains(String.format(Locale.ROOT, "| %.2f | %.2f to %.2f |", rate, low, high));
+    }
+
+    @Test
+    void fewPeopleAreDrawnTowardsTheRateOfEngland() {
+        // 8 of 10 in touch, and 9 of the 10 people added.
+        assertThat(Defaults.inTouch(8, 10, 0.9).value()).isEqualTo(0.85);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kent-2017, uasc, 0.35", "kent-2017, citizen, 0.025", "kent-2015, uasc, 0.35"})
+    void kentsStudiesUseThem(String name, String population, double dispersion) throws BadDataException {
+        Study study = StudyReader.read(DATA.resolve(name));
+
+        assertThat(study.assumptions()
+                        .find(
+                                Parameter.DISPERSION,
+                                Population.of(population),
+                                18,
+                                study.horizon().month(1)))
+                .hasValueSatisfying(row -> assertThat(row.value()).isEqualTo(dispersion));
+    }
+}
