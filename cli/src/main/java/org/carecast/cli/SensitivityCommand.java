@@ -21,6 +21,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
+import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.Sensitivity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,13 +33,15 @@ import picocli.CommandLine.Option;
         description = {
             "Moves every assumption that has a range to its low and its high, one at a time, and shows which moves the"
                     + " forecast most.",
-            "With a target: the value of each at which the forecast reaches it."
+            "With a target: the value of each at which the forecast reaches it.",
+            "With --global: what each explains when all are in doubt at once, so that interactions show."
         },
         footer = {
             "",
             "Examples:",
             "  carecast sensitivity data/kent-2017",
             "  carecast sensitivity data/kent-2017 --measure in_touch --as-at 2021-11 --target 2000",
+            "  carecast sensitivity data/kent-2017 --measure in_touch --global",
             "  carecast sensitivity data/kent-2017 --measure under_18 --population uasc --scenario nts-stops"
         })
 final class SensitivityCommand implements Callable<Integer> {
@@ -70,6 +73,13 @@ final class SensitivityCommand implements Callable<Integer> {
             description = "people: shows the value of each assumption at which the forecast reaches so many")
     private Double target;
 
+    @Option(
+            names = "--global",
+            description =
+                    "also puts all of them in doubt at once: the share of the variance that each explains, alone and"
+                            + " together with others (takes some seconds)")
+    private boolean global;
+
     @Mixin
     private ScenarioOption scenarios;
 
@@ -95,7 +105,13 @@ final class SensitivityCommand implements Callable<Integer> {
                     + study.folder().resolve("assumptions.csv"));
         }
         SensitivityReport report = SensitivityReport.of(
-                study, scenario, sensitivity, target == null ? OptionalDouble.empty() : OptionalDouble.of(target));
+                study,
+                scenario,
+                sensitivity,
+                target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
+                global
+                        ? Optional.of(GlobalSensitivity.of(forecast, reading, GlobalSensitivity.POINTS, points -> {}))
+                        : Optional.empty());
         reporting.report(terminal, List.of(report), files(report, horizon));
         return 0;
     }
@@ -139,6 +155,7 @@ final class SensitivityCommand implements Callable<Integer> {
         files.put("sensitivity.csv", OutOption.text(report.csv()));
         files.put("sensitivity.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));
+        report.globalCsv().ifPresent(csv -> files.put("global.csv", OutOption.text(csv)));
         Map<String, String> options = new LinkedHashMap<>();
         options.put("until", horizon.last().toString());
         options.put("as-at", report.reading().asAt().toString());
@@ -147,6 +164,9 @@ final class SensitivityCommand implements Callable<Integer> {
         options.put("scenario", report.scenario().id());
         if (target != null) {
             options.put("target", target.toString());
+        }
+        if (global) {
+            options.put("global", "true");
         }
         reporting.record(options);
         files.put(
