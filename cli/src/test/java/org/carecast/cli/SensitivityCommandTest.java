@@ -89,7 +89,9 @@ final class SensitivityCommandTest {
                         "Table 2: Care leavers in touch in November 2021, shares of the variance with all assumptions in"
                                 + " doubt at once First order Total Take-up after 21, UASC 48% 49% Take-up after 21, Citizen 34% 34%"
                                 + " Arrivals, UASC")
-                .contains("These shares are estimates, good to about 1% of the variance or better.")
+                .contains(
+                        "These shares are estimates, good to about 1% of the variance or better. Shares that make a whole take part"
+                                + " in Table 2: each varies by itself, and then all are put to 1.")
                 .doesNotContain("correlations");
         List<String[]> rows = rows("global.csv", "parameter,population,ages,first_order,total");
         assertThat(rows).extracting(row -> -Double.parseDouble(row[4])).isSorted();

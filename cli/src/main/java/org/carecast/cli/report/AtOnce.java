@@ -70,6 +70,10 @@ final class AtOnce {
             notes.add(
                     "These shares are estimates, good to about %d%% of the variance or better.".formatted(accuracy()));
         }
+        if (global.parts().stream().anyMatch(part -> part.belief().parameter().makesAWhole())) {
+            notes.add(
+                    "Shares that make a whole take part in Table 2: each varies by itself, and then all are put to 1.");
+        }
         if (!report.study().correlations().isEmpty()) {
             notes.add(
                     "The study's correlations are left out of these shares, which take each assumption as independent of the"
