@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.carecast.cli.report.Charts;
@@ -16,6 +17,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
+import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.Sensitivity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +29,15 @@ import picocli.CommandLine.Option;
         description = {
             "Moves every assumption that has a range to its low and its high, one at a time, and shows which moves the"
                     + " forecast most.",
-            "With a target: the value of each at which the forecast reaches it."
+            "With a target: the value of each at which the forecast reaches it.",
+            "With --global: what each explains when all are in doubt at once, so that interactions show."
         },
         footer = {
             "",
             "Examples:",
             "  carecast sensitivity data/kent-2017",
             "  carecast sensitivity data/kent-2017 --measure in_touch --as-at 2021-11 --target 2000",
+            "  carecast sensitivity data/kent-2017 --measure in_touch --global",
             "  carecast sensitivity data/kent-2017 --measure under_18 --population uasc --scenario nts-stops"
         })
 final class SensitivityCommand implements Callable<Integer> {
@@ -50,6 +54,13 @@ final class SensitivityCommand implements Callable<Integer> {
             converter = PeopleConverter.class,
             description = "people: shows the value of each assumption at which the forecast reaches so many")
     private Double target;
+
+    @Option(
+            names = "--global",
+            description =
+                    "also puts all of them in doubt at once: the share of the variance that each explains, alone and"
+                            + " together with others (takes some seconds)")
+    private boolean global;
 
     @Mixin
     private ScenarioOption scenarios;
@@ -76,9 +87,24 @@ final class SensitivityCommand implements Callable<Integer> {
                     + study.folder().resolve("assumptions.csv"));
         }
         SensitivityReport report = SensitivityReport.of(
-                study, scenario, sensitivity, target == null ? OptionalDouble.empty() : OptionalDouble.of(target));
+                study,
+                scenario,
+                sensitivity,
+                target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
+                global ? Optional.of(global(forecast, reading)) : Optional.empty());
         reporting.report(terminal, List.of(report), files(report, horizon));
         return 0;
+    }
+
+    private GlobalSensitivity global(Premises forecast, Reading reading) {
+        int populations = reading.population()
+                .map(one -> 1)
+                .orElse(forecast.assumptions().populations().size());
+        return reporting.work(
+                "Moving all",
+                (long) populations * GlobalSensitivity.POINTS,
+                terminal,
+                progress -> GlobalSensitivity.of(forecast, reading, GlobalSensitivity.POINTS, progress));
     }
 
     private Map<String, byte[]> files(SensitivityReport report, Horizon horizon) {
@@ -86,12 +112,16 @@ final class SensitivityCommand implements Callable<Integer> {
         files.put("sensitivity.csv", OutOption.text(report.csv()));
         files.put("sensitivity.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));
+        report.globalCsv().ifPresent(csv -> files.put("global.csv", OutOption.text(csv)));
         Map<String, String> options = new LinkedHashMap<>();
         options.put("until", horizon.last().toString());
         ReadingOption.record(report.reading(), options);
         options.put("scenario", report.scenario().id());
         if (target != null) {
             options.put("target", target.toString());
+        }
+        if (global) {
+            options.put("global", "true");
         }
         reporting.record(options);
         files.put(

@@ -77,6 +77,61 @@ final class SensitivityCommandTest {
                         "\"scenario\" : \"base\"");
     }
 
+    @Test
+    void allInDoubtAtOnce() throws IOException {
+        Run run = sensitivity("--measure", "in_touch", "--global");
+
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains(
+                        "With all assumptions in doubt at once, they explain 99% of the variance one at a time; the other 1% is"
+                                + " interactions, in which transfers to other councils, UASC and arrivals, UASC take part most.")
+                .contains(
+                        "Table 2: Care leavers in touch in November 2021, shares of the variance with all assumptions in"
+                                + " doubt at once First order Total Take-up after 21, UASC 48% 49% Take-up after 21, Citizen 34% 34%"
+                                + " Arrivals, UASC")
+                .contains(
+                        "These shares are estimates, good to about 1% of the variance or better. Shares that make a whole take part"
+                                + " in Table 2: each varies by itself, and then all are put to 1.")
+                .doesNotContain("correlations");
+        List<String[]> rows = rows("global.csv", "parameter,population,ages,first_order,total");
+        assertThat(rows).extracting(row -> -Double.parseDouble(row[4])).isSorted();
+        assertThat(rows)
+                .extracting(row -> row[0])
+                .as("shares of a whole go up and down against one another")
+                .contains("arrival_age_share");
+        assertThat(rows)
+                .extracting(row -> Double.parseDouble(row[3]))
+                .allSatisfy(first -> assertThat(first).isBetween(-0.01, 1.0));
+        assertThat(out.resolve("manifest.json")).content().contains("\"global\" : \"true\"");
+    }
+
+    /** At the opening all is counted: only the in-touch rate of a population is in doubt, and then nothing. */
+    @Test
+    void allInDoubtWhereLittleIs() throws IOException {
+        assertThat(sensitivity("--measure", "in_touch", "--population", "uasc", "--as-at", "2017-11", "--global")
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("With all assumptions in doubt at once, one at a time they explain all of the variance: no"
+                        + " interactions show.")
+                .contains("In-touch rate, UASC 100% 100% ");
+        assertThat(sensitivity("--as-at", "2017-11", "--global").out().replaceAll("\\s+", " "))
+                .contains(
+                        "With all assumptions in doubt at once they stay as they are, so there is no variance to explain.")
+                .doesNotContain("Table 2");
+        assertThat(out.resolve("global.csv")).hasContent("parameter,population,ages,first_order,total");
+    }
+
+    @Test
+    void correlationsAreLeftOut() throws IOException {
+        Files.writeString(
+                study.resolve("correlations.csv"),
+                "parameter,population,ages,with_parameter,with_population,with_ages,correlation,provenance,source,locator,note\n"
+                        + "take_up_after_21,citizen,,take_up_after_21,uasc,,0.5,judged,,,One council's offer\n");
+
+        assertThat(sensitivity("--as-at", "2017-12", "--global").out().replaceAll("\\s+", " "))
+                .contains("The study's correlations are left out of these shares");
+    }
+
     /** The range in force in an earlier month is another one. */
     @Test
     void theMonthAskedAbout() throws IOException {

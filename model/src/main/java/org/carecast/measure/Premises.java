@@ -24,4 +24,15 @@ public record Premises(OpeningPosition opening, Assumptions assumptions, Horizon
     public Premises of(Set<Population> populations) {
         return new Premises(opening.of(populations), assumptions.of(populations), horizon);
     }
+
+    /**
+     * The same forecast no farther than a reading goes: to its month, and if it is of one population of that alone.
+     *
+     * @throws IllegalArgumentException if its month or population is none of the forecast
+     */
+    public Premises upTo(Reading reading) {
+        Horizon shorter = new Horizon(horizon.opening(), horizon.index(reading.asAt()));
+        Premises all = new Premises(opening, assumptions, shorter);
+        return reading.population().map(one -> all.of(Set.of(one))).orElse(all);
+    }
 }

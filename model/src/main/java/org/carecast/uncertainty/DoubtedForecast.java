@@ -10,8 +10,10 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.FittedSpread;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Population;
+import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 import org.carecast.projection.Chance;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
@@ -32,7 +34,7 @@ final class DoubtedForecast {
     /**
      * A forecast whose book is a changed copy of a base.
      *
-     * @param known the beliefs of which the levels are drawn; a row is part of the one that speaks of its ages
+     * @param known the beliefs that have levels; a row is part of the one that speaks of its ages, and stays if none does
      */
     DoubtedForecast(Premises premises, List<Belief> known) {
         this.premises = premises;
@@ -67,11 +69,11 @@ final class DoubtedForecast {
         return -1;
     }
 
-    /** The values of all rows where the belief at each place is at a level: the share of it that lies below. */
+    /** The values of all rows where each known belief is at a level: the share of it that lies below. */
     double[] at(double[] levels) {
         double[] sampled = values.clone();
         for (int row = 0; row < sampled.length; row++) {
-            if (spreads.get(row).isPresent()) {
+            if (spreads.get(row).isPresent() && beliefs[row] >= 0) {
                 sampled[row] = spreads.get(row).get().at(levels[beliefs[row]]);
             }
         }
@@ -81,6 +83,11 @@ final class DoubtedForecast {
     /** The values of all rows as they are believed. */
     double[] believed() {
         return values.clone();
+    }
+
+    /** Projects other values of all rows in expected numbers, and reads one figure, in people. */
+    double read(double[] byRow, Reading reading) {
+        return reading.of(Demand.from(Projector.project(premises.opening(), basis.with(byRow))));
     }
 
     /** What is read of each population where all rows have other values, in the places of a {@link Fan}. */

@@ -2,13 +2,11 @@ package org.carecast.uncertainty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
-import org.carecast.time.Horizon;
 
 /**
  * What one reading of a forecast rests on: how far each belief with a range moves it, one at a time.
@@ -30,12 +28,7 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
      * @throws IllegalArgumentException if its month or population is none of the forecast
      */
     public static Sensitivity of(Premises forecast, Reading reading) {
-        Horizon horizon = forecast.horizon();
-        Horizon upTo = new Horizon(horizon.opening(), horizon.index(reading.asAt()));
-        Premises all = new Premises(forecast.opening(), forecast.assumptions(), upTo);
-        Premises read = reading.population()
-                .map(population -> all.of(Set.of(population)))
-                .orElse(all);
+        Premises read = forecast.upTo(reading);
         Assumptions book = read.assumptions();
         return new Sensitivity(
                 read,

@@ -24,7 +24,8 @@ final class SensitivityCsv {
         List<Spread> ranges = swings.stream()
                 .map(swing -> report.sensitivity().range(swing.moved()))
                 .toList();
-        return keys().with("low", ranges.stream().map(Spread::low).toList())
+        return keys(moved())
+                .with("low", ranges.stream().map(Spread::low).toList())
                 .with("high", ranges.stream().map(Spread::high).toList())
                 .with("result_low", swings.stream().map(Swing::atLow).toList())
                 .with("result_base", swings.stream().map(any -> base).toList())
@@ -35,7 +36,8 @@ final class SensitivityCsv {
 
     /** Where each belief reaches a target, in people. */
     String switching(double target) {
-        return keys().with("target", swings.stream().map(any -> target).toList())
+        return keys(moved())
+                .with("target", swings.stream().map(any -> target).toList())
                 .with("switching_value", values(false))
                 .with("switching_factor", values(true))
                 .csv();
@@ -49,11 +51,15 @@ final class SensitivityCsv {
                 .toList();
     }
 
-    private TidyTable keys() {
+    private List<Belief> moved() {
+        return swings.stream().map(Swing::moved).toList();
+    }
+
+    /** The columns that say which belief a row is about. */
+    static TidyTable keys(List<Belief> beliefs) {
         return TidyTable.of(
                 List.of("parameter", "population", "ages"),
-                swings.stream()
-                        .map(Swing::moved)
+                beliefs.stream()
                         .map(belief -> List.of(
                                 belief.parameter().id(),
                                 belief.population().id(),

@@ -13,6 +13,7 @@ import org.carecast.io.Study;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
+import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
 import org.carecast.uncertainty.SwitchingValue;
@@ -24,13 +25,15 @@ import org.carecast.uncertainty.SwitchingValue;
  * @param target people to be reached, if a target was given
  * @param switching where each assumption reaches it, in the order of the swings; empty for one that cannot, or if there is no
  *     target
+ * @param global what they explain with all in doubt at once, if that was asked for
  */
 public record SensitivityReport(
         Study study,
         Scenario scenario,
         Sensitivity sensitivity,
         OptionalDouble target,
-        List<Optional<SwitchingValue>> switching)
+        List<Optional<SwitchingValue>> switching,
+        Optional<GlobalSensitivity> global)
         implements Report {
 
     private static final int NAMED = 3;
@@ -41,13 +44,18 @@ public record SensitivityReport(
     }
 
     /** What a forecast of a study under a scenario rests on, with one assumption or more that has a range. */
-    public static SensitivityReport of(Study study, Scenario scenario, Sensitivity sensitivity, OptionalDouble target) {
+    public static SensitivityReport of(
+            Study study,
+            Scenario scenario,
+            Sensitivity sensitivity,
+            OptionalDouble target,
+            Optional<GlobalSensitivity> global) {
         List<Optional<SwitchingValue>> switching = sensitivity.swings().stream()
                 .map(swing -> target.isEmpty()
                         ? Optional.<SwitchingValue>empty()
                         : sensitivity.switchingValue(swing.moved(), target.getAsDouble()))
                 .toList();
-        return new SensitivityReport(study, scenario, sensitivity, target, switching);
+        return new SensitivityReport(study, scenario, sensitivity, target, switching, global);
     }
 
     /** What is read. */
@@ -60,11 +68,19 @@ public record SensitivityReport(
         List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
         lead.add(restsOn());
         target.ifPresent(people -> lead.add(reaches(people)));
+        List<FigureTable> tables = new ArrayList<>(List.of(table()));
+        List<String> notes = new ArrayList<>(notes());
+        atOnce().ifPresent(findings -> {
+            lead.add(findings.sentence());
+            tables.addAll(findings.tables());
+            notes.addAll(findings.notes());
+        });
+        notes.addAll(Notes.onEnd(study, reading().asAt()));
         return new Paper(
                 study.council() + ": " + study.title() + ", what it rests on",
                 lead,
-                List.of(table()),
-                notes(),
+                tables,
+                notes,
                 List.of(),
                 List.of(),
                 Notes.sources(study));
@@ -84,6 +100,15 @@ public record SensitivityReport(
         return target.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SensitivityCsv(this).switching(target.getAsDouble()));
+    }
+
+    /** {@code parameter,population,ages,first_order,total}, the largest total first; nothing if it was not asked for. */
+    public Optional<String> globalCsv() {
+        return atOnce().map(AtOnce::csv);
+    }
+
+    private Optional<AtOnce> atOnce() {
+        return global.map(found -> new AtOnce(this, found));
     }
 
     /** The swings as bars around the forecast; those that move nobody are left out, unless none moves anybody. */
@@ -203,7 +228,6 @@ public record SensitivityReport(
             notes.add("Left out: " + Parameter.ARRIVAL_AGE_SHARE.words()
                     + ", whose shares make a whole, so that none moves alone.");
         }
-        notes.addAll(Notes.onEnd(study, reading().asAt()));
         return notes;
     }
 
@@ -234,7 +258,7 @@ public record SensitivityReport(
     }
 
     /** A belief in a sentence, with its ages where it is not of all that are read. */
-    private String words(Belief belief) {
+    String words(Belief belief) {
         AgeBand read = belief.parameter()
                 .agesRead(sensitivity.premises().assumptions().law(belief.population()))
                 .orElse(AgeBand.ALL);
@@ -243,7 +267,7 @@ public record SensitivityReport(
                 + (allAges ? "" : " aged " + Sentences.ages(belief.ages()));
     }
 
-    private String subject() {
+    String subject() {
         return ComparisonFindings.subject(reading(), this::name);
     }
 
@@ -251,7 +275,7 @@ public record SensitivityReport(
         return study.layout(population).name();
     }
 
-    private String month() {
+    String month() {
         return Figures.longMonth(reading().asAt());
     }
 }
