@@ -18,11 +18,18 @@ public final class PopulationBasis {
     private final Law law;
     private final Map<Parameter, ResolvedValues> values;
     private final Optional<PipelineBasis> pipeline;
+    // Read for every age of every month: not looked up each time.
+    private final ResolvedValues leaving;
+    private final ResolvedValues exhausted;
+    private final ResolvedValues inTouch;
 
     private PopulationBasis(Law law, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
         this.law = law;
         this.values = values;
         this.pipeline = pipeline;
+        this.leaving = values.get(Parameter.LEAVES_SERVICE);
+        this.exhausted = values.get(Parameter.APPEAL_RIGHTS_EXHAUSTED);
+        this.inTouch = values.get(Parameter.IN_TOUCH_RATE);
     }
 
     static PopulationBasis from(Assumptions assumptions, Population population, Horizon horizon) {
@@ -65,19 +72,19 @@ public final class PopulationBasis {
      * else nobody of them leaves, since entrants are counted net.
      */
     public double leaving(int ageAtAnniversary, int month) {
-        return departing(Parameter.LEAVES_SERVICE, ageAtAnniversary, month);
+        return departing(leaving, ageAtAnniversary, month);
     }
 
     /** The share whose appeal rights are exhausted in a month, of those left; by age like {@link #leaving}. */
     public double exhausted(int ageAtAnniversary, int month) {
-        return departing(Parameter.APPEAL_RIGHTS_EXHAUSTED, ageAtAnniversary, month);
+        return departing(exhausted, ageAtAnniversary, month);
     }
 
-    private double departing(Parameter shares, int ageAtAnniversary, int month) {
+    private double departing(ResolvedValues shares, int ageAtAnniversary, int month) {
         if (ageAtAnniversary < law.careLeaverFrom()) {
-            return law.countsChildren() ? at(shares, law.careLeaverFrom(), month) : 0;
+            return law.countsChildren() ? shares.at(law.careLeaverFrom(), month) : 0;
         }
-        return at(shares, ageAtAnniversary, month);
+        return shares.at(ageAtAnniversary, month);
     }
 
     /** The share of those turning 21 in a month who ask for support after it. */
@@ -87,7 +94,7 @@ public final class PopulationBasis {
 
     /** The share of those of an age whom the council is in touch with at the end of a month. */
     public double inTouch(int age, int month) {
-        return at(Parameter.IN_TOUCH_RATE, age, month);
+        return inTouch.at(age, month);
     }
 
     /** The share of people counted at the end of a month whose birthday is an assigned 1 January. */
@@ -102,9 +109,5 @@ public final class PopulationBasis {
 
     private double at(Parameter parameter, int month) {
         return values.get(parameter).at(month);
-    }
-
-    private double at(Parameter parameter, int age, int month) {
-        return values.get(parameter).at(age, month);
     }
 }

@@ -29,7 +29,7 @@ public final class Draw extends Chance {
 
     private final long key;
     private final UniformRandomProvider random;
-    private final ContinuousSampler exponential;
+    private ContinuousSampler exponential;
     private double rareShare;
     private double meanWait;
     private double stayBefore;
@@ -37,26 +37,25 @@ public final class Draw extends Chance {
     private Draw(long key) {
         this.key = key;
         this.random = new SplitMix64(key);
-        this.exponential = ZigguratSampler.Exponential.of(random);
     }
 
     /** The draw with a number, of all that begin with a seed. */
     public static Draw of(long seed, int number) {
-        return new Draw(0).within(seed).within(number);
+        return new Draw(within(within(0, seed), number));
     }
 
     @Override
     public Draw in(Population population, int month) {
-        return of(population.id()).within(month);
+        return new Draw(within(within(key, population.id().hashCode()), month));
     }
 
     @Override
     public Draw of(String reason) {
-        return within(reason.hashCode());
+        return new Draw(within(key, reason.hashCode()));
     }
 
-    private Draw within(long part) {
-        return new Draw(new SplitMix64(key + part).nextLong());
+    private static long within(long key, long part) {
+        return new SplitMix64(key + part).nextLong();
     }
 
     /** A probability, above 0 and below 1. */
@@ -103,6 +102,9 @@ public final class Draw extends Chance {
     }
 
     private double waiting() {
+        if (exponential == null) {
+            exponential = ZigguratSampler.Exponential.of(random);
+        }
         return Math.floor(exponential.sample() * meanWait);
     }
 
@@ -124,8 +126,9 @@ public final class Draw extends Chance {
     double[] levels(Population population, int years, IntToDoubleFunction dispersion) {
         double[] levels = new double[years];
         double level = 1;
+        long walk = of(LEVEL).in(population, 0).key;
         for (int year = 0; year < years; year++) {
-            level *= step(of(population.id()).of(LEVEL).within(year), dispersion.applyAsDouble(year));
+            level *= step(new Draw(within(walk, year)), dispersion.applyAsDouble(year));
             levels[year] = level;
         }
         return levels;

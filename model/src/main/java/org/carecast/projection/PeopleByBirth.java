@@ -99,10 +99,19 @@ final class PeopleByBirth {
 
     /** Moves whoever was born in a month or later to others who have room for them. */
     void moveFrom(int birth, PeopleByBirth others, boolean assignedBirthday) {
-        int next = firstAfter(birth - 1, assignedBirthday);
-        while (next <= last()) {
-            others.add(next, assignedBirthday, takeOut(next, assignedBirthday));
-            next = firstAfter(next, assignedBirthday);
+        if (assignedBirthday) {
+            move(assigned, firstJanuary(birth) - firstYear, others.assigned, firstYear - others.firstYear);
+        } else {
+            move(people, birth - first, others.people, first - others.first);
+        }
+    }
+
+    private static void move(double[] places, int from, double[] others, int shift) {
+        for (int place = from; place < places.length; place++) {
+            if (places[place] != 0) {
+                others[place + shift] += places[place];
+                places[place] = 0;
+            }
         }
     }
 
@@ -120,6 +129,18 @@ final class PeopleByBirth {
         int end = Math.min(to, last()) + 1;
         return sum(people, begin - first, end - first)
                 + sum(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear);
+    }
+
+    /** Adds the people of each age at the end of a month to counts that begin with an age; all of them must be of such ages. */
+    void countByAge(int asAt, int youngestAge, double[] counts) {
+        int begin = Math.max(first, asAt - (youngestAge + counts.length) * YEAR + 1);
+        int end = Math.min(last(), asAt - youngestAge * YEAR) + 1;
+        for (int birth = begin; birth < end; birth++) {
+            counts[(asAt - birth) / YEAR - youngestAge] += people[birth - first];
+        }
+        for (int year = firstJanuary(begin); year < firstJanuary(end); year++) {
+            counts[(asAt - year * YEAR) / YEAR - youngestAge] += assigned[year - firstYear];
+        }
     }
 
     private static double sum(double[] places, int first, int end) {

@@ -170,13 +170,9 @@ final class RunningStock {
 
     private double[] countByAge() {
         double[] counts = new double[law.countedAges().count()];
-        for (int age = law.youngestAge(); age <= law.lastSupportedAge(); age++) {
-            int youngest = month - age * YEAR;
-            double count = settled.sum(youngest - YEAR + 1, youngest);
-            for (int each = 0; age < law.careLeaverFrom() && each < newcomers.size(); each++) {
-                count += newcomers.get(each).people().sum(youngest - YEAR + 1, youngest);
-            }
-            counts[age - law.youngestAge()] = count;
+        settled.countByAge(month, law.youngestAge(), counts);
+        for (Newcomers each : newcomers) {
+            each.people().countByAge(month, law.youngestAge(), counts);
         }
         return counts;
     }

@@ -133,15 +133,18 @@ final class Step {
      */
     private void leave(Cause cause, PeopleByBirth people, int oldest, int youngest, IntToDoubleFunction shareOfAge) {
         int from = oldest;
-        while (from <= youngest) {
-            int age = ageAtAnniversary(from);
-            double share = shareOfAge.applyAsDouble(age);
-            while (bornUntil(age) < youngest && shareOfAge.applyAsDouble(age - 1) == share) {
-                age--;
+        int age = ageAtAnniversary(oldest);
+        double share = shareOfAge.applyAsDouble(age);
+        while (bornUntil(age) < youngest) {
+            double next = shareOfAge.applyAsDouble(age - 1);
+            if (next != share) {
+                lose(cause, people, from, bornUntil(age), share);
+                from = bornUntil(age) + 1;
+                share = next;
             }
-            lose(cause, people, from, Math.min(youngest, bornUntil(age)), share);
-            from = bornUntil(age) + 1;
+            age--;
         }
+        lose(cause, people, from, youngest, share);
     }
 
     private int ageAtAnniversary(int born) {

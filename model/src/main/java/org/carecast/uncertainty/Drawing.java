@@ -17,7 +17,7 @@ final class Drawing {
     private final long seed;
     private final Set<Doubt> doubts;
     private final List<Premises> forecasts;
-    private final List<Belief> beliefs;
+    private final List<String> names;
     private final List<DoubtedForecast> doubted;
     private final Levels levels;
 
@@ -25,12 +25,13 @@ final class Drawing {
         this.seed = seed;
         this.doubts = doubts;
         this.forecasts = forecasts;
-        this.beliefs = DoubtedForecast.beliefs(
+        List<Belief> beliefs = DoubtedForecast.beliefs(
                 Stream.concat(Stream.of(base), forecasts.stream().map(Premises::assumptions))
                         .toList());
         this.doubted = forecasts.stream()
                 .map(forecast -> new DoubtedForecast(forecast, beliefs))
                 .toList();
+        this.names = beliefs.stream().map(Belief::toString).toList();
         this.levels = Levels.of(correlations, beliefs);
     }
 
@@ -54,8 +55,10 @@ final class Drawing {
     }
 
     private double[] levels(Draw draw) {
-        return levels.correlated(beliefs.stream()
-                .mapToDouble(belief -> draw.of(belief.toString()).probability())
-                .toArray());
+        double[] independent = new double[names.size()];
+        for (int belief = 0; belief < independent.length; belief++) {
+            independent[belief] = draw.of(names.get(belief)).probability();
+        }
+        return levels.correlated(independent);
     }
 }
