@@ -1,8 +1,11 @@
 package org.carecast.assumption;
 
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
@@ -15,6 +18,8 @@ public final class PipelineBasis {
     private final Population population;
     private final Horizon horizon;
     private final AgeBand ages;
+    private final Law law;
+    private final List<Entitled> entitled;
     private final double[] byRow;
     private final Map<Parameter, ResolvedValues> values;
 
@@ -22,12 +27,15 @@ public final class PipelineBasis {
             Assumptions assumptions,
             Population population,
             Horizon horizon,
+            List<Entitled> entitled,
             double[] byRow,
             Map<Parameter, ResolvedValues> values) {
         this.assumptions = assumptions;
         this.population = population;
         this.horizon = horizon;
-        this.ages = assumptions.law(population).childAges();
+        this.law = assumptions.law(population);
+        this.ages = law.childAges();
+        this.entitled = entitled;
         this.byRow = byRow;
         this.values = values;
     }
@@ -46,12 +54,15 @@ public final class PipelineBasis {
                     throw new IllegalArgumentException("the ages at arrival of " + population + " make " + broken.sum()
                             + " in " + broken.month() + ", not 1");
                 });
-        return Optional.of(new PipelineBasis(assumptions, population, horizon, assumptions.values(), values));
+        List<Entitled> entitled = horizon.all().stream()
+                .map(arrived -> Entitled.of(law, population, arrived))
+                .toList();
+        return Optional.of(new PipelineBasis(assumptions, population, horizon, entitled, assumptions.values(), values));
     }
 
-    /** The same basis with other values, one for each row of the book; the ages at arrival still make a whole. */
+    /** The same basis with other values, one for each row of the book. */
     PipelineBasis with(double[] otherByRow, Map<Parameter, ResolvedValues> others) {
-        return new PipelineBasis(assumptions, population, horizon, otherByRow, others);
+        return new PipelineBasis(assumptions, population, horizon, entitled, otherByRow, others);
     }
 
     /** The people who arrive in a month. */
@@ -59,14 +70,9 @@ public final class PipelineBasis {
         return at(Parameter.ARRIVALS, month);
     }
 
-    /** The share of those who arrive in a month who are of an age; those of all ages make 1, whatever else the values do. */
+    /** The share of those who arrive in a month who are of an age; of sampled books only the proportions count. */
     public double ageAtArrival(int age, int month) {
-        ResolvedValues shares = values.get(Parameter.ARRIVAL_AGE_SHARE);
-        double whole = 0;
-        for (int each = ages.from(); each <= ages.to(); each++) {
-            whole += shares.at(each, month);
-        }
-        return shares.at(age, month) / whole;
+        return values.get(Parameter.ARRIVAL_AGE_SHARE).at(age, month);
     }
 
     /**
@@ -89,6 +95,40 @@ public final class PipelineBasis {
      */
     public double leavingCare(int ageAtAnniversary, int month) {
         return values.get(Parameter.LEAVES_CARE).at(Math.max(ageAtAnniversary, ages.from()), month);
+    }
+
+    /**
+     * The oldest who will have been in care long enough on the birthday that makes care leavers, of those who came in a month:
+     * their age then in whole months, -1 if nobody will. Whoever is younger will be too.
+     *
+     * @param arrived the index of the month in which they came; below 0 if they came under another forecast
+     */
+    public int oldestEntitled(int arrived, boolean assignedBirthday) {
+        Entitled those = arrived < 0 ? Entitled.of(law, population, horizon.month(arrived)) : entitled.get(arrived);
+        return assignedBirthday ? those.withAssignedBirthday() : those.withAnyBirthday();
+    }
+
+    /** The 13 weeks of those who came in a month, settled once: the greatest age in months at which they have them. */
+    private record Entitled(int withAnyBirthday, int withAssignedBirthday) {
+
+        private static Entitled of(Law law, Population population, YearMonth arrived) {
+            return new Entitled(oldest(law, population, arrived, false), oldest(law, population, arrived, true));
+        }
+
+        private static int oldest(Law law, Population population, YearMonth arrived, boolean assignedBirthday) {
+            int age = law.careLeaverFrom() * Horizon.MONTHS_IN_A_YEAR - 1;
+            while (age >= 0 && !isEntitled(law, population, arrived, age, assignedBirthday)) {
+                age--;
+            }
+            return age;
+        }
+
+        private static boolean isEntitled(
+                Law law, Population population, YearMonth arrived, int age, boolean assignedBirthday) {
+            YearMonth born = arrived.minusMonths(age);
+            return (!assignedBirthday || born.getMonth() == Month.JANUARY)
+                    && law.entitles(new Cohort(population, born, assignedBirthday, Optional.of(arrived)));
+        }
     }
 
     /**

@@ -33,15 +33,17 @@ public abstract sealed class Chance permits Expected, Draw {
     abstract double coming(double expected);
 
     /**
-     * So many people of one age by their birthdays: twelve months, each as likely as the others, and those to whom a birthday
-     * is assigned.
+     * Puts people of one age into the twelve months in which they can have been born, each as likely as the others, and says to
+     * how many a birthday is assigned, who are in none of them.
      *
      * @param assignedShare the probability of an assigned birthday
+     * @param months people by month of birth
+     * @param first the index of the first of the twelve
      */
-    abstract double[] birthdays(double people, double assignedShare);
+    abstract double birthdays(double people, double assignedShare, double[] months, int first);
 
-    /** So many people put into places, each with the probability of the place; the shares make 1. */
-    abstract double[] sharedOut(double people, double[] shares);
+    /** So many people put into places, each with a probability in proportion to the weight of the place. */
+    abstract double[] sharedOut(double people, double[] weights);
 
     /**
      * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose mean is 1.

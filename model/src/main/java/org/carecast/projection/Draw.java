@@ -142,22 +142,31 @@ public final class Draw extends Chance {
     }
 
     @Override
-    double[] birthdays(double people, double assignedShare) {
-        double[] born = new double[Horizon.MONTHS_IN_A_YEAR + 1];
+    double birthdays(double people, double assignedShare, double[] months, int first) {
+        double monthsPerShare = Horizon.MONTHS_IN_A_YEAR / (1 - assignedShare);
         double count = whole(people);
+        double assigned = 0;
         for (int person = 0; person < count; person++) {
             double rest = random.nextDouble() - assignedShare;
-            born[rest < 0 ? Horizon.MONTHS_IN_A_YEAR : (int) (rest / (1 - assignedShare) * Horizon.MONTHS_IN_A_YEAR)]++;
+            if (rest < 0) {
+                assigned++;
+            } else {
+                months[first + (int) Math.min(rest * monthsPerShare, Horizon.MONTHS_IN_A_YEAR - 1)]++;
+            }
         }
-        return born;
+        return assigned;
     }
 
     @Override
-    double[] sharedOut(double people, double[] shares) {
-        double[] places = new double[shares.length];
+    double[] sharedOut(double people, double[] weights) {
+        double[] places = new double[weights.length];
+        double sum = 0;
+        for (double weight : weights) {
+            sum += weight;
+        }
         double count = whole(people);
         for (int person = 0; person < count; person++) {
-            places[place(shares)]++;
+            places[place(weights, sum)]++;
         }
         return places;
     }
@@ -168,11 +177,11 @@ public final class Draw extends Chance {
         return people == whole || random.nextDouble() >= people - whole ? whole : whole + 1;
     }
 
-    private int place(double[] shares) {
-        double rest = random.nextDouble();
+    private int place(double[] weights, double sum) {
+        double rest = random.nextDouble() * sum;
         int place = 0;
-        while (place < shares.length - 1 && rest >= shares[place]) {
-            rest -= shares[place];
+        while (place < weights.length - 1 && rest >= weights[place]) {
+            rest -= weights[place];
             place++;
         }
         return place;

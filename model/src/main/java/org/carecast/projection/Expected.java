@@ -41,16 +41,18 @@ final class Expected extends Chance {
     }
 
     @Override
-    double[] birthdays(double people, double assignedShare) {
-        double[] born = new double[Horizon.MONTHS_IN_A_YEAR + 1];
-        Arrays.fill(born, people * (1 - assignedShare) / Horizon.MONTHS_IN_A_YEAR);
-        born[Horizon.MONTHS_IN_A_YEAR] = people * assignedShare;
-        return born;
+    double birthdays(double people, double assignedShare, double[] months, int first) {
+        double each = people * (1 - assignedShare) / Horizon.MONTHS_IN_A_YEAR;
+        for (int month = first; month < first + Horizon.MONTHS_IN_A_YEAR; month++) {
+            months[month] += each;
+        }
+        return people * assignedShare;
     }
 
     @Override
-    double[] sharedOut(double people, double[] shares) {
-        return DoubleStream.of(shares).map(share -> people * share).toArray();
+    double[] sharedOut(double people, double[] weights) {
+        double whole = DoubleStream.of(weights).reduce(0, Double::sum);
+        return DoubleStream.of(weights).map(weight -> people * (weight / whole)).toArray();
     }
 
     @Override

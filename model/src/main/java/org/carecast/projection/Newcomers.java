@@ -2,8 +2,8 @@ package org.carecast.projection;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import org.carecast.assumption.PipelineBasis;
 import org.carecast.cohort.Cohort;
-import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 
 /**
@@ -22,31 +22,23 @@ record Newcomers(Population population, YearMonth month, int arrived, PeopleByBi
         return new Cohort(population, born, assignedBirthday, Optional.of(month));
     }
 
-    /** Whether those born in a month will have been in care long enough. */
-    boolean areEntitled(Law law, int born, boolean assignedBirthday) {
-        return law.entitles(cohort(PeopleByBirth.month(born), assignedBirthday));
+    /** The first month of birth of those who will have been in care long enough when they turn 18. */
+    int firstEntitled(PipelineBasis basis, boolean assignedBirthday) {
+        int oldest = basis.oldestEntitled(arrived, assignedBirthday);
+        return oldest < 0 ? people.last() + 1 : PeopleByBirth.number(month) - oldest;
     }
 
     /**
-     * Those who will have been in care long enough join the settled: if some are, whoever is younger is one too.
+     * Those who will have been in care long enough join the settled.
      *
      * @return the others
      */
-    Newcomers settle(Law law, PeopleByBirth settled) {
-        int first = firstEntitled(law, false);
-        int firstAssigned = firstEntitled(law, true);
+    Newcomers settle(PipelineBasis basis, PeopleByBirth settled) {
+        int first = firstEntitled(basis, false);
+        int firstAssigned = firstEntitled(basis, true);
         people.moveFrom(first, settled, false);
         people.moveFrom(firstAssigned, settled, true);
         int younger = Math.max(first, firstAssigned);
         return new Newcomers(population, month, arrived, people.copy(people.first(), younger - 1));
-    }
-
-    /** The first month of birth of those who are here and are entitled; the month after the last if nobody is. */
-    private int firstEntitled(Law law, boolean assignedBirthday) {
-        int born = people.firstAfter(people.first() - 1, assignedBirthday);
-        while (born <= people.last() && !areEntitled(law, born, assignedBirthday)) {
-            born = people.firstAfter(born, assignedBirthday);
-        }
-        return born;
     }
 }

@@ -43,7 +43,7 @@ final class PeopleByBirth {
 
     /** A copy of those born from one month to another. */
     PeopleByBirth copy(int from, int to) {
-        PeopleByBirth copy = new PeopleByBirth(from, to);
+        PeopleByBirth copy = new PeopleByBirth(from, Math.min(to, last()));
         System.arraycopy(people, from - first, copy.people, 0, copy.people.length);
         System.arraycopy(assigned, copy.firstYear - firstYear, copy.assigned, 0, copy.assigned.length);
         return copy;
@@ -80,29 +80,20 @@ final class PeopleByBirth {
     /** Adds people who are of one age at the end of a month: a share on the 1 January of it, the rest on any birthday. */
     void spread(int asAt, int age, double count, double assignedShare, Chance chance) {
         int youngest = asAt - age * YEAR;
-        double[] born = chance.birthdays(count, assignedShare);
-        for (int earlier = 0; earlier < YEAR; earlier++) {
-            people[youngest - earlier - first] += born[earlier];
-        }
-        assigned[Math.floorDiv(youngest, YEAR) - firstYear] += born[YEAR];
-    }
-
-    /** The first month after another in which somebody was born; the month after the last if nobody was. */
-    int firstAfter(int birth, boolean assignedBirthday) {
-        int step = assignedBirthday ? YEAR : 1;
-        int next = assignedBirthday ? YEAR * firstJanuary(birth + 1) : birth + 1;
-        while (next <= last() && at(next, assignedBirthday) == 0) {
-            next += step;
-        }
-        return Math.min(next, last() + 1);
+        int january = Math.floorDiv(youngest, YEAR) - firstYear;
+        assigned[january] += chance.birthdays(count, assignedShare, people, youngest - YEAR + 1 - first);
     }
 
     /** Moves whoever was born in a month or later to others who have room for them. */
     void moveFrom(int birth, PeopleByBirth others, boolean assignedBirthday) {
         if (assignedBirthday) {
-            move(assigned, firstJanuary(birth) - firstYear, others.assigned, firstYear - others.firstYear);
+            move(
+                    assigned,
+                    firstJanuary(Math.max(birth, first)) - firstYear,
+                    others.assigned,
+                    firstYear - others.firstYear);
         } else {
-            move(people, birth - first, others.people, first - others.first);
+            move(people, Math.max(birth, first) - first, others.people, first - others.first);
         }
     }
 
@@ -131,15 +122,13 @@ final class PeopleByBirth {
                 + sum(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear);
     }
 
-    /** Adds the people of each age at the end of a month to counts that begin with an age; all of them must be of such ages. */
+    /** Adds the people of each age at the end of a month to counts that begin with an age. */
     void countByAge(int asAt, int youngestAge, double[] counts) {
-        int begin = Math.max(first, asAt - (youngestAge + counts.length) * YEAR + 1);
-        int end = Math.min(last(), asAt - youngestAge * YEAR) + 1;
-        for (int birth = begin; birth < end; birth++) {
-            counts[(asAt - birth) / YEAR - youngestAge] += people[birth - first];
-        }
-        for (int year = firstJanuary(begin); year < firstJanuary(end); year++) {
-            counts[(asAt - year * YEAR) / YEAR - youngestAge] += assigned[year - firstYear];
+        for (int place = 0; place < counts.length; place++) {
+            int youngest = asAt - (youngestAge + place) * YEAR;
+            if (youngest >= first && youngest - YEAR < last()) {
+                counts[place] += sum(youngest - YEAR + 1, youngest);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.carecast.projection;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.carecast.cohort.Flows;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
@@ -8,47 +9,63 @@ import org.carecast.cohort.Stock;
 /** Where one population stands at the end of a month, and the flows of that month; it balances or does not exist. */
 public final class Position {
 
-    private final RunningStock stock;
+    private final Population population;
+    private final YearMonth asAt;
+    private final PeopleByAge people;
     private final Flows flows;
+    private final Optional<RunningStock> stock;
 
-    private Position(RunningStock stock, Flows flows) {
-        this.stock = stock;
+    private Position(RunningStock stock, Flows flows, Optional<RunningStock> kept) {
+        this.population = stock.population();
+        this.asAt = stock.asAt();
+        this.people = stock.people();
         this.flows = flows;
+        this.stock = kept;
     }
 
     /** The position at which a stock stands, which may go on; of the opening no flows led to it. */
     static Position of(RunningStock stock, Flows flows) {
-        return new Position(stock.copy(), flows);
+        return new Position(stock, flows, Optional.of(stock.copy()));
+    }
+
+    /** The position at which a stock stands, by age only: a draw has no time to keep every cohort of every month. */
+    static Position byAge(RunningStock stock, Flows flows) {
+        return new Position(stock, flows, Optional.empty());
     }
 
     /** The population. */
     public Population population() {
-        return stock.population();
+        return population;
     }
 
     /** The month at whose end it stands. */
     public YearMonth asAt() {
-        return stock.asAt();
+        return asAt;
     }
 
-    /** The people, by cohort. */
+    /**
+     * The people, by cohort.
+     *
+     * @throws IllegalStateException in a draw, which keeps them by age only
+     */
     public Stock stock() {
-        return stock.stock();
+        return stock.map(RunningStock::stock)
+                .orElseThrow(() -> new IllegalStateException("a draw keeps people by age, not by cohort"));
     }
 
     /** People of an age. */
     public double people(int age) {
-        return stock.people(age);
+        return people.aged(age);
     }
 
     /** The people in it who are children in care. */
     public double children() {
-        return stock.children();
+        return people.children();
     }
 
     /** The people in it who are care leavers. */
     public double careLeavers() {
-        return stock.careLeavers();
+        return people.careLeavers();
     }
 
     /** The flows of the month. */

@@ -71,17 +71,21 @@ public final class Projector {
         return new Projection(basis, positions);
     }
 
+    private static Position at(RunningStock stock, Flows flows, Chance chance) {
+        return chance == Chance.EXPECTED ? Position.of(stock, flows) : Position.byAge(stock, flows);
+    }
+
     private static List<Position> run(RunningStock stock, Basis basis, Chance chance) {
         Horizon horizon = basis.horizon();
         PopulationBasis own = basis.of(stock.population());
         List<Position> positions = new ArrayList<>(horizon.months() + 1);
-        positions.add(Position.of(stock, Flows.NONE));
+        positions.add(at(stock, Flows.NONE, chance));
         double[] levels = chance.levels(
                 stock.population(), (horizon.months() + YEAR - 1) / YEAR, year -> own.dispersion(1 + year * YEAR));
         for (int month = horizon.index(stock.asAt()) + 1; month <= horizon.months(); month++) {
             double level = levels[(month - 1) / YEAR];
             Flows flows = Step.take(stock, own, horizon, month, chance, level);
-            positions.add(Position.of(stock, flows));
+            positions.add(at(stock, flows, chance));
         }
         return positions;
     }

@@ -27,7 +27,7 @@ final class RunningStock {
     private final PeopleByBirth settled;
     private final List<Newcomers> newcomers;
     private int month;
-    private double[] byAge;
+    private PeopleByAge people;
 
     private RunningStock(
             Population population,
@@ -36,14 +36,14 @@ final class RunningStock {
             int month,
             PeopleByBirth settled,
             List<Newcomers> newcomers,
-            double[] byAge) {
+            PeopleByAge people) {
         this.population = population;
         this.law = law;
         this.opening = opening;
         this.settled = settled;
         this.newcomers = newcomers;
         this.month = month;
-        this.byAge = byAge;
+        this.people = people;
     }
 
     private static RunningStock empty(Population population, Law law, Horizon horizon, YearMonth asAt) {
@@ -51,7 +51,13 @@ final class RunningStock {
         PeopleByBirth nobody = new PeopleByBirth(
                 opening - law.endsAt() * YEAR + 1, opening + horizon.months() - law.youngestAge() * YEAR);
         return new RunningStock(
-                population, law, opening, PeopleByBirth.number(asAt), nobody, new ArrayList<>(), new double[0]);
+                population,
+                law,
+                opening,
+                PeopleByBirth.number(asAt),
+                nobody,
+                new ArrayList<>(),
+                new PeopleByAge(law, new double[law.countedAges().count()]));
     }
 
     /** The people of one population in an opening position, the oldest put first into their birth months. */
@@ -62,7 +68,7 @@ final class RunningStock {
         new TreeMap<>(opening.peopleByAge(population))
                 .descendingMap()
                 .forEach((age, people) -> stock.settled.spread(stock.month, age, people, basis.assignedShare(0), born));
-        stock.byAge = stock.countByAge();
+        stock.people = stock.countByAge();
         return stock;
     }
 
@@ -76,7 +82,7 @@ final class RunningStock {
         for (int index = 0; index < stock.cohorts().size(); index++) {
             taken.take(stock.cohorts().get(index), stock.people(index));
         }
-        taken.byAge = taken.countByAge();
+        taken.people = taken.countByAge();
         return taken;
     }
 
@@ -124,27 +130,9 @@ final class RunningStock {
         return PeopleByBirth.month(month);
     }
 
-    /** People of an age at the end of the month. */
-    double people(int age) {
-        return byAge[age - law.youngestAge()];
-    }
-
-    /** The children in care at the end of the month. */
-    double children() {
-        return sum(law.youngestAge(), law.careLeaverFrom() - 1);
-    }
-
-    /** The care leavers at the end of the month. */
-    double careLeavers() {
-        return sum(law.careLeaverFrom(), law.lastSupportedAge());
-    }
-
-    private double sum(int from, int to) {
-        double sum = 0;
-        for (int age = from; age <= to; age++) {
-            sum += byAge[age - law.youngestAge()];
-        }
-        return sum;
+    /** The people by age at the end of the month. */
+    PeopleByAge people() {
+        return people;
     }
 
     /**
@@ -153,12 +141,12 @@ final class RunningStock {
      * @throws IllegalStateException if opening + in − out differs from closing by more than a millionth of a person
      */
     void close(Flows flows) {
-        double expectedChildren = children() + flows.netChildren();
-        double expectedCareLeavers = careLeavers() + flows.netCareLeavers();
+        double expectedChildren = people.children() + flows.netChildren();
+        double expectedCareLeavers = people.careLeavers() + flows.netCareLeavers();
         month++;
-        byAge = countByAge();
-        requireBalance("children in care", expectedChildren, children());
-        requireBalance("care leavers", expectedCareLeavers, careLeavers());
+        people = countByAge();
+        requireBalance("children in care", expectedChildren, people.children());
+        requireBalance("care leavers", expectedCareLeavers, people.careLeavers());
     }
 
     private void requireBalance(String whose, double expected, double closing) {
@@ -168,13 +156,13 @@ final class RunningStock {
         }
     }
 
-    private double[] countByAge() {
+    private PeopleByAge countByAge() {
         double[] counts = new double[law.countedAges().count()];
         settled.countByAge(month, law.youngestAge(), counts);
         for (Newcomers each : newcomers) {
             each.people().countByAge(month, law.youngestAge(), counts);
         }
-        return counts;
+        return new PeopleByAge(law, counts);
     }
 
     /** A copy that stays as it is when this one goes on. */
@@ -183,7 +171,7 @@ final class RunningStock {
         newcomers.forEach(each -> copies.add(each.copy()));
         int oldest = month - law.endsAt() * YEAR + 1;
         int youngest = month - law.youngestAge() * YEAR;
-        return new RunningStock(population, law, opening, month, settled.copy(oldest, youngest), copies, byAge);
+        return new RunningStock(population, law, opening, month, settled.copy(oldest, youngest), copies, people);
     }
 
     /** The stock at the end of the month, by cohort; cohorts of nobody are left out. */

@@ -72,7 +72,7 @@ final class Step {
         count(Cause.TURNED_18, stock.settled().at(born, assigned));
         for (Newcomers newcomers : stock.newcomers()) {
             double turning = newcomers.people().takeOut(born, assigned);
-            if (turning > 0 && newcomers.areEntitled(law, born, assigned)) {
+            if (turning > 0 && born >= newcomers.firstEntitled(basis.pipeline().orElseThrow(), assigned)) {
                 stock.settled().add(born, assigned, count(Cause.TURNED_18, turning));
             } else {
                 count(Cause.QUALIFYING_ONLY, turning);
@@ -84,9 +84,10 @@ final class Step {
         Chance arriving = of(Cause.ARRIVED);
         double coming = count(Cause.ARRIVED, arriving.coming(level * pipeline.arrivals(index)));
         double[] byAge = arriving.sharedOut(coming, agesAtArrival(pipeline));
+        double assignedShare = basis.assignedShare(index);
         PeopleByBirth people = stock.cameIn(index).people();
         for (int place = 0; place < byAge.length; place++) {
-            people.spread(month, law.youngestAge() + place, byAge[place], basis.assignedShare(index), arriving);
+            people.spread(month, law.youngestAge() + place, byAge[place], assignedShare, arriving);
         }
     }
 
@@ -160,7 +161,7 @@ final class Step {
     private void settle(PipelineBasis pipeline) {
         stock.newcomers()
                 .replaceAll(newcomers -> pipeline.transferMonth(newcomers.arrived()) <= index
-                        ? newcomers.settle(law, stock.settled())
+                        ? newcomers.settle(pipeline, stock.settled())
                         : newcomers);
         stock.newcomers().removeIf(newcomers -> newcomers.people().isEmpty());
     }

@@ -171,16 +171,20 @@ final class DrawTest {
 
         GoodnessOfFit.assertFollows(
                 () -> {
-                    double[] born = draw.birthdays(1, 0.2);
-                    return IntStream.range(0, born.length)
-                            .filter(place -> born[place] == 1)
-                            .findFirst()
-                            .orElseThrow();
+                    double[] months = new double[14];
+                    double assigned = draw.birthdays(1, 0.2, months, 1);
+                    assertThat(months[0] + months[13]).isZero();
+                    return assigned == 1
+                            ? 12
+                            : IntStream.range(0, 12)
+                                    .filter(month -> months[1 + month] == 1)
+                                    .findFirst()
+                                    .orElseThrow();
                 },
-                place -> place == 12 ? 0.2 : 0.8 / 12,
+                month -> month == 12 ? 0.2 : 0.8 / 12,
                 12);
-        assertThat(draw.birthdays(20, 1)[12]).isEqualTo(20);
-        assertThat(draw.birthdays(20, 0)[12]).isZero();
+        assertThat(draw.birthdays(20, 1, new double[12], 0)).isEqualTo(20);
+        assertThat(draw.birthdays(20, 0, new double[12], 0)).isZero();
     }
 
     @Test

@@ -78,10 +78,10 @@ final class RunningStockTest {
         Cohort youngest = new Cohort(Example.YOUNG, NOVEMBER.minusYears(10), false);
         RunningStock stock = running(Stock.of(Example.YOUNG, NOVEMBER, List.of(oldest, youngest), 1, 2));
 
-        assertThat(stock.people(25)).isEqualTo(1);
-        assertThat(stock.people(10)).isEqualTo(2);
-        assertThat(stock.children()).isEqualTo(2);
-        assertThat(stock.careLeavers()).isEqualTo(1);
+        assertThat(stock.people().aged(25)).isEqualTo(1);
+        assertThat(stock.people().aged(10)).isEqualTo(2);
+        assertThat(stock.people().children()).isEqualTo(2);
+        assertThat(stock.people().careLeavers()).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +89,7 @@ final class RunningStockTest {
         RunningStock stock = losing(2);
         stock.close(TWO_LEAVE);
 
-        assertThat(stock.careLeavers()).isEqualTo(8);
+        assertThat(stock.people().careLeavers()).isEqualTo(8);
         assertThat(stock.asAt()).isEqualTo(NOVEMBER.plusMonths(1));
     }
 
@@ -108,8 +108,8 @@ final class RunningStockTest {
 
         turning.close(Flows.of(Map.of(Cause.TURNED_18, 5.0)));
 
-        assertThat(turning.children()).isZero();
-        assertThat(turning.careLeavers()).isEqualTo(5);
+        assertThat(turning.people().children()).isZero();
+        assertThat(turning.people().careLeavers()).isEqualTo(5);
         assertThatThrownBy(() -> running(opening).close(Flows.of(Map.of(Cause.ENTERED_AT_18, 5.0))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(
