@@ -160,7 +160,9 @@ final class Tally {
         stepsPerPerson /= 2;
         least >>= 1;
         most >>= 1;
-        makeRoom(1);
+        if (counts.length > 0) {
+            makeRoom(1);
+        }
     }
 
     private void makeRoom(int halvings) {
