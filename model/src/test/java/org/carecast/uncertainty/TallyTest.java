@@ -104,6 +104,20 @@ final class TallyTest {
         assertSame(tally(Tally.ofFractions(), figures), shared);
     }
 
+    /** Ten million draws, the most there can be, of as many people as all England has in care or leaving it. */
+    @Test
+    void theMeanOfVeryManyHasRoom() {
+        for (Tally tally : new Tally[] {Tally.ofWholePeople(), Tally.ofFractions()}) {
+            double[] figures = new double[1_000_000];
+            Arrays.setAll(figures, draw -> 180_000 + draw % 5);
+            for (int time = 0; time < 10; time++) {
+                tally.add(figures);
+            }
+
+            assertThat(tally.mean()).isEqualTo(180_002, within(1e-6));
+        }
+    }
+
     @Test
     void whatIsAlwaysTheSameIsExact() {
         Tally tally = tally(Tally.ofFractions(), Math.PI, Math.PI, Math.PI);
