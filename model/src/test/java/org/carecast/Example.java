@@ -15,6 +15,7 @@ import org.carecast.cohort.Cause;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.cohort.Stock;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.measure.Demand;
@@ -172,6 +173,18 @@ public final class Example {
                 Optional.of(range),
                 row.provenance(),
                 row.row());
+    }
+
+    /** People of each age of a band in a stock, youngest first. */
+    public static double[] byAge(Stock stock, AgeBand ages) {
+        double[] people = new double[ages.count()];
+        for (int index = 0; index < stock.cohorts().size(); index++) {
+            int age = stock.cohorts().get(index).ageAt(stock.asAt());
+            if (ages.contains(age)) {
+                people[age - ages.from()] += stock.people(index);
+            }
+        }
+        return people;
     }
 
     /** People of an age at the end of a month such as 2018-11. */

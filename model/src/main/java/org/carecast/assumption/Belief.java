@@ -22,12 +22,17 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
         return new Belief(row.parameter(), row.population(), row.ages());
     }
 
-    /** Whether another speaks of the same thing at some or all of its ages. */
+    /** Whether its ages take in all those of another about the same parameter and population. */
     public boolean takesIn(Belief other) {
         return parameter == other.parameter
                 && population.equals(other.population)
                 && ages.from() <= other.ages.from()
                 && ages.to() >= other.ages.to();
+    }
+
+    /** What it is called wherever a name is needed that stays the same: {@code take_up_after_21 uasc all}. */
+    public String id() {
+        return parameter.id() + " " + population.id() + " " + ages;
     }
 
     /** Its rows, earliest first. */

@@ -70,9 +70,24 @@ public final class PipelineBasis {
         return at(Parameter.ARRIVALS, month);
     }
 
-    /** The share of those who arrive in a month who are of an age; of sampled books only the proportions count. */
+    /**
+     * The share of those who arrive in a month who are of an age; those of all ages make 1, whatever else the values do. Where
+     * every other value is 0, it is as in the book.
+     */
     public double ageAtArrival(int age, int month) {
-        return values.get(Parameter.ARRIVAL_AGE_SHARE).at(age, month);
+        ResolvedValues shares = values.get(Parameter.ARRIVAL_AGE_SHARE);
+        double whole = 0;
+        for (int each = ages.from(); each <= ages.to(); each++) {
+            whole += shares.at(each, month);
+        }
+        return whole > 0 ? shares.at(age, month) / whole : inTheBook(age, month);
+    }
+
+    private double inTheBook(int age, int month) {
+        return assumptions
+                .find(Parameter.ARRIVAL_AGE_SHARE, population, age, horizon.month(month))
+                .map(Assumption::value)
+                .orElse(0.0);
     }
 
     /**

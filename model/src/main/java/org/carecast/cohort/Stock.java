@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carecast.time.AgeBand;
 
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
 public final class Stock {
@@ -81,29 +80,6 @@ public final class Stock {
     /** People of all cohorts. */
     public double people() {
         return all;
-    }
-
-    /** People who are younger than an age, in whole years. */
-    public double peopleBelow(int age) {
-        double sum = 0;
-        for (int index = 0; index < people.length; index++) {
-            if (cohorts.get(index).ageAt(asAt) < age) {
-                sum += people[index];
-            }
-        }
-        return sum;
-    }
-
-    /** People of each age of a band, youngest first. */
-    public double[] byAge(AgeBand ages) {
-        double[] sums = new double[ages.count()];
-        for (int index = 0; index < people.length; index++) {
-            int age = cohorts.get(index).ageAt(asAt);
-            if (ages.contains(age)) {
-                sums[age - ages.from()] += people[index];
-            }
-        }
-        return sums;
     }
 
     /**

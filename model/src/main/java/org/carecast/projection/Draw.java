@@ -30,7 +30,8 @@ public final class Draw extends Chance {
     private final long key;
     private final UniformRandomProvider random;
     private ContinuousSampler exponential;
-    private double rareShare;
+    // None yet.
+    private double rareShare = Double.NaN;
     private double meanWait;
     private double stayBefore;
 

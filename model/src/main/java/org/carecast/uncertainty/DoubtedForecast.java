@@ -1,8 +1,8 @@
 package org.carecast.uncertainty;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
@@ -23,6 +23,7 @@ import org.carecast.projection.Projector;
 final class DoubtedForecast {
 
     private static final String IN_TOUCH = "in touch";
+    private static final int NONE = -1;
 
     private final Premises premises;
     private final Basis basis;
@@ -47,33 +48,40 @@ final class DoubtedForecast {
                 .toArray();
     }
 
-    /** Every belief of some books that has a range, those of the first book first and one that is part of another not again. */
-    static List<Belief> beliefs(List<Assumptions> books) {
-        List<Belief> known = new ArrayList<>();
-        for (Assumptions book : books) {
-            for (Assumption row : book.rows()) {
-                if (row.spread().isPresent() && place(Belief.of(row), known) < 0) {
-                    known.add(Belief.of(row));
-                }
-            }
-        }
-        return known;
+    /**
+     * Every belief with a range of a base and of its changed copies. A part of one of the base's is drawn with it; what a copy
+     * adds is its own, whatever other copies say.
+     */
+    static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
+        List<Belief> ofBase = ranged(base).distinct().toList();
+        Stream<Belief> added =
+                copies.stream().flatMap(DoubtedForecast::ranged).filter(belief -> takingIn(belief, ofBase) < 0);
+        return Stream.concat(ofBase.stream(), added).distinct().toList();
+    }
+
+    private static Stream<Belief> ranged(Assumptions book) {
+        return book.rows().stream().filter(row -> row.spread().isPresent()).map(Belief::of);
     }
 
     private static int place(Belief belief, List<Belief> known) {
+        int itself = known.indexOf(belief);
+        return itself < 0 ? takingIn(belief, known) : itself;
+    }
+
+    private static int takingIn(Belief belief, List<Belief> known) {
         for (int place = 0; place < known.size(); place++) {
             if (known.get(place).takesIn(belief)) {
                 return place;
             }
         }
-        return -1;
+        return NONE;
     }
 
     /** The values of all rows where each known belief is at a level: the share of it that lies below. */
     double[] at(double[] levels) {
         double[] sampled = values.clone();
         for (int row = 0; row < sampled.length; row++) {
-            if (spreads.get(row).isPresent() && beliefs[row] >= 0) {
+            if (spreads.get(row).isPresent() && beliefs[row] != NONE) {
                 sampled[row] = spreads.get(row).get().at(levels[beliefs[row]]);
             }
         }

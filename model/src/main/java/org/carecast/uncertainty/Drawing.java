@@ -3,7 +3,6 @@ package org.carecast.uncertainty;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
@@ -26,12 +25,11 @@ final class Drawing {
         this.doubts = doubts;
         this.forecasts = forecasts;
         List<Belief> beliefs = DoubtedForecast.beliefs(
-                Stream.concat(Stream.of(base), forecasts.stream().map(Premises::assumptions))
-                        .toList());
+                base, forecasts.stream().map(Premises::assumptions).toList());
         this.doubted = forecasts.stream()
                 .map(forecast -> new DoubtedForecast(forecast, beliefs))
                 .toList();
-        this.names = beliefs.stream().map(Belief::toString).toList();
+        this.names = beliefs.stream().map(Belief::id).toList();
         this.levels = Levels.of(correlations, beliefs);
     }
 

@@ -65,8 +65,11 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
                 }
             }
             return List.copyOf(fans);
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("drawing stopped", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a draw failed: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("drawing was interrupted", e);
         } finally {
             pool.shutdownNow();
         }

@@ -92,7 +92,7 @@ public record GlobalSensitivity(List<Part> parts, double moved) {
                     .filter(row -> row.spread().isPresent() && row.parameter() != Parameter.DISPERSION)
                     .filter(row -> Belief.of(row).rowsRead(book, horizon).contains(row))
                     .toList();
-            return DoubtedForecast.beliefs(List.of(book.withRows(rows)));
+            return DoubtedForecast.beliefs(book.withRows(rows), List.of());
         }
 
         private double variance() {

@@ -11,8 +11,10 @@ final class Tally {
     /** The most steps counted apart. */
     static final int MOST_STEPS = 8192;
 
-    // People are summed in whole numbers of such a part of a person: so the order of the draws does not matter.
-    private static final double SUMS_PER_PERSON = 0x1p24;
+    // Fractions are summed in whole numbers of such a part of a person: so the order of the draws does not matter, and
+    // ten
+    // million draws of 800,000 people have room.
+    private static final double SUMS_OF_FRACTIONS = 0x1p20;
     private static final int FINEST_OF_FRACTIONS = -20;
 
     // In draws: 7 % of 100 are 7, whatever the arithmetic makes of it.
@@ -20,6 +22,7 @@ final class Tally {
     private static final int SMALLEST_MARGIN = 8;
 
     private final boolean whole;
+    private final double sumsPerPerson;
     private int exponent;
     private double stepsPerPerson;
     // The step counted at the first place; beyond those taken there is room.
@@ -34,6 +37,7 @@ final class Tally {
 
     private Tally(boolean whole, int exponent) {
         this.whole = whole;
+        this.sumsPerPerson = whole ? 1 : SUMS_OF_FRACTIONS;
         this.exponent = exponent;
         this.stepsPerPerson = Math.scalb(1.0, -exponent);
     }
@@ -61,7 +65,7 @@ final class Tally {
         for (double people : figures) {
             low = people < low ? people : low;
             high = people > high ? people : high;
-            more += (long) (people * SUMS_PER_PERSON);
+            more += (long) (people * sumsPerPerson + 0.5);
             long step = (long) (people * stepsPerPerson);
             if (step >= least && step <= most && counts.length > 0) {
                 counts[(int) (step - first)]++;
@@ -98,7 +102,7 @@ final class Tally {
 
     /** The mean, in people. */
     double mean() {
-        return within((double) sum / draws / SUMS_PER_PERSON);
+        return within((double) sum / draws / sumsPerPerson);
     }
 
     /** The figure that a share of the draws, above 0 and at most 1, do not pass; in people, whole if they are. */
@@ -160,7 +164,9 @@ final class Tally {
         stepsPerPerson /= 2;
         least >>= 1;
         most >>= 1;
-        makeRoom(1);
+        if (counts.length > 0) {
+            makeRoom(1);
+        }
     }
 
     private void makeRoom(int halvings) {

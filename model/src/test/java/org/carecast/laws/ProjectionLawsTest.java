@@ -213,6 +213,6 @@ final class ProjectionLawsTest {
     }
 
     private static double[] byAge(Projection projection, YearMonth asAt) {
-        return projection.stocks(asAt).get(0).byAge(SUPPORTED);
+        return Example.byAge(projection.stocks(asAt).get(0), SUPPORTED);
     }
 }

@@ -79,6 +79,14 @@ final class DrawTest {
     }
 
     @Test
+    void nobodyIsTakenOutWhereNobodyGoes() {
+        double[] places = {5, 2_000};
+
+        assertThat(Draw.of(1, 1).takeOut(places, 0, 2, 0)).isZero();
+        assertThat(places).containsExactly(5, 2_000);
+    }
+
+    @Test
     void placesDoNotKnowOfOneAnother() {
         Draw draw = Draw.of(1, 3);
         double[] one = new double[MANY];

@@ -52,7 +52,8 @@ final class RunningStockTest {
     void theyReadBackAtTheirAge(YearMonth asAt) {
         Stock stock = opened(asAt, Map.of(18, 120.0, 21, 30.0), 0.3);
 
-        assertThat(stock.byAge(new AgeBand(18, 21))).containsExactly(new double[] {120, 0, 0, 30}, within(1e-9));
+        assertThat(Example.byAge(stock, new AgeBand(18, 21)))
+                .containsExactly(new double[] {120, 0, 0, 30}, within(1e-9));
     }
 
     @Test

@@ -13,11 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.carecast.Example;
-import org.carecast.WhatIf;
-import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
@@ -26,7 +22,6 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
-import org.carecast.scenario.Change;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +36,7 @@ final class EnsembleTest {
     private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
     private static final OptionalDouble NO_LINE = OptionalDouble.empty();
 
-    private final Premises forecast = premises(world());
+    private final Premises forecast = BusyWorld.forecast(HORIZON);
 
     @ParameterizedTest
     @ValueSource(ints = {2, 7, 16})
@@ -119,7 +114,7 @@ final class EnsembleTest {
         Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
         Premises premises = new Premises(
                 world.openingPosition(),
-                doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.3, 0.7, Spread.Shape.UNIFORM)),
+                BusyWorld.doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.3, 0.7, Spread.Shape.UNIFORM)),
                 new Horizon(Example.OPENING, 12));
         Reading reading = new Reading(Example.OPENING.plusMonths(12), Optional.empty(), Measure.CARE_LEAVERS);
 
@@ -145,49 +140,6 @@ final class EnsembleTest {
 
         assertThat(fan.quantile(young, 0.9) - fan.quantile(young, 0.1)).isBetween(12.0, 13.0);
         assertThat(fan.quantile(all, 0.9) - fan.quantile(all, 0.1)).isBetween(17.0, 19.0);
-    }
-
-    /** A tenth more arrive: their numbers are drawn with the same luck, so the difference is far less than what is left to it. */
-    @Test
-    void scenariosShareTheirRandomNumbers() {
-        Assumptions more = WhatIf.of("more", WhatIf.from("2017-12", Change.SCALE, Parameter.ARRIVALS, 1.1))
-                .applyTo(forecast.assumptions());
-        Drawing drawing = new Drawing(
-                9,
-                BOTH,
-                forecast.assumptions(),
-                List.of(forecast, new Premises(forecast.opening(), more, HORIZON)),
-                List.of());
-        SummaryStatistics base = new SummaryStatistics();
-        SummaryStatistics difference = new SummaryStatistics();
-        int place = Fan.start(0, Measure.UNDER_18, 31) + 30;
-        for (int number = 0; number < 1_000; number++) {
-            double before = drawing.figures(number, 0)[place];
-            base.addValue(before);
-            difference.addValue(drawing.figures(number, 1)[place] - before);
-        }
-
-        assertThat(difference.getMean()).isPositive();
-        assertThat(difference.getStandardDeviation()).isLessThan(0.35 * base.getStandardDeviation());
-    }
-
-    /** What a scenario does not touch is the same person by person. */
-    @Test
-    void whatAScenarioDoesNotTouchStaysTheSame() {
-        Assumptions fewerMeet = WhatIf.of(
-                        "fewer", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5))
-                .applyTo(forecast.assumptions());
-        Drawing drawing = new Drawing(
-                9,
-                BOTH,
-                forecast.assumptions(),
-                List.of(forecast, new Premises(forecast.opening(), fewerMeet, HORIZON)),
-                List.of());
-        int children = Fan.start(0, Measure.UNDER_18, 31);
-        for (int number = 0; number < 50; number++) {
-            assertThat(Arrays.copyOfRange(drawing.figures(number, 1), children, children + 31))
-                    .containsExactly(Arrays.copyOfRange(drawing.figures(number, 0), children, children + 31));
-        }
     }
 
     /** Of 100 people who each stay with probability one half, more than 50 do in 46 draws of 100. */
@@ -257,43 +209,6 @@ final class EnsembleTest {
 
     private static Example half(Example empty) {
         return empty.opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
-    }
-
-    /** Children who arrive, leave, are transferred and turn 18; care leavers who leave, decline and are out of touch. */
-    private static Example world() {
-        return Example.withChildrenFrom(15)
-                .opening(15, 12)
-                .opening(16, 20.5)
-                .opening(17, 40)
-                .opening(18, 30)
-                .opening(20, 60)
-                .opening(25, 10)
-                .with(Parameter.ARRIVALS, 6)
-                .with(Parameter.ARRIVAL_AGE_SHARE, 15, 0.2)
-                .with(Parameter.ARRIVAL_AGE_SHARE, 16, 0.3)
-                .with(Parameter.ARRIVAL_AGE_SHARE, 17, 0.5)
-                .with(Parameter.TRANSFER_SHARE, 0.3)
-                .with(Parameter.LEAVES_CARE, 0.1)
-                .with(Parameter.LEAVES_SERVICE, 0.08)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.6)
-                .with(Parameter.IN_TOUCH_RATE, 0.8)
-                .with(Parameter.DISPERSION, 0.1)
-                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0.2);
-    }
-
-    private static Premises premises(Example world) {
-        return new Premises(
-                world.openingPosition(),
-                doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.4, 0.8, Spread.Shape.TRIANGULAR)),
-                HORIZON);
-    }
-
-    private static Assumptions doubting(Example world, Parameter parameter, Spread range) {
-        return world.assumptions().with(row -> isNow(row, parameter) ? Example.ranged(row, range) : row);
-    }
-
-    private static boolean isNow(Assumption row, Parameter parameter) {
-        return row.parameter() == parameter && row.effectiveFrom().equals(Example.OPENING);
     }
 
     private Fan fan(Ensemble ensemble) {

@@ -88,6 +88,36 @@ final class TallyTest {
         assertSame(tally(Tally.ofWholePeople(), figures), shared);
     }
 
+    /** Shared out they are as good as together, also far from 0: steps are of the range, not of how far it lies. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 1, 50, 700, 9_000})
+    void fractionsSharedOutAreAsGoodAsTogether(double range) {
+        double[] figures = new SplittableRandom(6)
+                .doubles(3_000)
+                .map(part -> 90_000 + part * range)
+                .toArray();
+        Tally shared = Tally.ofFractions();
+        for (int part = 0; part < 3; part++) {
+            shared.add(tally(Tally.ofFractions(), Arrays.copyOfRange(figures, part * 1_000, (part + 1) * 1_000)));
+        }
+
+        assertSame(tally(Tally.ofFractions(), figures), shared);
+    }
+
+    /** Ten million draws, the most there can be, of as many people as all England has in care or leaving it. */
+    @Test
+    void theMeanOfVeryManyHasRoom() {
+        for (Tally tally : new Tally[] {Tally.ofWholePeople(), Tally.ofFractions()}) {
+            double[] figures = new double[1_000_000];
+            Arrays.setAll(figures, draw -> 180_000 + draw % 5);
+            for (int time = 0; time < 10; time++) {
+                tally.add(figures);
+            }
+
+            assertThat(tally.mean()).isEqualTo(180_002, within(1e-6));
+        }
+    }
+
     @Test
     void whatIsAlwaysTheSameIsExact() {
         Tally tally = tally(Tally.ofFractions(), Math.PI, Math.PI, Math.PI);
