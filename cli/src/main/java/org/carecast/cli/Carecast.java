@@ -91,6 +91,17 @@ public final class Carecast implements Runnable {
 
     /** Runs one command and returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, int width, String... args) {
+        try {
+            return execute(out, err, width, args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "carecast: there is not enough memory for so much at once; nothing was written. Fewer --threads,"
+                            + " fewer scenarios or an earlier --until need less");
+            return FAILED;
+        }
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, int width, String... args) {
         return new CommandLine(new Carecast())
                 .setOut(out)
                 .setErr(err)

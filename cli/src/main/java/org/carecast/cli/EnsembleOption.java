@@ -23,6 +23,7 @@ final class EnsembleOption {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
+            converter = SeedConverter.class,
             description = "where the random numbers begin (default: ${DEFAULT-VALUE})")
     private long seed;
 

@@ -18,6 +18,7 @@ final class ReadingOption {
             names = "--measure",
             paramLabel = "M",
             defaultValue = "care_leavers",
+            converter = MeasureConverter.class,
             description = "what is read: care_leavers, in_touch or under_18 (default: ${DEFAULT-VALUE})")
     private Measure measure;
 

@@ -45,7 +45,7 @@ abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
     /** How many threads. */
     static final class Threads extends WholeNumberConverter {
         Threads() {
-            super("a number of threads", 1, 1000);
+            super("a number of threads", 1, 64);
         }
     }
 }

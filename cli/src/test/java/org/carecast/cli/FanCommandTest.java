@@ -46,7 +46,7 @@ final class FanCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out().replaceAll("\\s+", " "))
                 .matches(
-                        "Care leavers in November 2021 lie between [\\d,]+ and [\\d,]+ in 80 draws of 100 \\(half of them below"
+                        "Care leavers in November 2021 lie between [\\d,]+ and [\\d,]+ in 80 draws of 100 \\(half of them at most"
                                 + " [\\d,]+\\); the forecast itself, 2,551, is higher than in .+? Plan for [\\d,]+ places to have enough"
                                 + " 9 times in 10\\. The range is [\\d,]+ to [\\d,]+ with belief alone and [\\d,]+ to [\\d,]+ with chance"
                                 + " alone\\. Table 1: Care leavers – all populations Nov-17 Nov-18 Nov-19 Nov-20 Nov-21 Forecast 1,456"
@@ -208,6 +208,16 @@ final class FanCommandTest {
         assertThat(out.resolve("manifest.json")).content().contains("\"scenario\" : \"base twice\"");
     }
 
+    @Test
+    void whatFewDrawsDoNotSayIsAdmitted() {
+        assertThat(fan("--draws", "20").out().replaceAll("\\s+", " "))
+                .contains("With so few draws, fewer than 10 lie beyond an end of the range or the places to plan for");
+        assertThat(fan("--draws", "100").out()).doesNotContain("With so few draws");
+        assertThat(fan("--draws", "100", "--range", "99").out()).contains("With so few draws");
+        assertThat(fan("--draws", "1").out().replaceAll("\\s+", " "))
+                .matches("Care leavers in November 2021 are [\\d,]+ in the one draw made; .*");
+    }
+
     /** A scenario drawn beside others is drawn as it is alone. */
     @Test
     void aScenarioIsTheSameAloneAndBesideOthers() throws IOException {
@@ -283,8 +293,9 @@ final class FanCommandTest {
                 "--range 0.8 | Invalid value for option '--range': '0.8' is not a percentage; write a whole number from 1 to 99",
                 "--planning 90% | Invalid value for option '--planning': '90%' is not a percentage; write a whole number from 1 to 99",
                 "--planning -1 | Invalid value for option '--planning': '-1' is not a percentage; write a whole number from 1 to 99",
-                "--threads 0 | Invalid value for option '--threads': '0' is not a number of threads; write a whole number from 1 to 1000",
-                "--seed one | Invalid value for option '--seed': 'one' is not a long",
+                "--threads 0 | Invalid value for option '--threads': '0' is not a number of threads; write a whole number from 1 to 64",
+                "--seed x | Invalid value for option '--seed': 'x' is not a seed; write a whole number of up to 18 digits",
+                "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a seed; write a whole number of up to 18 digits",
                 "--above many | Invalid value for option '--above': 'many' is not a number of people; write it like 2000",
                 "--as-at 2021-12 | --as-at 2021-12 lies outside the months projected, 2017-11 to 2021-11; --until sets the last",
                 "--population nobody | there is no population 'nobody'; it must be one of citizen, uasc",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,35 @@ final class ReadmeTest {
 
         assertThat(Run.of(withOut(arguments(command))).out())
                 .startsWith(blocks("text").get(3) + "\n\nTable 1: ");
+    }
+
+    /** Of every document: what it points to is there. */
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        List<Path> documents;
+        try (Stream<Path> files = Stream.of("", "docs", "data", "data/kent-2017", "data/kent-2015")
+                .map(ROOT::resolve)
+                .flatMap(ReadmeTest::documents)) {
+            documents = files.toList();
+        }
+
+        assertThat(documents).hasSizeGreaterThan(8);
+        for (Path document : documents) {
+            Matcher link = Pattern.compile("]\\(([^)#]+)(?:#[^)]*)?\\)").matcher(Files.readString(document));
+            while (link.find()) {
+                assertThat(document.resolveSibling(link.group(1)))
+                        .as("in %s", document)
+                        .exists();
+            }
+        }
+    }
+
+    private static Stream<Path> documents(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

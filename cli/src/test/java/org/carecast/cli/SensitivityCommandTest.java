@@ -173,6 +173,9 @@ final class SensitivityCommandTest {
     @Test
     void aTargetThatIsReachedAsItIs() {
         assertThat(sensitivity("--as-at", "2017-11", "--target", "1456").out()).contains("They are 1,456 as it is.");
+        assertThat(sensitivity("--target", "2551").out())
+                .as("the 2,551.05 of the forecast are shown as 2,551")
+                .contains("They are 2,551 as it is.");
     }
 
     @Test
@@ -219,7 +222,7 @@ final class SensitivityCommandTest {
                 "--target many | Invalid value for option '--target': 'many' is not a number of people; write it like 2000",
                 "--target NaN | Invalid value for option '--target': 'NaN' is not a number of people; write it like 2000",
                 "--target -5 | Invalid value for option '--target': '-5' is not a number of people; write it like 2000",
-                "--measure people | Invalid value for option '--measure': expected one of [CARE_LEAVERS, IN_TOUCH, UNDER_18] (case-insensitive) but was 'people'",
+                "--measure people | Invalid value for option '--measure': 'people' is no measure; it must be one of care_leavers, in_touch, under_18",
                 "--scenario none | there is no scenario 'none' in STUDY; it must be one of base",
                 "--measure under_18 --population citizen | --measure under_18 counts children in care, and this study counts none of citizen; see youngest_age in STUDY/study.csv"
             })

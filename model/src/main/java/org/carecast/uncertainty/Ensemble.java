@@ -51,10 +51,12 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
         Drawing drawing = new Drawing(seed, doubts, base, forecasts, correlations);
         AtomicInteger next = new AtomicInteger();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        // One that would have nothing to draw would still hold a fan.
+        int busy = Math.min(threads, (draws + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE);
+        ExecutorService pool = Executors.newFixedThreadPool(busy);
         try {
             List<Future<List<Fan>>> shares = new ArrayList<>();
-            for (int thread = 0; thread < threads; thread++) {
+            for (int thread = 0; thread < busy; thread++) {
                 shares.add(pool.submit(() -> share(drawing, next, progress)));
             }
             List<Fan> fans = drawing.none(line);
@@ -66,6 +68,9 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
             }
             return List.copyOf(fans);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw new IllegalStateException("a draw failed: " + e.getCause().getMessage(), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -109,7 +109,7 @@ final class Tally {
     double quantile(double share) {
         double wanted = share * draws - NOISE;
         long below = 0;
-        int place = 0;
+        int place = (int) (least - first);
         while (below + counts[place] < wanted) {
             below += counts[place];
             place++;

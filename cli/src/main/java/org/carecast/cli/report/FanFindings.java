@@ -73,15 +73,16 @@ final class FanFindings {
         String subject = Sentences.capitalised(report.subject()) + " in " + Figures.longMonth(reading.asAt());
         double forecast = reading.of(report.forecast());
         if (isCertain()) {
-            return "%s are %s in every draw; the forecast itself is %s."
+            return "%s are %s in %s; the forecast itself is %s."
                     .formatted(
                             subject,
                             low(),
+                            fan.draws() == 1 ? "the one draw made" : "every draw",
                             low().equals(Figures.people(forecast)) ? "the same" : Figures.people(forecast));
         }
         String where = low().equals(high())
                 ? "are %s in %s or more".formatted(low(), Odds.draws(question.range()))
-                : "lie between %s and %s in %s (half of them below %s)"
+                : "lie between %s and %s in %s (half of them at most %s)"
                         .formatted(low(), high(), Odds.draws(question.range()), people(Percentile.P50.share()));
         return "%s %s; the forecast itself, %s, is higher than in %s."
                 .formatted(subject, where, Figures.people(forecast), new Odds(fan.below(reading, forecast)).briefly());

@@ -9,6 +9,9 @@ import org.carecast.uncertainty.Ensemble;
 /** What a reader must know about the figures of a fan. */
 final class FanNotes {
 
+    // With fewer, a percentile moves by its own length from seed to seed.
+    private static final int ENOUGH = 10;
+
     private final FanReport report;
     private final FanQuestion question;
     private final Ensemble ensemble;
@@ -22,6 +25,12 @@ final class FanNotes {
     /** All of them, one to a line. */
     List<String> all() {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
+        if (!ensemble.doubts().isEmpty() && fewestBeyond() < ENOUGH) {
+            notes.add(
+                    "With so few draws, fewer than %d lie beyond an end of the range or the places to plan for, which are"
+                                    .formatted(ENOUGH)
+                            + " hardly known then; --draws makes more.");
+        }
         if (report.whose().size() > 1) {
             notes.add(
                     "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
@@ -33,6 +42,12 @@ final class FanNotes {
         }
         notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
         return notes;
+    }
+
+    /** How many draws are expected beyond the figure that fewest pass, or fall short of. */
+    private long fewestBeyond() {
+        double share = Math.min(question.low(), 1 - Math.max(question.high(), question.enough()));
+        return Math.round(ensemble.draws() * share);
     }
 
     private String onDraws() {

@@ -49,7 +49,7 @@ record FanPanel(String name, String figures, Map<Percentile, List<Double>> cours
         boolean below = end >= last(Percentile.P50);
         return List.of(
                 SideLabel.ofTotal("Forecast", end, FORECAST),
-                SideLabel.ofTotal("Half below", last(Percentile.P50), Palette.INK),
+                SideLabel.ofTotal("Half at most", last(Percentile.P50), Palette.INK),
                 below
                         ? band("50 in 100", Palette.HALF, Percentile.P25, Percentile.P50)
                         : band("50 in 100", Palette.HALF, Percentile.P50, Percentile.P75),

@@ -192,7 +192,9 @@ public record SensitivityReport(
     }
 
     private String reaches(double people) {
-        if (Math.abs(sensitivity.base() - people) < SwitchingValue.REACHED) {
+        // What is shown as the same number is the same to whoever reads it.
+        if (Math.abs(sensitivity.base() - people) < SwitchingValue.REACHED
+                || Figures.people(sensitivity.base()).equals(Figures.given(people))) {
             return "They are %s as it is.".formatted(Figures.given(people));
         }
         List<String> found = IntStream.range(0, switching.size())

@@ -103,7 +103,7 @@ class FanChartTest {
     void everythingIsNamedBesideIt() {
         DrawnShapes shapes = shapes(panels(3, 49, 1000), 49, Optional.of(LINE));
 
-        assertThat(Stream.of("Forecast", "1,250", "Half below", "1,000"))
+        assertThat(Stream.of("Forecast", "1,250", "Half at most", "1,000"))
                 .allSatisfy(words ->
                         assertThat(shapes.says(words, Style.TOTAL, lettering)).isTrue());
         assertThat(Stream.of("50 in 100", "80 in 100", "95 in 100", "Above 1,100", "in 25 of 100"))

@@ -37,7 +37,7 @@ final class FanReportTest {
     void theRangeTheForecastAndWhatToPlanFor() {
         assertThat(lead(report(80, 90, BOTH, OptionalDouble.empty(), RISING)))
                 .containsExactly(
-                        "Care leavers in November 2021 lie between 800 and 2,400 in 80 draws of 100 (half of them below"
+                        "Care leavers in November 2021 lie between 800 and 2,400 in 80 draws of 100 (half of them at most"
                                 + " 1,600); the forecast itself, 2,551, is higher than in 97 of 100.",
                         "Plan for 2,400 places to have enough 9 times in 10.",
                         "The range is 1,200 to 2,000 with belief alone and 2,500 to 2,600 with chance alone.");
