@@ -11,6 +11,7 @@ final class FanNotes {
 
     // With fewer, a percentile moves by its own length from seed to seed.
     private static final int ENOUGH = 10;
+    private static final int ALL = 100;
 
     private final FanReport report;
     private final FanQuestion question;
@@ -45,9 +46,9 @@ final class FanNotes {
     }
 
     /** How many draws are expected beyond the figure that fewest pass, or fall short of. */
-    private long fewestBeyond() {
-        double share = Math.min(question.low(), 1 - Math.max(question.high(), question.enough()));
-        return Math.round(ensemble.draws() * share);
+    private double fewestBeyond() {
+        double inAHundred = Math.min((ALL - question.range()) / 2.0, ALL - question.planning());
+        return ensemble.draws() * inAHundred / ALL;
     }
 
     private String onDraws() {
