@@ -151,10 +151,6 @@ final class PeopleByBirth {
 
     /** Whether birthdays of a month are assigned or not: in January there are both. */
     static List<Boolean> birthdays(int month) {
-        return isJanuary(month) ? ANY_OR_ASSIGNED : ANY;
-    }
-
-    static boolean isJanuary(int month) {
-        return Math.floorMod(month, YEAR) == 0;
+        return Math.floorMod(month, YEAR) == 0 ? ANY_OR_ASSIGNED : ANY;
     }
 }
