@@ -73,6 +73,8 @@ final class EdgeStudies {
                 study.correlations(),
                 study.scenarios(),
                 study.printed(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }
@@ -102,6 +104,8 @@ final class EdgeStudies {
                 List.of(),
                 List.of(),
                 List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }
@@ -162,6 +166,8 @@ final class EdgeStudies {
                 List.of(),
                 List.of(),
                 List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }
