@@ -3,7 +3,6 @@ package org.carecast.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.carecast.assumption.Assumption;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import picocli.CommandLine.Command;
@@ -34,11 +33,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException {
         Study study = argument.read();
-        List<Assumption> overdue = study.overdueOn(date == null ? LocalDate.now() : date);
+        List<Study.Overdue> overdue = study.overdueOn(date == null ? LocalDate.now() : date);
         overdue.forEach(row -> terminal.out()
-                .println("warning: " + row.row() + ": " + row.parameter().id() + " of " + row.population()
-                        + " was due for review by "
-                        + row.provenance().reviewBy().orElseThrow() + "; look at it again and set a new day"));
+                .println("warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
+                        + "; look at it again and set a new day"));
         terminal.out()
                 .println("%s: no problems in %d files; %s, %s, %s%s"
                         .formatted(

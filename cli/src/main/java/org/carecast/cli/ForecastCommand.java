@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.carecast.cli.report.Charts;
 import org.carecast.cli.report.ForecastReport;
@@ -18,6 +19,7 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code forecast}: projects a study and shows the yearly tables; the main job. */
 @Command(
@@ -28,7 +30,8 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  carecast forecast data/kent-2017",
             "  carecast forecast data/kent-2017 --until 2025-11 --as-at 03 --out /tmp/kent",
-            "  carecast forecast data/kent-2017 --scenario no-arrivals"
+            "  carecast forecast data/kent-2017 --scenario no-arrivals",
+            "  carecast forecast data/kent-2017 --hire-months 3"
         })
 final class ForecastCommand implements Callable<Integer> {
 
@@ -40,6 +43,14 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Mixin
     private MonthsOption months;
+
+    @Option(
+            names = "--hire-months",
+            paramLabel = "N",
+            converter = WholeNumberConverter.Months.class,
+            description =
+                    "how many months it takes to hire a personal adviser: says by when to recruit (default: none)")
+    private Integer hireMonths;
 
     @Mixin
     private Reporting reporting;
@@ -54,8 +65,13 @@ final class ForecastCommand implements Callable<Integer> {
         List<YearMonth> columns = months.columns(horizon, terminal);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         reporting.refuseSeveralAsCsv(chosen.size(), "projection.csv", terminal);
+        if (hireMonths != null && study.caseloads().isEmpty()) {
+            throw terminal.wrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
+                    + " has no caseload.csv; leave it out, or give the study one");
+        }
+        OptionalInt lead = hireMonths == null ? OptionalInt.empty() : OptionalInt.of(hireMonths);
         List<ForecastReport> reports = chosen.stream()
-                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns))
+                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, lead))
                 .toList();
         reporting.report(terminal, reports, files(study, horizon, columns, reports));
         return 0;
@@ -79,8 +95,26 @@ final class ForecastCommand implements Callable<Integer> {
         files.put(
                 "projection.csv", OutOption.text(TidyResults.projection(demands).csv()));
         files.put("flows.csv", OutOption.text(TidyResults.flows(demands).csv()));
+        if (!study.accommodationCounts().isEmpty()) {
+            files.put(
+                    "places.csv",
+                    OutOption.text(TidyResults.places(
+                                    demands,
+                                    demand -> study.accommodation(demand).orElseThrow())
+                            .csv()));
+        }
+        if (!study.caseloads().isEmpty()) {
+            files.put(
+                    "advisers.csv",
+                    OutOption.text(TidyResults.advisers(
+                                    demands, demand -> study.advisers(demand).orElseThrow())
+                            .csv()));
+        }
         Map<String, String> options = MonthsOption.recorded(horizon, columns);
         options.put("scenario", String.join(" ", demands.keySet()));
+        if (hireMonths != null) {
+            options.put("hire-months", hireMonths.toString());
+        }
         reporting.record(options);
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "forecast", List.of(study), options)));
         return files;

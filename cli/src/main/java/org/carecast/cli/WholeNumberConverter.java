@@ -42,6 +42,13 @@ abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many months. */
+    static final class Months extends WholeNumberConverter {
+        Months() {
+            super("a number of months", 1, 120);
+        }
+    }
+
     /** How many threads. */
     static final class Threads extends WholeNumberConverter {
         Threads() {

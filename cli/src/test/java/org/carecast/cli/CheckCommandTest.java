@@ -16,7 +16,7 @@ final class CheckCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .isEqualTo(
-                        "../data/kent-2017: no problems in 18 files; 28 assumptions, 11 scenarios, 109 printed figures\n");
+                        "../data/kent-2017: no problems in 20 files; 28 assumptions, 11 scenarios, 109 printed figures\n");
     }
 
     @Test
@@ -25,8 +25,9 @@ final class CheckCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
+                .contains("caseload.csv:3: cases_per_adviser of all was due for review by 2027-11-30")
                 .contains("assumptions.csv:", "january_birthday_share of uasc was due for review by 2027-11-30")
-                .contains("; 7 overdue for review");
+                .contains("; 8 overdue for review");
         assertThat(Run.of("check", Run.KENT, "--date", "2027-11-30").out())
                 .as("on the day itself there is still time")
                 .doesNotContain("warning");

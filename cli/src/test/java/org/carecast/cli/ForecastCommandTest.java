@@ -78,6 +78,8 @@ final class ForecastCommandTest {
                             "appendix.md",
                             "projection.csv",
                             "flows.csv",
+                            "places.csv",
+                            "advisers.csv",
                             "manifest.json",
                             "table-1.png",
                             "table-1.svg",
@@ -90,6 +92,81 @@ final class ForecastCommandTest {
                             "in-touch.png",
                             "in-touch.svg");
         }
+    }
+
+    /**
+     * By hand: 497 of 1,430 are 0.34755; of 1,272.035 in touch 442.1, of 2,237.2 777.5. 1,456 and 2,551.18 care leavers with
+     * 18.8 each are 77.4 and 135.7 advisers. 50.9 more care leavers in January 2018 are 2.7 advisers, 38.3 in January 2019 2.0.
+     */
+    @Test
+    void placesAndAdvisersOfKent() {
+        String said = forecast("--hire-months", "3").out().replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .contains(
+                        "Care leavers in touch, by type of accommodation, are 965 more in November 2021 than in November"
+                                + " 2017 (2,237, up from 1,272); the largest change is in Independent housing - KCC, from 442 to"
+                                + " 778 (+335).")
+                .contains(
+                        "Care leavers ask for 77.4 full-time equivalents of personal advisers in November 2017 and 135.7"
+                                + " in November 2021 (+58.2); the largest rise in a month is the step of January 2018 (+2.7; care"
+                                + " leavers +51).")
+                .contains(
+                        "With 3 months to hire, recruitment for the step of January 2018 had to start by October 2017,"
+                                + " before the forecast opens; recruit by October 2018 for the step of January 2019 (+2.0; care"
+                                + " leavers +38).");
+    }
+
+    @Test
+    void recruitmentThatCanStillStartInTime() throws IOException {
+        assertThat(forecast("--hire-months", "1").out().replaceAll("\\s+", " "))
+                .contains("With 1 month to hire, recruit by December 2017 for the step of January 2018.");
+        assertThat(read("manifest.json")).contains("\"hire-months\" : \"1\"");
+    }
+
+    @Test
+    void recruitmentThatNoLaterMonthAsksFor() {
+        assertThat(forecast("--hire-months", "60").out().replaceAll("\\s+", " "))
+                .contains("had to start by January 2013, before the forecast opens; no later month asks for more.");
+    }
+
+    @Test
+    void ofAStudyWithoutTheFilesNothingIsSaid() throws IOException {
+        Path study = KentCopy.in(folder.resolve("study"));
+        String out = folder.resolve("out").toString();
+
+        Run run = Run.of("forecast", study.toString(), "--out", out);
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).contains("Table 4: ").doesNotContain("Table 5: ", "accommodation", "advisers");
+        assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**{places,advisers}.csv");
+
+        Run asked = Run.of("forecast", study.toString(), "--out", out, "--hire-months", "3");
+        assertThat(asked.exit()).isEqualTo(2);
+        assertThat(asked.err())
+                .contains("--hire-months speaks of personal advisers, and " + study + " has no caseload.csv");
+    }
+
+    @Test
+    void placesAddUpToThoseInTouchOfTheProjection() throws IOException {
+        forecast("--scenario", "base", "--scenario", "no-arrivals");
+        Map<String, Double> inTouch = new HashMap<>();
+        for (String line : rows("projection.csv", "scenario,as_at,population,age,people,in_touch")) {
+            String[] cells = line.split(",");
+            if (cells[3].equals("all")) {
+                inTouch.put(cells[0] + cells[1] + cells[2], Double.valueOf(cells[5]));
+            }
+        }
+        Map<String, Double> places = new HashMap<>();
+        for (String line : rows("places.csv", "scenario,as_at,population,type,people")) {
+            String[] cells = line.split(",");
+            if (!cells[3].equals("all")) {
+                places.merge(cells[0] + cells[1] + cells[2], Double.valueOf(cells[4]), Double::sum);
+            }
+        }
+
+        assertThat(places)
+                .hasSize(2 * 49 * 3)
+                .allSatisfy((key, people) -> assertThat(people).as(key).isEqualTo(inTouch.get(key), within(1e-8)));
     }
 
     @Test
@@ -135,7 +212,14 @@ final class ForecastCommandTest {
         forecast("--date", "2026-11-22");
         String manifest = read("manifest.json");
 
-        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
+        for (String file : List.of(
+                "study.csv",
+                "sources.csv",
+                "opening.csv",
+                "assumptions.csv",
+                "printed.csv",
+                "accommodation.csv",
+                "caseload.csv")) {
             byte[] bytes = Files.readAllBytes(Path.of(Run.KENT, file));
             assertThat(manifest)
                     .contains(HexFormat.of()
@@ -228,6 +312,7 @@ final class ForecastCommandTest {
                 "--until 2018-03 --as-at 06 | no month 06 lies from 2017-11 to 2018-03",
                 "--format pdf | expected one of [TEXT, MARKDOWN, CSV] (case-insensitive) but was 'pdf'",
                 "--out= | no folder is named; '.' is the one you are in",
+                "--hire-months 0 | '0' is not a number of months; write a whole number from 1 to 120",
                 "--date today | 'today' is not a day; write it like 2026-11-30",
                 "--untill 2020-01 | Unknown option"
             })

@@ -38,6 +38,17 @@ final class ReadmeTest {
     }
 
     @Test
+    void whenToRecruitIsWhatTheProgramPrints() throws IOException {
+        String command = commands().stream()
+                .filter(each -> each.contains("--hire-months"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Run.of(withOut(arguments(command))).out())
+                .contains("\n" + blocks("text").get(1) + "\n");
+    }
+
+    @Test
     void itsTablesOfScenariosAreSomeOfThoseThatTheProgramPrints() throws IOException {
         String command = commands().stream()
                 .filter(each -> each.startsWith("./carecast compare"))
@@ -46,8 +57,8 @@ final class ReadmeTest {
         String printed = Run.of(withOut(arguments(command))).out();
         List<String> tables = blocks("text");
 
-        assertThat(tables).hasSize(4);
-        assertThat(tables.subList(1, 3)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
+        assertThat(tables).hasSize(5);
+        assertThat(tables.subList(2, 4)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
     }
 
     @Test
@@ -58,7 +69,7 @@ final class ReadmeTest {
                 .orElseThrow();
 
         assertThat(Run.of(withOut(arguments(command))).out())
-                .startsWith(blocks("text").get(3) + "\n\nTable 1: ");
+                .startsWith(blocks("text").get(4) + "\n\nTable 1: ");
     }
 
     /** Of every document: what it points to is there. */

@@ -7,15 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.Caseload;
+import org.carecast.evidence.DatedRow;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
+import org.carecast.measure.Accommodation;
+import org.carecast.measure.AccommodationMix;
+import org.carecast.measure.Advisers;
+import org.carecast.measure.Dated;
+import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
@@ -35,6 +47,8 @@ import org.carecast.time.Horizon;
  * @param correlations which beliefs go high and low together, possibly none
  * @param scenarios its library of what-ifs, by id, possibly none
  * @param printed the figures of a paper to be held against, possibly none
+ * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
+ * @param caseloads the sourced rows of cases per adviser, possibly none
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -50,6 +64,8 @@ public record Study(
         List<Correlation> correlations,
         List<Scenario> scenarios,
         List<PrintedFigure> printed,
+        List<AccommodationCount> accommodationCounts,
+        List<Caseload> caseloads,
         Map<String, Source> sources,
         List<InputFile> files) {
 
@@ -60,6 +76,8 @@ public record Study(
         correlations = List.copyOf(correlations);
         scenarios = List.copyOf(scenarios);
         printed = List.copyOf(printed);
+        accommodationCounts = List.copyOf(accommodationCounts);
+        caseloads = List.copyOf(caseloads);
         sources = Map.copyOf(sources);
         files = List.copyOf(files);
     }
@@ -107,6 +125,44 @@ public record Study(
         return new Premises(opening(), scenario.applyTo(assumptions), months);
     }
 
+    /** Care leavers in touch by type of accommodation; empty if the study says nothing of it. */
+    public Optional<Accommodation> accommodation(Demand demand) {
+        return accommodationCounts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Accommodation.of(demand, byPopulation(demand, accommodationCounts, Study::mix)));
+    }
+
+    private static AccommodationMix mix(List<AccommodationCount> rows) {
+        Map<String, Double> people = new LinkedHashMap<>();
+        rows.forEach(row -> people.put(row.type(), row.people()));
+        return AccommodationMix.ofCounts(people);
+    }
+
+    /** Personal advisers; empty if the study says nothing of their cases. */
+    public Optional<Advisers> advisers(Demand demand) {
+        return caseloads.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Advisers.of(
+                        demand,
+                        byPopulation(demand, caseloads, rows -> rows.get(0).casesPerAdviser())));
+    }
+
+    /** What the rows of each month say of each population, those of all where it has none of its own. */
+    private static <R extends DatedRow, V> Map<Population, Dated<V>> byPopulation(
+            Demand demand, List<R> rows, Function<List<R>, V> say) {
+        Map<Population, Dated<V>> said = new LinkedHashMap<>();
+        for (Population population : demand.populations()) {
+            said.put(
+                    population,
+                    new Dated<>(DatedRowsReader.of(population, rows).stream()
+                            .collect(Collectors.groupingBy(
+                                    DatedRow::effectiveFrom,
+                                    TreeMap::new,
+                                    Collectors.collectingAndThen(Collectors.toList(), say)))));
+        }
+        return said;
+    }
+
     /** How the table of a population is printed. */
     public TableLayout layout(Population population) {
         return layouts.stream()
@@ -115,10 +171,32 @@ public record Study(
                 .orElseThrow();
     }
 
-    /** The assumptions that should have been looked at again before a day. */
-    public List<Assumption> overdueOn(LocalDate day) {
-        return assumptions.rows().stream()
+    /**
+     * A judged number that should have been looked at again.
+     *
+     * @param row where it stands
+     * @param what it is, and of whom
+     * @param due the day by which it should have been
+     */
+    public record Overdue(Row row, String what, LocalDate due) {}
+
+    /** What should have been looked at again before a day: assumptions, then cases per adviser. */
+    public List<Overdue> overdueOn(LocalDate day) {
+        Stream<Overdue> believed = assumptions.rows().stream()
                 .filter(row -> row.provenance().overdueOn(day))
-                .toList();
+                .map(row -> overdue(
+                        row.row(), row.parameter().id(), row.population().id(), row.provenance()));
+        Stream<Overdue> cases = caseloads.stream()
+                .filter(row -> row.provenance().overdueOn(day))
+                .map(row -> overdue(
+                        row.row(),
+                        "cases_per_adviser",
+                        row.population().map(Population::id).orElse(Population.ALL),
+                        row.provenance()));
+        return Stream.concat(believed, cases).toList();
+    }
+
+    private static Overdue overdue(Row row, String what, String whose, Provenance provenance) {
+        return new Overdue(row, what + " of " + whose, provenance.reviewBy().orElseThrow());
     }
 }

@@ -13,6 +13,8 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
@@ -21,7 +23,7 @@ import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * correlations.csv}, {@code printed.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
+ * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
  */
 public final class StudyReader {
 
@@ -60,6 +62,8 @@ public final class StudyReader {
         List<Assumption> rows = AssumptionsReader.read(frame);
         List<Correlation> correlations = CorrelationsReader.read(frame);
         List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
+        List<AccommodationCount> accommodation = AccommodationReader.read(frame);
+        List<Caseload> caseloads = CaseloadReader.read(frame);
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
@@ -79,6 +83,8 @@ public final class StudyReader {
                 correlations,
                 scenarios,
                 printed,
+                accommodation,
+                caseloads,
                 sources,
                 inspection.files());
     }

@@ -12,6 +12,8 @@ import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Stream;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
+import org.carecast.measure.Accommodation;
+import org.carecast.measure.Advisers;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Demand;
@@ -25,6 +27,9 @@ public final class TidyResults {
 
     /** The word for all children in care where an age is given. */
     public static final String UNDER_18 = "under_18";
+
+    /** The word for all types of accommodation together. */
+    public static final String ALL_TYPES = "all";
 
     private TidyResults() {}
 
@@ -97,6 +102,62 @@ public final class TidyResults {
                         }))));
         return TidyTable.of(List.of("scenario", "month", "population", "cause"), keys)
                 .with("people", people);
+    }
+
+    /**
+     * {@code scenario,as_at,population,type,people}: people in touch at the end of every month by type of accommodation, of
+     * every population and of {@code all} of them; the type {@code all} is all who are in touch.
+     */
+    public static TidyTable places(Map<String, Demand> byScenario, Function<Demand, Accommodation> reading) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> people = new ArrayList<>();
+        byScenario.forEach((scenario, demand) -> {
+            Accommodation accommodation = reading.apply(demand);
+            for (YearMonth month : demand.months()) {
+                for (Population population : demand.populations()) {
+                    for (String type : accommodation.types()) {
+                        keys.add(List.of(scenario, month.toString(), population.id(), type));
+                        people.add(accommodation.at(population, month, type));
+                    }
+                    keys.add(List.of(scenario, month.toString(), population.id(), ALL_TYPES));
+                    people.add(demand.at(population, month).inTouch());
+                }
+                for (String type : accommodation.types()) {
+                    keys.add(List.of(scenario, month.toString(), Population.ALL, type));
+                    people.add(accommodation.at(month, type));
+                }
+                keys.add(List.of(scenario, month.toString(), Population.ALL, ALL_TYPES));
+                people.add(demand.at(month).inTouch());
+            }
+        });
+        return TidyTable.of(List.of("scenario", "as_at", "population", "type"), keys)
+                .with("people", people);
+    }
+
+    /**
+     * {@code scenario,month,population,cases,full_time_equivalents}: care leavers at the end of every month and the personal
+     * advisers they ask for, of every population and of {@code all} of them.
+     */
+    public static TidyTable advisers(Map<String, Demand> byScenario, Function<Demand, Advisers> reading) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> cases = new ArrayList<>();
+        List<Double> fullTimeEquivalents = new ArrayList<>();
+        byScenario.forEach((scenario, demand) -> {
+            Advisers advisers = reading.apply(demand);
+            for (YearMonth month : demand.months()) {
+                for (Population population : demand.populations()) {
+                    keys.add(List.of(scenario, month.toString(), population.id()));
+                    cases.add(advisers.cases(population, month));
+                    fullTimeEquivalents.add(advisers.fullTimeEquivalents(population, month));
+                }
+                keys.add(List.of(scenario, month.toString(), Population.ALL));
+                cases.add(advisers.cases(month));
+                fullTimeEquivalents.add(advisers.fullTimeEquivalents(month));
+            }
+        });
+        return TidyTable.of(List.of("scenario", "month", "population"), keys)
+                .with("cases", cases)
+                .with("full_time_equivalents", fullTimeEquivalents);
     }
 
     /** {@code scenario,as_at,population,measure,people,difference}: each reading, and what it is more than the first's. */

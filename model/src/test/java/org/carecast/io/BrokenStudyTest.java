@@ -82,6 +82,14 @@ final class BrokenStudyTest {
     }
 
     @Test
+    void accommodationAndCaseloadOfAllAndOfOnePopulationAreGood() {
+        assertThat(StudyFolder.good(copy)
+                        .with(StudyFolder.RESOURCES.resolve("good-capacity"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void faultsInSeveralFilesAreReportedTogetherByFileRowAndColumn() throws IOException {
         StudyFolder study = StudyFolder.good(copy);
         for (String name : List.of("months-none", "source-without-a-title", "high-missing", "law-unit-unknown")) {

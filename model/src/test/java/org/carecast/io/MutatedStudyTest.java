@@ -76,6 +76,11 @@ final class MutatedStudyTest {
         mutate(StudyFolder.good(copy).with(StudyFolder.RESOURCES.resolve("good-correlated")));
     }
 
+    @Test
+    void soIsOneWithAccommodationAndCaseloads() throws IOException {
+        mutate(StudyFolder.good(copy).with(StudyFolder.RESOURCES.resolve("good-capacity")));
+    }
+
     private void mutate(StudyFolder study) throws IOException {
         List<Path> files = study.files();
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {
@@ -108,6 +113,14 @@ final class MutatedStudyTest {
             assertThat(demand.months())
                     .map(demand::childrenInCare)
                     .allMatch(children -> 0 <= children && Double.isFinite(children));
+            study.accommodation(demand)
+                    .ifPresent(places -> assertThat(places.types())
+                            .allMatch(type ->
+                                    Double.isFinite(places.at(demand.months().get(0), type))));
+            study.advisers(demand)
+                    .ifPresent(advisers -> assertThat(demand.months())
+                            .map(advisers::fullTimeEquivalents)
+                            .allMatch(Double::isFinite));
             Scenario all = study.stacked(study.scenarios(), study.horizon());
             assertThat(all.applyTo(study.assumptions()).rows())
                     .allMatch(row -> row.fitted()

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.cohort.Population;
@@ -22,9 +23,16 @@ import org.carecast.measure.Headcount;
  * @param months the month each column stands for
  * @param parts the rows above the rule
  * @param totals the rows below it
+ * @param withChange whether a column after the months says what the last is more than the first
  */
 public record AppendixTable(
-        int number, String population, String title, List<YearMonth> months, List<Line> parts, List<Line> totals) {
+        int number,
+        String population,
+        String title,
+        List<YearMonth> months,
+        List<Line> parts,
+        List<Line> totals,
+        boolean withChange) {
 
     /** Copies what it is given, so that it never changes. */
     public AppendixTable {
@@ -34,8 +42,8 @@ public record AppendixTable(
     }
 
     /**
-     * All tables of a study: all populations together, each population by age, and below them the children in care and
-     * care leavers of each population whose under-18s are counted.
+     * All tables of a study: all populations together, each population by age, below them the children in care and
+     * care leavers of each population whose under-18s are counted, then places and personal advisers, if the study speaks of them.
      */
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
@@ -44,6 +52,11 @@ public record AppendixTable(
         study.layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
+        study.accommodation(demand)
+                .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, demand, places, months)));
+        study.advisers(demand)
+                .ifPresent(advisers ->
+                        tables.add(CapacityTables.advisers(tables.size() + 1, study.layouts(), advisers, months)));
         return tables;
     }
 
@@ -58,7 +71,8 @@ public record AppendixTable(
                 study.title() + " – " + Sentences.list(names),
                 months,
                 parts,
-                totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS));
+                totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS),
+                false);
     }
 
     private static AppendixTable byAge(Study study, TableLayout layout, Demand demand, List<YearMonth> months) {
@@ -72,7 +86,8 @@ public record AppendixTable(
                 study.title() + " – " + layout.name(),
                 months,
                 parts,
-                totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()));
+                totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()),
+                false);
     }
 
     private static AppendixTable bySide(int number, TableLayout layout, Demand demand, List<YearMonth> months) {
@@ -91,7 +106,8 @@ public record AppendixTable(
                 "Children in care and care leavers – " + layout.name(),
                 months,
                 List.of(Line.people("Under " + from, children), Line.people(from + " and over", careLeavers)),
-                List.of(Line.people(TableLayout.TOTAL, all)));
+                List.of(Line.people(TableLayout.TOTAL, all)),
+                false);
     }
 
     private static List<Line> totals(List<YearMonth> months, Function<YearMonth, Headcount> count, int decimals) {
@@ -121,11 +137,18 @@ public record AppendixTable(
 
     /** The table as a reader sees it. */
     FigureTable shown() {
+        List<String> headings =
+                months.stream().map(Figures::shortMonth).collect(Collectors.toCollection(ArrayList::new));
+        String caption = "Table " + number + ": " + title;
+        if (!withChange || months.size() < 2) {
+            return new FigureTable(caption, headings, parts, totals);
+        }
+        headings.add("Change");
         return new FigureTable(
-                "Table " + number + ": " + title,
-                months.stream().map(Figures::shortMonth).toList(),
-                parts,
-                totals);
+                caption,
+                headings,
+                parts.stream().map(FigureTable.WithChange::new).toList(),
+                totals.stream().map(FigureTable.WithChange::new).toList());
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */
@@ -133,9 +156,11 @@ public record AppendixTable(
         for (int column = 0; column < months.size(); column++) {
             int each = column;
             BigDecimal sum = parts.stream()
-                    .map(line -> Figures.rounded(line.values().get(each), 0))
+                    .map(line -> Figures.rounded(line.values().get(each), line.decimals()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(Figures.rounded(totals.get(0).values().get(each), 0)) != 0) {
+            if (sum.compareTo(Figures.rounded(
+                            totals.get(0).values().get(each), totals.get(0).decimals()))
+                    != 0) {
                 return true;
             }
         }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public record FigureTable(String caption, List<String> headings, List<? extends Row> upper, List<? extends Row> lower) {
 
     /** A row of a table. */
-    public sealed interface Row permits Line, Words {
+    public sealed interface Row permits Line, Words, WithChange {
 
         /** What stands at its head. */
         String label();
@@ -96,6 +96,36 @@ public record FigureTable(String caption, List<String> headings, List<? extends 
         public String shown(int column) {
             double value = values.get(column);
             return signed && Double.isFinite(value) ? Figures.change(value) : Figures.grouped(value, decimals);
+        }
+    }
+
+    /**
+     * A row of figures and, in a column after them, how much more the last of them is than the first.
+     *
+     * @param line the figures, one or more
+     */
+    public record WithChange(Line line) implements Row {
+        @Override
+        public String label() {
+            return line.label();
+        }
+
+        @Override
+        public int columns() {
+            return line.columns() + 1;
+        }
+
+        @Override
+        public String shown(int column) {
+            return column < line.columns()
+                    ? line.shown(column)
+                    : Figures.change(
+                            line.values().get(column - 1) - line.values().get(0), line.decimals());
+        }
+
+        @Override
+        public boolean total() {
+            return line.total();
         }
     }
 

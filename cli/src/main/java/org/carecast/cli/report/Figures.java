@@ -54,7 +54,12 @@ public final class Figures {
 
     /** A change in people with its sign, such as +1,671 or -575. */
     public static String change(double value) {
-        BigDecimal rounded = rounded(value, 0);
+        return change(value, 0);
+    }
+
+    /** A change with its sign and so many decimals, such as +58.2 or -0.5. */
+    public static String change(double value, int decimals) {
+        BigDecimal rounded = rounded(value, decimals);
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
     }
 

@@ -3,6 +3,8 @@ package org.carecast.cli.report;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
 import org.carecast.measure.Demand;
@@ -35,8 +37,11 @@ public record ForecastReport(
     /**
      * The report of a forecast with a column for each of these months, one or more; its findings run from the opening
      * month to the last of them.
+     *
+     * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
-    public static ForecastReport of(Study study, Scenario scenario, Horizon horizon, List<YearMonth> months) {
+    public static ForecastReport of(
+            Study study, Scenario scenario, Horizon horizon, List<YearMonth> months, OptionalInt hireMonths) {
         Premises premises = study.premises(scenario, horizon);
         Demand demand = premises.demand();
         YearMonth lastColumn = months.get(months.size() - 1);
@@ -46,7 +51,10 @@ public record ForecastReport(
                 scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Findings.of(study, premises, demand, end),
+                Stream.concat(
+                                Findings.of(study, premises, demand, end).stream(),
+                                CapacityFindings.of(study, demand, end, hireMonths).stream())
+                        .toList(),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 

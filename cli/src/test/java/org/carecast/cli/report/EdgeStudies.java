@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.carecast.assumption.Assumption;
@@ -46,7 +47,7 @@ final class EdgeStudies {
     /** The report of a study over other months. */
     static ForecastReport report(Study study, Horizon horizon) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
-        return ForecastReport.of(study, Scenario.BASE, horizon, columns);
+        return ForecastReport.of(study, Scenario.BASE, horizon, columns, OptionalInt.empty());
     }
 
     /** The study with nobody in it, and nobody to come. */
@@ -73,6 +74,8 @@ final class EdgeStudies {
                 study.correlations(),
                 study.scenarios(),
                 study.printed(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }
@@ -102,6 +105,8 @@ final class EdgeStudies {
                 List.of(),
                 List.of(),
                 List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }
@@ -162,6 +167,8 @@ final class EdgeStudies {
                 List.of(),
                 List.of(),
                 List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
                 study.sources(),
                 study.files());
     }

@@ -1,0 +1,23 @@
+package org.carecast.evidence;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import org.carecast.cohort.Population;
+
+/**
+ * How many care leavers were counted in one type of accommodation; all rows of a population and month are one mix.
+ *
+ * @param type as reports call it
+ * @param population whose count it is; empty for every population that has no rows of its own
+ * @param effectiveFrom the first month the mix holds for
+ * @param people as counted, not rounded; only what it is in proportion to the others is read
+ * @param row where it stands
+ */
+public record AccommodationCount(
+        String type,
+        Optional<Population> population,
+        YearMonth effectiveFrom,
+        double people,
+        Provenance provenance,
+        Row row)
+        implements DatedRow {}

@@ -1,0 +1,87 @@
+package org.carecast.io;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.DatedRow;
+
+/** Reads whose a dated row is, {@code population}, an id or {@code all}, and finds populations of which no row speaks. */
+final class DatedRowsReader {
+
+    private DatedRowsReader() {}
+
+    /**
+     * Whose a row is.
+     *
+     * @param population empty for every population that has no rows of its own
+     */
+    record Whose(Optional<Population> population) {
+        static Optional<Whose> read(CsvRow row, Frame frame) {
+            List<Population> known = frame.settings().populations();
+            if (known.isEmpty()) {
+                return row.required("population").map(Whose::of);
+            }
+            List<String> words = Stream.concat(known.stream().map(Population::id), Stream.of(Population.ALL))
+                    .toList();
+            return row.oneOf("population", text -> Optional.of(text).filter(words::contains), words)
+                    .map(Whose::of);
+        }
+
+        private static Whose of(String text) {
+            return new Whose(
+                    Optional.of(text).filter(id -> !id.equals(Population.ALL)).map(Population::of));
+        }
+    }
+
+    /** The rows that are read for a population: its own, or else those of all. */
+    static <R extends DatedRow> List<R> of(Population population, List<R> rows) {
+        List<R> own = rows.stream()
+                .filter(row -> row.population().equals(Optional.of(population)))
+                .toList();
+        return own.isEmpty()
+                ? rows.stream().filter(row -> row.population().isEmpty()).toList()
+                : own;
+    }
+
+    /** Reports every population for which nothing holds in the opening month, and rows of all that none reads. */
+    static void check(Frame frame, Path file, List<String> columns, String what, List<? extends DatedRow> rows) {
+        if (!frame.inspection().isWhole(file.toString())) {
+            return;
+        }
+        List<Population> known = frame.settings().populations();
+        frame.settings()
+                .opening()
+                .ifPresent(opening -> known.stream()
+                        .filter(population -> !begins(of(population, rows), opening))
+                        .forEach(population -> frame.inspection()
+                                .add(
+                                        file.toString(),
+                                        1,
+                                        1,
+                                        "there is no " + what + " for " + population + " in " + opening,
+                                        "add a row for it, or for all, effective from that month or before")));
+        if (!known.isEmpty() && known.stream().allMatch(population -> hasOwn(population, rows))) {
+            rows.stream()
+                    .filter(row -> row.population().isEmpty())
+                    .findFirst()
+                    .ifPresent(row -> frame.inspection()
+                            .add(
+                                    file.toString(),
+                                    row.row().line(),
+                                    columns.indexOf("population") + 1,
+                                    "every population has rows of its own, so those of all are not read",
+                                    "leave them out"));
+        }
+    }
+
+    private static boolean hasOwn(Population population, List<? extends DatedRow> rows) {
+        return rows.stream().anyMatch(row -> row.population().equals(Optional.of(population)));
+    }
+
+    private static boolean begins(List<? extends DatedRow> rows, YearMonth opening) {
+        return rows.stream().anyMatch(row -> !row.effectiveFrom().isAfter(opening));
+    }
+}

@@ -1,0 +1,60 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.carecast.cohort.Population;
+
+/**
+ * Care leavers in touch by type of accommodation, in people at the end of a month: the mix of the month times those in
+ * touch, so that all types make up those in touch.
+ */
+public final class Accommodation {
+
+    private final Demand demand;
+    private final Map<Population, Dated<AccommodationMix>> mixes;
+    private final List<String> types;
+
+    private Accommodation(Demand demand, Map<Population, Dated<AccommodationMix>> mixes) {
+        this.demand = demand;
+        this.mixes = Map.copyOf(mixes);
+        this.types = demand.populations().stream()
+                .flatMap(population -> mixes.get(population).from().values().stream())
+                .flatMap(mix -> mix.shares().keySet().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Those in touch whom a demand counts, parted by the mix of their population.
+     *
+     * @throws IllegalArgumentException if a population of the demand has no mix in its first month
+     */
+    public static Accommodation of(Demand demand, Map<Population, Dated<AccommodationMix>> mixes) {
+        for (Population population : demand.populations()) {
+            if (!mixes.containsKey(population)) {
+                throw new IllegalArgumentException("no mix of accommodation for " + population);
+            }
+            mixes.get(population).at(demand.months().get(0));
+        }
+        return new Accommodation(demand, mixes);
+    }
+
+    /** The types that some mix names, in the order in which they are first named. */
+    public List<String> types() {
+        return types;
+    }
+
+    /** Those of one population in a type of accommodation. */
+    public double at(Population population, YearMonth asAt, String type) {
+        return mixes.get(population).at(asAt).share(type)
+                * demand.at(population, asAt).inTouch();
+    }
+
+    /** Those of all populations in a type of accommodation. */
+    public double at(YearMonth asAt, String type) {
+        return demand.populations().stream()
+                .mapToDouble(population -> at(population, asAt, type))
+                .reduce(0, Double::sum);
+    }
+}

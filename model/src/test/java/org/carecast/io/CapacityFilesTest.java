@@ -1,0 +1,91 @@
+package org.carecast.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carecast.measure.Demand;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 100 citizens, 0.9 of them in touch, go by the rows of all; 24.5 UASC, 0.85 of them in touch, have rows of their own. */
+final class CapacityFilesTest {
+
+    @TempDir
+    private Path copy;
+
+    private Study study;
+    private Demand demand;
+
+    @BeforeEach
+    void read() throws BadDataException {
+        study = StudyFolder.good(copy)
+                .with(StudyFolder.RESOURCES.resolve("good-capacity"))
+                .read();
+        demand = Demand.of(study.opening(), study.assumptions(), study.horizon());
+    }
+
+    /** UASC in touch are 20.825; 5 of 20 in a hostel are 5.20625. */
+    @Test
+    void placesByTypeAndPopulation() {
+        List<String> lines = List.of(TidyResults.places(
+                        Map.of("base", demand),
+                        each -> study.accommodation(each).orElseThrow())
+                .csv()
+                .split("\n"));
+
+        assertThat(lines.subList(0, 13))
+                .containsExactly(
+                        "scenario,as_at,population,type,people",
+                        "base,2020-03,citizen,Own home,60",
+                        "base,2020-03,citizen,Lodgings,30",
+                        "base,2020-03,citizen,Hostel,0",
+                        "base,2020-03,citizen,all,90",
+                        "base,2020-03,uasc,Own home,0",
+                        "base,2020-03,uasc,Lodgings,15.61875",
+                        "base,2020-03,uasc,Hostel,5.20625",
+                        "base,2020-03,uasc,all,20.825",
+                        "base,2020-03,all,Own home,60",
+                        "base,2020-03,all,Lodgings,45.61875",
+                        "base,2020-03,all,Hostel,5.20625",
+                        "base,2020-03,all,all,110.825");
+        assertThat(lines).hasSize(1 + 25 * 12);
+    }
+
+    /** 100 citizens with 20 a head are 5 advisers, 24.5 UASC with 15 are 1.633…. */
+    @Test
+    void advisersByPopulation() {
+        List<String> lines = List.of(TidyResults.advisers(
+                        Map.of("base", demand), each -> study.advisers(each).orElseThrow())
+                .csv()
+                .split("\n"));
+
+        assertThat(lines.subList(0, 4))
+                .containsExactly(
+                        "scenario,month,population,cases,full_time_equivalents",
+                        "base,2020-03,citizen,100,5",
+                        "base,2020-03,uasc,24.5,1.6333333333",
+                        "base,2020-03,all,124.5,6.6333333333");
+        assertThat(lines).hasSize(1 + 25 * 3);
+    }
+
+    @Test
+    void aStudyWithoutTheFilesSaysNothingOfThem() throws BadDataException {
+        Study without = StudyFolder.good(copy.resolve("other")).read();
+
+        assertThat(without.accommodation(demand)).isEmpty();
+        assertThat(without.advisers(demand)).isEmpty();
+    }
+
+    @Test
+    void casesPerAdviserAreLookedAtAgain() {
+        assertThat(study.overdueOn(LocalDate.of(2027, 3, 31))).isEmpty();
+        assertThat(study.overdueOn(LocalDate.of(2027, 4, 1)))
+                .extracting(Study.Overdue::what)
+                .containsExactly(
+                        "january_birthday_share of uasc", "cases_per_adviser of uasc", "cases_per_adviser of uasc");
+    }
+}
