@@ -20,8 +20,8 @@ import org.carecast.time.Horizon;
  */
 public record Cohort(Population population, YearMonth born, boolean assignedBirthday, Optional<YearMonth> arrived) {
 
-    // Where only a month is known, the day is taken to be this one.
-    private static final int MID_MONTH = 15;
+    /** Where only a month is known, the day is taken to be this one. */
+    public static final int MID_MONTH = 15;
 
     /** @throws IllegalArgumentException if an assigned birthday does not fall in January */
     public Cohort {
