@@ -35,7 +35,17 @@ public final class Exposure {
     private final Map<Population, Halves[]> byMonth;
 
     /** The people of each age, youngest first, before the 15th and from it on; and the children the month opened with. */
-    private record Halves(double[] before, double[] from, double childrenAtStart) {}
+    private static final class Halves {
+        private final double[] before;
+        private final double[] from;
+        private final double childrenAtStart;
+
+        private Halves(double[] before, double[] from, double childrenAtStart) {
+            this.before = before;
+            this.from = from;
+            this.childrenAtStart = childrenAtStart;
+        }
+    }
 
     private Exposure(Projection projection, YearMonth first, Map<Population, Halves[]> byMonth) {
         this.projection = projection;
@@ -126,7 +136,7 @@ public final class Exposure {
 
     /** The children in care of a population when a month begins. */
     public double childrenAtStart(Population population, YearMonth month) {
-        return halves(population, month).childrenAtStart();
+        return halves(population, month).childrenAtStart;
     }
 
     /** The days of people of an age in a month. */
@@ -158,8 +168,8 @@ public final class Exposure {
         Halves halves = halves(population, month);
         LocalDate turn = month.atDay(Cohort.MID_MONTH);
         int place = age - ages.from();
-        return halves.before()[place] * common(month.atDay(1), turn.minusDays(1), since, until)
-                + halves.from()[place] * common(turn, month.atEndOfMonth(), since, until);
+        return halves.before[place] * common(month.atDay(1), turn.minusDays(1), since, until)
+                + halves.from[place] * common(turn, month.atEndOfMonth(), since, until);
     }
 
     /** The days that two runs of days have in common. */

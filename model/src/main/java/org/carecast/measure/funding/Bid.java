@@ -1,0 +1,150 @@
+package org.carecast.measure.funding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+
+/**
+ * What comes in for people and what they cost, in whole financial years.
+ *
+ * @param exposure the days it is counted from
+ * @param years the years, earliest first
+ * @param entries by tariff, age and month
+ */
+public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entries) {
+
+    /** Copies the lists, so that it never changes. */
+    public Bid {
+        years = List.copyOf(years);
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * The bid for some financial years.
+     *
+     * @throws IllegalArgumentException if a year is not covered, or the claims say nothing of a share that is read
+     */
+    public static Bid of(Exposure exposure, List<FinancialYear> years, Grants grants, Claims claims, Costs costs) {
+        Ledger ledger = new Ledger(exposure, claims);
+        List<Entry> entries = new ArrayList<>();
+        years.stream().flatMap(year -> year.months().stream()).forEach(month -> {
+            entries.addAll(ledger.grant(grants, month));
+            entries.addAll(ledger.cost(costs, month));
+        });
+        return new Bid(exposure, years, entries);
+    }
+
+    /** The entries of a year. */
+    public Stream<Entry> of(FinancialYear year) {
+        return entries.stream().filter(entry -> FinancialYear.of(entry.month()).equals(year));
+    }
+
+    /** Pounds of grant in a year, of the entries asked for. */
+    public double grant(FinancialYear year, Predicate<Entry> which) {
+        return pounds(year, which.and(Entry::isGrant));
+    }
+
+    /** Pounds of cost in a year, of the entries asked for. */
+    public double cost(FinancialYear year, Predicate<Entry> which) {
+        return pounds(year, which.and(entry -> !entry.isGrant()));
+    }
+
+    private double pounds(FinancialYear year, Predicate<Entry> which) {
+        return of(year).filter(which).mapToDouble(Entry::pounds).sum();
+    }
+
+    /** Nights or weeks that a tariff counts in a year. */
+    public double quantity(FinancialYear year, Tariff tariff) {
+        return of(year).filter(entry -> entry.tariff().equals(tariff))
+                .mapToDouble(Entry::quantity)
+                .sum();
+    }
+
+    /** The tariffs that count somebody in some year, in the order of their files. */
+    public Set<Tariff> tariffs() {
+        Set<Tariff> tariffs = new LinkedHashSet<>();
+        entries.stream()
+                .filter(entry -> entry.quantity() > 0)
+                .map(Entry::tariff)
+                .forEach(tariffs::add);
+        return tariffs;
+    }
+
+    /** Whether any cost is known. */
+    public boolean knowsCost() {
+        return entries.stream().anyMatch(entry -> !entry.isGrant());
+    }
+
+    /** The bands of age of a population within which no tariff changes, and nobody turns 18 or 21. */
+    public List<AgeBand> bands(Population population) {
+        Law law = exposure.law(population);
+        TreeSet<Integer> starts = new TreeSet<>(Set.of(law.youngestAge(), law.careLeaverFrom(), law.takeUpAt()));
+        tariffs().stream()
+                .filter(tariff -> tariff.population().equals(population))
+                .forEach(tariff -> {
+                    starts.add(tariff.ages().from());
+                    starts.add(Math.min(tariff.ages().to(), law.lastSupportedAge()) + 1);
+                });
+        List<Integer> edges =
+                starts.stream().filter(age -> law.countedAges().contains(age)).toList();
+        return IntStream.range(0, edges.size())
+                .mapToObj(place -> new AgeBand(
+                        edges.get(place), place + 1 < edges.size() ? edges.get(place + 1) - 1 : law.lastSupportedAge()))
+                .toList();
+    }
+
+    /** People of some ages on average over the days of a year. */
+    public double average(FinancialYear year, Population population, AgeBand ages) {
+        return exposure.days(population, ages, year) / year.days();
+    }
+
+    /** People of some ages on 31 March, at the end of a year. */
+    public double atEnd(FinancialYear year, Population population, AgeBand ages) {
+        return exposure.projection().positions(population).stream()
+                .filter(position -> position.asAt().equals(year.march()))
+                .mapToDouble(position -> exposure.law(population)
+                        .countedAges()
+                        .ages()
+                        .filter(ages::contains)
+                        .mapToDouble(position::people)
+                        .sum())
+                .sum();
+    }
+
+    /** The ages that a rule's side of 18 has: of children in care, or of care leavers. */
+    public Optional<AgeBand> side(Rule rule) {
+        Law law = exposure.law(rule.population());
+        if (rule.ages().from() >= law.careLeaverFrom()) {
+            return Optional.of(law.supportedAges());
+        }
+        return rule.ages().to() < law.careLeaverFrom() && law.countsChildren()
+                ? Optional.of(law.childAges())
+                : Optional.empty();
+    }
+
+    /**
+     * The rate of a rule at which the grant for some ages of its population is what they cost in a year, all other rules as
+     * they are; empty where it pays for nobody or no cost is known.
+     */
+    public OptionalDouble breakEven(FinancialYear year, Rule rule, AgeBand ages) {
+        double quantity = quantity(year, rule);
+        Predicate<Entry> theirs = entry -> entry.population().equals(rule.population()) && ages.contains(entry.age());
+        double cost = cost(year, theirs);
+        if (quantity <= 0 || cost <= 0) {
+            return OptionalDouble.empty();
+        }
+        double others = grant(year, theirs.and(entry -> !entry.tariff().equals(rule)));
+        return OptionalDouble.of((cost - others) / quantity);
+    }
+}

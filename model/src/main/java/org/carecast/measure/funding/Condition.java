@@ -1,0 +1,285 @@
+package org.carecast.measure.funding;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a grant asks for beyond age and date: which share of the nights or weeks it pays for. */
+public sealed interface Condition {
+
+    /** The name in the files, such as {@code uasc_share_from}. */
+    String id();
+
+    /** The share that meets it. */
+    double share(Circumstances at);
+
+    /** What it asks for, in words that follow "if" or "for". */
+    String words();
+
+    /** Whether nobody can meet both. */
+    default boolean excludes(Condition other) {
+        return false;
+    }
+
+    /** The share it reads of a study; empty where it reads none. */
+    default Optional<Claim> reads() {
+        return Optional.empty();
+    }
+
+    /** The condition a text such as {@code legacy} or {@code uasc_share_from=0.0007} names, empty if it names none. */
+    static Optional<Condition> parse(String text) {
+        return Form.parse(text);
+    }
+
+    /** Came before the national rates did. */
+    record Legacy() implements Condition {
+        @Override
+        public String id() {
+            return "legacy";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return at.share(Claim.LEGACY);
+        }
+
+        @Override
+        public String words() {
+            return "legacy cases";
+        }
+
+        @Override
+        public boolean excludes(Condition other) {
+            return other instanceof National;
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.LEGACY);
+        }
+    }
+
+    /** Came since the national rates did, or under the transfer scheme. */
+    record National() implements Condition {
+        @Override
+        public String id() {
+            return "national";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return 1 - at.share(Claim.LEGACY);
+        }
+
+        @Override
+        public String words() {
+            return "national cases";
+        }
+
+        @Override
+        public boolean excludes(Condition other) {
+            return other instanceof Legacy;
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.LEGACY);
+        }
+    }
+
+    /**
+     * The council's UASC, when the month begins, are at least a share of its children.
+     *
+     * @param threshold the share, such as 0.0007
+     */
+    record ShareFrom(double threshold) implements Condition {
+        // Arithmetic may miss a whole number of people by so much; a position balances no better.
+        private static final double NOBODY = 1e-6;
+
+        @Override
+        public String id() {
+            return "uasc_share_from";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return at.childrenInCare() > threshold * at.share(Claim.CHILD_POPULATION) - NOBODY ? 1 : 0;
+        }
+
+        @Override
+        public String words() {
+            return "at or above " + Rule.number(threshold) + " of all children";
+        }
+
+        @Override
+        public boolean excludes(Condition other) {
+            return other instanceof ShareBelow below && below.threshold <= threshold;
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.CHILD_POPULATION);
+        }
+    }
+
+    /**
+     * The council's UASC, when the month begins, are fewer than a share of its children.
+     *
+     * @param threshold the share, such as 0.0007
+     */
+    record ShareBelow(double threshold) implements Condition {
+        @Override
+        public String id() {
+            return "uasc_share_below";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return 1 - new ShareFrom(threshold).share(at);
+        }
+
+        @Override
+        public String words() {
+            return "below " + Rule.number(threshold) + " of all children";
+        }
+
+        @Override
+        public boolean excludes(Condition other) {
+            return other instanceof ShareFrom from && threshold <= from.threshold;
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.CHILD_POPULATION);
+        }
+    }
+
+    /**
+     * So many weeks in care before the 18th birthday; a projection has nobody else among its care leavers.
+     *
+     * @param weeks such as 13
+     */
+    record WeeksInCare(int weeks) implements Condition {
+        @Override
+        public String id() {
+            return "weeks_in_care";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return 1;
+        }
+
+        @Override
+        public String words() {
+            return weeks + " weeks in care";
+        }
+    }
+
+    /** In education or training. */
+    record InEducation() implements Condition {
+        @Override
+        public String id() {
+            return "in_education";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return at.share(Claim.IN_EDUCATION);
+        }
+
+        @Override
+        public String words() {
+            return "in education or training";
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.IN_EDUCATION);
+        }
+    }
+
+    /** Not cut off some time after the last right of appeal. */
+    record BeforeCutOff() implements Condition {
+        @Override
+        public String id() {
+            return "before_cut_off";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return 1 - at.share(Claim.CUT_OFF);
+        }
+
+        @Override
+        public String words() {
+            return "not cut off after exhausted rights";
+        }
+
+        @Override
+        public Optional<Claim> reads() {
+            return Optional.of(Claim.CUT_OFF);
+        }
+    }
+
+    /**
+     * Only what lies above so many full-time equivalents in a month.
+     *
+     * @param equivalents such as 25
+     */
+    record Above(double equivalents) implements Condition {
+        @Override
+        public String id() {
+            return "fte_above";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return at.equivalents() > equivalents ? 1 - equivalents / at.equivalents() : 0;
+        }
+
+        @Override
+        public String words() {
+            return "above " + Rule.number(equivalents) + " full-time equivalents";
+        }
+    }
+
+    /** How conditions are written. */
+    final class Form {
+        private static final Pattern TEXT = Pattern.compile("([a-z_]+)(?:=(\\d{1,6}(?:\\.\\d{1,9})?))?");
+
+        private Form() {}
+
+        private static Optional<Condition> parse(String text) {
+            Matcher matcher = TEXT.matcher(text);
+            if (!matcher.matches()) {
+                return Optional.empty();
+            }
+            String value = matcher.group(2);
+            return value == null ? plain(matcher.group(1)) : valued(matcher.group(1), Double.parseDouble(value));
+        }
+
+        private static Optional<Condition> plain(String name) {
+            return Optional.ofNullable(
+                    switch (name) {
+                        case "legacy" -> new Legacy();
+                        case "national" -> new National();
+                        case "in_education" -> new InEducation();
+                        case "before_cut_off" -> new BeforeCutOff();
+                        default -> null;
+                    });
+        }
+
+        private static Optional<Condition> valued(String name, double value) {
+            Function<Double, Condition> made = switch (name) {
+                case "uasc_share_from" -> ShareFrom::new;
+                case "uasc_share_below" -> ShareBelow::new;
+                case "weeks_in_care" -> weeks -> new WeeksInCare(weeks.intValue());
+                case "fte_above" -> Above::new;
+                default -> null;
+            };
+            return Optional.ofNullable(made).map(each -> each.apply(value));
+        }
+    }
+}

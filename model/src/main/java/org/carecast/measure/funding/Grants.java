@@ -1,0 +1,38 @@
+package org.carecast.measure.funding;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The rules by which grants are paid.
+ *
+ * @param rules those in force at one time or another; for one person and day no two of an item
+ */
+public record Grants(List<Rule> rules) {
+
+    /** Copies the rules, so that it never changes. */
+    public Grants {
+        rules = List.copyOf(rules);
+    }
+
+    /** The words by which rules can be switched: every item and every condition. */
+    public Set<String> switches() {
+        return rules.stream()
+                .flatMap(rule -> Stream.concat(
+                        Stream.of(rule.item()),
+                        rule.terms().stream().map(term -> term.condition().id())))
+                .collect(Collectors.toSet());
+    }
+
+    /** The rules without some items, and with some conditions switched on and others off. */
+    public Grants switched(Set<String> on, Set<String> off) {
+        return new Grants(rules.stream()
+                .filter(rule -> !off.contains(rule.item()))
+                .map(rule -> rule.with(
+                        term -> (term.on() || on.contains(term.condition().id()))
+                                && !off.contains(term.condition().id())))
+                .toList());
+    }
+}

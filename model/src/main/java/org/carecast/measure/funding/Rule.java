@@ -1,0 +1,116 @@
+package org.carecast.measure.funding;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+
+/**
+ * A rate at which a grant pays, for whom, from one day to another, and under which conditions.
+ *
+ * @param item what is claimed, such as {@code uasc_nights}
+ * @param until the last day; empty where no end is known
+ * @param rate pounds for a night or a week
+ */
+public record Rule(
+        String item,
+        Population population,
+        AgeBand ages,
+        LocalDate from,
+        Optional<LocalDate> until,
+        double rate,
+        Unit unit,
+        List<Term> terms,
+        Citation citation)
+        implements Tariff {
+
+    /** What a rate is paid for. */
+    public enum Unit {
+        /** A night, that of a day. */
+        NIGHT(1),
+        /** Seven days. */
+        WEEK(7);
+
+        private final int days;
+
+        Unit(int days) {
+            this.days = days;
+        }
+
+        /** How many days it has. */
+        public int days() {
+            return days;
+        }
+
+        /** The word used in files. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A condition that is asked for, or only known of.
+     *
+     * @param on whether it is applied unless somebody says otherwise
+     */
+    public record Term(Condition condition, boolean on) {}
+
+    /** Copies the list, so that it never changes. */
+    public Rule {
+        terms = List.copyOf(terms);
+    }
+
+    /** The last day on which it holds, however far off. */
+    public LocalDate last() {
+        return until.orElse(LocalDate.MAX);
+    }
+
+    /** The conditions applied. */
+    public List<Condition> conditions() {
+        return terms.stream().filter(Term::on).map(Term::condition).toList();
+    }
+
+    /** Whether some day and some age could be paid for under both. */
+    public boolean overlaps(Rule other) {
+        return isLike(other) && ages.overlaps(other.ages) && !from.isAfter(other.last()) && !other.from.isAfter(last());
+    }
+
+    /** Whether it pays for the same item and population, and one person can meet the conditions of both. */
+    public boolean isLike(Rule other) {
+        return item.equals(other.item)
+                && population.equals(other.population)
+                && terms.stream()
+                        .noneMatch(term -> other.terms.stream()
+                                .anyMatch(another -> term.condition().excludes(another.condition())));
+    }
+
+    /** The same rule with its conditions switched on where that is said, and else off. */
+    Rule with(Predicate<Term> on) {
+        return new Rule(
+                item,
+                population,
+                ages,
+                from,
+                until,
+                rate,
+                unit,
+                terms.stream()
+                        .map(term -> new Term(term.condition(), on.test(term)))
+                        .toList(),
+                citation);
+    }
+
+    /** The same rule at another rate. */
+    public Rule at(double other) {
+        return new Rule(item, population, ages, from, until, other, unit, terms, citation);
+    }
+
+    /** A number without trailing zeros or an exponent. */
+    static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

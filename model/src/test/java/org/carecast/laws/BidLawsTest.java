@@ -1,0 +1,202 @@
+package org.carecast.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.carecast.Example;
+import org.carecast.measure.funding.Bid;
+import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Claim;
+import org.carecast.measure.funding.Claims;
+import org.carecast.measure.funding.Condition;
+import org.carecast.measure.funding.Costs;
+import org.carecast.measure.funding.DatedClaim;
+import org.carecast.measure.funding.Entry;
+import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Grants;
+import org.carecast.measure.funding.Rule;
+import org.carecast.projection.Position;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is true of every grant, whatever the rates, claims and people; 50 worlds made from a seed. */
+final class BidLawsTest {
+
+    private static final String SEEDS = "org.carecast.laws.RandomWorld#seedsWithChildren";
+    private static final double POUNDS = 1e-6;
+    private static final AgeBand ALL_AGES = new AgeBand(0, 130);
+    private static final Citation CITED = new Citation(Citation.Status.JUDGED, "", "", "test", "");
+
+    private static Exposure exposure(int seed) {
+        return Exposure.of(
+                RandomWorld.withChildren(seed).months(RandomWorld.months()).projection());
+    }
+
+    private static List<Rule> rules(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Rule> rules = new ArrayList<>();
+        LocalDate first = LocalDate.of(2017, 1, 1);
+        LocalDate change = first.plusDays(random.nextInt(1, 1_500));
+        for (String regime : List.of("legacy", "national")) {
+            rules.add(rule(
+                    new AgeBand(0, 17), first, Optional.of(change), random.nextDouble(150), Rule.Unit.NIGHT, regime));
+            rules.add(rule(
+                    new AgeBand(18, 25), first, Optional.of(change), random.nextDouble(300), Rule.Unit.WEEK, regime));
+        }
+        for (String tier : List.of("uasc_share_from=0.001", "uasc_share_below=0.001")) {
+            rules.add(rule(
+                    new AgeBand(0, 17),
+                    change.plusDays(1),
+                    Optional.empty(),
+                    random.nextDouble(150),
+                    Rule.Unit.NIGHT,
+                    tier));
+        }
+        rules.add(rule(
+                new AgeBand(21, 25),
+                change.plusDays(1),
+                Optional.empty(),
+                random.nextDouble(300),
+                Rule.Unit.WEEK,
+                "in_education"));
+        return rules;
+    }
+
+    private static Rule rule(
+            AgeBand ages, LocalDate from, Optional<LocalDate> until, double rate, Rule.Unit unit, String condition) {
+        return new Rule(
+                "grant",
+                Example.YOUNG,
+                ages,
+                from,
+                until,
+                rate,
+                unit,
+                List.of(new Rule.Term(Condition.parse(condition).orElseThrow(), true)),
+                CITED);
+    }
+
+    private static Claims claims(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<DatedClaim> rows = new ArrayList<>();
+        for (Claim claim : Claim.values()) {
+            for (YearMonth from : List.of(YearMonth.of(2000, 1), YearMonth.of(2019, 5))) {
+                double value = claim.isShare() ? random.nextDouble() : random.nextDouble(1, 300_000);
+                rows.add(new DatedClaim(claim, Example.YOUNG, ALL_AGES, from, value, CITED));
+            }
+        }
+        return new Claims(rows);
+    }
+
+    private static Bid bid(int seed, List<Rule> rules) {
+        Exposure exposure = exposure(seed);
+        return Bid.of(exposure, exposure.years(), new Grants(rules), claims(seed), Costs.NONE);
+    }
+
+    private static double total(Bid bid) {
+        return bid.years().stream()
+                .mapToDouble(year -> bid.grant(year, any -> true))
+                .sum();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void grantIsNeverNegativeAndNeverFallsWithARate(int seed) {
+        List<Rule> rules = rules(seed);
+        List<Rule> more =
+                rules.stream().map(rule -> rule.at(rule.rate() + seed)).toList();
+
+        assertThat(bid(seed, rules).entries())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.pounds()).isNotNegative());
+        assertThat(total(bid(seed, more))).isGreaterThanOrEqualTo(total(bid(seed, rules)));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void aYearIsTheSumOfItsMonths(int seed) {
+        Bid bid = bid(seed, rules(seed));
+
+        for (FinancialYear year : bid.years()) {
+            double months = year.months().stream()
+                    .mapToDouble(month -> bid.entries().stream()
+                            .filter(entry -> entry.month().equals(month))
+                            .mapToDouble(Entry::pounds)
+                            .sum())
+                    .sum();
+            assertThat(bid.grant(year, any -> true)).isEqualTo(months, within(POUNDS));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void withEveryRuleOffNothingIsPaid(int seed) {
+        Exposure exposure = exposure(seed);
+        Grants none = new Grants(rules(seed)).switched(Set.of(), Set.of("grant"));
+
+        assertThat(total(Bid.of(exposure, exposure.years(), none, claims(seed), Costs.NONE)))
+                .isZero();
+    }
+
+    /** Two rules that follow one another at the same rate are one; of a floor it holds unless it is crossed in that month. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void aPeriodInTwoIsTheSamePeriod(int seed) {
+        List<Rule> split = new ArrayList<>();
+        for (Rule rule : rules(seed)) {
+            LocalDate last = rule.from().plusDays(new SplittableRandom(seed).nextInt(1_800));
+            if (last.isBefore(rule.last())) {
+                split.add(between(rule, rule.from(), Optional.of(last)));
+                split.add(between(rule, last.plusDays(1), rule.until()));
+            } else {
+                split.add(rule);
+            }
+        }
+
+        assertThat(total(bid(seed, split))).isEqualTo(total(bid(seed, rules(seed))), within(POUNDS));
+    }
+
+    private static Rule between(Rule rule, LocalDate from, Optional<LocalDate> until) {
+        return new Rule(
+                rule.item(),
+                rule.population(),
+                rule.ages(),
+                from,
+                until,
+                rule.rate(),
+                rule.unit(),
+                rule.terms(),
+                rule.citation());
+    }
+
+    /** A person's days are counted under some age every day from arrival to the end: no day twice and none left out. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void everyDayOfEverybodyIsCountedOnce(int seed) {
+        Exposure exposure = exposure(seed);
+        List<Position> positions = exposure.projection().positions(Example.YOUNG);
+        for (int month = 2; month < positions.size(); month++) {
+            YearMonth each = positions.get(month).asAt();
+            if (each.getMonthValue() == 1) {
+                continue;
+            }
+            double before = positions.get(month - 1).stock().people();
+            double after = positions.get(month).stock().people();
+            double days = exposure.law(Example.YOUNG)
+                    .countedAges()
+                    .ages()
+                    .mapToDouble(age -> exposure.days(Example.YOUNG, age, each))
+                    .sum();
+            assertThat(days).isEqualTo(14 * before + (each.lengthOfMonth() - 14) * after, within(POUNDS));
+        }
+    }
+}

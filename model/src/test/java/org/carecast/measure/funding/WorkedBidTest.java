@@ -1,0 +1,187 @@
+package org.carecast.measure.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.carecast.measure.funding.Money.claim;
+import static org.carecast.measure.funding.Money.claims;
+import static org.carecast.measure.funding.Money.costs;
+import static org.carecast.measure.funding.Money.grants;
+import static org.carecast.measure.funding.Money.rule;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.assertj.core.data.Offset;
+import org.carecast.Example;
+import org.carecast.assumption.Parameter;
+import org.carecast.measure.funding.Rule.Unit;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+import org.junit.jupiter.api.Test;
+
+/** Grants by hand: docs/worked-bid.md, sections 4 to 9. */
+final class WorkedBidTest {
+
+    private static final Offset<Double> PENNY = within(0.005);
+    private static final AgeBand CHILD = new AgeBand(0, 17);
+    private static final AgeBand YOUNG = new AgeBand(18, 20);
+    private static final AgeBand OLD = new AgeBand(21, 25);
+    private static final FinancialYear Y2018 = new FinancialYear(2018);
+
+    /** 91 for 16 and 17 to March 2019 nationally, 71 for legacy; care leavers 200 and 150, then 240, then 270. */
+    private static final Grants RATES = grants(
+            rule(CHILD, "2016-07-01", "2019-03-31", 71, Unit.NIGHT, "legacy"),
+            rule(CHILD, "2016-07-01", "2019-03-31", 91, Unit.NIGHT, "national"),
+            rule(YOUNG, "2016-07-01", "2020-03-31", 150, Unit.WEEK, "legacy"),
+            rule(YOUNG, "2016-07-01", "2020-03-31", 200, Unit.WEEK, "national"),
+            rule(YOUNG, "2020-04-01", "2021-03-31", 240, Unit.WEEK),
+            rule(OLD, "2020-04-01", "2021-03-31", 240, Unit.WEEK, "in_education"),
+            rule(YOUNG, "2021-04-01", "", 270, Unit.WEEK),
+            rule(OLD, "2021-04-01", "", 270, Unit.WEEK, "in_education"));
+
+    private static Bid bid(Example world, int months, Grants grants, Claims claims) {
+        Exposure exposure = Exposure.of(world.months(months).projection());
+        return Bid.of(exposure, exposure.years(), grants, claims, Costs.NONE);
+    }
+
+    private static double[] byYear(Bid bid) {
+        return bid.years().stream()
+                .mapToDouble(year -> bid.grant(year, any -> true))
+                .toArray();
+    }
+
+    private static Claims of(double legacy, double education) {
+        return claims(claim(Claim.LEGACY, "2000-01", legacy), claim(Claim.IN_EDUCATION, "2000-01", education));
+    }
+
+    /** One life under the national rates, and nothing after 21. */
+    @Test
+    void nationalAndNothingAfter21() {
+        double[] years = byYear(bid(ExposureTest.one(), 100, RATES, of(0, 0)));
+
+        assertThat(years)
+                .containsExactly(
+                        new double[] {
+                            200 * 91 + 90 / 7.0 * 200, 366 / 7.0 * 200, 365 / 7.0 * 240, 275 / 7.0 * 270, 0, 0, 0, 0
+                        },
+                        PENNY);
+        assertThat(years[0]).isEqualTo(20_771.43, PENNY);
+        assertThat(years[1]).isEqualTo(10_457.14, PENNY);
+        assertThat(years[2]).isEqualTo(12_514.29, PENNY);
+        assertThat(years[3]).isEqualTo(10_607.14, PENNY);
+    }
+
+    /** The same life as a legacy case. */
+    @Test
+    void legacy() {
+        assertThat(byYear(bid(ExposureTest.one(), 100, RATES, of(1, 0))))
+                .containsExactly(new double[] {16_128.57, 7_842.86, 12_514.29, 10_607.14, 0, 0, 0, 0}, PENNY);
+    }
+
+    /** The same life in education to the 25th birthday: 90 days of 2021-22 are at 21, the last year has 275 days. */
+    @Test
+    void nationalAndInEducationTo25() {
+        assertThat(byYear(bid(ExposureTest.one(), 100, RATES, of(0, 1))))
+                .containsExactly(
+                        new double[] {
+                            20_771.43, 10_457.14, 12_514.29, 14_078.57, 14_078.57, 14_117.14, 14_078.57, 10_607.14
+                        },
+                        PENNY);
+    }
+
+    /** 100 a week to 15 May 2019 and 170 from the 16th: 15 and 16 of the 31 days of May. */
+    @Test
+    void aRateThatChangesWithinAMonth() {
+        Grants rates = grants(
+                rule(YOUNG, "2018-04-01", "2019-05-15", 100, Unit.WEEK), rule(YOUNG, "2019-05-16", "", 170, Unit.WEEK));
+        Bid bid = bid(ExposureTest.one(), 100, rates, claims());
+
+        assertThat(bid.entries().stream()
+                        .filter(entry -> entry.month().equals(YearMonth.of(2019, 5)))
+                        .mapToDouble(Entry::pounds)
+                        .sum())
+                .isEqualTo(15 / 7.0 * 100 + 16 / 7.0 * 170, PENNY);
+    }
+
+    /** Twelve aged 17 in November 2017; the one born in December has 14 nights in December and 17 days as a care leaver. */
+    @Test
+    void theMonthOfAnEighteenthBirthday() {
+        Grants rates =
+                grants(rule(CHILD, "2017-01-01", "", 91, Unit.NIGHT), rule(YOUNG, "2017-01-01", "", 200, Unit.WEEK));
+        Exposure exposure = Exposure.of(
+                Example.withChildrenFrom(17).opening(17, 12).months(1).projection());
+        List<Entry> december = new Ledger(exposure, claims()).grant(rates, YearMonth.of(2017, 12));
+
+        assertThat(december.stream().mapToDouble(Entry::pounds).sum())
+                .isEqualTo((11 * 31 + 14) * 91 + 17 / 7.0 * 200, PENNY);
+    }
+
+    /** 29 nights in February 2020, of ten children born on 1 January 2003: 10 x 29 x 114. */
+    @Test
+    void aLeapDayIsPaidFor() {
+        Example world = Example.withChildrenFrom(14).opening(14, 10).with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
+        Bid bid = bid(world, 30, grants(rule(CHILD, "2019-04-01", "2020-03-31", 114, Unit.NIGHT)), claims());
+
+        assertThat(bid.entries().stream()
+                        .filter(entry -> entry.month().equals(YearMonth.of(2020, 2)))
+                        .mapToDouble(Entry::pounds)
+                        .sum())
+                .isEqualTo(33_060, PENNY);
+        assertThat(byYear(bid)[1]).isEqualTo(10 * 366 * 114, PENNY);
+    }
+
+    /** Seven children of 10,000 are exactly 0.07%; when the child population grows to 10,001 they are below it. */
+    @Test
+    void aCouncilThatCrossesTheTierBetweenYears() {
+        Grants rates = grants(
+                rule(CHILD, "2018-04-01", "", 143, Unit.NIGHT, "uasc_share_from=0.0007"),
+                rule(CHILD, "2018-04-01", "", 114, Unit.NIGHT, "uasc_share_below=0.0007"));
+        Claims children = claims(
+                claim(Claim.CHILD_POPULATION, "2018-04", 10_000), claim(Claim.CHILD_POPULATION, "2019-04", 10_001));
+        Example seven = Example.withChildrenFrom(13).opening(13, 7);
+
+        assertThat(byYear(bid(seven, 30, rates, children)))
+                .containsExactly(new double[] {7 * 365 * 143, 7 * 366 * 114}, PENNY);
+    }
+
+    /** Thirty care leavers less 25 are five: 5 x 365 / 7 x 150. Twenty are below the floor. */
+    @Test
+    void aFloor() {
+        Grants rates = grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "fte_above=25"));
+        Example world = Example.plain().with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
+
+        assertThat(byYear(bid(world.opening(18, 30), 17, rates, claims())))
+                .containsExactly(new double[] {5 * 365 / 7.0 * 150}, PENNY);
+        assertThat(byYear(bid(world.opening(18, 20), 17, rates, claims()))).containsExactly(0);
+    }
+
+    /** Ten care leavers at 200 a week cost 104,285.71 in a year; 150 brings in 78,214.29, and 200 would close the gap. */
+    @Test
+    void theRateThatWouldCloseTheGap() {
+        Rule rate = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK);
+        Exposure exposure = Exposure.of(Example.plain()
+                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
+                .opening(18, 10)
+                .months(17)
+                .projection());
+        Bid bid = Bid.of(exposure, exposure.years(), grants(rate), claims(), costs(200));
+
+        assertThat(bid.cost(Y2018, any -> true)).isEqualTo(104_285.71, PENNY);
+        assertThat(bid.grant(Y2018, any -> true)).isEqualTo(78_214.29, PENNY);
+        assertThat(bid.breakEven(Y2018, rate, YOUNG).orElseThrow()).isEqualTo(200, PENNY);
+        assertThat(bid.average(Y2018, Example.YOUNG, YOUNG)).isEqualTo(10, PENNY);
+        assertThat(bid.atEnd(Y2018, Example.YOUNG, YOUNG)).isEqualTo(10, PENNY);
+    }
+
+    /** Prices of 2017-18 at 100 and 102 in 2018-19; 2019-20 has no index and stays at 102. */
+    @Test
+    void pricesOfOtherYears() {
+        UnitCost row = costs(200).rows().get(0);
+        Costs uprated = new Costs(List.of(row), Map.of(new FinancialYear(2017), 100.0, Y2018, 102.0));
+
+        assertThat(IntStream.of(2016, 2017, 2018, 2019)
+                        .mapToDouble(year -> uprated.perWeek(row, new FinancialYear(year))))
+                .containsExactly(200.0, 200.0, 204.0, 204.0);
+    }
+}
