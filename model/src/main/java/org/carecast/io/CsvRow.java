@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Row;
+import org.carecast.time.AgeBand;
 
 /** One row of a file: reads a cell as what it should be, or reports what it is and what would be right. */
 final class CsvRow {
@@ -141,6 +142,16 @@ final class CsvRow {
         } catch (DateTimeException e) {
             return refuse(column, "'" + text + "' is not a day", "write it like 2027-11-30");
         }
+    }
+
+    /** An age or a band of ages. */
+    Optional<AgeBand> ages(String column) {
+        return required(column).flatMap(cell -> {
+            Optional<AgeBand> ages = AgeBand.parse(cell);
+            return ages.isPresent()
+                    ? ages
+                    : refuse(column, "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
+        });
     }
 
     /** A population of the study; any at all while the study's own are not known. */

@@ -29,6 +29,7 @@ import org.carecast.measure.Advisers;
 import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
+import org.carecast.measure.funding.Funding;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -49,6 +50,7 @@ import org.carecast.time.Horizon;
  * @param printed the figures of a paper to be held against, possibly none
  * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
  * @param caseloads the sourced rows of cases per adviser, possibly none
+ * @param funding what grants pay and what the service costs, as far as it is known
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -66,6 +68,7 @@ public record Study(
         List<PrintedFigure> printed,
         List<AccommodationCount> accommodationCounts,
         List<Caseload> caseloads,
+        Funding funding,
         Map<String, Source> sources,
         List<InputFile> files) {
 

@@ -18,12 +18,17 @@ import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.measure.funding.Costs;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Grants;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv} and {@code scenarios/} if there are any, and {@code sources.csv} and {@code law.csv} of the national folder it names.
+ * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code claims.csv}, {@code
+ * unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
+ * sources.csv}, {@code law.csv} and {@code funding.csv} if there is one.
  */
 public final class StudyReader {
 
@@ -65,6 +70,7 @@ public final class StudyReader {
         List<AccommodationCount> accommodation = AccommodationReader.read(frame);
         List<Caseload> caseloads = CaseloadReader.read(frame);
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
+        Funding funding = funding(settings, frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -85,8 +91,17 @@ public final class StudyReader {
                 printed,
                 accommodation,
                 caseloads,
+                funding,
                 sources,
                 inspection.files());
+    }
+
+    private static Funding funding(Settings settings, Frame frame) {
+        Grants grants = settings.national()
+                .map(named -> FundingReader.read(named, frame))
+                .orElse(Funding.NONE.grants());
+        Costs costs = CostsReader.read(frame);
+        return new Funding(grants, ClaimsReader.read(frame, grants, costs), costs);
     }
 
     /** Whether every row of study.csv has its place. */

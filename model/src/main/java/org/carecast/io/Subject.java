@@ -38,12 +38,7 @@ record Subject(Optional<Parameter> parameter, Optional<Population> population, O
                     ? Optional.of(AgeBand.ALL)
                     : row.refuse("ages", parameter.id() + " does not go by age", "leave the cell empty");
         }
-        return row.required("ages").flatMap(cell -> {
-            Optional<AgeBand> ages = AgeBand.parse(cell);
-            return ages.isPresent()
-                    ? ages
-                    : row.refuse("ages", "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
-        });
+        return row.ages("ages");
     }
 
     /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */

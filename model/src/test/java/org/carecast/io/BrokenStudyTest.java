@@ -27,6 +27,7 @@ final class BrokenStudyTest {
 
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
     private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
+    private static final Path BAD_FUNDING = StudyFolder.RESOURCES.resolve("bad-funding");
     private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
@@ -42,6 +43,10 @@ final class BrokenStudyTest {
 
     static List<String> casesWithChildren() throws IOException {
         return folders(BAD_CHILDREN);
+    }
+
+    static List<String> casesWithFunding() throws IOException {
+        return folders(BAD_FUNDING);
     }
 
     private static List<String> folders(Path cases) throws IOException {
@@ -67,8 +72,18 @@ final class BrokenStudyTest {
                 .isEqualTo(expected(BAD_CHILDREN, name));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("casesWithFunding")
+    void oneFaultIsReportedOnceWhereMoneyIsCounted(String name) throws IOException {
+        assertThat(StudyFolder.goodWithFunding(copy)
+                        .with(BAD_FUNDING.resolve(name))
+                        .problems())
+                .isEqualTo(expected(BAD_FUNDING, name));
+    }
+
     @Test
     void theStudiesThatAreBrokenAreGoodBefore() {
+        assertThat(StudyFolder.goodWithFunding(copy).problems()).isEmpty();
         assertThat(StudyFolder.good(copy).problems()).isEmpty();
         assertThat(StudyFolder.goodWithChildren(copy).problems()).isEmpty();
     }
@@ -142,8 +157,10 @@ final class BrokenStudyTest {
 
     private static List<String> expectedOfAll() throws IOException {
         try (Stream<Path> plain = Files.walk(BAD);
-                Stream<Path> withChildren = Files.walk(BAD_CHILDREN)) {
-            return Stream.concat(plain, withChildren)
+                Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
+                Stream<Path> withFunding = Files.walk(BAD_FUNDING)) {
+            return Stream.of(plain, withChildren, withFunding)
+                    .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())
                     .toList();

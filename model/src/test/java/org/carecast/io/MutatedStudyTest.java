@@ -81,6 +81,11 @@ final class MutatedStudyTest {
         mutate(StudyFolder.good(copy).with(StudyFolder.RESOURCES.resolve("good-capacity")));
     }
 
+    @Test
+    void soIsOneThatCountsMoney() throws IOException {
+        mutate(StudyFolder.goodWithFunding(copy));
+    }
+
     private void mutate(StudyFolder study) throws IOException {
         List<Path> files = study.files();
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {

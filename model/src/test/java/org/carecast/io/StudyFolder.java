@@ -33,6 +33,11 @@ record StudyFolder(Path path) {
         return good(path).with(RESOURCES.resolve("good-children"));
     }
 
+    /** A copy of the good study that says what grants pay and what the service costs. */
+    static StudyFolder goodWithFunding(Path path) {
+        return good(path).with(RESOURCES.resolve("good-funding"));
+    }
+
     /** Lays the files of a case over the copy. */
     StudyFolder with(Path folder) {
         try {

@@ -76,6 +76,7 @@ final class EdgeStudies {
                 study.printed(),
                 study.accommodationCounts(),
                 study.caseloads(),
+                study.funding(),
                 study.sources(),
                 study.files());
     }
@@ -107,6 +108,7 @@ final class EdgeStudies {
                 List.of(),
                 study.accommodationCounts(),
                 study.caseloads(),
+                study.funding(),
                 study.sources(),
                 study.files());
     }
@@ -169,6 +171,7 @@ final class EdgeStudies {
                 List.of(),
                 study.accommodationCounts(),
                 study.caseloads(),
+                study.funding(),
                 study.sources(),
                 study.files());
     }

@@ -1,0 +1,50 @@
+package org.carecast.io;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carecast.evidence.Row;
+import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Citation.Status;
+
+/**
+ * Reads how well a number about money is known: {@code status,source,locator,note}.
+ *
+ * <p>What was verified, seen at second hand or derived has a source and a place in it; what was judged or is only recalled has a
+ * note that says so, and may have a source.
+ */
+final class CitationReader {
+
+    private static final List<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::id).toList();
+
+    private CitationReader() {}
+
+    static Optional<Citation> read(CsvRow row, Set<String> sources) {
+        return row.oneOf("status", CitationReader::status, STATUSES).flatMap(status -> {
+            if (status.mustBeNamed() && row.text("note").isEmpty()) {
+                return row.refuse(
+                        "note",
+                        "a " + status.id() + " number has no note",
+                        "say on what it rests, since no source does");
+            }
+            boolean cites = !status.mustBeNamed() || !row.text("source").isEmpty();
+            Optional<String> source = cites ? ProvenanceReader.source(row, sources) : Optional.of("");
+            return source.map(
+                    id -> new Citation(status, id, row.text("locator"), row.text("note"), place(row.place())));
+        });
+    }
+
+    /** The row without the folders, which differ from machine to machine. */
+    private static String place(Row row) {
+        return new Row(Path.of(row.file()).getFileName().toString(), row.line()).toString();
+    }
+
+    private static Optional<Status> status(String text) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.id().equals(text))
+                .findFirst();
+    }
+}
