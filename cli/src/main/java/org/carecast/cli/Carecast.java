@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
             CompareCommand.class,
             SensitivityCommand.class,
             FanCommand.class,
+            BidCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParseResult;
             "  carecast compare data/kent-2017 --scenario no-arrivals",
             "  carecast sensitivity data/kent-2017 --measure in_touch",
             "  carecast fan data/kent-2017",
+            "  carecast bid data/kent-2017",
             "",
             "'carecast COMMAND --help' says more of each."
         })

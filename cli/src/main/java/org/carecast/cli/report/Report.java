@@ -1,7 +1,7 @@
 package org.carecast.cli.report;
 
 /** What a command reports, before it takes a form. */
-public sealed interface Report permits ForecastReport, ComparisonReport, SensitivityReport, FanReport {
+public sealed interface Report permits ForecastReport, ComparisonReport, SensitivityReport, FanReport, BidReport {
 
     /** All that it says, in the order of its parts. */
     Paper paper();

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
@@ -81,6 +82,14 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return tariffs;
     }
 
+    /** The populations for whom some rule pays, in the study's order. */
+    public Set<Population> paidFor() {
+        Set<Population> paid = new LinkedHashSet<>(exposure.populations());
+        paid.retainAll(
+                entries.stream().filter(Entry::isGrant).map(Entry::population).collect(Collectors.toSet()));
+        return paid;
+    }
+
     /** Whether any cost is known. */
     public boolean knowsCost() {
         return entries.stream().anyMatch(entry -> !entry.isGrant());
@@ -89,7 +98,7 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
     /** The bands of age of a population within which no tariff changes, and nobody turns 18 or 21. */
     public List<AgeBand> bands(Population population) {
         Law law = exposure.law(population);
-        TreeSet<Integer> starts = new TreeSet<>(Set.of(law.youngestAge(), law.careLeaverFrom(), law.takeUpAt()));
+        TreeSet<Integer> starts = new TreeSet<>(List.of(law.youngestAge(), law.careLeaverFrom(), law.takeUpAt()));
         tariffs().stream()
                 .filter(tariff -> tariff.population().equals(population))
                 .forEach(tariff -> {

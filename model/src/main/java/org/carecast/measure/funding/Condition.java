@@ -109,7 +109,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return "at or above " + Rule.number(threshold) + " of all children";
+            return "at or above " + Rule.percent(threshold) + " of all children";
         }
 
         @Override
@@ -141,7 +141,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return "below " + Rule.number(threshold) + " of all children";
+            return "below " + Rule.percent(threshold) + " of all children";
         }
 
         @Override

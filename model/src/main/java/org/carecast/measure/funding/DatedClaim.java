@@ -12,6 +12,11 @@ import org.carecast.time.AgeBand;
 public record DatedClaim(
         Claim claim, Population population, AgeBand ages, YearMonth from, double value, Citation citation) {
 
+    /** The same row with another value. */
+    DatedClaim at(double other) {
+        return new DatedClaim(claim, population, ages, from, other, citation);
+    }
+
     /** Whether it speaks of an age of a population. */
     boolean isAbout(Claim other, Population whose, int age) {
         return claim == other && population.equals(whose) && ages.contains(age);

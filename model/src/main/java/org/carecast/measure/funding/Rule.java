@@ -64,6 +64,11 @@ public record Rule(
         terms = List.copyOf(terms);
     }
 
+    @Override
+    public double poundsEach() {
+        return rate;
+    }
+
     /** The last day on which it holds, however far off. */
     public LocalDate last() {
         return until.orElse(LocalDate.MAX);
@@ -107,6 +112,11 @@ public record Rule(
     /** The same rule at another rate. */
     public Rule at(double other) {
         return new Rule(item, population, ages, from, until, other, unit, terms, citation);
+    }
+
+    /** A share as a percentage with all its digits, such as 0.07%. */
+    static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** A number without trailing zeros or an exponent. */

@@ -18,6 +18,9 @@ public sealed interface Tariff permits Rule, UnitCost {
     /** What it counts. */
     Rule.Unit unit();
 
+    /** Pounds for one of them. */
+    double poundsEach();
+
     /** Where it comes from. */
     Citation citation();
 }

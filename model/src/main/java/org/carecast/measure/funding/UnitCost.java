@@ -27,6 +27,11 @@ public record UnitCost(
         return Rule.Unit.WEEK;
     }
 
+    @Override
+    public double poundsEach() {
+        return pounds;
+    }
+
     /** Whether it says again what another row says, of some age. */
     public boolean isLike(UnitCost other) {
         return item.equals(other.item) && population.equals(other.population) && ages.overlaps(other.ages);

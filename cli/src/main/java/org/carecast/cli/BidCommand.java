@@ -1,0 +1,176 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carecast.cli.report.BidReport;
+import org.carecast.cli.report.Charts;
+import org.carecast.cli.report.Format;
+import org.carecast.cli.report.Manifest;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Funding;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bid}: what grants bring in, what the service costs, and what lies between them, by financial year. */
+@Command(
+        name = "bid",
+        description = {
+            "Counts claimable nights and weeks, the grant they bring in under each rule, what the service costs and the"
+                    + " gap, by financial year, and the rate that would close it.",
+            "Writes a paragraph set with every figure's rule and source."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  carecast bid data/kent-2017",
+            "  carecast bid data/kent-2017 --from 2018-19 --until 2021-22 --scenario base --scenario nts-stops",
+            "  carecast bid data/kent-2017 --with fte_above --without in_education"
+        })
+final class BidCommand implements Callable<Integer> {
+
+    @Mixin
+    private StudyArgument argument;
+
+    @Option(
+            names = "--from",
+            paramLabel = "YYYY-YY",
+            converter = FinancialYearConverter.class,
+            description = "the first financial year (default: the first that begins after the opening month)")
+    private FinancialYear from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "YYYY-YY",
+            converter = FinancialYearConverter.class,
+            description = "the last financial year (default: the last that ends within the months to project)")
+    private FinancialYear until;
+
+    @Option(
+            names = "--with",
+            paramLabel = "CONDITION",
+            description = "a condition of funding.csv that is off, such as fte_above: apply it; may be repeated")
+    private Set<String> with = new LinkedHashSet<>();
+
+    @Option(
+            names = "--without",
+            paramLabel = "RULE",
+            description = "an item or a condition of funding.csv: leave it out; may be repeated")
+    private Set<String> without = new LinkedHashSet<>();
+
+    @Mixin
+    private ScenarioOption scenarios;
+
+    @Mixin
+    private Reporting reporting;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws BadDataException, IOException {
+        Study study = argument.read();
+        List<FinancialYear> years = years(study);
+        Horizon horizon = Horizon.of(
+                study.horizon().opening(), years.get(years.size() - 1).march());
+        Funding funding = funding(study, horizon);
+        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
+        reporting.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
+        List<BidReport> reports = new ArrayList<>();
+        for (Scenario scenario : chosen) {
+            Exposure exposure =
+                    Exposure.of(study.premises(scenario, horizon).demand().projection());
+            reports.add(BidReport.of(study, scenario, funding, funding.bid(exposure, years)));
+        }
+        reporting.report(terminal, reports, files(study, years, reports));
+        return 0;
+    }
+
+    private List<FinancialYear> years(Study study) {
+        YearMonth first = study.horizon().opening().plusMonths(1);
+        YearMonth planned = until == null ? study.horizon().last() : until.march();
+        List<FinancialYear> whole = planned.isBefore(first)
+                ? List.of()
+                : FinancialYear.within(first, planned).stream()
+                        .filter(year -> from == null || year.compareTo(from) >= 0)
+                        .toList();
+        if (whole.isEmpty() || (from != null && !whole.get(0).equals(from))) {
+            throw terminal.wrongUsage(
+                    ("no financial year lies wholly from %s to %s%s; name others with --from and" + " --until")
+                            .formatted(first, planned, from == null ? "" : " and begins with " + from));
+        }
+        if (planned.isAfter(study.horizon().opening().plusMonths(Horizon.MOST_MONTHS))) {
+            throw terminal.wrongUsage(
+                    "--until " + until + " lies more than " + Horizon.MOST_MONTHS + " months after the opening month");
+        }
+        study.lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
+            throw terminal.wrongUsage("the years go beyond " + change.minusMonths(1)
+                    + "; from the next month on law.csv has another law, and a projection lives under one");
+        });
+        return whole;
+    }
+
+    private Funding funding(Study study, Horizon horizon) {
+        Funding funding = study.funding();
+        if (funding.grants().rules().isEmpty()) {
+            throw terminal.wrongUsage(
+                    "no rates are known; the national folder of " + study.folder() + " needs a funding.csv");
+        }
+        if (funding.claims().rows().isEmpty()) {
+            throw terminal.wrongUsage("nothing says for whom is claimed and paid; a study says so in "
+                    + study.folder().resolve("claims.csv"));
+        }
+        Set<String> unknown = new TreeSet<>(with);
+        unknown.addAll(without);
+        unknown.removeAll(funding.grants().switches());
+        if (!unknown.isEmpty()) {
+            throw terminal.wrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
+                    + funding.grants().switches().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        Funding switched = funding.switched(with, without);
+        switched.missing(study.assumptions().laws(), horizon.month(1), horizon.last())
+                .ifPresent(claim -> {
+                    throw terminal.wrongUsage("a rule reads " + claim.id() + ", of which "
+                            + study.folder().resolve("claims.csv")
+                            + " says nothing for some ages and months; add rows of it");
+                });
+        return switched;
+    }
+
+    private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (BidReport report : reports) {
+            Charts.of(report)
+                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, report.scenario()), bytes));
+            files.put(
+                    ScenarioOption.fileName("bid.md", report.scenario()),
+                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
+        }
+        files.put("bid.csv", OutOption.text(BidReport.csv(reports)));
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("from", years.get(0).toString());
+        options.put("until", years.get(years.size() - 1).toString());
+        options.put(
+                "scenarios",
+                reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
+        options.put("with", String.join(" ", with));
+        options.put("without", String.join(" ", without));
+        reporting.record(options);
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "bid", List.of(study), options)));
+        return files;
+    }
+}

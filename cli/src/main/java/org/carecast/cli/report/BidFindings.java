@@ -1,0 +1,103 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+
+/** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
+record BidFindings(BidReport report) {
+
+    private static final double MILLION = 1_000_000;
+
+    /** What the chart finds. */
+    String title() {
+        FinancialYear last = last();
+        double grant = report.bid().grant(last, report::isPaidFor);
+        if (!report.bid().knowsCost()) {
+            return "Grant for %s comes to %s in %s".formatted(report.paidFor(), millions(grant), last);
+        }
+        double gap = report.bid().cost(last, report::isPaidFor) - grant;
+        return gap > 0
+                ? "Grant for %s falls short of cost by %s in %s".formatted(report.paidFor(), millions(gap), last)
+                : "Grant for %s covers cost in %s, with %s to spare".formatted(report.paidFor(), last, millions(-gap));
+    }
+
+    /** For each year those for whom grant is paid, together and on either side of 18, then those for whom none is. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (FinancialYear year : report.bid().years()) {
+            StringBuilder paragraph = new StringBuilder(onYear(year));
+            if (report.bid().knowsCost()) {
+                for (Population population : report.bid().paidFor()) {
+                    if (report.bid().exposure().law(population).countsChildren()) {
+                        paragraph.append(" ").append(onSides(year, population));
+                    }
+                }
+                unpaid(year).ifPresent(words -> paragraph.append(" ").append(words));
+            }
+            sentences.add(paragraph.toString());
+        }
+        return sentences;
+    }
+
+    private String onYear(FinancialYear year) {
+        double grant = report.bid().grant(year, report::isPaidFor);
+        if (!report.bid().knowsCost()) {
+            return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), millions(grant));
+        }
+        double cost = report.bid().cost(year, report::isPaidFor);
+        return "In %s %s cost %s and the grant brings in %s (%s of it): a %s of %s."
+                .formatted(
+                        year,
+                        report.paidFor(),
+                        millions(cost),
+                        millions(grant),
+                        Figures.percent(grant / cost),
+                        cost >= grant ? "gap" : "surplus",
+                        millions(Math.abs(cost - grant)));
+    }
+
+    private Optional<String> unpaid(FinancialYear year) {
+        double cost = report.bid().cost(year, entry -> !report.isPaidFor(entry));
+        return cost > 0
+                ? Optional.of("All others cost %s, for which no rule here pays.".formatted(millions(cost)))
+                : Optional.empty();
+    }
+
+    /** Where under-18s bring in more than they cost, that offsets care leavers: both show, then the net. */
+    private String onSides(FinancialYear year, Population population) {
+        Law law = report.bid().exposure().law(population);
+        double under = net(year, population, law.childAges());
+        double over = net(year, population, law.supportedAges());
+        return "%s under %d: %s; from %d on: %s; together: %s."
+                .formatted(
+                        report.name(population),
+                        law.careLeaverFrom(),
+                        said(under),
+                        law.careLeaverFrom(),
+                        said(over),
+                        said(under + over));
+    }
+
+    private double net(FinancialYear year, Population population, AgeBand ages) {
+        return report.bid().grant(year, entry -> entry.population().equals(population) && ages.contains(entry.age()))
+                - report.bid().cost(year, entry -> entry.population().equals(population) && ages.contains(entry.age()));
+    }
+
+    private static String said(double net) {
+        return (net >= 0 ? "a surplus of " : "a shortfall of ") + millions(Math.abs(net));
+    }
+
+    private FinancialYear last() {
+        List<FinancialYear> years = report.bid().years();
+        return years.get(years.size() - 1);
+    }
+
+    private static String millions(double pounds) {
+        return "£" + Figures.grouped(pounds / MILLION, 2) + "m";
+    }
+}
