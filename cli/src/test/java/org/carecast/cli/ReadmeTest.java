@@ -129,7 +129,7 @@ final class ReadmeTest {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
             boolean writes =
-                    List.of("forecast", "compare", "sensitivity", "fan").contains(args[0]);
+                    List.of("forecast", "compare", "sensitivity", "fan", "bid").contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
