@@ -88,6 +88,7 @@ final class BidCommand implements Callable<Integer> {
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
         Funding funding = funding(study, horizon);
+        refuseYearsWithoutRates(funding, years);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         reporting.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
         List<BidReport> reports = new ArrayList<>();
@@ -149,6 +150,15 @@ final class BidCommand implements Callable<Integer> {
                             + " says nothing for some ages and months; add rows of it");
                 });
         return switched;
+    }
+
+    /** Where no rate is known nothing would be paid, and a gap be shown that nobody knows of. */
+    private void refuseYearsWithoutRates(Funding funding, List<FinancialYear> years) {
+        FinancialYear last = years.get(years.size() - 1);
+        funding.grants().unknown(years.get(0).firstDay(), last.lastDay()).ifPresent(item -> {
+            throw terminal.wrongUsage("funding.csv has no rate of " + item + " for all of " + years.get(0) + " to "
+                    + last + "; name other years with --from and --until, leave it out with --without, or add a row");
+        });
     }
 
     private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {

@@ -120,6 +120,8 @@ final class BidCommandTest {
         assertThat(bid("--until", "2017-18").err()).contains("no financial year lies wholly from 2017-12 to 2018-03");
         assertThat(bid("--from", "2016-17").err()).contains("and begins with 2016-17");
         assertThat(bid("--until", "2018").err()).contains("'2018' is not a financial year; write it like 2018-19");
+        assertThat(bid("--until", "2026-27").err())
+                .contains("funding.csv has no rate of uasc_nights for all of 2018-19 to 2026-27");
         assertThat(bid("--with", "floor").err()).contains("funding.csv has no floor; it has before_cut_off,");
         assertThat(bid("--with", "before_cut_off").err()).contains("a rule reads cut_off, of which");
         assertThat(bid("--with", "before_cut_off").exit()).isEqualTo(2);

@@ -1,6 +1,8 @@
 package org.carecast.measure.funding;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,22 @@ public record Grants(List<Rule> rules) {
                         Stream.of(rule.item()),
                         rule.terms().stream().map(term -> term.condition().id())))
                 .collect(Collectors.toSet());
+    }
+
+    /** An item of which no rate is known on one of two days, though it has rates at other times; empty where there is none. */
+    public Optional<String> unknown(LocalDate first, LocalDate last) {
+        return rules.stream()
+                .map(Rule::item)
+                .distinct()
+                .filter(item -> !isKnown(item, first) || !isKnown(item, last))
+                .findFirst();
+    }
+
+    private boolean isKnown(String item, LocalDate day) {
+        return rules.stream()
+                .anyMatch(rule -> rule.item().equals(item)
+                        && !rule.from().isAfter(day)
+                        && !rule.last().isBefore(day));
     }
 
     /** The rules without some items, and with some conditions switched on and others off. */

@@ -174,6 +174,32 @@ final class WorkedBidTest {
         assertThat(bid.atEnd(Y2018, Example.YOUNG, YOUNG)).isEqualTo(10, PENNY);
     }
 
+    @Test
+    void bandsOfAPopulationWithoutChildren() {
+        Bid bid = bid(
+                Example.plain().opening(18, 10), 17, grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK)), claims());
+
+        assertThat(bid.bands(Example.YOUNG)).containsExactly(YOUNG, OLD);
+    }
+
+    /** A judged rate comes to 78,214.29; without anybody claimable the net falls by as much. */
+    @Test
+    void whatABidRestsOn() {
+        Rule rate = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK);
+        Exposure exposure = Exposure.of(Example.plain()
+                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
+                .opening(18, 10)
+                .months(17)
+                .projection());
+        Funding funding = new Funding(grants(rate), claims(), Costs.NONE);
+
+        assertThat(Footing.of(funding.bid(exposure, exposure.years()), funding))
+                .extracting(Footing::what)
+                .containsExactly("grant", "claimable");
+        assertThat(Footing.of(funding.bid(exposure, exposure.years()), funding))
+                .allSatisfy(footing -> assertThat(footing.effect()).isEqualTo(78_214.29, PENNY));
+    }
+
     /** Prices of 2017-18 at 100 and 102 in 2018-19; 2019-20 has no index and stays at 102. */
     @Test
     void pricesOfOtherYears() {
