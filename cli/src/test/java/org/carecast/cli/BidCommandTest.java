@@ -61,6 +61,18 @@ final class BidCommandTest {
                 .isDirectoryContaining(file -> file.endsWith("bid.md"));
     }
 
+    /** The only cost under 18 is the East Midlands'; Kent's own papers contradict what follows from it. */
+    @Test
+    void aCostThatIsSomebodyElsesIsSaidBeforeTheTables() {
+        String said = bid().out().replaceAll("\\s+", " ");
+
+        assertThat(said.substring(0, said.indexOf("Table 1")))
+                .contains(
+                        "Not to be quoted before the council's own figure is put in: care of UASC 13 to 17, £1,058 a week"
+                                + " (secondary). £55,194 a year in the East Midlands; no Kent figure was seen")
+                .doesNotContain("£196 a week");
+    }
+
     /** Nights times rate, row by row. */
     @Test
     void everyGrantIsItsQuantityTimesItsRate() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.measure.funding.Rule;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
@@ -26,7 +27,10 @@ record BidFindings(BidReport report) {
                 : "Grant for %s covers cost in %s, with %s to spare".formatted(report.paidFor(), last, millions(-gap));
     }
 
-    /** For each year those for whom grant is paid, together and on either side of 18, then those for whom none is. */
+    /**
+     * For each year those for whom grant is paid, together and on either side of 18, then those for whom none is; last the costs
+     * that are somebody else's.
+     */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (FinancialYear year : report.bid().years()) {
@@ -41,6 +45,18 @@ record BidFindings(BidReport report) {
             }
             sentences.add(paragraph.toString());
         }
+        report.bid().tariffs().stream()
+                .filter(tariff -> !(tariff instanceof Rule))
+                .filter(tariff -> !tariff.citation().status().isOwn())
+                .forEach(cost -> sentences.add(
+                        "Not to be quoted before the council's own figure is put in: %s of %s %s, £%s a week (%s). %s."
+                                .formatted(
+                                        cost.item(),
+                                        report.name(cost.population()),
+                                        Sentences.ages(cost.ages()),
+                                        Figures.given(cost.poundsEach()),
+                                        cost.citation().status().id(),
+                                        cost.citation().note())));
         return sentences;
     }
 

@@ -274,7 +274,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                                 Sentences.capitalised(tariff.item()),
                                 name(tariff.population()),
                                 Sentences.ages(tariff.ages()),
-                                Figures.asGiven(tariff.poundsEach()));
+                                Figures.given(tariff.poundsEach()));
         return what + " (" + cited(tariff.citation()) + ").";
     }
 

@@ -30,6 +30,11 @@ public record Citation(Status status, String source, String locator, String note
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Whether it is a figure of the body it is about, or worked out from one. */
+        public boolean isOwn() {
+            return this == VERIFIED || this == DERIVED;
+        }
+
         /** Whether a bid that rests on it must say so. */
         public boolean mustBeNamed() {
             return this == JUDGED || this == RECALLED;
