@@ -19,6 +19,7 @@ import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Rule;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
@@ -143,6 +144,14 @@ final class BidCommand implements Callable<Integer> {
                     + funding.grants().switches().stream().sorted().collect(Collectors.joining(", ")));
         }
         Funding switched = funding.switched(with, without);
+        if (switched.grants().rules().isEmpty()) {
+            throw terminal.wrongUsage("--without leaves no rule by which anything is paid");
+        }
+        switched.grants().paidTwice().ifPresent(item -> {
+            throw terminal.wrongUsage("--without " + String.join(" --without ", without) + " would pay " + item
+                    + " twice for the same people and days, whom that condition parts; leave out the item instead");
+        });
+        refuseCostsWithHoles(study, switched);
         switched.missing(study.assumptions().laws(), horizon.month(1), horizon.last())
                 .ifPresent(claim -> {
                     throw terminal.wrongUsage("a rule reads " + claim.id() + ", of which "
@@ -150,6 +159,28 @@ final class BidCommand implements Callable<Integer> {
                             + " says nothing for some ages and months; add rows of it");
                 });
         return switched;
+    }
+
+    /** Where grant is paid and no cost is known, grant alone would look like a surplus. */
+    private void refuseCostsWithHoles(Study study, Funding funding) {
+        if (funding.costs().rows().isEmpty()) {
+            return;
+        }
+        for (Rule rule : funding.grants().rules()) {
+            study.assumptions()
+                    .laws()
+                    .get(rule.population())
+                    .countedAges()
+                    .ages()
+                    .filter(rule.ages()::contains)
+                    .filter(age -> !funding.costs().knows(rule.population(), age))
+                    .findFirst()
+                    .ifPresent(age -> {
+                        throw terminal.wrongUsage(study.folder().resolve("unit-costs.csv") + " has no cost of "
+                                + rule.population() + " aged " + age + ", for whom " + rule.item()
+                                + " is paid; add a row, or leave the file out to see the grant alone");
+                    });
+        }
     }
 
     /** Where no rate is known nothing would be paid, and a gap be shown that nobody knows of. */

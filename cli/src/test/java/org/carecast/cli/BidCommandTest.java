@@ -73,6 +73,49 @@ final class BidCommandTest {
                 .doesNotContain("£196 a week");
     }
 
+    @Test
+    void whatIsSwitchedIsSaidFirst() {
+        assertThat(bid("--without", "uasc_nights", "--with", "fte_above").out())
+                .startsWith("This run differs from funding.csv: with fte_above, without uasc_nights.");
+        assertThat(bid().out()).startsWith("In 2018-19 UASC cost £24.20m in prices of 2017-18 and the grant");
+    }
+
+    /** Legacy and national cases are told apart by that condition alone. */
+    @Test
+    void nobodyIsPaidForTwice() {
+        Run run = bid("--without", "legacy");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "carecast: --without legacy would pay uasc_nights twice for the same people and days, whom that"
+                                + " condition parts; leave out the item instead");
+        assertThat(bid("--without", "uasc_nights", "--without", "care_leaver_weeks")
+                        .err())
+                .startsWith("carecast: --without leaves no rule by which anything is paid");
+    }
+
+    @Test
+    void aCostWithAHoleIsNoSurplus() throws IOException {
+        Path study = KentCopy.in(out.resolve("copy"));
+        Files.copy(Path.of(Run.KENT, "claims.csv"), study.resolve("claims.csv"));
+        Files.copy(Path.of(Run.KENT, "unit-costs.csv"), study.resolve("unit-costs.csv"));
+        Files.copy(Path.of(Run.KENT, "../national/funding.csv"), study.resolve("../national/funding.csv"));
+        Path costs = study.resolve("unit-costs.csv");
+        Files.write(
+                costs,
+                Files.readAllLines(costs).stream()
+                        .filter(line -> !line.startsWith("support,uasc"))
+                        .toList());
+        Run run = Run.of("bid", study.toString(), "--out", out.resolve("o").toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "unit-costs.csv has no cost of uasc aged 18, for whom care_leaver_weeks is paid; add a row, or"
+                                + " leave the file out to see the grant alone");
+    }
+
     /** Nights times rate, row by row. */
     @Test
     void everyGrantIsItsQuantityTimesItsRate() throws IOException {
@@ -103,8 +146,10 @@ final class BidCommandTest {
         // 25 full-time equivalents for 365 days at 150 a week.
         assertThat(usual.subtract(floored).doubleValue()).isEqualTo(25 * 365 / 7.0 * 150, within(0.02));
 
-        bid("--until", "2018-19", "--without", "uasc_nights", "--without", "care_leaver_weeks");
-        assertThat(total(rows(), "2018-19", "grant")).isEqualByComparingTo("0");
+        bid("--until", "2018-19", "--without", "uasc_nights");
+        assertThat(sum(rows(), "2018-19", "grant_uasc_nights")).isEqualByComparingTo("0");
+        assertThat(total(rows(), "2018-19", "grant"))
+                .isEqualByComparingTo(sum(rows(), "2018-19", "grant_care_leaver_weeks"));
     }
 
     @Test

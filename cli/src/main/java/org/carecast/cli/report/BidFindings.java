@@ -33,6 +33,9 @@ record BidFindings(BidReport report) {
      */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        if (!report.switched().isEmpty()) {
+            sentences.add("This run differs from funding.csv: %s.".formatted(String.join(", ", report.switched())));
+        }
         for (FinancialYear year : report.bid().years()) {
             StringBuilder paragraph = new StringBuilder(onYear(year));
             if (report.bid().knowsCost()) {
@@ -66,11 +69,12 @@ record BidFindings(BidReport report) {
             return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), millions(grant));
         }
         double cost = report.bid().cost(year, report::isPaidFor);
-        return "In %s %s cost %s and the grant brings in %s (%s of it): a %s of %s."
+        return "In %s %s cost %s%s and the grant brings in %s (%s of it): a %s of %s."
                 .formatted(
                         year,
                         report.paidFor(),
                         millions(cost),
+                        report.priceBase().map(base -> " in prices of " + base).orElse(""),
                         millions(grant),
                         Figures.percent(grant / cost),
                         cost >= grant ? "gap" : "surplus",

@@ -3,6 +3,7 @@ package org.carecast.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.carecast.measure.funding.Footing;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.UnitCost;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -116,12 +118,44 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
 
     /** In which prices the costs are. */
     private String prices() {
+        return priceBase()
+                .map(year -> "; cost in prices of " + year)
+                .orElse(funding.costs().rows().isEmpty() ? "" : "; cost in prices of each year");
+    }
+
+    /** The year whose prices all costs are in; empty where they follow an index, or none is known. */
+    Optional<FinancialYear> priceBase() {
         return funding.costs().index().isEmpty()
-                ? funding.costs().rows().stream()
-                        .findFirst()
-                        .map(row -> "; cost in prices of " + row.priceBase())
-                        .orElse("")
-                : "; cost in prices of each year";
+                ? funding.costs().rows().stream().findFirst().map(UnitCost::priceBase)
+                : Optional.empty();
+    }
+
+    /** What this run switches, in words such as "without uasc_nights" and "with fte_above". */
+    List<String> switched() {
+        Set<String> kept = funding.grants().rules().stream().map(Rule::item).collect(Collectors.toSet());
+        return study.funding().grants().switches().stream()
+                .sorted()
+                .flatMap(word -> switched(word, kept).stream())
+                .toList();
+    }
+
+    private Optional<String> switched(String word, Set<String> kept) {
+        long now = applied(funding, word, kept);
+        long before = applied(study.funding(), word, kept);
+        boolean isItem = study.funding().grants().rules().stream()
+                .anyMatch(rule -> rule.item().equals(word));
+        if (isItem) {
+            return kept.contains(word) ? Optional.empty() : Optional.of("without " + word);
+        }
+        return now == before ? Optional.empty() : Optional.of((now > before ? "with " : "without ") + word);
+    }
+
+    /** In how many rules of some items a condition is applied. */
+    private static long applied(Funding funding, String condition, Set<String> items) {
+        return funding.grants().rules().stream()
+                .filter(rule -> items.contains(rule.item())
+                        && rule.conditions().stream().anyMatch(each -> each.id().equals(condition)))
+                .count();
     }
 
     /** The name of a population. */

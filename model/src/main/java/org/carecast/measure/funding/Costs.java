@@ -25,6 +25,13 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
         index = Map.copyOf(index);
     }
 
+    /** Whether something is known to be spent on an age of a population at some time. */
+    public boolean knows(Population population, int age) {
+        return rows.stream()
+                .anyMatch(
+                        row -> row.population().equals(population) && row.ages().contains(age));
+    }
+
     /** The items, in the order of the rows. */
     List<String> items() {
         return rows.stream().map(UnitCost::item).distinct().toList();

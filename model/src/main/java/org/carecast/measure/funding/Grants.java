@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,16 @@ public record Grants(List<Rule> rules) {
                 .anyMatch(rule -> rule.item().equals(item)
                         && !rule.from().isAfter(day)
                         && !rule.last().isBefore(day));
+    }
+
+    /** An item that is paid twice for some person and day, as it can be once a condition is switched off; empty if none is. */
+    public Optional<String> paidTwice() {
+        return IntStream.range(0, rules.size())
+                .filter(later -> IntStream.range(0, later)
+                        .anyMatch(earlier -> rules.get(later).overlaps(rules.get(earlier))))
+                .mapToObj(rules::get)
+                .map(Rule::item)
+                .findFirst();
     }
 
     /** The rules without some items, and with some conditions switched on and others off. */

@@ -84,13 +84,12 @@ public record Rule(
         return isLike(other) && ages.overlaps(other.ages) && !from.isAfter(other.last()) && !other.from.isAfter(last());
     }
 
-    /** Whether it pays for the same item and population, and one person can meet the conditions of both. */
+    /** Whether it pays for the same item and population, and one person can meet the conditions applied in both. */
     public boolean isLike(Rule other) {
         return item.equals(other.item)
                 && population.equals(other.population)
-                && terms.stream()
-                        .noneMatch(term -> other.terms.stream()
-                                .anyMatch(another -> term.condition().excludes(another.condition())));
+                && conditions().stream()
+                        .noneMatch(applied -> other.conditions().stream().anyMatch(applied::excludes));
     }
 
     /** The same rule with its conditions switched on where that is said, and else off. */
