@@ -3,7 +3,6 @@ package org.carecast.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -132,30 +131,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
 
     /** What this run switches, in words such as "without uasc_nights" and "with fte_above". */
     List<String> switched() {
-        Set<String> kept = funding.grants().rules().stream().map(Rule::item).collect(Collectors.toSet());
-        return study.funding().grants().switches().stream()
-                .sorted()
-                .flatMap(word -> switched(word, kept).stream())
-                .toList();
-    }
-
-    private Optional<String> switched(String word, Set<String> kept) {
-        long now = applied(funding, word, kept);
-        long before = applied(study.funding(), word, kept);
-        boolean isItem = study.funding().grants().rules().stream()
-                .anyMatch(rule -> rule.item().equals(word));
-        if (isItem) {
-            return kept.contains(word) ? Optional.empty() : Optional.of("without " + word);
-        }
-        return now == before ? Optional.empty() : Optional.of((now > before ? "with " : "without ") + word);
-    }
-
-    /** In how many rules of some items a condition is applied. */
-    private static long applied(Funding funding, String condition, Set<String> items) {
-        return funding.grants().rules().stream()
-                .filter(rule -> items.contains(rule.item())
-                        && rule.conditions().stream().anyMatch(each -> each.id().equals(condition)))
-                .count();
+        return new BidSwitches(study.funding(), funding).words();
     }
 
     /** The name of a population. */
