@@ -42,8 +42,8 @@ public abstract sealed class Chance permits Expected, Draw {
      */
     abstract double birthdays(double people, double assignedShare, double[] months, int first);
 
-    /** So many people put into places, each with a probability in proportion to the weight of the place. */
-    abstract double[] sharedOut(double people, double[] weights);
+    /** So many people put into places, each with the probability of the place; the shares make 1. */
+    abstract double[] sharedOut(double people, double[] shares);
 
     /**
      * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose mean is 1.

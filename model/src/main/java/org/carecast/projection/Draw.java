@@ -159,15 +159,11 @@ public final class Draw extends Chance {
     }
 
     @Override
-    double[] sharedOut(double people, double[] weights) {
-        double[] places = new double[weights.length];
-        double sum = 0;
-        for (double weight : weights) {
-            sum += weight;
-        }
+    double[] sharedOut(double people, double[] shares) {
+        double[] places = new double[shares.length];
         double count = whole(people);
         for (int person = 0; person < count; person++) {
-            places[place(weights, sum)]++;
+            places[place(shares)]++;
         }
         return places;
     }
@@ -178,11 +174,11 @@ public final class Draw extends Chance {
         return people == whole || random.nextDouble() >= people - whole ? whole : whole + 1;
     }
 
-    private int place(double[] weights, double sum) {
-        double rest = random.nextDouble() * sum;
+    private int place(double[] shares) {
+        double rest = random.nextDouble();
         int place = 0;
-        while (place < weights.length - 1 && rest >= weights[place]) {
-            rest -= weights[place];
+        while (place < shares.length - 1 && rest >= shares[place]) {
+            rest -= shares[place];
             place++;
         }
         return place;

@@ -50,9 +50,8 @@ final class Expected extends Chance {
     }
 
     @Override
-    double[] sharedOut(double people, double[] weights) {
-        double whole = DoubleStream.of(weights).reduce(0, Double::sum);
-        return DoubleStream.of(weights).map(weight -> people * (weight / whole)).toArray();
+    double[] sharedOut(double people, double[] shares) {
+        return DoubleStream.of(shares).map(share -> people * share).toArray();
     }
 
     @Override
