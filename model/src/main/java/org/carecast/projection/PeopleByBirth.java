@@ -106,6 +106,12 @@ final class PeopleByBirth {
         }
     }
 
+    /** Takes out a share of those born in a month, with or without an assigned birthday, and says how many they were. */
+    double takeOut(int birth, boolean assignedBirthday, double share, Chance chance) {
+        int place = assignedBirthday ? birth / YEAR - firstYear : birth - first;
+        return chance.takeOut(assignedBirthday ? assigned : people, place, place + 1, share);
+    }
+
     /** Takes out a share of those born from one month to another, and says how many they were. */
     double takeOut(int from, int to, double share, Chance chance) {
         int begin = Math.max(from, first);
@@ -124,10 +130,24 @@ final class PeopleByBirth {
 
     /** Adds the people of each age at the end of a month to counts that begin with an age. */
     void countByAge(int asAt, int youngestAge, double[] counts) {
+        countByAge(asAt, asAt, youngestAge, counts);
+    }
+
+    /** The same on 1 January: those with an assigned birthday are as old as at the end of the month, the others as before it. */
+    void countByAgeOnTheFirst(int january, int youngestAge, double[] counts) {
+        countByAge(january - 1, january, youngestAge, counts);
+    }
+
+    private void countByAge(int asAt, int asAtOfAssigned, int youngestAge, double[] counts) {
         for (int place = 0; place < counts.length; place++) {
             int youngest = asAt - (youngestAge + place) * YEAR;
             if (youngest >= first && youngest - YEAR < last()) {
-                counts[place] += sum(youngest - YEAR + 1, youngest);
+                counts[place] += sum(
+                        people, Math.max(youngest - YEAR + 1, first) - first, Math.min(youngest, last()) + 1 - first);
+            }
+            int january = firstJanuary(asAtOfAssigned - (youngestAge + 1 + place) * YEAR + 1) - firstYear;
+            if (january >= 0 && january < assigned.length) {
+                counts[place] += assigned[january];
             }
         }
     }
@@ -149,8 +169,13 @@ final class PeopleByBirth {
         return sum(first, last()) == 0;
     }
 
+    /** Whether a month has birthdays that are assigned. */
+    static boolean isJanuary(int month) {
+        return Math.floorMod(month, YEAR) == 0;
+    }
+
     /** Whether birthdays of a month are assigned or not: in January there are both. */
     static List<Boolean> birthdays(int month) {
-        return Math.floorMod(month, YEAR) == 0 ? ANY_OR_ASSIGNED : ANY;
+        return isJanuary(month) ? ANY_OR_ASSIGNED : ANY;
     }
 }

@@ -12,6 +12,7 @@ public final class Position {
     private final Population population;
     private final YearMonth asAt;
     private final PeopleByAge people;
+    private final PeopleByAge peopleFromTheFirst;
     private final Flows flows;
     private final Optional<RunningStock> stock;
 
@@ -19,6 +20,7 @@ public final class Position {
         this.population = stock.population();
         this.asAt = stock.asAt();
         this.people = stock.people();
+        this.peopleFromTheFirst = stock.peopleFromTheFirst();
         this.flows = flows;
         this.stock = kept;
     }
@@ -56,6 +58,14 @@ public final class Position {
     /** People of an age. */
     public double people(int age) {
         return people.aged(age);
+    }
+
+    /**
+     * People of an age on the days before the month's other birthdays, arrivals and departures: those of the month before, the
+     * assigned birthdays of 1 January done.
+     */
+    public double peopleFromTheFirst(int age) {
+        return peopleFromTheFirst.aged(age);
     }
 
     /** The people in it who are children in care. */

@@ -28,6 +28,7 @@ final class RunningStock {
     private final List<Newcomers> newcomers;
     private int month;
     private PeopleByAge people;
+    private PeopleByAge peopleFromTheFirst;
 
     private RunningStock(
             Population population,
@@ -44,6 +45,7 @@ final class RunningStock {
         this.newcomers = newcomers;
         this.month = month;
         this.people = people;
+        this.peopleFromTheFirst = people;
     }
 
     private static RunningStock empty(Population population, Law law, Horizon horizon, YearMonth asAt) {
@@ -135,6 +137,21 @@ final class RunningStock {
         return people;
     }
 
+    /** The people by age from the 1st of the month on, before any birthday but those of the 1st. */
+    PeopleByAge peopleFromTheFirst() {
+        return peopleFromTheFirst;
+    }
+
+    /** Ends a 1 January, of which the assigned birthdays are done. */
+    void endTheFirst() {
+        double[] counts = new double[law.countedAges().count()];
+        settled.countByAgeOnTheFirst(month + 1, law.youngestAge(), counts);
+        for (Newcomers each : newcomers) {
+            each.people().countByAgeOnTheFirst(month + 1, law.youngestAge(), counts);
+        }
+        peopleFromTheFirst = new PeopleByAge(law, counts);
+    }
+
     /**
      * Ends a month in which these flows changed it; children in care and care leavers each balance by themselves.
      *
@@ -144,6 +161,9 @@ final class RunningStock {
         double expectedChildren = people.children() + flows.netChildren();
         double expectedCareLeavers = people.careLeavers() + flows.netCareLeavers();
         month++;
+        if (!PeopleByBirth.isJanuary(month)) {
+            peopleFromTheFirst = people;
+        }
         people = countByAge();
         requireBalance("children in care", expectedChildren, people.children());
         requireBalance("care leavers", expectedCareLeavers, people.careLeavers());

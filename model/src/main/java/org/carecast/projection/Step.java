@@ -43,7 +43,11 @@ final class Step {
     static Flows take(
             RunningStock stock, PopulationBasis basis, Horizon horizon, int index, Chance chance, double level) {
         Step step = new Step(stock, basis, horizon, index, chance, level);
-        step.birthdays();
+        if (PeopleByBirth.isJanuary(step.month)) {
+            step.birthdays(true);
+            stock.endTheFirst();
+        }
+        step.birthdays(false);
         basis.pipeline().ifPresent(step::arrivals);
         step.departures();
         Flows flows = Flows.of(cause -> step.flows[cause.ordinal()]);
@@ -51,19 +55,20 @@ final class Step {
         return flows;
     }
 
-    private void birthdays() {
+    /** The birthdays of the month that are assigned, or the others. */
+    private void birthdays(boolean assigned) {
         PeopleByBirth settled = stock.settled();
-        for (boolean assigned : PeopleByBirth.birthdays(month)) {
-            count(Cause.REACHED_END, settled.takeOut(bornFor(law.endsAt()), assigned));
+        count(Cause.REACHED_END, settled.takeOut(bornFor(law.endsAt()), assigned));
+        double declining = 1 - basis.takeUp(index);
+        if (declining > 0) {
+            Chance asking = of(Cause.DECLINED_AT_21);
+            count(Cause.DECLINED_AT_21, settled.takeOut(bornFor(law.takeUpAt()), assigned, declining, asking));
         }
-        lose(Cause.DECLINED_AT_21, settled, bornFor(law.takeUpAt()), bornFor(law.takeUpAt()), 1 - basis.takeUp(index));
-        for (boolean assigned : PeopleByBirth.birthdays(month)) {
-            if (law.countsChildren()) {
-                turn18(assigned);
-            } else {
-                double entering = of(Cause.ENTERED_AT_18).coming(level * basis.entrants(assigned, index));
-                settled.add(bornFor(law.careLeaverFrom()), assigned, count(Cause.ENTERED_AT_18, entering));
-            }
+        if (law.countsChildren()) {
+            turn18(assigned);
+        } else {
+            double entering = of(Cause.ENTERED_AT_18).coming(level * basis.entrants(assigned, index));
+            settled.add(bornFor(law.careLeaverFrom()), assigned, count(Cause.ENTERED_AT_18, entering));
         }
     }
 

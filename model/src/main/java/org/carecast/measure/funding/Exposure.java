@@ -1,18 +1,13 @@
 package org.carecast.measure.funding;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.cohort.Stock;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
 import org.carecast.time.AgeBand;
@@ -31,86 +26,16 @@ import org.carecast.time.FinancialYear;
 public final class Exposure {
 
     private final Projection projection;
-    private final YearMonth first;
-    private final Map<Population, Halves[]> byMonth;
+    private final YearMonth opening;
 
-    /** The people of each age, youngest first, before the 15th and from it on; and the children the month opened with. */
-    private static final class Halves {
-        private final double[] before;
-        private final double[] from;
-        private final double childrenAtStart;
-
-        private Halves(double[] before, double[] from, double childrenAtStart) {
-            this.before = before;
-            this.from = from;
-            this.childrenAtStart = childrenAtStart;
-        }
-    }
-
-    private Exposure(Projection projection, YearMonth first, Map<Population, Halves[]> byMonth) {
+    private Exposure(Projection projection) {
         this.projection = projection;
-        this.first = first;
-        this.byMonth = byMonth;
+        this.opening = projection.months().get(0);
     }
 
-    /**
-     * The days of a projection in the months after its opening.
-     *
-     * @throws IllegalStateException if it is a draw, which keeps people by age only
-     */
+    /** The days of a projection in the months after its opening. */
     public static Exposure of(Projection projection) {
-        Map<Population, Halves[]> byMonth = new LinkedHashMap<>();
-        for (Population population : projection.basis().populations()) {
-            List<Position> positions = projection.positions(population);
-            Halves[] months = new Halves[positions.size() - 1];
-            for (int month = 0; month < months.length; month++) {
-                months[month] = halves(projection, population, positions.get(month), positions.get(month + 1));
-            }
-            byMonth.put(population, months);
-        }
-        return new Exposure(projection, projection.months().get(0).plusMonths(1), byMonth);
-    }
-
-    private static Halves halves(Projection projection, Population population, Position start, Position end) {
-        PopulationBasis basis = projection.basis().of(population);
-        AgeBand ages = basis.law().countedAges();
-        int index = projection.basis().horizon().index(end.asAt());
-        double[] before = new double[ages.count()];
-        double[] from = new double[ages.count()];
-        Stock opened = start.stock();
-        for (int place = 0; place < opened.cohorts().size(); place++) {
-            Cohort cohort = opened.cohorts().get(place);
-            boolean onTheFirst = onTheFirst(cohort, end.asAt());
-            double people = opened.people(place) * (onTheFirst ? staying(cohort, end.asAt(), basis, index) : 1);
-            add(before, ages, cohort.ageAt(onTheFirst ? end.asAt() : start.asAt()), people);
-        }
-        if (!basis.law().countsChildren() && end.asAt().getMonth() == Month.JANUARY) {
-            add(before, ages, basis.law().careLeaverFrom(), basis.entrants(true, index));
-        }
-        Stock closed = end.stock();
-        for (int place = 0; place < closed.cohorts().size(); place++) {
-            add(from, ages, closed.cohorts().get(place).ageAt(end.asAt()), closed.people(place));
-        }
-        return new Halves(before, from, start.children());
-    }
-
-    private static boolean onTheFirst(Cohort cohort, YearMonth month) {
-        return cohort.assignedBirthday() && month.getMonth() == Month.JANUARY;
-    }
-
-    /** The share of a cohort that is still there after a birthday in a month. */
-    private static double staying(Cohort cohort, YearMonth month, PopulationBasis basis, int index) {
-        Law law = basis.law();
-        if (cohort.turns(law.careLeaverFrom(), month) && !law.entitles(cohort)) {
-            return 0;
-        }
-        return cohort.turns(law.takeUpAt(), month) ? basis.takeUp(index) : 1;
-    }
-
-    private static void add(double[] people, AgeBand ages, int age, double more) {
-        if (ages.contains(age)) {
-            people[age - ages.from()] += more;
-        }
+        return new Exposure(projection);
     }
 
     /** The projection these are the days of. */
@@ -120,7 +45,7 @@ public final class Exposure {
 
     /** The populations, in the study's order. */
     public Set<Population> populations() {
-        return byMonth.keySet();
+        return projection.basis().populations();
     }
 
     /** The law a population lives under. */
@@ -131,12 +56,13 @@ public final class Exposure {
     /** The financial years that are covered from the first day to the last. */
     public List<FinancialYear> years() {
         return FinancialYear.within(
-                first, projection.months().get(projection.months().size() - 1));
+                opening.plusMonths(1),
+                projection.months().get(projection.months().size() - 1));
     }
 
     /** The children in care of a population when a month begins. */
     public double childrenAtStart(Population population, YearMonth month) {
-        return halves(population, month).childrenAtStart;
+        return position(population, month, 1).children();
     }
 
     /** The days of people of an age in a month. */
@@ -161,15 +87,13 @@ public final class Exposure {
      * @throws IllegalArgumentException if the month is not covered
      */
     public double days(Population population, int age, YearMonth month, LocalDate since, LocalDate until) {
-        AgeBand ages = law(population).countedAges();
-        if (!ages.contains(age)) {
+        if (!law(population).countedAges().contains(age)) {
             return 0;
         }
-        Halves halves = halves(population, month);
+        Position position = position(population, month, 0);
         LocalDate turn = month.atDay(Cohort.MID_MONTH);
-        int place = age - ages.from();
-        return halves.before[place] * common(month.atDay(1), turn.minusDays(1), since, until)
-                + halves.from[place] * common(turn, month.atEndOfMonth(), since, until);
+        return position.peopleFromTheFirst(age) * common(month.atDay(1), turn.minusDays(1), since, until)
+                + position.people(age) * common(turn, month.atEndOfMonth(), since, until);
     }
 
     /** The days that two runs of days have in common. */
@@ -179,12 +103,13 @@ public final class Exposure {
         return Math.max(0, to.toEpochDay() - from.toEpochDay() + 1);
     }
 
-    private Halves halves(Population population, YearMonth month) {
-        Halves[] months = byMonth.get(population);
-        long index = first.until(month, ChronoUnit.MONTHS);
-        if (index < 0 || index >= months.length) {
+    /** Where a population stands at the end of a month, or some months earlier. */
+    Position position(Population population, YearMonth month, int earlier) {
+        List<Position> positions = projection.positions(population);
+        long index = opening.until(month, ChronoUnit.MONTHS);
+        if (index < 1 || index >= positions.size()) {
             throw new IllegalArgumentException("no days are known of " + month);
         }
-        return months[(int) index];
+        return positions.get((int) index - earlier);
     }
 }
