@@ -8,6 +8,7 @@ import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;
+import org.carecast.measure.funding.Funding;
 import org.carecast.projection.Projection;
 import org.carecast.projection.Projector;
 import org.carecast.time.Horizon;
@@ -51,7 +52,7 @@ public class ProjectionBenchmark {
 
     @Benchmark
     public Demand projectAndRead() {
-        return Demand.from(Projector.project(opening, basis));
+        return Demand.from(Projector.project(opening, basis), Funding.NONE);
     }
 
     @Benchmark

@@ -17,9 +17,9 @@ import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Manifest;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
-import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
-import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Grants;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
@@ -88,15 +88,14 @@ final class BidCommand implements Callable<Integer> {
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
-        Funding funding = funding(study, horizon);
-        refuseYearsWithoutRates(funding, years);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         reporting.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
+        refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
-            Exposure exposure =
-                    Exposure.of(study.premises(scenario, horizon).demand().projection());
-            reports.add(BidReport.of(study, scenario, funding, funding.bid(exposure, years)));
+            Premises premises = switched(study.premises(scenario, horizon));
+            new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
+            reports.add(BidReport.of(study, scenario, premises, years));
         }
         reporting.report(terminal, reports, files(study, years, reports));
         return 0;
@@ -126,70 +125,25 @@ final class BidCommand implements Callable<Integer> {
         return whole;
     }
 
-    private Funding funding(Study study, Horizon horizon) {
-        Funding funding = study.funding();
-        if (funding.grants().rules().isEmpty()) {
-            throw terminal.wrongUsage(
-                    "no rates are known; the national folder of " + study.folder() + " needs a funding.csv");
-        }
-        if (funding.claims().rows().isEmpty()) {
-            throw terminal.wrongUsage("nothing says for whom is claimed and paid; a study says so in "
-                    + study.folder().resolve("claims.csv"));
-        }
+    private void refuseUnknown(Grants grants) {
         Set<String> unknown = new TreeSet<>(with);
         unknown.addAll(without);
-        unknown.removeAll(funding.grants().switches());
+        unknown.removeAll(grants.switches());
         if (!unknown.isEmpty()) {
             throw terminal.wrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
-                    + funding.grants().switches().stream().sorted().collect(Collectors.joining(", ")));
-        }
-        Funding switched = funding.switched(with, without);
-        if (switched.grants().rules().isEmpty()) {
-            throw terminal.wrongUsage("--without leaves no rule by which anything is paid");
-        }
-        switched.grants().paidTwice().ifPresent(item -> {
-            throw terminal.wrongUsage("--without " + String.join(" --without ", without) + " would pay " + item
-                    + " twice for the same people and days, whom that condition parts; leave out the item instead");
-        });
-        refuseCostsWithHoles(study, switched);
-        switched.missing(study.assumptions().laws(), horizon.month(1), horizon.last())
-                .ifPresent(claim -> {
-                    throw terminal.wrongUsage("a rule reads " + claim.id() + ", of which "
-                            + study.folder().resolve("claims.csv")
-                            + " says nothing for some ages and months; add rows of it");
-                });
-        return switched;
-    }
-
-    /** Where grant is paid and no cost is known, grant alone would look like a surplus. */
-    private void refuseCostsWithHoles(Study study, Funding funding) {
-        if (funding.costs().rows().isEmpty()) {
-            return;
-        }
-        for (Rule rule : funding.grants().rules()) {
-            study.assumptions()
-                    .laws()
-                    .get(rule.population())
-                    .countedAges()
-                    .ages()
-                    .filter(rule.ages()::contains)
-                    .filter(age -> !funding.costs().knows(rule.population(), age))
-                    .findFirst()
-                    .ifPresent(age -> {
-                        throw terminal.wrongUsage(study.folder().resolve("unit-costs.csv") + " has no cost of "
-                                + rule.population() + " aged " + age + ", for whom " + rule.item()
-                                + " is paid; add a row, or leave the file out to see the grant alone");
-                    });
+                    + String.join(", ", new TreeSet<>(grants.switches())));
         }
     }
 
-    /** Where no rate is known nothing would be paid, and a gap be shown that nobody knows of. */
-    private void refuseYearsWithoutRates(Funding funding, List<FinancialYear> years) {
-        FinancialYear last = years.get(years.size() - 1);
-        funding.grants().unknown(years.get(0).firstDay(), last.lastDay()).ifPresent(item -> {
-            throw terminal.wrongUsage("funding.csv has no rate of " + item + " for all of " + years.get(0) + " to "
-                    + last + "; name other years with --from and --until, leave it out with --without, or add a row");
-        });
+    private Premises switched(Premises premises) {
+        Funding funding = premises.funding();
+        for (String word : with) {
+            funding = funding.switched(word, true);
+        }
+        for (String word : without) {
+            funding = funding.switched(word, false);
+        }
+        return new Premises(premises.opening(), premises.assumptions(), premises.horizon(), funding);
     }
 
     private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {

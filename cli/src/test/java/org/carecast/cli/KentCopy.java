@@ -24,6 +24,20 @@ public final class KentCopy {
         return study;
     }
 
+    /** The same with all that it and the national folder say of money. */
+    public static Path withMoney(Path folder) throws IOException {
+        Path study = in(folder);
+        for (String file : List.of("accommodation.csv", "caseload.csv", "unit-costs.csv", "budget.csv")) {
+            Files.copy(Path.of(Run.KENT, file), study.resolve(file));
+        }
+        for (String file : List.of("funding.csv", "unit-costs.csv", "price-index.csv")) {
+            Files.copy(
+                    Path.of(Run.KENT, "../national", file),
+                    study.resolve("../national").resolve(file));
+        }
+        return study;
+    }
+
     /** The same of Kent as it counts UASC from 18 on, nobody of whom enters. */
     public static Path withoutChildren(Path folder) throws IOException {
         Path study = in(folder);
@@ -31,7 +45,7 @@ public final class KentCopy {
         change(study.resolve("opening.csv"), text -> text.replaceAll("(?m)^uasc,1[3-7],.*\n", ""));
         change(
                 study.resolve("assumptions.csv"),
-                text -> text.replaceAll("(?m)^(arriv|transfer|leaves_care).*\n", "")
+                text -> text.replaceAll("(?m)^(arriv|transfer|leaves_care|child_pop|nts_|\\w+,uasc,13-17).*\n", "")
                         + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,Nobody\n");
         return study;
     }

@@ -19,14 +19,14 @@ public final class HandMadeFan {
 
     /** So many draws, numbered from 1; each population has the same figures in all measures. */
     public static Fan of(Horizon horizon, List<Population> populations, OptionalDouble line, int draws, Figure figure) {
-        Fan fan = new Fan(horizon, populations, line, true);
+        Places places = new Places(horizon, populations, Measure.OF_PEOPLE);
+        Fan fan = new Fan(places, line, true);
         for (int draw = 1; draw <= draws; draw++) {
-            double[] figures = new double[Fan.readings(populations.size(), horizon.months() + 1)];
+            double[] figures = new double[places.all()];
             for (int population = 0; population < populations.size(); population++) {
-                for (Measure measure : Measure.values()) {
+                for (Measure measure : places.measures()) {
                     for (int month = 0; month <= horizon.months(); month++) {
-                        figures[Fan.start(population, measure, horizon.months() + 1) + month] =
-                                figure.people(draw, month);
+                        figures[places.start(population, measure) + month] = figure.people(draw, month);
                     }
                 }
             }

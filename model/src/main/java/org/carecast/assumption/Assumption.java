@@ -37,6 +37,11 @@ public record Assumption(
         }
     }
 
+    /** Whether someone judged it, and no source has it. */
+    public boolean isJudged() {
+        return provenance instanceof Provenance.Judged;
+    }
+
     /** The same belief with another value; the range, which was drawn around the old one, is dropped. */
     public Assumption withValue(double newValue) {
         return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);

@@ -159,7 +159,7 @@ public final class Assumptions {
     }
 
     private double valueOf(Parameter parameter, Population population, int age, YearMonth month) {
-        return find(parameter, population, age, month).map(Assumption::value).orElse(0.0);
+        return find(parameter, population, age, month).map(Assumption::value).orElse(parameter.leftOut());
     }
 
     /** A copy in which all rows about a parameter of a population are those of another book. */

@@ -1,7 +1,10 @@
 package org.carecast.assumption;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.carecast.cohort.Law;
 import org.carecast.time.AgeBand;
@@ -43,7 +46,25 @@ public enum Parameter {
     IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, ReadOf.BY_AGE, 0),
     /** The share of people whose date of birth is an assigned 1 January. */
     JANUARY_BIRTHDAY_SHARE(
-            "january_birthday_share", "share of assigned 1 January birthdays", Unit.SHARE, ReadOf.OF_ALL, 0);
+            "january_birthday_share", "share of assigned 1 January birthdays", Unit.SHARE, ReadOf.OF_ALL, 0),
+    /** The share of nights or weeks of an age for which the council can claim at all. */
+    CLAIMABLE("claimable", "share claimed for", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of days of an age for which the council pays. */
+    SUPPORTED("supported", "share paid for", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of an age that came before the national rates did. */
+    LEGACY("legacy", "legacy cases", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of an age in education or training. */
+    IN_EDUCATION("in_education", "share in education or training", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of an age whom no grant is paid for any more, some time after the last right of appeal. */
+    CUT_OFF("cut_off", "share cut off after exhausted rights", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    /** All children of the council's area, of whom UASC are a share. */
+    CHILD_POPULATION("child_population", "children of the area", Unit.PEOPLE, ReadOf.OF_CHILDREN, 1),
+    /** The share of UASC among all children from which a council need not accept transfers; other than that of any grant. */
+    NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, ReadOf.OF_CHILDREN, 1),
+    /** How many times as much as {@code unit-costs.csv} says people of an age cost. */
+    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, ReadOf.COUNTED_BY_AGE, 1);
+
+    private static final Set<Parameter> OF_MONEY = Collections.unmodifiableSet(EnumSet.range(CLAIMABLE, COST_LEVEL));
 
     private final String id;
     private final String words;
@@ -63,6 +84,7 @@ public enum Parameter {
     private enum ReadOf {
         OF_ALL(false, law -> true, Law::supportedAges),
         BY_AGE(true, law -> true, Law::supportedAges),
+        COUNTED_BY_AGE(true, law -> true, Law::countedAges),
         OF_CHILDREN(false, Law::countsChildren, Law::childAges),
         OF_CHILDREN_BY_AGE(true, Law::countsChildren, Law::childAges),
         WITHOUT_CHILDREN(false, law -> !law.countsChildren(), Law::supportedAges);
@@ -103,9 +125,19 @@ public enum Parameter {
         return firstMonth;
     }
 
-    /** Whether a population may have no row of it at all, which is then 0; every other must be said. */
+    /** Whether a population may have no row of it at all; every other must be said. */
     public boolean mayBeLeftOut() {
-        return this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION;
+        return this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || isOfMoney();
+    }
+
+    /** What it is where it is left out: costs are as they are given, and all else is 0. */
+    public double leftOut() {
+        return this == COST_LEVEL ? 1 : 0;
+    }
+
+    /** Whether it says what is paid or spent for people, and nothing of how many there are. */
+    public boolean isOfMoney() {
+        return OF_MONEY.contains(this);
     }
 
     /** Whether its values for all ages together make a whole, 1. */

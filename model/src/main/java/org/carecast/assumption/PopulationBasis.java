@@ -107,6 +107,19 @@ public final class PopulationBasis {
         return at(Parameter.DISPERSION, month);
     }
 
+    /**
+     * The value of a parameter of money for an age.
+     *
+     * @throws IllegalArgumentException if it is not read of this population
+     */
+    public double ofMoney(Parameter parameter, int age, int month) {
+        ResolvedValues own = values.get(parameter);
+        if (!parameter.isOfMoney() || own.isEmpty()) {
+            throw new IllegalArgumentException("no " + parameter.id() + " is read here");
+        }
+        return own.of(age, month);
+    }
+
     private double at(Parameter parameter, int month) {
         return values.get(parameter).at(month);
     }

@@ -33,7 +33,7 @@ final class ResolvedValues {
 
     /**
      * The values of a parameter for every age and month in which it is read; none where the population's law does not
-     * read it, and 0 where it may be left out and is. Of yearly shares, what goes each month so that it is gone after twelve.
+     * read it, and what is usual where it may be left out and is. Of yearly shares, what goes each month so that it is gone after twelve.
      *
      * @throws IllegalArgumentException if a value is missing for a month in which it is read
      */
@@ -96,13 +96,23 @@ final class ResolvedValues {
         return new ResolvedValues(parameter, youngest, rowByAgeAndMonth, monthly);
     }
 
+    /** Whether the population's law does not read the parameter at all. */
+    boolean isEmpty() {
+        return rowByAgeAndMonth.length == 0;
+    }
+
     double at(int age, int month) {
         int row = rowByAgeAndMonth[age - youngest][month];
-        return row == NO_ROW ? 0 : values[row];
+        return row == NO_ROW ? parameter.leftOut() : values[row];
     }
 
     /** The value in a month, where the parameter does not go by age. */
     double at(int month) {
         return at(youngest, month);
+    }
+
+    /** The value in a month: that of an age, where the parameter goes by age. */
+    double of(int age, int month) {
+        return parameter.byAge() ? at(age, month) : at(month);
     }
 }

@@ -16,15 +16,25 @@ public enum Unit {
     SHARE("share", 1, false),
     /** The variance of a factor whose mean is 1. */
     VARIANCE("variance", 10, false),
+    /** How many times as much, 1 being as much. */
+    FACTOR("factor", 10, false),
+    /** People who are counted elsewhere, such as all children of an area. */
+    PEOPLE("people", 1, 20_000_000, false),
     /** A share of those present at the start of a year who go before its end. */
     SHARE_PER_YEAR("share per year", 1, false);
 
     private final String text;
+    private final int lowest;
     private final int highest;
     private final boolean whole;
 
     Unit(String text, int highest, boolean whole) {
+        this(text, 0, highest, whole);
+    }
+
+    Unit(String text, int lowest, int highest, boolean whole) {
         this.text = text;
+        this.lowest = lowest;
         this.highest = highest;
         this.whole = whole;
     }
@@ -34,19 +44,24 @@ public enum Unit {
         return text;
     }
 
-    /** Whether a value lies within the bounds, 0 and the highest included, and is whole where it must be. */
+    /** Whether a value lies within the bounds, both included, and is whole where it must be. */
     public boolean allows(double value) {
-        return value >= 0 && value <= highest && (!whole || value == Math.rint(value));
+        return value >= lowest && value <= highest && (!whole || value == Math.rint(value));
     }
 
-    /** The upper bound; the lower one is 0. */
+    /** The lower bound. */
+    public int lowest() {
+        return lowest;
+    }
+
+    /** The upper bound. */
     public int highest() {
         return highest;
     }
 
     /** The value that is nearest to one of those within the bounds, whole where it must be. */
     public double nearest(double value) {
-        return Math.max(0, Math.min(highest, whole ? Math.rint(value) : value));
+        return Math.max(lowest, Math.min(highest, whole ? Math.rint(value) : value));
     }
 
     /** Whether it is a share of people, from 0 to 1. */
@@ -61,7 +76,7 @@ public enum Unit {
 
     /** The bounds in words. */
     public String bounds() {
-        return (whole ? "a whole number from 0 to " : "from 0 to ") + highest;
+        return (whole ? "a whole number from " : "from ") + lowest + " to " + highest;
     }
 
     /** The unit a text names, empty if it names none. */

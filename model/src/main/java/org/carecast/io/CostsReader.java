@@ -7,22 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.Caseload;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
+import org.carecast.measure.funding.Unit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * Reads what the service costs: {@code unit-costs.csv}, which a study may have, {@code
- * item,population,ages,effective_from,pounds_per_week,price_base,status,source,locator,note}, and {@code price-index.csv}, {@code
- * financial_year,index,status,source,locator,note}.
+ * Reads what the service costs, {@code unit-costs.csv}: {@code
+ * item,population,ages,type,effective_from,pounds,unit,price_base,status,source,locator,note}, which a study may have and the
+ * national folder too.
  *
- * <p>A cost holds from its month until the next row of the same item and ages. All costs have one price base, a financial year
- * such as 2017-18; the index brings them to the prices of other years, and without it they stay in those of the base.
+ * <p>{@code unit} is {@code week}, {@code year} (a head), {@code adviser} (a year of one, with as many cases as {@code
+ * caseload.csv} says) or {@code event} (somebody becomes a care leaver). {@code type} names a type of {@code accommodation.csv},
+ * whose share of people it then is for, and is empty for everybody. A cost holds from its month until the next row of the same
+ * item, type and ages. A national cost holds for ages of which the study has no cost at all. {@code price_base} is the financial
+ * year of the prices; costs of several bases need {@code price-index.csv} ({@link PriceIndexReader}).
  */
 final class CostsReader {
 
@@ -30,90 +36,156 @@ final class CostsReader {
             "item",
             "population",
             "ages",
+            "type",
             "effective_from",
-            "pounds_per_week",
+            "pounds",
+            "unit",
             "price_base",
             "status",
             "source",
             "locator",
             "note");
-    private static final List<String> INDEX_COLUMNS =
-            List.of("financial_year", "index", "status", "source", "locator", "note");
 
     private final Frame frame;
-    private final List<UnitCost> found = new ArrayList<>();
-    private final Map<FinancialYear, Double> index = new TreeMap<>();
+    private final List<AccommodationCount> accommodation;
+    private final List<Caseload> caseloads;
+    private final List<Placed> found = new ArrayList<>();
 
-    private CostsReader(Frame frame) {
+    private record Placed(UnitCost cost, CsvRow row) {}
+
+    private CostsReader(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
         this.frame = frame;
+        this.accommodation = accommodation;
+        this.caseloads = caseloads;
     }
 
-    static Costs read(Frame frame) {
-        CostsReader reader = new CostsReader(frame);
-        reader.rows("unit-costs.csv", COLUMNS).forEach(reader::add);
-        reader.rows("price-index.csv", INDEX_COLUMNS).forEach(reader::addPrice);
-        return new Costs(reader.found, reader.index);
+    /** The costs, which do not know yet how many people live in which type or how many cases an adviser has. */
+    static Costs read(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        CostsReader reader = new CostsReader(frame, accommodation, caseloads);
+        reader.rows(frame.folder())
+                .forEach(row -> reader.cost(
+                                row,
+                                row.population("population", frame.settings().populations()))
+                        .ifPresent(cost -> reader.keep(cost, row)));
+        List<Placed> own = List.copyOf(reader.found);
+        frame.settings()
+                .national()
+                .ifPresent(national -> reader.rows(national)
+                        .forEach(row -> reader.cost(row, FundingReader.population(row))
+                                .ifPresent(cost ->
+                                        reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
+        Map<FinancialYear, Double> index = PriceIndexReader.read(frame, reader.found.isEmpty());
+        reader.checkPrices(index);
+        return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
     }
 
-    private List<CsvRow> rows(String name, List<String> columns) {
-        Path file = frame.folder().resolve(name);
-        return Files.notExists(file) ? List.of() : CsvTable.read(file, columns, frame.inspection());
+    private List<CsvRow> rows(Path folder) {
+        Path file = folder.resolve("unit-costs.csv");
+        return Files.notExists(file) ? List.of() : CsvTable.read(file, COLUMNS, frame.inspection());
     }
 
-    private void add(CsvRow row) {
+    private Optional<UnitCost> cost(CsvRow row, Optional<Population> population) {
         Optional<String> item = row.required("item");
-        Optional<Population> population =
-                row.population("population", frame.settings().populations());
         Optional<AgeBand> ages = row.ages("ages");
+        Optional<String> type = Optional.of(row.text("type")).filter(text -> !text.isEmpty());
         Optional<YearMonth> from = row.month("effective_from");
-        Optional<Double> pounds = pounds(row);
-        Optional<FinancialYear> base = year(row, "price_base");
+        Optional<Double> pounds =
+                row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
+        Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_COSTS), Unit.words(Unit.OF_COSTS));
+        Optional<FinancialYear> base = PriceIndexReader.year(row, "price_base");
         Optional<Citation> citation = CitationReader.read(row, frame.sources());
-        if (!Stream.of(item, population, ages, from, pounds, base, citation).allMatch(Optional::isPresent)) {
-            return;
+        if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
+                .allMatch(Optional::isPresent)) {
+            return Optional.empty();
         }
-        UnitCost added = new UnitCost(
-                item.get(), population.get(), ages.get(), from.get(), pounds.get(), base.get(), citation.get());
-        if (found.stream().anyMatch(each -> each.isLike(added) && each.from().equals(added.from()))) {
+        boolean lives = isKnown(row, population.get(), type);
+        boolean advised = unit.get() != Unit.ADVISER || hasCases(row, population.get());
+        return lives && advised
+                ? Optional.of(new UnitCost(
+                        item.get(),
+                        population.get(),
+                        ages.get(),
+                        type,
+                        from.get(),
+                        pounds.get(),
+                        unit.get(),
+                        base.get(),
+                        citation.get()))
+                : Optional.empty();
+    }
+
+    private boolean isKnown(CsvRow cost, Population population, Optional<String> type) {
+        boolean known = type.isEmpty()
+                || DatedRowsReader.of(population, accommodation).stream()
+                        .anyMatch(row -> row.type().equals(type.get()));
+        if (!known) {
+            cost.refuse(
+                    "type",
+                    "nobody of " + population + " lives in '" + type.get() + "'",
+                    "name a type of accommodation.csv, or leave it empty for everybody");
+        }
+        return known;
+    }
+
+    private boolean hasCases(CsvRow row, Population population) {
+        boolean known = !DatedRowsReader.of(population, caseloads).isEmpty();
+        if (!known) {
+            row.refuse(
+                    "unit",
+                    "an adviser of " + population + " has no cases",
+                    "say in caseload.csv how many care leavers one has, or give the cost for a week");
+        }
+        return known;
+    }
+
+    private void keep(UnitCost added, CsvRow row) {
+        if (found.stream()
+                .map(Placed::cost)
+                .anyMatch(each -> each.isLike(added) && each.from().equals(added.from()))) {
             row.refuse(
                     "effective_from",
-                    item.get() + " costs two sums from " + from.get() + " for some of these ages",
+                    added.item() + " costs two sums from " + added.from() + " for some of these ages",
                     "keep one of them");
         }
-        if (!found.isEmpty() && !found.get(0).priceBase().equals(base.get())) {
-            row.refuse(
-                    "price_base",
-                    "the cost is in prices of " + base.get() + ", the first one in those of "
-                            + found.get(0).priceBase(),
-                    "bring all costs of a study to the prices of one year");
+        found.add(new Placed(added, row));
+    }
+
+    /** A national cost for those of its ages that are counted and of which the study has no cost. */
+    private List<UnitCost> whereNoneIs(UnitCost national, List<Placed> own) {
+        Law law = frame.laws().get(national.population());
+        if (law == null) {
+            return List.of();
         }
-        found.add(added);
+        return Gaps.in(
+                        law.countedAges(),
+                        age -> !national.ages().contains(age)
+                                || own.stream()
+                                        .map(Placed::cost)
+                                        .anyMatch(cost -> cost.population().equals(national.population())
+                                                && cost.ages().contains(age)))
+                .stream()
+                .map(national::of)
+                .toList();
     }
 
-    private static Optional<Double> pounds(CsvRow row) {
-        return row.number("pounds_per_week")
-                .flatMap(number -> FundingReader.atLeastNought(row, "pounds_per_week", number));
-    }
-
-    private static Optional<FinancialYear> year(CsvRow row, String column) {
-        return row.required(column).flatMap(text -> {
-            Optional<FinancialYear> year = FinancialYear.parse(text);
-            return year.isPresent()
-                    ? year
-                    : row.refuse(column, "'" + text + "' is not a financial year", "write it like 2018-19");
-        });
-    }
-
-    private void addPrice(CsvRow row) {
-        Optional<FinancialYear> year = year(row, "financial_year");
-        Optional<Double> price = row.number("index")
-                .flatMap(number -> number > 0
-                        ? Optional.of(number)
-                        : row.refuse("index", row.text("index") + " cannot be", "prices are more than 0, like 100"));
-        Optional<Citation> citation = CitationReader.read(row, frame.sources());
-        if (year.isPresent() && price.isPresent() && citation.isPresent()) {
-            if (index.putIfAbsent(year.get(), price.get()) != null) {
-                row.refuse("financial_year", year.get() + " has two indices", "keep one of them");
+    private void checkPrices(Map<FinancialYear, Double> index) {
+        for (Placed placed : found) {
+            FinancialYear base = placed.cost().priceBase();
+            UnitCost first = found.get(0).cost();
+            if (index.isEmpty() && !base.equals(first.priceBase())) {
+                placed.row()
+                        .refuse(
+                                "price_base",
+                                "the cost is in prices of " + base + ", that of "
+                                        + first.citation().place() + " in those of " + first.priceBase(),
+                                "bring all costs to the prices of one year, or give a price-index.csv");
+            }
+            if (!index.isEmpty() && index.keySet().stream().allMatch(year -> year.compareTo(base) > 0)) {
+                placed.row()
+                        .refuse(
+                                "price_base",
+                                "price-index.csv knows no prices of " + base + " or before",
+                                "let the index begin with that year");
             }
         }
     }

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Unit;
 import org.carecast.time.AgeBand;
 
 /**
@@ -24,7 +24,7 @@ import org.carecast.time.AgeBand;
  * <p>A rule pays {@code rate} pounds for a {@code night} or a {@code week} from one day to another, both included; an empty
  * {@code until} is no end. {@code condition} holds conditions parted by semicolons, all of which must be met: {@code legacy},
  * {@code national}, {@code uasc_share_from=0.0007}, {@code uasc_share_below=0.0007}, {@code weeks_in_care=13}, {@code
- * in_education}, {@code before_cut_off}, {@code fte_above=25}. One that begins with {@code off} is known of and not applied unless
+ * in_education}, {@code before_cut_off}, {@code capped_at_cost}, {@code fte_above=25}. One that begins with {@code off} is known of and not applied unless
  * the user switches it on. For one person and day an item has one rule; between its first day and its last there is no gap.
  */
 final class FundingReader {
@@ -42,8 +42,6 @@ final class FundingReader {
             "source",
             "locator",
             "note");
-    private static final List<String> UNITS =
-            Arrays.stream(Rule.Unit.values()).map(Rule.Unit::id).toList();
     private static final String OFF = "off ";
 
     private final Set<String> sources;
@@ -71,17 +69,12 @@ final class FundingReader {
 
     private void add(CsvRow row) {
         Optional<String> item = row.required("item");
-        Optional<Population> population = row.required("population").flatMap(id -> population(row, id));
+        Optional<Population> population = population(row);
         Optional<AgeBand> ages = row.ages("ages");
         Optional<LocalDate> from = row.required("from").flatMap(any -> row.day("from"));
         Optional<LocalDate> until = row.day("until");
         Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
-        Optional<Rule.Unit> unit = row.oneOf(
-                "unit",
-                text -> Arrays.stream(Rule.Unit.values())
-                        .filter(each -> each.id().equals(text))
-                        .findFirst(),
-                UNITS);
+        Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_GRANTS), Unit.words(Unit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
         Optional<Citation> citation = CitationReader.read(row, sources);
         boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
@@ -108,13 +101,15 @@ final class FundingReader {
                 row));
     }
 
-    private static Optional<Population> population(CsvRow row, String id) {
-        return Population.isId(id)
-                ? Optional.of(Population.of(id))
-                : row.refuse(
-                        "population",
-                        "'" + id + "' is not the id of a population",
-                        "write it as studies do, like uasc");
+    /** A population that some study may have. */
+    static Optional<Population> population(CsvRow row) {
+        return row.required("population")
+                .flatMap(id -> Population.isId(id)
+                        ? Optional.of(Population.of(id))
+                        : row.refuse(
+                                "population",
+                                "'" + id + "' is not the id of a population",
+                                "write it as studies do, like uasc"));
     }
 
     static Optional<Double> atLeastNought(CsvRow row, String column, double pounds) {
@@ -137,7 +132,7 @@ final class FundingReader {
                         "condition",
                         "there is no condition '" + written + "'",
                         "the conditions are legacy, national, uasc_share_from=0.0007, uasc_share_below=0.0007,"
-                                + " weeks_in_care=13, in_education, before_cut_off and fte_above=25");
+                                + " weeks_in_care=13, in_education, before_cut_off, capped_at_cost and fte_above=25");
             }
         }
         return Optional.of(terms);
@@ -166,7 +161,7 @@ final class FundingReader {
         placed.rule().conditions().stream()
                 .filter(Condition.WeeksInCare.class::isInstance)
                 .map(Condition.WeeksInCare.class::cast)
-                .filter(asked -> law != null && asked.weeks() * Rule.Unit.WEEK.days() != law.daysOfCare())
+                .filter(asked -> law != null && asked.weeks() * Unit.DAYS_OF_A_WEEK != law.daysOfCare())
                 .forEach(asked -> placed.row()
                         .refuse(
                                 "condition",

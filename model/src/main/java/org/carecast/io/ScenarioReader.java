@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.measure.funding.Grants;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
+import org.carecast.scenario.Switch;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
@@ -25,6 +28,9 @@ import org.carecast.time.Horizon;
  * <p>A row changes a parameter from the month {@code from} to the month {@code until}, both included; an empty {@code
  * until} is the end. {@code change} is replace, add or scale. {@code reason} says why it may come so, and {@code source}
  * names what it rests on, if there is something. No two rows of a scenario speak of the same thing in the same month.
+ *
+ * <p>Where {@code change} is on or off, {@code parameter} is an item or a condition of {@code funding.csv} that is applied or left
+ * out, for good; all cells between the two are empty, and {@code value} too.
  */
 final class ScenarioReader {
 
@@ -35,12 +41,17 @@ final class ScenarioReader {
     static final String EXPECTED = ".expected.csv";
 
     private static final String SUFFIX = ".csv";
+    private static final String ON = "on";
+    private static final String OFF = "off";
+    private static final List<String> CHANGES =
+            Stream.concat(Change.words().stream(), Stream.of(ON, OFF)).toList();
     private static final List<String> COLUMNS =
             List.of("parameter", "population", "ages", "from", "until", "change", "value", "reason", "source");
 
     private final Frame frame;
     private final Path file;
     private final List<Adjustment> found = new ArrayList<>();
+    private final List<Switch> switched = new ArrayList<>();
 
     private ScenarioReader(Frame frame, Path file) {
         this.frame = frame;
@@ -83,11 +94,47 @@ final class ScenarioReader {
                 .toList();
     }
 
-    /** Reports what is wrong with scenarios where the assumptions of their study are concerned. */
-    static void check(List<Scenario> scenarios, Assumptions book, Horizon horizon, Inspection inspection) {
-        scenarios.forEach(scenario -> problems(Fault.alone(scenario, book, horizon))
-                .forEach(problem -> inspection.add(
-                        problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy())));
+    /** Reports what is wrong with scenarios where the assumptions of their study, and the rules of grants, are concerned. */
+    static void check(
+            List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, Inspection inspection) {
+        for (Scenario scenario : scenarios) {
+            Stream.concat(Fault.alone(scenario, book, horizon).stream(), faults(scenario, grants).stream())
+                    .flatMap(fault -> problems(List.of(fault)).stream())
+                    .forEach(problem -> inspection.add(
+                            problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy()));
+        }
+    }
+
+    /** What is wrong with the rules that a scenario switches. */
+    private static List<Fault> faults(Scenario scenario, Grants grants) {
+        List<Fault> faults = new ArrayList<>();
+        Grants changed = grants;
+        for (Switch each : scenario.switches()) {
+            Grants next = changed.switched(each.rule(), each.on());
+            if (!grants.switches().contains(each.rule())) {
+                faults.add(new Fault(
+                        each.row(),
+                        "parameter",
+                        "funding.csv has no item or condition '" + each.rule() + "'",
+                        grants.switches().isEmpty()
+                                ? "the national folder needs a funding.csv first"
+                                : "it has " + String.join(", ", new TreeSet<>(grants.switches()))));
+            } else if (next.equals(changed)) {
+                faults.add(new Fault(
+                        each.row(),
+                        "change",
+                        each.rule() + " is " + (each.on() ? ON : OFF) + " already",
+                        "take the row out"));
+            }
+            Optional<String> twice = next.paidTwice();
+            twice.ifPresent(item -> faults.add(new Fault(
+                    each.row(),
+                    "parameter",
+                    item + " would be paid twice for the same people and days, whom " + each.rule() + " parts",
+                    "leave out the item instead")));
+            changed = next;
+        }
+        return faults;
     }
 
     /** Whether a file is meant as a scenario; what programs leave beside an open file is not. */
@@ -118,7 +165,7 @@ final class ScenarioReader {
         table.rows().forEach(this::add);
         Optional<String> title = comment(table, "title", "No arrivals at all");
         Optional<String> question = comment(table, "question", "What if nobody came? (minutes of 20 January 2017)");
-        return title.flatMap(words -> question.map(asked -> new Scenario(id, words, asked, found)));
+        return title.flatMap(words -> question.map(asked -> new Scenario(id, words, asked, found, switched)));
     }
 
     private Optional<String> comment(CsvTable table, String key, String example) {
@@ -150,10 +197,34 @@ final class ScenarioReader {
     }
 
     private void add(CsvRow row) {
+        String change = row.text("change");
+        if (change.equals(ON) || change.equals(OFF)) {
+            addSwitch(row, change.equals(ON));
+        } else {
+            addAdjustment(row);
+        }
+    }
+
+    private void addSwitch(CsvRow row, boolean on) {
+        Optional<String> rule = row.required("parameter");
+        Optional<String> reason = row.required("reason");
+        if (!row.text("source").isEmpty()) {
+            ProvenanceReader.id(row, frame.sources());
+        }
+        Stream.of("population", "ages", "from", "until", "value")
+                .filter(column -> !row.text(column).isEmpty())
+                .forEach(column -> row.refuse(
+                        column,
+                        "a rule is switched for all and for good",
+                        "leave the cell empty; funding.csv says for whom it is and from when"));
+        rule.ifPresent(word -> switched.add(new Switch(word, on, reason.orElse(""), row.place())));
+    }
+
+    private void addAdjustment(CsvRow row) {
         Subject subject = Subject.read(row, frame);
         Optional<YearMonth> from = row.month("from");
         Optional<YearMonth> until = row.text("until").isEmpty() ? Optional.empty() : until(row, from);
-        Optional<Change> change = row.oneOf("change", Change::parse, Change.words());
+        Optional<Change> change = row.oneOf("change", Change::parse, CHANGES);
         Optional<Double> value = row.number("value");
         Optional<String> reason = row.required("reason");
         Optional<String> source =

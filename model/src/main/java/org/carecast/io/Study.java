@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
+import org.carecast.scenario.Switch;
 import org.carecast.time.Horizon;
 
 /**
@@ -125,14 +127,18 @@ public record Study(
 
     /** All that a forecast of this study under a scenario follows from. */
     public Premises premises(Scenario scenario, Horizon months) {
-        return new Premises(opening(), scenario.applyTo(assumptions), months);
+        Funding switched = funding;
+        for (Switch each : scenario.switches()) {
+            switched = switched.switched(each.rule(), each.on());
+        }
+        return new Premises(opening(), scenario.applyTo(assumptions), months, switched);
     }
 
     /** Care leavers in touch by type of accommodation; empty if the study says nothing of it. */
     public Optional<Accommodation> accommodation(Demand demand) {
         return accommodationCounts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Accommodation.of(demand, byPopulation(demand, accommodationCounts, Study::mix)));
+                : Optional.of(Accommodation.of(demand, mixes(demand.populations(), accommodationCounts)));
     }
 
     private static AccommodationMix mix(List<AccommodationCount> rows) {
@@ -145,23 +151,32 @@ public record Study(
     public Optional<Advisers> advisers(Demand demand) {
         return caseloads.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Advisers.of(
-                        demand,
-                        byPopulation(demand, caseloads, rows -> rows.get(0).casesPerAdviser())));
+                : Optional.of(Advisers.of(demand, casesPerAdviser(demand.populations(), caseloads)));
+    }
+
+    /** How care leavers of each population live; none where nothing is said. */
+    static Map<Population, Dated<AccommodationMix>> mixes(Set<Population> populations, List<AccommodationCount> rows) {
+        return byPopulation(populations, rows, Study::mix);
+    }
+
+    /** Care leavers for each adviser of each population; none where nothing is said. */
+    static Map<Population, Dated<Double>> casesPerAdviser(Set<Population> populations, List<Caseload> rows) {
+        return byPopulation(populations, rows, same -> same.get(0).casesPerAdviser());
     }
 
     /** What the rows of each month say of each population, those of all where it has none of its own. */
     private static <R extends DatedRow, V> Map<Population, Dated<V>> byPopulation(
-            Demand demand, List<R> rows, Function<List<R>, V> say) {
+            Set<Population> populations, List<R> rows, Function<List<R>, V> say) {
         Map<Population, Dated<V>> said = new LinkedHashMap<>();
-        for (Population population : demand.populations()) {
-            said.put(
-                    population,
-                    new Dated<>(DatedRowsReader.of(population, rows).stream()
-                            .collect(Collectors.groupingBy(
-                                    DatedRow::effectiveFrom,
-                                    TreeMap::new,
-                                    Collectors.collectingAndThen(Collectors.toList(), say)))));
+        for (Population population : populations) {
+            TreeMap<YearMonth, V> from = DatedRowsReader.of(population, rows).stream()
+                    .collect(Collectors.groupingBy(
+                            DatedRow::effectiveFrom,
+                            TreeMap::new,
+                            Collectors.collectingAndThen(Collectors.toList(), say)));
+            if (!from.isEmpty()) {
+                said.put(population, new Dated<>(from));
+            }
         }
         return said;
     }

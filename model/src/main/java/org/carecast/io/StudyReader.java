@@ -18,7 +18,6 @@ import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
-import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.scenario.Scenario;
@@ -26,7 +25,7 @@ import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code claims.csv}, {@code
+ * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
  * unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
  * sources.csv}, {@code law.csv} and {@code funding.csv} if there is one.
  */
@@ -70,12 +69,12 @@ public final class StudyReader {
         List<AccommodationCount> accommodation = AccommodationReader.read(frame);
         List<Caseload> caseloads = CaseloadReader.read(frame);
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
-        Funding funding = funding(settings, frame);
+        Funding funding = funding(frame, accommodation, caseloads);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
         CorrelationsReader.check(correlations, book, inspection);
-        ScenarioReader.check(scenarios, book, horizon, inspection);
+        ScenarioReader.check(scenarios, book, funding.grants(), horizon, inspection);
         inspection.refuseIfAnyProblem();
         return new Study(
                 folder,
@@ -91,17 +90,18 @@ public final class StudyReader {
                 printed,
                 accommodation,
                 caseloads,
-                funding,
+                funding.with(
+                        Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
                 sources,
                 inspection.files());
     }
 
-    private static Funding funding(Settings settings, Frame frame) {
-        Grants grants = settings.national()
+    private static Funding funding(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        Grants grants = frame.settings()
+                .national()
                 .map(named -> FundingReader.read(named, frame))
                 .orElse(Funding.NONE.grants());
-        Costs costs = CostsReader.read(frame);
-        return new Funding(grants, ClaimsReader.read(frame, grants, costs), costs);
+        return new Funding(grants, CostsReader.read(frame, accommodation, caseloads));
     }
 
     /** Whether every row of study.csv has its place. */

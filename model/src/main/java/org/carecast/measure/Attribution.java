@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.Parameter;
@@ -41,7 +42,11 @@ public final class Attribution {
         if (!before.opening().equals(after.opening())) {
             drivers.add(new Driver.Opened());
         }
-        for (Parameter parameter : Parameter.values()) {
+        List<Parameter> read = Stream.of(Parameter.values())
+                .filter(parameter ->
+                        readings.stream().anyMatch(reading -> reading.measure().reads(parameter)))
+                .toList();
+        for (Parameter parameter : read) {
             for (Population population : before.assumptions().populations()) {
                 if (!before.assumptions().agreesWith(after.assumptions(), parameter, population, shared)) {
                     drivers.add(new Driver.Assumed(parameter, population));
@@ -142,7 +147,7 @@ public final class Attribution {
             }
         }
         Basis basis = book.on(shared);
-        return read(Demand.from(Projector.project(stocks(opened, basis), basis)));
+        return read(Demand.from(Projector.project(stocks(opened, basis), basis), after.funding()));
     }
 
     private List<Stock> stocks(boolean opened, Basis basis) {

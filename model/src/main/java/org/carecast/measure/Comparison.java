@@ -61,10 +61,10 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
         return new Comparison(first, others, readings);
     }
 
-    /** Every measure of every population and of all together, at the end of each month. */
+    /** Every measure of people, of every population and of all together, at the end of each month. */
     private static List<Reading> readings(Demand demand, List<YearMonth> months) {
         List<Reading> readings = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.OF_PEOPLE) {
             for (YearMonth month : months) {
                 demand.populations().stream()
                         .filter(population -> measure != Measure.UNDER_18

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Basis;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Ledger;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
 import org.carecast.projection.Projector;
@@ -24,21 +28,32 @@ public final class Demand {
     private final Projection projection;
     private final Map<Population, Headcount[][]> byMonthAndAge;
     private final Map<Population, double[][]> children;
+    private final Funding funding;
 
     private Demand(
-            Projection projection, Map<Population, Headcount[][]> byMonthAndAge, Map<Population, double[][]> children) {
+            Projection projection,
+            Map<Population, Headcount[][]> byMonthAndAge,
+            Map<Population, double[][]> children,
+            Funding funding) {
         this.projection = projection;
+        this.funding = funding;
         this.byMonthAndAge = byMonthAndAge;
         this.children = children;
     }
 
     /** The straight line in one call: assumptions on a horizon, projected from an opening position, and read. */
     public static Demand of(OpeningPosition opening, Assumptions assumptions, Horizon horizon) {
-        return from(Projector.project(opening, assumptions.on(horizon)));
+        return of(new Premises(opening, assumptions, horizon));
     }
 
-    /** The readings of a projection. */
-    public static Demand from(Projection projection) {
+    /** The straight line in one call, money included. */
+    static Demand of(Premises premises) {
+        Basis basis = premises.assumptions().on(premises.horizon());
+        return from(Projector.project(premises.opening(), basis), premises.funding());
+    }
+
+    /** The readings of a projection, and of the money that goes with it. */
+    public static Demand from(Projection projection, Funding funding) {
         Map<Population, Headcount[][]> readings = new LinkedHashMap<>();
         Map<Population, double[][]> children = new LinkedHashMap<>();
         for (Population population : projection.basis().populations()) {
@@ -60,7 +75,7 @@ public final class Demand {
                                 .toArray(double[][]::new));
             }
         }
-        return new Demand(projection, readings, children);
+        return new Demand(projection, readings, children, funding);
     }
 
     private static Headcount[] byAge(Position position, PopulationBasis basis, int month) {
@@ -76,6 +91,11 @@ public final class Demand {
     /** The projection these are readings of. */
     public Projection projection() {
         return projection;
+    }
+
+    /** The money that comes in for these people and that they cost. */
+    public Ledger ledger() {
+        return Ledger.of(Exposure.of(projection), funding);
     }
 
     /** The populations, in the study's order. */

@@ -1,10 +1,15 @@
 package org.carecast.measure;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
 
-/** What can be read from a demand for a population and month, in people. */
+/** What can be read from a demand for a population and month: people at its end, or pounds of the twelve months to it. */
 public enum Measure {
     /** Care leavers. */
     CARE_LEAVERS {
@@ -26,7 +31,63 @@ public enum Measure {
         public double of(Demand demand, Population population, YearMonth asAt) {
             return demand.childrenInCare(population, asAt);
         }
+    },
+    /** What grants bring in. */
+    GRANT(true) {
+        @Override
+        public double of(Demand demand, Population population, YearMonth asAt) {
+            return sumOfAYear(asAt, month -> demand.ledger().grant(population, month));
+        }
+    },
+    /** What people cost. */
+    COST(true) {
+        @Override
+        public double of(Demand demand, Population population, YearMonth asAt) {
+            return sumOfAYear(asAt, month -> demand.ledger().cost(population, month));
+        }
+    },
+    /** What people cost more than grants bring in; less than 0 where they cost less. */
+    GAP(true) {
+        @Override
+        public double of(Demand demand, Population population, YearMonth asAt) {
+            return COST.of(demand, population, asAt) - GRANT.of(demand, population, asAt);
+        }
     };
+
+    /** Those of people. */
+    public static final List<Measure> OF_PEOPLE = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18);
+
+    private final boolean money;
+
+    Measure() {
+        this(false);
+    }
+
+    Measure(boolean money) {
+        this.money = money;
+    }
+
+    private static double sumOfAYear(YearMonth last, ToDoubleFunction<YearMonth> ofMonth) {
+        return IntStream.range(0, Horizon.MONTHS_IN_A_YEAR)
+                .mapToObj(last::minusMonths)
+                .mapToDouble(ofMonth)
+                .reduce(0, Double::sum);
+    }
+
+    /** Whether it is pounds of the twelve months to the end of a month, at the end of March those of a financial year. */
+    public boolean isMoney() {
+        return money;
+    }
+
+    /** The index of the first month of a horizon at whose end it can be read. */
+    public int firstMonth() {
+        return money ? Horizon.MONTHS_IN_A_YEAR : 0;
+    }
+
+    /** Whether a parameter can move it; how far those who come are dispersed only chance reads. */
+    public boolean reads(Parameter parameter) {
+        return parameter != Parameter.DISPERSION && (money || !parameter.isOfMoney());
+    }
 
     /** The reading for one population at the end of a month. */
     public abstract double of(Demand demand, Population population, YearMonth asAt);

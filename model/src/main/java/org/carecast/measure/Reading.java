@@ -12,7 +12,7 @@ import org.carecast.cohort.Population;
  */
 public record Reading(YearMonth asAt, Optional<Population> population, Measure measure) {
 
-    /** The figure, in people. */
+    /** The figure, in people or pounds. */
     public double of(Demand demand) {
         return population.map(one -> measure.of(demand, one, asAt)).orElseGet(() -> measure.of(demand, asAt));
     }

@@ -6,29 +6,36 @@ import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 
 /**
- * A named, argued set of changes to the assumptions of a study.
+ * A named, argued set of changes to the assumptions of a study, and to the rules of grants.
  *
  * @param id what it is called by, such as {@code no-arrivals}; stacked ones are joined by a plus
  * @param title what it is, in a few words
  * @param question the question it answers and who asked it; empty for the base case
  * @param adjustments the changes, in the order in which they are made
+ * @param switches rules of grants that are applied or left out, in the order in which they are
  */
-public record Scenario(String id, String title, String question, List<Adjustment> adjustments) {
+public record Scenario(String id, String title, String question, List<Adjustment> adjustments, List<Switch> switches) {
 
     /** What joins the ids of stacked scenarios. */
     public static final String PLUS = "+";
 
     /** The study as it stands. */
-    public static final Scenario BASE = new Scenario("base", "Base case", "", List.of());
+    public static final Scenario BASE = new Scenario("base", "Base case", "", List.of(), List.of());
 
     /** The most characters of an id. */
     public static final int LONGEST_ID = 60;
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-    /** Copies the adjustments, so that it never changes. */
+    /** A scenario that switches no rules. */
+    public Scenario(String id, String title, String question, List<Adjustment> adjustments) {
+        this(id, title, question, adjustments, List.of());
+    }
+
+    /** Copies the lists, so that it never changes. */
     public Scenario {
         adjustments = List.copyOf(adjustments);
+        switches = List.copyOf(switches);
     }
 
     /** Whether a text can be the id of one scenario. */
@@ -38,7 +45,7 @@ public record Scenario(String id, String title, String question, List<Adjustment
 
     /** Whether it is the study as it stands. */
     public boolean isBase() {
-        return adjustments.isEmpty();
+        return adjustments.isEmpty() && switches.isEmpty();
     }
 
     /** This scenario and then another one on top of it. */
@@ -49,10 +56,16 @@ public record Scenario(String id, String title, String question, List<Adjustment
         if (other.isBase()) {
             return this;
         }
-        List<Adjustment> both =
-                Stream.concat(adjustments.stream(), other.adjustments.stream()).toList();
         return new Scenario(
-                id + PLUS + other.id, title + ", then " + other.title, question + " " + other.question, both);
+                id + PLUS + other.id,
+                title + ", then " + other.title,
+                question + " " + other.question,
+                joined(adjustments, other.adjustments),
+                joined(switches, other.switches));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /**

@@ -14,10 +14,13 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
+import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Ledger;
 import org.carecast.projection.Chance;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projection;
 import org.carecast.projection.Projector;
+import org.carecast.time.Horizon;
 
 /** A forecast of which every assumption may be otherwise: its book can be sampled, and the sample projected and read. */
 final class DoubtedForecast {
@@ -93,30 +96,57 @@ final class DoubtedForecast {
         return values.clone();
     }
 
-    /** Projects other values of all rows in expected numbers, and reads one figure, in people. */
+    /** Projects other values of all rows in expected numbers, and reads one figure, in people or pounds. */
     double read(double[] byRow, Reading reading) {
-        return reading.of(Demand.from(Projector.project(premises.opening(), basis.with(byRow))));
+        return reading.of(Demand.from(Projector.project(premises.opening(), basis.with(byRow)), premises.funding()));
     }
 
-    /** What is read of each population where all rows have other values, in the places of a {@link Fan}. */
-    double[] figures(double[] byRow, Chance chance) {
+    /** What is read of each population where all rows have other values. */
+    double[] figures(double[] byRow, Chance chance, Places places) {
         Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
-        List<Population> populations = List.copyOf(basis.populations());
-        int months = premises.horizon().months() + 1;
-        double[] figures = new double[Fan.readings(populations.size(), months)];
-        for (int place = 0; place < populations.size(); place++) {
-            Population population = populations.get(place);
+        double[] figures = new double[places.all()];
+        for (int place = 0; place < places.populations().size(); place++) {
+            Population population = places.populations().get(place);
             PopulationBasis own = projection.basis().of(population);
             List<Position> positions = projection.positions(population);
-            for (int month = 0; month < months; month++) {
+            for (int month = 0; month < places.months(); month++) {
                 Position position = positions.get(month);
                 Chance meeting = chance.in(population, month).of(IN_TOUCH);
-                figures[Fan.start(place, Measure.CARE_LEAVERS, months) + month] = position.careLeavers();
-                figures[Fan.start(place, Measure.IN_TOUCH, months) + month] = inTouch(position, own, month, meeting);
-                figures[Fan.start(place, Measure.UNDER_18, months) + month] = position.children();
+                figures[places.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
+                figures[places.start(place, Measure.IN_TOUCH) + month] = inTouch(position, own, month, meeting);
+                figures[places.start(place, Measure.UNDER_18) + month] = position.children();
+            }
+            if (places.measures().contains(Measure.GAP)) {
+                money(projection, place, places, figures);
             }
         }
         return figures;
+    }
+
+    private void money(Projection projection, int population, Places places, double[] figures) {
+        Ledger ledger = Ledger.of(Exposure.of(projection), premises.funding());
+        Population whose = places.populations().get(population);
+        double[] grants = new double[places.months()];
+        double[] costs = new double[places.months()];
+        for (int month = 1; month < grants.length; month++) {
+            grants[month] = ledger.grant(whose, places.horizon().month(month));
+            costs[month] = ledger.cost(whose, places.horizon().month(month));
+        }
+        for (int month = Measure.GAP.firstMonth(); month < grants.length; month++) {
+            double grant = ofAYear(grants, month);
+            double cost = ofAYear(costs, month);
+            figures[places.start(population, Measure.GRANT) + month] = grant;
+            figures[places.start(population, Measure.COST) + month] = cost;
+            figures[places.start(population, Measure.GAP) + month] = cost - grant;
+        }
+    }
+
+    private static double ofAYear(double[] months, int last) {
+        double sum = 0;
+        for (int month = last - Horizon.MONTHS_IN_A_YEAR + 1; month <= last; month++) {
+            sum += months[month];
+        }
+        return sum;
     }
 
     /** Ages that follow one another and have the same rate are drawn together. */

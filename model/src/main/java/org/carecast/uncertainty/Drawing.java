@@ -6,6 +6,7 @@ import java.util.Set;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.projection.Chance;
 import org.carecast.projection.Draw;
@@ -15,15 +16,24 @@ final class Drawing {
 
     private final long seed;
     private final Set<Doubt> doubts;
-    private final List<Premises> forecasts;
+    private final List<Places> places;
     private final List<String> names;
     private final List<DoubtedForecast> doubted;
     private final Levels levels;
 
-    Drawing(long seed, Set<Doubt> doubts, Assumptions base, List<Premises> forecasts, List<Correlation> correlations) {
+    Drawing(
+            long seed,
+            Set<Doubt> doubts,
+            List<Measure> measures,
+            Assumptions base,
+            List<Premises> forecasts,
+            List<Correlation> correlations) {
         this.seed = seed;
         this.doubts = doubts;
-        this.forecasts = forecasts;
+        this.places = forecasts.stream()
+                .map(forecast -> new Places(
+                        forecast.horizon(), List.copyOf(forecast.assumptions().populations()), measures))
+                .toList();
         List<Belief> beliefs = DoubtedForecast.beliefs(
                 base, forecasts.stream().map(Premises::assumptions).toList());
         this.doubted = forecasts.stream()
@@ -35,12 +45,8 @@ final class Drawing {
 
     /** A fan of each forecast, with no draws yet. */
     List<Fan> none(OptionalDouble line) {
-        return forecasts.stream()
-                .map(forecast -> new Fan(
-                        forecast.horizon(),
-                        List.copyOf(forecast.assumptions().populations()),
-                        line,
-                        doubts.contains(Doubt.CHANCE)))
+        return places.stream()
+                .map(each -> new Fan(each, line, doubts.contains(Doubt.CHANCE)))
                 .toList();
     }
 
@@ -49,7 +55,8 @@ final class Drawing {
         Draw draw = Draw.of(seed, number);
         Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
         DoubtedForecast own = doubted.get(forecast);
-        return own.figures(doubts.contains(Doubt.BELIEF) ? own.at(levels(draw)) : own.believed(), chance);
+        return own.figures(
+                doubts.contains(Doubt.BELIEF) ? own.at(levels(draw)) : own.believed(), chance, places.get(forecast));
     }
 
     private double[] levels(Draw draw) {

@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 
 /**
@@ -25,9 +26,10 @@ import org.carecast.measure.Premises;
  * @param seed where the random numbers begin
  * @param doubts what makes draws differ; with none they all equal the forecast
  * @param threads how many draw side by side, 1 or more; the result is the same for any number
- * @param line people: a number whose passing is counted, if one is given
+ * @param line people or pounds: a number whose passing is counted, if one is given
+ * @param money whether grant, cost and gap are read beside people, which takes longer
  */
-public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line) {
+public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line, boolean money) {
 
     // So few that threads end together, so many that they seldom meet.
     private static final int DRAWN_AT_ONCE = 16;
@@ -40,6 +42,11 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         doubts = Set.copyOf(doubts);
     }
 
+    /** An ensemble that reads people alone. */
+    public Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line) {
+        this(draws, seed, doubts, threads, line, false);
+    }
+
     /**
      * The fan of each forecast, in their order.
      *
@@ -49,7 +56,8 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
      */
     public List<Fan> of(
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
-        Drawing drawing = new Drawing(seed, doubts, base, forecasts, correlations);
+        Drawing drawing = new Drawing(
+                seed, doubts, money ? List.of(Measure.values()) : Measure.OF_PEOPLE, base, forecasts, correlations);
         AtomicInteger next = new AtomicInteger();
         // One that would have nothing to draw would still hold a fan.
         int busy = Math.min(threads, (draws + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE);

@@ -2,9 +2,8 @@ package org.carecast.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
@@ -17,10 +16,7 @@ import org.carecast.time.Horizon;
  */
 public final class Fan {
 
-    private static final int MEASURES = Measure.values().length;
-
-    private final Horizon horizon;
-    private final List<Population> populations;
+    private final Places places;
     private final OptionalDouble line;
     private final Tally[] tallies;
     private final int[] above;
@@ -29,74 +25,70 @@ public final class Fan {
     /**
      * A fan of no draws yet.
      *
-     * @param line people: the number for which {@link #above} is asked, if one is
+     * @param line people or pounds: the number for which {@link #above} is asked, if one is
      * @param whole whether people are drawn as whole people
      */
-    Fan(Horizon horizon, List<Population> populations, OptionalDouble line, boolean whole) {
-        this.horizon = horizon;
-        this.populations = List.copyOf(populations);
+    Fan(Places places, OptionalDouble line, boolean whole) {
+        this.places = places;
         this.line = line;
-        int readings = readings(populations.size(), horizon.months() + 1);
-        this.tallies = Stream.generate(whole ? Tally::ofWholePeople : Tally::ofFractions)
-                .limit(readings)
+        this.tallies = IntStream.range(0, places.all())
+                .mapToObj(place -> places.measure(place).isMoney()
+                        ? Tally.ofPounds()
+                        : whole ? Tally.ofWholePeople() : Tally.ofFractions())
                 .toArray(Tally[]::new);
-        this.above = new int[readings];
-        this.aboveByThen = new int[readings];
+        this.above = new int[places.all()];
+        this.aboveByThen = new int[places.all()];
     }
 
     /** The months it covers. */
     public Horizon horizon() {
-        return horizon;
+        return places.horizon();
     }
 
     /** The populations, in the study's order. */
     public List<Population> populations() {
-        return populations;
+        return places.populations();
+    }
+
+    /** What is read of each. */
+    public List<Measure> measures() {
+        return places.measures();
     }
 
     /** How many draws it summarises. */
     public int draws() {
+        // The opening of a measure of people, of which every draw has a figure.
         return tallies[0].draws();
     }
 
-    /** The number that {@link #above} speaks of, in people, if there is one. */
+    /** The number that {@link #above} speaks of, in people or pounds, if there is one. */
     public OptionalDouble line() {
         return line;
     }
 
-    /** The figure that a share of the draws, above 0 and at most 1, do not pass, in people. */
+    /** The figure that a share of the draws, above 0 and at most 1, do not pass, in people or pounds. */
     public double quantile(Reading reading, double share) {
-        return tallies[place(reading)].quantile(share);
+        return tallies[places.of(reading)].quantile(share);
     }
 
-    /** The mean of the draws, in people. */
+    /** The mean of the draws, in people or pounds. */
     public double mean(Reading reading) {
-        return tallies[place(reading)].mean();
+        return tallies[places.of(reading)].mean();
     }
 
-    /** The share of draws in which a reading is below a number of people. */
+    /** The share of draws in which a reading is below a number of people or pounds. */
     public double below(Reading reading, double people) {
-        return tallies[place(reading)].below(people);
+        return tallies[places.of(reading)].below(people);
     }
 
     /** The share of draws in which a reading is above the line; none if no line was drawn. */
     public double above(Reading reading) {
-        return (double) above[place(reading)] / draws();
+        return (double) above[places.of(reading)] / draws();
     }
 
     /** The share of draws in which it, or that of an earlier month after the opening, is above the line. */
     public double aboveByThen(Reading reading) {
-        return (double) aboveByThen[place(reading)] / draws();
-    }
-
-    /** How many figures a draw has, of some populations and of all of them together. */
-    static int readings(int populations, int months) {
-        return (populations + 1) * MEASURES * months;
-    }
-
-    /** Where the figures of a population and measure begin, month by month from the opening. */
-    static int start(int population, Measure measure, int months) {
-        return (population * MEASURES + measure.ordinal()) * months;
+        return (double) aboveByThen[places.of(reading)] / draws();
     }
 
     /** Counts some draws, given the figures of each population in each; those of all together are made here. */
@@ -105,17 +97,19 @@ public final class Fan {
         // One reading after another, so that its tally stays at hand.
         double[] ofOne = new double[drawn.size()];
         for (int place = 0; place < tallies.length; place++) {
-            for (int draw = 0; draw < ofOne.length; draw++) {
-                ofOne[draw] = drawn.get(draw)[place];
+            if (places.isRead(place)) {
+                for (int draw = 0; draw < ofOne.length; draw++) {
+                    ofOne[draw] = drawn.get(draw)[place];
+                }
+                tallies[place].add(ofOne);
             }
-            tallies[place].add(ofOne);
         }
         line.ifPresent(people -> drawn.forEach(figures -> countAbove(figures, people)));
     }
 
     private void addUp(double[] figures) {
-        int each = figures.length / (populations.size() + 1);
-        int all = each * populations.size();
+        int each = places.ofOne();
+        int all = each * places.populations().size();
         Arrays.fill(figures, all, figures.length, 0);
         for (int start = 0; start < all; start += each) {
             for (int place = 0; place < each; place++) {
@@ -127,9 +121,8 @@ public final class Fan {
     private void countAbove(double[] figures, double people) {
         boolean passed = false;
         for (int place = 0; place < figures.length; place++) {
-            int month = place % (horizon.months() + 1);
-            boolean isAbove = figures[place] > people;
-            passed = month > 1 && passed || isAbove;
+            boolean isAbove = places.isRead(place) && figures[place] > people;
+            passed = places.month(place) > 1 && passed || isAbove;
             above[place] += isAbove ? 1 : 0;
             aboveByThen[place] += passed ? 1 : 0;
         }
@@ -142,14 +135,5 @@ public final class Fan {
             above[place] += other.above[place];
             aboveByThen[place] += other.aboveByThen[place];
         }
-    }
-
-    private int place(Reading reading) {
-        Optional<Population> whose = reading.population();
-        int population = whose.map(populations::indexOf).orElse(populations.size());
-        if (population < 0) {
-            throw new IllegalArgumentException("no population " + whose.orElseThrow() + " among " + populations);
-        }
-        return start(population, reading.measure(), horizon.months() + 1) + horizon.index(reading.asAt());
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
-import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
@@ -86,10 +85,10 @@ public record GlobalSensitivity(List<Part> parts, double moved) {
                             beliefs.size(), points, levels -> forecast.read(forecast.at(levels), ofIt), progress));
         }
 
-        /** Every belief with a range that is read; how far those who come are dispersed only chance reads. */
+        /** Every belief with a range that is read. */
         private static List<Belief> doubted(Assumptions book, Horizon horizon) {
             List<Assumption> rows = book.rows().stream()
-                    .filter(row -> row.spread().isPresent() && row.parameter() != Parameter.DISPERSION)
+                    .filter(row -> row.spread().isPresent())
                     .filter(row -> Belief.of(row).rowsRead(book, horizon).contains(row))
                     .toList();
             return DoubtedForecast.beliefs(book.withRows(rows), List.of());

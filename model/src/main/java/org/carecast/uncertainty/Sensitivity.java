@@ -34,12 +34,7 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
                 read,
                 reading,
                 reading.of(read.demand()),
-                Swing.all(
-                        book, Belief::of, other -> reading.of(with(read, other).demand())));
-    }
-
-    private static Premises with(Premises premises, Assumptions book) {
-        return new Premises(premises.opening(), book, premises.horizon());
+                Swing.all(book, Belief::of, other -> reading.of(read.with(other).demand())));
     }
 
     /** The range a belief is moved over: that in force in the month of the reading, if one is. */
@@ -50,7 +45,7 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
     /**
      * Where a belief must lie for the reading to reach a target; empty if no value within bounds does it.
      *
-     * @param target in people
+     * @param target in people or pounds
      */
     public Optional<SwitchingValue> switchingValue(Belief belief, double target) {
         return SwitchingValue.of(
@@ -58,7 +53,7 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
                 belief,
                 premises.horizon(),
                 target,
-                book -> reading.of(with(premises, book).demand()));
+                book -> reading.of(premises.with(book).demand()));
     }
 
     /** Whether shares that make a whole have ranges, which are not moved: one cannot move without another. */

@@ -57,7 +57,7 @@ public record SwitchingValue(boolean isFactor, double at) {
         DoubleUnaryOperator missed = at -> reading.applyAsDouble(belief.changed(
                         book,
                         row -> rows.contains(row)
-                                ? row.withValue(isFactor ? nearest(row, at * row.value()) : at)
+                                ? row.withValue(nearest(row, isFactor ? at * row.value() : at))
                                 : row))
                 - target;
         double believed = isFactor ? 1 : rows.get(0).value();
@@ -82,7 +82,7 @@ public record SwitchingValue(boolean isFactor, double at) {
                                 .boxed()
                                 .toList(),
                         false);
-            case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH, VARIANCE -> {
+            case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH, VARIANCE, FACTOR, PEOPLE -> {
                 double high = row.spread().map(Spread::high).orElse(row.value());
                 yield Search.between(
                         unit.nearest(Math.max(high, TWICE * row.value())),

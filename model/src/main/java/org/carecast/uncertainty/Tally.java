@@ -17,6 +17,10 @@ final class Tally {
     private static final double SUMS_OF_FRACTIONS = 0x1p20;
     private static final int FINEST_OF_FRACTIONS = -20;
 
+    // A hundred million draws of a hundred million pounds have room.
+    private static final double SUMS_OF_POUNDS = 0x1p7;
+    private static final int FINEST_OF_POUNDS = -7;
+
     // In draws: 7 % of 100 are 7, whatever the arithmetic makes of it.
     private static final double NOISE = 1e-6;
     private static final int SMALLEST_MARGIN = 8;
@@ -35,24 +39,29 @@ final class Tally {
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
 
-    private Tally(boolean whole, int exponent) {
+    private Tally(boolean whole, double sumsPerPerson, int exponent) {
         this.whole = whole;
-        this.sumsPerPerson = whole ? 1 : SUMS_OF_FRACTIONS;
+        this.sumsPerPerson = sumsPerPerson;
         this.exponent = exponent;
         this.stepsPerPerson = Math.scalb(1.0, -exponent);
     }
 
     /** A tally of whole people: its quantiles are exact while fewer than {@value #MOST_STEPS} different figures are possible. */
     static Tally ofWholePeople() {
-        return new Tally(true, 0);
+        return new Tally(true, 1, 0);
     }
 
     /** A tally of expected numbers of people. */
     static Tally ofFractions() {
-        return new Tally(false, FINEST_OF_FRACTIONS);
+        return new Tally(false, SUMS_OF_FRACTIONS, FINEST_OF_FRACTIONS);
     }
 
-    /** Counts the figure of one draw, in people. */
+    /** A tally of pounds, counted to less than a penny while that leaves few enough steps. */
+    static Tally ofPounds() {
+        return new Tally(false, SUMS_OF_POUNDS, FINEST_OF_POUNDS);
+    }
+
+    /** Counts the figure of one draw, in people or pounds. */
     void add(double people) {
         add(new double[] {people});
     }
@@ -65,8 +74,8 @@ final class Tally {
         for (double people : figures) {
             low = people < low ? people : low;
             high = people > high ? people : high;
-            more += (long) (people * sumsPerPerson + 0.5);
-            long step = (long) (people * stepsPerPerson);
+            more += (long) Math.floor(people * sumsPerPerson + 0.5);
+            long step = (long) Math.floor(people * stepsPerPerson);
             if (step >= least && step <= most && counts.length > 0) {
                 counts[(int) (step - first)]++;
             } else {

@@ -131,7 +131,7 @@ final class AssumptionsTest {
     }
 
     @Test
-    void onlyRightsExhaustedAndDispersionMayBeLeftOut() {
+    void rightsExhaustedDispersionAndMoneyMayBeLeftOut() {
         Assumptions book = Example.plain().assumptions();
         Assumptions said =
                 Example.plain().with(Parameter.APPEAL_RIGHTS_EXHAUSTED, 0.1).assumptions();
@@ -146,11 +146,15 @@ final class AssumptionsTest {
         for (Parameter parameter : Parameter.values()) {
             assertThat(parameter.mayBeLeftOut())
                     .as(parameter.id())
-                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED || parameter == Parameter.DISPERSION);
+                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
+                            || parameter == Parameter.DISPERSION
+                            || parameter.isOfMoney());
             assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
                             .leavesOut(parameter, Example.YOUNG))
                     .as(parameter.id())
-                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED || parameter == Parameter.DISPERSION);
+                    .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
+                            || parameter == Parameter.DISPERSION
+                            || parameter.isOfMoney());
         }
     }
 

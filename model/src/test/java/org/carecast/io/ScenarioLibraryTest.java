@@ -16,6 +16,7 @@ import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,12 +102,40 @@ final class ScenarioLibraryTest {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         for (YearMonth month : study.horizon().yearly(study.horizon().opening().getMonth())) {
             for (Population population : demand.populations()) {
-                for (Measure measure : Measure.values()) {
+                for (Measure measure : Measure.OF_PEOPLE) {
                     if (measure == Measure.UNDER_18 && !demand.law(population).countsChildren()) {
                         continue;
                     }
                     lines.add("%s,%s,%s,%s"
                             .formatted(month, population, measure.id(), shown(measure.of(demand, population, month))));
+                }
+            }
+        }
+        if (isOfMoney(each.scenario())) {
+            lines.addAll(money(study, demand));
+        }
+        return lines;
+    }
+
+    private static boolean isOfMoney(Scenario scenario) {
+        return !scenario.switches().isEmpty()
+                || scenario.adjustments().stream()
+                        .anyMatch(adjustment -> adjustment.parameter().isOfMoney());
+    }
+
+    /** Pounds of each financial year, of a scenario that changes money. */
+    private static List<String> money(Study study, Demand demand) {
+        List<String> lines = new ArrayList<>();
+        YearMonth first = study.horizon().opening().plusMonths(1);
+        for (FinancialYear year : FinancialYear.within(first, study.horizon().last())) {
+            for (Population population : demand.populations()) {
+                for (Measure measure : List.of(Measure.GRANT, Measure.COST)) {
+                    lines.add("%s,%s,%s,%s"
+                            .formatted(
+                                    year.march(),
+                                    population,
+                                    measure.id(),
+                                    shown(measure.of(demand, population, year.march()))));
                 }
             }
         }

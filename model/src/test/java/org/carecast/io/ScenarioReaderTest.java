@@ -167,7 +167,7 @@ final class ScenarioReaderTest {
         assertThat(study.problems())
                 .as("values are tried when all else is right")
                 .containsExactly(
-                        "study/scenarios/a.csv:4:6: there is no change 'times'; it must be one of replace, add, scale",
+                        "study/scenarios/a.csv:4:6: there is no change 'times'; it must be one of replace, add, scale, on, off",
                         "study/scenarios/b.csv:4:3: leaves_service is not read at age 17; the ages read for citizen are 18-21",
                         "study/scenarios/b.csv:5:9: there is no source 'book'; name it in sources.csv, or use one of act, paper, return");
     }

@@ -8,20 +8,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.carecast.Example;
+import org.carecast.assumption.Parameter;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Citation;
-import org.carecast.measure.funding.Claim;
-import org.carecast.measure.funding.Claims;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Costs;
-import org.carecast.measure.funding.DatedClaim;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Unit;
 import org.carecast.projection.Position;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -37,8 +36,9 @@ final class BidLawsTest {
     private static final Citation CITED = new Citation(Citation.Status.JUDGED, "", "", "test", "");
 
     private static Exposure exposure(int seed) {
-        return Exposure.of(
-                RandomWorld.withChildren(seed).months(RandomWorld.months()).projection());
+        return Exposure.of(claimed(RandomWorld.withChildren(seed), seed)
+                .months(RandomWorld.months())
+                .projection());
     }
 
     private static List<Rule> rules(int seed) {
@@ -47,10 +47,8 @@ final class BidLawsTest {
         LocalDate first = LocalDate.of(2017, 1, 1);
         LocalDate change = first.plusDays(random.nextInt(1, 1_500));
         for (String regime : List.of("legacy", "national")) {
-            rules.add(rule(
-                    new AgeBand(0, 17), first, Optional.of(change), random.nextDouble(150), Rule.Unit.NIGHT, regime));
-            rules.add(rule(
-                    new AgeBand(18, 25), first, Optional.of(change), random.nextDouble(300), Rule.Unit.WEEK, regime));
+            rules.add(rule(new AgeBand(0, 17), first, Optional.of(change), random.nextDouble(150), Unit.NIGHT, regime));
+            rules.add(rule(new AgeBand(18, 25), first, Optional.of(change), random.nextDouble(300), Unit.WEEK, regime));
         }
         for (String tier : List.of("uasc_share_from=0.001", "uasc_share_below=0.001")) {
             rules.add(rule(
@@ -58,7 +56,7 @@ final class BidLawsTest {
                     change.plusDays(1),
                     Optional.empty(),
                     random.nextDouble(150),
-                    Rule.Unit.NIGHT,
+                    Unit.NIGHT,
                     tier));
         }
         rules.add(rule(
@@ -66,13 +64,13 @@ final class BidLawsTest {
                 change.plusDays(1),
                 Optional.empty(),
                 random.nextDouble(300),
-                Rule.Unit.WEEK,
+                Unit.WEEK,
                 "in_education"));
         return rules;
     }
 
     private static Rule rule(
-            AgeBand ages, LocalDate from, Optional<LocalDate> until, double rate, Rule.Unit unit, String condition) {
+            AgeBand ages, LocalDate from, Optional<LocalDate> until, double rate, Unit unit, String condition) {
         return new Rule(
                 "grant",
                 Example.YOUNG,
@@ -85,21 +83,25 @@ final class BidLawsTest {
                 CITED);
     }
 
-    private static Claims claims(int seed) {
+    private static Example claimed(Example world, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<DatedClaim> rows = new ArrayList<>();
-        for (Claim claim : Claim.values()) {
-            for (YearMonth from : List.of(YearMonth.of(2000, 1), YearMonth.of(2019, 5))) {
-                double value = claim.isShare() ? random.nextDouble() : random.nextDouble(1, 300_000);
-                rows.add(new DatedClaim(claim, Example.YOUNG, ALL_AGES, from, value, CITED));
+        Example claimed = world;
+        for (Parameter parameter : Parameter.values()) {
+            if (parameter.isOfMoney()) {
+                for (YearMonth from : List.of(YearMonth.of(2000, 1), YearMonth.of(2019, 5))) {
+                    double value = parameter.unit() == org.carecast.assumption.Unit.PEOPLE
+                            ? random.nextDouble(1, 300_000)
+                            : random.nextDouble();
+                    claimed = claimed.from(from, parameter, ALL_AGES, value);
+                }
             }
         }
-        return new Claims(rows);
+        return claimed;
     }
 
     private static Bid bid(int seed, List<Rule> rules) {
         Exposure exposure = exposure(seed);
-        return Bid.of(exposure, exposure.years(), new Grants(rules), claims(seed), Costs.NONE);
+        return new Funding(new Grants(rules), Costs.NONE).bid(exposure, exposure.years());
     }
 
     private static double total(Bid bid) {
@@ -112,8 +114,9 @@ final class BidLawsTest {
     @MethodSource(SEEDS)
     void grantIsNeverNegativeAndNeverFallsWithARate(int seed) {
         List<Rule> rules = rules(seed);
-        List<Rule> more =
-                rules.stream().map(rule -> rule.at(rule.rate() + seed)).toList();
+        List<Rule> more = rules.stream()
+                .map(rule -> between(rule, rule.from(), rule.until(), rule.rate() + seed))
+                .toList();
 
         assertThat(bid(seed, rules).entries())
                 .isNotEmpty()
@@ -141,10 +144,9 @@ final class BidLawsTest {
     @MethodSource(SEEDS)
     void withEveryRuleOffNothingIsPaid(int seed) {
         Exposure exposure = exposure(seed);
-        Grants none = new Grants(rules(seed)).switched(Set.of(), Set.of("grant"));
+        Funding none = new Funding(new Grants(rules(seed)), Costs.NONE).switched("grant", false);
 
-        assertThat(total(Bid.of(exposure, exposure.years(), none, claims(seed), Costs.NONE)))
-                .isZero();
+        assertThat(total(none.bid(exposure, exposure.years()))).isZero();
     }
 
     /** Two rules that follow one another at the same rate are one; of a floor it holds unless it is crossed in that month. */
@@ -155,8 +157,8 @@ final class BidLawsTest {
         for (Rule rule : rules(seed)) {
             LocalDate last = rule.from().plusDays(new SplittableRandom(seed).nextInt(1_800));
             if (last.isBefore(rule.last())) {
-                split.add(between(rule, rule.from(), Optional.of(last)));
-                split.add(between(rule, last.plusDays(1), rule.until()));
+                split.add(between(rule, rule.from(), Optional.of(last), rule.rate()));
+                split.add(between(rule, last.plusDays(1), rule.until(), rule.rate()));
             } else {
                 split.add(rule);
             }
@@ -165,14 +167,14 @@ final class BidLawsTest {
         assertThat(total(bid(seed, split))).isEqualTo(total(bid(seed, rules(seed))), within(POUNDS));
     }
 
-    private static Rule between(Rule rule, LocalDate from, Optional<LocalDate> until) {
+    private static Rule between(Rule rule, LocalDate from, Optional<LocalDate> until, double rate) {
         return new Rule(
                 rule.item(),
                 rule.population(),
                 rule.ages(),
                 from,
                 until,
-                rule.rate(),
+                rate,
                 rule.unit(),
                 rule.terms(),
                 rule.citation());

@@ -19,6 +19,7 @@ import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
+import org.carecast.measure.Measure;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
 import org.carecast.scenario.Scenario;
@@ -44,7 +45,7 @@ final class RandomScenario {
             Parameter.APPEAL_RIGHTS_EXHAUSTED);
 
     private static final List<Parameter> OF_THE_OTHERS = Stream.of(Parameter.values())
-            .filter(parameter -> parameter.agesRead(OF_OTHERS).isPresent())
+            .filter(parameter -> parameter.agesRead(OF_OTHERS).isPresent() && Measure.CARE_LEAVERS.reads(parameter))
             .toList();
 
     private final int seed;
@@ -113,6 +114,7 @@ final class RandomScenario {
         return switch (parameter.unit()) {
             case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH -> random.nextDouble(50);
             case MONTHS -> random.nextInt(4);
+            case PEOPLE -> 1 + random.nextInt(100_000);
             default -> random.nextDouble();
         };
     }
@@ -193,7 +195,8 @@ final class RandomScenario {
             for (Population population : List.of(Example.YOUNG, OTHERS)) {
                 boolean read = parameter.agesRead(book.law(population)).isPresent()
                         && !book.leavesOut(parameter, population)
-                        && !parameter.makesAWhole();
+                        && !parameter.makesAWhole()
+                        && Measure.CARE_LEAVERS.reads(parameter);
                 if (read && adjustments.size() < things) {
                     adjustments.add(WhatIf.of(
                             population,

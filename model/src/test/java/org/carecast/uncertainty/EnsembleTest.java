@@ -33,6 +33,7 @@ final class EnsembleTest {
 
     private static final double[] SHARES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
+    private static final Places PLACES = new Places(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
     private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
     private static final OptionalDouble NO_LINE = OptionalDouble.empty();
 
@@ -56,14 +57,15 @@ final class EnsembleTest {
     /** Draw 17 alone is the eighteenth of the first eighteen: what they sum to, less what the first seventeen do. */
     @Test
     void drawSeventeenIsTheSameAloneAndAmongOthers() {
-        Drawing drawing = new Drawing(3, BOTH, forecast.assumptions(), List.of(forecast, forecast), List.of());
+        Drawing drawing =
+                new Drawing(3, BOTH, Measure.OF_PEOPLE, forecast.assumptions(), List.of(forecast, forecast), List.of());
         double[] alone = drawing.figures(17, 0);
         Fan with = fan(new Ensemble(18, 3, BOTH, 2, NO_LINE));
         Fan without = fan(new Ensemble(17, 3, BOTH, 2, NO_LINE));
 
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : Measure.OF_PEOPLE) {
             Reading last = new Reading(HORIZON.last(), Optional.of(Example.YOUNG), measure);
-            int place = Fan.start(0, measure, 31) + 30;
+            int place = PLACES.start(0, measure) + 30;
             assertThat(18 * with.mean(last) - 17 * without.mean(last)).isEqualTo(alone[place], within(1e-6));
         }
         assertThat(drawing.figures(17, 1)).containsExactly(alone);
@@ -223,7 +225,7 @@ final class EnsembleTest {
     private static List<Reading> readings() {
         return IntStream.rangeClosed(0, HORIZON.months())
                 .mapToObj(HORIZON::month)
-                .flatMap(month -> Arrays.stream(Measure.values())
+                .flatMap(month -> Measure.OF_PEOPLE.stream()
                         .flatMap(measure -> Stream.of(
                                 new Reading(month, Optional.empty(), measure),
                                 new Reading(month, Optional.of(Example.YOUNG), measure))))

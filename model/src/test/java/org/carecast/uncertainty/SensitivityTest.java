@@ -53,7 +53,8 @@ final class SensitivityTest {
         Sensitivity sensitivity = Sensitivity.of(kent, new Reading(END, Optional.empty(), Measure.CARE_LEAVERS));
         List<Belief> expected = kent.assumptions().rows().stream()
                 .filter(row -> row.spread().isPresent())
-                .filter(row -> row.parameter() != Parameter.ARRIVAL_AGE_SHARE)
+                .filter(row -> row.parameter() != Parameter.ARRIVAL_AGE_SHARE
+                        && !row.parameter().isOfMoney())
                 .map(Belief::of)
                 .distinct()
                 .toList();

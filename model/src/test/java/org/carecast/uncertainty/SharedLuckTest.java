@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class SharedLuckTest {
 
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
+    private static final Places PLACES = new Places(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
     private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
 
     private final Premises forecast = BusyWorld.forecast(HORIZON);
@@ -37,12 +38,13 @@ final class SharedLuckTest {
         Drawing drawing = new Drawing(
                 9,
                 BOTH,
+                Measure.OF_PEOPLE,
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), more, HORIZON)),
                 List.of());
         SummaryStatistics base = new SummaryStatistics();
         SummaryStatistics difference = new SummaryStatistics();
-        int place = Fan.start(0, Measure.UNDER_18, 31) + 30;
+        int place = PLACES.start(0, Measure.UNDER_18) + 30;
         for (int number = 0; number < 1_000; number++) {
             double before = drawing.figures(number, 0)[place];
             base.addValue(before);
@@ -62,10 +64,11 @@ final class SharedLuckTest {
         Drawing drawing = new Drawing(
                 9,
                 BOTH,
+                Measure.OF_PEOPLE,
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), halfTheTakeUp, HORIZON)),
                 List.of());
-        int children = Fan.start(0, Measure.UNDER_18, 31);
+        int children = PLACES.start(0, Measure.UNDER_18);
         for (int number = 0; number < 50; number++) {
             assertThat(Arrays.copyOfRange(drawing.figures(number, 1), children, children + 31))
                     .containsExactly(Arrays.copyOfRange(drawing.figures(number, 0), children, children + 31));

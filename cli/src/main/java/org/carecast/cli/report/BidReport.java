@@ -7,15 +7,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
+import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Entry;
-import org.carecast.measure.funding.Footing;
+import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
@@ -23,6 +25,7 @@ import org.carecast.measure.funding.UnitCost;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
+import org.carecast.uncertainty.Footing;
 
 /**
  * What finance takes to the Home Office: grant, cost and the gap by financial year, with every rule and source.
@@ -51,9 +54,10 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         footings = List.copyOf(footings);
     }
 
-    /** The report of a bid, with what it rests on. */
-    public static BidReport of(Study study, Scenario scenario, Funding funding, Bid bid) {
-        return new BidReport(study, scenario, funding, bid, Footing.of(bid, funding));
+    /** The report of a bid for some financial years, with what it rests on. */
+    public static BidReport of(Study study, Scenario scenario, Premises premises, List<FinancialYear> years) {
+        Bid bid = premises.funding().bid(Exposure.of(premises.demand().projection()), years);
+        return new BidReport(study, scenario, premises.funding(), bid, Footing.of(premises, bid));
     }
 
     /** {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source} of several scenarios. */
@@ -264,15 +268,24 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         lines.add(
                 "Judged and recalled numbers this bid rests on, the largest effect first (a rate or cost: what it comes to; a"
                         + " share: how far the net moves if it were 0 or 1):");
-        footings.forEach(footing -> lines.add("%s %s, %s, %s: £%s thousand. %s"
-                .formatted(
-                        footing.what(),
-                        Figures.asGiven(footing.value()),
-                        footing.citation().status().id(),
-                        footing.citation().place(),
-                        Figures.people(footing.effect() / THOUSAND),
-                        footing.citation().note())));
+        footings.forEach(footing -> lines.add(line(footing)));
         return lines;
+    }
+
+    private String line(Footing footing) {
+        if (footing instanceof Footing.OfMoney money) {
+            Citation citation = money.tariff().citation();
+            return "%s at £%s, %s, %s: £%s thousand. %s"
+                    .formatted(
+                            money.tariff().item(),
+                            Figures.asGiven(money.tariff().poundsEach()),
+                            citation.status().id(),
+                            citation.place(),
+                            Figures.people(money.effect() / THOUSAND),
+                            citation.note());
+        }
+        Assumption row = ((Footing.Believed) footing).row();
+        return row.toString();
     }
 
     private String line(Tariff tariff) {

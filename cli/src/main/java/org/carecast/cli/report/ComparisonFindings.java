@@ -62,6 +62,7 @@ final class ComparisonFindings {
             case CARE_LEAVERS -> "care leavers";
             case IN_TOUCH -> "in touch";
             case UNDER_18 -> "under 18";
+            case GRANT, COST, GAP -> measure.id();
         };
     }
 
@@ -110,6 +111,7 @@ final class ComparisonFindings {
             case CARE_LEAVERS -> "care leavers";
             case IN_TOUCH -> "care leavers in touch";
             case UNDER_18 -> "under-18s in care";
+            case GRANT, COST, GAP -> measure.id();
         };
     }
 

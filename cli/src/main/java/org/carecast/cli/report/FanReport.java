@@ -93,7 +93,7 @@ public record FanReport(
                 .toList();
         return forecast.months().stream()
                 .flatMap(month -> each.stream()
-                        .flatMap(whose -> Stream.of(Measure.values())
+                        .flatMap(whose -> fan.measures().stream()
                                 .filter(measure -> counts(measure, whose))
                                 .map(measure -> new Reading(month, whose, measure))));
     }

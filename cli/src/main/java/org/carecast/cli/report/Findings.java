@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
@@ -12,9 +13,10 @@ import org.carecast.assumption.Unit;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
-import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Swing;
 
 /** What a finance planner wants to know first: how many, where the growth comes from, and what it rests on. */
@@ -104,11 +106,12 @@ public final class Findings {
     }
 
     private List<String> restsOn() {
-        Horizon horizon = demand.horizon();
+        Reading careLeavers = new Reading(end, Optional.empty(), Measure.CARE_LEAVERS);
+        Premises read = premises.upTo(careLeavers);
         List<Swing<Parameter>> swings = Swing.all(
-                premises.assumptions(),
+                read.assumptions(),
                 Assumption::parameter,
-                book -> Demand.of(premises.opening(), book, horizon).at(end).people());
+                book -> careLeavers.of(read.with(book).demand()));
         if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
             return List.of();
         }

@@ -1,6 +1,7 @@
 package org.carecast.measure.funding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +35,14 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
     /**
      * The bid for some financial years.
      *
-     * @throws IllegalArgumentException if a year is not covered, or the claims say nothing of a share that is read
+     * @throws IllegalArgumentException if a year is not covered
      */
-    public static Bid of(Exposure exposure, List<FinancialYear> years, Grants grants, Claims claims, Costs costs) {
-        Ledger ledger = new Ledger(exposure, claims);
+    static Bid of(Exposure exposure, List<FinancialYear> years, Funding funding) {
+        Ledger ledger = Ledger.of(exposure, funding);
         List<Entry> entries = new ArrayList<>();
         years.stream().flatMap(year -> year.months().stream()).forEach(month -> {
-            entries.addAll(ledger.grant(grants, month));
-            entries.addAll(ledger.cost(costs, month));
+            exposure.populations().forEach(population -> entries.addAll(ledger.grants(population, month)));
+            exposure.populations().forEach(population -> entries.addAll(ledger.costs(population, month)));
         });
         return new Bid(exposure, years, entries);
     }
@@ -65,7 +66,7 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return of(year).filter(which).mapToDouble(Entry::pounds).sum();
     }
 
-    /** Nights or weeks that a tariff counts in a year. */
+    /** How many of its unit a tariff counts in a year. */
     public double quantity(FinancialYear year, Tariff tariff) {
         return of(year).filter(entry -> entry.tariff().equals(tariff))
                 .mapToDouble(Entry::quantity)
@@ -144,16 +145,29 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
 
     /**
      * The rate of a rule at which the grant for some ages of its population is what they cost in a year, all other rules as
-     * they are; empty where it pays for nobody or no cost is known.
+     * they are; empty where it pays for nobody, no cost is known, the others pay more than that already, or no rate does it
+     * since the rule pays no more than what people cost.
      */
     public OptionalDouble breakEven(FinancialYear year, Rule rule, AgeBand ages) {
-        double quantity = quantity(year, rule);
         Predicate<Entry> theirs = entry -> entry.population().equals(rule.population()) && ages.contains(entry.age());
         double cost = cost(year, theirs);
-        if (quantity <= 0 || cost <= 0) {
+        double wanted = cost - grant(year, theirs.and(entry -> !entry.tariff().equals(rule)));
+        if (cost <= 0 || wanted < 0) {
             return OptionalDouble.empty();
         }
-        double others = grant(year, theirs.and(entry -> !entry.tariff().equals(rule)));
-        return OptionalDouble.of((cost - others) / quantity);
+        List<Entry> own = of(year).filter(entry -> entry.tariff().equals(rule) && entry.quantity() > 0)
+                .sorted(Comparator.comparingDouble(Entry::mostEach))
+                .toList();
+        double left = wanted;
+        double quantity = own.stream().mapToDouble(Entry::quantity).sum();
+        for (Entry entry : own) {
+            if (entry.mostEach() * quantity >= left) {
+                return OptionalDouble.of(left / quantity);
+            }
+            // This one is capped below the rate that is looked for.
+            left -= entry.mostEach() * entry.quantity();
+            quantity -= entry.quantity();
+        }
+        return OptionalDouble.empty();
     }
 }

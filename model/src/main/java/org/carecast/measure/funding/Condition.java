@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import org.carecast.assumption.Parameter;
 
 /** What a grant asks for beyond age and date: which share of the nights or weeks it pays for. */
 public sealed interface Condition {
@@ -17,13 +19,18 @@ public sealed interface Condition {
     /** What it asks for, in words that follow "if" or "for". */
     String words();
 
-    /** Whether nobody can meet both. */
-    default boolean excludes(Condition other) {
-        return false;
+    /** Whether it tells a case apart from others and lets it in; true where it parts nobody. */
+    default boolean admits(Case other) {
+        return true;
     }
 
-    /** The share it reads of a study; empty where it reads none. */
-    default Optional<Claim> reads() {
+    /** The shares of UASC among all children from which it says otherwise. */
+    default DoubleStream thresholds() {
+        return DoubleStream.empty();
+    }
+
+    /** What it reads of a study; empty where it reads nothing. */
+    default Optional<Parameter> reads() {
         return Optional.empty();
     }
 
@@ -41,7 +48,7 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            return at.share(Claim.LEGACY);
+            return at.share(Parameter.LEGACY);
         }
 
         @Override
@@ -50,13 +57,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean excludes(Condition other) {
-            return other instanceof National;
+        public boolean admits(Case other) {
+            return other.legacy();
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.LEGACY);
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.LEGACY);
         }
     }
 
@@ -69,7 +76,7 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            return 1 - at.share(Claim.LEGACY);
+            return 1 - at.share(Parameter.LEGACY);
         }
 
         @Override
@@ -78,13 +85,13 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean excludes(Condition other) {
-            return other instanceof Legacy;
+        public boolean admits(Case other) {
+            return !other.legacy();
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.LEGACY);
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.LEGACY);
         }
     }
 
@@ -104,7 +111,7 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            return at.childrenInCare() > threshold * at.share(Claim.CHILD_POPULATION) - NOBODY ? 1 : 0;
+            return at.childrenInCare() > threshold * at.share(Parameter.CHILD_POPULATION) - NOBODY ? 1 : 0;
         }
 
         @Override
@@ -113,13 +120,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean excludes(Condition other) {
-            return other instanceof ShareBelow below && below.threshold <= threshold;
+        public boolean admits(Case other) {
+            return other.uascShare() >= threshold;
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.CHILD_POPULATION);
+        public DoubleStream thresholds() {
+            return DoubleStream.of(threshold);
+        }
+
+        @Override
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.CHILD_POPULATION);
         }
     }
 
@@ -145,13 +157,18 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean excludes(Condition other) {
-            return other instanceof ShareFrom from && threshold <= from.threshold;
+        public boolean admits(Case other) {
+            return other.uascShare() < threshold;
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.CHILD_POPULATION);
+        public DoubleStream thresholds() {
+            return DoubleStream.of(threshold);
+        }
+
+        @Override
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.CHILD_POPULATION);
         }
     }
 
@@ -186,7 +203,7 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            return at.share(Claim.IN_EDUCATION);
+            return at.share(Parameter.IN_EDUCATION);
         }
 
         @Override
@@ -195,8 +212,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.IN_EDUCATION);
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.IN_EDUCATION);
         }
     }
 
@@ -209,7 +226,7 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            return 1 - at.share(Claim.CUT_OFF);
+            return 1 - at.share(Parameter.CUT_OFF);
         }
 
         @Override
@@ -218,8 +235,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public Optional<Claim> reads() {
-            return Optional.of(Claim.CUT_OFF);
+        public Optional<Parameter> reads() {
+            return Optional.of(Parameter.CUT_OFF);
         }
     }
 
@@ -245,6 +262,27 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * No more than what the same people cost; it leaves the nights and weeks as they are, and {@link Ledger} caps what is paid for
+     * them.
+     */
+    record CappedAtCost() implements Condition {
+        @Override
+        public String id() {
+            return "capped_at_cost";
+        }
+
+        @Override
+        public double share(Circumstances at) {
+            return 1;
+        }
+
+        @Override
+        public String words() {
+            return "at most what they cost";
+        }
+    }
+
     /** How conditions are written. */
     final class Form {
         private static final Pattern TEXT = Pattern.compile("([a-z_]+)(?:=(\\d{1,6}(?:\\.\\d{1,9})?))?");
@@ -267,6 +305,7 @@ public sealed interface Condition {
                         case "national" -> new National();
                         case "in_education" -> new InEducation();
                         case "before_cut_off" -> new BeforeCutOff();
+                        case "capped_at_cost" -> new CappedAtCost();
                         default -> null;
                     });
         }

@@ -1,20 +1,28 @@
 package org.carecast.measure.funding;
 
 import java.time.YearMonth;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Population;
+import org.carecast.measure.AccommodationMix;
+import org.carecast.measure.Dated;
 import org.carecast.time.FinancialYear;
 
 /**
  * What the service costs.
  *
- * @param rows dated; a cost holds until the next row of the same item
+ * @param rows dated; a cost holds until the next row of the same item and type
  * @param index prices by year, where it is given; a year without one has those of the last year that has one
+ * @param mixes how care leavers live, where some cost is that of a type of accommodation
+ * @param casesPerAdviser care leavers for each full-time adviser, where advisers cost something
  */
-public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
+public record Costs(
+        List<UnitCost> rows,
+        Map<FinancialYear, Double> index,
+        Map<Population, Dated<AccommodationMix>> mixes,
+        Map<Population, Dated<Double>> casesPerAdviser) {
 
     /** No cost is known. */
     public static final Costs NONE = new Costs(List.of(), Map.of());
@@ -23,32 +31,40 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
     public Costs {
         rows = List.copyOf(rows);
         index = Map.copyOf(index);
+        mixes = Map.copyOf(mixes);
+        casesPerAdviser = Map.copyOf(casesPerAdviser);
     }
 
-    /** Whether something is known to be spent on an age of a population at some time. */
-    public boolean knows(Population population, int age) {
-        return rows.stream()
-                .anyMatch(
-                        row -> row.population().equals(population) && row.ages().contains(age));
+    /** Costs that know of no accommodation and no advisers. */
+    public Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
+        this(rows, index, Map.of(), Map.of());
     }
 
-    /** The items, in the order of the rows. */
-    List<String> items() {
-        return rows.stream().map(UnitCost::item).distinct().toList();
+    /** Whether something is known to be spent on an age of a population in a month. */
+    public boolean knows(Population population, int age, YearMonth month) {
+        return !at(population, age, month).isEmpty();
     }
 
-    /** The row of an item in force for an age of a population in a month. */
-    Optional<UnitCost> at(String item, Population population, int age, YearMonth month) {
-        return rows.stream()
-                .filter(row -> row.item().equals(item)
-                        && row.population().equals(population)
-                        && row.ages().contains(age)
-                        && !row.from().isAfter(month))
-                .max(Comparator.comparing(UnitCost::from));
+    private record Line(String item, Optional<String> type) {}
+
+    /** The rows in force for an age of a population in a month, one of each item and type, in the order of the items. */
+    List<UnitCost> at(Population population, int age, YearMonth month) {
+        Map<Line, UnitCost> inForce = new LinkedHashMap<>();
+        for (UnitCost row : rows) {
+            if (row.population().equals(population)
+                    && row.ages().contains(age)
+                    && !row.from().isAfter(month)) {
+                inForce.merge(
+                        new Line(row.item(), row.type()),
+                        row,
+                        (one, other) -> other.from().isAfter(one.from()) ? other : one);
+            }
+        }
+        return List.copyOf(inForce.values());
     }
 
-    /** Pounds for a week in the prices of a year; in those of its base where no index is given. */
-    double perWeek(UnitCost row, FinancialYear year) {
+    /** Pounds for one of a unit in the prices of a year; in those of its base where no index is given. */
+    double poundsEach(UnitCost row, FinancialYear year) {
         return index.isEmpty() ? row.pounds() : row.pounds() * price(year) / price(row.priceBase());
     }
 
@@ -56,8 +72,20 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
         return index.entrySet().stream()
                 .filter(each -> each.getKey().compareTo(year) <= 0)
                 .max(Map.Entry.comparingByKey())
-                .or(() -> index.entrySet().stream().min(Map.Entry.comparingByKey()))
-                .orElseThrow()
+                .orElseThrow(() -> new IllegalArgumentException("no prices are known of " + year))
                 .getValue();
+    }
+
+    /** The share of people who live as a row is about; all of them where it names no type. */
+    double share(UnitCost row, YearMonth month) {
+        return row.type()
+                .map(type -> mixes.get(row.population()).at(month).share(type))
+                .orElse(1.0);
+    }
+
+    /** Care leavers for each adviser; no end of them where nothing is known of advisers. */
+    double casesPerAdviser(Population population, YearMonth month) {
+        Dated<Double> cases = casesPerAdviser.get(population);
+        return cases == null ? Double.POSITIVE_INFINITY : cases.at(month);
     }
 }

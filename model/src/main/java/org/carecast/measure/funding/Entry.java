@@ -6,9 +6,17 @@ import org.carecast.cohort.Population;
 /**
  * What one tariff brings in or costs for one age in one month; unrounded.
  *
- * @param quantity nights or weeks
+ * @param quantity how many of the tariff's unit
+ * @param mostEach pounds that one of them can come to, whatever the rate; infinite where nothing caps it
  */
-public record Entry(Tariff tariff, Population population, int age, YearMonth month, double quantity, double pounds) {
+public record Entry(
+        Tariff tariff,
+        Population population,
+        int age,
+        YearMonth month,
+        double quantity,
+        double pounds,
+        double mostEach) {
 
     /** Whether it is grant; else it is cost. */
     public boolean isGrant() {

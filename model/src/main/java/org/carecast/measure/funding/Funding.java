@@ -1,57 +1,70 @@
 package org.carecast.measure.funding;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.carecast.cohort.Law;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
-import org.carecast.time.AgeBand;
+import org.carecast.measure.AccommodationMix;
+import org.carecast.measure.Dated;
 import org.carecast.time.FinancialYear;
 
 /**
- * All that a bid needs to know beside a projection.
+ * All that money needs to know beside a projection.
  *
  * @param grants the rules by which grants are paid
- * @param claims what the study says of those for whom it claims and pays
  * @param costs what the service costs
  */
-public record Funding(Grants grants, Claims claims, Costs costs) {
+public record Funding(Grants grants, Costs costs) {
 
-    /** The same with some items off, and some conditions on and others off. */
-    public Funding switched(Set<String> on, Set<String> off) {
-        return new Funding(grants.switched(on, off), claims, costs);
+    /** Nothing is known of money. */
+    public static final Funding NONE = new Funding(new Grants(List.of()), Costs.NONE);
+
+    /** The same with an item or a condition switched on, or off. */
+    public Funding switched(String word, boolean on) {
+        return new Funding(grants.switched(word, on), costs);
     }
 
-    /** A claim that some rule reads between two months, and that is not given there for every age; empty where there is none. */
-    public Optional<Claim> missing(Map<Population, Law> laws, YearMonth first, YearMonth last) {
-        return grants.rules().stream()
-                .filter(rule -> laws.containsKey(rule.population())
-                        && !rule.from().isAfter(last.atEndOfMonth())
-                        && !rule.last().isBefore(first.atDay(1)))
-                .flatMap(rule -> missing(rule, laws.get(rule.population()).countedAges(), first).stream())
-                .findFirst();
+    /** The same, knowing how care leavers live and how many of them each adviser has. */
+    public Funding with(
+            Map<Population, Dated<AccommodationMix>> mixes, Map<Population, Dated<Double>> casesPerAdviser) {
+        return new Funding(grants, new Costs(costs.rows(), costs.index(), mixes, casesPerAdviser));
     }
 
-    private Optional<Claim> missing(Rule rule, AgeBand counted, YearMonth first) {
-        YearMonth from = rule.from().isAfter(first.atDay(1)) ? YearMonth.from(rule.from()) : first;
+    /**
+     * What a rule or a cost reads, and a book says nothing of.
+     *
+     * @param reader the rule or cost
+     */
+    public record Unsaid(Parameter parameter, Population population, Tariff reader) {}
+
+    /** Something that is read and of which a book says nothing; empty where it says all. */
+    public Optional<Unsaid> unsaid(Assumptions book) {
         return Stream.concat(
-                        Stream.of(Claim.CLAIMABLE),
-                        rule.conditions().stream().map(Condition::reads).flatMap(Optional::stream))
-                .filter(claim -> counted.ages()
-                        .filter(rule.ages()::contains)
-                        .anyMatch(age ->
-                                claims.at(claim, rule.population(), age, from).isEmpty()))
+                        grants.rules().stream().flatMap(rule -> read(rule).map(each -> unsaid(book, each, rule))),
+                        costs.rows().stream().map(cost -> unsaid(book, Parameter.SUPPORTED, cost)))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Stream<Parameter> read(Rule rule) {
+        return Stream.concat(
+                Stream.of(Parameter.CLAIMABLE),
+                rule.conditions().stream().map(Condition::reads).flatMap(Optional::stream));
+    }
+
+    private static Optional<Unsaid> unsaid(Assumptions book, Parameter parameter, Tariff reader) {
+        Population population = reader.population();
+        boolean said = !book.populations().contains(population)
+                || (!book.leavesOut(parameter, population)
+                        && parameter.agesRead(book.law(population)).isPresent());
+        return said ? Optional.empty() : Optional.of(new Unsaid(parameter, population, reader));
     }
 
     /** The bid for some financial years. */
     public Bid bid(Exposure exposure, List<FinancialYear> years) {
-        return Bid.of(exposure, years, grants, claims, costs);
+        return Bid.of(exposure, years, this);
     }
-
-    /** Nothing is known of money. */
-    public static final Funding NONE = new Funding(new Grants(List.of()), new Claims(List.of()), Costs.NONE);
 }

@@ -2,11 +2,15 @@ package org.carecast.measure.funding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
 
 /**
  * The rules by which grants are paid.
@@ -29,20 +33,48 @@ public record Grants(List<Rule> rules) {
                 .collect(Collectors.toSet());
     }
 
-    /** An item of which no rate is known on one of two days, though it has rates at other times; empty where there is none. */
-    public Optional<String> unknown(LocalDate first, LocalDate last) {
+    /**
+     * A day from which an item pays nothing for somebody whom it pays for at some other time.
+     *
+     * @param age the youngest for whom it pays nothing
+     */
+    public record Gap(Rule rule, int age, LocalDate day) {}
+
+    /**
+     * Somebody for whom an item has no rate on some day, though it has one at another time; empty where there is nobody.
+     *
+     * @param laws of the populations asked about
+     */
+    public Optional<Gap> gap(LocalDate first, LocalDate last, Map<Population, Law> laws) {
         return rules.stream()
-                .map(Rule::item)
-                .distinct()
-                .filter(item -> !isKnown(item, first) || !isKnown(item, last))
+                .filter(rule -> laws.containsKey(rule.population()))
+                .flatMap(rule -> gap(rule, first, last, laws.get(rule.population())).stream())
                 .findFirst();
     }
 
-    private boolean isKnown(String item, LocalDate day) {
-        return rules.stream()
-                .anyMatch(rule -> rule.item().equals(item)
-                        && !rule.from().isAfter(day)
-                        && !rule.last().isBefore(day));
+    private Optional<Gap> gap(Rule rule, LocalDate first, LocalDate last, Law law) {
+        List<Rule> ofItem = rules.stream()
+                .filter(other ->
+                        other.item().equals(rule.item()) && other.population().equals(rule.population()))
+                .toList();
+        List<Case> cases =
+                Case.toldApartBy(ofItem).stream().filter(rule::admits).toList();
+        TreeSet<LocalDate> days = new TreeSet<>(Set.of(first));
+        for (Rule other : ofItem) {
+            days.add(other.from());
+            other.until().map(day -> day.plusDays(1)).ifPresent(days::add);
+        }
+        return days.subSet(first, true, last, true).stream()
+                .flatMap(day -> law.countedAges()
+                        .ages()
+                        .filter(rule.ages()::contains)
+                        .filter(age -> cases.stream().anyMatch(each -> nothingFor(ofItem, day, age, each)))
+                        .mapToObj(age -> new Gap(rule, age, day)))
+                .findFirst();
+    }
+
+    private static boolean nothingFor(List<Rule> rules, LocalDate day, int age, Case each) {
+        return rules.stream().noneMatch(rule -> rule.holdsOn(day) && rule.ages().contains(age) && rule.admits(each));
     }
 
     /** An item that is paid twice for some person and day, as it can be once a condition is switched off; empty if none is. */
@@ -55,13 +87,11 @@ public record Grants(List<Rule> rules) {
                 .findFirst();
     }
 
-    /** The rules without some items, and with some conditions switched on and others off. */
-    public Grants switched(Set<String> on, Set<String> off) {
+    /** The rules with an item or a condition switched on, or off: an item that is off is left out. */
+    public Grants switched(String word, boolean on) {
         return new Grants(rules.stream()
-                .filter(rule -> !off.contains(rule.item()))
-                .map(rule -> rule.with(
-                        term -> (term.on() || on.contains(term.condition().id()))
-                                && !off.contains(term.condition().id())))
+                .filter(rule -> on || !rule.item().equals(word))
+                .map(rule -> rule.with(term -> term.condition().id().equals(word) ? on : term.on()))
                 .toList());
     }
 }

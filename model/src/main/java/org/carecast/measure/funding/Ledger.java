@@ -3,63 +3,87 @@ package org.carecast.measure.funding;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.PopulationBasis;
+import org.carecast.cohort.Cause;
+import org.carecast.cohort.Flows;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/** What rules bring in and what unit costs come to, month by month. */
-final class Ledger {
+/** What rules bring in for the people of a projection and what unit costs come to, month by month. */
+public final class Ledger {
 
     private final Exposure exposure;
-    private final Claims claims;
+    private final Funding funding;
 
-    Ledger(Exposure exposure, Claims claims) {
+    private Ledger(Exposure exposure, Funding funding) {
         this.exposure = exposure;
-        this.claims = claims;
+        this.funding = funding;
     }
 
-    /** The grant of a month. */
-    List<Entry> grant(Grants grants, YearMonth month) {
+    /** The ledger of some days; it is worked out as it is read. */
+    public static Ledger of(Exposure exposure, Funding funding) {
+        return new Ledger(exposure, funding);
+    }
+
+    /** Pounds of grant for a population in a month. */
+    public double grant(Population population, YearMonth month) {
+        return pounds(grants(population, month));
+    }
+
+    /** Pounds that a population costs in a month, in the prices of its year. */
+    public double cost(Population population, YearMonth month) {
+        return pounds(costs(population, month));
+    }
+
+    private static double pounds(List<Entry> entries) {
+        double pounds = 0;
+        for (Entry entry : entries) {
+            pounds += entry.pounds();
+        }
+        return pounds;
+    }
+
+    /** The grant for a population in a month, rule by rule. */
+    List<Entry> grants(Population population, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
-        for (Rule rule : grants.rules()) {
-            boolean holds = !rule.from().isAfter(month.atEndOfMonth())
-                    && !rule.last().isBefore(month.atDay(1))
-                    && exposure.populations().contains(rule.population());
-            if (holds) {
-                entries.addAll(grant(rule, month));
+        for (Rule rule : funding.grants().rules()) {
+            if (rule.population().equals(population) && rule.holdsIn(month)) {
+                grant(rule, month, entries);
             }
         }
         return entries;
     }
 
-    private List<Entry> grant(Rule rule, YearMonth month) {
-        int[] ages = counted(rule.population(), rule.ages()).toArray();
+    private void grant(Rule rule, YearMonth month, List<Entry> entries) {
+        PopulationBasis basis = basis(rule.population());
+        int index = index(month);
         double children = exposure.childrenAtStart(rule.population(), month);
-        Circumstances[] each = IntStream.of(ages)
-                .mapToObj(age ->
-                        new Circumstances(claims, rule.population(), age, month, children, Double.POSITIVE_INFINITY))
-                .toArray(Circumstances[]::new);
-        double equivalents = IntStream.range(0, ages.length)
-                        .mapToDouble(place -> days(rule, each[place]) * share(rule, each[place]))
-                        .sum()
-                / daysInForce(rule, month);
-        List<Entry> entries = new ArrayList<>();
-        for (Circumstances at : each) {
-            double quantity = days(rule, at)
-                    * share(rule, at.with(equivalents))
-                    / rule.unit().days();
-            entries.add(new Entry(rule, rule.population(), at.age(), month, quantity, quantity * rule.rate()));
+        AgeBand ages = basis.law().countedAges();
+        int youngest = Math.max(ages.from(), rule.ages().from());
+        int oldest = Math.min(ages.to(), rule.ages().to());
+        double equivalents = 0;
+        for (int age = youngest; age <= oldest; age++) {
+            Circumstances at = new Circumstances(basis, age, index, children, Double.POSITIVE_INFINITY);
+            equivalents += days(rule, age, month) * share(rule, at);
         }
-        return entries;
+        equivalents /= daysInForce(rule, month);
+        for (int age = youngest; age <= oldest; age++) {
+            Circumstances at = new Circumstances(basis, age, index, children, equivalents);
+            double quantity = rule.unit().of(days(rule, age, month) * share(rule, at));
+            double mostEach = rule.isCapped() ? costOfOne(rule, age, month) : Double.POSITIVE_INFINITY;
+            double pounds = quantity * Math.min(rule.rate(), mostEach);
+            entries.add(new Entry(rule, rule.population(), age, month, quantity, pounds, mostEach));
+        }
     }
 
-    private double days(Rule rule, Circumstances at) {
-        return exposure.days(rule.population(), at.age(), at.month(), rule.from(), rule.last());
+    private double days(Rule rule, int age, YearMonth month) {
+        return exposure.days(rule.population(), age, month, rule.from(), rule.last());
     }
 
     private static double share(Rule rule, Circumstances at) {
-        double share = at.share(Claim.CLAIMABLE);
+        double share = at.share(Parameter.CLAIMABLE);
         for (Condition condition : rule.conditions()) {
             share *= condition.share(at);
         }
@@ -72,28 +96,57 @@ final class Ledger {
         return last - first + 1.0;
     }
 
-    /** The cost of a month in the prices of its year. */
-    List<Entry> cost(Costs costs, YearMonth month) {
+    /** What one night or week of an age costs in a month on average, all lines together; 0 where nobody is there. */
+    private double costOfOne(Rule rule, int age, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
-        for (String item : costs.items()) {
-            for (Population population : exposure.populations()) {
-                counted(population, AgeBand.ALL)
-                        .forEach(age -> costs.at(item, population, age, month)
-                                .ifPresent(row -> entries.add(cost(costs, row, population, age, month))));
-            }
+        cost(rule.population(), age, month, entries);
+        double quantity = rule.unit().of(exposure.days(rule.population(), age, month));
+        return quantity > 0 ? pounds(entries) / quantity : 0;
+    }
+
+    /** The cost of a population in a month in the prices of its year, item by item. */
+    List<Entry> costs(Population population, YearMonth month) {
+        List<Entry> entries = new ArrayList<>();
+        AgeBand ages = basis(population).law().countedAges();
+        for (int age = ages.from(); age <= ages.to(); age++) {
+            cost(population, age, month, entries);
         }
         return entries;
     }
 
-    private Entry cost(Costs costs, UnitCost row, Population population, int age, YearMonth month) {
-        double weeks = exposure.days(population, age, month)
-                * claims.value(Claim.SUPPORTED, population, age, month)
-                / row.unit().days();
-        double pounds = weeks * costs.perWeek(row, FinancialYear.of(month));
-        return new Entry(row, population, age, month, weeks, pounds);
+    private void cost(Population population, int age, YearMonth month, List<Entry> entries) {
+        List<UnitCost> rows = funding.costs().at(population, age, month);
+        if (rows.isEmpty()) {
+            return;
+        }
+        PopulationBasis basis = basis(population);
+        double supported = basis.ofMoney(Parameter.SUPPORTED, age, index(month));
+        double level = basis.ofMoney(Parameter.COST_LEVEL, age, index(month));
+        FinancialYear year = FinancialYear.of(month);
+        Unit.Use use = new Unit.Use(
+                exposure.days(population, age, month),
+                year.days(),
+                funding.costs().casesPerAdviser(population, month),
+                age == basis.law().careLeaverFrom() ? newCareLeavers(population, month) : 0);
+        for (UnitCost row : rows) {
+            double quantity = row.unit().quantity(use)
+                    * (row.unit().isOfAll() ? 1 : supported)
+                    * funding.costs().share(row, month);
+            double pounds = quantity * funding.costs().poundsEach(row, year) * level;
+            entries.add(new Entry(row, population, age, month, quantity, pounds, Double.POSITIVE_INFINITY));
+        }
     }
 
-    private IntStream counted(Population population, AgeBand ages) {
-        return exposure.law(population).countedAges().ages().filter(ages::contains);
+    private double newCareLeavers(Population population, YearMonth month) {
+        Flows flows = exposure.position(population, month, 0).flows();
+        return flows.people(Cause.TURNED_18) + flows.people(Cause.ENTERED_AT_18);
+    }
+
+    private PopulationBasis basis(Population population) {
+        return exposure.projection().basis().of(population);
+    }
+
+    private int index(YearMonth month) {
+        return exposure.projection().basis().horizon().index(month);
     }
 }

@@ -2,8 +2,8 @@ package org.carecast.measure.funding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carecast.cohort.Population;
@@ -27,30 +27,6 @@ public record Rule(
         List<Term> terms,
         Citation citation)
         implements Tariff {
-
-    /** What a rate is paid for. */
-    public enum Unit {
-        /** A night, that of a day. */
-        NIGHT(1),
-        /** Seven days. */
-        WEEK(7);
-
-        private final int days;
-
-        Unit(int days) {
-            this.days = days;
-        }
-
-        /** How many days it has. */
-        public int days() {
-            return days;
-        }
-
-        /** The word used in files. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /**
      * A condition that is asked for, or only known of.
@@ -88,8 +64,27 @@ public record Rule(
     public boolean isLike(Rule other) {
         return item.equals(other.item)
                 && population.equals(other.population)
-                && conditions().stream()
-                        .noneMatch(applied -> other.conditions().stream().anyMatch(applied::excludes));
+                && Case.toldApartBy(List.of(this, other)).stream().anyMatch(each -> admits(each) && other.admits(each));
+    }
+
+    /** Whether it pays for a case, as far as its conditions tell cases apart. */
+    boolean admits(Case other) {
+        return conditions().stream().allMatch(condition -> condition.admits(other));
+    }
+
+    /** Whether it pays no more than what people cost. */
+    public boolean isCapped() {
+        return conditions().stream().anyMatch(Condition.CappedAtCost.class::isInstance);
+    }
+
+    /** Whether it pays on a day. */
+    boolean holdsOn(LocalDate day) {
+        return !from.isAfter(day) && !last().isBefore(day);
+    }
+
+    /** Whether it pays on some day of a month. */
+    boolean holdsIn(YearMonth month) {
+        return !from.isAfter(month.atEndOfMonth()) && !last().isBefore(month.atDay(1));
     }
 
     /** The same rule with its conditions switched on where that is said, and else off. */
@@ -106,11 +101,6 @@ public record Rule(
                         .map(term -> new Term(term.condition(), on.test(term)))
                         .toList(),
                 citation);
-    }
-
-    /** The same rule at another rate. */
-    public Rule at(double other) {
-        return new Rule(item, population, ages, from, until, other, unit, terms, citation);
     }
 
     /** A share as a percentage with all its digits, such as 0.07%. */

@@ -3,7 +3,7 @@ package org.carecast.measure.funding;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 
-/** Pounds for a night or a week of people of some ages: what comes in for them, or what they cost. */
+/** Pounds for one unit of people of some ages: what comes in for them, or what they cost. */
 public sealed interface Tariff permits Rule, UnitCost {
 
     /** What it is called in files. */
@@ -16,7 +16,7 @@ public sealed interface Tariff permits Rule, UnitCost {
     AgeBand ages();
 
     /** What it counts. */
-    Rule.Unit unit();
+    Unit unit();
 
     /** Pounds for one of them. */
     double poundsEach();

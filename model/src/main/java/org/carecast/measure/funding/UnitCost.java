@@ -1,31 +1,30 @@
 package org.carecast.measure.funding;
 
 import java.time.YearMonth;
+import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * What a week of care or support costs, from a month until the next row of the same item says otherwise.
+ * What care or support costs, from a month until the next row of the same item and type says otherwise.
  *
  * @param item a line of the budget, such as {@code accommodation}
- * @param pounds for a week, in the prices of its base
+ * @param type the type of accommodation in which those live who cost it; empty for everybody
+ * @param pounds for one of its unit, in the prices of its base
  * @param priceBase the year whose prices these are
  */
 public record UnitCost(
         String item,
         Population population,
         AgeBand ages,
+        Optional<String> type,
         YearMonth from,
         double pounds,
+        Unit unit,
         FinancialYear priceBase,
         Citation citation)
         implements Tariff {
-
-    @Override
-    public Rule.Unit unit() {
-        return Rule.Unit.WEEK;
-    }
 
     @Override
     public double poundsEach() {
@@ -34,6 +33,14 @@ public record UnitCost(
 
     /** Whether it says again what another row says, of some age. */
     public boolean isLike(UnitCost other) {
-        return item.equals(other.item) && population.equals(other.population) && ages.overlaps(other.ages);
+        return item.equals(other.item)
+                && type.equals(other.type)
+                && population.equals(other.population)
+                && ages.overlaps(other.ages);
+    }
+
+    /** The same cost for some of its ages. */
+    public UnitCost of(AgeBand fewer) {
+        return new UnitCost(item, population, fewer, type, from, pounds, unit, priceBase, citation);
     }
 }

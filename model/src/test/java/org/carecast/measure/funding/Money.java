@@ -2,16 +2,16 @@ package org.carecast.measure.funding;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.Example;
+import org.carecast.assumption.Parameter;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/** Rates, claims and costs for a test. */
+/** Rates and costs for a test. */
 final class Money {
 
     static final AgeBand ALL_AGES = new AgeBand(0, 130);
@@ -23,7 +23,7 @@ final class Money {
     }
 
     /** A rule from one day to another, its conditions as files have them. */
-    static Rule rule(AgeBand ages, String from, String until, double rate, Rule.Unit unit, String... conditions) {
+    static Rule rule(AgeBand ages, String from, String until, double rate, Unit unit, String... conditions) {
         return new Rule(
                 "grant",
                 Example.YOUNG,
@@ -42,28 +42,34 @@ final class Money {
         return new Grants(List.of(rules));
     }
 
-    /** Everybody is claimed and paid for, until a test says otherwise. */
-    static Claims claims(DatedClaim... more) {
-        List<DatedClaim> rows = new ArrayList<>();
-        rows.add(claim(Claim.CLAIMABLE, "2000-01", 1));
-        rows.add(claim(Claim.SUPPORTED, "2000-01", 1));
-        rows.addAll(List.of(more));
-        return new Claims(rows);
+    /** A world in which everybody is claimed and paid for. */
+    static Example claimed(Example world) {
+        return world.with(Parameter.CLAIMABLE, 1).with(Parameter.SUPPORTED, 1);
     }
 
-    static DatedClaim claim(Claim claim, String from, double value) {
-        return new DatedClaim(claim, Example.YOUNG, ALL_AGES, YearMonth.parse(from), value, cited("test"));
+    static Bid bid(Example world, int months, Grants grants, Costs costs) {
+        Exposure exposure = Exposure.of(claimed(world).months(months).projection());
+        return new Funding(grants, costs).bid(exposure, exposure.years());
     }
 
-    static Costs costs(double perWeek) {
-        UnitCost row = new UnitCost(
-                "support",
+    static Costs costs(UnitCost... rows) {
+        return new Costs(List.of(rows), Map.of());
+    }
+
+    static UnitCost cost(String item, AgeBand ages, String type, double pounds, Unit unit) {
+        return new UnitCost(
+                item,
                 Example.YOUNG,
-                ALL_AGES,
+                ages,
+                Optional.of(type).filter(text -> !text.isEmpty()),
                 YearMonth.of(2000, 1),
-                perWeek,
+                pounds,
+                unit,
                 new FinancialYear(2017),
-                cited("test"));
-        return new Costs(List.of(row), Map.of());
+                cited("test:" + item + type));
+    }
+
+    static Costs perWeek(double pounds) {
+        return costs(cost("support", ALL_AGES, "", pounds, Unit.WEEK));
     }
 }

@@ -2,10 +2,12 @@ package org.carecast.measure.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.carecast.measure.funding.Money.claim;
-import static org.carecast.measure.funding.Money.claims;
-import static org.carecast.measure.funding.Money.costs;
+import static org.carecast.measure.funding.Money.ALL_AGES;
+import static org.carecast.measure.funding.Money.bid;
+import static org.carecast.measure.funding.Money.claimed;
+import static org.carecast.measure.funding.Money.cost;
 import static org.carecast.measure.funding.Money.grants;
+import static org.carecast.measure.funding.Money.perWeek;
 import static org.carecast.measure.funding.Money.rule;
 
 import java.time.YearMonth;
@@ -15,7 +17,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
-import org.carecast.measure.funding.Rule.Unit;
+import org.carecast.measure.AccommodationMix;
+import org.carecast.measure.Dated;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,9 @@ final class WorkedBidTest {
             rule(YOUNG, "2021-04-01", "", 270, Unit.WEEK),
             rule(OLD, "2021-04-01", "", 270, Unit.WEEK, "in_education"));
 
-    private static Bid bid(Example world, int months, Grants grants, Claims claims) {
-        Exposure exposure = Exposure.of(world.months(months).projection());
-        return Bid.of(exposure, exposure.years(), grants, claims, Costs.NONE);
-    }
+    /** Ten care leavers whom no birthday parts. */
+    private static final Example TEN =
+            Example.plain().with(Parameter.JANUARY_BIRTHDAY_SHARE, 1).opening(18, 10);
 
     private static double[] byYear(Bid bid) {
         return bid.years().stream()
@@ -51,14 +53,15 @@ final class WorkedBidTest {
                 .toArray();
     }
 
-    private static Claims of(double legacy, double education) {
-        return claims(claim(Claim.LEGACY, "2000-01", legacy), claim(Claim.IN_EDUCATION, "2000-01", education));
+    private static double[] lifeByYear(double legacy, double education) {
+        Example life = ExposureTest.one().with(Parameter.LEGACY, legacy).with(Parameter.IN_EDUCATION, education);
+        return byYear(bid(life, 100, RATES, Costs.NONE));
     }
 
     /** One life under the national rates, and nothing after 21. */
     @Test
     void nationalAndNothingAfter21() {
-        double[] years = byYear(bid(ExposureTest.one(), 100, RATES, of(0, 0)));
+        double[] years = lifeByYear(0, 0);
 
         assertThat(years)
                 .containsExactly(
@@ -75,14 +78,14 @@ final class WorkedBidTest {
     /** The same life as a legacy case. */
     @Test
     void legacy() {
-        assertThat(byYear(bid(ExposureTest.one(), 100, RATES, of(1, 0))))
+        assertThat(lifeByYear(1, 0))
                 .containsExactly(new double[] {16_128.57, 7_842.86, 12_514.29, 10_607.14, 0, 0, 0, 0}, PENNY);
     }
 
     /** The same life in education to the 25th birthday: 90 days of 2021-22 are at 21, the last year has 275 days. */
     @Test
     void nationalAndInEducationTo25() {
-        assertThat(byYear(bid(ExposureTest.one(), 100, RATES, of(0, 1))))
+        assertThat(lifeByYear(0, 1))
                 .containsExactly(
                         new double[] {
                             20_771.43, 10_457.14, 12_514.29, 14_078.57, 14_078.57, 14_117.14, 14_078.57, 10_607.14
@@ -95,7 +98,7 @@ final class WorkedBidTest {
     void aRateThatChangesWithinAMonth() {
         Grants rates = grants(
                 rule(YOUNG, "2018-04-01", "2019-05-15", 100, Unit.WEEK), rule(YOUNG, "2019-05-16", "", 170, Unit.WEEK));
-        Bid bid = bid(ExposureTest.one(), 100, rates, claims());
+        Bid bid = bid(ExposureTest.one(), 100, rates, Costs.NONE);
 
         assertThat(bid.entries().stream()
                         .filter(entry -> entry.month().equals(YearMonth.of(2019, 5)))
@@ -110,10 +113,10 @@ final class WorkedBidTest {
         Grants rates =
                 grants(rule(CHILD, "2017-01-01", "", 91, Unit.NIGHT), rule(YOUNG, "2017-01-01", "", 200, Unit.WEEK));
         Exposure exposure = Exposure.of(
-                Example.withChildrenFrom(17).opening(17, 12).months(1).projection());
-        List<Entry> december = new Ledger(exposure, claims()).grant(rates, YearMonth.of(2017, 12));
+                claimed(Example.withChildrenFrom(17).opening(17, 12)).months(1).projection());
+        Ledger ledger = Ledger.of(exposure, new Funding(rates, Costs.NONE));
 
-        assertThat(december.stream().mapToDouble(Entry::pounds).sum())
+        assertThat(ledger.grant(Example.YOUNG, YearMonth.of(2017, 12)))
                 .isEqualTo((11 * 31 + 14) * 91 + 17 / 7.0 * 200, PENNY);
     }
 
@@ -121,7 +124,7 @@ final class WorkedBidTest {
     @Test
     void aLeapDayIsPaidFor() {
         Example world = Example.withChildrenFrom(14).opening(14, 10).with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
-        Bid bid = bid(world, 30, grants(rule(CHILD, "2019-04-01", "2020-03-31", 114, Unit.NIGHT)), claims());
+        Bid bid = bid(world, 30, grants(rule(CHILD, "2019-04-01", "2020-03-31", 114, Unit.NIGHT)), Costs.NONE);
 
         assertThat(bid.entries().stream()
                         .filter(entry -> entry.month().equals(YearMonth.of(2020, 2)))
@@ -137,11 +140,12 @@ final class WorkedBidTest {
         Grants rates = grants(
                 rule(CHILD, "2018-04-01", "", 143, Unit.NIGHT, "uasc_share_from=0.0007"),
                 rule(CHILD, "2018-04-01", "", 114, Unit.NIGHT, "uasc_share_below=0.0007"));
-        Claims children = claims(
-                claim(Claim.CHILD_POPULATION, "2018-04", 10_000), claim(Claim.CHILD_POPULATION, "2019-04", 10_001));
-        Example seven = Example.withChildrenFrom(13).opening(13, 7);
+        Example seven = Example.withChildrenFrom(13)
+                .opening(13, 7)
+                .from(Example.OPENING, Parameter.CHILD_POPULATION, AgeBand.ALL, 10_000)
+                .from(YearMonth.of(2019, 4), Parameter.CHILD_POPULATION, AgeBand.ALL, 10_001);
 
-        assertThat(byYear(bid(seven, 30, rates, children)))
+        assertThat(byYear(bid(seven, 30, rates, Costs.NONE)))
                 .containsExactly(new double[] {7 * 365 * 143, 7 * 366 * 114}, PENNY);
     }
 
@@ -151,21 +155,16 @@ final class WorkedBidTest {
         Grants rates = grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "fte_above=25"));
         Example world = Example.plain().with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
 
-        assertThat(byYear(bid(world.opening(18, 30), 17, rates, claims())))
+        assertThat(byYear(bid(world.opening(18, 30), 17, rates, Costs.NONE)))
                 .containsExactly(new double[] {5 * 365 / 7.0 * 150}, PENNY);
-        assertThat(byYear(bid(world.opening(18, 20), 17, rates, claims()))).containsExactly(0);
+        assertThat(byYear(bid(world.opening(18, 20), 17, rates, Costs.NONE))).containsExactly(0);
     }
 
     /** Ten care leavers at 200 a week cost 104,285.71 in a year; 150 brings in 78,214.29, and 200 would close the gap. */
     @Test
     void theRateThatWouldCloseTheGap() {
         Rule rate = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK);
-        Exposure exposure = Exposure.of(Example.plain()
-                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
-                .opening(18, 10)
-                .months(17)
-                .projection());
-        Bid bid = Bid.of(exposure, exposure.years(), grants(rate), claims(), costs(200));
+        Bid bid = bid(TEN, 17, grants(rate), perWeek(200));
 
         assertThat(bid.cost(Y2018, any -> true)).isEqualTo(104_285.71, PENNY);
         assertThat(bid.grant(Y2018, any -> true)).isEqualTo(78_214.29, PENNY);
@@ -177,37 +176,100 @@ final class WorkedBidTest {
     @Test
     void bandsOfAPopulationWithoutChildren() {
         Bid bid = bid(
-                Example.plain().opening(18, 10), 17, grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK)), claims());
+                Example.plain().opening(18, 10), 17, grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK)), Costs.NONE);
 
         assertThat(bid.bands(Example.YOUNG)).containsExactly(YOUNG, OLD);
     }
 
-    /** A judged rate comes to 78,214.29; without anybody claimable the net falls by as much. */
+    /** Ten at 150 a week bring in 78,214.29; at 180, 93,857.14; where a week costs 120, they are capped at 62,571.43. */
     @Test
-    void whatABidRestsOn() {
-        Rule rate = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK);
-        Exposure exposure = Exposure.of(Example.plain()
-                .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
-                .opening(18, 10)
+    void aCapAtWhatPeopleCost() {
+        Rule capped = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "capped_at_cost");
+
+        assertThat(byYear(bid(TEN, 17, grants(capped), perWeek(200)))).containsExactly(new double[] {78_214.29}, PENNY);
+        Bid dear = bid(TEN, 17, grants(capped), perWeek(120));
+        assertThat(byYear(dear)).containsExactly(new double[] {62_571.43}, PENNY);
+        assertThat(dear.quantity(Y2018, capped)).as("weeks stay claimable").isEqualTo(10 * 365 / 7.0, PENNY);
+        assertThat(dear.breakEven(Y2018, capped, YOUNG).orElseThrow()).isEqualTo(120, PENNY);
+    }
+
+    /** Those of 21 to 25 cost 100 a week and nothing is paid for them: no rate for those of 18 to 20 closes a gap past their cap. */
+    @Test
+    void aCappedRateMayCloseNoGap() {
+        Rule capped = rule(YOUNG, "2018-04-01", "", 50, Unit.WEEK, "capped_at_cost");
+        Bid bid = bid(TEN.opening(22, 10), 17, grants(capped), perWeek(100));
+
+        assertThat(bid.breakEven(Y2018, capped, YOUNG).orElseThrow()).isEqualTo(100, PENNY);
+        assertThat(bid.breakEven(Y2018, capped, new AgeBand(18, 25))).isEmpty();
+    }
+
+    /** Ten care leavers: a flat of 150 a week for the six of ten in one, 1,000 a head and 40,000 for each adviser of 20. */
+    @Test
+    void costsByAccommodationHeadAndAdviser() {
+        Costs costs = new Costs(
+                List.of(
+                        cost("accommodation", ALL_AGES, "flat", 150, Unit.WEEK),
+                        cost("clothing", ALL_AGES, "", 1_000, Unit.YEAR),
+                        cost("advisers", ALL_AGES, "", 40_000, Unit.ADVISER)),
+                Map.of(),
+                Map.of(
+                        Example.YOUNG,
+                        Dated.from(Example.OPENING, new AccommodationMix(Map.of("flat", 0.6, "lodgings", 0.4)))),
+                Map.of(Example.YOUNG, Dated.from(Example.OPENING, 20.0)));
+        Bid bid = bid(TEN, 17, grants(), costs);
+
+        assertThat(costOf(bid, "accommodation")).isEqualTo(6 * 365 / 7.0 * 150, PENNY);
+        assertThat(costOf(bid, "clothing")).isEqualTo(10_000, PENNY);
+        assertThat(costOf(bid, "advisers")).isEqualTo(20_000, PENNY);
+    }
+
+    /** 24 care leavers enter in a year, half of whom move into a flat: 12 times 2,000. */
+    @Test
+    void aSumOnceForEachNewCareLeaver() {
+        Costs costs = new Costs(
+                List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, Unit.EVENT)),
+                Map.of(),
+                Map.of(
+                        Example.YOUNG,
+                        Dated.from(Example.OPENING, new AccommodationMix(Map.of("flat", 0.5, "lodgings", 0.5)))),
+                Map.of());
+        Bid bid = bid(Example.plain().with(Parameter.ENTRANTS_AT_18, 24), 17, grants(), costs);
+
+        assertThat(costOf(bid, "setting_up_home")).isEqualTo(24_000, PENNY);
+    }
+
+    /** Half are paid for, and all costs are a tenth up: 200 x 0.5 x 1.1 a week; an adviser has every care leaver all the same. */
+    @Test
+    void supportedAndTheLevelOfCosts() {
+        Example world = TEN.with(Parameter.COST_LEVEL, 1.1);
+        Costs costs = new Costs(
+                List.of(
+                        cost("support", ALL_AGES, "", 200, Unit.WEEK),
+                        cost("advisers", ALL_AGES, "", 40_000, Unit.ADVISER)),
+                Map.of(),
+                Map.of(),
+                Map.of(Example.YOUNG, Dated.from(Example.OPENING, 20.0)));
+        Exposure exposure = Exposure.of(world.with(Parameter.CLAIMABLE, 1)
+                .with(Parameter.SUPPORTED, 0.5)
                 .months(17)
                 .projection());
-        Funding funding = new Funding(grants(rate), claims(), Costs.NONE);
+        Bid bid = new Funding(grants(), costs).bid(exposure, exposure.years());
 
-        assertThat(Footing.of(funding.bid(exposure, exposure.years()), funding))
-                .extracting(Footing::what)
-                .containsExactly("grant", "claimable");
-        assertThat(Footing.of(funding.bid(exposure, exposure.years()), funding))
-                .allSatisfy(footing -> assertThat(footing.effect()).isEqualTo(78_214.29, PENNY));
+        assertThat(costOf(bid, "support")).isEqualTo(10 * 365 / 7.0 * 110, PENNY);
+        assertThat(costOf(bid, "advisers")).isEqualTo(22_000, PENNY);
+    }
+
+    private static double costOf(Bid bid, String item) {
+        return bid.cost(Y2018, entry -> entry.tariff().item().equals(item));
     }
 
     /** Prices of 2017-18 at 100 and 102 in 2018-19; 2019-20 has no index and stays at 102. */
     @Test
     void pricesOfOtherYears() {
-        UnitCost row = costs(200).rows().get(0);
+        UnitCost row = perWeek(200).rows().get(0);
         Costs uprated = new Costs(List.of(row), Map.of(new FinancialYear(2017), 100.0, Y2018, 102.0));
 
-        assertThat(IntStream.of(2016, 2017, 2018, 2019)
-                        .mapToDouble(year -> uprated.perWeek(row, new FinancialYear(year))))
-                .containsExactly(200.0, 200.0, 204.0, 204.0);
+        assertThat(IntStream.of(2017, 2018, 2019).mapToDouble(year -> uprated.poundsEach(row, new FinancialYear(year))))
+                .containsExactly(200.0, 204.0, 204.0);
     }
 }

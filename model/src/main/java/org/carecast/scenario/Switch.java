@@ -1,0 +1,13 @@
+package org.carecast.scenario;
+
+import org.carecast.evidence.Row;
+
+/**
+ * A rule of grants, or a condition of rules, that a scenario applies or leaves out.
+ *
+ * @param rule the item or the condition, as {@code funding.csv} names it
+ * @param on whether it is applied
+ * @param reason why
+ * @param row where it stands
+ */
+public record Switch(String rule, boolean on, String reason, Row row) {}

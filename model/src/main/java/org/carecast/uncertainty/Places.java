@@ -1,0 +1,67 @@
+package org.carecast.uncertainty;
+
+import java.util.List;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.time.Horizon;
+
+/**
+ * Where in a row of figures each reading of a draw stands: population by population and then all together, measure by measure,
+ * month by month from the opening.
+ */
+record Places(Horizon horizon, List<Population> populations, List<Measure> measures) {
+
+    /** Copies the lists, so that it never changes. */
+    Places {
+        populations = List.copyOf(populations);
+        measures = List.copyOf(measures);
+    }
+
+    /** How many there are of a population. */
+    int ofOne() {
+        return measures.size() * months();
+    }
+
+    /** How many there are of all populations and of them together. */
+    int all() {
+        return (populations.size() + 1) * ofOne();
+    }
+
+    /** The months, the opening included. */
+    int months() {
+        return horizon.months() + 1;
+    }
+
+    /** Where those of a population and measure begin. */
+    int start(int population, Measure measure) {
+        return population * ofOne() + measures.indexOf(measure) * months();
+    }
+
+    Measure measure(int place) {
+        return measures.get(place % ofOne() / months());
+    }
+
+    /** The index of its month. */
+    int month(int place) {
+        return place % months();
+    }
+
+    /** Whether a reading stands there: money is read of twelve months. */
+    boolean isRead(int place) {
+        return month(place) >= measure(place).firstMonth();
+    }
+
+    /** @throws IllegalArgumentException if there is no such reading */
+    int of(Reading reading) {
+        int population = reading.population().map(populations::indexOf).orElse(populations.size());
+        if (population < 0 || !measures.contains(reading.measure())) {
+            throw new IllegalArgumentException("no " + reading + " among " + populations + " and " + measures);
+        }
+        int place = start(population, reading.measure()) + horizon.index(reading.asAt());
+        if (!isRead(place)) {
+            throw new IllegalArgumentException(reading.measure() + " is not known at " + reading.asAt());
+        }
+        return place;
+    }
+}
