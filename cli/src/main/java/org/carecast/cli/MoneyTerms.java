@@ -2,7 +2,11 @@ package org.carecast.cli;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.carecast.cohort.Law;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
@@ -12,7 +16,7 @@ import org.carecast.measure.funding.Rule;
 record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal terminal) {
 
     /** Refuses a forecast of which grant, cost and gap cannot be said from a day to its end. */
-    void require() {
+    void require() throws BadDataException {
         if (study.funding().grants().rules().isEmpty()) {
             throw terminal.wrongUsage(
                     "no rates are known; the national folder of " + study.folder() + " needs a funding.csv");
@@ -24,19 +28,29 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
             throw terminal.wrongUsage("the rules as switched would pay " + item
                     + " twice for the same people and days, whom a condition parts; leave out the item instead");
         });
-        funding().unsaid(premises.assumptions()).ifPresent(unsaid -> {
-            throw terminal.wrongUsage("%s reads %s of %s, of which %s says nothing; add a row of it"
-                    .formatted(
-                            unsaid.reader().citation().place(),
-                            unsaid.parameter().id(),
-                            unsaid.population(),
-                            study.folder().resolve("assumptions.csv")));
-        });
         refuseDaysWithoutRates();
+        List<Problem> problems = new ArrayList<>();
+        funding().unsaid(premises.assumptions()).forEach(unsaid -> problems.add(problem(unsaid)));
         if (!funding().costs().rows().isEmpty()
                 || funding().grants().rules().stream().anyMatch(Rule::isCapped)) {
-            funding().grants().rules().forEach(this::refuseCostsWithHoles);
+            funding().grants().rules().forEach(rule -> hole(rule).ifPresent(problems::add));
         }
+        if (!problems.isEmpty()) {
+            throw new BadDataException(problems.stream().distinct().toList());
+        }
+    }
+
+    private Problem problem(Funding.Unsaid unsaid) {
+        return new Problem(
+                study.folder().resolve("assumptions.csv").toString(),
+                1,
+                1,
+                "there is no %s for %s, and %s reads it"
+                        .formatted(
+                                unsaid.parameter().id(),
+                                unsaid.population(),
+                                unsaid.reader().citation().place()),
+                "add rows for all ages, or leave the rule out");
     }
 
     private Funding funding() {
@@ -55,25 +69,19 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
     }
 
     /** Where grant is paid and no cost is known, grant alone would look like a surplus. */
-    private void refuseCostsWithHoles(Rule rule) {
-        Law law = premises.assumptions().laws().get(rule.population());
-        if (law == null) {
-            return;
-        }
-        law.countedAges()
-                .ages()
+    private Optional<Problem> hole(Rule rule) {
+        YearMonth month = YearMonth.from(first);
+        return Optional.ofNullable(premises.assumptions().laws().get(rule.population())).stream()
+                .flatMapToInt(law -> law.countedAges().ages())
                 .filter(rule.ages()::contains)
-                .filter(age -> !funding().costs().knows(rule.population(), age, YearMonth.from(first)))
-                .findFirst()
-                .ifPresent(age -> {
-                    throw terminal.wrongUsage(
-                            "%s has no cost of %s aged %d from %s on, for whom %s is paid; add a row, or leave the file out to see the grant alone"
-                                    .formatted(
-                                            study.folder().resolve("unit-costs.csv"),
-                                            rule.population(),
-                                            age,
-                                            YearMonth.from(first),
-                                            rule.item()));
-                });
+                .filter(age -> !funding().costs().knows(rule.population(), age, month))
+                .mapToObj(age -> new Problem(
+                        study.folder().resolve("unit-costs.csv").toString(),
+                        1,
+                        1,
+                        "there is no cost of %s aged %d in %s, for whom %s is paid"
+                                .formatted(rule.population(), age, month, rule.item()),
+                        "add a row, or leave the file out to see the grant alone"))
+                .findFirst();
     }
 }

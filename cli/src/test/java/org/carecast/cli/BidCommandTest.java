@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -68,8 +69,8 @@ final class BidCommandTest {
 
         assertThat(said.substring(0, said.indexOf("Table 1")))
                 .contains(
-                        "Not to be quoted before the council's own figure is put in: care of UASC 13 to 17, £1,058 a week"
-                                + " (secondary). £55,194 a year in the East Midlands; no Kent figure was seen")
+                        "Not to be quoted before the council's own figure is put in: Care of UASC 13 to 17 at £1,058 a"
+                                + " week (secondary). £55,194 a year in the East Midlands, all costs of a child.")
                 .doesNotContain("£196 a week");
     }
 
@@ -77,7 +78,7 @@ final class BidCommandTest {
     void whatIsSwitchedIsSaidFirst() {
         assertThat(bid("--without", "uasc_nights", "--with", "fte_above").out())
                 .startsWith("This run differs from funding.csv: with fte_above, without uasc_nights.");
-        assertThat(bid().out()).startsWith("In 2018-19 UASC cost £24.20m in prices of 2017-18 and the grant");
+        assertThat(bid().out()).startsWith("In 2018-19 UASC cost £24.78m and the grant");
     }
 
     /** Legacy and national cases are told apart by that condition alone. */
@@ -88,32 +89,60 @@ final class BidCommandTest {
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
                 .startsWith(
-                        "carecast: --without legacy would pay uasc_nights twice for the same people and days, whom that"
+                        "carecast: the rules as switched would pay uasc_nights twice for the same people and days, whom a"
                                 + " condition parts; leave out the item instead");
         assertThat(bid("--without", "uasc_nights", "--without", "care_leaver_weeks")
                         .err())
-                .startsWith("carecast: --without leaves no rule by which anything is paid");
+                .startsWith("carecast: no rule is left by which anything is paid; switch one on again");
     }
 
     @Test
     void aCostWithAHoleIsNoSurplus() throws IOException {
-        Path study = KentCopy.in(out.resolve("copy"));
-        Files.copy(Path.of(Run.KENT, "claims.csv"), study.resolve("claims.csv"));
-        Files.copy(Path.of(Run.KENT, "unit-costs.csv"), study.resolve("unit-costs.csv"));
-        Files.copy(Path.of(Run.KENT, "../national/funding.csv"), study.resolve("../national/funding.csv"));
-        Path costs = study.resolve("unit-costs.csv");
-        Files.write(
-                costs,
-                Files.readAllLines(costs).stream()
-                        .filter(line -> !line.startsWith("support,uasc"))
-                        .toList());
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        KentCopy.change(
+                study.resolve("unit-costs.csv"), text -> text.replace("support,uasc,18-25", "support,uasc,18-23"));
+        KentCopy.change(
+                study.resolve("../national/unit-costs.csv"), text -> text.replaceAll("(?m)^support,uasc.*\n", ""));
         Run run = Run.of("bid", study.toString(), "--out", out.resolve("o").toString());
 
-        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .contains(
-                        "unit-costs.csv has no cost of uasc aged 18, for whom care_leaver_weeks is paid; add a row, or"
-                                + " leave the file out to see the grant alone");
+                        "unit-costs.csv:1:1: there is no cost of uasc aged 24 in 2018-04, for whom care_leaver_weeks is paid;"
+                                + " add a row, or leave the file out to see the grant alone");
+        assertThat(out.resolve("o")).doesNotExist();
+    }
+
+    /** What Kent leaves unsaid of under-18s is taken from the national folder, and of those of 24 where Kent has no cost. */
+    @Test
+    void aNationalCostHoldsWhereTheStudyHasNone() throws IOException {
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        KentCopy.change(
+                study.resolve("unit-costs.csv"), text -> text.replace("support,uasc,18-25", "support,uasc,18-23"));
+        Path files = out.resolve("o");
+        assertThat(Run.of("bid", study.toString(), "--out", files.toString()).exit())
+                .isZero();
+
+        assertThat(files.resolve("bid.md"))
+                .content()
+                .contains("Support of UASC 24 at £318 a week", "Care of UASC 13 to 17 at £1,058 a week");
+        assertThat(bid().exit()).isZero();
+        assertThat(out.resolve("bid.md")).content().doesNotContain("£318");
+    }
+
+    @Test
+    void aThresholdWithoutAChildPopulationIsRefusedWithWhatReadsIt() throws IOException {
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        KentCopy.change(
+                study.resolve("assumptions.csv"), text -> text.replaceAll("(?m)^(child_population|legacy).*\n", ""));
+        Run run = Run.of("bid", study.toString(), "--out", out.resolve("o").toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "assumptions.csv:1:1: there is no legacy for uasc, and funding.csv:9 reads it; add rows for all ages, or"
+                                + " leave the rule out",
+                        "assumptions.csv:1:1: there is no child_population for uasc, and funding.csv:14 reads it");
     }
 
     /** Nights times rate, row by row. */
@@ -160,8 +189,11 @@ final class BidCommandTest {
                 .content()
                 .contains("Judged and recalled numbers this bid rests on, the largest effect first")
                 .containsSubsequence(
-                        "in\\_education 0, judged, claims.csv:", "uasc\\_nights 114, recalled, funding.csv:")
-                .contains("Nights of UASC 0 to 17 at £114, below 0.07% of all children");
+                        "Level of costs, UASC 13 to 17, judged, assumptions.csv:",
+                        "Share in education or training, UASC, judged, assumptions.csv:",
+                        "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, funding.csv:",
+                        "Share paid for, UASC 13 to 17, judged, assumptions.csv:",
+                        ": 1, no range is given.");
     }
 
     @Test
@@ -178,11 +210,85 @@ final class BidCommandTest {
         assertThat(bid("--from", "2016-17").err()).contains("and begins with 2016-17");
         assertThat(bid("--until", "2018").err()).contains("'2018' is not a financial year; write it like 2018-19");
         assertThat(bid("--until", "2026-27").err())
-                .contains("funding.csv has no rate of uasc_nights for all of 2018-19 to 2026-27");
+                .contains("funding.csv has no rate of uasc_nights for those aged 13 on 2026-04-01; name other years");
         assertThat(bid("--with", "floor").err()).contains("funding.csv has no floor; it has before_cut_off,");
-        assertThat(bid("--with", "before_cut_off").err()).contains("a rule reads cut_off, of which");
-        assertThat(bid("--with", "before_cut_off").exit()).isEqualTo(2);
-        assertThat(Run.of("bid", "../data/kent-2015", "--out", out.toString()).err())
-                .contains("nothing says for whom is claimed and paid; a study says so in");
+        assertThat(bid("--with", "before_cut_off").err())
+                .contains("assumptions.csv:1:1: there is no cut_off for uasc, and funding.csv:24 reads it");
+        assertThat(bid("--with", "before_cut_off").exit()).isEqualTo(3);
+        assertThat(Run.of("bid", "../data/kent-2015", "--without", "care_leaver_weeks", "--out", out.toString())
+                        .err())
+                .contains("there is no claimable for uasc, and funding.csv:4 reads it");
+    }
+
+    /** Kent's risk register: the shortfall for care leavers was offset by a surplus for under-18s, and no longer will be. */
+    @Test
+    void aSurplusUnder18OffsetsAShortfallFrom18On() {
+        String said = bid("--scenario", "fostered-under-18s").out().replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .contains(
+                        "UASC under 18: a surplus of £2.90m; from 18 on: a shortfall of £3.40m; together: a shortfall of £0.50m.")
+                .contains(
+                        "In 2020-21 UASC cost £18.27m and the grant brings in £14.76m (80.8% of it): a gap of £3.51m.");
+    }
+
+    /** 1,058 a week less 0.59 of it, on the weeks of under-18s: 14.686 million in 2018-19. */
+    @Test
+    void aScenarioChangesWhatPeopleCost() throws IOException {
+        bid("--until", "2018-19");
+        double usual = sum(rows(), "2018-19", "cost_care").doubleValue();
+        bid("--until", "2018-19", "--scenario", "fostered-under-18s");
+
+        assertThat(sum(rows(), "2018-19", "cost_care").doubleValue()).isEqualTo(0.41 * usual, within(1.0));
+    }
+
+    @Test
+    void aScenarioSwitchesARule() throws IOException {
+        bid("--until", "2018-19", "--with", "fte_above");
+        BigDecimal byHand = total(rows(), "2018-19", "grant");
+        Run run = bid("--until", "2018-19", "--scenario", "floor-of-25");
+
+        assertThat(total(rows(), "2018-19", "grant")).isEqualByComparingTo(byHand);
+        assertThat(run.out()).contains("This run differs from funding.csv: with fte_above.");
+    }
+
+    /** What Kent set aside for citizens stands beside lines put together from rates and shares. */
+    @Test
+    void theBudgetStandsBesideTheBid() {
+        assertThat(bid().out().replaceAll("\\s+", " "))
+                .contains(
+                        "Beside the bid, and fitted to nothing: Kent County Council set aside £2.60m in 2016-17 (budget.csv:3)"
+                                + " and £3.00m in 2017-18 (budget.csv:4) for Citizen 18 to 25; the bid has £3.34m in 2018-19.");
+    }
+
+    /** The rate of Table 5 put in the place of the old one closes the gap from 18 on. */
+    @Test
+    void theRateThatClosesTheGapClosesIt() throws IOException {
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        bid();
+        String closing = rows().stream()
+                .filter(row -> row[1].equals("2020-21")
+                        && row[3].equals("18-25")
+                        && row[4].equals("break_even_rate_care_leaver_weeks"))
+                .map(row -> row[5])
+                .findFirst()
+                .orElseThrow();
+        // A rate in a file has at most six decimals.
+        String rate = new BigDecimal(closing).setScale(6, RoundingMode.HALF_UP).toPlainString();
+        KentCopy.change(
+                study.resolve("../national/funding.csv"),
+                text -> text.replace("18-20,2020-04-01,2021-03-31,240,", "18-20,2020-04-01,2021-03-31," + rate + ","));
+        String said = Run.of("bid", study.toString(), "--out", out.resolve("o").toString())
+                .out();
+
+        assertThat(said.replaceAll("\\s+", " "))
+                .contains("from 18 on: a shortfall of £0.00m; together: a shortfall of £3.80m.");
+    }
+
+    @Test
+    void theTiersStandBesideThePeople() {
+        assertThat(bid("--until", "2021-22").out())
+                .containsPattern("UASC under 18 needed for the tier of 0.07% +231 +231")
+                .containsPattern("UASC under 18 needed to accept no transfers +231 +231");
     }
 }

@@ -30,6 +30,7 @@ import org.carecast.measure.Advisers;
 import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
+import org.carecast.measure.funding.Budget;
 import org.carecast.measure.funding.Funding;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
@@ -53,6 +54,7 @@ import org.carecast.time.Horizon;
  * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
  * @param caseloads the sourced rows of cases per adviser, possibly none
  * @param funding what grants pay and what the service costs, as far as it is known
+ * @param budgets what the council set aside, possibly nothing
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -71,6 +73,7 @@ public record Study(
         List<AccommodationCount> accommodationCounts,
         List<Caseload> caseloads,
         Funding funding,
+        List<Budget> budgets,
         Map<String, Source> sources,
         List<InputFile> files) {
 
@@ -83,6 +86,7 @@ public record Study(
         printed = List.copyOf(printed);
         accommodationCounts = List.copyOf(accommodationCounts);
         caseloads = List.copyOf(caseloads);
+        budgets = List.copyOf(budgets);
         sources = Map.copyOf(sources);
         files = List.copyOf(files);
     }

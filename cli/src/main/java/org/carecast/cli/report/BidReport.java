@@ -1,29 +1,27 @@
 package org.carecast.cli.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.carecast.assumption.Assumption;
-import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Source;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
-import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.Unit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.scenario.Scenario;
-import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import org.carecast.uncertainty.Footing;
 
@@ -47,7 +45,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
             "amount_gbp",
             "rule",
             "source");
-    private static final double THOUSAND = 1000;
+    static final double THOUSAND = 1000;
 
     /** Copies the list, so that it never changes. */
     public BidReport {
@@ -80,15 +78,13 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     public Paper paper() {
         List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
         lead.addAll(new BidFindings(this).sentences());
-        List<FigureTable> tables = new ArrayList<>(List.of(people(), money()));
-        breakEven().ifPresent(tables::add);
         return new Paper(
                 study.council() + ": " + study.title() + ", the bid",
                 lead,
-                tables,
+                new BidTables(this).all(),
                 notes(),
                 List.of(),
-                closing(),
+                new BidGrounds(this).lines(),
                 Notes.sources(study));
     }
 
@@ -120,7 +116,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     }
 
     /** In which prices the costs are. */
-    private String prices() {
+    String prices() {
         return priceBase()
                 .map(year -> "; cost in prices of " + year)
                 .orElse(funding.costs().rows().isEmpty() ? "" : "; cost in prices of each year");
@@ -143,106 +139,69 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return study.layout(population).name();
     }
 
+    /** A figure of each year. */
     List<Double> each(Function<FinancialYear, Double> figure) {
         return bid.years().stream().map(figure).toList();
     }
 
-    private List<String> headings() {
+    /** The years, as heads of columns. */
+    List<String> headings() {
         return bid.years().stream().map(FinancialYear::toString).toList();
     }
 
-    private FigureTable people() {
-        List<FigureTable.Line> rows = new ArrayList<>();
-        for (Population population : bid.exposure().populations()) {
-            for (AgeBand band : bid.bands(population)) {
-                String whose = name(population) + " " + Sentences.ages(band);
-                rows.add(FigureTable.Line.people(
-                        whose + ", average", each(year -> bid.average(year, population, band))));
-                rows.add(
-                        FigureTable.Line.people(whose + ", 31 March", each(year -> bid.atEnd(year, population, band))));
-            }
-        }
-        for (Tariff tariff : bid.tariffs()) {
-            if (tariff instanceof Rule rule) {
-                rows.add(FigureTable.Line.people("Claimable " + words(rule), each(year -> bid.quantity(year, rule))));
-            }
-        }
-        return new FigureTable(
-                "Table 1: People, and nights and weeks that can be claimed", headings(), rows, List.of());
+    /** A rule with its rate and all its conditions, such as "nights of UASC 16 to 17 at £91, national cases". */
+    String words(Rule rule) {
+        return words(rule, condition -> true);
     }
 
-    private FigureTable money() {
-        List<FigureTable.Line> rows = new ArrayList<>();
-        List<FigureTable.Line> totals = new ArrayList<>();
-        for (Population population : bid.exposure().populations()) {
-            Law law = bid.exposure().law(population);
-            Stream.concat(
-                            law.countsChildren() ? Stream.of(law.childAges()) : Stream.empty(),
-                            Stream.of(law.supportedAges()))
-                    .forEach(ages -> sides(population, ages, rows));
-        }
-        sides("All", any -> true, totals);
-        return new FigureTable(
-                "Table 2: Grant, cost and gap in thousands of pounds" + prices(),
-                headings(),
-                rows,
-                totals.stream().map(FigureTable.Line::asTotal).toList());
+    /** The same without what everybody counted has: the weeks in care. */
+    String shortWords(Rule rule) {
+        return words(rule, condition -> !(condition instanceof Condition.WeeksInCare));
     }
 
-    private void sides(Population population, AgeBand ages, List<FigureTable.Line> rows) {
-        sides(
-                name(population) + " " + Sentences.ages(ages),
-                entry -> entry.population().equals(population) && ages.contains(entry.age()),
-                rows);
+    private String words(Rule rule, Predicate<Condition> said) {
+        String conditions = rule.conditions().stream()
+                .filter(said)
+                .map(each -> ", " + each.words())
+                .collect(Collectors.joining());
+        return "%s of %s %s at £%s%s"
+                .formatted(
+                        rule.unit().plural(),
+                        name(rule.population()),
+                        Sentences.ages(rule.ages()),
+                        Figures.asGiven(rule.rate()),
+                        conditions);
     }
 
-    private void sides(String whose, Predicate<Entry> which, List<FigureTable.Line> rows) {
-        rows.add(thousands(whose + ", grant", year -> bid.grant(year, which)));
-        if (bid.knowsCost()) {
-            rows.add(thousands(whose + ", cost", year -> bid.cost(year, which)));
-            rows.add(thousands(whose + ", gap", year -> bid.cost(year, which) - bid.grant(year, which)));
-        }
-    }
-
-    private FigureTable.Line thousands(String label, Function<FinancialYear, Double> pounds) {
-        return FigureTable.Line.people(label, each(year -> pounds.apply(year) / THOUSAND));
-    }
-
-    private Optional<FigureTable> breakEven() {
-        List<FigureTable.Line> rows = bid.tariffs().stream()
+    /** The rules that pay for somebody, those together that are said in the same words: a rate that was set for several years. */
+    Map<String, List<Rule>> rules() {
+        return bid.tariffs().stream()
                 .filter(Rule.class::isInstance)
                 .map(Rule.class::cast)
-                .filter(rule -> bid.side(rule).isPresent())
-                .map(rule -> new FigureTable.Line(
-                        Sentences.capitalised(words(rule)),
-                        each(year -> bid.breakEven(year, rule, bid.side(rule).orElseThrow())
-                                .orElse(Double.NaN)),
-                        2,
-                        false,
-                        false))
-                .filter(line -> line.values().stream().anyMatch(Double::isFinite))
-                .toList();
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new FigureTable(
-                        "Table 3: The rate in pounds that would close the gap on its side of 18, all other rates as they are",
-                        headings(),
-                        rows,
-                        List.of()));
+                .collect(Collectors.groupingBy(this::shortWords, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** A rule in a sentence, such as "nights of UASC 16 to 17 at £91, national cases". */
-    String words(Rule rule) {
-        String conditions =
-                rule.conditions().stream().map(each -> ", " + each.words()).collect(Collectors.joining());
-        String name = study.layouts().stream()
-                .filter(layout -> layout.population().equals(rule.population()))
-                .findFirst()
-                .map(layout -> layout.name())
-                .orElse(rule.population().id());
-        return "%ss of %s %s at £%s%s"
+    /** A rule or a cost as the head of a line, such as "Support of UASC 18 to 25 at £196 a week". */
+    String named(Tariff tariff) {
+        if (tariff instanceof Rule rule) {
+            return Sentences.capitalised(words(rule));
+        }
+        UnitCost cost = (UnitCost) tariff;
+        return "%s%s at £%s %s"
                 .formatted(
-                        rule.unit().id(), name, Sentences.ages(rule.ages()), Figures.asGiven(rule.rate()), conditions);
+                        line(cost),
+                        cost.type().map(type -> ", " + type + ",").orElse(""),
+                        Figures.given(cost.pounds()),
+                        cost.unit().each());
+    }
+
+    /** The line of the budget that a cost belongs to, such as "Support of UASC 18 to 25". */
+    String line(Tariff cost) {
+        return "%s of %s %s"
+                .formatted(
+                        Sentences.capitalised(cost.item().replace('_', ' ')),
+                        name(cost.population()),
+                        Sentences.ages(cost.ages()));
     }
 
     private List<String> notes() {
@@ -252,59 +211,20 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                         + " departures are taken to fall on the 15th. A year runs from April to March.");
         notes.add(
                 "In touch, supported and claimable are three counts: this bid reads supported for cost and claimable for"
-                        + " grant, each from claims.csv, and never the in-touch rate.");
+                        + " grant, each from assumptions.csv, and never the in-touch rate.");
+        if (bid.tariffs().stream().anyMatch(tariff -> tariff.unit() == Unit.EVENT)) {
+            notes.add(
+                    "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
+                            + " of accommodation for the share in touch who live so.");
+        }
         notes.add(
                 "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
                         + " seen in a source.");
-        notes.add("bid.csv has every sum to the penny; parts add up to the year, the largest remainders rounded up.");
+        notes.add(
+                "Figures may not sum due to rounding; bid.csv has every sum to the penny, parts that add up to the year, the"
+                        + " largest remainders rounded up.");
+        notes.addAll(new BidPlausibility(this).sentences());
         notes.addAll(Notes.onEnd(study, bid.years().get(bid.years().size() - 1).march()));
         return notes;
-    }
-
-    private List<String> closing() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Rates and costs, each with its rule and source:");
-        bid.tariffs().forEach(tariff -> lines.add(line(tariff)));
-        lines.add(
-                "Judged and recalled numbers this bid rests on, the largest effect first (a rate or cost: what it comes to; a"
-                        + " share: how far the net moves if it were 0 or 1):");
-        footings.forEach(footing -> lines.add(line(footing)));
-        return lines;
-    }
-
-    private String line(Footing footing) {
-        if (footing instanceof Footing.OfMoney money) {
-            Citation citation = money.tariff().citation();
-            return "%s at £%s, %s, %s: £%s thousand. %s"
-                    .formatted(
-                            money.tariff().item(),
-                            Figures.asGiven(money.tariff().poundsEach()),
-                            citation.status().id(),
-                            citation.place(),
-                            Figures.people(money.effect() / THOUSAND),
-                            citation.note());
-        }
-        Assumption row = ((Footing.Believed) footing).row();
-        return row.toString();
-    }
-
-    private String line(Tariff tariff) {
-        String what = tariff instanceof Rule rule
-                ? Sentences.capitalised(words(rule)) + ", from " + rule.from()
-                        + rule.until().map(day -> " to " + day).orElse("")
-                : "%s of %s %s at £%s a week"
-                        .formatted(
-                                Sentences.capitalised(tariff.item()),
-                                name(tariff.population()),
-                                Sentences.ages(tariff.ages()),
-                                Figures.given(tariff.poundsEach()));
-        return what + " (" + cited(tariff.citation()) + ").";
-    }
-
-    private String cited(Citation citation) {
-        Source source = study.sources().get(citation.source());
-        String named =
-                source == null ? "" : ", " + source.publisher() + ", " + source.title() + ", " + citation.locator();
-        return citation.place() + ", " + citation.status().id() + named;
     }
 }

@@ -148,16 +148,22 @@ record BidRow(
     }
 
     private static void breakEven(Bid bid, FinancialYear year, Rule rule, List<BidRow> rows) {
-        bid.side(rule)
-                .ifPresent(ages -> bid.breakEven(year, rule, ages)
-                        .ifPresent(closing -> rows.add(rate(
-                                year,
-                                rule.population().id(),
-                                ages.toString(),
-                                "break_even_rate_" + rule.item(),
-                                closing,
-                                "gbp per " + rule.unit().id(),
-                                Optional.of(rule.citation())))));
+        bid.side(rule).ifPresent(ages -> breakEven(bid, year, rule, ages, ages.toString(), rows));
+        AgeBand counted = bid.exposure().law(rule.population()).countedAges();
+        breakEven(bid, year, rule, counted, AgeBand.ALL.toString(), rows);
+    }
+
+    private static void breakEven(
+            Bid bid, FinancialYear year, Rule rule, AgeBand ages, String named, List<BidRow> rows) {
+        bid.breakEven(year, List.of(rule), ages)
+                .ifPresent(closing -> rows.add(rate(
+                        year,
+                        rule.population().id(),
+                        named,
+                        "break_even_rate_" + rule.item(),
+                        closing,
+                        "gbp per " + rule.unit().id(),
+                        Optional.of(rule.citation()))));
     }
 
     private static BigDecimal sum(List<BidRow> rows, String population) {

@@ -19,6 +19,7 @@ public final class Figures {
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
     private static final int DECIMALS_THAT_COUNT = 9;
     private static final int SIGNIFICANT = 3;
+    private static final double MILLION = 1_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
@@ -61,6 +62,16 @@ public final class Figures {
     public static String change(double value, int decimals) {
         BigDecimal rounded = rounded(value, decimals);
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
+    }
+
+    /** Pounds in a sentence, such as £9.17m. */
+    public static String millions(double pounds) {
+        return "£" + grouped(pounds / MILLION, 2) + "m";
+    }
+
+    /** A share as a percentage with all its digits, such as 0.07%. */
+    public static String percentAsGiven(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     /** A share as a percentage with one decimal, such as 75.2%. */

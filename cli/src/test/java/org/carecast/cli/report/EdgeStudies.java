@@ -77,6 +77,7 @@ final class EdgeStudies {
                 study.accommodationCounts(),
                 study.caseloads(),
                 study.funding(),
+                List.of(),
                 study.sources(),
                 study.files());
     }
@@ -109,6 +110,7 @@ final class EdgeStudies {
                 study.accommodationCounts(),
                 study.caseloads(),
                 study.funding(),
+                List.of(),
                 study.sources(),
                 study.files());
     }
@@ -172,6 +174,7 @@ final class EdgeStudies {
                 study.accommodationCounts(),
                 study.caseloads(),
                 study.funding(),
+                List.of(),
                 study.sources(),
                 study.files());
     }

@@ -66,6 +66,11 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return of(year).filter(which).mapToDouble(Entry::pounds).sum();
     }
 
+    /** Pounds that a tariff comes to in a year. */
+    public double pounds(FinancialYear year, Tariff tariff) {
+        return pounds(year, entry -> entry.tariff().equals(tariff));
+    }
+
     /** How many of its unit a tariff counts in a year. */
     public double quantity(FinancialYear year, Tariff tariff) {
         return of(year).filter(entry -> entry.tariff().equals(tariff))
@@ -144,23 +149,31 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
     }
 
     /**
-     * The rate of a rule at which the grant for some ages of its population is what they cost in a year, all other rules as
-     * they are; empty where it pays for nobody, no cost is known, the others pay more than that already, or no rate does it
-     * since the rule pays no more than what people cost.
+     * The rate of some rules of one population, the same for all of them, at which the grant for some ages is what they cost in a
+     * year, all other rules as they are; empty where they pay for nobody, no cost is known, the others pay more than that already,
+     * or no rate does it since the rules pay no more than what people cost.
      */
-    public OptionalDouble breakEven(FinancialYear year, Rule rule, AgeBand ages) {
-        Predicate<Entry> theirs = entry -> entry.population().equals(rule.population()) && ages.contains(entry.age());
+    public OptionalDouble breakEven(FinancialYear year, List<Rule> rules, AgeBand ages) {
+        Population population = rules.get(0).population();
+        Predicate<Entry> theirs = entry -> entry.population().equals(population) && ages.contains(entry.age());
+        Predicate<Entry> own = entry -> entry.tariff() instanceof Rule rule && rules.contains(rule);
         double cost = cost(year, theirs);
-        double wanted = cost - grant(year, theirs.and(entry -> !entry.tariff().equals(rule)));
+        double wanted = cost - grant(year, theirs.and(own.negate()));
         if (cost <= 0 || wanted < 0) {
             return OptionalDouble.empty();
         }
-        List<Entry> own = of(year).filter(entry -> entry.tariff().equals(rule) && entry.quantity() > 0)
-                .sorted(Comparator.comparingDouble(Entry::mostEach))
-                .toList();
-        double left = wanted;
-        double quantity = own.stream().mapToDouble(Entry::quantity).sum();
-        for (Entry entry : own) {
+        return rateFor(
+                wanted,
+                of(year).filter(own.and(entry -> entry.quantity() > 0))
+                        .sorted(Comparator.comparingDouble(Entry::mostEach))
+                        .toList());
+    }
+
+    /** The rate at which entries come to a sum, those with the lowest cap first. */
+    private static OptionalDouble rateFor(double pounds, List<Entry> entries) {
+        double left = pounds;
+        double quantity = entries.stream().mapToDouble(Entry::quantity).sum();
+        for (Entry entry : entries) {
             if (entry.mostEach() * quantity >= left) {
                 return OptionalDouble.of(left / quantity);
             }

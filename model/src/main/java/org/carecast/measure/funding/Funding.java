@@ -1,8 +1,10 @@
 package org.carecast.measure.funding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
@@ -40,13 +42,20 @@ public record Funding(Grants grants, Costs costs) {
      */
     public record Unsaid(Parameter parameter, Population population, Tariff reader) {}
 
-    /** Something that is read and of which a book says nothing; empty where it says all. */
-    public Optional<Unsaid> unsaid(Assumptions book) {
+    /** All that is read and of which a book says nothing, each with the first that reads it; none where it says all. */
+    public List<Unsaid> unsaid(Assumptions book) {
         return Stream.concat(
                         grants.rules().stream().flatMap(rule -> read(rule).map(each -> unsaid(book, each, rule))),
                         costs.rows().stream().map(cost -> unsaid(book, Parameter.SUPPORTED, cost)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .collect(Collectors.toMap(
+                        each -> List.of(each.parameter(), each.population()),
+                        each -> each,
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     private static Stream<Parameter> read(Rule rule) {

@@ -83,7 +83,7 @@ public record Rule(
     }
 
     /** Whether it pays on some day of a month. */
-    boolean holdsIn(YearMonth month) {
+    public boolean holdsIn(YearMonth month) {
         return !from.isAfter(month.atEndOfMonth()) && !last().isBefore(month.atDay(1));
     }
 

@@ -168,7 +168,7 @@ final class WorkedBidTest {
 
         assertThat(bid.cost(Y2018, any -> true)).isEqualTo(104_285.71, PENNY);
         assertThat(bid.grant(Y2018, any -> true)).isEqualTo(78_214.29, PENNY);
-        assertThat(bid.breakEven(Y2018, rate, YOUNG).orElseThrow()).isEqualTo(200, PENNY);
+        assertThat(bid.breakEven(Y2018, List.of(rate), YOUNG).orElseThrow()).isEqualTo(200, PENNY);
         assertThat(bid.average(Y2018, Example.YOUNG, YOUNG)).isEqualTo(10, PENNY);
         assertThat(bid.atEnd(Y2018, Example.YOUNG, YOUNG)).isEqualTo(10, PENNY);
     }
@@ -190,7 +190,7 @@ final class WorkedBidTest {
         Bid dear = bid(TEN, 17, grants(capped), perWeek(120));
         assertThat(byYear(dear)).containsExactly(new double[] {62_571.43}, PENNY);
         assertThat(dear.quantity(Y2018, capped)).as("weeks stay claimable").isEqualTo(10 * 365 / 7.0, PENNY);
-        assertThat(dear.breakEven(Y2018, capped, YOUNG).orElseThrow()).isEqualTo(120, PENNY);
+        assertThat(dear.breakEven(Y2018, List.of(capped), YOUNG).orElseThrow()).isEqualTo(120, PENNY);
     }
 
     /** Those of 21 to 25 cost 100 a week and nothing is paid for them: no rate for those of 18 to 20 closes a gap past their cap. */
@@ -199,8 +199,8 @@ final class WorkedBidTest {
         Rule capped = rule(YOUNG, "2018-04-01", "", 50, Unit.WEEK, "capped_at_cost");
         Bid bid = bid(TEN.opening(22, 10), 17, grants(capped), perWeek(100));
 
-        assertThat(bid.breakEven(Y2018, capped, YOUNG).orElseThrow()).isEqualTo(100, PENNY);
-        assertThat(bid.breakEven(Y2018, capped, new AgeBand(18, 25))).isEmpty();
+        assertThat(bid.breakEven(Y2018, List.of(capped), YOUNG).orElseThrow()).isEqualTo(100, PENNY);
+        assertThat(bid.breakEven(Y2018, List.of(capped), new AgeBand(18, 25))).isEmpty();
     }
 
     /** Ten care leavers: a flat of 150 a week for the six of ten in one, 1,000 a head and 40,000 for each adviser of 20. */

@@ -1,0 +1,50 @@
+package org.carecast.measure.funding;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.PopulationBasis;
+import org.carecast.cohort.Population;
+import org.carecast.time.FinancialYear;
+
+/** How many children in care are a share of all children of the area: where the tiers of a grant and the transfer scheme begin. */
+public record Tiers(Exposure exposure) {
+
+    /** The shares from which rules of a population pay otherwise in some year. */
+    public List<Double> ofGrants(Grants grants, Population population, List<FinancialYear> years) {
+        return grants.rules().stream()
+                .filter(rule -> rule.population().equals(population)
+                        && years.stream()
+                                .flatMap(year -> year.months().stream())
+                                .anyMatch(rule::holdsIn))
+                .flatMapToDouble(rule -> rule.conditions().stream()
+                        .map(Condition::thresholds)
+                        .reduce(DoubleStream.empty(), DoubleStream::concat))
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+    }
+
+    /** The children who are a share of all at the end of a year; empty where nothing is said of all children. */
+    public OptionalDouble children(Population population, FinancialYear year, double share) {
+        OptionalDouble all = of(population, year, Parameter.CHILD_POPULATION);
+        return all.isPresent() ? OptionalDouble.of(share * all.getAsDouble()) : all;
+    }
+
+    /** The share from which a council need not accept transfers at the end of a year; empty where nothing is said of it. */
+    public OptionalDouble ofTransfers(Population population, FinancialYear year) {
+        return of(population, year, Parameter.NTS_THRESHOLD);
+    }
+
+    private OptionalDouble of(Population population, FinancialYear year, Parameter parameter) {
+        PopulationBasis basis = exposure.projection().basis().of(population);
+        if (!basis.law().countsChildren()) {
+            return OptionalDouble.empty();
+        }
+        int month = exposure.projection().basis().horizon().index(year.march());
+        double value = basis.ofMoney(parameter, basis.law().youngestAge(), month);
+        return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+}
