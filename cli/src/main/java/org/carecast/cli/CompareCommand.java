@@ -92,6 +92,11 @@ final class CompareCommand implements Callable<Integer> {
         List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
         List<Scenario> named = scenarios.isEmpty() ? library(study, horizon) : scenarios.of(study, horizon, terminal);
         named.stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
+        chosen.stream().skip(1).filter(scenario -> !scenario.movesPeople()).forEach(scenario -> {
+            throw terminal.wrongUsage(
+                    "%s changes money and nobody's number, which is compared here; 'carecast bid %s --scenario %s' shows it"
+                            .formatted(scenario.id(), study.folder(), scenario.id()));
+        });
         if (chosen.size() == 1) {
             throw terminal.wrongUsage("only the base case is named, and it is what others are held against");
         }
@@ -102,12 +107,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<Scenario> library(Study study, Horizon horizon) {
-        if (study.scenarios().isEmpty()) {
+        if (study.scenarios().stream().noneMatch(Scenario::movesPeople)) {
             throw terminal.wrongUsage(
                     study.folder() + " has no scenarios to hold against the base case; a scenario is a file "
                             + study.folder().resolve("scenarios") + "/ID.csv");
         }
         return study.scenarios().stream()
+                .filter(Scenario::movesPeople)
                 .map(scenario -> ScenarioOption.changing(study, scenario, horizon, terminal))
                 .toList();
     }

@@ -48,6 +48,12 @@ public record Scenario(String id, String title, String question, List<Adjustment
         return adjustments.isEmpty() && switches.isEmpty();
     }
 
+    /** Whether it moves a forecast of people, and not money alone. */
+    public boolean movesPeople() {
+        return adjustments.stream()
+                .anyMatch(adjustment -> !adjustment.parameter().isOfMoney());
+    }
+
     /** This scenario and then another one on top of it. */
     public Scenario then(Scenario other) {
         if (isBase()) {
