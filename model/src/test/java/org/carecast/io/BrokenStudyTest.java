@@ -82,8 +82,11 @@ final class BrokenStudyTest {
     }
 
     @Test
-    void theStudiesThatAreBrokenAreGoodBefore() {
-        assertThat(StudyFolder.goodWithFunding(copy).problems()).isEmpty();
+    void theStudiesThatAreBrokenAreGoodBefore() throws IOException {
+        assertThat(StudyFolder.goodWithFunding(copy.resolve("funding")).problems())
+                .isEmpty();
+        assertThat(StudyFolder.goodWithAllOfMoney(copy.resolve("money")).problems())
+                .isEmpty();
         assertThat(StudyFolder.good(copy).problems()).isEmpty();
         assertThat(StudyFolder.goodWithChildren(copy).problems()).isEmpty();
     }

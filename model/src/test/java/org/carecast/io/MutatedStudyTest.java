@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import java.util.Random;
 import java.util.function.Consumer;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +63,7 @@ final class MutatedStudyTest {
 
     private int accepted;
     private int refused;
+    private int paid;
 
     @Test
     void aChangedStudyIsRefusedWithAReasonOrCanBeProjected() throws IOException {
@@ -86,6 +90,12 @@ final class MutatedStudyTest {
         mutate(StudyFolder.goodWithFunding(copy));
     }
 
+    @Test
+    void soIsOneThatSaysAllOfMoney() throws IOException {
+        mutate(StudyFolder.goodWithAllOfMoney(copy));
+        assertThat(paid).as("studies of which a gap was read").isGreaterThan(MUTATIONS / 50);
+    }
+
     private void mutate(StudyFolder study) throws IOException {
         List<Path> files = study.files();
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {
@@ -101,6 +111,17 @@ final class MutatedStudyTest {
 
         assertThat(accepted).isGreaterThan(MUTATIONS / 20);
         assertThat(refused).isGreaterThan(MUTATIONS / 2);
+    }
+
+    private void readMoney(Study study) {
+        Premises premises = study.premises(Scenario.BASE, study.horizon());
+        YearMonth last = study.horizon().last();
+        boolean said = premises.funding().unsaid(premises.assumptions()).isEmpty();
+        if (said && study.horizon().months() >= Measure.GAP.firstMonth()) {
+            assertThat(Measure.GRANT.of(premises.demand(), last)).isFinite().isNotNegative();
+            assertThat(Measure.COST.of(premises.demand(), last)).isFinite().isNotNegative();
+            paid++;
+        }
     }
 
     /** Writes a file anew: on many disks that is far quicker than to cut it short and fill it again. */
@@ -131,6 +152,7 @@ final class MutatedStudyTest {
                     .allMatch(row -> row.fitted()
                             .map(fitted -> row.parameter().unit().allows(fitted.at(0.3)))
                             .orElse(true));
+            readMoney(study);
             accepted++;
         } catch (BadDataException e) {
             assertThat(e.problems()).isNotEmpty().allMatch(MutatedStudyTest::isComplete);

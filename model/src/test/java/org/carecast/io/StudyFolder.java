@@ -38,6 +38,16 @@ record StudyFolder(Path path) {
         return good(path).with(RESOURCES.resolve("good-funding"));
     }
 
+    /** A copy of the good study in which children are counted, and that says all that money reads. */
+    static StudyFolder goodWithAllOfMoney(Path path) throws IOException {
+        String rows = Files.readString(RESOURCES.resolve("money-rows.csv"));
+        return goodWithChildren(path)
+                .with(RESOURCES.resolve("good-capacity"))
+                .with(RESOURCES.resolve("good-funding"))
+                .with(RESOURCES.resolve("good-money"))
+                .change("study/assumptions.csv", text -> text + rows);
+    }
+
     /** Lays the files of a case over the copy. */
     StudyFolder with(Path folder) {
         try {

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
@@ -21,6 +23,7 @@ import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.UnitCost;
 import org.carecast.projection.Position;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -178,6 +181,95 @@ final class BidLawsTest {
                 rule.unit(),
                 rule.terms(),
                 rule.citation());
+    }
+
+    private static Costs costs(int seed) {
+        SplittableRandom random = new SplittableRandom(seed + 1);
+        List<UnitCost> rows = new ArrayList<>();
+        for (Unit unit : List.of(Unit.WEEK, Unit.YEAR, Unit.EVENT)) {
+            rows.add(new UnitCost(
+                    unit.id(),
+                    Example.YOUNG,
+                    ALL_AGES,
+                    Optional.empty(),
+                    YearMonth.of(2000, 1),
+                    random.nextDouble(unit == Unit.WEEK ? 200 : 2_000),
+                    unit,
+                    new FinancialYear(2017),
+                    CITED));
+        }
+        return new Costs(rows, Map.of());
+    }
+
+    private static List<Rule> capped(int seed) {
+        return rules(seed).stream().map(BidLawsTest::capped).toList();
+    }
+
+    private static Rule capped(Rule rule) {
+        List<Rule.Term> terms = new ArrayList<>(rule.terms());
+        terms.add(new Rule.Term(Condition.parse("capped_at_cost").orElseThrow(), true));
+        return new Rule(
+                rule.item(),
+                rule.population(),
+                rule.ages(),
+                rule.from(),
+                rule.until(),
+                rule.rate(),
+                rule.unit(),
+                terms,
+                rule.citation());
+    }
+
+    private static Bid withCosts(int seed, List<Rule> rules) {
+        Exposure exposure = exposure(seed);
+        return new Funding(new Grants(rules), costs(seed)).bid(exposure, exposure.years());
+    }
+
+    /** A cap never adds to a grant, and leaves the nights and weeks as they are; what is paid for nights of an age is at most their cost. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void aCapTakesAndNeverGives(int seed) {
+        Bid free = withCosts(seed, rules(seed));
+        Bid capped = withCosts(seed, capped(seed));
+
+        for (FinancialYear year : free.years()) {
+            double most = capped.of(year)
+                    .filter(Entry::isGrant)
+                    .mapToDouble(entry -> entry.quantity() * entry.mostEach())
+                    .sum();
+            assertThat(capped.grant(year, any -> true))
+                    .isLessThanOrEqualTo(free.grant(year, any -> true) + POUNDS)
+                    .isLessThanOrEqualTo(most + POUNDS);
+            assertThat(quantity(capped, year)).isEqualTo(quantity(free, year), within(POUNDS));
+            assertThat(capped.cost(year, any -> true)).isEqualTo(free.cost(year, any -> true));
+        }
+    }
+
+    private static double quantity(Bid bid, FinancialYear year) {
+        return bid.of(year).filter(Entry::isGrant).mapToDouble(Entry::quantity).sum();
+    }
+
+    /** Where a rate closes the gap, the grant at that rate is the cost; with a cap and without. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void theRateThatClosesTheGapClosesIt(int seed) {
+        for (List<Rule> rules : List.of(rules(seed), capped(seed))) {
+            Bid bid = withCosts(seed, rules);
+            for (FinancialYear year : bid.years()) {
+                for (int place = 0; place < rules.size(); place++) {
+                    Rule rule = rules.get(place);
+                    OptionalDouble closing = bid.breakEven(year, List.of(rule), ALL_AGES);
+                    if (closing.isPresent()) {
+                        List<Rule> others = new ArrayList<>(rules);
+                        others.set(place, between(rule, rule.from(), rule.until(), closing.getAsDouble()));
+                        Bid closed = withCosts(seed, others);
+                        assertThat(closed.grant(year, any -> true))
+                                .isEqualTo(
+                                        closed.cost(year, any -> true), within(1e-9 * closed.cost(year, any -> true)));
+                    }
+                }
+            }
+        }
     }
 
     /** A person's days are counted under some age every day from arrival to the end: no day twice and none left out. */
