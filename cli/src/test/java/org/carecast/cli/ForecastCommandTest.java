@@ -127,7 +127,8 @@ final class ForecastCommandTest {
     @Test
     void recruitmentThatNoLaterMonthAsksFor() {
         assertThat(forecast("--hire-months", "60").out().replaceAll("\\s+", " "))
-                .contains("had to start by January 2013, before the forecast opens; no later month asks for more.");
+                .contains(
+                        "had to start by January 2013, before the forecast opens; whoever is hired from then on comes after November 2021.");
     }
 
     @Test

@@ -118,9 +118,13 @@ final class CapacityFindings {
         }
         String late = "recruitment for the step of %s had to start by %s, before the forecast opens"
                 .formatted(Figures.longMonth(largest.month()), Figures.longMonth(by));
+        YearMonth first = start.plusMonths(hireMonths);
+        if (first.isAfter(end)) {
+            return lead + late + "; whoever is hired from then on comes after " + Figures.longMonth(end) + ".";
+        }
         return lead
                 + late
-                + largest(advisers, start.plusMonths(hireMonths))
+                + largest(advisers, first)
                         .map(next -> "; recruit by %s for the step of %s."
                                 .formatted(Figures.longMonth(next.month().minusMonths(hireMonths)), words(next)))
                         .orElse("; no later month asks for more.");

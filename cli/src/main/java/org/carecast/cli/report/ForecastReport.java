@@ -62,7 +62,8 @@ public record ForecastReport(
     public Paper paper() {
         return new Paper(
                 study.council() + ": " + study.title(),
-                Notes.onScenario(scenario),
+                Stream.concat(Notes.onScenario(scenario).stream(), Notes.onMoneyAlone(scenario).stream())
+                        .toList(),
                 tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
                 Notes.onTables(this),
                 findings,

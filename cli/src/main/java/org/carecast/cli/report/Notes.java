@@ -21,6 +21,13 @@ final class Notes {
                         .formatted(scenario.id(), scenario.title(), scenario.question()));
     }
 
+    /** That a scenario moves nobody, where that is so; nothing for the base case. */
+    static List<String> onMoneyAlone(Scenario scenario) {
+        return scenario.isBase() || scenario.movesPeople()
+                ? List.of()
+                : List.of("It changes money only: people are those of the base case, and bid shows what it does.");
+    }
+
     /** Where the numbers of a study come from, one line for each source. */
     static List<String> sources(Study study) {
         return study.sources().values().stream()
