@@ -1,10 +1,11 @@
 package org.carecast.measure.funding;
 
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 
 /** What a grant asks for beyond age and date: which share of the nights or weeks it pays for. */
@@ -39,126 +40,90 @@ public sealed interface Condition {
         return Form.parse(text);
     }
 
-    /** Came before the national rates did. */
-    record Legacy() implements Condition {
+    /** Something that is true of a share of people, which a study says, or not true of it. */
+    enum OfPeople implements Condition {
+        /** Came before the national rates did. */
+        LEGACY("legacy", "legacy cases", Parameter.LEGACY, true) {
+            @Override
+            public boolean admits(Case other) {
+                return other.legacy();
+            }
+        },
+        /** Came since the national rates did, or under the transfer scheme. */
+        NATIONAL("national", "national cases", Parameter.LEGACY, false) {
+            @Override
+            public boolean admits(Case other) {
+                return !other.legacy();
+            }
+        },
+        /** In education or training. */
+        IN_EDUCATION("in_education", "in education or training", Parameter.IN_EDUCATION, true),
+        /** Not cut off some time after the last right of appeal. */
+        BEFORE_CUT_OFF("before_cut_off", "not cut off after exhausted rights", Parameter.CUT_OFF, false);
+
+        private final String id;
+        private final String words;
+        private final Parameter parameter;
+        private final boolean asked;
+
+        OfPeople(String id, String words, Parameter parameter, boolean asked) {
+            this.id = id;
+            this.words = words;
+            this.parameter = parameter;
+            this.asked = asked;
+        }
+
         @Override
         public String id() {
-            return "legacy";
+            return id;
         }
 
         @Override
         public double share(Circumstances at) {
-            return at.share(Parameter.LEGACY);
+            double share = at.share(parameter);
+            return asked ? share : 1 - share;
         }
 
         @Override
         public String words() {
-            return "legacy cases";
-        }
-
-        @Override
-        public boolean admits(Case other) {
-            return other.legacy();
+            return words;
         }
 
         @Override
         public Optional<Parameter> reads() {
-            return Optional.of(Parameter.LEGACY);
-        }
-    }
-
-    /** Came since the national rates did, or under the transfer scheme. */
-    record National() implements Condition {
-        @Override
-        public String id() {
-            return "national";
-        }
-
-        @Override
-        public double share(Circumstances at) {
-            return 1 - at.share(Parameter.LEGACY);
-        }
-
-        @Override
-        public String words() {
-            return "national cases";
-        }
-
-        @Override
-        public boolean admits(Case other) {
-            return !other.legacy();
-        }
-
-        @Override
-        public Optional<Parameter> reads() {
-            return Optional.of(Parameter.LEGACY);
+            return Optional.of(parameter);
         }
     }
 
     /**
-     * The council's UASC, when the month begins, are at least a share of its children.
+     * The council's UASC, when the month begins, are at least a share of its children, or fewer.
      *
      * @param threshold the share, such as 0.0007
+     * @param reached whether they must be as many, or else fewer
      */
-    record ShareFrom(double threshold) implements Condition {
+    record Tier(double threshold, boolean reached) implements Condition {
         // Arithmetic may miss a whole number of people by so much; a position balances no better.
         private static final double NOBODY = 1e-6;
 
         @Override
         public String id() {
-            return "uasc_share_from";
+            return reached ? "uasc_share_from" : "uasc_share_below";
         }
 
         @Override
         public double share(Circumstances at) {
-            return at.childrenInCare() > threshold * at.share(Parameter.CHILD_POPULATION) - NOBODY ? 1 : 0;
+            boolean asMany = at.childrenInCare() > threshold * at.share(Parameter.CHILD_POPULATION) - NOBODY;
+            return asMany == reached ? 1 : 0;
         }
 
         @Override
         public String words() {
-            return "at or above " + Rule.percent(threshold) + " of all children";
+            return (reached ? "at or above " : "below ") + Rule.percent(threshold) + " of all children";
         }
 
         @Override
         public boolean admits(Case other) {
-            return other.uascShare() >= threshold;
-        }
-
-        @Override
-        public DoubleStream thresholds() {
-            return DoubleStream.of(threshold);
-        }
-
-        @Override
-        public Optional<Parameter> reads() {
-            return Optional.of(Parameter.CHILD_POPULATION);
-        }
-    }
-
-    /**
-     * The council's UASC, when the month begins, are fewer than a share of its children.
-     *
-     * @param threshold the share, such as 0.0007
-     */
-    record ShareBelow(double threshold) implements Condition {
-        @Override
-        public String id() {
-            return "uasc_share_below";
-        }
-
-        @Override
-        public double share(Circumstances at) {
-            return 1 - new ShareFrom(threshold).share(at);
-        }
-
-        @Override
-        public String words() {
-            return "below " + Rule.percent(threshold) + " of all children";
-        }
-
-        @Override
-        public boolean admits(Case other) {
-            return other.uascShare() < threshold;
+            return other.uascShare() >= threshold == reached;
         }
 
         @Override
@@ -191,52 +156,6 @@ public sealed interface Condition {
         @Override
         public String words() {
             return weeks + " weeks in care";
-        }
-    }
-
-    /** In education or training. */
-    record InEducation() implements Condition {
-        @Override
-        public String id() {
-            return "in_education";
-        }
-
-        @Override
-        public double share(Circumstances at) {
-            return at.share(Parameter.IN_EDUCATION);
-        }
-
-        @Override
-        public String words() {
-            return "in education or training";
-        }
-
-        @Override
-        public Optional<Parameter> reads() {
-            return Optional.of(Parameter.IN_EDUCATION);
-        }
-    }
-
-    /** Not cut off some time after the last right of appeal. */
-    record BeforeCutOff() implements Condition {
-        @Override
-        public String id() {
-            return "before_cut_off";
-        }
-
-        @Override
-        public double share(Circumstances at) {
-            return 1 - at.share(Parameter.CUT_OFF);
-        }
-
-        @Override
-        public String words() {
-            return "not cut off after exhausted rights";
-        }
-
-        @Override
-        public Optional<Parameter> reads() {
-            return Optional.of(Parameter.CUT_OFF);
         }
     }
 
@@ -299,22 +218,16 @@ public sealed interface Condition {
         }
 
         private static Optional<Condition> plain(String name) {
-            return Optional.ofNullable(
-                    switch (name) {
-                        case "legacy" -> new Legacy();
-                        case "national" -> new National();
-                        case "in_education" -> new InEducation();
-                        case "before_cut_off" -> new BeforeCutOff();
-                        case "capped_at_cost" -> new CappedAtCost();
-                        default -> null;
-                    });
+            return Stream.concat(Stream.<Condition>of(OfPeople.values()), Stream.of(new CappedAtCost()))
+                    .filter(condition -> condition.id().equals(name))
+                    .findFirst();
         }
 
         private static Optional<Condition> valued(String name, double value) {
-            Function<Double, Condition> made = switch (name) {
-                case "uasc_share_from" -> ShareFrom::new;
-                case "uasc_share_below" -> ShareBelow::new;
-                case "weeks_in_care" -> weeks -> new WeeksInCare(weeks.intValue());
+            DoubleFunction<Condition> made = switch (name) {
+                case "uasc_share_from" -> threshold -> new Tier(threshold, true);
+                case "uasc_share_below" -> threshold -> new Tier(threshold, false);
+                case "weeks_in_care" -> weeks -> new WeeksInCare((int) weeks);
                 case "fte_above" -> Above::new;
                 default -> null;
             };
