@@ -93,7 +93,7 @@ final class BidCommand implements Callable<Integer> {
         refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
-            Premises premises = switched(study.premises(scenario, horizon));
+            Premises premises = switched(study.premises(scenario, horizon), study, scenario);
             new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
             reports.add(BidReport.of(study, scenario, premises, years));
         }
@@ -135,15 +135,29 @@ final class BidCommand implements Callable<Integer> {
         }
     }
 
-    private Premises switched(Premises premises) {
+    /** The premises with what the user switches; each must change something, and none undo a scenario. */
+    private Premises switched(Premises premises, Study study, Scenario scenario) {
         Funding funding = premises.funding();
         for (String word : with) {
-            funding = funding.switched(word, true);
+            funding = switched(funding, word, true);
         }
         for (String word : without) {
-            funding = funding.switched(word, false);
+            funding = switched(funding, word, false);
+        }
+        if (!scenario.switches().isEmpty() && funding.equals(study.funding())) {
+            throw terminal.wrongUsage(
+                    "what is switched here undoes the scenario " + scenario.id() + "; leave one of them out");
         }
         return new Premises(premises.opening(), premises.assumptions(), premises.horizon(), funding);
+    }
+
+    private Funding switched(Funding funding, String word, boolean on) {
+        Funding next = funding.switched(word, on);
+        if (next.equals(funding)) {
+            throw terminal.wrongUsage(
+                    "%s %s changes nothing; it is so already".formatted(on ? "--with" : "--without", word));
+        }
+        return next;
     }
 
     private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {

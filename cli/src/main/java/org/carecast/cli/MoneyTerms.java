@@ -5,12 +5,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.measure.Premises;
+import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.UnitCost;
+import org.carecast.time.AgeBand;
 
 /** What a forecast must know of money before anything is said of it; what it does not know is refused, not taken as nothing. */
 record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal terminal) {
@@ -35,6 +39,10 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
                 || funding().grants().rules().stream().anyMatch(Rule::isCapped)) {
             funding().grants().rules().forEach(rule -> hole(rule).ifPresent(problems::add));
         }
+        funding().costs().beginningAfter(YearMonth.from(first)).forEach(cost -> problems.add(late(cost)));
+        premises.assumptions()
+                .populations()
+                .forEach(population -> hole(population).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new BadDataException(problems.stream().distinct().toList());
         }
@@ -66,6 +74,42 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
                                     + " add a row, with a rate of 0 if nothing is paid")
                             .formatted(gap.rule().item(), gap.age(), gap.day()));
         });
+    }
+
+    /** A line that begins later would cost nothing before. */
+    private Problem late(UnitCost cost) {
+        return new Problem(
+                study.folder().resolve("unit-costs.csv").toString(),
+                1,
+                1,
+                "%s of %s (%s) costs nothing from %s on, and something from %s on"
+                        .formatted(
+                                cost.item(),
+                                cost.population(),
+                                cost.citation().place(),
+                                YearMonth.from(first),
+                                cost.from()),
+                "let it begin earlier, with 0 pounds if it did cost nothing");
+    }
+
+    /** Where some care leavers of a population cost something and others nothing, what all cost is not known. */
+    private Optional<Problem> hole(Population population) {
+        YearMonth month = YearMonth.from(first);
+        Costs costs = funding().costs();
+        AgeBand supported = premises.assumptions().law(population).supportedAges();
+        return supported.ages().noneMatch(age -> costs.knows(population, age, month))
+                ? Optional.empty()
+                : supported
+                        .ages()
+                        .filter(age -> !costs.knows(population, age, month))
+                        .mapToObj(age -> new Problem(
+                                study.folder().resolve("unit-costs.csv").toString(),
+                                1,
+                                1,
+                                "there is no cost of %s aged %d in %s, and others of them cost something"
+                                        .formatted(population, age, month),
+                                "add a row, with 0 pounds if they cost nothing"))
+                        .findFirst();
     }
 
     /** Where grant is paid and no cost is known, grant alone would look like a surplus. */

@@ -140,9 +140,9 @@ final class BidCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .contains(
-                        "assumptions.csv:1:1: there is no legacy for uasc, and funding.csv:9 reads it; add rows for all ages, or"
+                        "assumptions.csv:1:1: there is no legacy for uasc, and national/funding.csv:9 reads it; add rows for all ages, or"
                                 + " leave the rule out",
-                        "assumptions.csv:1:1: there is no child_population for uasc, and funding.csv:14 reads it");
+                        "assumptions.csv:1:1: there is no child_population for uasc, and national/funding.csv:14 reads it");
     }
 
     /** Nights times rate, row by row. */
@@ -187,13 +187,16 @@ final class BidCommandTest {
 
         assertThat(out.resolve("bid.md"))
                 .content()
-                .contains("Judged and recalled numbers this bid rests on, the largest effect first")
+                .contains("What this bid rests on: rates and costs that are judged or recalled")
                 .containsSubsequence(
-                        "Level of costs, UASC 13 to 17, judged, assumptions.csv:",
-                        "Share in education or training, UASC, judged, assumptions.csv:",
-                        "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, funding.csv:",
-                        "Share paid for, UASC 13 to 17, judged, assumptions.csv:",
-                        ": 1, no range is given.");
+                        "Level of costs, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "Take-up after 21, UASC, derived: 1 (assumptions.csv:",
+                        "Share in education or training, UASC, judged: 0 (assumptions.csv:",
+                        "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, national/funding.csv:",
+                        "Share paid for, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "; no range is given.",
+                        "Care leavers for each adviser, judged, caseload.csv:",
+                        "Opening position: 5 of 21 counts are judged");
     }
 
     @Test
@@ -213,11 +216,11 @@ final class BidCommandTest {
                 .contains("funding.csv has no rate of uasc_nights for those aged 13 on 2026-04-01; name other years");
         assertThat(bid("--with", "floor").err()).contains("funding.csv has no floor; it has before_cut_off,");
         assertThat(bid("--with", "before_cut_off").err())
-                .contains("assumptions.csv:1:1: there is no cut_off for uasc, and funding.csv:24 reads it");
+                .contains("assumptions.csv:1:1: there is no cut_off for uasc, and national/funding.csv:24 reads it");
         assertThat(bid("--with", "before_cut_off").exit()).isEqualTo(3);
         assertThat(Run.of("bid", "../data/kent-2015", "--without", "care_leaver_weeks", "--out", out.toString())
                         .err())
-                .contains("there is no claimable for uasc, and funding.csv:4 reads it");
+                .contains("there is no claimable for uasc, and national/funding.csv:4 reads it");
     }
 
     /** Kent's risk register: the shortfall for care leavers was offset by a surplus for under-18s, and no longer will be. */
@@ -288,7 +291,79 @@ final class BidCommandTest {
     @Test
     void theTiersStandBesideThePeople() {
         assertThat(bid("--until", "2021-22").out())
-                .containsPattern("UASC under 18 needed for the tier of 0.07% +231 +231")
+                .containsPattern("UASC under 18 needed for the tier of 0.07% +- +- ")
                 .containsPattern("UASC under 18 needed to accept no transfers +231 +231");
+    }
+
+    /** Those of 18 to 20 bring in more than they cost in 2020-21; the shortfall is that of those over 21, for whom nothing is paid. */
+    @Test
+    void whoseGapItIsIsSaid() throws IOException {
+        String said = bid().out().replaceAll("\\s+", " ");
+
+        assertThat(said)
+                .contains(
+                        "£561.47 a week in place of the £240 that is paid for those of 18 to 20 would close the gap of UASC from 18"
+                                + " on. Nothing is paid for those of 21 to 25, who cost £8.12m.");
+        assertThat(rows())
+                .filteredOn(row -> row[1].equals("2020-21") && row[2].equals("uasc") && row[4].equals("gap"))
+                .extracting(row -> row[3])
+                .containsExactly("13-15", "16-17", "18-20", "21-25", "all");
+        BigDecimal bands = rows().stream()
+                .filter(row -> row[1].equals("2020-21") && row[4].equals("gap") && !row[3].equals("all"))
+                .map(row -> new BigDecimal(row[7]))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(bands).isEqualByComparingTo(total(rows(), "2020-21", "gap"));
+    }
+
+    /** A rate that stands in two rows of a year is one rate: what closes the gap is the same as if it stood in one. */
+    @Test
+    void aRateInTwoRowsIsOneRate() throws IOException {
+        bid("--from", "2020-21");
+        List<String> once = closing();
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        KentCopy.change(
+                study.resolve("../national/funding.csv"),
+                text -> text.replaceAll(
+                        "(?m)^(care_leaver_weeks,uasc,18-20,)2020-04-01,2021-03-31(,240,.*)$",
+                        "$12020-04-01,2020-10-20$2\n$12020-10-21,2021-03-31$2"));
+        Run run = Run.of("bid", study.toString(), "--from", "2020-21", "--out", out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(closing()).isEqualTo(once);
+    }
+
+    private List<String> closing() throws IOException {
+        return rows().stream()
+                .filter(row -> row[4].startsWith("break_even_rate"))
+                .map(row -> row[3] + " " + row[4] + " " + row[5].substring(0, 8))
+                .toList();
+    }
+
+    @Test
+    void switchesThatUndoAScenarioOrDoNothing() {
+        assertThat(bid("--scenario", "floor-of-25", "--without", "fte_above").err())
+                .startsWith("carecast: what is switched here undoes the scenario floor-of-25; leave one of them out");
+        assertThat(bid("--without", "fte_above").err())
+                .startsWith("carecast: --without fte_above changes nothing; it is so already");
+    }
+
+    @Test
+    void aLineThatBeginsLaterOrAPopulationHalfPaidForIsRefused() throws IOException {
+        Path study = KentCopy.withMoney(out.resolve("copy"));
+        KentCopy.change(
+                study.resolve("unit-costs.csv"),
+                text -> text.replace("advisers,citizen,18-25,,2017-12", "advisers,citizen,18-25,,2019-10"));
+        assertThat(Run.of("bid", study.toString(), "--out", out.resolve("o").toString())
+                        .err())
+                .contains(
+                        "advisers of citizen (unit-costs.csv:8) costs nothing from 2018-04 on, and something from 2019-10 on");
+        Path half = KentCopy.withMoney(out.resolve("half"));
+        KentCopy.change(
+                half.resolve("unit-costs.csv"),
+                text -> text.replaceAll("(?m)^(accommodation|setting_up_home|clothing),citizen.*\n", "")
+                        .replace("citizen,18-25", "citizen,18-20"));
+        assertThat(Run.of("bid", half.toString(), "--out", out.resolve("o").toString())
+                        .err())
+                .contains("there is no cost of citizen aged 21 in 2018-04, and others of them cost something");
     }
 }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.carecast.evidence.Row;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Citation.Status;
@@ -22,7 +21,7 @@ final class CitationReader {
 
     private CitationReader() {}
 
-    static Optional<Citation> read(CsvRow row, Set<String> sources) {
+    static Optional<Citation> read(CsvRow row, Frame frame) {
         return row.oneOf("status", CitationReader::status, STATUSES).flatMap(status -> {
             if (status.mustBeNamed() && row.text("note").isEmpty()) {
                 return row.refuse(
@@ -31,15 +30,18 @@ final class CitationReader {
                         "say on what it rests, since no source does");
             }
             boolean cites = !status.mustBeNamed() || !row.text("source").isEmpty();
-            Optional<String> source = cites ? ProvenanceReader.source(row, sources) : Optional.of("");
-            return source.map(
-                    id -> new Citation(status, id, row.text("locator"), row.text("note"), place(row.place())));
+            Optional<String> source = cites ? ProvenanceReader.source(row, frame.sources()) : Optional.of("");
+            return source.map(id -> new Citation(
+                    status, id, row.text("locator"), row.text("note"), place(row.place(), frame.folder())));
         });
     }
 
-    /** The row without the folders, which differ from machine to machine. */
-    private static String place(Row row) {
-        return new Row(Path.of(row.file()).getFileName().toString(), row.line()).toString();
+    /** The row without the folders above the study's and the national one, which differ from machine to machine. */
+    private static String place(Row row, Path study) {
+        Path file = Path.of(row.file());
+        Path folder = file.getParent();
+        String name = file.getFileName().toString();
+        return new Row(study.equals(folder) ? name : folder.getFileName() + "/" + name, row.line()).toString();
     }
 
     private static Optional<Status> status(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -93,14 +94,15 @@ final class CostsReader {
                 row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
         Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_COSTS), Unit.words(Unit.OF_COSTS));
         Optional<FinancialYear> base = PriceIndexReader.year(row, "price_base");
-        Optional<Citation> citation = CitationReader.read(row, frame.sources());
+        Optional<Citation> citation = CitationReader.read(row, frame);
         if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
                 .allMatch(Optional::isPresent)) {
             return Optional.empty();
         }
         boolean lives = isKnown(row, population.get(), type);
         boolean advised = unit.get() != Unit.ADVISER || hasCases(row, population.get());
-        return lives && advised
+        boolean arises = canArise(row, population.get(), ages.get(), type.isPresent(), unit.get());
+        return lives && advised && arises
                 ? Optional.of(new UnitCost(
                         item.get(),
                         population.get(),
@@ -115,16 +117,43 @@ final class CostsReader {
     }
 
     private boolean isKnown(CsvRow cost, Population population, Optional<String> type) {
+        Map<YearMonth, List<AccommodationCount>> mixes = DatedRowsReader.of(population, accommodation).stream()
+                .collect(Collectors.groupingBy(AccommodationCount::effectiveFrom));
         boolean known = type.isEmpty()
-                || DatedRowsReader.of(population, accommodation).stream()
-                        .anyMatch(row -> row.type().equals(type.get()));
+                || (!mixes.isEmpty()
+                        && mixes.values().stream()
+                                .allMatch(mix ->
+                                        mix.stream().anyMatch(row -> row.type().equals(type.get()))));
         if (!known) {
             cost.refuse(
                     "type",
                     "nobody of " + population + " lives in '" + type.get() + "'",
-                    "name a type of accommodation.csv, or leave it empty for everybody");
+                    "name a type that every mix of accommodation.csv has, or leave it empty for everybody");
         }
         return known;
+    }
+
+    /** Only care leavers have an adviser, are counted by type of accommodation, and only whoever turns 18 becomes one. */
+    private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, Unit unit) {
+        Law law = frame.laws().get(population);
+        if (law == null) {
+            return true;
+        }
+        boolean ofCareLeavers = ages.from() >= law.careLeaverFrom();
+        boolean arises = unit == Unit.EVENT
+                ? ages.contains(law.careLeaverFrom())
+                : ofCareLeavers || (!typed && unit != Unit.ADVISER);
+        if (!arises) {
+            row.refuse(
+                    "ages",
+                    unit == Unit.EVENT
+                            ? "nobody aged " + ages + " becomes a care leaver"
+                            : "advisers and types of accommodation are those of care leavers, not of ages " + ages,
+                    unit == Unit.EVENT
+                            ? "let the ages hold " + law.careLeaverFrom()
+                            : "begin with " + law.careLeaverFrom() + ", or give the cost for a week");
+        }
+        return arises;
     }
 
     private boolean hasCases(CsvRow row, Population population) {
@@ -180,12 +209,12 @@ final class CostsReader {
                                         + first.citation().place() + " in those of " + first.priceBase(),
                                 "bring all costs to the prices of one year, or give a price-index.csv");
             }
-            if (!index.isEmpty() && index.keySet().stream().allMatch(year -> year.compareTo(base) > 0)) {
+            if (!index.isEmpty() && !index.containsKey(base)) {
                 placed.row()
                         .refuse(
                                 "price_base",
-                                "price-index.csv knows no prices of " + base + " or before",
-                                "let the index begin with that year");
+                                "price-index.csv knows no prices of " + base,
+                                "add a row of that year to it");
             }
         }
     }

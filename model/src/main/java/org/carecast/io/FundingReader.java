@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -44,13 +43,13 @@ final class FundingReader {
             "note");
     private static final String OFF = "off ";
 
-    private final Set<String> sources;
+    private final Frame frame;
     private final List<Placed> found = new ArrayList<>();
 
     private record Placed(Rule rule, CsvRow row) {}
 
-    private FundingReader(Set<String> sources) {
-        this.sources = sources;
+    private FundingReader(Frame frame) {
+        this.frame = frame;
     }
 
     static Grants read(Path folder, Frame frame) {
@@ -58,7 +57,7 @@ final class FundingReader {
         if (Files.notExists(file)) {
             return new Grants(List.of());
         }
-        FundingReader reader = new FundingReader(frame.sources());
+        FundingReader reader = new FundingReader(frame);
         CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
         reader.found.forEach(each -> weeksInCare(each, frame));
         if (frame.inspection().isWhole(file.toString())) {
@@ -76,7 +75,7 @@ final class FundingReader {
         Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
         Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_GRANTS), Unit.words(Unit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
-        Optional<Citation> citation = CitationReader.read(row, sources);
+        Optional<Citation> citation = CitationReader.read(row, frame);
         boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
         if (!inOrder) {
             row.refuse("until", "the rule ends before it begins", "give the last day on which it holds, or none");

@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class PriceIndexReader {
         file.ifPresent(each -> CsvTable.read(each, COLUMNS, frame.inspection()).forEach(reader::add));
         if (!unread && !reader.index.isEmpty()) {
             reader.requireOpening(file.orElseThrow());
+            reader.requireEveryYear(file.orElseThrow());
         }
         return reader.index;
     }
@@ -61,13 +63,28 @@ final class PriceIndexReader {
                 });
     }
 
+    private void requireEveryYear(Path file) {
+        FinancialYear last =
+                index.keySet().stream().max(Comparator.naturalOrder()).orElseThrow();
+        index.keySet().stream()
+                .map(year -> new FinancialYear(year.begins() + 1))
+                .filter(next -> next.compareTo(last) < 0 && !index.containsKey(next))
+                .forEach(missing -> frame.inspection()
+                        .add(
+                                file.toString(),
+                                1,
+                                1,
+                                "there are no prices of " + missing + ", and those of later years are there",
+                                "add a row of that year"));
+    }
+
     private void add(CsvRow row) {
         Optional<FinancialYear> year = year(row, "financial_year");
         Optional<Double> price = row.number("index")
                 .flatMap(number -> number > 0
                         ? Optional.of(number)
                         : row.refuse("index", row.text("index") + " cannot be", "prices are more than 0, like 100"));
-        Optional<Citation> citation = CitationReader.read(row, frame.sources());
+        Optional<Citation> citation = CitationReader.read(row, frame);
         if (year.isPresent() && price.isPresent() && citation.isPresent()) {
             if (index.putIfAbsent(year.get(), price.get()) != null) {
                 row.refuse("financial_year", year.get() + " has two indices", "keep one of them");

@@ -134,6 +134,13 @@ final class ScenarioReader {
                     "leave out the item instead")));
             changed = next;
         }
+        if (faults.isEmpty() && !scenario.switches().isEmpty() && changed.equals(grants)) {
+            faults.add(new Fault(
+                    scenario.switches().get(0).row(),
+                    "change",
+                    "the switches of the scenario undo one another",
+                    "take those rows out"));
+        }
         return faults;
     }
 

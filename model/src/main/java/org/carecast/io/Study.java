@@ -30,8 +30,8 @@ import org.carecast.measure.Advisers;
 import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
-import org.carecast.measure.funding.Budget;
 import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Reported;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.scenario.Switch;
@@ -54,7 +54,7 @@ import org.carecast.time.Horizon;
  * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
  * @param caseloads the sourced rows of cases per adviser, possibly none
  * @param funding what grants pay and what the service costs, as far as it is known
- * @param budgets what the council set aside, possibly nothing
+ * @param reported what the council set aside, spent or was paid, possibly nothing
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -73,7 +73,7 @@ public record Study(
         List<AccommodationCount> accommodationCounts,
         List<Caseload> caseloads,
         Funding funding,
-        List<Budget> budgets,
+        List<Reported> reported,
         Map<String, Source> sources,
         List<InputFile> files) {
 
@@ -86,7 +86,7 @@ public record Study(
         printed = List.copyOf(printed);
         accommodationCounts = List.copyOf(accommodationCounts);
         caseloads = List.copyOf(caseloads);
-        budgets = List.copyOf(budgets);
+        reported = List.copyOf(reported);
         sources = Map.copyOf(sources);
         files = List.copyOf(files);
     }

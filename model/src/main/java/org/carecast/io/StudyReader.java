@@ -18,16 +18,16 @@ import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
-import org.carecast.measure.funding.Budget;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
+import org.carecast.measure.funding.Reported;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
  * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
- * budget.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
+ * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
  * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv} and {@code price-index.csv} if there are any.
  */
 public final class StudyReader {
@@ -71,7 +71,7 @@ public final class StudyReader {
         List<Caseload> caseloads = CaseloadReader.read(frame);
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
         Funding funding = funding(frame, accommodation, caseloads);
-        List<Budget> budgets = BudgetReader.read(frame);
+        List<Reported> reported = ReportedReader.read(frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -94,7 +94,7 @@ public final class StudyReader {
                 caseloads,
                 funding.with(
                         Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
-                budgets,
+                reported,
                 sources,
                 inspection.files());
     }

@@ -2,21 +2,26 @@ package org.carecast.uncertainty;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Tariff;
+import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/** A number that nobody published and that a bid rests on. */
+/** A number that a bid rests on and that may be otherwise, or that nobody published. */
 public sealed interface Footing {
 
     /** Pounds over all years of the bid: how much hangs on it. */
@@ -30,14 +35,39 @@ public sealed interface Footing {
     record OfMoney(Tariff tariff, double effect) implements Footing {}
 
     /**
-     * An assumption that is judged.
+     * An assumption that has a range, or that is judged.
      *
-     * @param row the last of its rows that is read
-     * @param effect how far the gap moves from one end of its range to the other; 0 where it has none
+     * @param rows those that are read, earliest first
+     * @param effect how far the gap moves from one end of its range to the other; 0 where it is not moved
      */
-    record Believed(Assumption row, double effect) implements Footing {}
+    record Believed(List<Assumption> rows, double effect) implements Footing {
+        /** Copies the rows, so that it never changes. */
+        public Believed {
+            rows = List.copyOf(rows);
+        }
 
-    /** The judged and recalled numbers that a bid rests on, the largest effect first; those without a range last. */
+        /** The one that holds longest into the forecast. */
+        public Assumption last() {
+            return rows.get(rows.size() - 1);
+        }
+
+        /** Its range, where the gap was moved over one. */
+        public Optional<Spread> range() {
+            return effect > 0 ? last().spread() : Optional.empty();
+        }
+
+        /** Whether it speaks of a parameter of a population at all of some ages that are counted, and moves the gap. */
+        public boolean isAbout(Parameter parameter, Population population, AgeBand ages) {
+            return effect > 0
+                    && last().isAbout(parameter, population)
+                    && last().ages().overlaps(ages);
+        }
+    }
+
+    /**
+     * The rates and costs that are judged or recalled, and the assumptions that have a range or are judged, the largest effect
+     * first; those that are not moved come last.
+     */
     static List<Footing> of(Premises premises, Bid bid) {
         List<Footing> footings = new ArrayList<>();
         bid.tariffs().stream()
@@ -61,23 +91,27 @@ public sealed interface Footing {
                 .filter(row -> Measure.GAP.reads(row.parameter()))
                 .toList());
         List<Footing> footings = new ArrayList<>();
+        Set<Belief> moved = new HashSet<>();
         Swing.all(read, Belief::of, other -> gap(premises.with(other).demand(), years)).stream()
                 .filter(swing -> swing.length() > 0)
-                .forEach(swing -> judged(swing.moved(), premises, row -> true)
-                        .ifPresent(row -> footings.add(new Believed(row, swing.length()))));
+                .forEach(swing -> {
+                    moved.add(swing.moved());
+                    footings.add(new Believed(swing.moved().rowsRead(book, premises.horizon()), swing.length()));
+                });
         read.rows().stream()
+                .filter(Assumption::isJudged)
                 .map(Belief::of)
                 .distinct()
-                .flatMap(belief -> judged(belief, premises, row -> row.spread().isEmpty()).stream())
-                .forEach(row -> footings.add(new Believed(row, 0)));
+                .filter(belief -> !moved.contains(belief))
+                .map(belief -> belief.rowsRead(book, premises.horizon()))
+                .filter(rows -> rows.stream().anyMatch(Footing::isNotMoved))
+                .forEach(rows -> footings.add(new Believed(rows, 0)));
         return footings;
     }
 
-    private static Optional<Assumption> judged(Belief belief, Premises premises, Predicate<Assumption> which) {
-        return belief.rowsRead(premises.assumptions(), premises.horizon()).stream()
-                .filter(Assumption::isJudged)
-                .filter(which)
-                .reduce((earlier, later) -> later);
+    /** Whether a row has no range, or is a share of a whole that cannot move alone; another was moved and did nothing. */
+    private static boolean isNotMoved(Assumption row) {
+        return row.spread().isEmpty() || row.parameter().makesAWhole();
     }
 
     private static double gap(Demand demand, List<FinancialYear> years) {

@@ -4,12 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
+import org.carecast.uncertainty.Footing;
 
 /** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
 record BidFindings(BidReport report) {
@@ -17,11 +23,11 @@ record BidFindings(BidReport report) {
     /** What the chart finds. */
     String title() {
         FinancialYear last = last();
-        double grant = report.bid().grant(last, report::isPaidFor);
+        double grant = report.bid().grant(last, report.paid());
         if (!report.bid().knowsCost()) {
             return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.millions(grant), last);
         }
-        double gap = report.bid().cost(last, report::isPaidFor) - grant;
+        double gap = report.bid().cost(last, report.paid()) - grant;
         return gap > 0
                 ? "Grant for %s falls short of cost by %s in %s"
                         .formatted(report.paidFor(), Figures.millions(gap), last)
@@ -53,23 +59,45 @@ record BidFindings(BidReport report) {
             sentences.add(paragraph.toString());
         }
         report.bid().tariffs().stream()
-                .filter(tariff -> !(tariff instanceof Rule))
-                .filter(tariff -> !tariff.citation().status().isOwn())
-                .forEach(
-                        cost -> sentences.add("Not to be quoted before the council's own figure is put in: %s (%s). %s."
-                                .formatted(
-                                        report.named(cost),
-                                        cost.citation().status().id(),
-                                        cost.citation().note())));
+                .filter(UnitCost.class::isInstance)
+                .filter(cost -> !cost.citation().status().isOwn())
+                .forEach(cost -> sentences.add(notToBeQuoted(cost)));
         return sentences;
     }
 
+    /** A cost that is somebody else's, what is thought of its size, and what of the gap hangs on that. */
+    private String notToBeQuoted(Tariff cost) {
+        String doubt = report.footings().stream()
+                .filter(Footing.Believed.class::isInstance)
+                .map(Footing.Believed.class::cast)
+                .filter(footing -> footing.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
+                .findFirst()
+                .map(footing -> " Between %s and %s times as much, the gap of all years moves by %s. %s"
+                        .formatted(
+                                Figures.asGiven(footing.range().orElseThrow().low()),
+                                Figures.asGiven(footing.range().orElseThrow().high()),
+                                Figures.millions(footing.effect()),
+                                sentence(footing.last().provenance().note())))
+                .orElse("");
+        return "Not to be quoted before the council's own figure is put in: %s (%s). %s%s"
+                .formatted(
+                        report.named(cost),
+                        cost.citation().status().id(),
+                        cost.citation().note(),
+                        doubt);
+    }
+
+    /** A note with one full stop at its end. */
+    private static String sentence(String note) {
+        return note.endsWith(".") ? note : note + ".";
+    }
+
     private String onYear(FinancialYear year) {
-        double grant = report.bid().grant(year, report::isPaidFor);
+        double grant = report.bid().grant(year, report.paid());
         if (!report.bid().knowsCost()) {
             return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), Figures.millions(grant));
         }
-        double cost = report.bid().cost(year, report::isPaidFor);
+        double cost = report.bid().cost(year, report.paid());
         return "In %s %s cost %s%s and the grant brings in %s (%s of it): a %s of %s."
                 .formatted(
                         year,
@@ -83,7 +111,7 @@ record BidFindings(BidReport report) {
     }
 
     private Optional<String> unpaid(FinancialYear year) {
-        double cost = report.bid().cost(year, entry -> !report.isPaidFor(entry));
+        double cost = report.bid().cost(year, report.paid().negate());
         return cost > 0
                 ? Optional.of("All others cost %s, for which no rule here pays.".formatted(Figures.millions(cost)))
                 : Optional.empty();
@@ -104,38 +132,55 @@ record BidFindings(BidReport report) {
                         said(under + over));
     }
 
-    /** The rate that would close the gap from 18 on, where one rate alone is paid then. */
+    /** The rate that would close the gap from 18 on, where one rate alone is paid then, and for whom nothing is paid. */
     private Optional<String> closing(FinancialYear year, Population population) {
         AgeBand careLeavers = report.bid().exposure().law(population).supportedAges();
-        List<Rule> paying = report.bid()
+        Set<Tariff> paying = report.bid()
                 .of(year)
-                .filter(entry -> entry.quantity() > 0
-                        && entry.population().equals(population)
-                        && careLeavers.contains(entry.age()))
+                .filter(entry -> entry.isGrant() && entry.quantity() > 0 && isOf(entry, population, careLeavers))
                 .map(Entry::tariff)
-                .filter(Rule.class::isInstance)
-                .map(Rule.class::cast)
-                .distinct()
+                .collect(Collectors.toSet());
+        List<List<Rule>> rates = report.bid().rates().stream()
+                .filter(rules -> rules.stream().anyMatch(paying::contains))
                 .toList();
-        boolean atOneRate = paying.stream()
-                        .map(rule -> List.of(rule.rate(), rule.unit()))
-                        .distinct()
-                        .count()
-                == 1;
-        OptionalDouble rate = atOneRate ? report.bid().breakEven(year, paying, careLeavers) : OptionalDouble.empty();
+        OptionalDouble rate =
+                rates.size() == 1 ? report.bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
         return rate.isPresent()
-                ? Optional.of("£%s %s in place of £%s would close the gap from %d on."
-                        .formatted(
-                                Figures.grouped(rate.getAsDouble(), 2),
-                                paying.get(0).unit().each(),
-                                Figures.asGiven(paying.get(0).rate()),
-                                careLeavers.from()))
+                ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers) + unpaid(year, population))
                 : Optional.empty();
     }
 
+    private String closing(Rule rule, double rate, AgeBand careLeavers) {
+        return "£%s %s in place of the £%s that is paid for those of %s would close the gap of %s from %d on."
+                .formatted(
+                        Figures.grouped(rate, 2),
+                        rule.unit().each(),
+                        Figures.asGiven(rule.rate()),
+                        Sentences.ages(rule.ages()),
+                        report.name(rule.population()),
+                        careLeavers.from());
+    }
+
+    /** What those care leavers cost for whom nothing is paid. */
+    private String unpaid(FinancialYear year, Population population) {
+        AgeBand careLeavers = report.bid().exposure().law(population).supportedAges();
+        return report.bid().bands(population).stream()
+                .filter(band -> careLeavers.contains(band.from()))
+                .filter(band -> report.bid().grant(year, entry -> isOf(entry, population, band)) == 0)
+                .map(band -> " Nothing is paid for those of %s, who cost %s."
+                        .formatted(
+                                Sentences.ages(band),
+                                Figures.millions(report.bid().cost(year, entry -> isOf(entry, population, band)))))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isOf(Entry entry, Population population, AgeBand ages) {
+        return entry.population().equals(population) && ages.contains(entry.age());
+    }
+
     private double net(FinancialYear year, Population population, AgeBand ages) {
-        return report.bid().grant(year, entry -> entry.population().equals(population) && ages.contains(entry.age()))
-                - report.bid().cost(year, entry -> entry.population().equals(population) && ages.contains(entry.age()));
+        return report.bid().grant(year, entry -> isOf(entry, population, ages))
+                - report.bid().cost(year, entry -> isOf(entry, population, ages));
     }
 
     private static String said(double net) {

@@ -3,6 +3,7 @@ package org.carecast.cli.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
@@ -55,24 +56,33 @@ record BidGrounds(BidReport report) {
                             thousands(footing),
                             citation.note());
         }
-        Assumption row = ((Footing.Believed) footing).row();
-        return "%s, %s%s, judged, %s: %s. %s"
+        return line((Footing.Believed) footing);
+    }
+
+    private String line(Footing.Believed believed) {
+        Assumption row = believed.last();
+        String values = believed.rows().stream()
+                .map(each -> Figures.asGiven(each.value()) + " (" + place(each.row()) + ")")
+                .collect(Collectors.joining(", then "));
+        return "%s, %s%s, %s: %s%s. %s"
                 .formatted(
                         Sentences.capitalised(row.parameter().words()),
                         report.name(row.population()),
                         row.ages().equals(AgeBand.ALL) ? "" : " " + Sentences.ages(row.ages()),
-                        place(row.row()),
-                        value(row, footing),
+                        row.provenance().kind(),
+                        values,
+                        moved(believed),
                         row.provenance().note());
     }
 
-    private static String value(Assumption row, Footing footing) {
-        String value = Figures.asGiven(row.value());
-        return row.spread()
-                .map(range -> "%s (%s to %s), %s"
-                        .formatted(
-                                value, Figures.asGiven(range.low()), Figures.asGiven(range.high()), thousands(footing)))
-                .orElse(value + ", no range is given");
+    private static String moved(Footing.Believed believed) {
+        return believed.range()
+                .map(range -> "; from %s to %s, %s"
+                        .formatted(Figures.asGiven(range.low()), Figures.asGiven(range.high()), thousands(believed)))
+                .orElse(
+                        believed.last().parameter().makesAWhole()
+                                ? "; not moved, since the shares of all ages make 1"
+                                : "; no range is given");
     }
 
     private static String thousands(Footing footing) {

@@ -3,51 +3,63 @@ package org.carecast.cli.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
-import org.carecast.measure.funding.Budget;
+import org.carecast.measure.funding.Entry;
+import org.carecast.measure.funding.Reported;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/** What the council set aside for some people beside what the bid says they cost: a check of size, and no fit. */
+/** What was set aside, spent or paid for some people, as somebody printed it, beside what the bid says: a check of size. */
 record BidPlausibility(BidReport report) {
 
     private record Whose(Population population, AgeBand ages) {}
 
-    /** A sentence for those for whom something was set aside; none where no cost is known. */
+    /** A sentence for those of whom something was reported; none where no cost is known. */
     List<String> sentences() {
-        Map<Whose, List<Budget>> budgets = report.study().budgets().stream()
+        Map<Whose, List<Reported>> reported = report.study().reported().stream()
                 .collect(Collectors.groupingBy(
-                        budget -> new Whose(budget.population(), budget.ages()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+                        row -> new Whose(row.population(), row.ages()), LinkedHashMap::new, Collectors.toList()));
         return report.bid().knowsCost()
-                ? budgets.entrySet().stream()
+                ? reported.entrySet().stream()
                         .map(each -> sentence(each.getKey(), each.getValue()))
                         .toList()
                 : List.of();
     }
 
-    private String sentence(Whose whose, List<Budget> budgets) {
+    private String sentence(Whose whose, List<Reported> rows) {
         FinancialYear first = report.bid().years().get(0);
-        double cost = report.bid()
-                .cost(
-                        first,
-                        entry -> entry.population().equals(whose.population())
-                                && whose.ages().contains(entry.age()));
-        return "Beside the bid, and fitted to nothing: %s set aside %s for %s %s; the bid has %s in %s."
+        Predicate<Entry> theirs = entry ->
+                entry.population().equals(whose.population()) && whose.ages().contains(entry.age());
+        boolean ofGrant = rows.stream().anyMatch(row -> row.line() == Reported.Line.GRANT);
+        return "Beside the bid, and of other years: for %s %s, %s. The bid has a cost of %s%s in %s."
+                        .formatted(
+                                report.name(whose.population()),
+                                Sentences.ages(whose.ages()),
+                                Sentences.list(rows.stream()
+                                        .map(BidPlausibility::words)
+                                        .toList()),
+                                Figures.millions(report.bid().cost(first, theirs)),
+                                ofGrant
+                                        ? " and a grant of "
+                                                + Figures.millions(report.bid().grant(first, theirs))
+                                        : "",
+                                first)
+                + rows.stream()
+                        .map(row -> row.citation().note())
+                        .filter(note -> !note.isEmpty())
+                        .map(note -> " " + note + ".")
+                        .distinct()
+                        .collect(Collectors.joining());
+    }
+
+    private static String words(Reported row) {
+        return "%s %s in %s (%s)"
                 .formatted(
-                        report.study().council(),
-                        Sentences.list(budgets.stream()
-                                .map(budget -> "%s in %s (%s)"
-                                        .formatted(
-                                                Figures.millions(budget.pounds()),
-                                                budget.year(),
-                                                budget.citation().place()))
-                                .toList()),
-                        report.name(whose.population()),
-                        Sentences.ages(whose.ages()),
-                        Figures.millions(cost),
-                        first);
+                        row.line().words(),
+                        Figures.millions(row.pounds()),
+                        row.year(),
+                        row.citation().place());
     }
 }

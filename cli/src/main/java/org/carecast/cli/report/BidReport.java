@@ -1,13 +1,16 @@
 package org.carecast.cli.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.carecast.assumption.Basis;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
@@ -98,14 +101,15 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                         : new ChartWords(
                                 words.title(), words.subtitle(), words.source() + "; scenario " + scenario.id()),
                 bid.years(),
-                each(year -> bid.grant(year, this::isPaidFor) / THOUSAND),
-                each(year -> bid.cost(year, this::isPaidFor) / THOUSAND),
+                each(year -> bid.grant(year, paid()) / THOUSAND),
+                each(year -> bid.cost(year, paid()) / THOUSAND),
                 lettering);
     }
 
-    /** Whether an entry is of those for whom some grant is paid. */
-    boolean isPaidFor(Entry entry) {
-        return bid.paidFor().contains(entry.population());
+    /** The entries of those for whom some grant is paid. */
+    Predicate<Entry> paid() {
+        Set<Population> paid = bid.paidFor();
+        return entry -> paid.contains(entry.population());
     }
 
     /** Those for whom some grant is paid; everybody where none is. */
@@ -173,14 +177,6 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                         conditions);
     }
 
-    /** The rules that pay for somebody, those together that are said in the same words: a rate that was set for several years. */
-    Map<String, List<Rule>> rules() {
-        return bid.tariffs().stream()
-                .filter(Rule.class::isInstance)
-                .map(Rule.class::cast)
-                .collect(Collectors.groupingBy(this::shortWords, LinkedHashMap::new, Collectors.toList()));
-    }
-
     /** A rule or a cost as the head of a line, such as "Support of UASC 18 to 25 at £196 a week". */
     String named(Tariff tariff) {
         if (tariff instanceof Rule rule) {
@@ -188,11 +184,24 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         }
         UnitCost cost = (UnitCost) tariff;
         return "%s%s at £%s %s"
-                .formatted(
-                        line(cost),
-                        cost.type().map(type -> ", " + type + ",").orElse(""),
-                        Figures.given(cost.pounds()),
-                        cost.unit().each());
+                        .formatted(
+                                line(cost),
+                                cost.type().map(type -> ", " + type + ",").orElse(""),
+                                Figures.given(cost.pounds()),
+                                cost.unit().each())
+                + level(cost);
+    }
+
+    /** That something costs more or less than its row says, where it does when the bid begins. */
+    private String level(UnitCost cost) {
+        Basis basis = bid.exposure().projection().basis();
+        PopulationBasis own = basis.of(cost.population());
+        int age = Math.max(cost.ages().from(), own.law().countedAges().from());
+        double level = own.ofMoney(
+                Parameter.COST_LEVEL,
+                age,
+                basis.horizon().index(bid.years().get(0).april()));
+        return level == 1 ? "" : ", times " + Figures.asGiven(level);
     }
 
     /** The line of the budget that a cost belongs to, such as "Support of UASC 18 to 25". */
@@ -202,6 +211,21 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                         Sentences.capitalised(cost.item().replace('_', ' ')),
                         name(cost.population()),
                         Sentences.ages(cost.ages()));
+    }
+
+    private static boolean hasATier(Tariff tariff) {
+        return tariff instanceof Rule rule && rule.conditions().stream().anyMatch(Condition.Tier.class::isInstance);
+    }
+
+    /** What prices rest on, and where the index ends before the bid does. */
+    private Optional<String> onPrices() {
+        FinancialYear last = bid.years().get(bid.years().size() - 1);
+        return funding.costs().index().keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(end -> "Costs are in prices of each year by price-index.csv"
+                        + (end.compareTo(last) < 0
+                                ? ", which ends with " + end + ": its prices stand for the years after it."
+                                : "; grants are at the rates of funding.csv, which no index moves."));
     }
 
     private List<String> notes() {
@@ -217,9 +241,12 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                     "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
                             + " of accommodation for the share in touch who live so.");
         }
-        notes.add(
-                "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
-                        + " seen in a source.");
+        if (bid.tariffs().stream().anyMatch(BidReport::hasATier)) {
+            notes.add(
+                    "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
+                            + " seen in a source. A few children more or fewer there move the grant of all.");
+        }
+        onPrices().ifPresent(notes::add);
         notes.add(
                 "Figures may not sum due to rounding; bid.csv has every sum to the penny, parts that add up to the year, the"
                         + " largest remainders rounded up.");

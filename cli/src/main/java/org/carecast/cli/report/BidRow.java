@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Citation;
@@ -38,6 +40,7 @@ record BidRow(
 
     static final String GRANT = "grant";
     static final String COST = "cost";
+    static final String GAP = "gap";
     private static final String POUNDS = "gbp";
 
     /** All figures of a bid, year by year: heads, then each tariff by band, then totals and the rates that close the gap. */
@@ -49,6 +52,7 @@ record BidRow(
             List<BidRow> cost = tariffs(bid, year, false);
             rows.addAll(grant);
             rows.addAll(cost);
+            gaps(bid, year, grant, cost, rows);
             totals(bid, year, grant, cost, rows);
         }
         return rows;
@@ -81,11 +85,13 @@ record BidRow(
     /** The grant or the cost of a year by tariff and band, in pence that add up to the year's. */
     private static List<BidRow> tariffs(Bid bid, FinancialYear year, boolean grant) {
         Map<Key, double[]> sums = new LinkedHashMap<>();
+        Map<Population, List<AgeBand>> bands =
+                bid.exposure().populations().stream().collect(Collectors.toMap(population -> population, bid::bands));
         bid.of(year)
                 .filter(entry -> entry.isGrant() == grant && entry.quantity() > 0)
                 .forEach(entry -> {
                     double[] sum =
-                            sums.computeIfAbsent(new Key(entry.tariff(), band(bid, entry)), any -> new double[2]);
+                            sums.computeIfAbsent(new Key(entry.tariff(), band(bands, entry)), any -> new double[2]);
                     sum[0] += entry.quantity();
                     sum[1] += entry.pounds();
                 });
@@ -104,11 +110,33 @@ record BidRow(
         return rows;
     }
 
-    private static AgeBand band(Bid bid, Entry entry) {
-        return bid.bands(entry.population()).stream()
+    private static AgeBand band(Map<Population, List<AgeBand>> bands, Entry entry) {
+        return bands.get(entry.population()).stream()
                 .filter(band -> band.contains(entry.age()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What lies between the cost and the grant of each band; nothing where no cost is known. */
+    private static void gaps(Bid bid, FinancialYear year, List<BidRow> grant, List<BidRow> cost, List<BidRow> rows) {
+        if (!bid.knowsCost()) {
+            return;
+        }
+        for (Population population : bid.exposure().populations()) {
+            for (AgeBand band : bid.bands(population)) {
+                Predicate<BidRow> ofBand =
+                        row -> row.population.equals(population.id()) && row.ages.equals(band.toString());
+                rows.add(new BidRow(
+                        year,
+                        population.id(),
+                        band.toString(),
+                        GAP,
+                        OptionalDouble.empty(),
+                        POUNDS,
+                        Optional.of(sum(cost, ofBand).subtract(sum(grant, ofBand))),
+                        Optional.empty()));
+            }
+        }
     }
 
     private static void totals(Bid bid, FinancialYear year, List<BidRow> grant, List<BidRow> cost, List<BidRow> rows) {
@@ -121,7 +149,7 @@ record BidRow(
             rows.add(total(year, population, GRANT, in));
             if (bid.knowsCost()) {
                 rows.add(total(year, population, COST, out));
-                rows.add(total(year, population, "gap", out.subtract(in)));
+                rows.add(total(year, population, GAP, out.subtract(in)));
                 perHead(bid, year, population)
                         .filter(heads -> heads > 0)
                         .ifPresent(heads -> rows.add(rate(
@@ -134,10 +162,7 @@ record BidRow(
                                 Optional.empty())));
             }
         }
-        bid.tariffs().stream()
-                .filter(Rule.class::isInstance)
-                .map(Rule.class::cast)
-                .forEach(rule -> breakEven(bid, year, rule, rows));
+        bid.rates().forEach(rules -> breakEven(bid, year, rules, rows));
     }
 
     private static Optional<Double> perHead(Bid bid, FinancialYear year, String population) {
@@ -147,15 +172,20 @@ record BidRow(
                 .reduce(Double::sum);
     }
 
-    private static void breakEven(Bid bid, FinancialYear year, Rule rule, List<BidRow> rows) {
-        bid.side(rule).ifPresent(ages -> breakEven(bid, year, rule, ages, ages.toString(), rows));
+    private static void breakEven(Bid bid, FinancialYear year, List<Rule> rules, List<BidRow> rows) {
+        Rule rule = rules.get(0);
         AgeBand counted = bid.exposure().law(rule.population()).countedAges();
-        breakEven(bid, year, rule, counted, AgeBand.ALL.toString(), rows);
+        bid.side(rule).ifPresent(ages -> breakEven(bid, year, rules, ages, ages.toString(), rows));
+        breakEven(bid, year, rules, counted, AgeBand.ALL.toString(), rows);
     }
 
     private static void breakEven(
-            Bid bid, FinancialYear year, Rule rule, AgeBand ages, String named, List<BidRow> rows) {
-        bid.breakEven(year, List.of(rule), ages)
+            Bid bid, FinancialYear year, List<Rule> rules, AgeBand ages, String named, List<BidRow> rows) {
+        Rule rule = rules.stream()
+                .filter(each -> bid.quantity(year, each) > 0)
+                .findFirst()
+                .orElse(rules.get(0));
+        bid.breakEven(year, rules, ages)
                 .ifPresent(closing -> rows.add(rate(
                         year,
                         rule.population().id(),
@@ -167,10 +197,12 @@ record BidRow(
     }
 
     private static BigDecimal sum(List<BidRow> rows, String population) {
-        return Pence.sum(rows.stream()
-                .filter(row -> population.equals(Population.ALL) || row.population.equals(population))
-                .map(row -> row.pounds.orElseThrow())
-                .toList());
+        return sum(rows, row -> population.equals(Population.ALL) || row.population.equals(population));
+    }
+
+    private static BigDecimal sum(List<BidRow> rows, Predicate<BidRow> which) {
+        return Pence.sum(
+                rows.stream().filter(which).map(row -> row.pounds.orElseThrow()).toList());
     }
 
     private static BidRow total(FinancialYear year, String population, String line, BigDecimal pounds) {

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Bid;
@@ -29,7 +28,7 @@ record BidTables(BidReport report) {
     List<FigureTable> all() {
         List<FigureTable> tables = new ArrayList<>();
         add(tables, "People, and nights and weeks that can be claimed", people(), List.of());
-        add(tables, "Grant, cost and gap in thousands of pounds" + report.prices(), sides(), totals());
+        add(tables, "Grant, cost and gap in thousands of pounds" + report.prices(), bands(), totals());
         add(tables, "Grant by rule and cost by line in thousands of pounds" + report.prices(), tariffs(), List.of());
         add(
                 tables,
@@ -73,9 +72,10 @@ record BidTables(BidReport report) {
             }
             rows.addAll(tiers(population));
         }
-        report.rules()
-                .forEach((words, rules) -> rows.add(FigureTable.Line.people(
-                        "Claimable " + words, report.each(year -> sum(rules, rule -> bid().quantity(year, rule))))));
+        bid().rates()
+                .forEach(rules -> rows.add(FigureTable.Line.people(
+                        "Claimable " + report.shortWords(rules.get(0)),
+                        report.each(year -> sum(rules, rule -> bid().quantity(year, rule))))));
         return rows;
     }
 
@@ -84,10 +84,14 @@ record BidTables(BidReport report) {
         Tiers tiers = new Tiers(bid().exposure());
         String whose = report.name(population) + " under 18";
         List<FigureTable.Line> rows = new ArrayList<>();
+        rows.add(line(whose + ", most when a month begins", year -> tiers.most(population, year)));
         for (double share : tiers.ofGrants(report.funding().grants(), population, bid().years())) {
             rows.add(line(
                     "%s needed for the tier of %s".formatted(whose, Figures.percentAsGiven(share)),
-                    year -> tiers.children(population, year, share)));
+                    year -> tiers.ofGrants(report.funding().grants(), population, List.of(year))
+                                    .contains(share)
+                            ? tiers.children(population, year, share)
+                            : OptionalDouble.empty()));
         }
         rows.add(line(whose + " needed to accept no transfers", year -> {
             OptionalDouble share = tiers.ofTransfers(population, year);
@@ -109,34 +113,37 @@ record BidTables(BidReport report) {
         return tariffs.stream().mapToDouble(figure).sum();
     }
 
-    /** The people of a population on one side of 18. */
-    private record Side(String name, Population population, AgeBand ages) {
+    /** The people of a population in a band of ages. */
+    private record Group(String name, Population population, AgeBand ages) {
         private boolean holds(Entry entry) {
             return entry.population().equals(population) && ages.contains(entry.age());
         }
     }
 
-    private List<Side> everySide() {
+    private List<Group> groups() {
         return bid().exposure().populations().stream()
-                .flatMap(population -> sides(population, bid().exposure().law(population)))
+                .flatMap(population -> bid().bands(population).stream()
+                        .map(ages -> new Group(report.name(population) + " " + Sentences.ages(ages), population, ages)))
                 .toList();
     }
 
-    private Stream<Side> sides(Population population, Law law) {
-        return Stream.concat(
-                        law.countsChildren() ? Stream.of(law.childAges()) : Stream.empty(),
-                        Stream.of(law.supportedAges()))
-                .map(ages -> new Side(report.name(population) + " " + Sentences.ages(ages), population, ages));
-    }
-
-    private List<FigureTable.Line> sides() {
-        return everySide().stream()
-                .flatMap(side -> money(side.name(), side::holds).stream())
+    private List<FigureTable.Line> bands() {
+        return groups().stream()
+                .flatMap(group -> money(group.name(), group::holds).stream())
                 .toList();
     }
 
+    /** Each population, and all of them where there are several. */
     private List<FigureTable.Line> totals() {
-        return money("All", any -> true).stream().map(FigureTable.Line::asTotal).toList();
+        List<FigureTable.Line> rows = new ArrayList<>();
+        for (Population population : bid().exposure().populations()) {
+            rows.addAll(
+                    money(report.name(population), entry -> entry.population().equals(population)));
+        }
+        if (bid().exposure().populations().size() > 1) {
+            rows.addAll(money("All", any -> true));
+        }
+        return rows.stream().map(FigureTable.Line::asTotal).toList();
     }
 
     private List<FigureTable.Line> money(String whose, Predicate<Entry> which) {
@@ -149,11 +156,15 @@ record BidTables(BidReport report) {
         return rows;
     }
 
+    private String words(List<Rule> rules) {
+        return Sentences.capitalised(report.shortWords(rules.get(0)));
+    }
+
     private List<FigureTable.Line> tariffs() {
         List<FigureTable.Line> rows = new ArrayList<>();
-        report.rules()
-                .forEach((words, rules) -> rows.add(thousands(
-                        Sentences.capitalised(words), year -> sum(rules, rule -> bid().pounds(year, rule)))));
+        bid().rates()
+                .forEach(rules ->
+                        rows.add(thousands(words(rules), year -> sum(rules, rule -> bid().pounds(year, rule)))));
         bid().tariffs().stream()
                 .filter(tariff -> !(tariff instanceof Rule))
                 .collect(Collectors.groupingBy(report::line, LinkedHashMap::new, Collectors.toList()))
@@ -168,16 +179,16 @@ record BidTables(BidReport report) {
 
     private List<FigureTable.Line> heads() {
         return bid().knowsCost()
-                ? everySide().stream()
-                        .map(side -> FigureTable.Line.people(side.name(), report.each(year -> gapAHead(year, side))))
+                ? groups().stream()
+                        .map(group -> FigureTable.Line.people(group.name(), report.each(year -> gapAHead(year, group))))
                         .filter(BidTables::hasAFigure)
                         .toList()
                 : List.of();
     }
 
-    private double gapAHead(FinancialYear year, Side side) {
-        double people = bid().average(year, side.population(), side.ages());
-        double gap = bid().cost(year, side::holds) - bid().grant(year, side::holds);
+    private double gapAHead(FinancialYear year, Group group) {
+        double people = bid().average(year, group.population(), group.ages());
+        double gap = bid().cost(year, group::holds) - bid().grant(year, group::holds);
         return people > 0 ? gap / people : Double.NaN;
     }
 
@@ -189,10 +200,10 @@ record BidTables(BidReport report) {
 
     private List<FigureTable.Line> breakEven(Function<Rule, Optional<AgeBand>> side) {
         List<FigureTable.Line> rows = new ArrayList<>();
-        report.rules()
-                .forEach((words, rules) -> side.apply(rules.get(0))
+        bid().rates()
+                .forEach(rules -> side.apply(rules.get(0))
                         .ifPresent(ages -> rows.add(new FigureTable.Line(
-                                Sentences.capitalised(words),
+                                words(rules),
                                 report.each(year ->
                                         bid().breakEven(year, rules, ages).orElse(Double.NaN)),
                                 PENCE,

@@ -2,6 +2,7 @@ package org.carecast.measure.funding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,22 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
                 .map(Entry::tariff)
                 .forEach(tariffs::add);
         return tariffs;
+    }
+
+    private record Rate(
+            String item, Population population, AgeBand ages, double pounds, Unit unit, List<Condition> conditions) {
+        private static Rate of(Rule rule) {
+            return new Rate(rule.item(), rule.population(), rule.ages(), rule.rate(), rule.unit(), rule.conditions());
+        }
+    }
+
+    /** The rules that count somebody, those together that differ in nothing but their days: one rate, set for several years. */
+    public List<List<Rule>> rates() {
+        return List.copyOf(tariffs().stream()
+                .filter(Rule.class::isInstance)
+                .map(Rule.class::cast)
+                .collect(Collectors.groupingBy(Rate::of, LinkedHashMap::new, Collectors.toList()))
+                .values());
     }
 
     /** The populations for whom some rule pays, in the study's order. */

@@ -16,9 +16,4 @@ record Circumstances(PopulationBasis basis, int age, int month, double childrenI
     double share(Parameter parameter) {
         return basis.ofMoney(parameter, age, month);
     }
-
-    /** The same with so many people under the same rule. */
-    Circumstances with(double people) {
-        return new Circumstances(basis, age, month, childrenInCare, people);
-    }
 }

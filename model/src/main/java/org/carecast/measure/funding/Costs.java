@@ -45,6 +45,16 @@ public record Costs(
         return !at(population, age, month).isEmpty();
     }
 
+    /** The first row of each item and type that begins after a month, for people of whom nothing of it is known before. */
+    public List<UnitCost> beginningAfter(YearMonth month) {
+        return rows.stream()
+                .filter(row -> row.from().isAfter(month)
+                        && rows.stream()
+                                .noneMatch(other ->
+                                        other.isLike(row) && !other.from().isAfter(month)))
+                .toList();
+    }
+
     private record Line(String item, Optional<String> type) {}
 
     /** The rows in force for an age of a population in a month, one of each item and type, in the order of the items. */
@@ -83,9 +93,9 @@ public record Costs(
                 .orElse(1.0);
     }
 
-    /** Care leavers for each adviser; no end of them where nothing is known of advisers. */
+    /** Care leavers for each adviser; not a number where nothing is known of advisers, whom no cost then has. */
     double casesPerAdviser(Population population, YearMonth month) {
         Dated<Double> cases = casesPerAdviser.get(population);
-        return cases == null ? Double.POSITIVE_INFINITY : cases.at(month);
+        return cases == null ? Double.NaN : cases.at(month);
     }
 }

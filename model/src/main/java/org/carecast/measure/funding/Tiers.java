@@ -27,6 +27,15 @@ public record Tiers(Exposure exposure) {
                 .toList();
     }
 
+    /** The most children in care when a month of a year begins; empty where they are not counted. */
+    public OptionalDouble most(Population population, FinancialYear year) {
+        return exposure.law(population).countsChildren()
+                ? year.months().stream()
+                        .mapToDouble(month -> exposure.childrenAtStart(population, month))
+                        .max()
+                : OptionalDouble.empty();
+    }
+
     /** The children who are a share of all at the end of a year; empty where nothing is said of all children. */
     public OptionalDouble children(Population population, FinancialYear year, double share) {
         OptionalDouble all = of(population, year, Parameter.CHILD_POPULATION);
