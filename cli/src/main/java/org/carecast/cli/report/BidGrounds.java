@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.Unit;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Footing;
 
@@ -22,12 +25,43 @@ record BidGrounds(BidReport report) {
         report.bid().tariffs().forEach(tariff -> lines.add(line(tariff)));
         if (!report.footings().isEmpty()) {
             lines.add(
-                    "Judged and recalled numbers this bid rests on, the largest effect first (a rate or a cost: what it"
-                            + " comes to; an assumption: how far the gap moves from one end of its range to the other, over all"
-                            + " years):");
+                    "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
+                            + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
+                            + " how far the gap moves from one end of its range to the other, over all years):");
             report.footings().forEach(footing -> lines.add(line(footing)));
         }
+        lines.addAll(caseloads());
+        lines.addAll(opening());
         return lines;
+    }
+
+    /** How many care leavers an adviser has, where advisers cost something. */
+    private List<String> caseloads() {
+        return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == Unit.ADVISER)
+                ? List.of()
+                : report.study().caseloads().stream()
+                        .map(row -> "Care leavers for each adviser, %s: %s (%s). %s"
+                                .formatted(
+                                        row.provenance().kind(),
+                                        Figures.asGiven(row.casesPerAdviser()),
+                                        place(row.row()),
+                                        row.provenance().note()))
+                        .toList();
+    }
+
+    /** How much of the opening position was judged, where some was. */
+    private List<String> opening() {
+        List<OpeningCount> counts = report.study().openingCounts();
+        List<OpeningCount> judged = counts.stream()
+                .filter(row -> row.provenance() instanceof Provenance.Judged)
+                .toList();
+        return judged.isEmpty()
+                ? List.of()
+                : List.of("Opening position: %d of %d counts are judged, the first of them in %s."
+                        .formatted(
+                                judged.size(),
+                                counts.size(),
+                                place(judged.get(0).row())));
     }
 
     private String line(Tariff tariff) {
