@@ -2,11 +2,17 @@ package org.carecast.cli;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
 import org.carecast.io.Study;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
 
 /** What a forecast must know of money before anything is said of it; what it does not know is refused, not taken as nothing. */
 record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal terminal) {
@@ -36,6 +42,25 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
         if (!funding().costs().rows().isEmpty()
                 || funding().grants().rules().stream().anyMatch(Rule::isCapped)) {
             funding().grants().rules().forEach(this::refuseCostsWithHoles);
+        }
+    }
+
+    /** Refuses a measure of money of which nothing at all is known for those asked about. */
+    void requireKnown(Reading reading) {
+        Optional<Population> whose = reading.population();
+        String of = whose.map(each -> " of " + each).orElse("");
+        List<? extends Tariff> known = reading.measure() == Measure.GRANT
+                ? funding().grants().rules()
+                : funding().costs().rows();
+        if (known.stream().noneMatch(tariff -> whose.isEmpty() || whose.get().equals(tariff.population()))) {
+            throw terminal.wrongUsage(
+                    reading.measure() == Measure.GRANT
+                            ? "--measure grant: no rule of funding.csv pays anything" + of.replace(" of ", " for ")
+                            : "--measure %s: no cost%s is known; %s says what people cost"
+                                    .formatted(
+                                            reading.measure().id(),
+                                            of,
+                                            study.folder().resolve("unit-costs.csv")));
         }
     }
 
