@@ -60,7 +60,7 @@ final class FanChart {
         double lowest = others.stream().mapToDouble(FanPanel::lowest).min().orElse(0);
         top = Math.max(1, highest * HEADROOM);
         PeopleAxis small = PeopleAxis.between(lowest, highest);
-        bottom = small.bottom();
+        bottom = small.marks().stream().filter(mark -> mark <= lowest).reduce(small.bottom(), Math::max);
         people = small.marks().stream().filter(mark -> mark <= top).toList();
         double left = MARGIN + Scales.room(people, lettering);
         int columns = columns(left);

@@ -49,6 +49,16 @@ class FanChartTest {
         shapes(panels(4, 49, people), 49, Optional.of(LINE)).areReadable();
     }
 
+    /** Of money a fan can lie below zero, or on either side of it. */
+    @Test
+    void whatIsLessThanNothingCanBeRead() {
+        shapes(panels(3, 49, -1000), 49, Optional.of(LINE)).areReadable();
+        DrawnShapes shapes = shapes(panels(3, 49, -100), 49, Optional.of(LINE));
+
+        shapes.areReadable();
+        assertThat(shapes.says("0", Style.TICK, lettering)).isTrue();
+    }
+
     @Test
     void aLongNameMakesTheChartTaller() {
         List<FanPanel> usual = panels(3, 49, 1000);
