@@ -61,7 +61,9 @@ final class FanChart {
         top = Math.max(1, highest * HEADROOM);
         PeopleAxis small = PeopleAxis.between(lowest, highest);
         bottom = small.marks().stream().filter(mark -> mark <= lowest).reduce(small.bottom(), Math::max);
-        people = small.marks().stream().filter(mark -> mark <= top).toList();
+        people = small.marks().stream()
+                .filter(mark -> mark >= bottom && mark <= top)
+                .toList();
         double left = MARGIN + Scales.room(people, lettering);
         int columns = columns(left);
         double width = PanelGrid.width(columns, left);
