@@ -42,8 +42,13 @@ final class EnsembleOption {
             description = "how many draw side by side; the result is the same (default: one for each processor)")
     private Integer threads;
 
-    /** The ensemble asked for, with a line drawn at a number of people, if one is given. */
-    Ensemble ensemble(OptionalDouble line) {
+    /**
+     * The ensemble asked for.
+     *
+     * @param line a number of people or pounds at which a line is drawn, if one is given
+     * @param money whether money is read too
+     */
+    Ensemble ensemble(OptionalDouble line, boolean money) {
         Set<Doubt> doubts = EnumSet.allOf(Doubt.class);
         if (withoutChance) {
             doubts.remove(Doubt.CHANCE);
@@ -52,7 +57,7 @@ final class EnsembleOption {
             doubts.remove(Doubt.BELIEF);
         }
         int side = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new Ensemble(draws, seed, doubts, side, line);
+        return new Ensemble(draws, seed, doubts, side, line, money);
     }
 
     /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */

@@ -42,6 +42,7 @@ import picocli.CommandLine.Option;
             "  carecast fan data/kent-2017",
             "  carecast fan data/kent-2017 --measure in_touch --range 95 --planning 80 --above 2000",
             "  carecast fan data/kent-2017 --scenario base --scenario nts-stops --population uasc --as-at 2020-03",
+            "  carecast fan data/kent-2017 --measure gap --as-at 2021-03 --above 10000000",
             "  carecast fan data/kent-2017 --no-chance --draws 100000 --seed 7"
         })
 final class FanCommand implements Callable<Integer> {
@@ -68,14 +69,15 @@ final class FanCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "90",
             converter = WholeNumberConverter.Percentage.class,
-            description = "in how many draws of 100 the places to plan for are enough (default: ${DEFAULT-VALUE})")
+            description =
+                    "in how many draws of 100 the places or the sum to plan for are enough (default: ${DEFAULT-VALUE})")
     private int planning;
 
     @Option(
             names = "--above",
             paramLabel = "N",
-            converter = PeopleConverter.class,
-            description = "people: shows in how many draws it is above so many")
+            converter = AmountConverter.class,
+            description = "people or pounds: shows in how many draws it is above so many")
     private Double above;
 
     @Mixin
@@ -98,19 +100,28 @@ final class FanCommand implements Callable<Integer> {
         Study study = argument.read();
         Horizon horizon = until.horizon(study, terminal);
         Reading reading = asked.reading(study, horizon, terminal);
+        asked.refuseFewerThanNobody("--above", above, terminal);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         reporting.refuseSeveralAsCsv(chosen.size(), "fan.csv", terminal);
-        Ensemble ensemble = drawn.ensemble(above == null ? OptionalDouble.empty() : OptionalDouble.of(above));
+        Ensemble ensemble = drawn.ensemble(
+                above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
+                reading.measure().isMoney());
         FanQuestion question = new FanQuestion(reading, range, planning, ensemble);
         List<FanReport> reports = reports(study, horizon, chosen, question);
         reporting.report(terminal, reports, files(study, horizon, reports));
         return 0;
     }
 
-    private List<FanReport> reports(Study study, Horizon horizon, List<Scenario> chosen, FanQuestion question) {
+    private List<FanReport> reports(Study study, Horizon horizon, List<Scenario> chosen, FanQuestion question)
+            throws BadDataException {
         List<Premises> forecasts = chosen.stream()
                 .map(scenario -> study.premises(scenario, horizon))
                 .toList();
+        if (question.reading().measure().isMoney()) {
+            for (Premises forecast : forecasts) {
+                requireMoney(study, forecast, question.reading());
+            }
+        }
         Ensemble ensemble = question.ensemble();
         Map<Doubt, Ensemble> apart = apart(ensemble);
         long draws = ensemble.draws()
@@ -132,6 +143,14 @@ final class FanCommand implements Callable<Integer> {
         });
     }
 
+    /** The file has every twelve months, from the first month after the opening on. */
+    private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
+        MoneyTerms terms =
+                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1), terminal);
+        terms.require();
+        terms.requireKnown(reading);
+    }
+
     /** The same with each doubt alone, where there are several, in fewer draws. */
     private static Map<Doubt, Ensemble> apart(Ensemble ensemble) {
         Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
@@ -144,7 +163,8 @@ final class FanCommand implements Callable<Integer> {
                                     ensemble.seed(),
                                     Set.of(doubt),
                                     ensemble.threads(),
-                                    OptionalDouble.empty())));
+                                    OptionalDouble.empty(),
+                                    ensemble.money())));
         }
         return apart;
     }

@@ -9,10 +9,13 @@ import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 
@@ -59,6 +62,25 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
                                 unsaid.population(),
                                 unsaid.reader().citation().place()),
                 "add rows for all ages, or leave the rule out");
+    }
+
+    /** Refuses a measure of money of which nothing at all is known for those asked about. */
+    void requireKnown(Reading reading) {
+        Optional<Population> whose = reading.population();
+        String of = whose.map(each -> " of " + each).orElse("");
+        List<? extends Tariff> known = reading.measure() == Measure.GRANT
+                ? funding().grants().rules()
+                : funding().costs().rows();
+        if (known.stream().noneMatch(tariff -> whose.isEmpty() || whose.get().equals(tariff.population()))) {
+            throw terminal.wrongUsage(
+                    reading.measure() == Measure.GRANT
+                            ? "--measure grant: no rule of funding.csv pays anything" + of.replace(" of ", " for ")
+                            : "--measure %s: no cost%s is known; %s says what people cost"
+                                    .formatted(
+                                            reading.measure().id(),
+                                            of,
+                                            study.folder().resolve("unit-costs.csv")));
+        }
     }
 
     private Funding funding() {

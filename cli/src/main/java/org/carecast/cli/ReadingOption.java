@@ -1,5 +1,6 @@
 package org.carecast.cli;
 
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,18 @@ final class ReadingOption {
             paramLabel = "M",
             defaultValue = "care_leavers",
             converter = MeasureConverter.class,
-            description = "what is read: care_leavers, in_touch or under_18 (default: ${DEFAULT-VALUE})")
+            description =
+                    "what is read: care_leavers, in_touch or under_18, people at the end of a month; grant, cost or gap,"
+                            + " pounds of the twelve months to it (default: ${DEFAULT-VALUE})")
     private Measure measure;
 
     @Option(
             names = "--as-at",
             paramLabel = "YYYY-MM",
             converter = MonthConverter.class,
-            description = "the month at whose end it is read (default: the last one projected)")
+            description =
+                    "the month at whose end it is read (default: the last one projected; of pounds the last March, with which"
+                            + " a financial year ends)")
     private YearMonth asAt;
 
     @Option(names = "--population", paramLabel = "ID", description = "only this population (default: all together)")
@@ -35,11 +40,7 @@ final class ReadingOption {
     /** The figure asked about, which must be one that a forecast of these months has. */
     Reading reading(Study study, Horizon horizon, Terminal terminal) {
         Optional<Population> whose = population(study, terminal);
-        YearMonth month = asAt == null ? horizon.last() : asAt;
-        if (month.isBefore(horizon.opening()) || month.isAfter(horizon.last())) {
-            throw terminal.wrongUsage("--as-at " + month + " lies outside the months projected, " + horizon.opening()
-                    + " to " + horizon.last() + "; --until sets the last");
-        }
+        YearMonth month = month(horizon, terminal);
         boolean counted = study.assumptions().populations().stream()
                 .filter(each -> whose.isEmpty() || whose.get().equals(each))
                 .anyMatch(each -> study.assumptions().law(each).countsChildren());
@@ -49,6 +50,49 @@ final class ReadingOption {
                     + study.folder().resolve("study.csv"));
         }
         return new Reading(month, whose, measure);
+    }
+
+    private YearMonth month(Horizon horizon, Terminal terminal) {
+        if (horizon.months() < measure.firstMonth()) {
+            throw terminal.wrongUsage("--measure %s is that of %d months, and %d are projected; --until sets the last"
+                    .formatted(measure.id(), measure.firstMonth(), horizon.months()));
+        }
+        YearMonth first = horizon.month(measure.firstMonth());
+        if (asAt == null) {
+            return usual(horizon, first);
+        }
+        if (asAt.isBefore(horizon.opening()) || asAt.isAfter(horizon.last())) {
+            throw terminal.wrongUsage("--as-at " + asAt + " lies outside the months projected, " + horizon.opening()
+                    + " to " + horizon.last() + "; --until sets the last");
+        }
+        if (asAt.isBefore(first)) {
+            throw terminal.wrongUsage(
+                    "--as-at %s is too early for %s, which is that of %d months; the first end with %s"
+                            .formatted(asAt, measure.id(), measure.firstMonth(), first));
+        }
+        return asAt;
+    }
+
+    private YearMonth usual(Horizon horizon, YearMonth first) {
+        if (!measure.isMoney()) {
+            return horizon.last();
+        }
+        return horizon.yearly(Month.MARCH).stream()
+                .filter(march -> !march.isBefore(first))
+                .reduce((earlier, later) -> later)
+                .orElse(horizon.last());
+    }
+
+    /**
+     * Refuses an amount of people that is less than nothing.
+     *
+     * @param option the one it was given with
+     * @param amount null if none was given
+     */
+    void refuseFewerThanNobody(String option, Double amount, Terminal terminal) {
+        if (amount != null && amount < 0 && !measure.isMoney()) {
+            throw terminal.wrongUsage(option + " is a number of people, and there cannot be fewer than none");
+        }
     }
 
     private Optional<Population> population(Study study, Terminal terminal) {

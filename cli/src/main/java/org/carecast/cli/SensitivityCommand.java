@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Option;
             "  carecast sensitivity data/kent-2017",
             "  carecast sensitivity data/kent-2017 --measure in_touch --as-at 2021-11 --target 2000",
             "  carecast sensitivity data/kent-2017 --measure in_touch --global",
+            "  carecast sensitivity data/kent-2017 --measure gap --as-at 2021-03 --target 0",
             "  carecast sensitivity data/kent-2017 --measure under_18 --population uasc --scenario nts-stops"
         })
 final class SensitivityCommand implements Callable<Integer> {
@@ -51,8 +53,8 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "N",
-            converter = PeopleConverter.class,
-            description = "people: shows the value of each assumption at which the forecast reaches so many")
+            converter = AmountConverter.class,
+            description = "people or pounds: shows the value of each assumption at which the forecast reaches so many")
     private Double target;
 
     @Option(
@@ -79,8 +81,12 @@ final class SensitivityCommand implements Callable<Integer> {
         Study study = argument.read();
         Horizon horizon = until.horizon(study, terminal);
         Reading reading = asked.reading(study, horizon, terminal);
+        asked.refuseFewerThanNobody("--target", target, terminal);
         Scenario scenario = scenarios.one(study, horizon, terminal);
         Premises forecast = study.premises(scenario, horizon);
+        if (reading.measure().isMoney()) {
+            requireMoney(study, forecast, reading);
+        }
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
         if (sensitivity.swings().isEmpty()) {
             throw terminal.wrongUsage("no assumption has a range to be moved over; give low, high and spread in "
@@ -94,6 +100,14 @@ final class SensitivityCommand implements Callable<Integer> {
                 global ? Optional.of(global(forecast, reading)) : Optional.empty());
         reporting.report(terminal, List.of(report), files(report, horizon));
         return 0;
+    }
+
+    private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
+        LocalDate first =
+                reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
+        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first, terminal);
+        terms.require();
+        terms.requireKnown(reading);
     }
 
     private GlobalSensitivity global(Premises forecast, Reading reading) {

@@ -296,7 +296,7 @@ final class FanCommandTest {
                 "--threads 0 | Invalid value for option '--threads': '0' is not a number of threads; write a whole number from 1 to 64",
                 "--seed x | Invalid value for option '--seed': 'x' is not a seed; write a whole number of up to 18 digits",
                 "--seed 99999999999999999999 | Invalid value for option '--seed': '99999999999999999999' is not a seed; write a whole number of up to 18 digits",
-                "--above many | Invalid value for option '--above': 'many' is not a number of people; write it like 2000",
+                "--above many | Invalid value for option '--above': 'many' is not a number of people or pounds; write it like 2000",
                 "--as-at 2021-12 | --as-at 2021-12 lies outside the months projected, 2017-11 to 2021-11; --until sets the last",
                 "--population nobody | there is no population 'nobody'; it must be one of citizen, uasc",
                 "--measure under_18 --population citizen | --measure under_18 counts children in care, and this study counts none of citizen; see youngest_age in STUDY/study.csv",

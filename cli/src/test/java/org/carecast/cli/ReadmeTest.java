@@ -57,19 +57,22 @@ final class ReadmeTest {
         String printed = Run.of(withOut(arguments(command))).out();
         List<String> tables = blocks("text");
 
-        assertThat(tables).hasSize(5);
+        assertThat(tables).hasSize(6);
         assertThat(tables.subList(2, 4)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
     }
 
     @Test
-    void whatItSaysOfAFanIsWhatTheProgramPrints() throws IOException {
-        String command = commands().stream()
+    void whatItSaysOfFansIsWhatTheProgramPrints() throws IOException {
+        List<String> fans = commands().stream()
                 .filter(each -> each.startsWith("./carecast fan"))
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        String ofMoney = fans.get(fans.size() - 1);
 
-        assertThat(Run.of(withOut(arguments(command))).out())
+        assertThat(Run.of(withOut(arguments(fans.get(0)))).out())
                 .startsWith(blocks("text").get(4) + "\n\nTable 1: ");
+        assertThat(ofMoney).contains("--measure gap");
+        assertThat(Run.of(withOut(arguments(ofMoney))).out())
+                .startsWith(blocks("text").get(5) + "\n\nTable 1: ");
     }
 
     /** Of every document: what it points to is there. */

@@ -219,10 +219,10 @@ final class SensitivityCommandTest {
                 "--population nobody | there is no population 'nobody'; it must be one of citizen, uasc",
                 "--as-at 2021-12 | --as-at 2021-12 lies outside the months projected, 2017-11 to 2021-11; --until sets the last",
                 "--as-at 2017-10 | --as-at 2017-10 lies outside the months projected, 2017-11 to 2021-11; --until sets the last",
-                "--target many | Invalid value for option '--target': 'many' is not a number of people; write it like 2000",
-                "--target NaN | Invalid value for option '--target': 'NaN' is not a number of people; write it like 2000",
-                "--target -5 | Invalid value for option '--target': '-5' is not a number of people; write it like 2000",
-                "--measure people | Invalid value for option '--measure': 'people' is no measure; it must be one of care_leavers, in_touch, under_18",
+                "--target many | Invalid value for option '--target': 'many' is not a number of people or pounds; write it like 2000",
+                "--target NaN | Invalid value for option '--target': 'NaN' is not a number of people or pounds; write it like 2000",
+                "--target -5 | --target is a number of people, and there cannot be fewer than none",
+                "--measure people | Invalid value for option '--measure': 'people' is no measure; it must be one of care_leavers, in_touch, under_18, grant, cost, gap",
                 "--scenario none | there is no scenario 'none' in STUDY; it must be one of base",
                 "--measure under_18 --population citizen | --measure under_18 counts children in care, and this study counts none of citizen; see youngest_age in STUDY/study.csv"
             })
@@ -244,8 +244,9 @@ final class SensitivityCommandTest {
     void aStudyWithoutRanges() throws IOException {
         KentCopy.change(
                 study.resolve("assumptions.csv"),
-                text -> text.replaceAll("(?m)^((?:[^,]*,){5})[^,]*,[^,]*,[a-z]*,(share|people|months)", "$1,,,$2")
-                        .replace(",judged,", ",derived,"));
+                text -> text.replaceAll(
+                                "(?m)^((?:[^,]*,){5})[^,]*,[^,]*,[a-z]*,(share|people|months|factor)", "$1,,,$2")
+                        .replaceAll("(?m)^((?:[^,]*,){7}),([^,]*,judged),", "$1fixed,$2,"));
 
         assertRefused(
                 sensitivity(),

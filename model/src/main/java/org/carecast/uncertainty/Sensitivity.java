@@ -17,6 +17,9 @@ import org.carecast.measure.Reading;
  */
 public record Sensitivity(Premises premises, Reading reading, double base, List<Swing<Belief>> swings) {
 
+    // So many pounds count like a person: what is near enough of people is near enough of them.
+    private static final double POUNDS = 1_000;
+
     /** Copies the swings, so that it never changes. */
     public Sensitivity {
         swings = List.copyOf(swings);
@@ -48,12 +51,13 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
      * @param target in people or pounds
      */
     public Optional<SwitchingValue> switchingValue(Belief belief, double target) {
+        double unit = reading.measure().isMoney() ? POUNDS : 1;
         return SwitchingValue.of(
                 premises.assumptions(),
                 belief,
                 premises.horizon(),
-                target,
-                book -> reading.of(premises.with(book).demand()));
+                target / unit,
+                book -> reading.of(premises.with(book).demand()) / unit);
     }
 
     /** Whether shares that make a whole have ranges, which are not moved: one cannot move without another. */

@@ -205,10 +205,23 @@ final class RandomScenario {
                             Example.OPENING.plusMonths(random.nextInt(6)),
                             Optional.empty(),
                             Change.REPLACE,
-                            value(parameter)));
+                            otherValue(book, parameter, population)));
                 }
             }
         }
         return WhatIf.of("things", adjustments.toArray(Adjustment[]::new));
+    }
+
+    /** A value that the book does not have: to be changed to what it is would be no change. */
+    private double otherValue(Assumptions book, Parameter parameter, Population population) {
+        double other = value(parameter);
+        while (has(book, parameter, population, other)) {
+            other = value(parameter);
+        }
+        return other;
+    }
+
+    private static boolean has(Assumptions book, Parameter parameter, Population population, double value) {
+        return book.rows().stream().anyMatch(row -> row.isAbout(parameter, population) && row.value() == value);
     }
 }

@@ -30,6 +30,24 @@ final class TallyTest {
         assertThat(tally.draws()).isEqualTo(10);
     }
 
+    /** A surplus and gaps, and a sum far from them: counted in steps of £0.0078 first, and of £128 in the end. */
+    @Test
+    void poundsMayBeLessThanNothing() {
+        Tally tally = tally(Tally.ofPounds(), -12.5, 0, 7.25, -3.5);
+
+        assertThat(tally.quantile(0.25)).isEqualTo(-12.5, within(0.01));
+        assertThat(tally.quantile(0.5)).isEqualTo(-3.5, within(0.01));
+        assertThat(tally.quantile(1)).isEqualTo(7.25);
+        assertThat(tally.mean()).isEqualTo(-2.1875, within(1e-12));
+        assertThat(tally.below(0)).isEqualTo(0.5);
+
+        tally.add(-1_000_000);
+
+        assertThat(tally.quantile(0.2)).isEqualTo(-1_000_000, within(128.0));
+        assertThat(tally.quantile(1)).isEqualTo(7.25);
+        assertThat(tally.mean()).isEqualTo(-200_001.75, within(1e-9));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 2_000, 8_191})
     void ofWholePeopleItIsExact(int range) {

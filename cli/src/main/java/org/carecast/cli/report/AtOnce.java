@@ -22,7 +22,8 @@ final class AtOnce {
     /** How much the assumptions explain one at a time, and what acts most together with others. */
     String sentence() {
         if (global.parts().isEmpty()) {
-            return "With all assumptions in doubt at once they stay as they are, so there is no variance to explain.";
+            return "With all assumptions in doubt at once %s, so there is no variance to explain."
+                    .formatted(report.words().agreeing("they stay as they are", "it stays as it is"));
         }
         int alone = whole(global.oneAtATime());
         if (alone >= 100) {
@@ -46,7 +47,7 @@ final class AtOnce {
         }
         return List.of(new FigureTable(
                 "Table 2: %s in %s, shares of the variance with all assumptions in doubt at once"
-                        .formatted(Sentences.capitalised(report.subject()), report.month()),
+                        .formatted(Sentences.capitalised(report.name()), report.when()),
                 List.of("First order", "Total"),
                 global.parts().stream()
                         .map(part -> new FigureTable.Words(

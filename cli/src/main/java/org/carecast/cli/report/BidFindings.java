@@ -25,14 +25,13 @@ record BidFindings(BidReport report) {
         FinancialYear last = last();
         double grant = report.bid().grant(last, report.paid());
         if (!report.bid().knowsCost()) {
-            return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.millions(grant), last);
+            return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.pounds(grant), last);
         }
         double gap = report.bid().cost(last, report.paid()) - grant;
         return gap > 0
-                ? "Grant for %s falls short of cost by %s in %s"
-                        .formatted(report.paidFor(), Figures.millions(gap), last)
+                ? "Grant for %s falls short of cost by %s in %s".formatted(report.paidFor(), Figures.pounds(gap), last)
                 : "Grant for %s covers cost in %s, with %s to spare"
-                        .formatted(report.paidFor(), last, Figures.millions(-gap));
+                        .formatted(report.paidFor(), last, Figures.pounds(-gap));
     }
 
     /**
@@ -76,7 +75,7 @@ record BidFindings(BidReport report) {
                         .formatted(
                                 Figures.asGiven(footing.range().orElseThrow().low()),
                                 Figures.asGiven(footing.range().orElseThrow().high()),
-                                Figures.millions(footing.effect()),
+                                Figures.pounds(footing.effect()),
                                 sentence(footing.last().provenance().note())))
                 .orElse("");
         return "Not to be quoted before the council's own figure is put in: %s (%s). %s%s"
@@ -95,25 +94,25 @@ record BidFindings(BidReport report) {
     private String onYear(FinancialYear year) {
         double grant = report.bid().grant(year, report.paid());
         if (!report.bid().knowsCost()) {
-            return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), Figures.millions(grant));
+            return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), Figures.pounds(grant));
         }
         double cost = report.bid().cost(year, report.paid());
         return "In %s %s cost %s%s and the grant brings in %s (%s of it): a %s of %s."
                 .formatted(
                         year,
                         report.paidFor(),
-                        Figures.millions(cost),
+                        Figures.pounds(cost),
                         report.priceBase().map(base -> " in prices of " + base).orElse(""),
-                        Figures.millions(grant),
+                        Figures.pounds(grant),
                         Figures.percent(grant / cost),
                         cost >= grant ? "gap" : "surplus",
-                        Figures.millions(Math.abs(cost - grant)));
+                        Figures.pounds(Math.abs(cost - grant)));
     }
 
     private Optional<String> unpaid(FinancialYear year) {
         double cost = report.bid().cost(year, report.paid().negate());
         return cost > 0
-                ? Optional.of("All others cost %s, for which no rule here pays.".formatted(Figures.millions(cost)))
+                ? Optional.of("All others cost %s, for which no rule here pays.".formatted(Figures.pounds(cost)))
                 : Optional.empty();
     }
 
@@ -170,7 +169,7 @@ record BidFindings(BidReport report) {
                 .map(band -> " Nothing is paid for those of %s, who cost %s."
                         .formatted(
                                 Sentences.ages(band),
-                                Figures.millions(report.bid().cost(year, entry -> isOf(entry, population, band)))))
+                                Figures.pounds(report.bid().cost(year, entry -> isOf(entry, population, band)))))
                 .collect(Collectors.joining());
     }
 
@@ -184,7 +183,7 @@ record BidFindings(BidReport report) {
     }
 
     private static String said(double net) {
-        return (net >= 0 ? "a surplus of " : "a shortfall of ") + Figures.millions(Math.abs(net));
+        return (net >= 0 ? "a surplus of " : "a shortfall of ") + Figures.pounds(Math.abs(net));
     }
 
     private FinancialYear last() {

@@ -40,10 +40,10 @@ record BidPlausibility(BidReport report) {
                                 Sentences.list(rows.stream()
                                         .map(BidPlausibility::words)
                                         .toList()),
-                                Figures.millions(report.bid().cost(first, theirs)),
+                                Figures.pounds(report.bid().cost(first, theirs)),
                                 ofGrant
                                         ? " and a grant of "
-                                                + Figures.millions(report.bid().grant(first, theirs))
+                                                + Figures.pounds(report.bid().grant(first, theirs))
                                         : "",
                                 first)
                 + rows.stream()
@@ -58,7 +58,7 @@ record BidPlausibility(BidReport report) {
         return "%s %s in %s (%s)"
                 .formatted(
                         row.line().words(),
-                        Figures.millions(row.pounds()),
+                        Figures.pounds(row.pounds()),
                         row.year(),
                         row.citation().place());
     }

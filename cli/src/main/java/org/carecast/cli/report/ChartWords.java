@@ -59,6 +59,12 @@ record ChartWords(String title, String subtitle, String source) {
         return "People at the end of " + (months.size() == 1 ? "" : "each month, ") + span(months);
     }
 
+    /** What monthly readings of money are, such as "Thousands of pounds in the twelve months to the end of November 2021". */
+    static String ofTwelveMonths(List<YearMonth> months) {
+        return "Thousands of pounds in the twelve months to the end of " + (months.size() == 1 ? "" : "each month, ")
+                + span(months);
+    }
+
     /** From when to when, such as "November 2017 to November 2021". */
     private static String span(List<YearMonth> months) {
         String first = month(months.get(0));

@@ -83,7 +83,7 @@ final class ComparisonCharts {
         Comparison.Side most = comparison.sides().stream().max(bySize).orElseThrow();
         String fewest = Figures.people(measure.of(least.demand(), last));
         String greatest = Figures.people(measure.of(most.demand(), last));
-        String whom = ComparisonFindings.subject(measure);
+        String whom = new MeasureWords(measure).name();
         String month = ChartWords.month(last);
         return fewest.equals(greatest)
                 ? "%s %s in %s whichever way".formatted(fewest, whom, month)
@@ -99,7 +99,7 @@ final class ComparisonCharts {
         steps.add(new BridgeChart.Level(comparison.first().name(), bridge.from()));
         bridge.parts().forEach(part -> steps.add(new BridgeChart.Change(report.words(part.why()), part.people())));
         steps.add(new BridgeChart.Level(other.side().name(), bridge.to()));
-        String whom = ComparisonFindings.subject(reading.measure());
+        String whom = new MeasureWords(reading.measure()).name();
         String title = "%s: %s %s in %s than %s%s"
                 .formatted(
                         other.side().name(),

@@ -7,7 +7,6 @@ import org.carecast.cohort.Population;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Driver;
-import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 
 /** What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from. */
@@ -56,22 +55,12 @@ final class ComparisonFindings {
                 .map(part -> part.why().words(names) + " (" + Figures.change(part.people()) + ")");
     }
 
-    /** Whom a measure counts, in a sentence. */
-    static String whom(Measure measure) {
-        return switch (measure) {
-            case CARE_LEAVERS -> "care leavers";
-            case IN_TOUCH -> "in touch";
-            case UNDER_18 -> "under 18";
-            case GRANT, COST, GAP -> measure.id();
-        };
-    }
-
     private String sentence(Comparison.Other other) {
         List<String> counts = lastReadings().stream()
                 .map(reading -> "%s %s (%s)"
                         .formatted(
                                 Figures.people(other.bridges().get(reading).to()),
-                                whom(reading.measure()),
+                                new MeasureWords(reading.measure()).brief(),
                                 change(other.bridges().get(reading))))
                 .toList();
         return "%s against %s in %s: %s%s."
@@ -100,28 +89,9 @@ final class ComparisonFindings {
         return bridge.parts().size() == 1
                 ? "; all of it from " + bridge.parts().get(0).why().words(names)
                 : largest(bridge)
-                        .map(part ->
-                                "; the largest part of the difference in " + subject(reading.measure()) + ": " + part)
+                        .map(part -> "; the largest part of the difference in "
+                                + new MeasureWords(reading.measure()).name() + ": " + part)
                         .orElse("");
-    }
-
-    /** What a measure counts, as the subject of a sentence. */
-    static String subject(Measure measure) {
-        return switch (measure) {
-            case CARE_LEAVERS -> "care leavers";
-            case IN_TOUCH -> "care leavers in touch";
-            case UNDER_18 -> "under-18s in care";
-            case GRANT, COST, GAP -> measure.id();
-        };
-    }
-
-    /**
-     * Whom a reading counts, as the subject of a sentence.
-     *
-     * @param names what each population is called
-     */
-    static String subject(Reading reading, Function<Population, String> names) {
-        return reading.population().map(each -> names.apply(each) + " ").orElse("") + subject(reading.measure());
     }
 
     private static boolean shows(double people) {

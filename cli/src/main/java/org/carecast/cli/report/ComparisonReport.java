@@ -135,7 +135,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 .toList();
         String whose = population.map(this::name).orElse("all populations");
         return new FigureTable(
-                "Table " + number + ": " + Sentences.capitalised(ComparisonFindings.subject(measure)) + " – " + whose,
+                "Table " + number + ": " + Sentences.capitalised(new MeasureWords(measure).name()) + " – " + whose,
                 months.stream().map(Figures::shortMonth).toList(),
                 people,
                 differences);
@@ -185,7 +185,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                                 other.side().name(),
                                 Figures.longMonth(comparison.lastMonth())),
                 readings.stream()
-                        .map(reading -> Sentences.capitalised(ComparisonFindings.whom(reading.measure())))
+                        .map(reading -> Sentences.capitalised(new MeasureWords(reading.measure()).brief()))
                         .toList(),
                 Stream.concat(Stream.of(from.asTotal()), parts).toList(),
                 List.of(to.asTotal()));

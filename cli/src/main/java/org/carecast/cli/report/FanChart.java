@@ -34,6 +34,7 @@ final class FanChart {
     private final SideLabels sides;
     private final PeopleAxis axis;
     private final double start;
+    private final double bottom;
     private final double top;
     private final List<Double> people;
     private final PanelGrid grid;
@@ -52,13 +53,16 @@ final class FanChart {
         others = panels.subList(1, panels.size());
         sides = new SideLabels(
                 Stream.concat(first.labels().stream(), line.stream()).toList());
-        axis = PeopleAxis.upTo(
-                Math.max(first.highest(), line.map(SideLabel::people).orElse(0.0)));
+        double atLine = line.map(SideLabel::people).orElse(0.0);
+        axis = PeopleAxis.between(Math.min(first.lowest(), atLine), Math.max(first.highest(), atLine));
         start = Math.rint(MARGIN + Scales.room(axis.marks(), lettering));
         double highest = others.stream().mapToDouble(FanPanel::highest).max().orElse(0);
+        double lowest = others.stream().mapToDouble(FanPanel::lowest).min().orElse(0);
         top = Math.max(1, highest * HEADROOM);
-        people = PeopleAxis.upTo(highest).marks().stream()
-                .filter(mark -> mark <= top)
+        PeopleAxis small = PeopleAxis.between(lowest, highest);
+        bottom = small.marks().stream().filter(mark -> mark <= lowest).reduce(small.bottom(), Math::max);
+        people = small.marks().stream()
+                .filter(mark -> mark >= bottom && mark <= top)
                 .toList();
         double left = MARGIN + Scales.room(people, lettering);
         int columns = columns(left);
@@ -73,7 +77,7 @@ final class FanChart {
      * The chart of some fans.
      *
      * @param panels the first in the large plot
-     * @param line a number of people that is drawn across the large plot, and what it is called, if there is one
+     * @param line a number of people, or thousands of pounds, that is drawn across the large plot, and what it is called, if there is one
      */
     static Drawing of(
             ChartWords words,
@@ -96,7 +100,7 @@ final class FanChart {
         double head = page.lines(nameOfFirst(), start, page.top() + PLOT_GAP, Style.LABEL, Palette.INK);
         Rectangle2D area =
                 new Rectangle2D.Double(start, Math.rint(head + HEAD_GAP), Math.rint(right - start), plotOfFirst());
-        Plot plot = new Plot(area, time.start(), time.end(), axis.top());
+        Plot plot = new Plot(area, time.start(), time.end(), axis.bottom(), axis.top());
         plot.grid(axis.marks());
         first.bands(plot, time.edges());
         line.ifPresent(at -> plot.line(time.start(), at.people(), time.end(), at.people(), Palette.INK, THIN));
@@ -112,7 +116,7 @@ final class FanChart {
     private void other(int place) {
         FanPanel panel = others.get(place);
         Rectangle2D area = grid.area(place, page.top() + PLOT_GAP + heightOfFirst() + APART);
-        Plot plot = new Plot(area, time.start(), time.end(), top);
+        Plot plot = new Plot(area, time.start(), time.end(), bottom, top);
         plot.grid(people);
         panel.bands(plot, time.edges());
         panel.lines(plot, time.edges());

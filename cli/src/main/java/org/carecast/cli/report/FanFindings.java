@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecast.cli.report.Lettering.Style;
 import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
@@ -18,12 +19,14 @@ final class FanFindings {
     private final FanQuestion question;
     private final Reading reading;
     private final Fan fan;
+    private final MeasureWords words;
 
     FanFindings(FanReport report) {
         this.report = report;
         this.question = report.question();
         this.reading = question.reading();
         this.fan = report.fan();
+        this.words = question.words();
     }
 
     /** All findings, in the order in which they are read. */
@@ -38,8 +41,8 @@ final class FanFindings {
     String title() {
         return "%s in %s: %s"
                 .formatted(
-                        Sentences.capitalised(report.subject()),
-                        ChartWords.month(reading.asAt()),
+                        Sentences.capitalised(report.name()),
+                        ChartWords.unbroken(words.when(reading.asAt())),
                         isCertain()
                                 ? low() + " in every draw"
                                 : ChartWords.unbroken(between(reading.population(), fan)) + " in "
@@ -49,8 +52,8 @@ final class FanFindings {
     /** Both ends of the range of a population, or of all, in the month asked about, such as "1,234 to 2,345". */
     String between(Optional<Population> whose, Fan of) {
         Reading its = new Reading(reading.asAt(), whose, reading.measure());
-        String low = Figures.people(of.quantile(its, question.low()));
-        String high = Figures.people(of.quantile(its, question.high()));
+        String low = words.figure(of.quantile(its, question.low()));
+        String high = words.figure(of.quantile(its, question.high()));
         return low.equals(high) ? low : low + " to " + high;
     }
 
@@ -59,46 +62,57 @@ final class FanFindings {
         return fan.line().stream()
                 .mapToObj(people -> new SideLabel(
                         lettering.wrapped(
-                                "Above " + Figures.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
+                                "Above " + words.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
                                 Style.LABEL,
                                 ChartSheet.WIDEST_NAME),
                         Style.LABEL,
                         Palette.INK,
                         Optional.empty(),
-                        people))
+                        words.charted(people)))
                 .findFirst();
     }
 
     private String range() {
-        String subject = Sentences.capitalised(report.subject()) + " in " + Figures.longMonth(reading.asAt());
+        String subject = report.subject() + " in " + words.when(reading.asAt());
         double forecast = reading.of(report.forecast());
         if (isCertain()) {
-            return "%s are %s in %s; the forecast itself is %s."
+            return "%s %s %s in %s; the forecast itself is %s."
                     .formatted(
                             subject,
+                            words.agreeing("are", "is"),
                             low(),
                             fan.draws() == 1 ? "the one draw made" : "every draw",
-                            low().equals(Figures.people(forecast)) ? "the same" : Figures.people(forecast));
+                            low().equals(words.figure(forecast)) ? "the same" : words.figure(forecast));
         }
         String where = low().equals(high())
-                ? "are %s in %s or more".formatted(low(), Odds.draws(question.range()))
-                : "lie between %s and %s in %s (half of them at most %s)"
-                        .formatted(low(), high(), Odds.draws(question.range()), people(Percentile.P50.share()));
+                ? "%s %s in %s or more".formatted(words.agreeing("are", "is"), low(), Odds.draws(question.range()))
+                : "%s between %s and %s in %s (half of them at most %s)"
+                        .formatted(
+                                words.agreeing("lie", "lies"),
+                                low(),
+                                high(),
+                                Odds.draws(question.range()),
+                                figure(Percentile.P50.share()));
         return "%s %s; the forecast itself, %s, is higher than in %s."
-                .formatted(subject, where, Figures.people(forecast), new Odds(fan.below(reading, forecast)).briefly());
+                .formatted(subject, where, words.figure(forecast), new Odds(fan.below(reading, forecast)).briefly());
     }
 
     private String plan() {
-        return "Plan for %s places to have enough %s."
-                .formatted(people(question.enough()), Odds.times(question.planning()));
+        String enough = figure(question.enough());
+        String sum = "a %s of %s to have %s"
+                .formatted(words.brief(), enough, reading.measure() == Measure.GRANT ? "as much" : "enough");
+        return "Plan for %s %s."
+                .formatted(words.agreeing(enough + " places to have enough", sum), Odds.times(question.planning()));
     }
 
-    private String above(double people) {
-        return "They are above %s in %s in %s, and at the end of some month by then in %s."
+    private String above(double line) {
+        return "%s above %s in %s in %s, and %s by then in %s."
                 .formatted(
-                        Figures.given(people),
-                        Figures.longMonth(reading.asAt()),
+                        words.agreeing("They are", "It is"),
+                        words.given(line),
+                        words.when(reading.asAt()),
                         new Odds(fan.above(reading)).draws(),
+                        words.agreeing("at the end of some month", "in some twelve months"),
                         new Odds(fan.aboveByThen(reading)).briefly());
     }
 
@@ -108,7 +122,8 @@ final class FanFindings {
             return "Belief and chance are both switched off, so that every draw is the forecast.";
         }
         if (ensemble.doubts().equals(Set.of(Doubt.BELIEF))) {
-            return "Chance is switched off: this is the range of belief alone, with people in expected numbers.";
+            return "Chance is switched off: this is the range of belief alone"
+                    + words.agreeing(", with people in expected numbers.", ".");
         }
         if (ensemble.doubts().equals(Set.of(Doubt.CHANCE))) {
             return "Belief is switched off: this is the range of chance alone, with every assumption at its value.";
@@ -121,18 +136,18 @@ final class FanFindings {
 
     /** Whether all draws come out at one figure, as shown. */
     private boolean isCertain() {
-        return people(Double.MIN_VALUE).equals(people(1));
+        return figure(Double.MIN_VALUE).equals(figure(1));
     }
 
     private String low() {
-        return people(question.low());
+        return figure(question.low());
     }
 
     private String high() {
-        return people(question.high());
+        return figure(question.high());
     }
 
-    private String people(double share) {
-        return Figures.people(fan.quantile(reading, share));
+    private String figure(double share) {
+        return words.figure(fan.quantile(reading, share));
     }
 }

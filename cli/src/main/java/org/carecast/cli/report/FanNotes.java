@@ -27,10 +27,13 @@ final class FanNotes {
     List<String> all() {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
         if (!ensemble.doubts().isEmpty() && fewestBeyond() < ENOUGH) {
-            notes.add(
-                    "With so few draws, fewer than %d lie beyond an end of the range or the places to plan for, which are"
-                                    .formatted(ENOUGH)
-                            + " hardly known then; --draws makes more.");
+            notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
+                            .formatted(ENOUGH, question.words().agreeing("places", "sum"))
+                    + " hardly known then; --draws makes more.");
+        }
+        if (question.reading().measure().isMoney()) {
+            notes.addAll(Notes.onMoney(
+                    question.reading().measure(), report.study().funding().costs()));
         }
         if (report.whose().size() > 1) {
             notes.add(

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param name what it is called
  * @param figures both ends of the range, as words
- * @param courses people at the end of each month
- * @param forecast people at the end of each month in the forecast
+ * @param courses people, or thousands of pounds, in each month
+ * @param forecast the same in the forecast
  */
 record FanPanel(String name, String figures, Map<Percentile, List<Double>> courses, List<Double> forecast) {
 
@@ -41,6 +41,13 @@ record FanPanel(String name, String figures, Map<Percentile, List<Double>> cours
                 .mapToDouble(each -> each)
                 .max()
                 .orElseThrow();
+    }
+
+    /** The lowest figure that is drawn, zero included. */
+    double lowest() {
+        return Stream.concat(courses.get(Percentile.P2_5).stream(), forecast.stream())
+                .mapToDouble(each -> each)
+                .reduce(0, Math::min);
     }
 
     /** The names of all that is drawn, at its height in the last month: bands on that side of the middle where the forecast is not. */

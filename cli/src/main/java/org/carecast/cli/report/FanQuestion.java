@@ -1,5 +1,6 @@
 package org.carecast.cli.report;
 
+import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Ensemble;
 
@@ -8,7 +9,7 @@ import org.carecast.uncertainty.Ensemble;
  *
  * @param reading the figure that its findings are about
  * @param range of how many draws in a hundred both ends are given, 1 to 99
- * @param planning in how many draws in a hundred the number to plan for is enough, 1 to 99
+ * @param planning in how many draws in a hundred the number to plan for is enough, or as much grant comes in, 1 to 99
  * @param ensemble how it is drawn
  */
 public record FanQuestion(Reading reading, int range, int planning, Ensemble ensemble) {
@@ -25,9 +26,14 @@ public record FanQuestion(Reading reading, int range, int planning, Ensemble ens
         return (HUNDRED + range) / (2.0 * HUNDRED);
     }
 
-    /** The share of draws in which the number to plan for is enough. */
+    /** The share of draws that do not pass the number to plan for: of what is needed most, of what comes in few. */
     double enough() {
-        return planning / (double) HUNDRED;
+        return (reading.measure() == Measure.GRANT ? HUNDRED - planning : planning) / (double) HUNDRED;
+    }
+
+    /** How what is asked about is spoken of. */
+    MeasureWords words() {
+        return new MeasureWords(reading.measure());
     }
 
     /** A share of draws as the name of a percentile, such as P90 or P97.5. */

@@ -13,6 +13,8 @@ import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Tariff;
 import org.carecast.scenario.Scenario;
 import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Fan;
@@ -34,12 +36,18 @@ public record FanReport(
         alone = Map.copyOf(alone);
     }
 
-    /** {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean} of several scenarios. */
+    /**
+     * {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean} of several scenarios: people at the end of
+     * {@code as_at}, or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve.
+     */
     public static String csv(List<FanReport> reports) {
         return new FanCsv(reports).quantiles();
     }
 
-    /** {@code scenario,as_at,population,measure,above,chance,chance_by_then} of several scenarios, if a number was given. */
+    /**
+     * {@code scenario,as_at,population,measure,above,chance,chance_by_then} of several scenarios, if a number was given: of all
+     * measures of people, or of all of money.
+     */
     public static Optional<String> aboveCsv(List<FanReport> reports) {
         return reports.get(0).fan.line().isPresent() ? Optional.of(new FanCsv(reports).above()) : Optional.empty();
     }
@@ -66,15 +74,20 @@ public record FanReport(
     /** The fan of every population, that asked about in the large plot, up to the month asked about. */
     Drawing chart(Lettering lettering) {
         YearMonth last = question.reading().asAt();
-        List<YearMonth> months =
-                forecast.months().stream().filter(month -> !month.isAfter(last)).toList();
+        Measure measure = question.reading().measure();
+        List<YearMonth> months = forecast.months().stream()
+                .filter(month -> isRead(measure, month) && !month.isAfter(last))
+                .toList();
         Optional<Population> asked = question.reading().population();
         Optional<Population> large = whose().contains(asked) ? asked : whose().get(0);
         List<FanPanel> panels = Stream.concat(Stream.of(large), whose().stream().filter(each -> !each.equals(large)))
                 .map(each -> panel(each, months))
                 .toList();
         ChartWords words = ChartWords.of(
-                study, findings().title(), ChartWords.monthly(months) + "; shaded, 50, 80 and 95 draws of 100");
+                study,
+                findings().title(),
+                (measure.isMoney() ? ChartWords.ofTwelveMonths(months) : ChartWords.monthly(months))
+                        + "; shaded, 50, 80 and 95 draws of 100");
         return FanChart.of(
                 scenario.isBase()
                         ? words
@@ -94,18 +107,40 @@ public record FanReport(
         return forecast.months().stream()
                 .flatMap(month -> each.stream()
                         .flatMap(whose -> fan.measures().stream()
-                                .filter(measure -> counts(measure, whose))
+                                .filter(measure -> counts(measure, whose) && isRead(measure, month))
                                 .map(measure -> new Reading(month, whose, measure))));
     }
 
-    /** Whom the figure asked about counts. */
+    /** What the figure asked about is. */
+    String name() {
+        return question.words().name(question.reading(), this::name);
+    }
+
+    /** The same at the beginning of a sentence. */
     String subject() {
-        return ComparisonFindings.subject(question.reading(), this::name);
+        return question.words().subject(question.reading(), this::name);
+    }
+
+    private boolean isRead(Measure measure, YearMonth month) {
+        return forecast.horizon().index(month) >= measure.firstMonth();
     }
 
     private boolean counts(Measure measure, Optional<Population> whose) {
-        return measure != Measure.UNDER_18
-                || whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
+        Funding funding = study.funding();
+        return switch (measure) {
+            case CARE_LEAVERS, IN_TOUCH -> true;
+            case UNDER_18 ->
+                whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
+            case GRANT -> isFor(funding.grants().rules(), whose);
+            case COST -> isFor(funding.costs().rows(), whose);
+            case GAP -> counts(Measure.GRANT, whose) || counts(Measure.COST, whose);
+        };
+    }
+
+    private static boolean isFor(List<? extends Tariff> tariffs, Optional<Population> whose) {
+        return tariffs.stream()
+                .map(Tariff::population)
+                .anyMatch(each -> whose.isEmpty() || whose.get().equals(each));
     }
 
     /** Each population of whom the measure asked about is counted, after all of them together where there are several. */
@@ -125,8 +160,11 @@ public record FanReport(
     }
 
     private FigureTable table(int number, Optional<Population> whose) {
-        List<YearMonth> months =
-                forecast.horizon().yearly(question.reading().asAt().getMonth());
+        Reading asked = question.reading();
+        MeasureWords words = question.words();
+        List<YearMonth> months = forecast.horizon().yearly(asked.asAt().getMonth()).stream()
+                .filter(month -> isRead(asked.measure(), month))
+                .toList();
         List<Line> rows = List.of(
                 line("Forecast", months, whose, reading -> reading.of(forecast)),
                 line(question.low(), months, whose),
@@ -141,10 +179,10 @@ public record FanReport(
                 "Table %d: %s – %s"
                         .formatted(
                                 number,
-                                Sentences.capitalised(ComparisonFindings.subject(
-                                        question.reading().measure())),
+                                Sentences.capitalised(words.name())
+                                        + words.ofTable(asked.asAt().getMonth()),
                                 name(whose)),
-                months.stream().map(Figures::shortMonth).toList(),
+                months.stream().map(words::heading).toList(),
                 rows,
                 List.of(enough));
     }
@@ -160,8 +198,8 @@ public record FanReport(
 
     private List<Double> course(List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
         return months.stream()
-                .map(month -> figure.applyAsDouble(
-                        new Reading(month, whose, question.reading().measure())))
+                .map(month -> new Reading(month, whose, question.reading().measure()))
+                .map(reading -> question.words().charted(figure.applyAsDouble(reading)))
                 .toList();
     }
 

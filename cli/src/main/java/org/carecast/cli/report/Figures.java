@@ -19,6 +19,7 @@ public final class Figures {
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
     private static final int DECIMALS_THAT_COUNT = 9;
     private static final int SIGNIFICANT = 3;
+    private static final int THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
@@ -43,6 +44,17 @@ public final class Figures {
         return grouped(value, 0);
     }
 
+    /** A sum in a sentence, to ten thousand pounds of a million or more and else to a thousand, such as £9.17m or -£940,000. */
+    public static String pounds(double value) {
+        double size = Math.abs(value);
+        BigDecimal thousands = rounded(size / THOUSAND, 0);
+        String sign = value < 0 && thousands.signum() > 0 ? "-" : "";
+        return sign + "£"
+                + (size < MILLION
+                        ? grouped(thousands.multiply(BigDecimal.valueOf(THOUSAND)))
+                        : grouped(size / MILLION, 2) + "m");
+    }
+
     /** A number of people as the user gave it, such as 2,000 or 2000.5. */
     public static String given(double people) {
         return people == Math.rint(people) ? people(people) : asGiven(people);
@@ -62,11 +74,6 @@ public final class Figures {
     public static String change(double value, int decimals) {
         BigDecimal rounded = rounded(value, decimals);
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);
-    }
-
-    /** Pounds in a sentence, such as £9.17m. */
-    public static String millions(double pounds) {
-        return "£" + grouped(pounds / MILLION, 2) + "m";
     }
 
     /** A share as a percentage with all its digits, such as 0.07%. */

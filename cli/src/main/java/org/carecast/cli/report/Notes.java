@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.funding.Costs;
 import org.carecast.scenario.Scenario;
 
 /** The lines below the tables: how a report was rounded and how it compares with print. */
@@ -43,6 +45,25 @@ final class Notes {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
         notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
+        return notes;
+    }
+
+    /** What grant, cost and gap of twelve months are. */
+    static List<String> onMoney(Measure measure, Costs costs) {
+        String prices = costs.index().isEmpty()
+                ? costs.rows().stream()
+                        .findFirst()
+                        .map(row -> " in prices of " + row.priceBase())
+                        .orElse("")
+                : " in prices of each year";
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Grant is what the rules of funding.csv pay for nights and weeks; cost is what unit-costs.csv says they come to%s. What is claimed for, paid for and lived in goes by expected shares."
+                        .formatted(prices));
+        if (measure == Measure.GAP) {
+            notes.add(
+                    "Gap is cost less grant, of the same twelve months; where it is less than nothing, grant is left over.");
+        }
         return notes;
     }
 

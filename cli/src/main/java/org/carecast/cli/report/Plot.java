@@ -22,6 +22,7 @@ final class Plot {
     private final Rectangle2D area;
     private final double from;
     private final double to;
+    private final double bottom;
     private final double top;
     private final XYChart chart;
 
@@ -34,9 +35,15 @@ final class Plot {
      * @param top the people at its upper end; the lower end is zero
      */
     Plot(Rectangle2D area, double from, double to, double top) {
+        this(area, from, to, 0, top);
+    }
+
+    /** The same with a number of people, zero or less, at its lower end. */
+    Plot(Rectangle2D area, double from, double to, double bottom, double top) {
         this.area = area;
         this.from = from;
         this.to = to;
+        this.bottom = bottom;
         this.top = top;
         chart = new XYChart((int) area.getWidth(), (int) area.getHeight());
         XYStyler styler = chart.getStyler();
@@ -49,7 +56,7 @@ final class Plot {
                 .setPlotBackgroundColor(Palette.PAPER);
         styler.setAxisTicksVisible(false).setAxisTitlesVisible(false).setPlotMargin(0);
         styler.setPlotGridLinesVisible(false).setPlotTicksMarksVisible(false);
-        styler.setXAxisMin(from).setXAxisMax(to).setYAxisMin(0.0).setYAxisMax(top);
+        styler.setXAxisMin(from).setXAxisMax(to).setYAxisMin(bottom).setYAxisMax(top);
         // XChart measures its tick labels, shown or not, with a system font; where both ends read alike it has none.
         styler.setXAxisTickLabelsFormattingFunction(value -> "").setYAxisTickLabelsFormattingFunction(value -> "");
     }
@@ -61,7 +68,7 @@ final class Plot {
 
     /** Where a number of people lies. */
     double y(double people) {
-        return area.getMaxY() - people / top * area.getHeight();
+        return area.getMaxY() - (people - bottom) / (top - bottom) * area.getHeight();
     }
 
     /** Where the plot lies, in pixels. */

@@ -19,10 +19,11 @@ record Scales(ChartPage page, Lettering lettering, Plot plot, double left, doubl
     // Of the width of a label, from the middle of one to the next.
     private static final double CLOSEST = 1.25;
 
-    /** How much room the figures of a scale of people, the highest last, take at the left of a plot, in pixels. */
+    /** How much room the figures of a scale of people, the lowest first and the highest last, take at the left of a plot, in pixels. */
     static double room(List<Double> people, Lettering lettering) {
-        double highest = people.get(people.size() - 1);
-        return lettering.width(Figures.people(highest), Style.TICK) + GAP;
+        double highest = lettering.width(Figures.people(people.get(people.size() - 1)), Style.TICK);
+        double lowest = lettering.width(Figures.people(people.get(0)), Style.TICK);
+        return Math.max(lowest, highest) + GAP;
     }
 
     /** How much room labels take below a plot, in pixels. */
@@ -33,7 +34,7 @@ record Scales(ChartPage page, Lettering lettering, Plot plot, double left, doubl
     /** Draws the line at zero. */
     void base() {
         Rectangle2D area = plot.area();
-        page.fill(new Rectangle2D.Double(area.getX(), area.getMaxY() - THIN / 2, area.getWidth(), THIN), Palette.INK);
+        page.fill(new Rectangle2D.Double(area.getX(), plot.y(0) - THIN / 2, area.getWidth(), THIN), Palette.INK);
     }
 
     /** Writes the figures of a scale of people to the left of the plot. */

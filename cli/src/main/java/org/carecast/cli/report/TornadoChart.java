@@ -39,8 +39,8 @@ final class TornadoChart {
      * What is moved.
      *
      * @param label its name, and its range
-     * @param atLow people with it at its low, unrounded
-     * @param atHigh people with it at its high, unrounded
+     * @param atLow people, or thousands of pounds, with it at its low, unrounded
+     * @param atHigh the same with it at its high
      */
     record Bar(String label, double atLow, double atHigh) {}
 
@@ -101,14 +101,14 @@ final class TornadoChart {
     /**
      * The chart of what moves a reading.
      *
-     * @param base people in the forecast, unrounded
+     * @param base people, or thousands of pounds, in the forecast, unrounded
      * @param bars in their order, the first on top
      */
     static Drawing of(ChartWords words, double base, List<Bar> bars, Lettering lettering) {
         return new TornadoChart(lettering, words, base, bars).draw();
     }
 
-    /** Whether a difference of so many people shows. */
+    /** Whether a difference of so many people, or thousands of pounds, shows. */
     static boolean shows(double people) {
         return sign(people) != 0;
     }

@@ -37,6 +37,17 @@ class ChartScalesTest {
         assertThat(axis.marks()).hasSizeBetween(2, 7);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-5200, 20500, 10000, -10000, 30000", "-300, -100, 100, -400, 100", "0, 823, 500, 0, 1000"})
+    void lessThanNothingHasRoundStepsBelowZero(double lowest, double highest, double step, double bottom, double top) {
+        PeopleAxis axis = PeopleAxis.between(lowest, highest);
+
+        assertThat(axis.step()).isEqualTo(step);
+        assertThat(axis.bottom()).isEqualTo(bottom, offset(0.0));
+        assertThat(axis.top()).isEqualTo(top);
+        assertThat(axis.marks()).contains(0.0);
+    }
+
     @Test
     void aJanuaryBeginsAtAWholeYear() {
         TimeAxis time = axis("2017-11", 14);

@@ -49,6 +49,29 @@ class FanChartTest {
         shapes(panels(4, 49, people), 49, Optional.of(LINE)).areReadable();
     }
 
+    /** Of money a fan can lie below zero, or on either side of it. */
+    @Test
+    void whatIsLessThanNothingCanBeRead() {
+        shapes(panels(3, 49, -1000), 49, Optional.of(LINE)).areReadable();
+        DrawnShapes shapes = shapes(panels(3, 49, -100), 49, Optional.of(LINE));
+
+        shapes.areReadable();
+        assertThat(shapes.says("0", Style.TICK, lettering)).isTrue();
+    }
+
+    /** A small plot whose lowest figure is -9,375: its scale has room for -15,000, which nobody needs. */
+    @Test
+    void aSmallPlotEndsAtTheFirstMarkBelowItsFigures() {
+        DrawnShapes shapes = shapes(
+                List.of(panel("Large", 49, 100), panel("Small", 49, -7_500), panel("Smaller", 49, -75)),
+                49,
+                Optional.empty());
+
+        shapes.areReadable();
+        assertThat(shapes.says("-10,000", Style.TICK, lettering)).isTrue();
+        assertThat(shapes.says("-15,000", Style.TICK, lettering)).isFalse();
+    }
+
     @Test
     void aLongNameMakesTheChartTaller() {
         List<FanPanel> usual = panels(3, 49, 1000);

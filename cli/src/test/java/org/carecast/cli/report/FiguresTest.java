@@ -34,6 +34,20 @@ final class FiguresTest {
         assertThat(Figures.people(2.5 - 1e-6)).isEqualTo("2");
     }
 
+    @ParameterizedTest(name = "£{0} is {1}")
+    @CsvSource({
+        "9166000, £9.17m",
+        "-1235600, -£1.24m",
+        "1000000, £1.00m",
+        "940400, '£940,000'",
+        "-500000, '-£500,000'",
+        "499, £0",
+        "-499, £0"
+    })
+    void sumsInASentence(double pounds, String shown) {
+        assertThat(Figures.pounds(pounds)).isEqualTo(shown);
+    }
+
     @Test
     void whereThereIsNoNumber() {
         assertThat(Figures.grouped(0.0 / 0.0, 3)).isEqualTo("-");

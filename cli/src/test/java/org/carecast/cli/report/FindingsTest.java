@@ -63,10 +63,10 @@ final class FindingsTest {
             throws IOException, BadDataException {
         Path study = KentCopy.withoutChildren(Files.createTempDirectory(folder, "copy"));
         String changed = Files.readString(study.resolve("assumptions.csv"))
-                .replaceAll("(?m)^((?:[^,]*,){4})([^,]*),[^,]*,[^,]*,[a-z]*,(share|people)", "$1$2,,,,$3")
+                .replaceAll("(?m)^((?:[^,]*,){4})([^,]*),[^,]*,[^,]*,[a-z]*,(share|people|factor)", "$1$2,,,,$3")
                 .replaceAll("(?m)^(" + parameter + ",(?:[^,]*,){3})[^,]*", "$1" + value)
                 .replaceAll("(?m)^(" + other + ",(?:[^,]*,){3})[^,]*", "$1" + otherValue)
-                .replace(",judged,", ",derived,");
+                .replaceAll("(?m)^((?:[^,]*,){7}),([^,]*,judged),", "$1fixed,$2,");
         Files.writeString(study.resolve("assumptions.csv"), changed);
         return StudyReader.read(study);
     }

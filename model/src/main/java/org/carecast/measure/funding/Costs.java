@@ -1,10 +1,9 @@
 package org.carecast.measure.funding;
 
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.measure.AccommodationMix;
 import org.carecast.measure.Dated;
@@ -42,7 +41,8 @@ public record Costs(
 
     /** Whether something is known to be spent on an age of a population in a month. */
     public boolean knows(Population population, int age, YearMonth month) {
-        return !at(population, age, month).isEmpty();
+        return rows.stream()
+                .anyMatch(row -> hasBegun(row, population, month) && row.ages().contains(age));
     }
 
     /** The first row of each item and type that begins after a month, for people of whom nothing of it is known before. */
@@ -55,22 +55,56 @@ public record Costs(
                 .toList();
     }
 
-    private record Line(String item, Optional<String> type) {}
+    private static boolean hasBegun(UnitCost row, Population population, YearMonth month) {
+        return row.population().equals(population) && !row.from().isAfter(month);
+    }
 
-    /** The rows in force for an age of a population in a month, one of each item and type, in the order of the items. */
-    List<UnitCost> at(Population population, int age, YearMonth month) {
-        Map<Line, UnitCost> inForce = new LinkedHashMap<>();
+    /**
+     * A row and what it comes to in a month, whatever the age.
+     *
+     * @param share of the people who live as it is about
+     * @param pounds for one of its unit, in the prices of the year
+     */
+    record Priced(UnitCost row, double share, double pounds) {
+
+        private boolean isSameLine(Priced other) {
+            return row.item().equals(other.row.item()) && row.type().equals(other.row.type());
+        }
+    }
+
+    /** Every row of a population that has begun by a month, those included that a later one has taken over from. */
+    List<Priced> begun(Population population, YearMonth month) {
+        FinancialYear year = FinancialYear.of(month);
+        List<Priced> begun = new ArrayList<>();
         for (UnitCost row : rows) {
-            if (row.population().equals(population)
-                    && row.ages().contains(age)
-                    && !row.from().isAfter(month)) {
-                inForce.merge(
-                        new Line(row.item(), row.type()),
-                        row,
-                        (one, other) -> other.from().isAfter(one.from()) ? other : one);
+            if (hasBegun(row, population, month)) {
+                begun.add(new Priced(row, share(row, month), poundsEach(row, year)));
             }
         }
-        return List.copyOf(inForce.values());
+        return begun;
+    }
+
+    /** Those in force for an age, one of each item and type, in the order of the items. */
+    static List<Priced> inForce(List<Priced> begun, int age) {
+        List<Priced> inForce = new ArrayList<>(begun.size());
+        for (Priced each : begun) {
+            if (each.row().ages().contains(age)) {
+                takeOver(inForce, each);
+            }
+        }
+        return inForce;
+    }
+
+    private static void takeOver(List<Priced> inForce, Priced each) {
+        int place = 0;
+        while (place < inForce.size() && !inForce.get(place).isSameLine(each)) {
+            place++;
+        }
+        if (place == inForce.size()) {
+            inForce.add(each);
+        } else if (each.row().from().isAfter(inForce.get(place).row().from())) {
+            inForce.set(place, each);
+        }
     }
 
     /** Pounds for one of a unit in the prices of a year; in those of its base where no index is given. */
@@ -79,15 +113,21 @@ public record Costs(
     }
 
     private double price(FinancialYear year) {
-        return index.entrySet().stream()
-                .filter(each -> each.getKey().compareTo(year) <= 0)
-                .max(Map.Entry.comparingByKey())
-                .orElseThrow(() -> new IllegalArgumentException("no prices are known of " + year))
-                .getValue();
+        Map.Entry<FinancialYear, Double> latest = null;
+        for (Map.Entry<FinancialYear, Double> each : index.entrySet()) {
+            boolean known = each.getKey().compareTo(year) <= 0;
+            if (known && (latest == null || each.getKey().compareTo(latest.getKey()) > 0)) {
+                latest = each;
+            }
+        }
+        if (latest == null) {
+            throw new IllegalArgumentException("no prices are known of " + year);
+        }
+        return latest.getValue();
     }
 
     /** The share of people who live as a row is about; all of them where it names no type. */
-    double share(UnitCost row, YearMonth month) {
+    private double share(UnitCost row, YearMonth month) {
         return row.type()
                 .map(type -> mixes.get(row.population()).at(month).share(type))
                 .orElse(1.0);

@@ -87,13 +87,43 @@ public final class Exposure {
      * @throws IllegalArgumentException if the month is not covered
      */
     public double days(Population population, int age, YearMonth month, LocalDate since, LocalDate until) {
-        if (!law(population).countedAges().contains(age)) {
-            return 0;
+        return law(population).countedAges().contains(age)
+                ? span(population, month, since, until).days(age)
+                : 0;
+    }
+
+    /**
+     * Some days of a month.
+     *
+     * @param position where people stand at its end
+     * @param before how many of them come before those on which people move
+     * @param after how many of them come then or later
+     */
+    record Span(Position position, long before, long after) {
+
+        /** Those of people of an age that is counted. */
+        double days(int age) {
+            return position.peopleFromTheFirst(age) * before + position.people(age) * after;
         }
-        Position position = position(population, month, 0);
+
+        /** How many there are. */
+        long length() {
+            return before + after;
+        }
+    }
+
+    /** The days of a month that lie between two days, both included. */
+    Span span(Population population, YearMonth month, LocalDate since, LocalDate until) {
         LocalDate turn = month.atDay(Cohort.MID_MONTH);
-        return position.peopleFromTheFirst(age) * common(month.atDay(1), turn.minusDays(1), since, until)
-                + position.people(age) * common(turn, month.atEndOfMonth(), since, until);
+        return new Span(
+                position(population, month, 0),
+                common(month.atDay(1), turn.minusDays(1), since, until),
+                common(turn, month.atEndOfMonth(), since, until));
+    }
+
+    /** All days of a month. */
+    Span span(Population population, YearMonth month) {
+        return span(population, month, LocalDate.MIN, LocalDate.MAX);
     }
 
     /** The days that two runs of days have in common. */

@@ -60,46 +60,41 @@ public final class Ledger {
         PopulationBasis basis = basis(rule.population());
         int index = index(month);
         double children = exposure.childrenAtStart(rule.population(), month);
+        Exposure.Span days = exposure.span(rule.population(), month, rule.from(), rule.last());
         AgeBand ages = basis.law().countedAges();
         int youngest = Math.max(ages.from(), rule.ages().from());
         int oldest = Math.min(ages.to(), rule.ages().to());
         double equivalents = 0;
         for (int age = youngest; age <= oldest; age++) {
             Circumstances at = new Circumstances(basis, age, index, children, Double.POSITIVE_INFINITY);
-            equivalents += days(rule, age, month) * share(rule, at);
+            equivalents += days.days(age) * share(rule, at);
         }
-        equivalents /= daysInForce(rule, month);
+        equivalents /= days.length();
+        boolean capped = rule.isCapped();
         for (int age = youngest; age <= oldest; age++) {
             Circumstances at = new Circumstances(basis, age, index, children, equivalents);
-            double quantity = rule.unit().of(days(rule, age, month) * share(rule, at));
-            double mostEach = rule.isCapped() ? costOfOne(rule, age, month) : Double.POSITIVE_INFINITY;
+            double quantity = rule.unit().of(days.days(age) * share(rule, at));
+            double mostEach = capped ? costOfOne(rule, age, month) : Double.POSITIVE_INFINITY;
             double pounds = quantity * Math.min(rule.rate(), mostEach);
             entries.add(new Entry(rule, rule.population(), age, month, quantity, pounds, mostEach));
         }
     }
 
-    private double days(Rule rule, int age, YearMonth month) {
-        return exposure.days(rule.population(), age, month, rule.from(), rule.last());
-    }
-
     private static double share(Rule rule, Circumstances at) {
         double share = at.share(Parameter.CLAIMABLE);
-        for (Condition condition : rule.conditions()) {
-            share *= condition.share(at);
+        // Not by conditions(): this is read for every age of every month of every draw.
+        for (Rule.Term term : rule.terms()) {
+            if (term.on()) {
+                share *= term.condition().share(at);
+            }
         }
         return share;
-    }
-
-    private static double daysInForce(Rule rule, YearMonth month) {
-        long first = Math.max(rule.from().toEpochDay(), month.atDay(1).toEpochDay());
-        long last = Math.min(rule.last().toEpochDay(), month.atEndOfMonth().toEpochDay());
-        return last - first + 1.0;
     }
 
     /** What one night or week of an age costs in a month on average, all lines together; 0 where nobody is there. */
     private double costOfOne(Rule rule, int age, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
-        cost(rule.population(), age, month, entries);
+        costs(rule.population(), month, new AgeBand(age, age), entries);
         double quantity = rule.unit().of(exposure.days(rule.population(), age, month));
         return quantity > 0 ? pounds(entries) / quantity : 0;
     }
@@ -107,33 +102,30 @@ public final class Ledger {
     /** The cost of a population in a month in the prices of its year, item by item. */
     List<Entry> costs(Population population, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
-        AgeBand ages = basis(population).law().countedAges();
-        for (int age = ages.from(); age <= ages.to(); age++) {
-            cost(population, age, month, entries);
-        }
+        costs(population, month, basis(population).law().countedAges(), entries);
         return entries;
     }
 
-    private void cost(Population population, int age, YearMonth month, List<Entry> entries) {
-        List<UnitCost> rows = funding.costs().at(population, age, month);
-        if (rows.isEmpty()) {
+    private void costs(Population population, YearMonth month, AgeBand ages, List<Entry> entries) {
+        List<Costs.Priced> begun = funding.costs().begun(population, month);
+        if (begun.isEmpty()) {
             return;
         }
         PopulationBasis basis = basis(population);
-        double supported = basis.ofMoney(Parameter.SUPPORTED, age, index(month));
-        double level = basis.ofMoney(Parameter.COST_LEVEL, age, index(month));
-        FinancialYear year = FinancialYear.of(month);
-        Unit.Use use = new Unit.Use(
-                exposure.days(population, age, month),
-                year.days(),
-                funding.costs().casesPerAdviser(population, month),
-                age == basis.law().careLeaverFrom() ? newCareLeavers(population, month) : 0);
-        for (UnitCost row : rows) {
-            double quantity = row.unit().quantity(use)
-                    * (row.unit().isOfAll() ? 1 : supported)
-                    * funding.costs().share(row, month);
-            double pounds = quantity * funding.costs().poundsEach(row, year) * level;
-            entries.add(new Entry(row, population, age, month, quantity, pounds, Double.POSITIVE_INFINITY));
+        Exposure.Span days = exposure.span(population, month);
+        int daysOfTheYear = FinancialYear.of(month).days();
+        double casesPerAdviser = funding.costs().casesPerAdviser(population, month);
+        for (int age = ages.from(); age <= ages.to(); age++) {
+            double supported = basis.ofMoney(Parameter.SUPPORTED, age, index(month));
+            double level = basis.ofMoney(Parameter.COST_LEVEL, age, index(month));
+            double newcomers = age == basis.law().careLeaverFrom() ? newCareLeavers(population, month) : 0;
+            Unit.Use use = new Unit.Use(days.days(age), daysOfTheYear, casesPerAdviser, newcomers);
+            for (Costs.Priced each : Costs.inForce(begun, age)) {
+                Unit unit = each.row().unit();
+                double quantity = unit.quantity(use) * (unit.isOfAll() ? 1 : supported) * each.share();
+                double pounds = quantity * each.pounds() * level;
+                entries.add(new Entry(each.row(), population, age, month, quantity, pounds, Double.POSITIVE_INFINITY));
+            }
         }
     }
 
