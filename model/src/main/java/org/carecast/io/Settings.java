@@ -17,6 +17,7 @@ import org.carecast.time.Horizon;
 record Settings(
         String title,
         String council,
+        Assurance assurance,
         Optional<YearMonth> opening,
         Optional<Integer> months,
         Optional<Path> national,

@@ -24,6 +24,8 @@ import org.carecast.time.Horizon;
  * <tr><td>{@code opening_month}</td><td>the month whose end is the opening position, such as 2017-11</td></tr>
  * <tr><td>{@code months_to_project}</td><td>how many months follow it, 1 to 1200</td></tr>
  * <tr><td>{@code national}</td><td>the folder of national facts, from the study folder</td></tr>
+ * <tr><td>{@code purpose}, {@code commissioned_by}, {@code analysed_by}, {@code assured_by}, {@code approved_by}</td><td>for the
+ * quality log of a report; optional</td></tr>
  * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year; optional, where the law ends</td></tr>
  * <tr><td>{@code last_supported_age.ID}</td><td>the same for one population; optional</td></tr>
  * <tr><td>{@code youngest_age.ID}</td><td>the youngest age counted; optional, without it children are not counted</td></tr>
@@ -37,6 +39,8 @@ final class SettingsReader {
     private static final List<String> COLUMNS = List.of("key", "value");
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
+    private static final List<String> OF_ASSURANCE =
+            List.of("purpose", "commissioned_by", "analysed_by", "assured_by", "approved_by");
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
     private static final Pattern OF_POPULATION =
             Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
@@ -73,6 +77,7 @@ final class SettingsReader {
                         "key",
                         "there is no key '" + known + "'",
                         "the keys are " + String.join(", ", REQUIRED)
+                                + ", " + String.join(", ", OF_ASSURANCE)
                                 + ", population.ID, last_supported_age, last_supported_age.ID, youngest_age.ID,"
                                 + " row.ID.AGE, in_touch_decimals.ID,"
                                 + " an ID being of lower-case letters, digits and _");
@@ -84,6 +89,7 @@ final class SettingsReader {
 
     private static boolean isKey(String key) {
         return REQUIRED.contains(key)
+                || OF_ASSURANCE.contains(key)
                 || key.equals(LAST_SUPPORTED_AGE)
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
@@ -107,6 +113,12 @@ final class SettingsReader {
         return new Settings(
                 words("title"),
                 words("council"),
+                new Assurance(
+                        optional("purpose"),
+                        optional("commissioned_by"),
+                        optional("analysed_by"),
+                        optional("assured_by"),
+                        optional("approved_by")),
                 find("opening_month").flatMap(row -> row.month("value")),
                 find("months_to_project").flatMap(row -> row.wholeNumber("value", 1, Horizon.MOST_MONTHS)),
                 national(folder),
@@ -116,6 +128,10 @@ final class SettingsReader {
                 lastAges(populations),
                 labels(populations),
                 decimals(populations));
+    }
+
+    private Optional<String> optional(String key) {
+        return find(key).flatMap(row -> row.required("value"));
     }
 
     private Map<Population, String> names() {

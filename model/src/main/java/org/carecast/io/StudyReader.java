@@ -82,6 +82,7 @@ public final class StudyReader {
                 folder,
                 settings.title(),
                 settings.council(),
+                settings.assurance(),
                 horizon,
                 national.flatMap(LawReader.NationalLaw::changes),
                 layouts,
