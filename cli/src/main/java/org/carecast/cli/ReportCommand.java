@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -17,8 +18,10 @@ import org.carecast.cli.report.BidReport;
 import org.carecast.cli.report.ForecastReport;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.PackDocument;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
+import org.carecast.cli.report.WordTemplate;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
@@ -76,6 +79,12 @@ final class ReportCommand implements Callable<Integer> {
             description = "docx, html: write these alone (default: all)")
     private Set<Form> only = new LinkedHashSet<>();
 
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "a Word document whose styles, header and footer report.docx takes (default: our own)")
+    private Path template;
+
     @Mixin
     private OutOption out;
 
@@ -85,9 +94,10 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
+        Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        terminal.out().println(out.write(files(study, chosen, pack(study, horizon, chosen))));
+        terminal.out().println(out.write(files(study, chosen, pack(study, horizon, chosen), house)));
         return 0;
     }
 
@@ -132,7 +142,7 @@ final class ReportCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private Map<String, byte[]> files(Study study, List<Scenario> chosen, Pack pack) {
+    private Map<String, byte[]> files(Study study, List<Scenario> chosen, Pack pack, Optional<WordTemplate> house) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Map<String, String> options = new LinkedHashMap<>();
         options.put("scenario", chosen.stream().map(Scenario::id).collect(Collectors.joining(" ")));
@@ -142,6 +152,10 @@ final class ReportCommand implements Callable<Integer> {
         if (date != null) {
             options.put("date", date.toString());
         }
+        if (wants(Form.DOCX)) {
+            files.put("report.docx", PackDocument.of(pack, house));
+        }
+        files.put("quality.json", OutOption.text(pack.quality().json()));
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options)));
         return files;
     }

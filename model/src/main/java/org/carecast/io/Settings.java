@@ -18,6 +18,7 @@ record Settings(
         String title,
         String council,
         Assurance assurance,
+        Optional<InTouchAim> inTouchAim,
         Optional<YearMonth> opening,
         Optional<Integer> months,
         Optional<Path> national,

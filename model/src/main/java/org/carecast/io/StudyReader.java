@@ -83,6 +83,7 @@ public final class StudyReader {
                 settings.title(),
                 settings.council(),
                 settings.assurance(),
+                settings.inTouchAim(),
                 horizon,
                 national.flatMap(LawReader.NationalLaw::changes),
                 layouts,

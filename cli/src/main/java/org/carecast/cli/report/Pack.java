@@ -55,20 +55,22 @@ public record Pack(
             Optional<SensitivityReport> sensitivity,
             QualityLog quality) {
         List<Chapter> chapters = new ArrayList<>();
-        forecasts.forEach(report -> chapters.add(chapter("forecast", "The forecast", report.scenario(), report)));
-        sensitivity.ifPresent(report ->
-                chapters.add(chapter("sensitivity", "What the forecast rests on", report.scenario(), report)));
-        bids.forEach(report -> chapters.add(chapter("bid", "Grant, cost and the gap", report.scenario(), report)));
+        forecasts.forEach(report ->
+                chapters.add(chapter("forecast", "The forecast", report.scenario(), RatedTables.of(report), report)));
+        sensitivity.ifPresent(report -> chapters.add(
+                chapter("sensitivity", "What the forecast rests on", report.scenario(), report.paper(), report)));
+        bids.forEach(report ->
+                chapters.add(chapter("bid", "Grant, cost and the gap", report.scenario(), report.paper(), report)));
         return new Pack(study, committee, date, chapters, quality);
     }
 
-    private static Chapter chapter(String name, String title, Scenario scenario, Report report) {
+    private static Chapter chapter(String name, String title, Scenario scenario, Paper paper, Report report) {
         String of = scenario.isBase() ? "" : "-" + scenario.id();
         return new Chapter(
                 name + of,
                 scenario,
                 title + (scenario.isBase() ? "" : " if: " + scenario.title()),
-                report.paper(),
+                paper,
                 Charts.drawings(report));
     }
 }

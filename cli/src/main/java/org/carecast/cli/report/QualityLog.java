@@ -91,6 +91,11 @@ public record QualityLog(
         return people;
     }
 
+    /** The log as JSON. */
+    public String json() {
+        return new QualityJson(this).text();
+    }
+
     private static String named(Optional<String> name) {
         return name.orElse("not named");
     }
