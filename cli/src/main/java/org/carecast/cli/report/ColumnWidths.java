@@ -9,11 +9,15 @@ record ColumnWidths(WordTable table) {
 
     // Letters of Arial are about half as wide as high, capitals more; in twentieths of a point, at 9 and at 7.5 points.
     private static final int LETTER = 100;
-    private static final int SMALL_LETTER = 84;
+    private static final int SMALL_LETTER = 88;
     private static final int MARGINS = 190;
     // Longer texts are broken into lines, so that they do not starve the other columns.
     private static final int LONG = 44;
+    private static final int LONG_IF_SMALL = 160;
+    private static final int LONG_AND_SMALL = 110;
     private static final int LONG_WORD = 24;
+    // Ranges, months and the like stay on one line.
+    private static final int SHORT = 16;
 
     /** The widths, which make up the whole. */
     List<Integer> of(int whole) {
@@ -22,16 +26,14 @@ record ColumnWidths(WordTable table) {
         int[] wished = new int[columns];
         for (int column = 0; column < columns; column++) {
             List<String> cells = cells(column);
-            least[column] = width(
-                    cells.stream()
-                            .flatMap(cell -> Arrays.stream(cell.split("[ /]")))
-                            .mapToInt(String::length)
-                            .max()
-                            .orElse(0),
-                    LONG_WORD);
-            wished[column] = Math.max(
-                    least[column],
-                    width(cells.stream().mapToInt(String::length).max().orElse(0), LONG));
+            int longest = cells.stream().mapToInt(String::length).max().orElse(0);
+            int longestWord = cells.stream()
+                    .flatMap(cell -> Arrays.stream(cell.split("[ /]")))
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+            least[column] = width(longest <= SHORT ? longest : longestWord, LONG_WORD);
+            wished[column] = Math.max(least[column], width(longest, table.small() ? LONG_IF_SMALL : LONG));
         }
         return parted(whole, least, wished);
     }

@@ -8,6 +8,7 @@ import org.carecast.assumption.Parameter;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
 
 /** What stands behind the figures of a pack, at the end of its document: assumptions, sources, limits and the quality log. */
 record PackAppendix(Pack pack, WordText text) {
@@ -17,14 +18,17 @@ record PackAppendix(Pack pack, WordText text) {
 
     void write() {
         text.paragraph("Appendix Heading", "Assumptions");
-        text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true));
+        text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true), true);
         text.paragraph(
                 "Table Note",
                 "Note: Low to high holds the true value in eight cases of ten. Effect is the people by which care leavers in "
                         + Figures.longMonth(study().horizon().last())
                         + " move between the two.");
         text.paragraph("Appendix Heading", "Sources");
-        text.table("Sources", WordTable.ofWords(List.of("Id", "Source", "Publisher", "Published"), sources(), true));
+        text.table(
+                "Sources",
+                WordTable.ofWords(List.of("Id", "Source", "Publisher", "Published"), sources(), true),
+                false);
         text.paragraph("Appendix Heading", "Limits of use");
         pack.quality().limits().forEach(limit -> text.paragraph("List Bullet", limit));
         text.paragraph("Appendix Heading", "Quality log");
@@ -39,7 +43,7 @@ record PackAppendix(Pack pack, WordText text) {
         text.paragraph("heading 2", "People");
         List<List<String>> people = new ArrayList<>();
         pack.quality().people().forEach((part, name) -> people.add(List.of(part, name)));
-        text.table("Who answers for it", WordTable.ofWords(List.of("Part", "Named"), people, false));
+        text.table("Who answers for it", WordTable.ofWords(List.of("Part", "Named"), people, false), false);
         text.paragraph("heading 2", "Checks of this run");
         pack.quality().checks().forEach(check -> text.paragraph("List Bullet", check));
         text.paragraph("List Bullet", "Made by carecast " + pack.quality().version() + ".");
@@ -47,7 +51,8 @@ record PackAppendix(Pack pack, WordText text) {
         List<List<String>> files = study().files().stream()
                 .map(file -> List.of(file.from(study().folder()), file.sha256()))
                 .toList();
-        text.table("Files read, each with its SHA-256", WordTable.ofWords(List.of("File", "SHA-256"), files, true));
+        text.table(
+                "Files read, each with its SHA-256", WordTable.ofWords(List.of("File", "SHA-256"), files, true), false);
     }
 
     private List<List<String>> assumptions() {
@@ -74,7 +79,7 @@ record PackAppendix(Pack pack, WordText text) {
 
     private static String ages(Assumption row) {
         Parameter parameter = row.parameter();
-        return parameter.byAge() ? Sentences.ages(row.ages()) : "all";
+        return parameter.byAge() && !row.ages().equals(AgeBand.ALL) ? Sentences.ages(row.ages()) : "all";
     }
 
     private static String source(Provenance provenance) {

@@ -25,7 +25,7 @@ public final class PackDocument {
     static final String MARKING = "Contains small numbers: not for publication";
 
     private static final Pattern NUMBER = Pattern.compile("^Table \\d+: ");
-    private static final int MILLIMETRES = 160;
+    private static final int MILLIMETRES = 110;
     // A document must have a date; this one says that none was given.
     private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
 
@@ -64,6 +64,15 @@ public final class PackDocument {
         core.setLastModifiedByProperty(WordText.plain(pack.study().council()));
         core.setSubjectProperty(MARKING);
         core.setLanguageProperty("en-GB");
+        // What a template says of itself is not true of a report.
+        core.setDescriptionProperty(Optional.empty());
+        core.setKeywordsProperty(Optional.empty());
+        core.setCategoryProperty(Optional.empty());
+        core.setContentStatusProperty(Optional.empty());
+        core.setIdentifierProperty(Optional.empty());
+        core.setRevisionProperty(Optional.empty());
+        core.setVersionProperty(Optional.empty());
+        core.setLastPrintedProperty(Optional.empty());
         core.setCreatedProperty(Optional.of(Date.from(day)));
         core.setModifiedProperty(Optional.of(Date.from(day)));
         properties.getExtendedProperties().getUnderlyingProperties().setApplication("Carecast");
@@ -120,12 +129,26 @@ public final class PackDocument {
         text.paragraph("heading 1", chapter.title());
         paper.lead().forEach(this::numbered);
         paper.findings().forEach(this::numbered);
-        paper.tables().forEach(this::table);
+        int last = paper.tables().size() - 1;
+        for (int place = 0; place <= last; place++) {
+            table(paper.tables().get(place), place == last && !paper.notes().isEmpty());
+        }
         paper.notes().forEach(note -> text.paragraph("Table Note", "Note: " + note));
         for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
             text.figure(chart.getValue(), MILLIMETRES);
         }
-        paper.closing().forEach(this::numbered);
+        closing(paper.closing());
+    }
+
+    /** Sentences, some of which end in a colon: what follows such a one is a list. */
+    private void closing(List<String> sentences) {
+        boolean list = false;
+        for (String sentence : sentences) {
+            boolean opens = sentence.endsWith(":");
+            text.paragraph(list && !opens ? "List Bullet" : "Numbered Paragraph", sentence)
+                    .setKeepNext(opens);
+            list = list || opens;
+        }
     }
 
     private void numbered(String sentence) {
@@ -133,7 +156,7 @@ public final class PackDocument {
     }
 
     /** A table, whose number in its own report gives way to its number in the document. */
-    private void table(FigureTable table) {
-        text.table(NUMBER.matcher(table.caption()).replaceFirst(""), WordTable.of(table));
+    private void table(FigureTable table, boolean withNote) {
+        text.table(NUMBER.matcher(table.caption()).replaceFirst(""), WordTable.of(table), withNote);
     }
 }

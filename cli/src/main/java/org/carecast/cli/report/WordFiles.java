@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 /** The files that a Word document is a zip of. */
 final class WordFiles {
 
-    // The earliest moment that a zip can hold; the true one would make every run's bytes differ.
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    // The earliest month that a zip can hold without a time zone; the true time would make every run's bytes differ.
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
     private static final int MOST_FILES = 2_000;
     private static final int MOST_BYTES = 64 << 20;
 

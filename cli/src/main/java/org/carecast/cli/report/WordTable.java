@@ -74,7 +74,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
     }
 
     /** Puts it at the end of a document, so many twentieths of a point wide. */
-    void into(XWPFDocument document, WordStyles styles, String caption, int width) {
+    void into(XWPFDocument document, WordStyles styles, String caption, int width, boolean withNote) {
         CTTbl table = document.getDocument().getBody().addNewTbl();
         properties(table.addNewTblPr(), styles, caption, width);
         List<Integer> widths = new ColumnWidths(this).of(width);
@@ -83,7 +83,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
         for (int column = 0; column < heads.size(); column++) {
             figures.add(hasFigures(column));
         }
-        new Pen(styles, widths, figures).draw(table);
+        new Pen(styles, widths, figures).draw(table, withNote);
     }
 
     private void properties(CTTblPr properties, WordStyles styles, String caption, int width) {
@@ -122,7 +122,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
             this.figures = figures;
         }
 
-        void draw(CTTbl table) {
+        void draw(CTTbl table, boolean withNote) {
             CTRow head = table.addNewTr();
             CTTrPr ofHead = head.addNewTrPr();
             ofHead.addNewCantSplit();
@@ -134,7 +134,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
                 // A long table keeps its first rows with its head, and its last two together.
                 boolean last = place == rows.size() - 1;
                 boolean together = rows.size() <= KEPT_TOGETHER || place == 0 || place == rows.size() - 2;
-                fill(row, rows.get(place), together && !last);
+                fill(row, rows.get(place), last ? withNote : together);
             }
         }
 
@@ -153,10 +153,8 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
         }
 
         private String style(int column) {
-            if (figures.get(column)) {
-                return "Table Figure";
-            }
-            return small ? "Table Small" : "Table Text";
+            String size = small ? "Table Small" : "Table";
+            return size + (figures.get(column) ? " Figure" : " Text");
         }
 
         private void look(CTTcPr properties, int column, String cell, boolean ruled) {

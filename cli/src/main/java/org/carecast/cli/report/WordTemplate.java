@@ -99,7 +99,7 @@ public record WordTemplate(byte[] empty) {
             for (PackageRelationship each : copy(main)) {
                 boolean settings = type(each).equals(SETTINGS);
                 if (settings) {
-                    replace(files.getPart(each), WordFiles.resource("settings.xml"));
+                    replace(main.getRelatedPart(each), WordFiles.resource("settings.xml"));
                 } else if (!KEPT.contains(type(each))) {
                     main.removeRelationship(each.getId());
                 }
@@ -146,7 +146,7 @@ public record WordTemplate(byte[] empty) {
     private static void dropOthers(OPCPackage files, PackagePart main) throws IOException, OpenXML4JException {
         Set<PackagePartName> kept = new HashSet<>(Set.of(main.getPartName()));
         for (PackageRelationship each : main.getRelationships()) {
-            PackagePart part = files.getPart(each);
+            PackagePart part = main.getRelatedPart(each);
             kept.add(part.getPartName());
             for (PackageRelationship inner :
                     type(each).equals(SETTINGS) ? List.<PackageRelationship>of() : copy(part)) {
@@ -162,7 +162,11 @@ public record WordTemplate(byte[] empty) {
         }
         for (PackagePart part : List.copyOf(files.getParts())) {
             if (!kept.contains(part.getPartName()) && !part.isRelationshipPart()) {
-                files.deletePart(part.getPartName());
+                PackagePartName relations = PackagingURIHelper.getRelationshipPartName(part.getPartName());
+                if (files.containPart(relations)) {
+                    files.removePart(relations);
+                }
+                files.removePart(part.getPartName());
             }
         }
     }

@@ -21,6 +21,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 final class WordText {
 
     private static final int TWIPS_PER_MILLIMETRE_TENFOLD = 567;
+    private static final int AFTER_FIGURE = 240;
+    private static final int TALLEST = 200;
 
     private final XWPFDocument document;
     private final WordStyles styles;
@@ -51,14 +53,18 @@ final class WordText {
         run(paragraph.getCTP(), words, Optional.empty());
     }
 
-    /** A table with its number and caption above. */
-    void table(String caption, WordTable table) {
+    /**
+     * A table with its number and caption above.
+     *
+     * @param withNote whether a note follows, which must not stand on a page alone
+     */
+    void table(String caption, WordTable table, boolean withNote) {
         XWPFParagraph above = document.createParagraph();
         style(above.getCTP(), styles, "caption");
         tables++;
         number(above.getCTP(), "Table", tables);
         run(above.getCTP(), ": " + caption, Optional.empty());
-        table.into(document, styles, caption, page.textWidth());
+        table.into(document, styles, caption, page.textWidth(), withNote);
     }
 
     /** A chart with its number and title below. */
@@ -70,13 +76,15 @@ final class WordText {
         style(below.getCTP(), styles, "caption");
         // The style keeps a caption with what follows it, which is right above a table and wrong below a picture.
         below.setKeepNext(false);
+        below.setSpacingAfter(AFTER_FIGURE);
         figures++;
         number(below.getCTP(), "Figure", figures);
         run(below.getCTP(), ": " + chart.title(), Optional.empty());
     }
 
     private void picture(XWPFRun run, Drawing chart, int millimetres) {
-        int width = Math.min(millimetres, page.textWidth() * 10 / TWIPS_PER_MILLIMETRE_TENFOLD);
+        int fits = Math.min(millimetres, page.textWidth() * 10 / TWIPS_PER_MILLIMETRE_TENFOLD);
+        int width = Math.min(fits, TALLEST * chart.width() / chart.height());
         int emus = width * Units.EMU_PER_CENTIMETER / 10;
         try {
             run.addPicture(
