@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +30,24 @@ final class ReportDocxTest {
                         "\"parameter\" : \"take_up_after_21\"",
                         "\"file\" : \"study.csv\"",
                         "109 of 109 printed figures are reproduced.");
+    }
+
+    /** Figures of two scenarios must not be taken for each other, wherever they are pasted. */
+    @Test
+    void whatStandsUnderAScenarioSaysSo() throws IOException {
+        Run.of("report", Run.KENT, "--only", "docx", "--scenario", "no-arrivals", "--out", folder.toString());
+
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("report.docx")))) {
+            List<String> lines = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            int appendix = lines.indexOf("Assumptions");
+            assertThat(lines.subList(0, appendix))
+                    .filteredOn(line -> line.matches("(Table|Figure) \\d+: .*"))
+                    .hasSizeGreaterThan(10)
+                    .allMatch(line -> line.contains("(scenario no-arrivals)"));
+            assertThat(lines).anyMatch(line -> line.startsWith("Summary:\tScenario no-arrivals: Kent"));
+        }
     }
 
     @Test

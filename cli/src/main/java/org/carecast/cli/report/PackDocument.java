@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.carecast.scenario.Scenario;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
 public final class PackDocument {
@@ -102,17 +104,25 @@ public final class PackDocument {
         text.head("Recommendation", recommendation());
     }
 
-    /** What each chapter finds first. */
+    /** What each chapter finds first, and under which scenario. */
     private List<String> summary() {
         List<String> summary = new ArrayList<>();
         for (Pack.Chapter chapter : pack.chapters()) {
-            said(chapter.paper()).stream().findFirst().ifPresent(summary::add);
+            Scenario scenario = chapter.scenario();
+            List<String> asked = Notes.onScenario(scenario);
+            Stream.concat(chapter.paper().findings().stream(), chapter.paper().lead().stream())
+                    .filter(sentence -> !asked.contains(sentence))
+                    .findFirst()
+                    .map(finding -> scenario.isBase() ? finding : "Scenario " + scenario.id() + ": " + finding)
+                    .ifPresent(summary::add);
         }
         return summary;
     }
 
-    private static List<String> said(Paper paper) {
-        return paper.findings().isEmpty() ? paper.lead() : paper.findings();
+    /** A caption that says under which scenario it stands, wherever it may be pasted. */
+    private static String marked(String caption, Scenario scenario) {
+        String mark = "scenario " + scenario.id();
+        return scenario.isBase() || caption.contains(mark) ? caption : caption + " (" + mark + ")";
     }
 
     private String recommendation() {
@@ -131,11 +141,14 @@ public final class PackDocument {
         paper.findings().forEach(this::numbered);
         int last = paper.tables().size() - 1;
         for (int place = 0; place <= last; place++) {
-            table(paper.tables().get(place), place == last && !paper.notes().isEmpty());
+            table(
+                    chapter,
+                    paper.tables().get(place),
+                    place == last && !paper.notes().isEmpty());
         }
         paper.notes().forEach(note -> text.paragraph("Table Note", "Note: " + note));
         for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
-            text.figure(chart.getValue(), MILLIMETRES);
+            text.figure(marked(chart.getValue().title(), chapter.scenario()), chart.getValue(), MILLIMETRES);
         }
         closing(paper.closing());
     }
@@ -156,7 +169,8 @@ public final class PackDocument {
     }
 
     /** A table, whose number in its own report gives way to its number in the document. */
-    private void table(FigureTable table, boolean withNote) {
-        text.table(NUMBER.matcher(table.caption()).replaceFirst(""), WordTable.of(table), withNote);
+    private void table(Pack.Chapter chapter, FigureTable table, boolean withNote) {
+        String caption = NUMBER.matcher(table.caption()).replaceFirst("");
+        text.table(marked(caption, chapter.scenario()), WordTable.of(table), withNote);
     }
 }

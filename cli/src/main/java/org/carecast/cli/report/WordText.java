@@ -67,8 +67,8 @@ final class WordText {
         table.into(document, styles, caption, page.textWidth(), withNote);
     }
 
-    /** A chart with its number and title below. */
-    void figure(Drawing chart, int millimetres) {
+    /** A chart with its number and caption below. */
+    void figure(String caption, Drawing chart, int millimetres) {
         XWPFParagraph paragraph = document.createParagraph();
         style(paragraph.getCTP(), styles, "Figure");
         picture(paragraph.createRun(), chart, millimetres);
@@ -79,7 +79,7 @@ final class WordText {
         below.setSpacingAfter(AFTER_FIGURE);
         figures++;
         number(below.getCTP(), "Figure", figures);
-        run(below.getCTP(), ": " + chart.title(), Optional.empty());
+        run(below.getCTP(), ": " + caption, Optional.empty());
     }
 
     private void picture(XWPFRun run, Drawing chart, int millimetres) {
