@@ -19,6 +19,7 @@ import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
+import org.carecast.cli.report.WebPage;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
@@ -141,6 +142,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (date != null) {
             options.put("date", date.toString());
+        }
+        if (wants(Form.HTML)) {
+            files.put("report.html", WebPage.of(pack));
         }
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options)));
         return files;

@@ -70,7 +70,12 @@ final class StockChart {
         sheet.scales().ticks(ticks, true);
         // The title gives it in parts only.
         sheet.start(ofAll, time, true, Palette.INK);
-        return sheet.drawing();
+        return sheet.drawing()
+                .with(ChartValues.monthly(
+                        plot,
+                        time,
+                        List.of("Total", Sentences.ages(older), Sentences.ages(younger)),
+                        List.of(ofAll, ofOlder, ofYounger)));
     }
 
     private ChartWords words(ForecastReport report) {
