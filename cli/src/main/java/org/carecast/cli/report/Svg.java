@@ -33,12 +33,12 @@ final class Svg {
         Svg svg = new Svg();
         svg.text
                 .append("<svg role=\"img\" aria-labelledby=\"")
-                .append(id + "-title")
+                .append(id + ".title")
                 .append("\" aria-describedby=\"")
-                .append(id + "-words")
+                .append(id + ".words")
                 .append('"');
         svg.scale(drawing);
-        svg.words(drawing, " id=\"" + id + "-title\"", " id=\"" + id + "-words\"");
+        svg.words(drawing, " id=\"" + id + ".title\"", " id=\"" + id + ".words\"");
         drawing.marks().forEach(svg::mark);
         drawing.values()
                 .ifPresent(values ->
