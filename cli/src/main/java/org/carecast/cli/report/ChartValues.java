@@ -27,11 +27,11 @@ record ChartValues(List<String> names, List<Spot> spots) {
 
         /** All of it in one line, under these names. */
         String words(List<String> names) {
-            return label + ": "
+            return label + " – "
                     + String.join(
                             "; ",
                             IntStream.range(0, figures.size())
-                                    .mapToObj(each -> names.get(each) + " " + figures.get(each))
+                                    .mapToObj(each -> names.get(each) + ": " + figures.get(each))
                                     .toList());
         }
     }

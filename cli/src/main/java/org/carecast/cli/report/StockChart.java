@@ -74,7 +74,7 @@ final class StockChart {
                 .with(ChartValues.monthly(
                         plot,
                         time,
-                        List.of("Total", Sentences.ages(older), Sentences.ages(younger)),
+                        List.of("Total", Sentences.people(older), Sentences.people(younger)),
                         List.of(ofAll, ofOlder, ofYounger)));
     }
 

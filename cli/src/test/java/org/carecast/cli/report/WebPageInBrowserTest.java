@@ -97,7 +97,9 @@ final class WebPageInBrowserTest {
     void nothingWasAskedForAndNothingWentWrong() {
         if (context != null) {
             context.close();
-            assertThat(asked).allMatch(url -> url.startsWith(file.toUri().toString()) || url.equals("data:,"));
+            assertThat(asked)
+                    .isNotEmpty()
+                    .allMatch(url -> url.startsWith(file.toUri().toString()) || url.equals("data:,"));
             assertThat(complaints).isEmpty();
         }
     }
@@ -183,9 +185,9 @@ final class WebPageInBrowserTest {
         Locator slider = chart.locator("input");
         slider.focus();
         page.keyboard().press("Home");
-        assertThat(slider.getAttribute("aria-valuetext")).startsWith("November 2017: Total 823; ");
+        assertThat(slider.getAttribute("aria-valuetext")).startsWith("November 2017 – Total: 823; ");
         chart.locator(".spot").nth(1).hover();
-        assertThat(chart.locator(".read").textContent()).startsWith("December 2017: Total ");
+        assertThat(chart.locator(".read").textContent()).startsWith("December 2017 – Total: ");
         assertThat(chart.locator(".spot.at").count()).isOne();
     }
 
@@ -198,11 +200,41 @@ final class WebPageInBrowserTest {
         PICTURES.ifPresent(there -> page.screenshot(new Page.ScreenshotOptions()
                 .setPath(there.resolve(colours + "-" + width + ".png"))
                 .setFullPage(true)));
+        assertThat(violations(page)).isEmpty();
+    }
+
+    /** So that an empty list above says something. */
+    @Test
+    void whatIsWrongIsFound() {
+        Page page = open();
+        page.evaluate("() => { document.documentElement.lang = ''; document.querySelector('label').remove();"
+                + " document.querySelector('h1').style.color = '#ddd'; }");
+        assertThat(violations(page))
+                .anyMatch(fault -> fault.startsWith("html-has-lang"))
+                .anyMatch(fault -> fault.startsWith("color-contrast"));
+    }
+
+    private static List<String> violations(Page page) {
         // The page's own policy would stop a script element; what the driver evaluates is not part of the page.
         page.evaluate(AXE);
-        Object found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})"
+        List<?> found = (List<?>) page.evaluate("() => axe.run(document, {resultTypes: ['violations']})"
                 + ".then(run => run.violations.map(each => each.id + ': ' + each.nodes.map(node => node.target)))");
-        assertThat((List<?>) found).isEmpty();
+        return found.stream().map(String::valueOf).toList();
+    }
+
+    @Test
+    void thePolicyStopsWhatIsPutIntoThePage() {
+        Page page = open();
+        page.evaluate("() => { const put = (name, more) => document.body.append(Object.assign("
+                + "document.createElement(name), more));"
+                + "put('img', {src: 'https://carecast.invalid/a.png'});"
+                + "put('script', {textContent: 'document.title = 1'});"
+                + "put('style', {textContent: 'body { display: none }'}); }");
+        assertThat(page.title()).isNotEqualTo("1");
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        assertThat(complaints).hasSize(3).allMatch(each -> each.contains("Content Security Policy"));
+        complaints.clear();
+        asked.remove("https://carecast.invalid/a.png");
     }
 
     @Test

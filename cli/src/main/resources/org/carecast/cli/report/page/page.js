@@ -52,16 +52,17 @@ every(".chart").filter((chart) => chart.querySelector(".values")).forEach((chart
   const spots = every(".spot", chart);
   const names = every(".values thead th", chart).map((head) => head.textContent.trim());
   const months = every(".values tbody tr", chart)
-    .map((row) => [...row.cells].map((cell, place) => (place ? `${names[place]} ` : "") + cell.textContent.trim()))
-    .map(([month, ...figures]) => `${month}: ${figures.join("; ")}`);
+    .map((row) => [...row.cells].map((cell, place) => (place ? `${names[place]}: ` : "") + cell.textContent.trim()))
+    .map(([month, ...figures]) => `${month} – ${figures.join("; ")}`);
   const show = () => {
     spots.forEach((spot, place) => spot.classList.toggle("at", place === slider.valueAsNumber));
     chart.querySelector(".read").textContent = months[slider.valueAsNumber];
     slider.setAttribute("aria-valuetext", months[slider.valueAsNumber]);
   };
   slider.value = months.length - 1;
-  slider.addEventListener("input", show);
-  spots.forEach((spot, place) => spot.addEventListener("pointerenter", () => { slider.value = place; show(); }));
+  const read = () => { chart.classList.add("reading"); show(); };
+  slider.addEventListener("input", read);
+  spots.forEach((spot, place) => spot.addEventListener("pointerenter", () => { slider.value = place; read(); }));
   chart.querySelector(".readout").hidden = false;
   show();
 });
