@@ -46,7 +46,8 @@ final class CliArchitectureTest {
                 .resideOutsideOfPackage("org.carecast.cli.report")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.knowm.xchart..", "de.erichseifert..", "java.awt..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(
+                        "org.knowm.xchart..", "de.erichseifert..", "java.awt..", "com.fasterxml.jackson..", "gg.jte..")
                 .check(CLI);
     }
 

@@ -262,6 +262,10 @@ final class WebPageInBrowserTest {
         try (PDDocument paper = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(paper);
             assertThat(text).doesNotContain("Search the assumptions", "All of them", "Skip to");
+            // The heads of tables that run over a page are there again.
+            assertThat(text.lines().filter(line -> line.startsWith("Item ")))
+                    .hasSizeGreaterThan(
+                            page.locator("table.figures:not(.values)").count());
             PDFRenderer renderer = new PDFRenderer(paper);
             for (int number = 0; number < paper.getNumberOfPages(); number++) {
                 assertThat(marked(renderer.renderImageWithDPI(number, 20)))
