@@ -74,7 +74,7 @@ final class StockChart {
                 .with(ChartValues.monthly(
                         plot,
                         time,
-                        List.of("Total", Sentences.people(older), Sentences.people(younger)),
+                        List.of("Total", capitalised(older), capitalised(younger)),
                         List.of(ofAll, ofOlder, ofYounger)));
     }
 
@@ -108,6 +108,10 @@ final class StockChart {
                 SideLabel.ofTotal("Total", last(ofAll), Palette.INK),
                 band(older, old, light, young + old / 2),
                 band(younger, young, strong, young / 2));
+    }
+
+    private static String capitalised(AgeBand band) {
+        return Sentences.capitalised(Sentences.people(band));
     }
 
     private static SideLabel band(AgeBand band, double value, Color color, double middle) {

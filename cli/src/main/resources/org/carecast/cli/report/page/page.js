@@ -115,7 +115,9 @@ find();
 
 /** A box takes part in the tab order only where there is something to scroll to. */
 function boxes() {
-  every(".box").forEach((box) => { box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1; });
+  every(".box").forEach((box) => {
+    box.tabIndex = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight ? 0 : -1;
+  });
 }
 
 addEventListener("resize", boxes);
