@@ -21,6 +21,7 @@ import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.PackDocument;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
+import org.carecast.cli.report.WebPage;
 import org.carecast.cli.report.WordTemplate;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
@@ -154,6 +155,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (wants(Form.DOCX)) {
             files.put("report.docx", PackDocument.of(pack, house));
+        }
+        if (wants(Form.HTML)) {
+            files.put("report.html", WebPage.of(pack));
         }
         files.put("quality.json", OutOption.text(pack.quality().json()));
         files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options)));

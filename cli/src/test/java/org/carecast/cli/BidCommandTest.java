@@ -287,8 +287,7 @@ final class BidCommandTest {
         String said = Run.of("bid", study.toString(), "--out", out.resolve("o").toString())
                 .out();
 
-        assertThat(said.replaceAll("\\s+", " "))
-                .contains("together: a shortfall of £3.80m.");
+        assertThat(said.replaceAll("\\s+", " ")).contains("together: a shortfall of £3.80m.");
     }
 
     @Test

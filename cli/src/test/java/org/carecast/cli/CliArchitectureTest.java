@@ -52,6 +52,7 @@ final class CliArchitectureTest {
                         "java.awt..",
                         "com.fasterxml.jackson..",
                         "org.apache.poi..",
+                        "gg.jte..",
                         "org.apache.xmlbeans..",
                         "org.openxmlformats..")
                 .check(CLI);

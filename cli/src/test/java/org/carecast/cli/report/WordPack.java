@@ -58,7 +58,7 @@ final class WordPack {
                 study.accommodationCounts(),
                 study.caseloads(),
                 study.funding(),
-                study.budgets(),
+                study.reported(),
                 study.sources(),
                 study.files());
     }
