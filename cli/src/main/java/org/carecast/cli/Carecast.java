@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
             SensitivityCommand.class,
             FanCommand.class,
             BidCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },

@@ -40,13 +40,21 @@ final class CliArchitectureTest {
     }
 
     @Test
-    void chartsAreDrawnInTheReportOnly() {
+    void chartsAndDocumentsAreMadeInTheReportOnly() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("org.carecast.cli.report")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.knowm.xchart..", "de.erichseifert..", "java.awt..", "com.fasterxml.jackson..")
+                .resideInAnyPackage(
+                        "org.knowm.xchart..",
+                        "de.erichseifert..",
+                        "java.awt..",
+                        "com.fasterxml.jackson..",
+                        "org.apache.poi..",
+                        "gg.jte..",
+                        "org.apache.xmlbeans..",
+                        "org.openxmlformats..")
                 .check(CLI);
     }
 
@@ -58,6 +66,18 @@ final class CliArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
+                .check(CLI);
+    }
+
+    /** Only so is its library, which takes a second to start, never loaded where no document is written. */
+    @Test
+    void onlyWhatWritesADocumentKnowsHow() {
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(Word|PackDocument)[^.]*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")
                 .check(CLI);
     }
 

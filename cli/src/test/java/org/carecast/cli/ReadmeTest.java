@@ -131,8 +131,8 @@ final class ReadmeTest {
     void itsCommandsRun(String command) {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
-            boolean writes =
-                    List.of("forecast", "compare", "sensitivity", "fan", "bid").contains(args[0]);
+            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report")
+                    .contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
@@ -176,9 +176,12 @@ final class ReadmeTest {
 
     private static String[] arguments(String command) {
         String data = Path.of(Run.KENT).getParent().toString();
-        return command.substring("./carecast ".length())
-                .replace("data/kent", data + "/kent")
-                .split(" ");
+        // Words in quotes are one, as they are to a shell.
+        Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)")
+                .matcher(command.substring("./carecast ".length()).replace("data/kent", data + "/kent"));
+        return word.results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .toArray(String[]::new);
     }
 
     private String[] withOut(String[] args) {

@@ -17,6 +17,8 @@ import org.carecast.time.Horizon;
 record Settings(
         String title,
         String council,
+        Assurance assurance,
+        Optional<InTouchAim> inTouchAim,
         Optional<YearMonth> opening,
         Optional<Integer> months,
         Optional<Path> national,

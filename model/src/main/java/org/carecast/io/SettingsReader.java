@@ -24,6 +24,10 @@ import org.carecast.time.Horizon;
  * <tr><td>{@code opening_month}</td><td>the month whose end is the opening position, such as 2017-11</td></tr>
  * <tr><td>{@code months_to_project}</td><td>how many months follow it, 1 to 1200</td></tr>
  * <tr><td>{@code national}</td><td>the folder of national facts, from the study folder</td></tr>
+ * <tr><td>{@code purpose}, {@code commissioned_by}, {@code analysed_by}, {@code assured_by}, {@code approved_by}</td><td>for the
+ * quality log of a report; optional</td></tr>
+ * <tr><td>{@code in_touch_target}, {@code in_touch_floor}</td><td>the in-touch rate from which the council is content, and the one
+ * below which it is alarmed; optional, both or neither</td></tr>
  * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year; optional, where the law ends</td></tr>
  * <tr><td>{@code last_supported_age.ID}</td><td>the same for one population; optional</td></tr>
  * <tr><td>{@code youngest_age.ID}</td><td>the youngest age counted; optional, without it children are not counted</td></tr>
@@ -37,6 +41,10 @@ final class SettingsReader {
     private static final List<String> COLUMNS = List.of("key", "value");
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
+    private static final List<String> OF_ASSURANCE =
+            List.of("purpose", "commissioned_by", "analysed_by", "assured_by", "approved_by");
+    private static final String TARGET = "in_touch_target";
+    private static final String FLOOR = "in_touch_floor";
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
     private static final Pattern OF_POPULATION =
             Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
@@ -73,6 +81,8 @@ final class SettingsReader {
                         "key",
                         "there is no key '" + known + "'",
                         "the keys are " + String.join(", ", REQUIRED)
+                                + ", " + String.join(", ", OF_ASSURANCE)
+                                + ", " + TARGET + ", " + FLOOR
                                 + ", population.ID, last_supported_age, last_supported_age.ID, youngest_age.ID,"
                                 + " row.ID.AGE, in_touch_decimals.ID,"
                                 + " an ID being of lower-case letters, digits and _");
@@ -84,7 +94,8 @@ final class SettingsReader {
 
     private static boolean isKey(String key) {
         return REQUIRED.contains(key)
-                || key.equals(LAST_SUPPORTED_AGE)
+                || OF_ASSURANCE.contains(key)
+                || List.of(TARGET, FLOOR, LAST_SUPPORTED_AGE).contains(key)
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
     }
@@ -107,6 +118,13 @@ final class SettingsReader {
         return new Settings(
                 words("title"),
                 words("council"),
+                new Assurance(
+                        optional("purpose"),
+                        optional("commissioned_by"),
+                        optional("analysed_by"),
+                        optional("assured_by"),
+                        optional("approved_by")),
+                inTouchAim(),
                 find("opening_month").flatMap(row -> row.month("value")),
                 find("months_to_project").flatMap(row -> row.wholeNumber("value", 1, Horizon.MOST_MONTHS)),
                 national(folder),
@@ -116,6 +134,37 @@ final class SettingsReader {
                 lastAges(populations),
                 labels(populations),
                 decimals(populations));
+    }
+
+    private Optional<String> optional(String key) {
+        return find(key).flatMap(row -> row.required("value"));
+    }
+
+    private Optional<InTouchAim> inTouchAim() {
+        Optional<CsvRow> target = find(TARGET);
+        Optional<CsvRow> floor = find(FLOOR);
+        if (target.isPresent() != floor.isPresent()) {
+            target.or(() -> floor)
+                    .ifPresent(row -> row.refuse(
+                            "key", "only one of " + TARGET + " and " + FLOOR + " is there", "give both or neither"));
+            return Optional.empty();
+        }
+        return target.flatMap(row -> share(row))
+                .flatMap(from -> floor.flatMap(row -> share(row))
+                        .flatMap(below -> below <= from
+                                ? Optional.of(new InTouchAim(from, below))
+                                : floor.get()
+                                        .refuse(
+                                                "value",
+                                                "the floor lies above the target",
+                                                "it must be at most " + from)));
+    }
+
+    private static Optional<Double> share(CsvRow row) {
+        return row.number("value")
+                .flatMap(share -> 0 <= share && share <= 1
+                        ? Optional.of(share)
+                        : row.refuse("value", share + " is not a share", "it must be from 0 to 1, like 0.85"));
     }
 
     private Map<Population, String> names() {

@@ -43,6 +43,8 @@ import org.carecast.time.Horizon;
  * @param folder as the user named it
  * @param title what it forecasts
  * @param council whom it is for
+ * @param assurance what it is for and who answers for it
+ * @param inTouchAim the share of care leavers it means to be in touch with, if it says so
  * @param horizon the opening month and the months to project, unless the user asks for others
  * @param lawChanges the first month in which another law holds, if one is known of: no projection can go so far
  * @param layouts how each population's table is printed, in the order of the tables
@@ -62,6 +64,8 @@ public record Study(
         Path folder,
         String title,
         String council,
+        Assurance assurance,
+        Optional<InTouchAim> inTouchAim,
         Horizon horizon,
         Optional<YearMonth> lawChanges,
         List<TableLayout> layouts,

@@ -82,6 +82,8 @@ public final class StudyReader {
                 folder,
                 settings.title(),
                 settings.council(),
+                settings.assurance(),
+                settings.inTouchAim(),
                 horizon,
                 national.flatMap(LawReader.NationalLaw::changes),
                 layouts,

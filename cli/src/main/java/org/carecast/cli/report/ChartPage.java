@@ -4,6 +4,7 @@ import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import org.carecast.cli.report.Lettering.Style;
 
 /** The paper a chart is drawn on: its title and subtitle above, its source below, and room between them. */
@@ -114,7 +115,12 @@ final class ChartPage {
     /** The finished drawing. */
     Drawing drawing() {
         return new Drawing(
-                words.title(), words.subtitle() + ". " + words.source() + ".", WIDTH, height, Drawing.marks(graphics));
+                words.title(),
+                words.subtitle() + ". " + words.source() + ".",
+                WIDTH,
+                height,
+                Drawing.marks(graphics),
+                Optional.empty());
     }
 
     private double paragraph(String text, Style style, double top, Color color) {

@@ -28,8 +28,10 @@ import java.util.Optional;
  * @param width in pixels of the picture
  * @param height in pixels of the picture
  * @param marks the shapes, those below first
+ * @param values the figures it is drawn from, where no table has them
  */
-record Drawing(String title, String description, int width, int height, List<Mark> marks) {
+record Drawing(
+        String title, String description, int width, int height, List<Mark> marks, Optional<ChartValues> values) {
 
     /**
      * A shape filled with a colour, or a line drawn in it.
@@ -41,6 +43,11 @@ record Drawing(String title, String description, int width, int height, List<Mar
     /** Copies the marks, so that it never changes. */
     Drawing {
         marks = List.copyOf(marks);
+    }
+
+    /** The same drawing with the figures it is drawn from. */
+    Drawing with(ChartValues figures) {
+        return new Drawing(title, description, width, height, marks, Optional.of(figures));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -23,6 +24,7 @@ public final class Figures {
     private static final double MILLION = 1_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private Figures() {}
@@ -114,6 +116,11 @@ public final class Figures {
     /** A month in a sentence, such as November 2017. */
     public static String longMonth(YearMonth month) {
         return LONG_MONTH.format(month);
+    }
+
+    /** A day in a sentence, such as 22 March 2018. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     private static String grouped(BigDecimal rounded) {

@@ -70,7 +70,12 @@ final class StockChart {
         sheet.scales().ticks(ticks, true);
         // The title gives it in parts only.
         sheet.start(ofAll, time, true, Palette.INK);
-        return sheet.drawing();
+        return sheet.drawing()
+                .with(ChartValues.monthly(
+                        plot,
+                        time,
+                        List.of("Total", capitalised(older), capitalised(younger)),
+                        List.of(ofAll, ofOlder, ofYounger)));
     }
 
     private ChartWords words(ForecastReport report) {
@@ -103,6 +108,10 @@ final class StockChart {
                 SideLabel.ofTotal("Total", last(ofAll), Palette.INK),
                 band(older, old, light, young + old / 2),
                 band(younger, young, strong, young / 2));
+    }
+
+    private static String capitalised(AgeBand band) {
+        return Sentences.capitalised(Sentences.people(band));
     }
 
     private static SideLabel band(AgeBand band, double value, Color color, double middle) {

@@ -3,6 +3,7 @@ package org.carecast.cli.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 
 /** A drawing as an SVG file, in whole tenths of a pixel, so that it is small and the same on every Java. */
@@ -27,21 +28,69 @@ final class Svg {
         return svg.text.append("</svg>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The drawing as part of a page, as wide as there is room, with its figures where a pointer finds them. */
+    static String inPage(Drawing drawing, String id) {
+        Svg svg = new Svg();
+        svg.text
+                .append("<svg role=\"img\" aria-labelledby=\"")
+                .append(id + ".title")
+                .append("\" aria-describedby=\"")
+                .append(id + ".words")
+                .append('"');
+        svg.scale(drawing);
+        svg.words(drawing, " id=\"" + id + ".title\"", " id=\"" + id + ".words\"");
+        drawing.marks().forEach(svg::mark);
+        drawing.values()
+                .ifPresent(values ->
+                        values.spots().forEach(spot -> svg.spot(spot.place(), spot.words(values.names()))));
+        return svg.text.append("</svg>\n").toString();
+    }
+
+    /** A place that cannot be seen and shows its words under a pointer. */
+    private void spot(Rectangle2D place, String words) {
+        text.append("<rect class=\"spot\" x=\"")
+                .append(tenths(place.getX()))
+                .append("\" y=\"")
+                .append(tenths(place.getY()))
+                .append("\" width=\"")
+                .append(tenths(place.getWidth()))
+                .append("\" height=\"")
+                .append(tenths(place.getHeight()))
+                .append("\"><title>")
+                .append(escaped(words))
+                .append("</title></rect>\n");
+    }
+
     private void head(Drawing drawing, int millimetres) {
         int height = millimetres * drawing.height() / drawing.width();
         text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
                 .append(millimetres)
                 .append("mm\" height=\"")
                 .append(height)
-                .append("mm\" viewBox=\"0 0 ")
+                .append("mm\"");
+        scale(drawing);
+        words(drawing, "", "");
+        text.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+    }
+
+    private void scale(Drawing drawing) {
+        text.append(" viewBox=\"0 0 ")
                 .append(drawing.width() * TENTHS)
                 .append(' ')
                 .append(drawing.height() * TENTHS)
-                .append("\">\n<title>")
+                .append("\">\n");
+    }
+
+    private void words(Drawing drawing, String ofTitle, String ofDescription) {
+        text.append("<title")
+                .append(ofTitle)
+                .append('>')
                 .append(escaped(drawing.title()))
-                .append("</title>\n<desc>")
+                .append("</title>\n<desc")
+                .append(ofDescription)
+                .append('>')
                 .append(escaped(drawing.description()))
-                .append("</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
+                .append("</desc>\n");
     }
 
     private void mark(Drawing.Mark mark) {

@@ -82,7 +82,8 @@ final class TwoLinesChart {
         boolean firstAbove = ofFirst.get(0) >= ofSecond.get(0);
         sheet.start(ofFirst, time, firstAbove, Palette.INK);
         sheet.start(ofSecond, time, !firstAbove, OTHER);
-        return sheet.drawing();
+        return sheet.drawing()
+                .with(ChartValues.monthly(plot, time, List.of(first, second), List.of(ofFirst, ofSecond)));
     }
 
     private static DoubleStream doubles(List<Double> values) {

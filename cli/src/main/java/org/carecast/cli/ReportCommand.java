@@ -1,0 +1,170 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carecast.cli.report.BidReport;
+import org.carecast.cli.report.ForecastReport;
+import org.carecast.cli.report.Manifest;
+import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.PackDocument;
+import org.carecast.cli.report.QualityLog;
+import org.carecast.cli.report.SensitivityReport;
+import org.carecast.cli.report.WebPage;
+import org.carecast.cli.report.WordTemplate;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Sensitivity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code report}: the committee pack, from one run. */
+@Command(
+        name = "report",
+        description = "Writes the committee pack of a study: a document, a page, and the quality log.",
+        footer = {
+            "",
+            "Examples:",
+            "  carecast report data/kent-2017",
+            "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
+            "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
+        })
+final class ReportCommand implements Callable<Integer> {
+
+    /** The forms of a pack. */
+    enum Form {
+        /** A Word document. */
+        DOCX,
+        /** One web page. */
+        HTML
+    }
+
+    @Mixin
+    private StudyArgument argument;
+
+    @Mixin
+    private ScenarioOption scenarios;
+
+    @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: not named)")
+    private String committee;
+
+    @Option(
+            names = "--date",
+            paramLabel = "YYYY-MM-DD",
+            converter = DayConverter.class,
+            description = "the day of the meeting (default: none)")
+    private LocalDate date;
+
+    @Option(
+            names = "--only",
+            paramLabel = "FORM",
+            split = ",",
+            description = "docx, html: write these alone (default: all)")
+    private Set<Form> only = new LinkedHashSet<>();
+
+    @Option(
+            names = "--template",
+            paramLabel = "FILE",
+            description = "a Word document whose styles, header and footer report.docx takes (default: our own)")
+    private Path template;
+
+    @Mixin
+    private OutOption out;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws BadDataException, IOException {
+        Study study = argument.read();
+        Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
+        Horizon horizon = study.horizon();
+        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
+        terminal.out().println(out.write(files(study, chosen, pack(study, horizon, chosen), house)));
+        return 0;
+    }
+
+    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen) {
+        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        List<ForecastReport> forecasts = chosen.stream()
+                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
+                .toList();
+        Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
+        Scenario signed = chosen.get(0);
+        Optional<Sensitivity> sensitivity = Optional.of(Sensitivity.of(study.premises(signed, horizon), headline))
+                .filter(found -> !found.swings().isEmpty());
+        return Pack.of(
+                study,
+                Optional.ofNullable(committee),
+                Optional.ofNullable(date),
+                forecasts,
+                bids(study, horizon, chosen),
+                sensitivity.map(
+                        found -> SensitivityReport.of(study, signed, found, OptionalDouble.empty(), Optional.empty())),
+                QualityLog.of(study, Version.text(), forecasts.get(0), sensitivity));
+    }
+
+    /** One bid for each scenario, or none where the study does not say all of money. */
+    private List<BidReport> bids(Study study, Horizon horizon, List<Scenario> chosen) {
+        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        if (years.isEmpty() || study.funding().grants().rules().isEmpty()) {
+            return List.of();
+        }
+        Horizon toMarch =
+                Horizon.of(horizon.opening(), years.get(years.size() - 1).march());
+        for (Scenario scenario : chosen) {
+            Premises premises = study.premises(scenario, toMarch);
+            try {
+                new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
+            } catch (BadDataException | picocli.CommandLine.ParameterException tooLittleIsSaid) {
+                return List.of();
+            }
+        }
+        return chosen.stream()
+                .map(scenario -> BidReport.of(study, scenario, study.premises(scenario, toMarch), years))
+                .toList();
+    }
+
+    private Map<String, byte[]> files(Study study, List<Scenario> chosen, Pack pack, Optional<WordTemplate> house) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("scenario", chosen.stream().map(Scenario::id).collect(Collectors.joining(" ")));
+        if (committee != null) {
+            options.put("committee", committee);
+        }
+        if (date != null) {
+            options.put("date", date.toString());
+        }
+        if (wants(Form.DOCX)) {
+            files.put("report.docx", PackDocument.of(pack, house));
+        }
+        if (wants(Form.HTML)) {
+            files.put("report.html", WebPage.of(pack));
+        }
+        files.put("quality.json", OutOption.text(pack.quality().json()));
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options)));
+        return files;
+    }
+
+    private boolean wants(Form form) {
+        return only.isEmpty() || only.contains(form);
+    }
+}

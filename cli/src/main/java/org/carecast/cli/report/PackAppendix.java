@@ -1,0 +1,100 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
+
+/** What stands behind the figures of a pack, at the end of its document: assumptions, sources, limits and the quality log. */
+record PackAppendix(Pack pack, WordText text) {
+
+    private static final List<String> OF_ASSUMPTIONS =
+            List.of("Assumption", "Whose", "Ages", "From", "Value", "Low to high", "Effect", "Kind", "Source", "Note");
+
+    void write() {
+        text.paragraph("Appendix Heading", "Assumptions");
+        text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true), true);
+        text.paragraph(
+                "Table Note",
+                "Note: Low to high holds the true value in eight cases of ten. Effect is the people by which care leavers in "
+                        + Figures.longMonth(study().horizon().last())
+                        + " move between the two.");
+        text.paragraph("Appendix Heading", "Sources");
+        text.table(
+                "Sources",
+                WordTable.ofWords(List.of("Id", "Source", "Publisher", "Published"), sources(), true),
+                false);
+        text.paragraph("Appendix Heading", "Limits of use");
+        pack.quality().limits().forEach(limit -> text.paragraph("List Bullet", limit));
+        text.paragraph("Appendix Heading", "Quality log");
+        qualityLog();
+    }
+
+    private Study study() {
+        return pack.study();
+    }
+
+    private void qualityLog() {
+        text.paragraph("heading 2", "People");
+        List<List<String>> people = new ArrayList<>();
+        pack.quality().people().forEach((part, name) -> people.add(List.of(part, name)));
+        text.table("Who answers for it", WordTable.ofWords(List.of("Part", "Named"), people, false), false);
+        text.paragraph("heading 2", "Checks of this run");
+        pack.quality().checks().forEach(check -> text.paragraph("List Bullet", check));
+        text.paragraph("List Bullet", "Made by carecast " + pack.quality().version() + ".");
+        text.paragraph("heading 2", "Data log");
+        List<List<String>> files = study().files().stream()
+                .map(file -> List.of(file.from(study().folder()), file.sha256()))
+                .toList();
+        text.table(
+                "Files read, each with its SHA-256", WordTable.ofWords(List.of("File", "SHA-256"), files, true), false);
+    }
+
+    private List<List<String>> assumptions() {
+        return pack.quality().assumptions().stream().map(this::row).toList();
+    }
+
+    private List<String> row(QualityLog.LoggedAssumption logged) {
+        Assumption row = logged.row();
+        Provenance provenance = row.provenance();
+        return List.of(
+                Sentences.capitalised(row.parameter().words()),
+                study().layout(row.population()).name(),
+                ages(row),
+                Figures.shortMonth(row.effectiveFrom()),
+                Figures.asGiven(row.value()),
+                row.spread()
+                        .map(range -> Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()))
+                        .orElse(Figures.NONE),
+                logged.effect().map(Figures::people).orElse(Figures.NONE),
+                provenance.kind(),
+                source(provenance),
+                provenance.note());
+    }
+
+    private static String ages(Assumption row) {
+        Parameter parameter = row.parameter();
+        return parameter.byAge() && !row.ages().equals(AgeBand.ALL) ? Sentences.ages(row.ages()) : "all";
+    }
+
+    private static String source(Provenance provenance) {
+        List<String> words = new ArrayList<>();
+        provenance.source().ifPresent(words::add);
+        if (!provenance.locator().isEmpty()) {
+            words.add(provenance.locator());
+        }
+        return String.join(", ", words);
+    }
+
+    private List<List<String>> sources() {
+        return study().sources().values().stream()
+                .sorted(Comparator.comparing(Source::id))
+                .map(source -> List.of(source.id(), source.title(), source.publisher(), source.published()))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carecast.io.InTouchAim;
+import org.carecast.io.TableLayout;
+
+/** The tables of a forecast with a rating below each in-touch rate. */
+record RatedTables(InTouchAim aim) {
+
+    /** What a forecast says, with ratings if its study has an aim. */
+    static Paper of(ForecastReport report) {
+        Paper paper = report.paper();
+        return report.study()
+                .inTouchAim()
+                .map(aim -> new RatedTables(aim).rated(paper))
+                .orElse(paper);
+    }
+
+    private Paper rated(Paper paper) {
+        List<String> notes = new ArrayList<>(paper.notes());
+        notes.add("In touch is rated Green at %s and above, Amber at %s and above, Red below that; before rounding."
+                .formatted(Figures.percentAsGiven(aim.target()), Figures.percentAsGiven(aim.floor())));
+        return new Paper(
+                paper.heading(),
+                paper.lead(),
+                paper.tables().stream().map(this::rated).toList(),
+                notes,
+                paper.findings(),
+                paper.closing(),
+                paper.sources());
+    }
+
+    private FigureTable rated(FigureTable table) {
+        List<FigureTable.Row> lower = new ArrayList<>();
+        for (FigureTable.Row row : table.lower()) {
+            lower.add(row);
+            if (row instanceof FigureTable.Line line && line.label().equals(TableLayout.IN_TOUCH_RATE)) {
+                lower.add(ratings(line));
+            }
+        }
+        return new FigureTable(table.caption(), table.headings(), table.upper(), lower);
+    }
+
+    private FigureTable.Words ratings(FigureTable.Line rates) {
+        return new FigureTable.Words(
+                "In touch rating",
+                rates.values().stream()
+                        .map(rate -> Rating.of(rate, aim))
+                        .map(rating -> rating.map(Rating::word).orElse(Figures.NONE))
+                        .toList());
+    }
+}

@@ -1,0 +1,50 @@
+package org.carecast.cli.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Sensitivity;
+
+/** Packs of studies, as the command makes them. */
+final class PackExample {
+
+    private PackExample() {}
+
+    /** The pack of a study that says all of money, or of people alone. */
+    static Pack of(Study study, boolean money, Scenario... scenarios) {
+        Horizon horizon = study.horizon();
+        List<ForecastReport> forecasts = List.of(scenarios).stream()
+                .map(scenario -> ForecastReport.of(
+                        study,
+                        scenario,
+                        horizon,
+                        horizon.yearly(horizon.opening().getMonth()),
+                        OptionalInt.empty()))
+                .toList();
+        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        List<BidReport> bids = !money
+                ? List.of()
+                : List.of(scenarios).stream()
+                        .map(scenario -> BidReport.of(study, scenario, study.premises(scenario, horizon), years))
+                        .toList();
+        Sensitivity sensitivity = Sensitivity.of(
+                study.premises(scenarios[0], horizon),
+                new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS));
+        return Pack.of(
+                study,
+                Optional.of("Corporate Parenting Panel"),
+                Optional.empty(),
+                forecasts,
+                bids,
+                Optional.of(SensitivityReport.of(
+                        study, scenarios[0], sensitivity, OptionalDouble.empty(), Optional.empty())),
+                QualityLog.of(study, "0", forecasts.get(0), Optional.of(sensitivity)));
+    }
+}
