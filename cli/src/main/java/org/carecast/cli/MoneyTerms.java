@@ -24,18 +24,38 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
 
     /** Refuses a forecast of which grant, cost and gap cannot be said from a day to its end. */
     void require() throws BadDataException {
+        refusal().ifPresent(words -> {
+            throw terminal.wrongUsage(words);
+        });
+        List<Problem> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new BadDataException(problems);
+        }
+    }
+
+    /** The first thing that keeps grant, cost and gap from being said; empty where nothing does. */
+    Optional<String> wanting() {
+        return refusal().or(() -> problems().stream().map(Problem::what).findFirst());
+    }
+
+    /** What the rules do not give as they are switched, or for the days asked about; empty where they give all. */
+    private Optional<String> refusal() {
         if (study.funding().grants().rules().isEmpty()) {
-            throw terminal.wrongUsage(
-                    "no rates are known; the national folder of " + study.folder() + " needs a funding.csv");
+            return Optional.of("no rates are known; the national folder needs a funding.csv");
         }
         if (funding().grants().rules().isEmpty()) {
-            throw terminal.wrongUsage("no rule is left by which anything is paid; switch one on again");
+            return Optional.of("no rule is left by which anything is paid; switch one on again");
         }
-        funding().grants().paidTwice().ifPresent(item -> {
-            throw terminal.wrongUsage("the rules as switched would pay " + item
-                    + " twice for the same people and days, whom a condition parts; leave out the item instead");
-        });
-        refuseDaysWithoutRates();
+        return funding()
+                .grants()
+                .paidTwice()
+                .map(item -> "the rules as switched would pay " + item
+                        + " twice for the same people and days, whom a condition parts; leave out the item instead")
+                .or(this::dayWithoutARate);
+    }
+
+    /** What the study leaves unsaid that rules and costs read. */
+    private List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         funding().unsaid(premises.assumptions()).forEach(unsaid -> problems.add(problem(unsaid)));
         if (!funding().costs().rows().isEmpty()
@@ -46,9 +66,7 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
         premises.assumptions()
                 .populations()
                 .forEach(population -> hole(population).ifPresent(problems::add));
-        if (!problems.isEmpty()) {
-            throw new BadDataException(problems.stream().distinct().toList());
-        }
+        return problems.stream().distinct().toList();
     }
 
     private Problem problem(Funding.Unsaid unsaid) {
@@ -88,14 +106,15 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
     }
 
     /** Where no rate is known nothing would be paid, and a gap be shown that nobody knows of. */
-    private void refuseDaysWithoutRates() {
+    private Optional<String> dayWithoutARate() {
         LocalDate last = premises.horizon().last().atEndOfMonth();
-        funding().grants().gap(first, last, premises.assumptions().laws()).ifPresent(gap -> {
-            throw terminal.wrongUsage(
-                    ("funding.csv has no rate of %s for those aged %d on %s; name other years or months, leave it out, or"
-                                    + " add a row, with a rate of 0 if nothing is paid")
-                            .formatted(gap.rule().item(), gap.age(), gap.day()));
-        });
+        return funding()
+                .grants()
+                .gap(first, last, premises.assumptions().laws())
+                .map(gap ->
+                        ("funding.csv has no rate of %s for those aged %d on %s; name other years or months, leave it out,"
+                                        + " or add a row, with a rate of 0 if nothing is paid")
+                                .formatted(gap.rule().item(), gap.age(), gap.day()));
     }
 
     /** A line that begins later would cost nothing before. */

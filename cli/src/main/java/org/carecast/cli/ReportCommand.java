@@ -26,7 +26,6 @@ import org.carecast.cli.report.WordTemplate;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
-import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
@@ -111,36 +110,41 @@ final class ReportCommand implements Callable<Integer> {
         Scenario signed = chosen.get(0);
         Optional<Sensitivity> sensitivity = Optional.of(Sensitivity.of(study.premises(signed, horizon), headline))
                 .filter(found -> !found.swings().isEmpty());
+        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        Optional<String> withoutBid = withoutBid(study, chosen, years);
+        List<BidReport> bids = withoutBid.isPresent()
+                ? List.of()
+                : chosen.stream()
+                        .map(scenario ->
+                                BidReport.of(study, scenario, study.premises(scenario, toMarch(study, years)), years))
+                        .toList();
         return Pack.of(
                 study,
                 Optional.ofNullable(committee),
                 Optional.ofNullable(date),
                 forecasts,
-                bids(study, horizon, chosen),
+                bids,
                 sensitivity.map(
                         found -> SensitivityReport.of(study, signed, found, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, Version.text(), forecasts.get(0), sensitivity));
+                QualityLog.of(study, Version.text(), forecasts.get(0), sensitivity, withoutBid));
     }
 
-    /** One bid for each scenario, or none where the study does not say all of money. */
-    private List<BidReport> bids(Study study, Horizon horizon, List<Scenario> chosen) {
-        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
-        if (years.isEmpty() || study.funding().grants().rules().isEmpty()) {
-            return List.of();
-        }
-        Horizon toMarch =
-                Horizon.of(horizon.opening(), years.get(years.size() - 1).march());
-        for (Scenario scenario : chosen) {
-            Premises premises = study.premises(scenario, toMarch);
-            try {
-                new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
-            } catch (BadDataException | picocli.CommandLine.ParameterException tooLittleIsSaid) {
-                return List.of();
-            }
-        }
-        return chosen.stream()
-                .map(scenario -> BidReport.of(study, scenario, study.premises(scenario, toMarch), years))
-                .toList();
+    /** What keeps a bid out of the pack; empty where nothing does. */
+    private Optional<String> withoutBid(Study study, List<Scenario> chosen, List<FinancialYear> years) {
+        return years.isEmpty()
+                ? Optional.of("no financial year lies wholly within the months projected")
+                : chosen.stream()
+                        .flatMap(scenario -> new MoneyTerms(
+                                        study,
+                                        study.premises(scenario, toMarch(study, years)),
+                                        years.get(0).firstDay(),
+                                        terminal)
+                                .wanting().stream())
+                        .findFirst();
+    }
+
+    private static Horizon toMarch(Study study, List<FinancialYear> years) {
+        return Horizon.of(study.horizon().opening(), years.get(years.size() - 1).march());
     }
 
     private Map<String, byte[]> files(Study study, List<Scenario> chosen, Pack pack, Optional<WordTemplate> house) {

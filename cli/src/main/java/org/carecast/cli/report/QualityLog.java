@@ -1,5 +1,6 @@
 package org.carecast.cli.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,14 @@ public record QualityLog(
      * The log of a forecast.
      *
      * @param sensitivity of the headline, if any assumption has a range
+     * @param withoutBid what keeps a bid out of the pack, if it has none
      */
     public static QualityLog of(
-            Study study, String version, ForecastReport forecast, Optional<Sensitivity> sensitivity) {
+            Study study,
+            String version,
+            ForecastReport forecast,
+            Optional<Sensitivity> sensitivity,
+            Optional<String> withoutBid) {
         return new QualityLog(
                 study,
                 version,
@@ -50,7 +56,7 @@ public record QualityLog(
                         .map(row -> new LoggedAssumption(row, effect(row, sensitivity)))
                         .toList(),
                 checks(forecast),
-                limits(study));
+                limits(study, withoutBid));
     }
 
     private static Optional<Double> effect(Assumption row, Optional<Sensitivity> sensitivity) {
@@ -72,12 +78,14 @@ public record QualityLog(
                         "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
     }
 
-    private static List<String> limits(Study study) {
-        return List.of(
+    private static List<String> limits(Study study, Optional<String> withoutBid) {
+        List<String> limits = new ArrayList<>(List.of(
                 "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
                 "Nobody who left the service comes back.",
                 "After %s every assumption is held at its last value."
-                        .formatted(Figures.longMonth(study.horizon().last())));
+                        .formatted(Figures.longMonth(study.horizon().last()))));
+        withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
+        return limits;
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */

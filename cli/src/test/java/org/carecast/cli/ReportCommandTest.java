@@ -1,0 +1,43 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes into a pack, and what is said of what does not. */
+final class ReportCommandTest {
+
+    @TempDir
+    private Path out;
+
+    private String quality(String study) throws IOException {
+        Run run = Run.of("report", study, "--only", "html", "--out", out.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
+        return Files.readString(out.resolve("quality.json"));
+    }
+
+    @Test
+    void aStudyThatSaysAllOfMoneyHasABid() throws IOException {
+        assertThat(quality(Run.KENT)).doesNotContain("There is no bid in it");
+        assertThat(out.resolve("report.html")).content().contains("Grant, cost and the gap");
+    }
+
+    @Test
+    void whatKeepsABidOutIsSaid() throws IOException {
+        assertThat(quality("../data/kent-2015"))
+                .contains(
+                        "There is no bid in it: funding.csv has no rate of care_leaver_weeks for those aged 18 on 2016-04-01");
+        assertThat(out.resolve("report.html")).content().doesNotContain("Grant, cost and the gap");
+    }
+
+    @Test
+    void aPackWithoutMoneyAtAll() throws IOException {
+        Path study = KentCopy.in(out.resolve("copy"));
+
+        assertThat(quality(study.toString())).contains("There is no bid in it: no rates are known");
+    }
+}
