@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -93,6 +94,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        refuseWhatSaysNothing();
         Study study = argument.read();
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
@@ -101,15 +103,25 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
+    private void refuseWhatSaysNothing() {
+        if (committee != null && (committee.isBlank() || committee.chars().anyMatch(Character::isISOControl))) {
+            throw terminal.wrongUsage(
+                    "--committee names nobody, or holds a character that cannot be seen; write a name");
+        }
+        if (template != null && !wants(Form.DOCX)) {
+            throw terminal.wrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
+        }
+    }
+
     private Pack pack(Study study, Horizon horizon, List<Scenario> chosen) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
         List<ForecastReport> forecasts = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
                 .toList();
         Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
-        Scenario signed = chosen.get(0);
-        Optional<Sensitivity> sensitivity = Optional.of(Sensitivity.of(study.premises(signed, horizon), headline))
-                .filter(found -> !found.swings().isEmpty());
+        Scenario first = chosen.get(0);
+        Optional<Sensitivity> sensitivity = sensitivity(study, first, headline);
+        Optional<Sensitivity> ofBase = first.isBase() ? sensitivity : sensitivity(study, Scenario.BASE, headline);
         List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
         Optional<String> withoutBid = withoutBid(study, chosen, years);
         List<BidReport> bids = withoutBid.isPresent()
@@ -125,8 +137,13 @@ final class ReportCommand implements Callable<Integer> {
                 forecasts,
                 bids,
                 sensitivity.map(
-                        found -> SensitivityReport.of(study, signed, found, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, Version.text(), forecasts.get(0), sensitivity, withoutBid));
+                        found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
+                QualityLog.of(study, Version.text(), forecasts, ofBase, withoutBid));
+    }
+
+    private static Optional<Sensitivity> sensitivity(Study study, Scenario scenario, Reading headline) {
+        return Optional.of(Sensitivity.of(study.premises(scenario, study.horizon()), headline))
+                .filter(found -> !found.swings().isEmpty());
     }
 
     /** What keeps a bid out of the pack; empty where nothing does. */
@@ -157,6 +174,14 @@ final class ReportCommand implements Callable<Integer> {
         if (date != null) {
             options.put("date", date.toString());
         }
+        if (!only.isEmpty()) {
+            options.put(
+                    "only",
+                    only.stream()
+                            .map(form -> form.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" ")));
+        }
+        house.ifPresent(own -> options.put("template", own.sha256()));
         if (wants(Form.DOCX)) {
             files.put("report.docx", PackDocument.of(pack, house));
         }

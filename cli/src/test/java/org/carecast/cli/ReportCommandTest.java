@@ -40,4 +40,32 @@ final class ReportCommandTest {
 
         assertThat(quality(study.toString())).contains("There is no bid in it: no rates are known");
     }
+
+    /** Of four dated rows of entrants only the one in force at the end has the effect. */
+    @Test
+    void anEffectStandsOnce() throws IOException {
+        String log = quality(Run.KENT).replaceAll("\\s+", "");
+
+        assertThat(log)
+                .contains("\"scenarios\":[\"base\"]")
+                .containsPattern("\"value\":175.0,\"low\":150.0,\"high\":200.0,\"effect\":null")
+                .containsPattern("\"value\":162.8,\"low\":135.0,\"high\":190.0,\"effect\":[1-9]");
+    }
+
+    @Test
+    void whatSaysNothingIsRefused() {
+        assertThat(Run.of("report", Run.KENT, "--committee", " ", "--out", out.toString())
+                        .exit())
+                .isEqualTo(2);
+        assertThat(Run.of("report", Run.KENT, "--committee", "A\u0001B", "--out", out.toString())
+                        .err())
+                .contains("--committee names nobody, or holds a character that cannot be seen");
+        assertThat(Run.of("report", Run.KENT, "--template", "x.docx", "--only", "html", "--out", out.toString())
+                        .err())
+                .contains("--template is for report.docx, which --only leaves out");
+        assertThat(Run.of("report", Run.KENT, "--template", "nowhere.docx", "--out", out.toString())
+                        .err())
+                .contains("nowhere.docx:1:1: this cannot be used as a template: it is not there");
+        assertThat(out).isEmptyDirectory();
+    }
 }

@@ -21,9 +21,9 @@ record PackAppendix(Pack pack, WordText text) {
         text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true), true);
         text.paragraph(
                 "Table Note",
-                "Note: Low to high holds the true value in eight cases of ten. Effect is the people by which care leavers in "
+                "Note: Low to high, where given, holds the true value in eight cases of ten. Effect is the people by which care leavers in "
                         + Figures.longMonth(study().horizon().last())
-                        + " move between the two.");
+                        + " move between the two in the base case; of several dated rows the last one has it.");
         text.paragraph("Appendix Heading", "Sources");
         text.table(
                 "Sources",

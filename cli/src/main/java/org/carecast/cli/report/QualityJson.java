@@ -38,6 +38,13 @@ record QualityJson(QualityLog log) {
         json.writeStringField("study", log.study().name());
         json.writeStringField("council", log.study().council());
         json.writeStringField("title", log.study().title());
+        json.writeArrayFieldStart("scenarios");
+        for (String scenario : log.scenarios()) {
+            json.writeString(scenario);
+        }
+        json.writeEndArray();
+        json.writeStringField(
+                "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
         json.writeObjectFieldStart("people");
         for (Map.Entry<String, String> person : log.people().entrySet()) {
             json.writeStringField(person.getKey(), person.getValue());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
+import org.carecast.evidence.Provenance;
 import org.carecast.io.Study;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
@@ -16,12 +17,18 @@ import org.carecast.uncertainty.Swing;
  * every file read, the program, the checks of the run, and what is known to be wanting.
  *
  * @param version of the program
+ * @param scenarios the ids of those shown, the first first
  * @param assumptions every row of the book, in the order of the file
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
  */
 public record QualityLog(
-        Study study, String version, List<LoggedAssumption> assumptions, List<String> checks, List<String> limits) {
+        Study study,
+        String version,
+        List<String> scenarios,
+        List<LoggedAssumption> assumptions,
+        List<String> checks,
+        List<String> limits) {
 
     /**
      * An assumption and what hangs on it.
@@ -32,6 +39,7 @@ public record QualityLog(
 
     /** Copies the lists, so that it never changes. */
     public QualityLog {
+        scenarios = List.copyOf(scenarios);
         assumptions = List.copyOf(assumptions);
         checks = List.copyOf(checks);
         limits = List.copyOf(limits);
@@ -40,31 +48,43 @@ public record QualityLog(
     /**
      * The log of a forecast.
      *
-     * @param sensitivity of the headline, if any assumption has a range
+     * @param sensitivity of the headline in the base case, if any assumption has a range
      * @param withoutBid what keeps a bid out of the pack, if it has none
      */
     public static QualityLog of(
             Study study,
             String version,
-            ForecastReport forecast,
+            List<ForecastReport> forecasts,
             Optional<Sensitivity> sensitivity,
             Optional<String> withoutBid) {
         return new QualityLog(
                 study,
                 version,
+                forecasts.stream().map(report -> report.scenario().id()).toList(),
                 study.assumptions().rows().stream()
                         .map(row -> new LoggedAssumption(row, effect(row, sensitivity)))
                         .toList(),
-                checks(forecast),
+                checks(forecasts.get(0)),
                 limits(study, withoutBid));
     }
 
+    /** How far the headline moves over the range of a row; empty for rows of a belief whose range another row gives. */
     private static Optional<Double> effect(Assumption row, Optional<Sensitivity> sensitivity) {
         return sensitivity.stream()
+                .filter(found -> row.spread().isPresent() && row.equals(ranged(Belief.of(row), found)))
                 .flatMap(found -> found.swings().stream())
                 .filter(swing -> swing.moved().equals(Belief.of(row)))
                 .map(Swing::length)
                 .findFirst();
+    }
+
+    /** The last of a belief's rows that has a range and is read by the month of the headline. */
+    private static Assumption ranged(Belief belief, Sensitivity sensitivity) {
+        return belief.rows(sensitivity.premises().assumptions()).stream()
+                .filter(row -> row.spread().isPresent()
+                        && !row.effectiveFrom().isAfter(sensitivity.reading().asAt()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 
     private static List<String> checks(ForecastReport forecast) {
@@ -72,18 +92,28 @@ public record QualityLog(
         String balance =
                 "Opening and flows make the closing position of every month and population, to a millionth of a person.";
         return check.compared() == 0
-                ? List.of(balance)
+                ? List.of(balance, "There are no printed figures to hold the forecast against.")
                 : List.of(
                         balance,
                         "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
     }
 
     private static List<String> limits(Study study, Optional<String> withoutBid) {
-        List<String> limits = new ArrayList<>(List.of(
-                "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
-                "Nobody who left the service comes back.",
-                "After %s every assumption is held at its last value."
-                        .formatted(Figures.longMonth(study.horizon().last()))));
+        List<String> limits = new ArrayList<>(
+                List.of(
+                        "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
+                        "Nobody who left the service comes back.",
+                        "Nothing after %s is forecast here."
+                                .formatted(Figures.longMonth(study.horizon().last())),
+                        "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.",
+                        "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole."));
+        long judged = study.openingCounts().stream()
+                .filter(row -> row.provenance() instanceof Provenance.Judged)
+                .count();
+        if (judged > 0) {
+            limits.add("%d of %d counts of the opening position are judged."
+                    .formatted(judged, study.openingCounts().size()));
+        }
         withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
         return limits;
     }

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +25,7 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
@@ -38,6 +43,8 @@ public record WordTemplate(byte[] empty) {
     private static final Set<String> KEPT_IN_PARTS = Set.of("image", "hyperlink", "font");
     private static final String SETTINGS = "settings";
     private static final long MOST_BYTES = 16 << 20;
+    // In twentieths of a point: 8 cm, as wide as a chart is drawn.
+    private static final int LEAST_WIDTH = 4536;
 
     /**
      * Reads a template.
@@ -49,16 +56,33 @@ public record WordTemplate(byte[] empty) {
             if (Files.size(file) > MOST_BYTES) {
                 throw new IOException("it is larger than a template can need");
             }
-            return new WordTemplate(cleaned(checked(WordFiles.unzipped(Files.readAllBytes(file)))));
+            return tried(cleaned(checked(WordFiles.unzipped(Files.readAllBytes(file)))));
+        } catch (NoSuchFileException e) {
+            throw refused(file, "it is not there");
         } catch (IOException | OpenXML4JException | XmlException | RuntimeException e) {
             // Whatever is wrong inside a broken file, the library says it in exceptions of every kind.
             String why = e.getClass() == IOException.class ? e.getMessage() : "it cannot be read as one";
-            throw new BadDataException(List.of(new Problem(
-                    file.toString(),
-                    1,
-                    1,
-                    "this cannot be used as a template: " + why,
-                    "give a Word document (.docx) without macros, saved by Word or LibreOffice")));
+            throw refused(file, why);
+        }
+    }
+
+    private static BadDataException refused(Path file, String why) {
+        return new BadDataException(List.of(new Problem(
+                file.toString(),
+                1,
+                1,
+                "this cannot be used as a template: " + why,
+                "give a Word document (.docx) without macros, saved by Word or LibreOffice")));
+    }
+
+    /** What is wrong with its page or its lists shows when they are used, so they are used once. */
+    private static WordTemplate tried(byte[] empty) throws IOException {
+        try (XWPFDocument trial = new XWPFDocument(new ByteArrayInputStream(empty))) {
+            WordStyles.into(trial);
+            if (new WordPage(trial).textWidth() < LEAST_WIDTH) {
+                throw new IOException("its page leaves less than 8 cm for the text");
+            }
+            return new WordTemplate(empty);
         }
     }
 
@@ -186,5 +210,14 @@ public record WordTemplate(byte[] empty) {
     private static String type(PackageRelationship relation) {
         String type = relation.getRelationshipType();
         return type.substring(type.lastIndexOf('/') + 1);
+    }
+
+    /** The SHA-256 of what a report takes of it. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(empty));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -45,6 +45,6 @@ final class PackExample {
                 bids,
                 Optional.of(SensitivityReport.of(
                         study, scenarios[0], sensitivity, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, "0", forecasts.get(0), Optional.of(sensitivity), Optional.empty()));
+                QualityLog.of(study, "0", forecasts, Optional.of(sensitivity), Optional.empty()));
     }
 }

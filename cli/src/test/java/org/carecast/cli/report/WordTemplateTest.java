@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -90,6 +91,21 @@ final class WordTemplateTest {
                         "[Content_Types].xml",
                         text -> text.replace("wordprocessingml.document", "spreadsheetml.sheet")),
                 "no Word document");
+    }
+
+    /** A page that cannot be measured, or on which nothing has room, would fail when a table is made for it. */
+    @Test
+    void aPageWithoutRoomIsRefused() throws Exception {
+        byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
+        for (String width : List.of("100", "2300", "297mm")) {
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(WordFiles.unzipped(report));
+            String document = new String(files.get("word/document.xml"), StandardCharsets.UTF_8);
+            files.put(
+                    "word/document.xml",
+                    document.replaceAll("(<w:pgSz[^>]*w:w=\")\\d+", "$1" + width)
+                            .getBytes(StandardCharsets.UTF_8));
+            refused(WordFiles.zipped(files), "");
+        }
     }
 
     @Test
