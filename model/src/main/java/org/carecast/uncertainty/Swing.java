@@ -14,10 +14,11 @@ import org.carecast.assumption.Spread;
  *
  * @param <W> what rows are moved together: all of a parameter, or those of a {@link Belief}
  * @param moved what is moved; a row without a range stays
+ * @param asAssumed the reading with all as assumed
  * @param atLow the reading with it at its low
  * @param atHigh the reading with it at its high
  */
-public record Swing<W>(W moved, double atLow, double atHigh) {
+public record Swing<W>(W moved, double asAssumed, double atLow, double atHigh) {
 
     /**
      * The swing of everything that has a range, longest first.
@@ -29,6 +30,7 @@ public record Swing<W>(W moved, double atLow, double atHigh) {
      */
     public static <W> List<Swing<W>> all(
             Assumptions assumptions, Function<Assumption, W> movedWith, ToDoubleFunction<Assumptions> reading) {
+        double asAssumed = reading.applyAsDouble(assumptions);
         return assumptions.rows().stream()
                 .filter(row -> row.spread().isPresent() && !row.parameter().makesAWhole())
                 .sorted(Comparator.comparing(Assumption::parameter))
@@ -36,6 +38,7 @@ public record Swing<W>(W moved, double atLow, double atHigh) {
                 .distinct()
                 .map(moved -> new Swing<>(
                         moved,
+                        asAssumed,
                         reading.applyAsDouble(at(assumptions, movedWith, moved, Spread::low)),
                         reading.applyAsDouble(at(assumptions, movedWith, moved, Spread::high))))
                 .sorted(Comparator.<Swing<W>>comparingDouble(Swing::length).reversed())
@@ -49,8 +52,11 @@ public record Swing<W>(W moved, double atLow, double atHigh) {
                 : row);
     }
 
-    /** How far the reading moves from one end to the other, in its own unit. */
+    /**
+     * How far the reading moves, in its own unit: from the lowest to the highest of what it is at either end and as assumed, of which
+     * a threshold may make the last the highest.
+     */
     public double length() {
-        return Math.abs(atHigh - atLow);
+        return Math.max(asAssumed, Math.max(atLow, atHigh)) - Math.min(asAssumed, Math.min(atLow, atHigh));
     }
 }

@@ -45,9 +45,13 @@ final class SwingTest {
         assertThat(swings.get(1).atLow()).isEqualTo(108 + 6, within(1e-9));
         assertThat(swings.get(1).atHigh()).isEqualTo(108 + 24, within(1e-9));
         assertThat(swings.get(1).length()).isEqualTo(18, within(1e-9));
-        assertThat(new Swing<>(Parameter.LEAVES_SERVICE, 20, 5).length())
+        assertThat(new Swing<>(Parameter.LEAVES_SERVICE, 10, 20, 5).length())
                 .as("a parameter that takes people away swings the other way")
                 .isEqualTo(15);
+        assertThat(new Swing<>(Parameter.ARRIVALS, 16, 14, 15).length())
+                .as(
+                        "both ends may lie on one side of what is assumed, as where a tier is reached at neither or at both")
+                .isEqualTo(2);
     }
 
     /** By belief each age moves alone; by parameter all of them together. */

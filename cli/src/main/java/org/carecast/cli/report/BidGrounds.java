@@ -27,7 +27,7 @@ record BidGrounds(BidReport report) {
             lines.add(
                     "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
                             + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
-                            + " how far the gap moves from one end of its range to the other, over all years):");
+                            + " how far the gap moves over its range, in all years together):");
             report.footings().forEach(footing -> lines.add(line(footing)));
         }
         lines.addAll(caseloads());
