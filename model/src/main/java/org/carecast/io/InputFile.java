@@ -14,11 +14,13 @@ import java.util.HexFormat;
 public record InputFile(Path path, String sha256) {
 
     static InputFile of(Path path, byte[] bytes) {
+        return new InputFile(path, fingerprint(bytes));
+    }
+
+    /** The SHA-256 of some bytes, in lower-case hexadecimal. */
+    public static String fingerprint(byte[] bytes) {
         try {
-            return new InputFile(
-                    path,
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +25,7 @@ import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlException;
 import org.carecast.io.BadDataException;
+import org.carecast.io.InputFile;
 import org.carecast.io.Problem;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
@@ -36,8 +34,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
  * A council's own Word document, of which a report takes the styles, the page, the header and the footer, and nothing else.
  *
  * @param empty that document without its text and without all else that is not needed
+ * @param sha256 the fingerprint of the file as it was given
  */
-public record WordTemplate(byte[] empty) {
+public record WordTemplate(byte[] empty, String sha256) {
 
     private static final Set<String> KEPT = Set.of("styles", "numbering", "theme", "fontTable", "header", "footer");
     private static final Set<String> KEPT_IN_PARTS = Set.of("image", "hyperlink", "font");
@@ -56,7 +55,8 @@ public record WordTemplate(byte[] empty) {
             if (Files.size(file) > MOST_BYTES) {
                 throw new IOException("it is larger than a template can need");
             }
-            return tried(cleaned(checked(WordFiles.unzipped(Files.readAllBytes(file)))));
+            byte[] given = Files.readAllBytes(file);
+            return tried(cleaned(checked(WordFiles.unzipped(given))), InputFile.fingerprint(given));
         } catch (NoSuchFileException e) {
             throw refused(file, "it is not there");
         } catch (IOException | OpenXML4JException | XmlException | RuntimeException e) {
@@ -76,13 +76,13 @@ public record WordTemplate(byte[] empty) {
     }
 
     /** What is wrong with its page or its lists shows when they are used, so they are used once. */
-    private static WordTemplate tried(byte[] empty) throws IOException {
+    private static WordTemplate tried(byte[] empty, String sha256) throws IOException {
         try (XWPFDocument trial = new XWPFDocument(new ByteArrayInputStream(empty))) {
             WordStyles.into(trial);
             if (new WordPage(trial).textWidth() < LEAST_WIDTH) {
                 throw new IOException("its page leaves less than 8 cm for the text");
             }
-            return new WordTemplate(empty);
+            return new WordTemplate(empty, sha256);
         }
     }
 
@@ -210,14 +210,5 @@ public record WordTemplate(byte[] empty) {
     private static String type(PackageRelationship relation) {
         String type = relation.getRelationshipType();
         return type.substring(type.lastIndexOf('/') + 1);
-    }
-
-    /** The SHA-256 of what a report takes of it. */
-    public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(empty));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }
