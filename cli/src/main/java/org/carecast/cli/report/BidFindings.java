@@ -27,7 +27,7 @@ record BidFindings(BidReport report) {
         if (!report.bid().knowsCost()) {
             return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.pounds(grant), last);
         }
-        double gap = report.bid().cost(last, report.paid()) - grant;
+        double gap = report.bid().gap(last, report.paid());
         return gap > 0
                 ? "Grant for %s falls short of cost by %s in %s".formatted(report.paidFor(), Figures.pounds(gap), last)
                 : "Grant for %s covers cost in %s, with %s to spare"
@@ -178,8 +178,7 @@ record BidFindings(BidReport report) {
     }
 
     private double net(FinancialYear year, Population population, AgeBand ages) {
-        return report.bid().grant(year, entry -> isOf(entry, population, ages))
-                - report.bid().cost(year, entry -> isOf(entry, population, ages));
+        return -report.bid().gap(year, entry -> isOf(entry, population, ages));
     }
 
     private static String said(double net) {

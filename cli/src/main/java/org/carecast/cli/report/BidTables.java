@@ -151,7 +151,7 @@ record BidTables(BidReport report) {
         rows.add(thousands(whose + ", grant", year -> bid().grant(year, which)));
         if (bid().knowsCost()) {
             rows.add(thousands(whose + ", cost", year -> bid().cost(year, which)));
-            rows.add(thousands(whose + ", gap", year -> bid().cost(year, which) - bid().grant(year, which)));
+            rows.add(thousands(whose + ", gap", year -> bid().gap(year, which)));
         }
         return rows;
     }
@@ -180,16 +180,11 @@ record BidTables(BidReport report) {
     private List<FigureTable.Line> heads() {
         return bid().knowsCost()
                 ? groups().stream()
-                        .map(group -> FigureTable.Line.people(group.name(), report.each(year -> gapAHead(year, group))))
+                        .map(group ->
+                                line(group.name(), year -> bid().gapAHead(year, group.population(), group.ages())))
                         .filter(BidTables::hasAFigure)
                         .toList()
                 : List.of();
-    }
-
-    private double gapAHead(FinancialYear year, Group group) {
-        double people = bid().average(year, group.population(), group.ages());
-        double gap = bid().cost(year, group::holds) - bid().grant(year, group::holds);
-        return people > 0 ? gap / people : Double.NaN;
     }
 
     private Optional<AgeBand> bothSides(Rule rule) {

@@ -21,6 +21,9 @@ import org.carecast.scenario.Scenario;
 public record Pack(
         Study study, Optional<String> committee, Optional<LocalDate> date, List<Chapter> chapters, QualityLog quality) {
 
+    /** What stands on everything that is not made for publication. */
+    static final String MARKING = "Contains small numbers: not for publication";
+
     /**
      * One report with its charts.
      *

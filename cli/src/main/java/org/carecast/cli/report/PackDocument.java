@@ -23,10 +23,8 @@ import org.carecast.scenario.Scenario;
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
 public final class PackDocument {
 
-    /** What a paper with counts of few people must say of itself. */
-    static final String MARKING = "Contains small numbers: not for publication";
-
     private static final Pattern NUMBER = Pattern.compile("^Table \\d+: ");
+
     private static final int MILLIMETRES = 110;
     // A document must have a date; this one says that none was given.
     private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
@@ -45,7 +43,7 @@ public final class PackDocument {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(empty))) {
             WordStyles styles = WordStyles.into(document);
             WordPage page = new WordPage(document);
-            page.mark(MARKING, styles);
+            page.mark(Pack.MARKING, styles);
             new PackDocument(pack, new WordText(document, styles, page)).write();
             describe(pack, document.getProperties());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -64,7 +62,7 @@ public final class PackDocument {
         core.setTitleProperty(WordText.plain(pack.study().title()));
         core.setCreatorProperty(WordText.plain(pack.study().council()));
         core.setLastModifiedByProperty(WordText.plain(pack.study().council()));
-        core.setSubjectProperty(MARKING);
+        core.setSubjectProperty(Pack.MARKING);
         core.setLanguageProperty("en-GB");
         // What a template says of itself is not true of a report.
         core.setDescriptionProperty(Optional.empty());
@@ -81,7 +79,7 @@ public final class PackDocument {
     }
 
     private void write() {
-        text.paragraph("Protective Marking", MARKING);
+        text.paragraph("Protective Marking", Pack.MARKING);
         text.paragraph("Title", pack.study().council());
         headBlock();
         pack.chapters().forEach(this::chapter);
@@ -97,7 +95,7 @@ public final class PackDocument {
                 pack.committee().orElse("not named")
                         + pack.date().map(day -> " – " + Figures.day(day)).orElse(""));
         text.head("Subject", pack.study().title());
-        text.head("Classification", MARKING);
+        text.head("Classification", Pack.MARKING);
         List<String> summary = summary();
         text.head("Summary", summary.isEmpty() ? "See below." : summary.get(0));
         summary.stream().skip(1).forEach(finding -> text.paragraph("Paper Head Continued", finding));

@@ -21,8 +21,6 @@ import org.carecast.scenario.Scenario;
  */
 public record WebPage(Pack pack, String style, String script) {
 
-    private static final String MARK = "Contains small numbers: not for publication";
-
     /** The bytes of the page. */
     public static byte[] of(Pack pack) {
         StringOutput text = new StringOutput();
@@ -39,7 +37,7 @@ public record WebPage(Pack pack, String style, String script) {
 
     /** What a reader must know before passing it on. */
     String mark() {
-        return MARK;
+        return Pack.MARKING;
     }
 
     /** All that a browser may use: what stands in the page itself, recognised by its fingerprint, and nothing from elsewhere. */

@@ -163,9 +163,9 @@ final class PackDocumentTest {
     void theFootSaysWhichPageAndThatItIsNotForPublication() throws Exception {
         assertThat(document().getFooterList()).hasSize(1).first().satisfies(foot -> {
             assertThat(foot._getHdrFtr().xmlText()).contains(" PAGE ", " NUMPAGES ");
-            assertThat(foot.getText()).contains(PackDocument.MARKING);
+            assertThat(foot.getText()).contains(Pack.MARKING);
         });
-        assertThat(document().getParagraphs().get(0).getText()).isEqualTo(PackDocument.MARKING);
+        assertThat(document().getParagraphs().get(0).getText()).isEqualTo(Pack.MARKING);
     }
 
     @Test

@@ -66,7 +66,7 @@ final class PackPagesTest {
                     .filter(line -> !line.isEmpty())
                     .toList();
             int last = lines.size() - 1;
-            assertThat(lines.get(last)).isEqualTo(PackDocument.MARKING);
+            assertThat(lines.get(last)).isEqualTo(Pack.MARKING);
             assertThat(lines.get(last - 1)).isEqualTo("Page " + (place + 1) + " of " + pages.size());
             assertThat(lines).as("page %d", place + 1).hasSizeGreaterThan(4);
             assertThat(lines.get(last - 2))

@@ -44,7 +44,7 @@ final class WordTemplateTest {
                 .satisfies(head -> assertThat(head.getText()).contains("Borough of Testing"));
         assertThat(document.getFooterList())
                 .singleElement()
-                .satisfies(foot -> assertThat(foot.getText()).contains("Our own foot", PackDocument.MARKING));
+                .satisfies(foot -> assertThat(foot.getText()).contains("Our own foot", Pack.MARKING));
     }
 
     @Test

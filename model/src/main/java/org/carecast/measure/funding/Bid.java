@@ -63,6 +63,21 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return pounds(year, which.and(entry -> !entry.isGrant()));
     }
 
+    /** Pounds of cost less those of grant in a year, of the entries asked for; less than 0 where grant is left over. */
+    public double gap(FinancialYear year, Predicate<Entry> which) {
+        return cost(year, which) - grant(year, which);
+    }
+
+    /** Pounds of gap for each person of some ages on average over a year; empty where nobody is there. */
+    public OptionalDouble gapAHead(FinancialYear year, Population population, AgeBand ages) {
+        double people = average(year, population, ages);
+        return people > 0
+                ? OptionalDouble.of(
+                        gap(year, entry -> entry.population().equals(population) && ages.contains(entry.age()))
+                                / people)
+                : OptionalDouble.empty();
+    }
+
     private double pounds(FinancialYear year, Predicate<Entry> which) {
         return of(year).filter(which).mapToDouble(Entry::pounds).sum();
     }

@@ -40,11 +40,6 @@ public record Rule(
         terms = List.copyOf(terms);
     }
 
-    @Override
-    public double poundsEach() {
-        return rate;
-    }
-
     /** The last day on which it holds, however far off. */
     public LocalDate last() {
         return until.orElse(LocalDate.MAX);

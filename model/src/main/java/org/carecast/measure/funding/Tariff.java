@@ -18,9 +18,6 @@ public sealed interface Tariff permits Rule, UnitCost {
     /** What it counts. */
     Unit unit();
 
-    /** Pounds for one of them. */
-    double poundsEach();
-
     /** Where it comes from. */
     Citation citation();
 }

@@ -26,11 +26,6 @@ public record UnitCost(
         Citation citation)
         implements Tariff {
 
-    @Override
-    public double poundsEach() {
-        return pounds;
-    }
-
     /** Whether it says again what another row says, of some age. */
     public boolean isLike(UnitCost other) {
         return item.equals(other.item)
