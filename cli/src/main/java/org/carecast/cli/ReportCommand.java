@@ -24,6 +24,7 @@ import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
 import org.carecast.cli.report.WebPage;
 import org.carecast.cli.report.WordTemplate;
+import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Option;
 /** {@code report}: the committee pack, from one run. */
 @Command(
         name = "report",
-        description = "Writes the committee pack of a study: a document, a page, and the quality log.",
+        description = "Writes the committee pack of a study: a document, a workbook, a page, and the quality log.",
         footer = {
             "",
             "Examples:",
@@ -53,6 +54,8 @@ final class ReportCommand implements Callable<Integer> {
     enum Form {
         /** A Word document. */
         DOCX,
+        /** A workbook. */
+        XLSX,
         /** One web page. */
         HTML
     }
@@ -77,7 +80,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--only",
             paramLabel = "FORM",
             split = ",",
-            description = "docx, html: write these alone (default: all)")
+            description = "docx, xlsx, html: write these alone (default: all)")
     private Set<Form> only = new LinkedHashSet<>();
 
     @Option(
@@ -184,6 +187,9 @@ final class ReportCommand implements Callable<Integer> {
         house.ifPresent(own -> options.put("template", own.sha256()));
         if (wants(Form.DOCX)) {
             files.put("report.docx", PackDocument.of(pack, house));
+        }
+        if (wants(Form.XLSX)) {
+            files.put("report.xlsx", PackWorkbook.of(pack));
         }
         if (wants(Form.HTML)) {
             files.put("report.html", WebPage.of(pack));

@@ -32,7 +32,7 @@ final class CliArchitectureTest {
     void theReportDoesNotKnowTheCommands() {
         noClasses()
                 .that()
-                .resideInAPackage("org.carecast.cli.report")
+                .resideInAPackage("org.carecast.cli.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.carecast.cli")
@@ -43,7 +43,7 @@ final class CliArchitectureTest {
     void chartsAndDocumentsAreMadeInTheReportOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.carecast.cli.report")
+                .resideOutsideOfPackage("org.carecast.cli.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -62,10 +62,21 @@ final class CliArchitectureTest {
     void theReportDoesNotKnowTheCommandLine() {
         noClasses()
                 .that()
-                .resideInAPackage("org.carecast.cli.report")
+                .resideInAPackage("org.carecast.cli.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
+                .check(CLI);
+    }
+
+    @Test
+    void theReportDoesNotKnowTheWorkbook() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.carecast.cli.report")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.carecast.cli.report.workbook")
                 .check(CLI);
     }
 
@@ -74,7 +85,7 @@ final class CliArchitectureTest {
     void onlyWhatWritesADocumentKnowsHow() {
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.(Word|PackDocument)[^.]*")
+                .haveNameNotMatching(".*\\.(Word|PackDocument|OfficeFile|workbook\\.)[^.]*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")

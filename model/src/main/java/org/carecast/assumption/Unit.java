@@ -64,6 +64,11 @@ public enum Unit {
         return Math.max(lowest, Math.min(highest, whole ? Math.rint(value) : value));
     }
 
+    /** Whether its values are whole numbers. */
+    public boolean isWhole() {
+        return whole;
+    }
+
     /** Whether it is a share of people, from 0 to 1. */
     public boolean isShare() {
         return this == SHARE || this == SHARE_PER_YEAR;

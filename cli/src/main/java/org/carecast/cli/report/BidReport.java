@@ -139,7 +139,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     }
 
     /** The name of a population. */
-    String name(Population population) {
+    public String name(Population population) {
         return study.layout(population).name();
     }
 
@@ -149,7 +149,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     }
 
     /** The years, as heads of columns. */
-    List<String> headings() {
+    public List<String> headings() {
         return bid.years().stream().map(FinancialYear::toString).toList();
     }
 
@@ -178,7 +178,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     }
 
     /** A rule or a cost as the head of a line, such as "Support of UASC 18 to 25 at £196 a week". */
-    String named(Tariff tariff) {
+    public String named(Tariff tariff) {
         if (tariff instanceof Rule rule) {
             return Sentences.capitalised(words(rule));
         }

@@ -137,7 +137,7 @@ public record FigureTable(String caption, List<String> headings, List<? extends 
     }
 
     /** All rows, top to bottom. */
-    List<Row> lines() {
+    public List<Row> lines() {
         return Stream.<Row>concat(upper.stream(), lower.stream()).toList();
     }
 }

@@ -16,13 +16,21 @@ import org.carecast.scenario.Scenario;
  * @param committee whom it is put to, if that was said
  * @param date of the meeting, if that was said
  * @param chapters in the order in which they are read
+ * @param forecasts that it can be reckoned again from, the first being the one that is signed
+ * @param bids one for each forecast, or none
  * @param quality what was done to be sure of it
  */
 public record Pack(
-        Study study, Optional<String> committee, Optional<LocalDate> date, List<Chapter> chapters, QualityLog quality) {
+        Study study,
+        Optional<String> committee,
+        Optional<LocalDate> date,
+        List<Chapter> chapters,
+        List<ForecastReport> forecasts,
+        List<BidReport> bids,
+        QualityLog quality) {
 
     /** What stands on everything that is not made for publication. */
-    static final String MARKING = "Contains small numbers: not for publication";
+    public static final String MARKING = "Contains small numbers: not for publication";
 
     /**
      * One report with its charts.
@@ -31,9 +39,9 @@ public record Pack(
      * @param title what a reader calls it
      * @param charts by the name of their files
      */
-    record Chapter(String id, Scenario scenario, String title, Paper paper, Map<String, Drawing> charts) {
+    public record Chapter(String id, Scenario scenario, String title, Paper paper, Map<String, Drawing> charts) {
         /** Copies the charts, in their order. */
-        Chapter {
+        public Chapter {
             charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
         }
     }
@@ -41,6 +49,8 @@ public record Pack(
     /** Copies the list, so that it never changes. */
     public Pack {
         chapters = List.copyOf(chapters);
+        forecasts = List.copyOf(forecasts);
+        bids = List.copyOf(bids);
     }
 
     /**
@@ -64,7 +74,7 @@ public record Pack(
                 chapter("sensitivity", "What the forecast rests on", report.scenario(), report.paper(), report)));
         bids.forEach(report ->
                 chapters.add(chapter("bid", "Grant, cost and the gap", report.scenario(), report.paper(), report)));
-        return new Pack(study, committee, date, chapters, quality);
+        return new Pack(study, committee, date, chapters, forecasts, bids, quality);
     }
 
     private static Chapter chapter(String name, String title, Scenario scenario, Paper paper, Report report) {

@@ -1,22 +1,14 @@
 package org.carecast.cli.report;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.carecast.scenario.Scenario;
 
@@ -26,8 +18,6 @@ public final class PackDocument {
     private static final Pattern NUMBER = Pattern.compile("^Table \\d+: ");
 
     private static final int MILLIMETRES = 110;
-    // A document must have a date; this one says that none was given.
-    private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
 
     private final Pack pack;
     private final WordText text;
@@ -45,37 +35,10 @@ public final class PackDocument {
             WordPage page = new WordPage(document);
             page.mark(Pack.MARKING, styles);
             new PackDocument(pack, new WordText(document, styles, page)).write();
-            describe(pack, document.getProperties());
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            document.write(bytes);
-            return WordFiles.zipped(WordFiles.unzipped(bytes.toByteArray()));
+            return OfficeFile.of(document, pack);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
-        } catch (InvalidFormatException e) {
-            throw new IllegalStateException("the properties of a document are well formed", e);
+            throw new UncheckedIOException("reading from memory does not fail", e);
         }
-    }
-
-    private static void describe(Pack pack, POIXMLProperties properties) throws InvalidFormatException {
-        PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
-        Instant day = pack.date().orElse(NO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC);
-        core.setTitleProperty(WordText.plain(pack.study().title()));
-        core.setCreatorProperty(WordText.plain(pack.study().council()));
-        core.setLastModifiedByProperty(WordText.plain(pack.study().council()));
-        core.setSubjectProperty(Pack.MARKING);
-        core.setLanguageProperty("en-GB");
-        // What a template says of itself is not true of a report.
-        core.setDescriptionProperty(Optional.empty());
-        core.setKeywordsProperty(Optional.empty());
-        core.setCategoryProperty(Optional.empty());
-        core.setContentStatusProperty(Optional.empty());
-        core.setIdentifierProperty(Optional.empty());
-        core.setRevisionProperty(Optional.empty());
-        core.setVersionProperty(Optional.empty());
-        core.setLastPrintedProperty(Optional.empty());
-        core.setCreatedProperty(Optional.of(Date.from(day)));
-        core.setModifiedProperty(Optional.of(Date.from(day)));
-        properties.getExtendedProperties().getUnderlyingProperties().setApplication("Carecast");
     }
 
     private void write() {

@@ -119,7 +119,7 @@ public record QualityLog(
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
-    Map<String, String> people() {
+    public Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
         people.put("Purpose", named(study.assurance().purpose()));
         people.put("Commissioned by", named(study.assurance().commissionedBy()));

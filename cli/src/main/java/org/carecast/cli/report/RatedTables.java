@@ -6,7 +6,10 @@ import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 
 /** The tables of a forecast with a rating below each in-touch rate. */
-record RatedTables(InTouchAim aim) {
+public record RatedTables(InTouchAim aim) {
+
+    /** The label of the row of ratings. */
+    public static final String RATING = "In touch rating";
 
     /** What a forecast says, with ratings if its study has an aim. */
     static Paper of(ForecastReport report) {
@@ -44,7 +47,7 @@ record RatedTables(InTouchAim aim) {
 
     private FigureTable.Words ratings(FigureTable.Line rates) {
         return new FigureTable.Words(
-                "In touch rating",
+                RATING,
                 rates.values().stream()
                         .map(rate -> Rating.of(rate, aim))
                         .map(rating -> rating.map(Rating::word).orElse(Figures.NONE))

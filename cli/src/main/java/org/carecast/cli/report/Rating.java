@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.carecast.io.InTouchAim;
 
 /** How an in-touch rate stands against what the council aims at: a word, and a colour beside it. */
-enum Rating {
+public enum Rating {
     /** At the target or above. */
     GREEN("Green", new Color(0xA9D08E)),
     /** Below the target, at the floor or above. */
@@ -23,7 +23,7 @@ enum Rating {
     }
 
     /** The rating of a share; none where there is no share. */
-    static Optional<Rating> of(double share, InTouchAim aim) {
+    public static Optional<Rating> of(double share, InTouchAim aim) {
         if (!Double.isFinite(share)) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ enum Rating {
     }
 
     /** What it is called. */
-    String word() {
+    public String word() {
         return word;
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.carecast.time.AgeBand;
 
 /** Words joined as a sentence needs them. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
@@ -29,8 +29,23 @@ final class Sentences {
     }
 
     /** A sentence that begins with a capital letter. */
-    static String capitalised(String sentence) {
+    public static String capitalised(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** Words without the characters that XML cannot hold, which are shown as what they are. */
+    public static String plain(String words) {
+        StringBuilder plain = new StringBuilder();
+        words.codePoints().forEach(each -> {
+            if (each < ' ') {
+                plain.append((char) ('\u2400' + each));
+            } else if (each == 0xFFFE || each == 0xFFFF || (0xD800 <= each && each <= 0xDFFF)) {
+                plain.append('\uFFFD');
+            } else {
+                plain.appendCodePoint(each);
+            }
+        });
+        return plain.toString();
     }
 
     /** Words broken into lines no wider than so many columns, where a word allows it. */

@@ -98,7 +98,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
         look.setLastColumn(false);
         look.setNoHBand(true);
         look.setNoVBand(true);
-        properties.addNewTblCaption().setVal(WordText.plain(caption));
+        properties.addNewTblCaption().setVal(Sentences.plain(caption));
     }
 
     /** Whether all that stands in a column, but its head, are figures or ratings. */

@@ -100,7 +100,7 @@ final class WordText {
         }
         CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
         inline.getDocPr().setName("Figure " + (figures + 1));
-        inline.getDocPr().setDescr(plain(chart.description()));
+        inline.getDocPr().setDescr(Sentences.plain(chart.description()));
     }
 
     private void number(CTP paragraph, String kind, int number) {
@@ -128,23 +128,8 @@ final class WordText {
         CTR run = paragraph.addNewR();
         characterStyle.ifPresent(id -> run.addNewRPr().addNewRStyle().setVal(id));
         CTText text = run.addNewT();
-        text.setStringValue(plain(words));
+        text.setStringValue(Sentences.plain(words));
         text.setSpace(SpaceAttribute.Space.PRESERVE);
-    }
-
-    /** Words without the characters that XML cannot hold, which are shown as what they are. */
-    static String plain(String words) {
-        StringBuilder plain = new StringBuilder();
-        words.codePoints().forEach(each -> {
-            if (each < ' ') {
-                plain.append((char) ('\u2400' + each));
-            } else if (each == 0xFFFE || each == 0xFFFF || (0xD800 <= each && each <= 0xDFFF)) {
-                plain.append('\uFFFD');
-            } else {
-                plain.appendCodePoint(each);
-            }
-        });
-        return plain.toString();
     }
 
     /** The rest of the document lies on its side. */

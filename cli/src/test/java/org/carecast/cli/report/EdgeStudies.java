@@ -24,14 +24,14 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /** Kent's study, studies made from it that lie at the edge of what can be drawn, and their reports. */
-final class EdgeStudies {
+public final class EdgeStudies {
 
     private static final Set<Parameter> COMING_IN = Set.of(Parameter.ENTRANTS_AT_18, Parameter.ARRIVALS);
 
     private EdgeStudies() {}
 
     /** The study that comes with the program. */
-    static Study kent() {
+    public static Study kent() {
         try {
             return StudyReader.read(Path.of("../data/kent-2017"));
         } catch (BadDataException e) {
@@ -51,7 +51,7 @@ final class EdgeStudies {
     }
 
     /** The study with nobody in it, and nobody to come. */
-    static Study nobody(Study study) {
+    public static Study nobody(Study study) {
         return with(
                 study,
                 count -> new OpeningCount(
@@ -60,8 +60,32 @@ final class EdgeStudies {
                 study.layouts());
     }
 
+    /** The study with another book, over other months. */
+    public static Study believing(Study study, Assumptions book, Horizon horizon) {
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.assurance(),
+                study.inTouchAim(),
+                horizon,
+                study.lawChanges(),
+                study.layouts(),
+                study.openingCounts(),
+                book,
+                List.of(),
+                List.of(),
+                List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                List.of(),
+                study.sources(),
+                study.files());
+    }
+
     /** The study under other names of council and forecast. */
-    static Study named(Study study, String council, String title) {
+    public static Study named(Study study, String council, String title) {
         return new Study(
                 study.folder(),
                 title,
@@ -120,12 +144,12 @@ final class EdgeStudies {
     }
 
     /** The study of one of its populations. */
-    static Study only(Study study, Population population) {
+    public static Study only(Study study, Population population) {
         return with(study, count -> count, row -> row, List.of(study.layout(population)));
     }
 
     /** The study with every population twice, the second time under a long name. */
-    static Study doubled(Study study) {
+    public static Study doubled(Study study) {
         Map<Population, Population> second = new HashMap<>();
         Map<Population, Law> laws = new LinkedHashMap<>();
         List<TableLayout> layouts = new ArrayList<>(study.layouts());

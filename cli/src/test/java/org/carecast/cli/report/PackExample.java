@@ -13,12 +13,12 @@ import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Sensitivity;
 
 /** Packs of studies, as the command makes them. */
-final class PackExample {
+public final class PackExample {
 
     private PackExample() {}
 
     /** The pack of a study that says all of money, or of people alone. */
-    static Pack of(Study study, boolean money, Scenario... scenarios) {
+    public static Pack of(Study study, boolean money, Scenario... scenarios) {
         Horizon horizon = study.horizon();
         List<ForecastReport> forecasts = List.of(scenarios).stream()
                 .map(scenario -> ForecastReport.of(
@@ -34,17 +34,18 @@ final class PackExample {
                 : List.of(scenarios).stream()
                         .map(scenario -> BidReport.of(study, scenario, study.premises(scenario, horizon), years))
                         .toList();
-        Sensitivity sensitivity = Sensitivity.of(
-                study.premises(scenarios[0], horizon),
-                new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS));
+        Optional<Sensitivity> sensitivity = Optional.of(Sensitivity.of(
+                        study.premises(scenarios[0], horizon),
+                        new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS)))
+                .filter(found -> !found.swings().isEmpty());
         return Pack.of(
                 study,
                 Optional.of("Corporate Parenting Panel"),
                 Optional.empty(),
                 forecasts,
                 bids,
-                Optional.of(SensitivityReport.of(
-                        study, scenarios[0], sensitivity, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, "0", forecasts, Optional.of(sensitivity), Optional.empty()));
+                sensitivity.map(found ->
+                        SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty())),
+                QualityLog.of(study, "0", forecasts, sensitivity, Optional.empty()));
     }
 }

@@ -1,0 +1,59 @@
+package org.carecast.cli.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
+
+/** A Word document or a workbook as bytes: what it says of itself is the pack's, and nothing in it is of the time it was made. */
+public final class OfficeFile {
+
+    // A document must have a date; this one says that none was given.
+    private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
+
+    private OfficeFile() {}
+
+    /** The bytes of a document, which are the same for the same pack. */
+    public static byte[] of(POIXMLDocument document, Pack pack) {
+        try {
+            describe(pack, document.getProperties());
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return WordFiles.zipped(WordFiles.unzipped(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("the properties of a document are well formed", e);
+        }
+    }
+
+    private static void describe(Pack pack, POIXMLProperties properties) throws InvalidFormatException {
+        PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
+        Instant day = pack.date().orElse(NO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC);
+        core.setTitleProperty(Sentences.plain(pack.study().title()));
+        core.setCreatorProperty(Sentences.plain(pack.study().council()));
+        core.setLastModifiedByProperty(Sentences.plain(pack.study().council()));
+        core.setSubjectProperty(Pack.MARKING);
+        core.setLanguageProperty("en-GB");
+        // What a template says of itself is not true of a report.
+        core.setDescriptionProperty(Optional.empty());
+        core.setKeywordsProperty(Optional.empty());
+        core.setCategoryProperty(Optional.empty());
+        core.setContentStatusProperty(Optional.empty());
+        core.setIdentifierProperty(Optional.empty());
+        core.setRevisionProperty(Optional.empty());
+        core.setVersionProperty(Optional.empty());
+        core.setLastPrintedProperty(Optional.empty());
+        core.setCreatedProperty(Optional.of(Date.from(day)));
+        core.setModifiedProperty(Optional.of(Date.from(day)));
+        properties.getExtendedProperties().getUnderlyingProperties().setApplication("Carecast");
+    }
+}

@@ -1,0 +1,197 @@
+package org.carecast.cli.report.workbook;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Unit;
+import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.QualityLog;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Provenance;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+
+/**
+ * The book of assumptions as cells to be changed, one line each; with several scenarios a column for each of them, and one that
+ * shows what holds in the scenario in use.
+ */
+final class AssumptionSheet {
+
+    static final String NAME = "Assumptions";
+
+    private static final int VALUE = 5;
+
+    private final Pack pack;
+    private final List<Scenario> scenarios;
+    private final List<AssumptionLine> lines;
+    private final Worksheet sheet;
+
+    private AssumptionSheet(Pack pack, List<Scenario> scenarios, List<AssumptionLine> lines, Horizon horizon) {
+        this.pack = pack;
+        this.scenarios = scenarios;
+        this.lines = lines;
+        Set<AssumptionLine> moving = moving(pack.study().assumptions(), lines, horizon);
+        this.sheet = new Worksheet(
+                NAME,
+                "Assumptions: what is believed, from when, and on what evidence",
+                "One row for each assumption. The cells to change are those under "
+                        + (scenarios.size() == 1 ? "Value" : "Value if, one column for each scenario")
+                        + "; what the rows do not move in this workbook is said beside them. [note 1] [note 2]",
+                headings(),
+                lines.stream().map(line -> row(line, moving.contains(line))).toList(),
+                VALUE,
+                Optional.empty());
+    }
+
+    static AssumptionSheet of(Pack pack, List<Scenario> scenarios, List<Assumptions> books, Horizon horizon) {
+        return new AssumptionSheet(pack, scenarios, AssumptionLine.of(books), horizon);
+    }
+
+    Worksheet sheet() {
+        return sheet;
+    }
+
+    /** The lines that hold in some month in which the workbook reads them. */
+    private static Set<AssumptionLine> moving(Assumptions book, List<AssumptionLine> lines, Horizon horizon) {
+        Set<AssumptionLine> moving = new HashSet<>();
+        for (Population population : book.populations()) {
+            for (Parameter parameter : Parameter.values()) {
+                if (!parameter.isOfMoney() && parameter != Parameter.DISPERSION) {
+                    parameter
+                            .agesRead(book.law(population))
+                            .ifPresent(ages -> ages.ages()
+                                    .forEach(age -> IntStream.rangeClosed(parameter.firstMonth(), horizon.months())
+                                            .forEach(month -> inForce(
+                                                            lines, parameter, population, age, horizon.month(month))
+                                                    .ifPresent(place -> moving.add(lines.get(place))))));
+                }
+            }
+        }
+        return moving;
+    }
+
+    /** The place of the line that holds in a month; empty where the parameter is left out. */
+    private static Optional<Integer> inForce(
+            List<AssumptionLine> lines, Parameter parameter, Population population, int age, YearMonth month) {
+        int found = -1;
+        for (int place = 0; place < lines.size(); place++) {
+            AssumptionLine line = lines.get(place);
+            if (line.isAbout(parameter, population, age)
+                    && !line.from().isAfter(month)
+                    && (found < 0 || line.from().isAfter(lines.get(found).from()))) {
+                found = place;
+            }
+        }
+        return Optional.of(found).filter(place -> place >= 0);
+    }
+
+    /** The cell of what holds in a month; empty where the parameter is left out. */
+    Optional<Formula> value(Parameter parameter, Population population, int age, YearMonth month) {
+        return inForce(lines, parameter, population, age, month).map(place -> sheet.at(place, VALUE));
+    }
+
+    /** The headings of the columns of scenarios, as a formula on another sheet finds them. */
+    String scenarioHeadings() {
+        return Worksheet.quoted(NAME) + Worksheet.address(-1, VALUE + 1) + ":"
+                + Worksheet.address(-1, VALUE + scenarios.size());
+    }
+
+    static String valueIf(Scenario scenario) {
+        return "Value if " + scenario.id();
+    }
+
+    private List<String> headings() {
+        List<String> headings = new ArrayList<>(List.of("Assumption", "Id", "Population", "Ages", "From", "Value"));
+        if (scenarios.size() > 1) {
+            scenarios.forEach(scenario -> headings.add(valueIf(scenario)));
+        }
+        headings.addAll(List.of(
+                "Low",
+                "High",
+                "Shape of the range",
+                "Unit",
+                "Effect on the forecast",
+                "Moves this workbook",
+                "Kind",
+                "Source",
+                "Place in the source",
+                "Review by",
+                "Why",
+                "Where it stands"));
+        return headings;
+    }
+
+    private List<Cell> row(AssumptionLine line, boolean moves) {
+        Assumption first = line.rows().get(0);
+        Provenance provenance = first.provenance();
+        List<Cell> cells = new ArrayList<>(List.of(
+                new Cell.Words(line.parameter().words()),
+                new Cell.Words(line.parameter().id()),
+                new Cell.Words(pack.study().layout(line.population()).name()),
+                new Cell.Words(line.parameter().byAge() ? line.ages().toString() : "all"),
+                new Cell.Words(Figures.shortMonth(line.from()))));
+        cells.addAll(values(line));
+        first.spread()
+                .ifPresentOrElse(
+                        range -> cells.addAll(List.of(
+                                new Cell.Number(range.low(), Look.AS_GIVEN),
+                                new Cell.Number(range.high(), Look.AS_GIVEN),
+                                new Cell.Words(range.shape().text()))),
+                        () -> cells.addAll(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
+        cells.addAll(List.of(
+                new Cell.Words(line.parameter().unit().text()),
+                effect(first),
+                new Cell.Words(moves ? "yes" : "no"),
+                new Cell.Words(provenance.kind()),
+                new Cell.Words(provenance.source().orElse("")),
+                new Cell.Words(provenance.locator()),
+                new Cell.Words(provenance.reviewBy().map(Object::toString).orElse("")),
+                new Cell.Words(provenance.note()),
+                new Cell.Words(Path.of(first.row().file()).getFileName() + ":"
+                        + first.row().line())));
+        return cells;
+    }
+
+    /** What holds in the scenario in use, and if there are several in each of them. */
+    private List<Cell> values(AssumptionLine line) {
+        Unit unit = line.parameter().unit();
+        List<Cell> inputs = line.rows().stream()
+                .<Cell>map(row ->
+                        new Cell.Input(row.value(), new Cell.Bounds(unit.lowest(), unit.highest(), unit.isWhole())))
+                .toList();
+        if (scenarios.size() == 1) {
+            return inputs;
+        }
+        int row = lines.indexOf(line);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Live(
+                Formula.of(
+                        "INDEX(%s:%s,1,%s)"
+                                .formatted(
+                                        Worksheet.address(row, VALUE + 1),
+                                        Worksheet.address(row, VALUE + scenarios.size()),
+                                        ScenarioSheet.PLACE),
+                        inputs.get(0).value()),
+                Look.AS_GIVEN));
+        cells.addAll(inputs);
+        return cells;
+    }
+
+    private Cell effect(Assumption row) {
+        return pack.quality().assumptions().stream()
+                .filter(logged -> logged.row().equals(row))
+                .findFirst()
+                .flatMap(QualityLog.LoggedAssumption::effect)
+                .<Cell>map(people -> new Cell.Number(people, Look.figure(0, false)))
+                .orElse(Cell.EMPTY);
+    }
+}

@@ -1,0 +1,73 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.carecast.cli.report.Figures;
+
+/**
+ * How wide the columns of a sheet are and how high its rows, in characters and lines: spreadsheets that open a file do not always
+ * make room for words by themselves.
+ */
+record CellSizes(List<Integer> widths, List<Integer> lines) {
+
+    private static final int WIDTH_UNIT = 256;
+    private static final int WIDEST = 60;
+    private static final int NARROWEST = 8;
+    private static final int POINTS_OF_A_LINE = 15;
+    // As high as a row can be.
+    private static final int MOST_LINES = 27;
+
+    /** Copies the lists, so that they never change. */
+    CellSizes {
+        widths = List.copyOf(widths);
+        lines = List.copyOf(lines);
+    }
+
+    static CellSizes of(Worksheet sheet) {
+        List<Integer> widths = new ArrayList<>();
+        for (int column = 0; column < sheet.headings().size(); column++) {
+            int longest = sheet.headings().get(column).length() + 3;
+            for (List<Cell> row : sheet.rows()) {
+                longest = Math.max(longest, shown(row.get(column)).length() + 2);
+            }
+            widths.add(Math.max(NARROWEST, Math.min(WIDEST, longest)));
+        }
+        return new CellSizes(
+                widths, sheet.rows().stream().map(row -> lines(row, widths)).toList());
+    }
+
+    private static int lines(List<Cell> row, List<Integer> widths) {
+        int most = 1;
+        for (int column = 0; column < row.size(); column++) {
+            // Words are broken between them, which costs a little room on every line.
+            int room = widths.get(column) - 4;
+            most = Math.max(most, (shown(row.get(column)).length() + room - 1) / room);
+        }
+        return Math.min(MOST_LINES, most);
+    }
+
+    private static String shown(Cell cell) {
+        if (cell instanceof Cell.Words words) {
+            return words.words();
+        }
+        if (cell instanceof Cell.Link link) {
+            return link.words();
+        }
+        if (cell instanceof Cell.Choice choice) {
+            return choice.chosen();
+        }
+        return Double.isFinite(cell.value()) ? Figures.grouped(cell.value(), 2) : "";
+    }
+
+    void setOn(XSSFSheet sheet) {
+        for (int column = 0; column < widths.size(); column++) {
+            sheet.setColumnWidth(column, widths.get(column) * WIDTH_UNIT);
+        }
+        for (int row = 0; row < lines.size(); row++) {
+            if (lines.get(row) > 1) {
+                sheet.getRow(Worksheet.HEAD + 1 + row).setHeightInPoints(lines.get(row) * POINTS_OF_A_LINE);
+            }
+        }
+    }
+}

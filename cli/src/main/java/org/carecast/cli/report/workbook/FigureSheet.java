@@ -1,0 +1,67 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.cli.report.FigureTable;
+import org.carecast.cli.report.FigureTable.Line;
+
+/** A table of the pack as it is: the program's figures, which nothing in the workbook moves. */
+final class FigureSheet {
+
+    private FigureSheet() {}
+
+    static Worksheet of(String name, String about, FigureTable table) {
+        List<String> headings = new ArrayList<>(List.of("Row"));
+        headings.addAll(table.headings());
+        int width =
+                table.lines().stream().mapToInt(FigureTable.Row::columns).max().orElse(0);
+        while (headings.size() <= width) {
+            headings.add("Column " + headings.size());
+        }
+        return new Worksheet(
+                name,
+                table.caption(),
+                about,
+                headings,
+                table.lines().stream().map(row -> cells(row, headings.size())).toList(),
+                1,
+                Optional.empty());
+    }
+
+    private static List<Cell> cells(FigureTable.Row row, int width) {
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Words(row.label())));
+        for (int column = 0; column < row.columns(); column++) {
+            cells.add(cell(row, column));
+        }
+        while (cells.size() < width) {
+            cells.add(Cell.EMPTY);
+        }
+        return cells;
+    }
+
+    private static Cell cell(FigureTable.Row row, int column) {
+        if (row instanceof Line line) {
+            return number(line, line.values().get(column), row.shown(column), line.signed());
+        }
+        if (row instanceof FigureTable.WithChange with) {
+            Line line = with.line();
+            boolean change = column == line.columns();
+            double value = change
+                    ? line.values().get(column - 1) - line.values().get(0)
+                    : line.values().get(column);
+            return number(line, value, row.shown(column), change || line.signed());
+        }
+        return new Cell.Words(row.shown(column));
+    }
+
+    private static Cell number(Line line, double value, String shown, boolean signed) {
+        return Double.isFinite(value)
+                ? new Cell.Number(
+                        value,
+                        signed
+                                ? Look.change(line.decimals(), line.total())
+                                : Look.figure(line.decimals(), line.total()))
+                : new Cell.Words(shown);
+    }
+}

@@ -1,0 +1,99 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.Pack;
+import org.carecast.cohort.Law;
+
+/** What a reader sees first: the cover, the contents and the notes. */
+record FrontSheets(Pack pack) {
+
+    private static final String AS_RUN = " (as the program found it; it does not follow a change here)";
+
+    Worksheet cover() {
+        List<List<Cell>> rows = new ArrayList<>();
+        entry(rows, "Council", pack.study().council());
+        entry(rows, "To", pack.committee().orElse("not named"));
+        pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
+        entry(rows, "Classification", Pack.MARKING);
+        pack.chapters().stream()
+                .filter(chapter -> chapter == pack.chapters().get(0))
+                .flatMap(chapter -> chapter.paper().findings().stream())
+                .forEach(finding -> entry(rows, "Finding", finding + AS_RUN));
+        if (!pack.forecasts().isEmpty()) {
+            entry(
+                    rows,
+                    "How to use it",
+                    "Change a cell to be changed (blue, on yellow, bounds checked) under Assumptions or Opening position, and every"
+                            + " yearly table follows. The sheet Check says by how much.");
+        }
+        entry(rows, "Made by", "carecast " + pack.quality().version());
+        return new Worksheet("Cover", pack.study().title(), Pack.MARKING + ".", List.of("Part", "Entry"), rows);
+    }
+
+    private static void entry(List<List<Cell>> rows, String part, String entry) {
+        rows.add(List.of(new Cell.Words(part), new Cell.Words(entry)));
+    }
+
+    static Worksheet contents(List<Worksheet> others) {
+        return new Worksheet(
+                "Contents",
+                "Contents",
+                "One row for each sheet; its name leads there. Each sheet has one table.",
+                List.of("Sheet", "Holds"),
+                others.stream()
+                        .map(sheet ->
+                                List.<Cell>of(new Cell.Link(sheet.name(), sheet.name()), new Cell.Words(sheet.title())))
+                        .toList());
+    }
+
+    Worksheet notes() {
+        List<String> notes = new ArrayList<>(List.of(
+                "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
+                        + " and is to be looked at again by the day named. Low and high hold the true value eight times in ten.",
+                "Effect on the forecast: by how many care leavers the base case of "
+                        + Figures.longMonth(pack.study().horizon().last())
+                        + " moves between low and high. Rows that move nothing here are about money, or are read by draws alone.",
+                "A yearly share for people of an age is looked up by their age at the last anniversary of the opening month, and its"
+                        + " twelfth root stays each month: so yearly readings match the yearly share exactly.",
+                law(),
+                "Nothing is rounded but in how it is shown, so that a column may differ by one from its total."));
+        if (!pack.bids().isEmpty()) {
+            notes.add(
+                    "Grant is what the rules pay for nights and weeks, cost what they come to; gap is cost less grant, and less than"
+                            + " nothing where grant is left over.");
+        }
+        pack.chapters().stream()
+                .flatMap(chapter -> chapter.paper().notes().stream())
+                .distinct()
+                .forEach(notes::add);
+        return new Worksheet(
+                "Notes",
+                "Notes",
+                "One row for each note that a sheet refers to, and those of the pack's tables.",
+                List.of("Note", "Text"),
+                IntStream.range(0, notes.size())
+                        .mapToObj(place ->
+                                List.<Cell>of(new Cell.Words("note " + (place + 1)), new Cell.Words(notes.get(place))))
+                        .toList());
+    }
+
+    /** The ages that the law fixes, which are built into the formulas. */
+    private String law() {
+        List<String> said = new ArrayList<>();
+        pack.study().layouts().forEach(layout -> {
+            Law law = pack.study().assumptions().law(layout.population());
+            said.add("%s: care leaver from %d%s, on request from %d, counted to %d"
+                    .formatted(
+                            layout.name(),
+                            law.careLeaverFrom(),
+                            law.countsChildren() ? ", after " + law.daysOfCare() + " days of care" : "",
+                            law.takeUpAt(),
+                            law.lastSupportedAge()));
+        });
+        return "What the law fixes is built into the formulas and cannot be changed here: the ages and days of care ("
+                + String.join("; ", said) + "), the months projected, and the months from which assumptions hold.";
+    }
+}

@@ -1,0 +1,50 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.Collections;
+
+/**
+ * How the content of a cell is shown.
+ *
+ * @param format as spreadsheets write it
+ * @param role what the reader may do with it
+ */
+record Look(String format, Role role) {
+
+    /** What a cell is to its reader. */
+    enum Role {
+        /** To be read. */
+        PLAIN,
+        /** To be changed. */
+        INPUT,
+        /** A total of others, which stands out. */
+        TOTAL
+    }
+
+    /** Words, broken into lines. */
+    static final Look WORDS = new Look("@", Role.PLAIN);
+    /** Words to be changed. */
+    static final Look WORDS_TO_CHANGE = new Look("@", Role.INPUT);
+    /** A number as it was given. */
+    static final Look AS_GIVEN = new Look("General", Role.PLAIN);
+    /** A number to be changed. */
+    static final Look TO_CHANGE = new Look("General", Role.INPUT);
+    /** People, or shares of them, on the way to a table. */
+    static final Look WORKING = new Look("#,##0.0000", Role.PLAIN);
+    /** Pounds and pence. */
+    static final Look POUNDS = new Look("#,##0.00", Role.PLAIN);
+
+    /** A figure with so many decimals. */
+    static Look figure(int decimals, boolean total) {
+        return new Look("#,##0" + decimals(decimals), total ? Role.TOTAL : Role.PLAIN);
+    }
+
+    /** A change with its sign and so many decimals. */
+    static Look change(int decimals, boolean total) {
+        String figure = "#,##0" + decimals(decimals);
+        return new Look("+" + figure + ";-" + figure + ";0", total ? Role.TOTAL : Role.PLAIN);
+    }
+
+    private static String decimals(int decimals) {
+        return decimals == 0 ? "" : "." + String.join("", Collections.nCopies(decimals, "0"));
+    }
+}

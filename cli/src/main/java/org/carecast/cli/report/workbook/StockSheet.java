@@ -1,0 +1,132 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.io.TableLayout;
+import org.carecast.time.AgeBand;
+
+/**
+ * People at the end of each month, by cohort: each from the month before, birthdays first, then arrivals, then departures, as
+ * {@code projection.Step} takes them.
+ */
+final class StockSheet {
+
+    private final OpeningSheet opening;
+    private final BasisSheet basis;
+    private final Cohorts cohorts;
+    private final Law law;
+    private final Optional<PipelineSheets> pipeline;
+    private final Worksheet sheet;
+
+    StockSheet(
+            TableLayout layout,
+            String tab,
+            OpeningSheet opening,
+            BasisSheet basis,
+            Cohorts cohorts,
+            Optional<PipelineSheets> pipeline) {
+        this.opening = opening;
+        this.basis = basis;
+        this.cohorts = cohorts;
+        this.law = cohorts.law();
+        this.pipeline = pipeline;
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int row = 0; row < cohorts.all().size(); row++) {
+            rows.add(row(row));
+        }
+        this.sheet = new Worksheet(
+                Worksheet.tab(tab, "stock"),
+                layout.name() + ": people at the end of each month, by month of birth",
+                "A cohort keeps its row, a month its column, on all sheets of this population. Blank: not counted at that age. [note 3]",
+                cohorts.headings(),
+                rows,
+                BasisSheet.MONTHS,
+                Optional.empty());
+    }
+
+    Worksheet sheet() {
+        return sheet;
+    }
+
+    /** People of some ages at the end of a month. */
+    Formula people(AgeBand ages, int month) {
+        int[] rows = cohorts.rows(ages.from(), ages.to(), month);
+        return Formula.sum(sheet.down(PipelineSheets.column(month), rows[0], rows[1]));
+    }
+
+    private List<Cell> row(int row) {
+        List<Cell> cells = cohorts.head(row);
+        Optional<Formula> before = Optional.empty();
+        for (int month = 0; month <= cohorts.horizon().months(); month++) {
+            if (!cohorts.isCounted(row, month)) {
+                cells.add(Cell.EMPTY);
+                before = Optional.empty();
+                continue;
+            }
+            Formula people = month == 0 ? opened(row) : stepped(row, month, before);
+            cells.add(new Cell.Live(people, Look.WORKING));
+            before = Optional.of(Formula.of(Worksheet.address(row, PipelineSheets.column(month)), people.value()));
+        }
+        return cells;
+    }
+
+    private Formula opened(int row) {
+        return opening.people(cohorts.population(), cohorts.ageAt(row, 0))
+                .map(people -> people.times(cohorts.share(row, basis, 0)))
+                .orElse(Formula.number(0));
+    }
+
+    private Formula stepped(int row, int month, Optional<Formula> before) {
+        Formula people = birthday(row, month, before.orElse(Formula.number(0)));
+        return cohorts.isChild(row, month) ? inCare(row, month, people) : leaving(row, month, people);
+    }
+
+    private Formula birthday(int row, int month, Formula before) {
+        if (cohorts.turns(row, law.takeUpAt(), month)) {
+            return before.times(basis.at(Parameter.TAKE_UP_AFTER_21, month));
+        }
+        if (!cohorts.turns(row, law.careLeaverFrom(), month)) {
+            return before;
+        }
+        return pipeline.map(sheets -> entitled(row, month, before, sheets))
+                .orElseGet(() -> basis.at(Parameter.ENTRANTS_AT_18, month).times(cohorts.share(row, basis, month)));
+    }
+
+    /** Those of a cohort who become care leavers: all but who came too late for the 13 weeks. */
+    private static Formula entitled(int row, int month, Formula before, PipelineSheets sheets) {
+        return row < sheets.unentitled().rows().size()
+                ? before.minus(Formula.sum(
+                        sheets.unentitled().across(row, PipelineSheets.column(1), PipelineSheets.column(month))))
+                : before;
+    }
+
+    private Formula inCare(int row, int month, Formula people) {
+        PipelineSheets sheets = pipeline.orElseThrow();
+        int column = PipelineSheets.column(month);
+        Formula.Range transfers = sheets.transfers()
+                .across(
+                        row,
+                        PipelineSheets.column(1),
+                        PipelineSheets.column(cohorts.horizon().months()));
+        return people.plus(sheets.arrivals().at(row, column))
+                .minus(Formula.sumWhere(basis.allDue(), basis.number(month), transfers))
+                .times(sheets.staying().at(row, column));
+    }
+
+    /** Those who were not yet care leavers at the last anniversary go by the first age of one, or not at all where they enter at 18. */
+    private Formula leaving(int row, int month, Formula people) {
+        int age = cohorts.ageAtAnniversary(row, month);
+        if (age < law.careLeaverFrom() && !law.countsChildren()) {
+            return people;
+        }
+        int asAged = Math.max(age, law.careLeaverFrom());
+        Formula left = people.times(
+                basis.at(Parameter.LEAVES_SERVICE, asAged, month).orElseThrow().rest());
+        return basis.at(Parameter.APPEAL_RIGHTS_EXHAUSTED, asAged, month)
+                .map(share -> left.times(share.rest()))
+                .orElse(left);
+    }
+}

@@ -1,0 +1,159 @@
+package org.carecast.cli.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.carecast.cli.report.AppendixTable;
+import org.carecast.cli.report.FigureTable.Line;
+import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.RatedTables;
+import org.carecast.cli.report.Rating;
+import org.carecast.io.InTouchAim;
+import org.carecast.io.TableLayout;
+
+/**
+ * A yearly table as the program shows it, every figure reckoned by the workbook.
+ *
+ * @param table whose labels, months and decimals it has
+ */
+record TableSheet(AppendixTable table, Worksheet sheet) {
+
+    private static final double TOLERANCE = 1e-6;
+
+    /**
+     * The sheet of a table.
+     *
+     * @param aim by which the in-touch rates are rated, if the table has them and the study an aim
+     * @param figures what each of its rows reckons in a column, in their order; other rows are referred to by {@link #own}
+     * @throws IllegalStateException if a figure is not the program's, to a millionth
+     */
+    static TableSheet of(
+            String name,
+            String about,
+            AppendixTable table,
+            boolean chart,
+            Optional<InTouchAim> aim,
+            List<IntFunction<Formula>> figures) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int row = 0; row < figures.size(); row++) {
+            Line line = table.lines().get(row);
+            List<Cell> cells = new ArrayList<>(List.of(new Cell.Words(line.label())));
+            for (int column = 0; column < table.months().size(); column++) {
+                Formula figure = figures.get(row).apply(column);
+                requireAgreement(table, line, column, figure.value());
+                cells.add(new Cell.Live(figure, Look.figure(line.decimals(), line.total())));
+            }
+            if (hasChange(table)) {
+                cells.add(new Cell.Live(change(row, table, line), Look.change(line.decimals(), line.total())));
+            }
+            rows.add(cells);
+        }
+        aim.ifPresent(set -> rows.add(ratings(table, set)));
+        return new TableSheet(
+                table,
+                new Worksheet(
+                        name,
+                        table.title(),
+                        about,
+                        headings(table),
+                        rows,
+                        1,
+                        chart ? Optional.of(chart(table)) : Optional.empty()));
+    }
+
+    /** Green, amber or red below the in-touch rates of a table that has them. */
+    private static List<Cell> ratings(AppendixTable table, InTouchAim aim) {
+        List<Cell> cells = new ArrayList<>(List.of(new Cell.Words(RatedTables.RATING)));
+        int row = row(table, TableLayout.IN_TOUCH_RATE);
+        for (int column = 0; column < table.months().size(); column++) {
+            double rate = table.lines().get(row).values().get(column);
+            String cell = own(row, column, rate).text();
+            cells.add(new Cell.LiveWords(
+                    "IF(ISNUMBER(%s),IF(%s>=%s,\"%s\",IF(%s>=%s,\"%s\",\"%s\")),\"%s\")"
+                            .formatted(
+                                    cell,
+                                    cell,
+                                    Formula.number(aim.target()).text(),
+                                    Rating.GREEN.word(),
+                                    cell,
+                                    Formula.number(aim.floor()).text(),
+                                    Rating.AMBER.word(),
+                                    Rating.RED.word(),
+                                    Figures.NONE),
+                    Rating.of(rate, aim).map(Rating::word).orElse(Figures.NONE)));
+        }
+        return cells;
+    }
+
+    private static boolean hasChange(AppendixTable table) {
+        return table.withChange() && table.months().size() > 1;
+    }
+
+    private static List<String> headings(AppendixTable table) {
+        List<String> headings = new ArrayList<>(List.of("People"));
+        table.months().forEach(month -> headings.add(Figures.shortMonth(month)));
+        if (hasChange(table)) {
+            headings.add("Change");
+        }
+        return headings;
+    }
+
+    private static Worksheet.Chart chart(AppendixTable table) {
+        return new Worksheet.Chart(
+                table.title(),
+                false,
+                0,
+                table.parts().size() - 1,
+                1,
+                table.months().size());
+    }
+
+    private static Formula change(int row, AppendixTable table, Line line) {
+        int last = table.months().size() - 1;
+        return own(row, last, line.values().get(last))
+                .minus(own(row, 0, line.values().get(0)));
+    }
+
+    private static void requireAgreement(AppendixTable table, Line line, int column, double reckoned) {
+        double said = line.values().get(column);
+        if (Double.isFinite(said) && !(Math.abs(said - reckoned) <= TOLERANCE)) {
+            throw new IllegalStateException("the workbook makes %s of %s, %s, %s, where the program makes %s"
+                    .formatted(
+                            reckoned,
+                            table.title(),
+                            line.label(),
+                            table.months().get(column),
+                            said));
+        }
+    }
+
+    /** A cell of a table, as the table itself refers to it. */
+    static Formula own(int row, int column, double value) {
+        return Formula.of(Worksheet.address(row, column + 1), value);
+    }
+
+    /** The first rows of a column, as the table itself refers to them. */
+    static Formula.Range parts(int parts, int column, List<Double> values) {
+        return new Formula.Range(
+                Worksheet.address(0, column + 1) + ":" + Worksheet.address(parts - 1, column + 1), values);
+    }
+
+    /** A figure of this table, as other sheets refer to it. */
+    Formula at(int row, int column) {
+        return sheet.at(row, column + 1);
+    }
+
+    /** The place of a row with a label, the first of them. */
+    int row(String label) {
+        return row(table, label);
+    }
+
+    private static int row(AppendixTable table, String label) {
+        return IntStream.range(0, table.lines().size())
+                .filter(row -> table.lines().get(row).label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+}
