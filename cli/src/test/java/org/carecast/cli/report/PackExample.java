@@ -29,6 +29,7 @@ final class PackExample {
                         OptionalInt.empty()))
                 .toList();
         List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        FinancialYear last = years.get(years.size() - 1);
         List<BidReport> bids = !money
                 ? List.of()
                 : List.of(scenarios).stream()
@@ -45,6 +46,16 @@ final class PackExample {
                 bids,
                 Optional.of(SensitivityReport.of(
                         study, scenarios[0], sensitivity, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, "0", forecasts, Optional.of(sensitivity), Optional.empty()));
+                QualityLog.of(
+                        study,
+                        "0",
+                        forecasts,
+                        Optional.of(sensitivity),
+                        Optional.of(last)
+                                .filter(year -> money)
+                                .map(year -> Sensitivity.of(
+                                        study.premises(Scenario.BASE, horizon),
+                                        new Reading(year.march(), Optional.empty(), Measure.GAP))),
+                        Optional.empty()));
     }
 }
