@@ -2,6 +2,7 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.carecast.cli.report.OutputFolder;
@@ -24,6 +25,11 @@ final class OutOption {
     String write(Map<String, byte[]> files) throws IOException {
         OutputFolder.write(folder, files);
         return "Wrote %d files to %s".formatted(files.size(), folder);
+    }
+
+    /** Whether the folder holds a file of that name. */
+    boolean holds(String file) {
+        return Files.exists(folder.resolve(file));
     }
 
     /** The bytes of a text file. */

@@ -14,7 +14,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cli.report.BidReport;
 import org.carecast.cli.report.ForecastReport;
 import org.carecast.cli.report.Manifest;
@@ -27,6 +31,7 @@ import org.carecast.cli.report.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
+import org.carecast.io.Unseen;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
@@ -57,8 +62,20 @@ final class ReportCommand implements Callable<Integer> {
         /** A workbook. */
         XLSX,
         /** One web page. */
-        HTML
+        HTML;
+
+        /** What its file is called. */
+        String file() {
+            return "report." + id();
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
+
+    // Forecasts, what they rest on, and bids come before the forms; each is a step that is shown.
+    private static final int STEPS_BEFORE = 3;
 
     @Mixin
     private StudyArgument argument;
@@ -102,12 +119,18 @@ final class ReportCommand implements Callable<Integer> {
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        terminal.out().println(out.write(files(study, chosen, pack(study, horizon, chosen), house)));
+        Map<String, byte[]> files = terminal.work(
+                "Committee pack",
+                STEPS_BEFORE + forms().size(),
+                done -> forms(pack(study, horizon, chosen, done), house, done));
+        files.put("manifest.json", manifest(study, chosen, house));
+        String written = out.write(files);
+        terminal.out().println(written + leftBehind(files.keySet()));
         return 0;
     }
 
     private void refuseWhatSaysNothing() {
-        if (committee != null && (committee.isBlank() || committee.chars().anyMatch(Character::isISOControl))) {
+        if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
             throw terminal.wrongUsage(
                     "--committee names nobody, or holds a character that cannot be seen; write a name");
         }
@@ -116,23 +139,45 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen) {
+    /** That a form of the pack lies there which this run did not make, and whose figures may be others. */
+    private String leftBehind(Set<String> written) {
+        List<String> left = Stream.of(Form.values())
+                .map(Form::file)
+                .filter(file -> !written.contains(file) && out.holds(file))
+                .toList();
+        return left.isEmpty()
+                ? ""
+                : "; %s there %s of an earlier run"
+                        .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
+    }
+
+    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        Optional<String> withoutBid = withoutBid(study, chosen, years);
+        Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
+        Scenario first = chosen.get(0);
+        // What a forecast rests on takes as long as all else, so another thread finds it.
+        CompletableFuture<Optional<Sensitivity>> ofPeople =
+                CompletableFuture.supplyAsync(() -> sensitivity(study, Scenario.BASE, horizon, headline));
+        CompletableFuture<Optional<Sensitivity>> ofMoney = CompletableFuture.supplyAsync(
+                () -> withoutBid.isPresent() ? Optional.<Sensitivity>empty() : ofMoney(study, years));
         List<ForecastReport> forecasts = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
                 .toList();
-        Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
-        Scenario first = chosen.get(0);
-        Optional<Sensitivity> sensitivity = sensitivity(study, first, headline);
-        Optional<Sensitivity> ofBase = first.isBase() ? sensitivity : sensitivity(study, Scenario.BASE, headline);
-        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
-        Optional<String> withoutBid = withoutBid(study, chosen, years);
+        done.accept(1);
         List<BidReport> bids = withoutBid.isPresent()
                 ? List.of()
                 : chosen.stream()
                         .map(scenario ->
                                 BidReport.of(study, scenario, study.premises(scenario, toMarch(study, years)), years))
                         .toList();
+        done.accept(1);
+        Optional<Sensitivity> sensitivity =
+                first.isBase() ? ofPeople.join() : sensitivity(study, first, horizon, headline);
+        QualityLog quality =
+                QualityLog.of(study, Version.text(), forecasts, ofPeople.join(), ofMoney.join(), withoutBid);
+        done.accept(1);
         return Pack.of(
                 study,
                 Optional.ofNullable(committee),
@@ -141,12 +186,21 @@ final class ReportCommand implements Callable<Integer> {
                 bids,
                 sensitivity.map(
                         found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, Version.text(), forecasts, ofBase, withoutBid));
+                quality);
     }
 
-    private static Optional<Sensitivity> sensitivity(Study study, Scenario scenario, Reading headline) {
-        return Optional.of(Sensitivity.of(study.premises(scenario, study.horizon()), headline))
+    private static Optional<Sensitivity> sensitivity(Study study, Scenario scenario, Horizon horizon, Reading reading) {
+        return Optional.of(Sensitivity.of(study.premises(scenario, horizon), reading))
                 .filter(found -> !found.swings().isEmpty());
+    }
+
+    /** What the gap of the last year rests on in the base case, or the grant where no cost is known. */
+    private Optional<Sensitivity> ofMoney(Study study, List<FinancialYear> years) {
+        Measure measure = study.funding().costs().rows().isEmpty() ? Measure.GRANT : Measure.GAP;
+        Reading reading = new Reading(years.get(years.size() - 1).march(), Optional.empty(), measure);
+        return withoutBid(study, List.of(Scenario.BASE), years).isPresent()
+                ? Optional.empty()
+                : sensitivity(study, Scenario.BASE, toMarch(study, years), reading);
     }
 
     /** What keeps a bid out of the pack; empty where nothing does. */
@@ -167,8 +221,24 @@ final class ReportCommand implements Callable<Integer> {
         return Horizon.of(study.horizon().opening(), years.get(years.size() - 1).march());
     }
 
-    private Map<String, byte[]> files(Study study, List<Scenario> chosen, Pack pack, Optional<WordTemplate> house) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
+    /** The pack in each of its forms, which know nothing of each other and are made side by side. */
+    private Map<String, byte[]> forms(Pack pack, Optional<WordTemplate> house, IntConsumer done) {
+        Map<String, byte[]> files = new ConcurrentHashMap<>();
+        forms().parallelStream().forEach(form -> {
+            files.put(
+                    form.file(),
+                    switch (form) {
+                        case DOCX -> PackDocument.of(pack, house);
+                        case XLSX -> PackWorkbook.of(pack);
+                        case HTML -> WebPage.of(pack);
+                    });
+            done.accept(1);
+        });
+        files.put("quality.json", OutOption.text(pack.quality().json()));
+        return files;
+    }
+
+    private byte[] manifest(Study study, List<Scenario> chosen, Optional<WordTemplate> house) {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("scenario", chosen.stream().map(Scenario::id).collect(Collectors.joining(" ")));
         if (committee != null) {
@@ -178,25 +248,14 @@ final class ReportCommand implements Callable<Integer> {
             options.put("date", date.toString());
         }
         if (!only.isEmpty()) {
-            options.put(
-                    "only",
-                    only.stream()
-                            .map(form -> form.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(" ")));
+            options.put("only", only.stream().map(Form::id).collect(Collectors.joining(" ")));
         }
         house.ifPresent(own -> options.put("template", own.sha256()));
-        if (wants(Form.DOCX)) {
-            files.put("report.docx", PackDocument.of(pack, house));
-        }
-        if (wants(Form.XLSX)) {
-            files.put("report.xlsx", PackWorkbook.of(pack));
-        }
-        if (wants(Form.HTML)) {
-            files.put("report.html", WebPage.of(pack));
-        }
-        files.put("quality.json", OutOption.text(pack.quality().json()));
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options)));
-        return files;
+        return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options));
+    }
+
+    private List<Form> forms() {
+        return Stream.of(Form.values()).filter(this::wants).toList();
     }
 
     private boolean wants(Form form) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.report.Format;
@@ -44,13 +43,7 @@ final class Reporting {
 
     /** Does long work, of so many steps, while a bar shows how far it has come, unless nothing is to be printed. */
     <R> R work(String task, long steps, Terminal terminal, Function<IntConsumer, R> work) {
-        Optional<Progress> progress = quiet ? Optional.empty() : terminal.progress(task, steps);
-        if (progress.isEmpty()) {
-            return work.apply(more -> {});
-        }
-        try (Progress shown = progress.get()) {
-            return work.apply(shown);
-        }
+        return quiet ? work.apply(more -> {}) : terminal.work(task, steps, work);
     }
 
     /** Writes all files or none, then prints the reports in the form asked for, and on a screen what was written. */

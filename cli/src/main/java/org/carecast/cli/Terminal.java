@@ -2,6 +2,8 @@ package org.carecast.cli;
 
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.carecast.cli.report.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -25,11 +27,22 @@ final class Terminal {
     }
 
     /** A bar that shows how far work has come, where standard error is a screen; none where it goes elsewhere. */
-    Optional<Progress> progress(String task, long steps) {
+    private Optional<Progress> progress(String task, long steps) {
         // Java cannot tell of standard error alone; the launcher can.
         return Boolean.getBoolean("carecast.progress")
                 ? Optional.of(new Progress(task, steps, command.commandLine().getErr(), screen().width()))
                 : Optional.empty();
+    }
+
+    /** Does long work, of so many steps, while a bar shows how far it has come. */
+    <R> R work(String task, long steps, Function<IntConsumer, R> work) {
+        Optional<Progress> progress = progress(task, steps);
+        if (progress.isEmpty()) {
+            return work.apply(more -> {});
+        }
+        try (Progress shown = progress.get()) {
+            return work.apply(shown);
+        }
     }
 
     /** The refusal of an option that is well formed but makes no sense. */

@@ -50,6 +50,41 @@ final class ReportCommandTest {
                 .contains("\"scenarios\":[\"base\"]")
                 .containsPattern("\"value\":175.0,\"low\":150.0,\"high\":200.0,\"effect\":null")
                 .containsPattern("\"value\":162.8,\"low\":135.0,\"high\":190.0,\"effect\":[1-9]");
+        // Costs move nobody, and the gap of the last whole year: 0.7 to 1.4 times what citizens cost in 2020-21.
+        assertThat(log)
+                .contains("\"effect_pounds\":\"gapbetweencostandgrantin2020-21,basecase,overtherange\"")
+                .containsPattern(
+                        "\"parameter\":\"cost_level\",\"population\":\"citizen\"[^}]*\"effect\":null,\"effect_pounds\":[1-9]\\d{6}");
+    }
+
+    /** The gap moves by what the costs of citizens do: 0.7 of what the bid says they cost that year. */
+    @Test
+    void anEffectOnMoneyIsThatOfTheBid() throws IOException {
+        String log = quality(Run.KENT).replaceAll("\\s+", "");
+        Run bid = Run.of(
+                "bid", Run.KENT, "--format", "csv", "--from", "2020-21", "--until", "2020-21", "--out", out.toString());
+        double cost = bid.lines().stream()
+                .filter(line -> line.matches("base,2020-21,citizen,[^,]*,cost_.*"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[7]))
+                .sum();
+
+        double effect = Double.parseDouble(log.replaceFirst(
+                ".*\"cost_level\",\"population\":\"citizen\"[^}]*\"effect_pounds\":([\\d.E]+).*", "$1"));
+
+        assertThat(effect).isCloseTo(0.7 * cost, org.assertj.core.api.Assertions.within(1.0));
+    }
+
+    /** What an earlier run left there may be of another study. */
+    @Test
+    void aFormOfAnEarlierRunIsNamed() throws IOException {
+        Path study = KentCopy.in(out.resolve("copy"));
+        Path folder = out.resolve("pack");
+        String[] first = {"report", study.toString(), "--only", "docx", "--out", folder.toString()};
+
+        assertThat(Run.of(first).out()).isEqualTo("Wrote 3 files to " + folder + "\n");
+        assertThat(Run.of("report", study.toString(), "--only", "html", "--out", folder.toString())
+                        .out())
+                .isEqualTo("Wrote 3 files to " + folder + "; report.docx there is of an earlier run\n");
     }
 
     @Test
@@ -60,6 +95,9 @@ final class ReportCommandTest {
         assertThat(Run.of("report", Run.KENT, "--committee", "A\u0001B", "--out", out.toString())
                         .err())
                 .contains("--committee names nobody, or holds a character that cannot be seen");
+        assertThat(Run.of("report", Run.KENT, "--committee", "A\u202EB", "--out", out.toString())
+                        .exit())
+                .isEqualTo(2);
         assertThat(Run.of("report", Run.KENT, "--template", "x.docx", "--only", "html", "--out", out.toString())
                         .err())
                 .contains("--template is for report.docx, which --only leaves out");

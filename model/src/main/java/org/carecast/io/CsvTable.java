@@ -244,7 +244,7 @@ final class CsvTable {
                         "close its quote on the same line");
                 return true;
             }
-            if (cell.chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
+            if (Unseen.isIn(cell.replace('\t', ' '))) {
                 lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
                 return true;
             }

@@ -177,7 +177,7 @@ final class ScenarioReader {
 
     private Optional<String> comment(CsvTable table, String key, String example) {
         Optional<String> words = table.comment(key);
-        if (words.filter(ScenarioReader::hasUnseen).isPresent()) {
+        if (words.filter(Unseen::isIn).isPresent()) {
             frame.inspection()
                     .add(
                             file.toString(),
@@ -197,10 +197,6 @@ final class ScenarioReader {
                             "begin the file with a line such as '# " + key + ": " + example + "'");
         }
         return words;
-    }
-
-    private static boolean hasUnseen(String words) {
-        return words.chars().anyMatch(Character::isISOControl);
     }
 
     private void add(CsvRow row) {

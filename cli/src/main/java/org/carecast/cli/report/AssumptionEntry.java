@@ -17,6 +17,7 @@ import org.carecast.io.Study;
  * @param value without its unit
  * @param range eight times in ten; empty where none is given
  * @param effect people by which the headline moves over that range; a dash where it has none
+ * @param pounds by which the money moves; likewise
  * @param kind published, derived or judged
  * @param source where it was found, possibly nowhere
  * @param note the explanation owed, possibly empty
@@ -31,6 +32,7 @@ record AssumptionEntry(
         String unit,
         String range,
         String effect,
+        String pounds,
         String kind,
         String source,
         String note,
@@ -47,6 +49,7 @@ record AssumptionEntry(
                 row.parameter().unit().text(),
                 row.spread().map(AssumptionEntry::range).orElse(""),
                 logged.effect().map(Figures::people).orElse(Figures.NONE),
+                logged.pounds().map(Figures::pounds).orElse(Figures.NONE),
                 kind(row.provenance()),
                 source(row.provenance(), study),
                 row.provenance().note(),

@@ -34,15 +34,19 @@ record BidFindings(BidReport report) {
                         .formatted(report.paidFor(), last, Figures.pounds(-gap));
     }
 
+    /** How the rules of this run differ from those of the file; empty where they do not. */
+    Optional<String> switched() {
+        return report.switched().isEmpty()
+                ? Optional.empty()
+                : Optional.of("This run differs from funding.csv: %s.".formatted(String.join(", ", report.switched())));
+    }
+
     /**
      * For each year those for whom grant is paid, together and on either side of 18, then those for whom none is; last the costs
      * that are somebody else's.
      */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (!report.switched().isEmpty()) {
-            sentences.add("This run differs from funding.csv: %s.".formatted(String.join(", ", report.switched())));
-        }
         for (FinancialYear year : report.bid().years()) {
             StringBuilder paragraph = new StringBuilder(onYear(year));
             if (report.bid().knowsCost()) {

@@ -1,7 +1,6 @@
 package org.carecast.cli.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
-import org.carecast.measure.funding.Unit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
@@ -79,15 +77,31 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
 
     @Override
     public Paper paper() {
+        BidFindings findings = new BidFindings(this);
+        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
+        findings.switched().ifPresent(lead::add);
+        lead.addAll(findings.sentences());
+        return paper(lead, new BidNotes(this).besideFiles(), new BidGrounds(this).lines());
+    }
+
+    /** What it says in a pack, whose readers have none of the files. */
+    Paper inPack() {
         List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
         lead.addAll(new BidFindings(this).sentences());
+        List<String> grounds = new ArrayList<>();
+        grounds.add("A name such as funding.csv:9 is a row of a file of the study; the quality log lists the files.");
+        grounds.addAll(new BidGrounds(this).lines());
+        return paper(lead, new BidNotes(this).inPack(), grounds);
+    }
+
+    private Paper paper(List<String> lead, List<String> notes, List<String> closing) {
         return new Paper(
                 study.council() + ": " + study.title() + ", the bid",
                 lead,
                 new BidTables(this).all(),
-                notes(),
+                notes,
                 List.of(),
-                new BidGrounds(this).lines(),
+                closing,
                 Notes.sources(study));
     }
 
@@ -211,47 +225,5 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                         Sentences.capitalised(cost.item().replace('_', ' ')),
                         name(cost.population()),
                         Sentences.ages(cost.ages()));
-    }
-
-    private static boolean hasATier(Tariff tariff) {
-        return tariff instanceof Rule rule && rule.conditions().stream().anyMatch(Condition.Tier.class::isInstance);
-    }
-
-    /** What prices rest on, and where the index ends before the bid does. */
-    private Optional<String> onPrices() {
-        FinancialYear last = bid.years().get(bid.years().size() - 1);
-        return funding.costs().index().keySet().stream()
-                .max(Comparator.naturalOrder())
-                .map(end -> "Costs are in prices of each year by price-index.csv"
-                        + (end.compareTo(last) < 0
-                                ? ", which ends with " + end + ": its prices stand for the years after it."
-                                : "; grants are at the rates of funding.csv, which no index moves."));
-    }
-
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "Nights and weeks are exact to the day for assigned birthdays on 1 January; other birthdays, arrivals and"
-                        + " departures are taken to fall on the 15th. A year runs from April to March.");
-        notes.add(
-                "In touch, supported and claimable are three counts: this bid reads supported for cost and claimable for"
-                        + " grant, each from assumptions.csv, and never the in-touch rate.");
-        if (bid.tariffs().stream().anyMatch(tariff -> tariff.unit() == Unit.EVENT)) {
-            notes.add(
-                    "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
-                            + " of accommodation for the share in touch who live so.");
-        }
-        if (bid.tariffs().stream().anyMatch(BidReport::hasATier)) {
-            notes.add(
-                    "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
-                            + " seen in a source. A few children more or fewer there move the grant of all.");
-        }
-        onPrices().ifPresent(notes::add);
-        notes.add(
-                "Figures may not sum due to rounding; bid.csv has every sum to the penny, parts that add up to the year, the"
-                        + " largest remainders rounded up.");
-        notes.addAll(new BidPlausibility(this).sentences());
-        notes.addAll(Notes.onEnd(study, bid.years().get(bid.years().size() - 1).march()));
-        return notes;
     }
 }

@@ -3,6 +3,7 @@ package org.carecast.cli.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How the width of a page is parted among the columns of a table: by their words, and nowhere through a word if that can be. */
 record ColumnWidths(WordTable table) {
@@ -13,8 +14,7 @@ record ColumnWidths(WordTable table) {
     private static final int MARGINS = 190;
     // Longer texts are broken into lines, so that they do not starve the other columns.
     private static final int LONG = 44;
-    private static final int LONG_IF_SMALL = 160;
-    private static final int LONG_AND_SMALL = 110;
+    private static final int LONG_IF_SMALL = 300;
     private static final int LONG_WORD = 24;
     // Ranges, months and the like stay on one line.
     private static final int SHORT = 16;
@@ -27,21 +27,23 @@ record ColumnWidths(WordTable table) {
         for (int column = 0; column < columns; column++) {
             List<String> cells = cells(column);
             int longest = cells.stream().mapToInt(String::length).max().orElse(0);
-            int longestWord = cells.stream()
-                    .flatMap(cell -> Arrays.stream(cell.split("[ /]")))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
-            least[column] = width(longest <= SHORT ? longest : longestWord, LONG_WORD);
+            int longestWord = longestWord(cells.stream());
+            int head = longestWord(Stream.of(table.heads().get(column)));
+            least[column] = width(Math.max(head, longest <= SHORT ? longest : longestWord), LONG_WORD);
             wished[column] = Math.max(least[column], width(longest, table.small() ? LONG_IF_SMALL : LONG));
         }
         return parted(whole, least, wished);
     }
 
     private List<String> cells(int column) {
-        List<String> cells = new ArrayList<>(List.of(table.heads().get(column)));
-        table.rows().forEach(row -> cells.add(row.cells().get(column)));
-        return cells;
+        return table.rows().stream().map(row -> row.cells().get(column)).toList();
+    }
+
+    private static int longestWord(Stream<String> cells) {
+        return cells.flatMap(cell -> Arrays.stream(cell.split("[ /]")))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private int width(int letters, int most) {

@@ -18,7 +18,7 @@ public final class Figures {
     public static final String NONE = "-";
 
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
-    private static final int DECIMALS_THAT_COUNT = 9;
+    static final int DECIMALS_THAT_COUNT = 9;
     private static final int SIGNIFICANT = 3;
     private static final int THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;

@@ -71,6 +71,27 @@ public record ForecastReport(
                 Notes.sources(study));
     }
 
+    /** Whether its people are those of the base case, since its scenario changes money alone. */
+    boolean repeatsBase() {
+        return !scenario.isBase() && !scenario.movesPeople();
+    }
+
+    /** What is left to say beside the base case, whose people it has. */
+    Paper ofMoneyAlone() {
+        return new Paper(
+                paper().heading(),
+                Stream.concat(
+                                Notes.onScenario(scenario).stream(),
+                                Stream.of(
+                                        "It changes money only: people are those of the base case, whose tables are not repeated."))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Notes.sources(study));
+    }
+
     /** {@code table,population,row,as_at,printed}, figures as printed without separators. */
     @Override
     public String csv() {

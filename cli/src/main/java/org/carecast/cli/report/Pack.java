@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
 
@@ -32,17 +34,41 @@ public record Pack(
     /** What stands on everything that is not made for publication. */
     public static final String MARKING = "Contains small numbers: not for publication";
 
+    /** What a chapter is about. */
+    public enum Kind {
+        /** How many there will be. */
+        FORECAST("The forecast"),
+        /** Which assumptions that hangs on. */
+        SENSITIVITY("What the forecast rests on"),
+        /** What it costs, and who pays. */
+        BID("Grant, cost and the gap");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
+
     /**
      * One report with its charts.
      *
-     * @param id what files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}
-     * @param title what a reader calls it
      * @param charts by the name of their files
      */
-    public record Chapter(String id, Scenario scenario, String title, Paper paper, Map<String, Drawing> charts) {
+    public record Chapter(Kind kind, Scenario scenario, Paper paper, Map<String, Drawing> charts) {
         /** Copies the charts, in their order. */
         public Chapter {
             charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
+        }
+
+        /** What files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}. */
+        String id() {
+            return kind.name().toLowerCase(Locale.ROOT) + (scenario.isBase() ? "" : "-" + scenario.id());
+        }
+
+        /** What a reader calls it. */
+        public String title() {
+            return kind.title + (scenario.isBase() ? "" : " if: " + scenario.title());
         }
     }
 
@@ -68,22 +94,48 @@ public record Pack(
             Optional<SensitivityReport> sensitivity,
             QualityLog quality) {
         List<Chapter> chapters = new ArrayList<>();
-        forecasts.forEach(report ->
-                chapters.add(chapter("forecast", "The forecast", report.scenario(), RatedTables.of(report), report)));
+        boolean hasBase =
+                forecasts.stream().anyMatch(report -> report.scenario().isBase());
+        for (ForecastReport report : forecasts) {
+            boolean repeats = hasBase && report.repeatsBase();
+            chapters.add(new Chapter(
+                    Kind.FORECAST,
+                    report.scenario(),
+                    repeats ? report.ofMoneyAlone() : RatedTables.of(report),
+                    repeats ? Map.of() : Charts.drawings(report)));
+        }
         sensitivity.ifPresent(report -> chapters.add(
-                chapter("sensitivity", "What the forecast rests on", report.scenario(), report.paper(), report)));
+                new Chapter(Kind.SENSITIVITY, report.scenario(), report.inPack(), Charts.drawings(report))));
         bids.forEach(report ->
-                chapters.add(chapter("bid", "Grant, cost and the gap", report.scenario(), report.paper(), report)));
-        return new Pack(study, committee, date, chapters, forecasts, bids, quality);
+                chapters.add(new Chapter(Kind.BID, report.scenario(), report.inPack(), Charts.drawings(report))));
+        return new Pack(study, committee, date, TableNumbers.counted(chapters), forecasts, bids, quality);
     }
 
-    private static Chapter chapter(String name, String title, Scenario scenario, Paper paper, Report report) {
-        String of = scenario.isBase() ? "" : "-" + scenario.id();
-        return new Chapter(
-                name + of,
-                scenario,
-                title + (scenario.isBase() ? "" : " if: " + scenario.title()),
-                paper,
-                Charts.drawings(report));
+    /** Whether it says anything of grant, cost and gap. */
+    boolean hasMoney() {
+        return chapters.stream().anyMatch(chapter -> chapter.kind == Kind.BID);
+    }
+
+    /** What each chapter finds first, and under which scenario. */
+    public List<String> summary() {
+        List<String> summary = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            List<String> asked = Notes.onScenario(chapter.scenario);
+            Stream.concat(chapter.paper.findings().stream(), chapter.paper.lead().stream())
+                    .filter(sentence -> !asked.contains(sentence))
+                    .findFirst()
+                    .map(finding ->
+                            chapter.scenario.isBase() ? finding : "Scenario " + chapter.scenario.id() + ": " + finding)
+                    .ifPresent(summary::add);
+        }
+        return summary;
+    }
+
+    /** What the pack asks of those it is put to. */
+    String recommendation() {
+        return "%s is asked to NOTE the forecast of care leavers%s."
+                .formatted(
+                        committee.orElse("The committee"),
+                        hasMoney() ? ", what it rests on, and what grants leave uncovered" : " and what it rests on");
     }
 }

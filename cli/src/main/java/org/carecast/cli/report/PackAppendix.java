@@ -13,17 +13,13 @@ import org.carecast.time.AgeBand;
 /** What stands behind the figures of a pack, at the end of its document: assumptions, sources, limits and the quality log. */
 record PackAppendix(Pack pack, WordText text) {
 
-    private static final List<String> OF_ASSUMPTIONS =
-            List.of("Assumption", "Whose", "Ages", "From", "Value", "Low to high", "Effect", "Kind", "Source", "Note");
-
     void write() {
         text.paragraph("Appendix Heading", "Assumptions");
-        text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true), true);
+        text.table("Assumptions, one row each", WordTable.ofWords(heads(), assumptions(), true), true);
         text.paragraph(
                 "Table Note",
-                "Note: Low to high, where given, holds the true value in eight cases of ten. Effect is the people by which care leavers in "
-                        + Figures.longMonth(study().horizon().last())
-                        + " move between the two in the base case; of several dated rows the last one has it.");
+                "Note: Low to high, where given, holds the true value in eight cases of ten. "
+                        + pack.quality().onEffects());
         text.paragraph("Appendix Heading", "Sources");
         text.table(
                 "Sources",
@@ -55,6 +51,20 @@ record PackAppendix(Pack pack, WordText text) {
                 "Files read, each with its SHA-256", WordTable.ofWords(List.of("File", "SHA-256"), files, true), false);
     }
 
+    private List<String> heads() {
+        List<String> heads =
+                new ArrayList<>(List.of("Assumption", "Whose", "From", "Value", "Low to high", "Effect, people"));
+        if (hasMoney()) {
+            heads.add("Effect, pounds");
+        }
+        heads.addAll(List.of("Source", "Note"));
+        return heads;
+    }
+
+    private boolean hasMoney() {
+        return pack.quality().money().isPresent();
+    }
+
     private List<List<String>> assumptions() {
         return pack.quality().assumptions().stream().map(this::row).toList();
     }
@@ -62,28 +72,29 @@ record PackAppendix(Pack pack, WordText text) {
     private List<String> row(QualityLog.LoggedAssumption logged) {
         Assumption row = logged.row();
         Provenance provenance = row.provenance();
-        return List.of(
+        List<String> cells = new ArrayList<>(List.of(
                 Sentences.capitalised(row.parameter().words()),
-                study().layout(row.population()).name(),
-                ages(row),
+                study().layout(row.population()).name() + ages(row),
                 Figures.shortMonth(row.effectiveFrom()),
                 Figures.asGiven(row.value()),
                 row.spread()
                         .map(range -> Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()))
                         .orElse(Figures.NONE),
-                logged.effect().map(Figures::people).orElse(Figures.NONE),
-                provenance.kind(),
-                source(provenance),
-                provenance.note());
+                logged.effect().map(Figures::people).orElse(Figures.NONE)));
+        if (hasMoney()) {
+            cells.add(logged.pounds().map(Figures::pounds).orElse(Figures.NONE));
+        }
+        cells.addAll(List.of(source(provenance), provenance.note()));
+        return cells;
     }
 
     private static String ages(Assumption row) {
         Parameter parameter = row.parameter();
-        return parameter.byAge() && !row.ages().equals(AgeBand.ALL) ? Sentences.ages(row.ages()) : "all";
+        return parameter.byAge() && !row.ages().equals(AgeBand.ALL) ? " " + Sentences.ages(row.ages()) : "";
     }
 
     private static String source(Provenance provenance) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(List.of(Sentences.capitalised(provenance.kind())));
         provenance.source().ifPresent(words::add);
         if (!provenance.locator().isEmpty()) {
             words.add(provenance.locator());

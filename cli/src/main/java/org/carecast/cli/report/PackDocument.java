@@ -3,21 +3,13 @@ package org.carecast.cli.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.carecast.scenario.Scenario;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
 public final class PackDocument {
-
-    private static final Pattern NUMBER = Pattern.compile("^Table \\d+: ");
-
-    private static final int MILLIMETRES = 110;
 
     private final Pack pack;
     private final WordText text;
@@ -42,12 +34,15 @@ public final class PackDocument {
     }
 
     private void write() {
+        text.draw(pack.chapters().stream()
+                .flatMap(chapter -> chapter.charts().values().stream())
+                .toList());
         text.paragraph("Protective Marking", Pack.MARKING);
         text.paragraph("Title", pack.study().council());
         headBlock();
         pack.chapters().forEach(this::chapter);
         text.paragraph("heading 1", "Recommendation");
-        text.turn(text.paragraph("Numbered Paragraph", recommendation()));
+        text.turn(text.paragraph("Numbered Paragraph", pack.recommendation()));
         new PackAppendix(pack, text).write();
     }
 
@@ -59,40 +54,10 @@ public final class PackDocument {
                         + pack.date().map(day -> " – " + Figures.day(day)).orElse(""));
         text.head("Subject", pack.study().title());
         text.head("Classification", Pack.MARKING);
-        List<String> summary = summary();
-        text.head("Summary", summary.isEmpty() ? "See below." : summary.get(0));
+        List<String> summary = pack.summary();
+        text.head("Summary", summary.get(0));
         summary.stream().skip(1).forEach(finding -> text.paragraph("Paper Head Continued", finding));
-        text.head("Recommendation", recommendation());
-    }
-
-    /** What each chapter finds first, and under which scenario. */
-    private List<String> summary() {
-        List<String> summary = new ArrayList<>();
-        for (Pack.Chapter chapter : pack.chapters()) {
-            Scenario scenario = chapter.scenario();
-            List<String> asked = Notes.onScenario(scenario);
-            Stream.concat(chapter.paper().findings().stream(), chapter.paper().lead().stream())
-                    .filter(sentence -> !asked.contains(sentence))
-                    .findFirst()
-                    .map(finding -> scenario.isBase() ? finding : "Scenario " + scenario.id() + ": " + finding)
-                    .ifPresent(summary::add);
-        }
-        return summary;
-    }
-
-    /** A caption that says under which scenario it stands, wherever it may be pasted. */
-    private static String marked(String caption, Scenario scenario) {
-        String mark = "scenario " + scenario.id();
-        return scenario.isBase() || caption.contains(mark) ? caption : caption + " (" + mark + ")";
-    }
-
-    private String recommendation() {
-        boolean money =
-                pack.chapters().stream().anyMatch(chapter -> chapter.id().startsWith("bid"));
-        return "%s is asked to NOTE the forecast of care leavers%s."
-                .formatted(
-                        pack.committee().orElse("The committee"),
-                        money ? ", what it rests on, and what grants leave uncovered" : " and what it rests on");
+        text.head("Recommendation", pack.recommendation());
     }
 
     private void chapter(Pack.Chapter chapter) {
@@ -102,36 +67,26 @@ public final class PackDocument {
         paper.findings().forEach(this::numbered);
         int last = paper.tables().size() - 1;
         for (int place = 0; place <= last; place++) {
-            table(
-                    chapter,
-                    paper.tables().get(place),
+            FigureTable table = paper.tables().get(place);
+            text.numberedTable(
+                    TableNumbers.bare(table.caption()),
+                    WordTable.of(table),
                     place == last && !paper.notes().isEmpty());
         }
         paper.notes().forEach(note -> text.paragraph("Table Note", "Note: " + note));
         for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
-            text.figure(marked(chart.getValue().title(), chapter.scenario()), chart.getValue(), MILLIMETRES);
+            text.figure(TableNumbers.marked(chart.getValue().title(), chapter.scenario()), chart.getValue());
         }
-        closing(paper.closing());
+        Passage.of(paper.closing()).forEach(this::passage);
     }
 
-    /** Sentences, some of which end in a colon: what follows such a one is a list. */
-    private void closing(List<String> sentences) {
-        boolean list = false;
-        for (String sentence : sentences) {
-            boolean opens = sentence.endsWith(":");
-            text.paragraph(list && !opens ? "List Bullet" : "Numbered Paragraph", sentence)
-                    .setKeepNext(opens);
-            list = list || opens;
-        }
+    private void passage(Passage passage) {
+        text.paragraph("Numbered Paragraph", passage.sentence())
+                .setKeepNext(!passage.items().isEmpty());
+        passage.items().forEach(item -> text.paragraph("List Bullet", item));
     }
 
     private void numbered(String sentence) {
         text.paragraph("Numbered Paragraph", sentence);
-    }
-
-    /** A table, whose number in its own report gives way to its number in the document. */
-    private void table(Pack.Chapter chapter, FigureTable table, boolean withNote) {
-        String caption = NUMBER.matcher(table.caption()).replaceFirst("");
-        text.table(marked(caption, chapter.scenario()), WordTable.of(table), withNote);
     }
 }

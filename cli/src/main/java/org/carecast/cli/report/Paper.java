@@ -31,4 +31,9 @@ public record Paper(
         closing = List.copyOf(closing);
         sources = List.copyOf(sources);
     }
+
+    /** The same with other tables. */
+    Paper with(List<FigureTable> others) {
+        return new Paper(heading, lead, others, notes, findings, closing, sources);
+    }
 }

@@ -45,6 +45,9 @@ record QualityJson(QualityLog log) {
         json.writeEndArray();
         json.writeStringField(
                 "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
+        if (log.ofMoney().isPresent()) {
+            json.writeStringField("effect_pounds", log.ofMoney().get() + ", base case, over the range");
+        }
         json.writeObjectFieldStart("people");
         for (Map.Entry<String, String> person : log.people().entrySet()) {
             json.writeStringField(person.getKey(), person.getValue());
@@ -73,6 +76,7 @@ record QualityJson(QualityLog log) {
         number(json, "low", row.spread().map(Spread::low));
         number(json, "high", row.spread().map(Spread::high));
         number(json, "effect", logged.effect());
+        number(json, "effect_pounds", logged.pounds());
         json.writeStringField("provenance", provenance.kind());
         json.writeStringField("source", provenance.source().orElse(""));
         json.writeStringField("locator", provenance.locator());

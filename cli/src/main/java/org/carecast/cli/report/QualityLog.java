@@ -9,6 +9,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.Study;
+import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
 
@@ -19,6 +20,7 @@ import org.carecast.uncertainty.Swing;
  * @param version of the program
  * @param scenarios the ids of those shown, the first first
  * @param assumptions every row of the book, in the order of the file
+ * @param money the pounds that assumptions have an effect on, if the pack has a bid
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
  */
@@ -27,6 +29,7 @@ public record QualityLog(
         String version,
         List<String> scenarios,
         List<LoggedAssumption> assumptions,
+        Optional<Reading> money,
         List<String> checks,
         List<String> limits) {
 
@@ -34,8 +37,9 @@ public record QualityLog(
      * An assumption and what hangs on it.
      *
      * @param effect people by which the headline moves between the ends of its range; empty where it has none
+     * @param pounds by which the money moves; likewise
      */
-    public record LoggedAssumption(Assumption row, Optional<Double> effect) {}
+    public record LoggedAssumption(Assumption row, Optional<Double> effect, Optional<Double> pounds) {}
 
     /** Copies the lists, so that it never changes. */
     public QualityLog {
@@ -48,27 +52,31 @@ public record QualityLog(
     /**
      * The log of a forecast.
      *
-     * @param sensitivity of the headline in the base case, if any assumption has a range
+     * @param ofPeople the sensitivity of the headline in the base case, if any assumption has a range
+     * @param ofMoney that of the gap of the last year, likewise, if the pack has a bid
      * @param withoutBid what keeps a bid out of the pack, if it has none
      */
     public static QualityLog of(
             Study study,
             String version,
             List<ForecastReport> forecasts,
-            Optional<Sensitivity> sensitivity,
+            Optional<Sensitivity> ofPeople,
+            Optional<Sensitivity> ofMoney,
             Optional<String> withoutBid) {
+        Optional<Reading> money = ofMoney.map(Sensitivity::reading);
         return new QualityLog(
                 study,
                 version,
                 forecasts.stream().map(report -> report.scenario().id()).toList(),
                 study.assumptions().rows().stream()
-                        .map(row -> new LoggedAssumption(row, effect(row, sensitivity)))
+                        .map(row -> new LoggedAssumption(row, effect(row, ofPeople), effect(row, ofMoney)))
                         .toList(),
+                money,
                 checks(forecasts.get(0)),
-                limits(study, withoutBid));
+                limits(study, money.isPresent(), withoutBid));
     }
 
-    /** How far the headline moves over the range of a row; empty for rows of a belief whose range another row gives. */
+    /** How far a reading moves over the range of a row; empty for rows of a belief whose range another row gives. */
     private static Optional<Double> effect(Assumption row, Optional<Sensitivity> sensitivity) {
         return sensitivity.stream()
                 .filter(found -> row.spread().isPresent() && row.equals(ranged(Belief.of(row), found)))
@@ -78,7 +86,7 @@ public record QualityLog(
                 .findFirst();
     }
 
-    /** The last of a belief's rows that has a range and is read by the month of the headline. */
+    /** The last of a belief's rows that has a range and is read by the month of the reading. */
     private static Assumption ranged(Belief belief, Sensitivity sensitivity) {
         return belief.rows(sensitivity.premises().assumptions()).stream()
                 .filter(row -> row.spread().isPresent()
@@ -98,14 +106,15 @@ public record QualityLog(
                         "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
     }
 
-    private static List<String> limits(Study study, Optional<String> withoutBid) {
+    private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
         List<String> limits = new ArrayList<>(
                 List.of(
                         "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
                         "Nobody who left the service comes back.",
                         "Nothing after %s is forecast here."
                                 .formatted(Figures.longMonth(study.horizon().last())),
-                        "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.",
+                        "Effects are those of the base case, whatever scenario is shown%s."
+                                .formatted(ofMoney ? "" : ", and of people: assumptions of money have none on them"),
                         "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole."));
         long judged = study.openingCounts().stream()
                 .filter(row -> row.provenance() instanceof Provenance.Judged)
@@ -127,6 +136,24 @@ public record QualityLog(
         people.put("Assured by", named(study.assurance().assuredBy()));
         people.put("Approved by", named(study.assurance().approvedBy()));
         return people;
+    }
+
+    /** What the effects in the log are, and of what. */
+    public String onEffects() {
+        return "Effect is how far %s%s, from one end of the range to the other, with everything else as in the base case; of several dated rows the last one has it."
+                .formatted(
+                        "care leavers in " + Figures.longMonth(study.horizon().last()) + " move (people)",
+                        ofMoney()
+                                .map(what -> ", and how far the " + what + " moves (pounds)")
+                                .orElse(""));
+    }
+
+    /** The money that assumptions have an effect on, such as "gap between cost and grant in 2020-21". */
+    Optional<String> ofMoney() {
+        return money.map(reading -> {
+            MeasureWords words = new MeasureWords(reading.measure());
+            return words.name() + " in " + words.when(reading.asAt());
+        });
     }
 
     /** The log as JSON. */

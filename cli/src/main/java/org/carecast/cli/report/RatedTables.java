@@ -37,12 +37,30 @@ public record RatedTables(InTouchAim aim) {
     private FigureTable rated(FigureTable table) {
         List<FigureTable.Row> lower = new ArrayList<>();
         for (FigureTable.Row row : table.lower()) {
-            lower.add(row);
             if (row instanceof FigureTable.Line line && line.label().equals(TableLayout.IN_TOUCH_RATE)) {
+                lower.add(telling(line));
                 lower.add(ratings(line));
+            } else {
+                lower.add(row);
             }
         }
         return new FigureTable(table.caption(), table.headings(), table.upper(), lower);
+    }
+
+    /** Rates with the decimals that it takes to see why each has its rating: 0.85 is Amber, where it is 0.848. */
+    private FigureTable.Line telling(FigureTable.Line rates) {
+        int decimals = rates.decimals();
+        while (decimals < Figures.DECIMALS_THAT_COUNT && !tells(rates.values(), decimals)) {
+            decimals++;
+        }
+        return new FigureTable.Line(rates.label(), rates.values(), decimals, rates.signed(), rates.total());
+    }
+
+    private boolean tells(List<Double> rates, int decimals) {
+        return rates.stream()
+                .filter(Double::isFinite)
+                .allMatch(rate -> Rating.of(Figures.rounded(rate, decimals).doubleValue(), aim)
+                        .equals(Rating.of(rate, aim)));
     }
 
     private FigureTable.Words ratings(FigureTable.Line rates) {

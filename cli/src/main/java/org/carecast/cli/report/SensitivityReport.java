@@ -84,6 +84,29 @@ public record SensitivityReport(
                 Notes.sources(study));
     }
 
+    /** What it says in a pack, beside the findings of a forecast, which move an assumption for everybody at once. */
+    Paper inPack() {
+        Paper paper = paper();
+        boolean parted = sensitivity.swings().stream()
+                        .map(swing -> swing.moved().parameter())
+                        .distinct()
+                        .count()
+                < sensitivity.swings().size();
+        List<String> lead = new ArrayList<>(paper.lead());
+        if (parted) {
+            lead.add(
+                    "Here an assumption moves for one population, or some of its ages, alone; the findings of the forecast move it for everybody at once, and so their figures differ.");
+        }
+        return new Paper(
+                paper.heading(),
+                lead,
+                paper.tables(),
+                paper.notes(),
+                paper.findings(),
+                paper.closing(),
+                paper.sources());
+    }
+
     /**
      * {@code parameter,population,ages,low,high,result_low,result_base,result_high,swing}, longest swing first; results are people,
      * or of grant, cost and gap pounds.

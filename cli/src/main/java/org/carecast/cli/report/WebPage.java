@@ -58,6 +58,11 @@ public record WebPage(Pack pack, String style, String script) {
                 .toList();
     }
 
+    /** Whether assumptions have an effect on money. */
+    boolean hasMoney() {
+        return pack.quality().money().isPresent();
+    }
+
     /** Where the numbers of all chapters come from, each source once. */
     List<String> sources() {
         return pack.chapters().stream()

@@ -72,6 +72,10 @@ final class WordPage {
             feet.add(foot);
         }
         for (XWPFFooter foot : feet) {
+            // A report that serves as a template has it already.
+            if (foot.getParagraphs().stream().anyMatch(line -> line.getText().equals(marking))) {
+                continue;
+            }
             XWPFParagraph words = foot.createParagraph();
             WordText.style(words.getCTP(), styles, "footer");
             WordText.run(words.getCTP(), marking, Optional.of(styles.id("Strong")));

@@ -22,7 +22,10 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFNum;
+import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.xmlbeans.XmlException;
 import org.carecast.io.BadDataException;
 import org.carecast.io.InputFile;
@@ -78,12 +81,38 @@ public record WordTemplate(byte[] empty, String sha256) {
     /** What is wrong with its page or its lists shows when they are used, so they are used once. */
     private static WordTemplate tried(byte[] empty, String sha256) throws IOException {
         try (XWPFDocument trial = new XWPFDocument(new ByteArrayInputStream(empty))) {
+            refuseUncountable(trial.getNumbering());
             WordStyles.into(trial);
             if (new WordPage(trial).textWidth() < LEAST_WIDTH) {
                 throw new IOException("its page leaves less than 8 cm for the text");
             }
             return new WordTemplate(empty, sha256);
         }
+    }
+
+    /** Our own lists are counted on from those of the template, so each of these must say which it is. */
+    private static void refuseUncountable(XWPFNumbering lists) throws IOException {
+        if (lists == null) {
+            return;
+        }
+        for (XWPFAbstractNum kind : lists.getAbstractNums()) {
+            if (kind.getCTAbstractNum().getAbstractNumId() == null) {
+                throw uncountable("w:abstractNum has no w:abstractNumId");
+            }
+        }
+        for (XWPFNum list : lists.getNums()) {
+            if (list.getCTNum().getNumId() == null) {
+                throw uncountable("w:num has no w:numId");
+            }
+            if (list.getCTNum().getAbstractNumId() == null) {
+                throw uncountable("w:num has no w:abstractNumId in it");
+            }
+        }
+    }
+
+    private static IOException uncountable(String what) {
+        return new IOException(
+                "among its lists (word/numbering.xml) a %s, which must be a whole number".formatted(what));
     }
 
     private static byte[] checked(Map<String, byte[]> files) throws IOException {

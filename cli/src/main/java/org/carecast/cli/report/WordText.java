@@ -3,6 +3,10 @@ package org.carecast.cli.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -22,11 +26,16 @@ final class WordText {
 
     private static final int TWIPS_PER_MILLIMETRE_TENFOLD = 567;
     private static final int AFTER_FIGURE = 240;
+    private static final int WIDEST = 110;
     private static final int TALLEST = 200;
+    // A picture taller than that goes on a page of its own, unless it could not be read if it were smaller.
+    private static final int TALL = 130;
+    private static final int LEAST_WIDTH = 80;
 
     private final XWPFDocument document;
     private final WordStyles styles;
     private final WordPage page;
+    private final Map<Drawing, byte[]> pictures = Collections.synchronizedMap(new IdentityHashMap<>());
     private int tables;
     private int figures;
 
@@ -58,7 +67,7 @@ final class WordText {
      *
      * @param withNote whether a note follows, which must not stand on a page alone
      */
-    void table(String caption, WordTable table, boolean withNote) {
+    void numberedTable(String caption, WordTable table, boolean withNote) {
         XWPFParagraph above = document.createParagraph();
         style(above.getCTP(), styles, "caption");
         tables++;
@@ -67,11 +76,17 @@ final class WordText {
         table.into(document, styles, caption, page.textWidth(), withNote);
     }
 
-    /** A chart with its number and caption below. */
-    void figure(String caption, Drawing chart, int millimetres) {
+    /** The same without a number, since only the tables of reports are counted, which are the same in every form. */
+    void table(String caption, WordTable table, boolean withNote) {
+        paragraph("caption", caption);
+        table.into(document, styles, caption, page.textWidth(), withNote);
+    }
+
+    /** A chart that was drawn, with its number and caption below. */
+    void figure(String caption, Drawing chart) {
         XWPFParagraph paragraph = document.createParagraph();
         style(paragraph.getCTP(), styles, "Figure");
-        picture(paragraph.createRun(), chart, millimetres);
+        picture(paragraph.createRun(), chart);
         XWPFParagraph below = document.createParagraph();
         style(below.getCTP(), styles, "caption");
         // The style keeps a caption with what follows it, which is right above a table and wrong below a picture.
@@ -82,13 +97,24 @@ final class WordText {
         run(below.getCTP(), ": " + caption, Optional.empty());
     }
 
-    private void picture(XWPFRun run, Drawing chart, int millimetres) {
-        int fits = Math.min(millimetres, page.textWidth() * 10 / TWIPS_PER_MILLIMETRE_TENFOLD);
-        int width = Math.min(fits, TALLEST * chart.width() / chart.height());
+    /** Draws charts, side by side since that takes longest, which are then put in one after the other. */
+    void draw(Collection<Drawing> charts) {
+        charts.parallelStream().forEach(chart -> pictures.put(chart, Png.of(chart, width(chart))));
+    }
+
+    /** In millimetres. */
+    private int width(Drawing chart) {
+        int fits = Math.min(WIDEST, page.textWidth() * 10 / TWIPS_PER_MILLIMETRE_TENFOLD);
+        int readable = Math.max(LEAST_WIDTH, TALL * chart.width() / chart.height());
+        return Math.min(Math.min(fits, readable), TALLEST * chart.width() / chart.height());
+    }
+
+    private void picture(XWPFRun run, Drawing chart) {
+        int width = width(chart);
         int emus = width * Units.EMU_PER_CENTIMETER / 10;
         try {
             run.addPicture(
-                    new ByteArrayInputStream(Png.of(chart, width)),
+                    new ByteArrayInputStream(pictures.get(chart)),
                     PictureType.PNG,
                     "Figure " + (figures + 1),
                     emus,

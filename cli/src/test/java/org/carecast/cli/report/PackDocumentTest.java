@@ -76,6 +76,10 @@ final class PackDocumentTest {
             IntStream.range(0, own.size())
                     .forEach(place -> assertThat(own.get(place)).startsWith(kind + " " + (place + 1) + ": "));
         }
+        assertThat(captions)
+                .containsAll(pack.chapters().get(0).paper().tables().stream()
+                        .map(FigureTable::caption)
+                        .toList());
         assertThat(captions).contains("Table 3: Care leavers forecast – UASC");
         assertThat(document().getDocument().xmlText()).contains(" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC ");
     }
@@ -114,7 +118,11 @@ final class PackDocumentTest {
                 .findFirst()
                 .orElseThrow();
 
-        // 698 of 823 is 84.8%: printed as 0.85, and below the target all the same.
+        // 698 of 823 is 84.8%: printed as 0.85, which would not say why it is below the target.
+        assertThat(uasc.getRows().stream()
+                        .filter(row -> row.getCell(0).getText().equals("In touch rate"))
+                        .map(row -> row.getCell(1).getText()))
+                .containsExactly("0.848");
         assertThat(ratings.getCell(1).getText()).isEqualTo("Amber");
         assertThat(ratings.getCell(1).getColor()).isEqualTo("FFC000");
     }

@@ -29,6 +29,7 @@ public final class PackExample {
                         OptionalInt.empty()))
                 .toList();
         List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        FinancialYear last = years.get(years.size() - 1);
         List<BidReport> bids = !money
                 ? List.of()
                 : List.of(scenarios).stream()
@@ -46,6 +47,16 @@ public final class PackExample {
                 bids,
                 sensitivity.map(found ->
                         SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(study, "0", forecasts, sensitivity, Optional.empty()));
+                QualityLog.of(
+                        study,
+                        "0",
+                        forecasts,
+                        sensitivity,
+                        Optional.of(last)
+                                .filter(year -> money)
+                                .map(year -> Sensitivity.of(
+                                        study.premises(Scenario.BASE, horizon),
+                                        new Reading(year.march(), Optional.empty(), Measure.GAP))),
+                        Optional.empty()));
     }
 }

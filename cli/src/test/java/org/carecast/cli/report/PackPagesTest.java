@@ -59,6 +59,11 @@ final class PackPagesTest {
                 .toList();
 
         assertThat(pages).hasSizeBetween(15, 25);
+        // The chart follows on its table; as tall as it might be, it would leave that page two thirds empty.
+        assertThat(pages)
+                .filteredOn(page -> page.contains("Table 7: Care leavers in November 2021"))
+                .singleElement()
+                .satisfies(page -> assertThat(page).contains("Figure 6: "));
         for (int place = 0; place < pages.size(); place++) {
             List<String> lines = pages.get(place)
                     .lines()

@@ -90,6 +90,71 @@ final class WebPageTest {
     }
 
     @Test
+    void theSummaryComesFirst() {
+        assertThat(READ.selectFirst("body > section").id()).isEqualTo("summary");
+        assertThat(READ.select("#summary li").eachText())
+                .isEqualTo(PACK.summary())
+                .hasSameSizeAs(PACK.chapters())
+                .anyMatch(line -> line.startsWith("Scenario no-arrivals: Kent County Council has 1,456"));
+    }
+
+    @Test
+    void tablesAreCountedThroughAllChapters() {
+        List<String> captions =
+                READ.select("table.figures:not(.values) caption").eachText();
+        assertThat(captions).hasSizeGreaterThan(20);
+        IntStream.range(0, captions.size())
+                .forEach(place -> assertThat(captions.get(place)).startsWith("Table " + (place + 1) + ": "));
+        assertThat(READ.select("[data-scenario=no-arrivals] table.figures:not(.values) caption")
+                        .eachText())
+                .allMatch(caption -> caption.contains("(scenario no-arrivals)"));
+    }
+
+    @Test
+    void groundsOfTheBidAreLists() {
+        List<Element> lists = READ.select("#bid ul[aria-labelledby]");
+        assertThat(lists).hasSize(2).allMatch(list -> list.childrenSize() > 10);
+        assertThat(READ.getElementById(lists.get(0).attr("aria-labelledby")).text())
+                .isEqualTo("Rates and costs, each with its rule and source:");
+    }
+
+    /** A member has neither the study nor what other commands write. */
+    @Test
+    void nothingPointsToWhatAReaderHasNot() {
+        assertThat(READ.text())
+                .doesNotContain("bid.csv", "flows.csv", "README.md", "calibration.md", "below the tables", " --");
+        READ.select("section[data-scenario] .note")
+                .eachText()
+                .forEach(note -> assertThat(note).doesNotContain("assumptions.csv", "funding.csv", "price-index.csv"));
+    }
+
+    @Test
+    void aScenarioOfMoneyAloneRepeatsNoTable() {
+        Study study = EdgeStudies.kent();
+        Scenario money = study.scenario("fostered-under-18s").orElseThrow();
+        Pack both = PackExample.of(study, true, Scenario.BASE, money);
+        Pack alone = PackExample.of(study, true, money);
+
+        Element chapter = read(WebPage.of(both)).getElementById("forecast-fostered-under-18s");
+        assertThat(chapter.select("table, figure")).isEmpty();
+        assertThat(chapter.text()).contains("people are those of the base case");
+        assertThat(both.summary())
+                .contains("Scenario fostered-under-18s: It changes money only: people are those of the base case, whose"
+                        + " tables are not repeated.");
+        assertThat(read(WebPage.of(alone))
+                        .getElementById("forecast-fostered-under-18s")
+                        .select("table.figures"))
+                .isNotEmpty();
+    }
+
+    /** Two findings name what moves the forecast most, of everybody and of each population; the second says so. */
+    @Test
+    void whyTwoFindingsDifferIsSaid() {
+        assertThat(READ.getElementById("sensitivity").text())
+                .contains("Here an assumption moves for one population, or some of its ages, alone");
+    }
+
+    @Test
     void everyAssumptionAndEveryFileIsThere() {
         assertThat(READ.select("#book tbody tr"))
                 .hasSize(PACK.study().assumptions().rows().size());

@@ -36,7 +36,7 @@ final class WordPack {
                 List.of(forecast),
                 List.of(),
                 Optional.empty(),
-                QualityLog.of(study, "test", List.of(forecast), Optional.empty(), Optional.empty()));
+                QualityLog.of(study, "test", List.of(forecast), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** A study that aims at no in-touch rate. */

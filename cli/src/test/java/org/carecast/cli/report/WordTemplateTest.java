@@ -77,6 +77,8 @@ final class WordTemplateTest {
 
         assertThat(WordPack.styled(written(report), "caption"))
                 .isEqualTo(WordPack.styled(WordPack.opened(report), "caption"));
+        assertThat(written(report).getFooterList())
+                .allMatch(foot -> foot.getText().split(Pack.MARKING, -1).length == 2);
     }
 
     @Test
@@ -105,6 +107,24 @@ final class WordTemplateTest {
                     document.replaceAll("(<w:pgSz[^>]*w:w=\")\\d+", "$1" + width)
                             .getBytes(StandardCharsets.UTF_8));
             refused(WordFiles.zipped(files), "");
+        }
+    }
+
+    /** Lists are counted on from the template's own, which must therefore say which they are. */
+    @Test
+    void listsWithoutNumbersAreNamed() throws Exception {
+        byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
+        for (String[] missing : new String[][] {
+            {"(<w:abstractNum) w:abstractNumId=\"\\d+\"", "w:abstractNum has no w:abstractNumId"},
+            {"(<w:num) w:numId=\"\\d+\"", "w:num has no w:numId"},
+            {"(<w:num w:numId=\"\\d+\">)<w:abstractNumId[^>]*/>", "w:num has no w:abstractNumId in it"}
+        }) {
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(WordFiles.unzipped(report));
+            String lists = new String(files.get("word/numbering.xml"), StandardCharsets.UTF_8);
+            String without = lists.replaceFirst(missing[0], "$1");
+            assertThat(without).as(missing[1]).isNotEqualTo(lists);
+            files.put("word/numbering.xml", without.getBytes(StandardCharsets.UTF_8));
+            refused(WordFiles.zipped(files), "among its lists (word/numbering.xml) a " + missing[1]);
         }
     }
 

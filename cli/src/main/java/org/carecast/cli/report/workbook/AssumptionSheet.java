@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -119,7 +120,8 @@ final class AssumptionSheet {
                 "High",
                 "Shape of the range",
                 "Unit",
-                "Effect on the forecast",
+                "Effect, people",
+                "Effect, pounds",
                 "Moves this workbook",
                 "Kind",
                 "Source",
@@ -149,7 +151,8 @@ final class AssumptionSheet {
                         () -> cells.addAll(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
         cells.addAll(List.of(
                 new Cell.Words(line.parameter().unit().text()),
-                effect(first),
+                effect(first, QualityLog.LoggedAssumption::effect),
+                effect(first, QualityLog.LoggedAssumption::pounds),
                 new Cell.Words(moves ? "yes" : "no"),
                 new Cell.Words(provenance.kind()),
                 new Cell.Words(provenance.source().orElse("")),
@@ -186,12 +189,12 @@ final class AssumptionSheet {
         return cells;
     }
 
-    private Cell effect(Assumption row) {
+    private Cell effect(Assumption row, Function<QualityLog.LoggedAssumption, Optional<Double>> effect) {
         return pack.quality().assumptions().stream()
                 .filter(logged -> logged.row().equals(row))
                 .findFirst()
-                .flatMap(QualityLog.LoggedAssumption::effect)
-                .<Cell>map(people -> new Cell.Number(people, Look.figure(0, false)))
+                .flatMap(effect)
+                .<Cell>map(size -> new Cell.Number(size, Look.figure(0, false)))
                 .orElse(Cell.EMPTY);
     }
 }

@@ -18,10 +18,7 @@ record FrontSheets(Pack pack) {
         entry(rows, "To", pack.committee().orElse("not named"));
         pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
         entry(rows, "Classification", Pack.MARKING);
-        pack.chapters().stream()
-                .filter(chapter -> chapter == pack.chapters().get(0))
-                .flatMap(chapter -> chapter.paper().findings().stream())
-                .forEach(finding -> entry(rows, "Finding", finding + AS_RUN));
+        pack.summary().forEach(finding -> entry(rows, "Finding", finding + AS_RUN));
         if (!pack.forecasts().isEmpty()) {
             entry(
                     rows,
@@ -53,9 +50,8 @@ record FrontSheets(Pack pack) {
         List<String> notes = new ArrayList<>(List.of(
                 "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
                         + " and is to be looked at again by the day named. Low and high hold the true value eight times in ten.",
-                "Effect on the forecast: by how many care leavers the base case of "
-                        + Figures.longMonth(pack.study().horizon().last())
-                        + " moves between low and high. Rows that move nothing here are about money, or are read by draws alone.",
+                pack.quality().onEffects()
+                        + " Rows that move nothing here are about money, or are read by draws alone.",
                 "A yearly share for people of an age is looked up by their age at the last anniversary of the opening month, and its"
                         + " twelfth root stays each month: so yearly readings match the yearly share exactly.",
                 law(),

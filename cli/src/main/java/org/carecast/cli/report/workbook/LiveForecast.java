@@ -1,10 +1,12 @@
 package org.carecast.cli.report.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.carecast.assumption.Assumptions;
 import org.carecast.cli.report.Figures;
 import org.carecast.cli.report.ForecastReport;
@@ -33,9 +35,16 @@ final class LiveForecast {
     private final List<Worksheet> working = new ArrayList<>();
     private final YearlyTables tables;
 
-    LiveForecast(Pack pack) {
+    /**
+     * The forecast of a pack.
+     *
+     * @param chapter whose scenario is the one in use to begin with, and whose tables it makes
+     */
+    LiveForecast(Pack pack, Pack.Chapter chapter) {
         this.study = pack.study();
-        this.forecasts = pack.forecasts();
+        this.forecasts = pack.forecasts().stream()
+                .sorted(Comparator.comparing(report -> !report.scenario().equals(chapter.scenario())))
+                .toList();
         this.scenarios = forecasts.stream().map(ForecastReport::scenario).toList();
         Horizon horizon = study.horizon();
         List<Assumptions> books = scenarios.stream()
@@ -45,7 +54,12 @@ final class LiveForecast {
         this.opening = OpeningSheet.of(study);
         this.capacity = new CapacitySheets(study);
         study.layouts().forEach(layout -> population(layout, horizon));
-        this.tables = new YearlyTables(forecasts.get(0), stocks, bases, capacity);
+        this.tables = new YearlyTables(
+                forecasts.get(0),
+                chapter.paper().tables().stream().map(PackWorkbook::tab).toList(),
+                stocks,
+                bases,
+                capacity);
     }
 
     private void population(TableLayout layout, Horizon horizon) {
@@ -137,7 +151,7 @@ final class LiveForecast {
                         horizon.months() + 1)));
     }
 
-    private static List<Cell> months(String label, Horizon horizon, java.util.function.IntFunction<Formula> people) {
+    private static List<Cell> months(String label, Horizon horizon, IntFunction<Formula> people) {
         List<Cell> row = new ArrayList<>(List.of(new Cell.Words(label)));
         for (int month = 0; month <= horizon.months(); month++) {
             row.add(new Cell.Live(people.apply(month), Look.figure(0, false)));

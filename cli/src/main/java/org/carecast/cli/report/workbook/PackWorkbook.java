@@ -2,6 +2,7 @@ package org.carecast.cli.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carecast.cli.report.FigureTable;
 import org.carecast.cli.report.Pack;
 
@@ -16,12 +17,12 @@ public final class PackWorkbook {
         List<Worksheet> sheets = new ArrayList<>();
         sheets.add(front.notes());
         List<Worksheet> working = new ArrayList<>();
-        if (!pack.forecasts().isEmpty()) {
-            LiveForecast live = new LiveForecast(pack);
+        live(pack).ifPresent(chapter -> {
+            LiveForecast live = new LiveForecast(pack, chapter);
             sheets.addAll(live.inputs());
             sheets.addAll(live.tables());
             working.addAll(live.working());
-        }
+        });
         if (!pack.bids().isEmpty()) {
             sheets.addAll(new BidSheets(pack.bids()).all());
         }
@@ -33,21 +34,30 @@ public final class PackWorkbook {
         return WorkbookFile.of(sheets, pack);
     }
 
-    /** The tables that the workbook does not reckon: those of every chapter but the first forecast. */
+    /** The chapter whose tables the workbook reckons; empty where it is given no forecast to reckon again. */
+    private static Optional<Pack.Chapter> live(Pack pack) {
+        return pack.forecasts().isEmpty()
+                ? Optional.empty()
+                : pack.chapters().stream()
+                        .filter(chapter -> !chapter.paper().tables().isEmpty())
+                        .findFirst();
+    }
+
+    /** The tables of every other chapter. */
     private static List<Worksheet> asTheyAre(Pack pack) {
-        List<Worksheet> sheets = new ArrayList<>();
-        for (Pack.Chapter chapter : pack.chapters()) {
-            boolean live =
-                    !pack.forecasts().isEmpty() && chapter == pack.chapters().get(0);
-            if (!live) {
-                for (FigureTable table : chapter.paper().tables()) {
-                    sheets.add(FigureSheet.of(
-                            "As run " + (sheets.size() + 1),
-                            chapter.title() + ". The program's figures, which nothing here moves.",
-                            table));
-                }
-            }
-        }
-        return sheets;
+        Optional<Pack.Chapter> live = live(pack);
+        return pack.chapters().stream()
+                .filter(chapter -> !live.equals(Optional.of(chapter)))
+                .flatMap(chapter -> chapter.paper().tables().stream()
+                        .map(table -> FigureSheet.of(
+                                tab(table),
+                                chapter.title() + ". The program's figures, which nothing here moves.",
+                                table)))
+                .toList();
+    }
+
+    /** What a table is called on its tab: its number, which it has in every form of the pack. */
+    static String tab(FigureTable table) {
+        return table.caption().substring(0, table.caption().indexOf(':'));
     }
 }

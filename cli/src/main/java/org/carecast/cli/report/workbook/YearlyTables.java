@@ -23,6 +23,7 @@ final class YearlyTables {
                     + " In touch is the in-touch rate times everyone in the table. [note 5]";
 
     private final Demand demand;
+    private final List<String> tabs;
     private final Map<Population, StockSheet> stocks;
     private final Map<Population, BasisSheet> bases;
     private final CapacitySheets capacity;
@@ -30,13 +31,19 @@ final class YearlyTables {
     private final Map<Population, TableSheet> byAge = new LinkedHashMap<>();
     private final List<TableSheet> all = new ArrayList<>();
 
-    /** The tables of a forecast, in its order. */
+    /**
+     * The tables of a forecast, in its order.
+     *
+     * @param tabs what each is called
+     */
     YearlyTables(
             ForecastReport report,
+            List<String> tabs,
             Map<Population, StockSheet> stocks,
             Map<Population, BasisSheet> bases,
             CapacitySheets capacity) {
         this.demand = report.demand();
+        this.tabs = tabs;
         this.stocks = stocks;
         this.bases = bases;
         this.capacity = capacity;
@@ -67,17 +74,13 @@ final class YearlyTables {
         return demand.horizon().index(table.months().get(column));
     }
 
-    private static String tab(int place) {
-        return "Table " + (place + 1);
-    }
-
     /** The next table. */
     private TableSheet sheet(AppendixTable table, boolean chart, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tab(all.size()), ABOUT, table, chart, Optional.empty(), rows);
+        return TableSheet.of(tabs.get(all.size()), ABOUT, table, chart, Optional.empty(), rows);
     }
 
     private TableSheet rated(int place, AppendixTable table, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tab(place), ABOUT, table, true, aim, rows);
+        return TableSheet.of(tabs.get(place), ABOUT, table, true, aim, rows);
     }
 
     private TableSheet byAge(TableLayout layout, int place, List<AppendixTable> tables) {

@@ -7,8 +7,8 @@ const say = (words) => { document.getElementById("said").textContent = words; };
 // Tables: a button in each head sorts by that column, up, down, and back to the order of the paper.
 
 function number(text) {
-  const found = /^([-+]?)£?([-+]?[\d,]+(?:\.\d+)?)(?:m|%)?$/.exec(text);
-  return found ? Number(found[1] + found[2].replaceAll(",", "")) : NaN;
+  const found = /^([-+]?)£?([-+]?[\d,]+(?:\.\d+)?)(m|%)?$/.exec(text);
+  return found ? Number(found[1] + found[2].replaceAll(",", "")) * (found[3] === "m" ? 1e6 : 1) : NaN;
 }
 
 function before(one, other, column, direction) {

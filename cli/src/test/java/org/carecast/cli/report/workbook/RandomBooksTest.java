@@ -13,6 +13,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.EdgeStudies;
+import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.PackExample;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -33,7 +34,8 @@ final class RandomBooksTest {
         Study study = EdgeStudies.believing(
                 KENT, book(new Random(seed)), new Horizon(KENT.horizon().opening(), 37));
 
-        LiveForecast live = new LiveForecast(PackExample.of(study, false, Scenario.BASE));
+        Pack pack = PackExample.of(study, false, Scenario.BASE);
+        LiveForecast live = new LiveForecast(pack, pack.chapters().get(0));
 
         assertThat(live.tables()).hasSizeGreaterThan(5);
     }
