@@ -12,7 +12,7 @@ import org.carecast.cli.report.Figures;
 record CellSizes(List<Integer> widths, List<Integer> lines) {
 
     private static final int WIDTH_UNIT = 256;
-    private static final int WIDEST = 60;
+    private static final int WIDEST = 70;
     private static final int NARROWEST = 8;
     private static final int POINTS_OF_A_LINE = 15;
     // As high as a row can be.
@@ -40,8 +40,8 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
     private static int lines(List<Cell> row, List<Integer> widths) {
         int most = 1;
         for (int column = 0; column < row.size(); column++) {
-            // Words are broken between them, which costs a little room on every line.
-            int room = widths.get(column) - 4;
+            // Words are broken between them, which costs about the room that narrow letters leave.
+            int room = widths.get(column);
             most = Math.max(most, (shown(row.get(column)).length() + room - 1) / room);
         }
         return Math.min(MOST_LINES, most);

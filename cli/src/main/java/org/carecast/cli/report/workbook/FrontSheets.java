@@ -23,8 +23,9 @@ record FrontSheets(Pack pack) {
             entry(
                     rows,
                     "How to use it",
-                    "Change a cell to be changed (blue, on yellow, bounds checked) under Assumptions or Opening position, and every"
-                            + " yearly table follows. The sheet Check says by how much.");
+                    "Change a value under Assumptions or people under Opening position (the yellow cells, whose bounds are checked), and"
+                            + " every yearly table follows. The sheet Check says by how much."
+                            + " The bid and the tables after it are the program's and do not follow.");
         }
         entry(rows, "Made by", "carecast " + pack.quality().version());
         return new Worksheet("Cover", pack.study().title(), Pack.MARKING + ".", List.of("Part", "Entry"), rows);

@@ -40,6 +40,7 @@ final class WorkbookStyles {
         underlined.setUnderline(XSSFFont.U_SINGLE);
         underlined.setColor(new XSSFColor(TO_CHANGE_INK));
         link.setFont(underlined);
+        link.setVerticalAlignment(VerticalAlignment.TOP);
         this.words = wrapped();
         this.wordsLikeAFormula = wrapped();
         wordsLikeAFormula.setQuotePrefixed(true);
