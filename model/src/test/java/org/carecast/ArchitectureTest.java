@@ -44,7 +44,7 @@ final class ArchitectureTest {
                 "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
-                "uncertainty, time cohort assumption scenario projection measure",
+                "uncertainty, time cohort evidence assumption scenario projection measure",
                 "io, time cohort evidence assumption scenario projection measure"
             })
     void whoMayKnowWhom(String name, String known) {

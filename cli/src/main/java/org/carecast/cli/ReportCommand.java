@@ -20,6 +20,7 @@ import org.carecast.cli.report.ForecastReport;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.PackDocument;
+import org.carecast.cli.report.Publication;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
 import org.carecast.cli.report.WebPage;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
+            "  carecast report data/kent-2017 --publish --out out/published",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -86,6 +88,19 @@ final class ReportCommand implements Callable<Integer> {
             description = "a Word document whose styles, header and footer report.docx takes (default: our own)")
     private Path template;
 
+    @Option(
+            names = "--publish",
+            description = "suppress small numbers, and whatever gives them away, so that the pack may be published")
+    private boolean publish;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PEOPLE",
+            converter = WholeNumberConverter.Few.class,
+            description =
+                    "with --publish: the largest count that is suppressed for being small (default: that of the national folder, 5)")
+    private Integer threshold;
+
     @Mixin
     private OutOption out;
 
@@ -96,10 +111,19 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
         Study study = argument.read();
+        if (publish && threshold == null && study.fewPeople().isEmpty()) {
+            throw terminal.wrongUsage(
+                    "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
+        }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        terminal.out().println(out.write(files(study, chosen, pack(study, horizon, chosen), house)));
+        Optional<Pack> pack = publish ? published(study, horizon, chosen) : Optional.of(pack(study, horizon, chosen));
+        if (pack.isEmpty()) {
+            return terminal.failed(
+                    "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+        }
+        terminal.out().println(out.write(files(study, chosen, pack.get(), house)));
         return 0;
     }
 
@@ -108,16 +132,32 @@ final class ReportCommand implements Callable<Integer> {
             throw terminal.wrongUsage(
                     "--committee names nobody, or holds a character that cannot be seen; write a name");
         }
+        if (threshold != null && !publish) {
+            throw terminal.wrongUsage("--threshold is for what is published; add --publish, or leave it out");
+        }
         if (template != null && !wants(Form.DOCX)) {
             throw terminal.wrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
     }
 
-    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen) {
+    private static List<ForecastReport> forecasts(Study study, Horizon horizon, List<Scenario> chosen) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
-        List<ForecastReport> forecasts = chosen.stream()
+        return chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
                 .toList();
+    }
+
+    /** The pack without what must not be published; empty if nothing can be published. */
+    private Optional<Pack> published(Study study, Horizon horizon, List<Scenario> chosen) {
+        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
+        int few = threshold != null ? threshold : study.fewPeople().orElseThrow();
+        QualityLog log = QualityLog.of(study, Version.text(), forecasts, Optional.empty(), Optional.empty());
+        return Publication.of(study, forecasts, few)
+                .map(fit -> fit.pack(Optional.ofNullable(committee), Optional.ofNullable(date), log));
+    }
+
+    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen) {
+        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
         Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
         Scenario first = chosen.get(0);
         Optional<Sensitivity> sensitivity = sensitivity(study, first, headline);
@@ -180,6 +220,9 @@ final class ReportCommand implements Callable<Integer> {
                     only.stream()
                             .map(form -> form.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(" ")));
+        }
+        if (publish) {
+            options.put("publish", pack.quality().threshold().getAsInt() + "");
         }
         house.ifPresent(own -> options.put("template", own.sha256()));
         if (wants(Form.DOCX)) {

@@ -24,6 +24,9 @@ public record Pack(
     /** What stands on everything that is not made for publication. */
     static final String MARKING = "Contains small numbers: not for publication";
 
+    /** What stands on everything that is. */
+    static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
+
     /**
      * One report with its charts.
      *
@@ -67,13 +70,24 @@ public record Pack(
         return new Pack(study, committee, date, chapters, quality);
     }
 
+    /** What stands on every form of it. */
+    public String marking() {
+        return quality.threshold().isPresent() ? PUBLISHED : MARKING;
+    }
+
+    /** Whether it is made for publication, its small numbers suppressed. */
+    public boolean isPublished() {
+        return quality.threshold().isPresent();
+    }
+
     private static Chapter chapter(String name, String title, Scenario scenario, Paper paper, Report report) {
+        return chapter(name, title, scenario, paper, Charts.drawings(report));
+    }
+
+    /** A chapter on what a scenario gives, named after it unless it is the base case. */
+    static Chapter chapter(String name, String title, Scenario scenario, Paper paper, Map<String, Drawing> charts) {
         String of = scenario.isBase() ? "" : "-" + scenario.id();
         return new Chapter(
-                name + of,
-                scenario,
-                title + (scenario.isBase() ? "" : " if: " + scenario.title()),
-                paper,
-                Charts.drawings(report));
+                name + of, scenario, title + (scenario.isBase() ? "" : " if: " + scenario.title()), paper, charts);
     }
 }

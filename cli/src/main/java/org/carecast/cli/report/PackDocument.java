@@ -43,7 +43,7 @@ public final class PackDocument {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(empty))) {
             WordStyles styles = WordStyles.into(document);
             WordPage page = new WordPage(document);
-            page.mark(Pack.MARKING, styles);
+            page.mark(pack.marking(), styles);
             new PackDocument(pack, new WordText(document, styles, page)).write();
             describe(pack, document.getProperties());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -62,7 +62,7 @@ public final class PackDocument {
         core.setTitleProperty(WordText.plain(pack.study().title()));
         core.setCreatorProperty(WordText.plain(pack.study().council()));
         core.setLastModifiedByProperty(WordText.plain(pack.study().council()));
-        core.setSubjectProperty(Pack.MARKING);
+        core.setSubjectProperty(pack.marking());
         core.setLanguageProperty("en-GB");
         // What a template says of itself is not true of a report.
         core.setDescriptionProperty(Optional.empty());
@@ -79,7 +79,7 @@ public final class PackDocument {
     }
 
     private void write() {
-        text.paragraph("Protective Marking", Pack.MARKING);
+        text.paragraph("Protective Marking", pack.marking());
         text.paragraph("Title", pack.study().council());
         headBlock();
         pack.chapters().forEach(this::chapter);
@@ -95,7 +95,7 @@ public final class PackDocument {
                 pack.committee().orElse("not named")
                         + pack.date().map(day -> " – " + Figures.day(day)).orElse(""));
         text.head("Subject", pack.study().title());
-        text.head("Classification", Pack.MARKING);
+        text.head("Classification", pack.marking());
         List<String> summary = summary();
         text.head("Summary", summary.isEmpty() ? "See below." : summary.get(0));
         summary.stream().skip(1).forEach(finding -> text.paragraph("Paper Head Continued", finding));

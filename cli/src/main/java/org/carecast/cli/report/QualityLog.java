@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.InputFile;
 import org.carecast.io.Study;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
@@ -21,6 +23,8 @@ import org.carecast.uncertainty.Swing;
  * @param assumptions every row of the book, in the order of the file
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
+ * @param files every file read, with its fingerprint; none in what is published, since a fingerprint proves a guess right
+ * @param threshold in what is published, the largest number of people that is suppressed for being small
  */
 public record QualityLog(
         Study study,
@@ -28,14 +32,36 @@ public record QualityLog(
         List<String> scenarios,
         List<LoggedAssumption> assumptions,
         List<String> checks,
-        List<String> limits) {
+        List<String> limits,
+        List<InputFile> files,
+        OptionalInt threshold) {
 
     /**
      * An assumption and what hangs on it.
      *
      * @param effect people by which the headline moves between the ends of its range; empty where it has none
+     * @param suppressed whether its value and its range are
      */
-    public record LoggedAssumption(Assumption row, Optional<Double> effect) {}
+    public record LoggedAssumption(Assumption row, Optional<Double> effect, boolean suppressed) {
+
+        /** An assumption that is told. */
+        LoggedAssumption(Assumption row, Optional<Double> effect) {
+            this(row, effect, false);
+        }
+
+        /** The value as a reader finds it. */
+        String value() {
+            return suppressed ? Figures.SUPPRESSED : Figures.asGiven(row.value());
+        }
+
+        /** The range as a reader finds it; empty where none is given. */
+        Optional<String> range() {
+            return row.spread()
+                    .map(range -> suppressed
+                            ? Figures.SUPPRESSED
+                            : Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()));
+        }
+    }
 
     /** Copies the lists, so that it never changes. */
     public QualityLog {
@@ -43,6 +69,7 @@ public record QualityLog(
         assumptions = List.copyOf(assumptions);
         checks = List.copyOf(checks);
         limits = List.copyOf(limits);
+        files = List.copyOf(files);
     }
 
     /**
@@ -65,7 +92,9 @@ public record QualityLog(
                         .map(row -> new LoggedAssumption(row, effect(row, sensitivity)))
                         .toList(),
                 checks(forecasts.get(0)),
-                limits(study, withoutBid));
+                limits(study, withoutBid),
+                study.files(),
+                OptionalInt.empty());
     }
 
     /** How far the headline moves over the range of a row; empty for rows of a belief whose range another row gives. */

@@ -80,6 +80,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }
@@ -115,6 +116,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }
@@ -181,6 +183,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }
