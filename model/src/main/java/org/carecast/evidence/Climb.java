@@ -25,6 +25,7 @@ final class Climb {
     // numbers.
     private final int[] rowHeads;
     private final int[] columnHeads;
+    private double reached;
 
     /**
      * A way that has not begun.
@@ -47,9 +48,13 @@ final class Climb {
         Arrays.setAll(columnHeads, column -> column);
     }
 
-    /** The numbers at the end of the way. */
-    double[] end() {
-        for (int step = 0; step < STEPS * numbers; step++) {
+    /**
+     * The numbers at the end of the way, or where the sum is large enough.
+     *
+     * @throws IllegalStateException if the sum is never large enough and has no end
+     */
+    double[] end(double enough) {
+        for (int step = 0; step < STEPS * numbers && reached < enough; step++) {
             int column = steepest();
             if (column < 0) {
                 break;
@@ -129,6 +134,7 @@ final class Climb {
             }
         }
         double share = gain[column];
+        reached += share * room[row];
         gain[column] = 0;
         for (int each = 0; each < numbers; each++) {
             gain[each] -= share * pivot[each];

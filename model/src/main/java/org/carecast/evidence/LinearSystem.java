@@ -165,7 +165,9 @@ public final class LinearSystem {
     }
 
     private double most(double[] sum) {
-        return from0(sum).map(found -> product(sum, found)).orElse(Double.POSITIVE_INFINITY);
+        return from0(sum, Double.POSITIVE_INFINITY)
+                .map(found -> product(sum, found))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static double end(Optional<PointValuePair> found) {
@@ -192,13 +194,14 @@ public final class LinearSystem {
     }
 
     /**
-     * Numbers that meet every bound and make a weighted sum as large as it can be.
+     * Numbers that meet every bound and make a weighted sum as large as it can be, or large enough.
      *
+     * @param enough how large that is, which may be infinite
      * @param weights one for each of the numbers
      * @return empty if the sum has no end
      * @throws IllegalStateException if 0 does not meet every bound
      */
-    public Optional<List<Double>> farthest(double... weights) {
+    public Optional<List<Double>> farthest(double enough, double... weights) {
         if (!halves.areMetBy0()) {
             throw new IllegalStateException("there is no known solution to start from");
         }
@@ -206,13 +209,13 @@ public final class LinearSystem {
         if (size == 0) {
             return Optional.of(Collections.nCopies(unknowns, 0.0));
         }
-        return from0(scaled(weights, 1 / size))
+        return from0(scaled(weights, 1 / size), enough / size)
                 .map(found -> Arrays.stream(found).boxed().toList());
     }
 
-    private Optional<double[]> from0(double[] sum) {
+    private Optional<double[]> from0(double[] sum, double enough) {
         try {
-            double[] found = halves.climb(sum).end();
+            double[] found = halves.climb(sum).end(enough);
             // Towards 0 all bounds are met, so what is missed by the arithmetic is drawn back.
             return Optional.of(scaled(found, halves.share(found)));
         } catch (IllegalStateException endless) {

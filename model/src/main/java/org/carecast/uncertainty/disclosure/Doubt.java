@@ -63,7 +63,9 @@ final class Doubt {
                 sight = sight == null ? intruder.new Sight(rest) : sight;
                 before = ways(clue, sight);
                 if (before.isEmpty()) {
-                    return new Doubt(intruder, rest, found, Optional.of(clue));
+                    Map<Clue, List<Weights>> soFar = new HashMap<>(ways);
+                    soFar.putAll(found);
+                    return new Doubt(intruder, withheld, soFar, Optional.of(clue));
                 }
             }
             found.put(clue, before);
@@ -73,8 +75,9 @@ final class Doubt {
 
     /** Ways that make enough numbers possible, no farther from the truth than it takes; none if there are none. */
     private static List<Weights> ways(Clue clue, Intruder.Sight sight) {
-        Weights below = sight.farthest(clue.weights().times(-1));
-        Weights above = sight.farthest(clue.weights());
+        double far = Intruder.ENOUGH * clue.secret().step();
+        Weights below = sight.farthest(clue.weights().times(-1), far);
+        Weights above = sight.farthest(clue.weights(), far);
         double low = clue.weights().of(below);
         double high = clue.weights().of(above);
         for (Range enough : clue.secret().enough()) {

@@ -108,12 +108,15 @@ public final class Intruder {
         return same;
     }
 
+    /** A sum that is to be as large as it can be, or large enough. */
+    private record Sought(List<Long> sum, double enough) {}
+
     /** What he sees if some figures are withheld. */
     final class Sight {
 
         private final List<Integer> free;
         private final LinearSystem system;
-        private final Map<List<Long>, List<Double>> farthest = new HashMap<>();
+        private final Map<Sought, List<Double>> farthest = new HashMap<>();
 
         Sight(Set<Place> withheld) {
             Set<Integer> known = known(withheld);
@@ -152,19 +155,22 @@ public final class Intruder {
 
         Range range(Clue clue) {
             Weights weights = clue.weights();
-            return new Range(weights.of(farthest(weights.times(-1))), weights.of(farthest(weights)));
+            double endless = Double.POSITIVE_INFINITY;
+            return new Range(weights.of(farthest(weights.times(-1), endless)), weights.of(farthest(weights, endless)));
         }
 
-        /** How far all the unknown may be from the truth where a sum is as large as it can be. */
-        Weights farthest(Weights sum) {
+        /** How far all the unknown may be from the truth where a sum is as large as it can be, or large enough. */
+        Weights farthest(Weights sum, double enough) {
             double[] all = new double[unknowns];
             Weights some = sum.of(free);
             if (some.areNone()) {
                 return new Weights(all);
             }
             Weights one = some.times(1 / some.largest());
+            double soon = enough / some.largest();
             List<Double> found = farthest.computeIfAbsent(
-                    one.grained(), any -> system.farthest(one.values()).orElseThrow());
+                    new Sought(one.grained(), soon),
+                    any -> system.farthest(soon, one.values()).orElseThrow());
             for (int place = 0; place < free.size(); place++) {
                 all[free.get(place)] = found.get(place);
             }

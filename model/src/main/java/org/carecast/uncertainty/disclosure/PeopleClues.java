@@ -128,7 +128,7 @@ final class PeopleClues {
 
     private List<Clue> under(Scenario scenario, boolean first) {
         List<Printed> truth = printed(base, scenario);
-        List<List<Printed>> moved = unknowns.stream()
+        List<List<Printed>> moved = unknowns.parallelStream()
                 .map(unknown -> printed(unknown.moved, scenario))
                 .toList();
         List<Clue> clues = new ArrayList<>();

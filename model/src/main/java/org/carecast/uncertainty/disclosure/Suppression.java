@@ -74,20 +74,21 @@ public final class Suppression {
      * @return empty if they give away what must not be
      */
     private Optional<List<Doubt>> printing(Set<Place> printed, List<Doubt> doubts) {
-        List<Doubt> left = new ArrayList<>();
+        List<Doubt> left = new ArrayList<>(doubts);
         int settled = 0;
-        while (settled < doubts.size()) {
-            Doubt doubt = doubts.get(settled).printing(printed);
-            if (doubt.given().isEmpty()) {
-                left.add(doubt);
+        while (settled < left.size()) {
+            Doubt doubt = left.get(settled).printing(printed);
+            left.set(settled, doubt);
+            Optional<Clue> given = doubt.given();
+            if (given.isEmpty()) {
                 settled++;
+            } else if (given.get()
+                    .place()
+                    .filter(place -> !small.contains(place))
+                    .isEmpty()) {
+                return Optional.empty();
             } else {
-                Optional<Place> given = doubt.given().get().place();
-                if (given.isEmpty() || small.contains(given.get())) {
-                    return Optional.empty();
-                }
-                printed.add(given.get());
-                left.clear();
+                printed.add(given.get().place().get());
                 settled = 0;
             }
         }
