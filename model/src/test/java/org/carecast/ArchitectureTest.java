@@ -44,7 +44,7 @@ final class ArchitectureTest {
                 "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
-                "uncertainty, time cohort assumption scenario projection measure",
+                "uncertainty, time cohort evidence assumption scenario projection measure",
                 "io, time cohort evidence assumption scenario projection measure"
             })
     void whoMayKnowWhom(String name, String known) {
@@ -75,7 +75,7 @@ final class ArchitectureTest {
     @CsvSource({
         "tech.tablesaw.., io",
         "de.siegmar.fastcsv.., io",
-        "org.apache.commons.math3.., assumption projection uncertainty",
+        "org.apache.commons.math3.., evidence assumption projection uncertainty",
         "org.apache.commons.rng.., projection"
     })
     void librariesStayWhereTheyAreNeeded(String library, String homes) {

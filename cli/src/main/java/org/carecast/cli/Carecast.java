@@ -50,7 +50,7 @@ import picocli.CommandLine.ParseResult;
         })
 public final class Carecast implements Runnable {
 
-    private static final int FAILED = 1;
+    static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int BAD_DATA = 3;
     private static final int USUAL_WIDTH = 100;

@@ -24,6 +24,7 @@ import org.carecast.cli.report.ForecastReport;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.PackDocument;
+import org.carecast.cli.report.Publication;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.cli.report.SensitivityReport;
 import org.carecast.cli.report.WebPage;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
+            "  carecast report data/kent-2017 --publish --out out/published",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -106,6 +108,19 @@ final class ReportCommand implements Callable<Integer> {
             description = "a Word document whose styles, header and footer report.docx takes (default: our own)")
     private Path template;
 
+    @Option(
+            names = "--publish",
+            description = "suppress small numbers, and whatever gives them away, so that the pack may be published")
+    private boolean publish;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PEOPLE",
+            converter = WholeNumberConverter.Few.class,
+            description =
+                    "with --publish: the largest count that is suppressed for being small (default: that of the national folder, 5)")
+    private Integer threshold;
+
     @Mixin
     private OutOption out;
 
@@ -116,13 +131,22 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
         Study study = argument.read();
+        if (publish && threshold == null && study.fewPeople().isEmpty()) {
+            throw terminal.wrongUsage(
+                    "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
+        }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        Map<String, byte[]> files = terminal.work(
-                "Committee pack",
-                STEPS_BEFORE + forms().size(),
-                done -> forms(pack(study, horizon, chosen, done), house, done));
+        Map<String, byte[]> files = terminal.work("Committee pack", STEPS_BEFORE + forms().size(), done -> {
+            Optional<Pack> pack =
+                    publish ? published(study, horizon, chosen, done) : Optional.of(pack(study, horizon, chosen, done));
+            return pack.map(made -> forms(made, house, done)).orElse(Map.of());
+        });
+        if (files.isEmpty()) {
+            return terminal.failed(
+                    "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+        }
         files.put("manifest.json", manifest(study, chosen, house));
         String written = out.write(files);
         terminal.out().println(written + leftBehind(files.keySet()));
@@ -133,6 +157,9 @@ final class ReportCommand implements Callable<Integer> {
         if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
             throw terminal.wrongUsage(
                     "--committee names nobody, or holds a character that cannot be seen; write a name");
+        }
+        if (threshold != null && !publish) {
+            throw terminal.wrongUsage("--threshold is for what is published; add --publish, or leave it out");
         }
         if (template != null && !wants(Form.DOCX)) {
             throw terminal.wrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
@@ -151,8 +178,31 @@ final class ReportCommand implements Callable<Integer> {
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
     }
 
-    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
+    private static List<ForecastReport> forecasts(Study study, Horizon horizon, List<Scenario> chosen) {
         List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        return chosen.stream()
+                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
+                .toList();
+    }
+
+    /** The pack without what must not be published; empty if nothing can be published. */
+    private Optional<Pack> published(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
+        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
+        done.accept(1);
+        QualityLog log =
+                QualityLog.of(study, Version.text(), forecasts, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Pack> pack = Publication.of(study, forecasts, few(study))
+                .map(fit -> fit.pack(Optional.ofNullable(committee), Optional.ofNullable(date), log));
+        done.accept(STEPS_BEFORE - 1);
+        return pack;
+    }
+
+    /** The largest count that is suppressed for being small. */
+    private int few(Study study) {
+        return threshold != null ? threshold : study.fewPeople().orElseThrow();
+    }
+
+    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
         List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
         Optional<String> withoutBid = withoutBid(study, chosen, years);
         Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
@@ -162,9 +212,7 @@ final class ReportCommand implements Callable<Integer> {
                 CompletableFuture.supplyAsync(() -> sensitivity(study, Scenario.BASE, horizon, headline));
         CompletableFuture<Optional<Sensitivity>> ofMoney = CompletableFuture.supplyAsync(
                 () -> withoutBid.isPresent() ? Optional.<Sensitivity>empty() : ofMoney(study, years));
-        List<ForecastReport> forecasts = chosen.stream()
-                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
-                .toList();
+        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
         done.accept(1);
         List<BidReport> bids = withoutBid.isPresent()
                 ? List.of()
@@ -249,6 +297,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         if (!only.isEmpty()) {
             options.put("only", only.stream().map(Form::id).collect(Collectors.joining(" ")));
+        }
+        if (publish) {
+            options.put("publish", Integer.toString(few(study)));
         }
         house.ifPresent(own -> options.put("template", own.sha256()));
         return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options));

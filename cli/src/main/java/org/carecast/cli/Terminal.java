@@ -45,6 +45,12 @@ final class Terminal {
         }
     }
 
+    /** Says why what was asked cannot be done, and gives the exit code that says so. */
+    int failed(String message) {
+        command.commandLine().getErr().println("carecast: " + message);
+        return Carecast.FAILED;
+    }
+
     /** The refusal of an option that is well formed but makes no sense. */
     ParameterException wrongUsage(String message) {
         return new ParameterException(command.commandLine(), message);

@@ -49,6 +49,13 @@ abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
         }
     }
 
+    /** How many people are few. */
+    static final class Few extends WholeNumberConverter {
+        Few() {
+            super("a number of people", 1, 1_000);
+        }
+    }
+
     /** How many threads. */
     static final class Threads extends WholeNumberConverter {
         Threads() {

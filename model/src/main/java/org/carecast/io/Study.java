@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ import org.carecast.time.Horizon;
  * @param caseloads the sourced rows of cases per adviser, possibly none
  * @param funding what grants pay and what the service costs, as far as it is known
  * @param reported what the council set aside, spent or was paid, possibly nothing
+ * @param fewPeople the largest count of people that must not be published, if the national folder says it
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -78,6 +80,7 @@ public record Study(
         List<Caseload> caseloads,
         Funding funding,
         List<Reported> reported,
+        OptionalInt fewPeople,
         Map<String, Source> sources,
         List<InputFile> files) {
 

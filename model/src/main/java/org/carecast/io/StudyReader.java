@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carecast.assumption.Assumption;
@@ -28,7 +29,7 @@ import org.carecast.time.Horizon;
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
  * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
  * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
- * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv} and {@code price-index.csv} if there are any.
+ * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code disclosure.csv} if there are any.
  */
 public final class StudyReader {
 
@@ -72,6 +73,9 @@ public final class StudyReader {
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
         Funding funding = funding(frame, accommodation, caseloads);
         List<Reported> reported = ReportedReader.read(frame);
+        OptionalInt fewPeople = settings.national()
+                .map(named -> DisclosureReader.read(named, known, inspection))
+                .orElse(OptionalInt.empty());
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -97,6 +101,7 @@ public final class StudyReader {
                 funding.with(
                         Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
                 reported,
+                fewPeople,
                 sources,
                 inspection.files());
     }

@@ -1,8 +1,10 @@
 package org.carecast.measure;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.carecast.cohort.Population;
 
 /**
@@ -43,6 +45,30 @@ public final class Accommodation {
     /** The types that some mix names, in the order in which they are first named. */
     public List<String> types() {
         return types;
+    }
+
+    /** Those it parts among the types. */
+    public Demand demand() {
+        return demand;
+    }
+
+    /** The mixes, each once, in the order of the populations and of the months from which they hold. */
+    public List<AccommodationMix> mixes() {
+        return demand.populations().stream()
+                .flatMap(population -> mixes.get(population).from().values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same care leavers in touch with another mix wherever one holds. */
+    public Accommodation with(AccommodationMix mix, AccommodationMix other) {
+        Map<Population, Dated<AccommodationMix>> changed = new HashMap<>();
+        mixes.forEach((population, dated) -> {
+            TreeMap<YearMonth, AccommodationMix> from = new TreeMap<>(dated.from());
+            from.replaceAll((month, each) -> each.equals(mix) ? other : each);
+            changed.put(population, new Dated<>(from));
+        });
+        return new Accommodation(demand, changed);
     }
 
     /** Those of one population in a type of accommodation. */

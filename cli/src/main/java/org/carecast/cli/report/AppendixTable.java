@@ -17,6 +17,7 @@ import org.carecast.measure.Headcount;
 /**
  * A yearly table, most of them in the layout that the papers print: parts, then Total, In touch rate, In touch.
  *
+ * @param of what its rows are
  * @param number the number of the table
  * @param population the id of its population, or {@code all}
  * @param title what it shows, and of whom
@@ -26,6 +27,7 @@ import org.carecast.measure.Headcount;
  * @param withChange whether a column after the months says what the last is more than the first
  */
 public record AppendixTable(
+        Of of,
         int number,
         String population,
         String title,
@@ -33,6 +35,20 @@ public record AppendixTable(
         List<Line> parts,
         List<Line> totals,
         boolean withChange) {
+
+    /** What the rows of a table are. */
+    enum Of {
+        /** Populations. */
+        POPULATIONS,
+        /** Ages of one population. */
+        AGES,
+        /** Children in care and care leavers of one population. */
+        SIDES,
+        /** Types of accommodation. */
+        TYPES,
+        /** The personal advisers of each population. */
+        ADVISERS
+    }
 
     /** Copies what it is given, so that it never changes. */
     public AppendixTable {
@@ -66,6 +82,7 @@ public record AppendixTable(
                 .toList();
         List<String> names = study.layouts().stream().map(TableLayout::name).toList();
         return new AppendixTable(
+                Of.POPULATIONS,
                 1,
                 Population.ALL,
                 study.title() + " – " + Sentences.list(names),
@@ -81,6 +98,7 @@ public record AppendixTable(
                 .mapToObj(age -> people(layout.label(age), months, month -> demand.at(layout.population(), month, age)))
                 .toList();
         return new AppendixTable(
+                Of.AGES,
                 layout.table(),
                 layout.population().id(),
                 study.title() + " – " + layout.name(),
@@ -101,6 +119,7 @@ public record AppendixTable(
                 month -> demand.childrenInCare(population, month)
                         + demand.at(population, month).people());
         return new AppendixTable(
+                Of.SIDES,
                 number,
                 population.id(),
                 "Children in care and care leavers – " + layout.name(),

@@ -2,7 +2,6 @@ package org.carecast.cli.report;
 
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Spread;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
@@ -45,19 +44,15 @@ record AssumptionEntry(
                 row.parameter().id(),
                 study.layout(row.population()).name() + (row.parameter().byAge() ? " " + row.ages() : ""),
                 row.effectiveFrom().toString(),
-                Figures.asGiven(row.value()),
+                logged.value(),
                 row.parameter().unit().text(),
-                row.spread().map(AssumptionEntry::range).orElse(""),
+                logged.range().orElse(""),
                 logged.effect().map(Figures::people).orElse(Figures.NONE),
                 logged.pounds().map(Figures::pounds).orElse(Figures.NONE),
                 kind(row.provenance()),
                 source(row.provenance(), study),
                 row.provenance().note(),
                 "assumptions.csv:" + row.row().line());
-    }
-
-    private static String range(Spread spread) {
-        return Figures.asGiven(spread.low()) + " to " + Figures.asGiven(spread.high());
     }
 
     private static String kind(Provenance provenance) {

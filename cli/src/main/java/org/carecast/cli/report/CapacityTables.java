@@ -21,6 +21,7 @@ final class CapacityTables {
     /** Care leavers in touch by type of accommodation; the types make up all who are in touch. */
     static AppendixTable places(int number, Demand demand, Accommodation places, List<YearMonth> months) {
         return new AppendixTable(
+                AppendixTable.Of.TYPES,
                 number,
                 Population.ALL,
                 "Places – care leavers in touch by type of accommodation",
@@ -37,6 +38,7 @@ final class CapacityTables {
     /** Personal advisers in full-time equivalents; those of each population make up the total. */
     static AppendixTable advisers(int number, List<TableLayout> layouts, Advisers advisers, List<YearMonth> months) {
         return new AppendixTable(
+                AppendixTable.Of.ADVISERS,
                 number,
                 Population.ALL,
                 "Personal advisers – full-time equivalents",

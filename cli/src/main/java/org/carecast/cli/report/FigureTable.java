@@ -1,6 +1,8 @@
 package org.carecast.cli.report;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 public record FigureTable(String caption, List<String> headings, List<? extends Row> upper, List<? extends Row> lower) {
 
     /** A row of a table. */
-    public sealed interface Row permits Line, Words, WithChange {
+    public sealed interface Row permits Line, Words, WithChange, Withheld {
 
         /** What stands at its head. */
         String label();
@@ -126,6 +128,39 @@ public record FigureTable(String caption, List<String> headings, List<? extends 
         @Override
         public boolean total() {
             return line.total();
+        }
+    }
+
+    /**
+     * A row some figures of which are suppressed, so that they stand nowhere in it.
+     *
+     * @param label as printed
+     * @param cells one for each column, {@link Figures#SUPPRESSED} where a figure is suppressed
+     */
+    public record Withheld(String label, List<String> cells, boolean total) implements Row {
+        /** Copies the cells, so that it never changes. */
+        public Withheld {
+            cells = List.copyOf(cells);
+        }
+
+        /** A row with the figures of some columns suppressed. */
+        static Withheld of(Row row, IntPredicate suppressed) {
+            return new Withheld(
+                    row.label(),
+                    IntStream.range(0, row.columns())
+                            .mapToObj(column -> suppressed.test(column) ? Figures.SUPPRESSED : row.shown(column))
+                            .toList(),
+                    row.total());
+        }
+
+        @Override
+        public int columns() {
+            return cells.size();
+        }
+
+        @Override
+        public String shown(int column) {
+            return cells.get(column);
         }
     }
 

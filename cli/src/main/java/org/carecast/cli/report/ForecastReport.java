@@ -58,6 +58,13 @@ public record ForecastReport(
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
+    /** The same report with another first table, for a chart of it. */
+    ForecastReport with(AppendixTable together) {
+        List<AppendixTable> others = new ArrayList<>(tables);
+        others.set(0, together);
+        return new ForecastReport(study, scenario, demand, others, findings, check);
+    }
+
     @Override
     public Paper paper() {
         return new Paper(

@@ -41,7 +41,7 @@ public final class OfficeFile {
         core.setTitleProperty(Sentences.plain(pack.study().title()));
         core.setCreatorProperty(Sentences.plain(pack.study().council()));
         core.setLastModifiedByProperty(Sentences.plain(pack.study().council()));
-        core.setSubjectProperty(Pack.MARKING);
+        core.setSubjectProperty(pack.marking());
         core.setLanguageProperty("en-GB");
         // What a template says of itself is not true of a report.
         core.setDescriptionProperty(Optional.empty());

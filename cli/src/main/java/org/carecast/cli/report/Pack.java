@@ -50,6 +50,9 @@ public record Pack(
         }
     }
 
+    /** What stands on everything that is. */
+    public static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
+
     /**
      * One report with its charts.
      *
@@ -137,5 +140,15 @@ public record Pack(
                 .formatted(
                         committee.orElse("The committee"),
                         hasMoney() ? ", what it rests on, and what grants leave uncovered" : " and what it rests on");
+    }
+
+    /** What stands on every form of it. */
+    public String marking() {
+        return quality.threshold().isPresent() ? PUBLISHED : MARKING;
+    }
+
+    /** Whether it is made for publication, its small numbers suppressed. */
+    public boolean isPublished() {
+        return quality.threshold().isPresent();
     }
 }

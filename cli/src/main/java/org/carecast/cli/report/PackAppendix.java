@@ -43,8 +43,14 @@ record PackAppendix(Pack pack, WordText text) {
         text.paragraph("heading 2", "Checks of this run");
         pack.quality().checks().forEach(check -> text.paragraph("List Bullet", check));
         text.paragraph("List Bullet", "Made by carecast " + pack.quality().version() + ".");
+        if (!pack.quality().files().isEmpty()) {
+            files();
+        }
+    }
+
+    private void files() {
         text.paragraph("heading 2", "Data log");
-        List<List<String>> files = study().files().stream()
+        List<List<String>> files = pack.quality().files().stream()
                 .map(file -> List.of(file.from(study().folder()), file.sha256()))
                 .toList();
         text.table(
@@ -76,10 +82,8 @@ record PackAppendix(Pack pack, WordText text) {
                 Sentences.capitalised(row.parameter().words()),
                 study().layout(row.population()).name() + ages(row),
                 Figures.shortMonth(row.effectiveFrom()),
-                Figures.asGiven(row.value()),
-                row.spread()
-                        .map(range -> Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()))
-                        .orElse(Figures.NONE),
+                logged.value(),
+                logged.range().orElse(Figures.NONE),
                 logged.effect().map(Figures::people).orElse(Figures.NONE)));
         if (hasMoney()) {
             cells.add(logged.pounds().map(Figures::pounds).orElse(Figures.NONE));

@@ -25,7 +25,7 @@ public final class PackDocument {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(empty))) {
             WordStyles styles = WordStyles.into(document);
             WordPage page = new WordPage(document);
-            page.mark(Pack.MARKING, styles);
+            page.mark(pack.marking(), styles);
             new PackDocument(pack, new WordText(document, styles, page)).write();
             return OfficeFile.of(document, pack);
         } catch (IOException e) {
@@ -37,7 +37,7 @@ public final class PackDocument {
         text.draw(pack.chapters().stream()
                 .flatMap(chapter -> chapter.charts().values().stream())
                 .toList());
-        text.paragraph("Protective Marking", Pack.MARKING);
+        text.paragraph("Protective Marking", pack.marking());
         text.paragraph("Title", pack.study().council());
         headBlock();
         pack.chapters().forEach(this::chapter);
@@ -53,9 +53,9 @@ public final class PackDocument {
                 pack.committee().orElse("not named")
                         + pack.date().map(day -> " – " + Figures.day(day)).orElse(""));
         text.head("Subject", pack.study().title());
-        text.head("Classification", Pack.MARKING);
+        text.head("Classification", pack.marking());
         List<String> summary = pack.summary();
-        text.head("Summary", summary.get(0));
+        text.head("Summary", summary.isEmpty() ? "See below." : summary.get(0));
         summary.stream().skip(1).forEach(finding -> text.paragraph("Paper Head Continued", finding));
         text.head("Recommendation", pack.recommendation());
     }

@@ -72,9 +72,13 @@ record QualityJson(QualityLog log) {
         json.writeStringField("population", row.population().id());
         json.writeStringField("ages", row.parameter().byAge() ? row.ages().toString() : "");
         json.writeStringField("effective_from", row.effectiveFrom().toString());
-        json.writeNumberField("value", row.value());
-        number(json, "low", row.spread().map(Spread::low));
-        number(json, "high", row.spread().map(Spread::high));
+        Optional<Assumption> told = Optional.of(row).filter(any -> !logged.suppressed());
+        number(json, "value", told.map(Assumption::value));
+        number(json, "low", told.flatMap(Assumption::spread).map(Spread::low));
+        number(json, "high", told.flatMap(Assumption::spread).map(Spread::high));
+        if (logged.suppressed()) {
+            json.writeStringField("suppressed", Figures.SUPPRESSED);
+        }
         number(json, "effect", logged.effect());
         number(json, "effect_pounds", logged.pounds());
         json.writeStringField("provenance", provenance.kind());
@@ -96,7 +100,7 @@ record QualityJson(QualityLog log) {
 
     private void files(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("inputs");
-        for (InputFile file : log.study().files()) {
+        for (InputFile file : log.files()) {
             json.writeStartObject();
             json.writeStringField("file", file.from(log.study().folder()));
             json.writeStringField("sha256", file.sha256());

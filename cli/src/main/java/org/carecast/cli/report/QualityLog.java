@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.InputFile;
 import org.carecast.io.Study;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Sensitivity;
@@ -23,6 +25,8 @@ import org.carecast.uncertainty.Swing;
  * @param money the pounds that assumptions have an effect on, if the pack has a bid
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
+ * @param files every file read, with its fingerprint; none in what is published, since a fingerprint proves a guess right
+ * @param threshold in what is published, the largest number of people that is suppressed for being small
  */
 public record QualityLog(
         Study study,
@@ -31,15 +35,33 @@ public record QualityLog(
         List<LoggedAssumption> assumptions,
         Optional<Reading> money,
         List<String> checks,
-        List<String> limits) {
+        List<String> limits,
+        List<InputFile> files,
+        OptionalInt threshold) {
 
     /**
      * An assumption and what hangs on it.
      *
      * @param effect people by which the headline moves between the ends of its range; empty where it has none
      * @param pounds by which the money moves; likewise
+     * @param suppressed whether its value and its range are
      */
-    public record LoggedAssumption(Assumption row, Optional<Double> effect, Optional<Double> pounds) {}
+    public record LoggedAssumption(
+            Assumption row, Optional<Double> effect, Optional<Double> pounds, boolean suppressed) {
+
+        /** The value as a reader finds it. */
+        public String value() {
+            return suppressed ? Figures.SUPPRESSED : Figures.asGiven(row.value());
+        }
+
+        /** The range as a reader finds it; empty where none is given. */
+        public Optional<String> range() {
+            return row.spread()
+                    .map(range -> suppressed
+                            ? Figures.SUPPRESSED
+                            : Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()));
+        }
+    }
 
     /** Copies the lists, so that it never changes. */
     public QualityLog {
@@ -47,6 +69,7 @@ public record QualityLog(
         assumptions = List.copyOf(assumptions);
         checks = List.copyOf(checks);
         limits = List.copyOf(limits);
+        files = List.copyOf(files);
     }
 
     /**
@@ -69,11 +92,13 @@ public record QualityLog(
                 version,
                 forecasts.stream().map(report -> report.scenario().id()).toList(),
                 study.assumptions().rows().stream()
-                        .map(row -> new LoggedAssumption(row, effect(row, ofPeople), effect(row, ofMoney)))
+                        .map(row -> new LoggedAssumption(row, effect(row, ofPeople), effect(row, ofMoney), false))
                         .toList(),
                 money,
                 checks(forecasts.get(0)),
-                limits(study, money.isPresent(), withoutBid));
+                limits(study, money.isPresent(), withoutBid),
+                study.files(),
+                OptionalInt.empty());
     }
 
     /** How far a reading moves over the range of a row; empty for rows of a belief whose range another row gives. */

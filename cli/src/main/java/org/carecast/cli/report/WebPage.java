@@ -37,7 +37,7 @@ public record WebPage(Pack pack, String style, String script) {
 
     /** What a reader must know before passing it on. */
     String mark() {
-        return Pack.MARKING;
+        return pack.marking();
     }
 
     /** All that a browser may use: what stands in the page itself, recognised by its fingerprint, and nothing from elsewhere. */

@@ -30,7 +30,7 @@ record WordTable(List<String> heads, List<Row> rows, boolean small) {
 
     // As many rows as this stay together on a page.
     private static final int KEPT_TOGETHER = 24;
-    private static final Pattern FIGURE = Pattern.compile("-|[+−×£-]*[\\d,.]+[%m]?");
+    private static final Pattern FIGURE = Pattern.compile("-|\\[c\\]|[+−×£-]*[\\d,.]+[%m]?");
 
     /**
      * A row of a table.

@@ -104,6 +104,7 @@ public final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }
@@ -139,6 +140,7 @@ public final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }
@@ -205,6 +207,7 @@ public final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }

@@ -59,6 +59,7 @@ final class WordPack {
                 study.caseloads(),
                 study.funding(),
                 study.reported(),
+                study.fewPeople(),
                 study.sources(),
                 study.files());
     }

@@ -17,7 +17,7 @@ record FrontSheets(Pack pack) {
         entry(rows, "Council", pack.study().council());
         entry(rows, "To", pack.committee().orElse("not named"));
         pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
-        entry(rows, "Classification", Pack.MARKING);
+        entry(rows, "Classification", pack.marking());
         pack.summary().forEach(finding -> entry(rows, "Finding", finding + AS_RUN));
         if (!pack.forecasts().isEmpty()) {
             entry(
@@ -28,7 +28,7 @@ record FrontSheets(Pack pack) {
                             + " The bid and the tables after it are the program's and do not follow.");
         }
         entry(rows, "Made by", "carecast " + pack.quality().version());
-        return new Worksheet("Cover", pack.study().title(), Pack.MARKING + ".", List.of("Part", "Entry"), rows);
+        return new Worksheet("Cover", pack.study().title(), pack.marking() + ".", List.of("Part", "Entry"), rows);
     }
 
     private static void entry(List<List<Cell>> rows, String part, String entry) {
@@ -48,15 +48,13 @@ record FrontSheets(Pack pack) {
     }
 
     Worksheet notes() {
-        List<String> notes = new ArrayList<>(List.of(
-                "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
-                        + " and is to be looked at again by the day named. Low and high hold the true value eight times in ten.",
-                pack.quality().onEffects()
-                        + " Rows that move nothing here are about money, or are read by draws alone.",
-                "A yearly share for people of an age is looked up by their age at the last anniversary of the opening month, and its"
-                        + " twelfth root stays each month: so yearly readings match the yearly share exactly.",
-                law(),
-                "Nothing is rounded but in how it is shown, so that a column may differ by one from its total."));
+        List<String> notes = new ArrayList<>(
+                List.of(
+                        "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
+                                + " and is to be looked at again by the day named. Low and high hold the true value eight times in ten."));
+        if (!pack.forecasts().isEmpty()) {
+            notes.addAll(onFormulas());
+        }
         if (!pack.bids().isEmpty()) {
             notes.add(
                     "Grant is what the rules pay for nights and weeks, cost what they come to; gap is cost less grant, and less than"
@@ -75,6 +73,17 @@ record FrontSheets(Pack pack) {
                         .mapToObj(place ->
                                 List.<Cell>of(new Cell.Words("note " + (place + 1)), new Cell.Words(notes.get(place))))
                         .toList());
+    }
+
+    /** What formulas mean, in the order in which sheets refer to it. */
+    private List<String> onFormulas() {
+        return List.of(
+                pack.quality().onEffects()
+                        + " Rows that move nothing here are about money, or are read by draws alone.",
+                "A yearly share for people of an age is looked up by their age at the last anniversary of the opening month, and its"
+                        + " twelfth root stays each month: so yearly readings match the yearly share exactly.",
+                law(),
+                "Nothing is rounded but in how it is shown, so that a column may differ by one from its total.");
     }
 
     /** The ages that the law fixes, which are built into the formulas. */

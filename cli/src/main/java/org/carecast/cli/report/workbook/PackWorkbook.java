@@ -52,7 +52,8 @@ public final class PackWorkbook {
                         .map(table -> FigureSheet.of(
                                 tab(table),
                                 chapter.title() + ". The program's figures, which nothing here moves.",
-                                table)))
+                                table,
+                                pack.isPublished())))
                 .toList();
     }
 

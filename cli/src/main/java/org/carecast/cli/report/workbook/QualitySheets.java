@@ -3,6 +3,8 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.carecast.assumption.Assumption;
+import org.carecast.cli.report.Figures;
 import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.QualityLog;
 import org.carecast.evidence.Source;
@@ -11,7 +13,15 @@ import org.carecast.evidence.Source;
 record QualitySheets(Pack pack) {
 
     List<Worksheet> all() {
-        return List.of(sources(), log(), files());
+        List<Worksheet> sheets = new ArrayList<>();
+        if (pack.forecasts().isEmpty()) {
+            sheets.add(assumptions());
+        }
+        sheets.addAll(List.of(sources(), log()));
+        if (!pack.quality().files().isEmpty()) {
+            sheets.add(files());
+        }
+        return sheets;
     }
 
     private Worksheet sources() {
@@ -27,6 +37,43 @@ record QualitySheets(Pack pack) {
                         .toList());
     }
 
+    /** The assumptions of a pack that is not reckoned again, as far as it tells them. */
+    private Worksheet assumptions() {
+        return new Worksheet(
+                AssumptionSheet.NAME,
+                "Assumptions: what is believed, from when, and on what evidence",
+                "One row for each assumption, as it is published. [note 1]",
+                List.of(
+                        "Assumption",
+                        "Id",
+                        "Population",
+                        "Ages",
+                        "From",
+                        "Value",
+                        "Low to high",
+                        "Unit",
+                        "Kind",
+                        "Source",
+                        "Review by"),
+                pack.quality().assumptions().stream().map(this::row).toList());
+    }
+
+    private List<Cell> row(QualityLog.LoggedAssumption logged) {
+        Assumption row = logged.row();
+        return words(
+                row.parameter().words(),
+                row.parameter().id(),
+                pack.study().layout(row.population()).name(),
+                row.parameter().byAge() ? row.ages().toString() : "all",
+                Figures.shortMonth(row.effectiveFrom()),
+                logged.value(),
+                logged.range().orElse(""),
+                row.parameter().unit().text(),
+                row.provenance().kind(),
+                row.provenance().source().orElse(""),
+                row.provenance().reviewBy().map(Object::toString).orElse(""));
+    }
+
     private Worksheet log() {
         QualityLog quality = pack.quality();
         List<List<Cell>> rows = new ArrayList<>();
@@ -37,7 +84,7 @@ record QualitySheets(Pack pack) {
         return new Worksheet(
                 "Quality log",
                 "Quality log: who answers for it, what was checked, what it must not be taken for",
-                "One row for each entry. The assumptions log is the sheet Assumptions, the data log the sheet Data log.",
+                "One row for each entry. The assumptions log is the sheet Assumptions.",
                 List.of("Part", "Entry"),
                 rows);
     }
@@ -48,7 +95,7 @@ record QualitySheets(Pack pack) {
                 "Data log: every file read, with its fingerprint",
                 "One row for each file of the study.",
                 List.of("File", "SHA-256"),
-                pack.study().files().stream()
+                pack.quality().files().stream()
                         .map(file -> words(file.from(pack.study().folder()), file.sha256()))
                         .toList());
     }

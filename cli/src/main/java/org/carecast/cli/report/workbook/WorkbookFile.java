@@ -27,10 +27,12 @@ final class WorkbookFile {
     private static final int MOST_CHARACTERS = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final XSSFWorkbook workbook;
+    private final Pack pack;
     private final WorkbookStyles styles;
 
-    private WorkbookFile(XSSFWorkbook workbook) {
+    private WorkbookFile(XSSFWorkbook workbook, Pack pack) {
         this.workbook = workbook;
+        this.pack = pack;
         this.styles = new WorkbookStyles(workbook);
     }
 
@@ -39,7 +41,7 @@ final class WorkbookFile {
             // Formulas are made by this package, and tested in spreadsheets: reading each again would take longer than
             // writing all.
             workbook.setCellFormulaValidation(false);
-            WorkbookFile file = new WorkbookFile(workbook);
+            WorkbookFile file = new WorkbookFile(workbook, pack);
             for (Worksheet sheet : sheets) {
                 file.write(sheet);
             }
@@ -139,7 +141,7 @@ final class WorkbookFile {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getFooter().setLeft(Pack.MARKING);
+        sheet.getFooter().setLeft(pack.marking());
         sheet.getFooter().setRight("&A, page &P of &N");
     }
 }

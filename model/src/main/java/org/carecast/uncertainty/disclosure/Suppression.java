@@ -1,0 +1,97 @@
+package org.carecast.uncertainty.disclosure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which figures of a pack are withheld: those of few people, and as many others as it takes until no intruder works out
+ * any of them.
+ *
+ * <p>It begins with all of them withheld and prints one after the other, what is missed most first, as long as nothing is
+ * given away that must not be. What a figure gives away of others that need not be withheld is printed with it: where
+ * someone is counted at 21, and a year later at 22, the one tells the other. The same pack gives the same choice.
+ */
+public final class Suppression {
+
+    private final List<Intruder> intruders;
+    private final Set<Place> small;
+
+    private Suppression(List<Intruder> intruders, Set<Place> small) {
+        this.intruders = List.copyOf(intruders);
+        this.small = small;
+    }
+
+    /**
+     * Where figures are withheld.
+     *
+     * @param figures every figure of the pack, under every scenario
+     * @param threshold the largest number of people that is withheld for being small
+     * @return empty if a small number can be worked out whatever is withheld
+     */
+    public static Optional<Set<Place>> of(List<Intruder> intruders, List<Printed> figures, int threshold) {
+        Set<Place> small = new LinkedHashSet<>();
+        figures.stream()
+                .filter(figure -> figure.isSmall(threshold))
+                .map(Printed::place)
+                .forEach(small::add);
+        return new Suppression(intruders, small).choose();
+    }
+
+    private Optional<Set<Place>> choose() {
+        Set<Place> withheld = new LinkedHashSet<>();
+        intruders.forEach(intruder -> withheld.addAll(intruder.places()));
+        withheld.addAll(small);
+        List<Doubt> doubts =
+                intruders.stream().map(intruder -> intruder.doubt(withheld)).toList();
+        if (doubts.stream().anyMatch(doubt -> doubt.given().isPresent())) {
+            return Optional.empty();
+        }
+        List<Place> mostMissed = new ArrayList<>(withheld);
+        mostMissed.sort(Comparator.comparing(Place::missed).reversed());
+        for (Place place : mostMissed) {
+            if (withheld.contains(place) && !small.contains(place)) {
+                Set<Place> printed = new LinkedHashSet<>();
+                intruders.forEach(intruder -> printed.addAll(intruder.tellingTheSame(place)));
+                printed.removeAll(small);
+                Optional<List<Doubt>> left = printing(printed, doubts);
+                if (left.isPresent()) {
+                    doubts = left.get();
+                    withheld.removeAll(printed);
+                }
+            }
+        }
+        return Optional.of(withheld);
+    }
+
+    /**
+     * What is in doubt once some figures are printed.
+     *
+     * @param printed to which all are added that they give away
+     * @return empty if they give away what must not be
+     */
+    private Optional<List<Doubt>> printing(Set<Place> printed, List<Doubt> doubts) {
+        List<Doubt> left = new ArrayList<>(doubts);
+        int settled = 0;
+        while (settled < left.size()) {
+            Doubt doubt = left.get(settled).printing(printed);
+            left.set(settled, doubt);
+            Optional<Clue> given = doubt.given();
+            if (given.isEmpty()) {
+                settled++;
+            } else if (given.get()
+                    .place()
+                    .filter(place -> !small.contains(place))
+                    .isEmpty()) {
+                return Optional.empty();
+            } else {
+                printed.add(given.get().place().get());
+                settled = 0;
+            }
+        }
+        return Optional.of(left);
+    }
+}
