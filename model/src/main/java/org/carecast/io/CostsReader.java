@@ -71,14 +71,15 @@ final class CostsReader {
                         .ifPresent(cost -> reader.keep(cost, row)));
         List<Placed> own = List.copyOf(reader.found);
         // A cost that cannot be used may be that of the ages for which a national one would stand in.
-        boolean isWhole =
-                frame.inspection().isWhole(frame.folder().resolve(FILE).toString());
+        boolean isWhole = reader.isWhole(FILE);
         Optional<Path> nationalCosts = frame.settings().national().filter(national -> isWhole);
         nationalCosts.ifPresent(national -> reader.rows(national)
                 .forEach(row -> reader.cost(row, FundingReader.population(row))
                         .ifPresent(cost -> reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
         Map<FinancialYear, Double> index = PriceIndexReader.read(frame, reader.found.isEmpty());
-        reader.checkPrices(index);
+        if (PriceIndexReader.isWhole(frame)) {
+            reader.checkPrices(index);
+        }
         return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
     }
 
@@ -123,6 +124,7 @@ final class CostsReader {
         Map<YearMonth, List<AccommodationCount>> mixes = DatedRowsReader.of(population, accommodation).stream()
                 .collect(Collectors.groupingBy(AccommodationCount::effectiveFrom));
         boolean known = type.isEmpty()
+                || !isWhole("accommodation.csv")
                 || (!mixes.isEmpty()
                         && mixes.values().stream()
                                 .allMatch(mix ->
@@ -159,8 +161,14 @@ final class CostsReader {
         return arises;
     }
 
+    /** Whether every row of a file of the study could be read; if not, the lost one may be what is missed. */
+    private boolean isWhole(String file) {
+        return frame.inspection().isWhole(frame.folder().resolve(file).toString());
+    }
+
     private boolean hasCases(CsvRow row, Population population) {
-        boolean known = !DatedRowsReader.of(population, caseloads).isEmpty();
+        boolean known = !isWhole("caseload.csv")
+                || !DatedRowsReader.of(population, caseloads).isEmpty();
         if (!known) {
             row.refuse(
                     "unit",
