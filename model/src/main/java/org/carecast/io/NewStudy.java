@@ -179,7 +179,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened) {
         /** One age of one population. */
         private record Place(Population population, int age) {
             private String words() {
-                return population + " aged " + age;
+                return (population.equals(UASC) ? "UASC" : "citizens") + " aged " + age;
             }
         }
 
@@ -218,7 +218,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened) {
                 Optional<TypedCount> count = typed.of(place.population(), place.age());
                 String remark = count.map(TypedCount::remark).orElse("it is not on the page");
                 if (count.filter(each -> each.people().isPresent()).isEmpty()) {
-                    said.add(place.words() + " is still to fill in" + (remark.isEmpty() ? "" : ": " + remark));
+                    said.add(place.words() + " are still to fill in" + (remark.isEmpty() ? "" : ": " + remark));
                 } else if (!remark.isEmpty()) {
                     said.add(place.words() + ": " + remark);
                 }

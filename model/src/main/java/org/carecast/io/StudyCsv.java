@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
  * Writes the files of a study as its readers read them: lines that begin with #, the names of the columns, then rows; cells in
  * quotes where they must be, lines ended by a line feed.
  *
- * <p>A cell that a spreadsheet would take for a formula gets a space before it, which no reader counts.
+ * <p>A cell that a spreadsheet would take for a formula, or a reader for a comment, gets a space before it, which no reader counts.
  */
 public final class StudyCsv {
 
-    // A number may begin with a sign.
-    private static final Pattern FORMULA = Pattern.compile("[=@+].*|-(?!\\d).*");
+    // A number may begin with a sign; a line that begins with # is a comment.
+    private static final Pattern NOT_WORDS = Pattern.compile("[=@+#].*|-(?!\\d).*");
 
     private StudyCsv() {}
 
@@ -50,7 +50,7 @@ public final class StudyCsv {
 
     private static String harmless(String cell) {
         String line = onOneLine(cell);
-        return FORMULA.matcher(line).matches() ? " " + line : line;
+        return NOT_WORDS.matcher(line).matches() ? " " + line : line;
     }
 
     private static String onOneLine(String text) {
