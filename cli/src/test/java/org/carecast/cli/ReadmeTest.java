@@ -128,7 +128,7 @@ final class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void itsCommandsRun(String command) {
+    void itsCommandsRun(String command) throws IOException {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
             if (args[0].equals("new")) {
