@@ -1,9 +1,5 @@
 package org.carecast.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -117,7 +113,7 @@ final class CsvTable {
                 .map(CsvTable::unquoted)
                 .forEach(comments::add);
         if (isPartedByCommas(withoutMark)) {
-            read(lines(withoutMark));
+            read(CsvCells.lines(withoutMark, ',', file, inspection));
         }
     }
 
@@ -151,35 +147,6 @@ final class CsvTable {
                 commas.length() + 1,
                 "a character here is not UTF-8 text",
                 "save the file as 'CSV UTF-8 (comma delimited)'");
-    }
-
-    private List<CsvCells.Line> lines(String text) {
-        List<CsvCells.Line> lines = new ArrayList<>();
-        CsvCells cells = new CsvCells();
-        try {
-            CsvReader.builder()
-                    .commentStrategy(CommentStrategy.SKIP)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(true)
-                    .build(cells, text)
-                    .stream()
-                    .filter(CsvTable::counts)
-                    .forEach(lines::add);
-        } catch (CsvParseException e) {
-            lose(
-                    cells.line(),
-                    cells.cell(),
-                    "a cell in quotes goes on after its closing quote",
-                    "end the cell at the quote, and write a quote inside it twice");
-        }
-        return lines;
-    }
-
-    /** Whether a row is neither empty nor a comment that a spreadsheet has put in quotes. */
-    private static boolean counts(CsvCells.Line line) {
-        return line.cells().stream().anyMatch(cell -> !isEmpty(cell))
-                && !line.cells().get(0).startsWith("#");
     }
 
     private void read(List<CsvCells.Line> lines) {

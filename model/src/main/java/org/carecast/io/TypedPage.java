@@ -1,9 +1,5 @@
 package org.carecast.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -37,7 +33,8 @@ final class TypedPage {
         TypedPage page = new TypedPage(path.toString(), inspection);
         return inspection
                 .open(path, "name a file of counts, with a line such as citizen,18,224 for each age")
-                .map(bytes -> page.rows(page.lines(text(bytes))))
+                .map(TypedPage::text)
+                .map(text -> page.rows(CsvCells.lines(text, separator(text), page.file, inspection)))
                 .orElse(List.of());
     }
 
@@ -58,32 +55,6 @@ final class TypedPage {
         } catch (CharacterCodingException e) {
             return new String(bytes, OLD_WINDOWS);
         }
-    }
-
-    private List<CsvCells.Line> lines(String text) {
-        List<CsvCells.Line> lines = new ArrayList<>();
-        CsvCells cells = new CsvCells();
-        try {
-            CsvReader.builder()
-                    .fieldSeparator(separator(text))
-                    .commentStrategy(CommentStrategy.SKIP)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(true)
-                    .build(cells, text)
-                    .stream()
-                    .filter(line -> line.cells().stream()
-                            .anyMatch(cell -> !CsvRow.withoutSpaces(cell).isEmpty()))
-                    .filter(line -> !line.cells().get(0).startsWith("#"))
-                    .forEach(lines::add);
-        } catch (CsvParseException e) {
-            problem(
-                    cells.line(),
-                    cells.cell(),
-                    "a cell in quotes goes on after its closing quote",
-                    "end the cell at the quote, and write a quote inside it twice");
-        }
-        return lines;
     }
 
     /** What parts the cells of the first line that has some. */
