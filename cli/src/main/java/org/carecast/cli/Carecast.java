@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.carecast.io.BadDataException;
+import org.carecast.io.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +34,7 @@ import picocli.CommandLine.ParseResult;
             FanCommand.class,
             BidCommand.class,
             ReportCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },
@@ -45,6 +47,7 @@ import picocli.CommandLine.ParseResult;
             "  carecast sensitivity data/kent-2017 --measure in_touch",
             "  carecast fan data/kent-2017",
             "  carecast bid data/kent-2017",
+            "  carecast new data/newshire --council \"Newshire County Council\" --opening 2026-03",
             "",
             "'carecast COMMAND --help' says more of each."
         })
@@ -132,7 +135,11 @@ public final class Carecast implements Runnable {
         if (e instanceof BadDataException bad) {
             bad.problems().forEach(err::println);
             int count = bad.problems().size();
-            err.println("carecast: " + count + (count == 1 ? " problem" : " problems") + "; nothing was written");
+            boolean waits = bad.problems().stream().allMatch(Problem::isStillToFillIn);
+            String what = waits
+                    ? (count == 1 ? " cell" : " cells") + " still to fill in"
+                    : count == 1 ? " problem" : " problems";
+            err.println("carecast: " + count + what + "; nothing was written");
             return BAD_DATA;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

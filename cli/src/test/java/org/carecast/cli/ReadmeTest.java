@@ -57,7 +57,7 @@ final class ReadmeTest {
         String printed = Run.of(withOut(arguments(command))).out();
         List<String> tables = blocks("text");
 
-        assertThat(tables).hasSize(6);
+        assertThat(tables).hasSize(7);
         assertThat(tables.subList(2, 4)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
     }
 
@@ -128,9 +128,13 @@ final class ReadmeTest {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void itsCommandsRun(String command) {
+    void itsCommandsRun(String command) throws IOException {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
+            if (args[0].equals("new")) {
+                startsAStudy(args);
+                return;
+            }
             boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report")
                     .contains(args[0]);
             String[] all = writes ? withOut(args) : args;
@@ -139,6 +143,22 @@ final class ReadmeTest {
         } else {
             assertThat(command).as("this test is running it").isEqualTo("mvn verify");
         }
+    }
+
+    /** In a folder of the test, with a page of counts that has the line the README shows, and waiting for what it says. */
+    private void startsAStudy(String[] args) throws IOException {
+        Path study = folder.resolve(args[1]);
+        Path counts = Files.writeString(folder.resolve("counts.csv"), "citizen,19,192\n");
+        args[1] = study.toString();
+        String waits = blocks("text").get(6).replace("data/newshire", study.toString());
+
+        Run run = Run.of(Stream.of(args)
+                .map(word -> word.equals("counts.csv") ? counts.toString() : word)
+                .toArray(String[]::new));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        String left = Run.of("check", study.toString()).err();
+        assertThat(left.contains(waits + "\n")).isEqualTo(!List.of(args).contains("counts.csv"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -23,7 +25,8 @@ import org.carecast.time.AgeBand;
  *
  * <p>A value holds from its month until the next row about the same thing; such rows stand in the order of their dates.
  * {@code ages} is an age, a band such as 18-25 or all, and empty or all where the parameter does not go by age. {@code
- * low,high} is the range that holds the true value eight times in ten, and {@code spread} its shape; all three or none. A
+ * low,high} is the range that holds the true value eight times in ten, each a number or so many times the value, such as 0.60x; {@code
+ * spread} is its shape; all three or none. A
  * {@code spread} of fixed says that there is no range on purpose.
  */
 final class AssumptionsReader {
@@ -44,6 +47,7 @@ final class AssumptionsReader {
             "review_by",
             "note");
 
+    private static final Pattern TIMES = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)x");
     private static final String FIXED = "fixed";
     private static final List<String> SPREADS =
             Stream.concat(Spread.Shape.words().stream(), Stream.of(FIXED)).toList();
@@ -91,7 +95,7 @@ final class AssumptionsReader {
                 population.get(),
                 ages.get(),
                 from.get(),
-                value.orElse(0.0),
+                value.orElse((double) parameter.get().unit().lowest()),
                 spread.filter(range -> value.filter(range::contains).isPresent()),
                 provenance.orElse(new Provenance.Judged(Optional.empty(), "", "", Optional.empty())),
                 row.place());
@@ -101,15 +105,26 @@ final class AssumptionsReader {
         }
     }
 
+    /** An end of the range: a number, or so many times the value as 0.60x says. */
+    private static Optional<Double> end(CsvRow row, String column, Parameter parameter, Optional<Double> value) {
+        Matcher times = TIMES.matcher(row.text(column));
+        return times.matches()
+                ? value.flatMap(known -> bounded(row, column, parameter, known * Double.parseDouble(times.group(1))))
+                : bounded(row, column, parameter);
+    }
+
     private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
-        return row.number(column)
-                .flatMap(value -> parameter.unit().allows(value)
-                        ? Optional.of(value)
-                        : row.refuse(
-                                column,
-                                row.text(column) + " is out of bounds",
-                                "the unit is " + parameter.unit().text() + ", "
-                                        + parameter.unit().bounds()));
+        return row.number(column).flatMap(number -> bounded(row, column, parameter, number));
+    }
+
+    private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter, double number) {
+        return parameter.unit().allows(number)
+                ? Optional.of(number)
+                : row.refuse(
+                        column,
+                        row.text(column) + " is out of bounds",
+                        "the unit is " + parameter.unit().text() + ", "
+                                + parameter.unit().bounds());
     }
 
     private static void unit(CsvRow row, Parameter parameter) {
@@ -142,8 +157,8 @@ final class AssumptionsReader {
                     ? Optional.empty()
                     : row.refuse("spread", "there is a shape but no range", "give low and high, or leave it empty");
         }
-        Optional<Double> low = bounded(row, "low", parameter);
-        Optional<Double> high = bounded(row, "high", parameter);
+        Optional<Double> low = end(row, "low", parameter, value);
+        Optional<Double> high = end(row, "high", parameter, value);
         Optional<Spread.Shape> shape = row.oneOf("spread", Spread.Shape::parse, SPREADS);
         if (low.isEmpty() || high.isEmpty() || shape.isEmpty()) {
             return Optional.empty();

@@ -50,7 +50,7 @@ final class CorrelationsReader {
             return List.of();
         }
         CorrelationsReader reader = new CorrelationsReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
         return reader.found;
     }
 

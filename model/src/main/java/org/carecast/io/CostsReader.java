@@ -33,6 +33,7 @@ import org.carecast.time.FinancialYear;
  */
 final class CostsReader {
 
+    private static final String FILE = "unit-costs.csv";
     private static final List<String> COLUMNS = List.of(
             "item",
             "population",
@@ -69,19 +70,21 @@ final class CostsReader {
                                 row.population("population", frame.settings().populations()))
                         .ifPresent(cost -> reader.keep(cost, row)));
         List<Placed> own = List.copyOf(reader.found);
-        frame.settings()
-                .national()
-                .ifPresent(national -> reader.rows(national)
-                        .forEach(row -> reader.cost(row, FundingReader.population(row))
-                                .ifPresent(cost ->
-                                        reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
+        // A cost that cannot be used may be that of the ages for which a national one would stand in.
+        boolean isWhole = reader.isWhole(FILE);
+        Optional<Path> nationalCosts = frame.settings().national().filter(national -> isWhole);
+        nationalCosts.ifPresent(national -> reader.rows(national)
+                .forEach(row -> reader.cost(row, FundingReader.population(row))
+                        .ifPresent(cost -> reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
         Map<FinancialYear, Double> index = PriceIndexReader.read(frame, reader.found.isEmpty());
-        reader.checkPrices(index);
+        if (PriceIndexReader.isWhole(frame)) {
+            reader.checkPrices(index);
+        }
         return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
     }
 
     private List<CsvRow> rows(Path folder) {
-        Path file = folder.resolve("unit-costs.csv");
+        Path file = folder.resolve(FILE);
         return Files.notExists(file) ? List.of() : CsvTable.read(file, COLUMNS, frame.inspection());
     }
 
@@ -97,6 +100,7 @@ final class CostsReader {
         Optional<Citation> citation = CitationReader.read(row, frame);
         if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
                 .allMatch(Optional::isPresent)) {
+            row.lose();
             return Optional.empty();
         }
         boolean lives = isKnown(row, population.get(), type);
@@ -120,6 +124,7 @@ final class CostsReader {
         Map<YearMonth, List<AccommodationCount>> mixes = DatedRowsReader.of(population, accommodation).stream()
                 .collect(Collectors.groupingBy(AccommodationCount::effectiveFrom));
         boolean known = type.isEmpty()
+                || !isWhole("accommodation.csv")
                 || (!mixes.isEmpty()
                         && mixes.values().stream()
                                 .allMatch(mix ->
@@ -156,8 +161,14 @@ final class CostsReader {
         return arises;
     }
 
+    /** Whether every row of a file of the study could be read; if not, the lost one may be what is missed. */
+    private boolean isWhole(String file) {
+        return frame.inspection().isWhole(frame.folder().resolve(file).toString());
+    }
+
     private boolean hasCases(CsvRow row, Population population) {
-        boolean known = !DatedRowsReader.of(population, caseloads).isEmpty();
+        boolean known = !isWhole("caseload.csv")
+                || !DatedRowsReader.of(population, caseloads).isEmpty();
         if (!known) {
             row.refuse(
                     "unit",

@@ -1,6 +1,10 @@
 package org.carecast.io;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,13 +20,46 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
      */
     record Line(int number, List<String> cells) {}
 
+    /** The rows of a text that are neither empty nor comments, also such as a spreadsheet has put in quotes. */
+    static List<Line> lines(String text, char separator, String file, Inspection inspection) {
+        List<Line> lines = new ArrayList<>();
+        CsvCells cells = new CsvCells();
+        try {
+            CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .commentStrategy(CommentStrategy.SKIP)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(true)
+                    .build(cells, text)
+                    .stream()
+                    .filter(CsvCells::counts)
+                    .forEach(lines::add);
+        } catch (CsvParseException e) {
+            inspection.lose(file);
+            inspection.add(
+                    file,
+                    cells.line(),
+                    cells.cell(),
+                    "a cell in quotes goes on after its closing quote",
+                    "end the cell at the quote, and write a quote inside it twice");
+        }
+        return lines;
+    }
+
+    private static boolean counts(Line line) {
+        return line.cells().stream()
+                        .anyMatch(cell -> !CsvRow.withoutSpaces(cell).isEmpty())
+                && !line.cells().get(0).startsWith("#");
+    }
+
     /** The line on which the row that is being read begins. */
-    int line() {
+    private int line() {
         return (int) getStartingLineNumber();
     }
 
     /** The cell that is being read, 1 for the first. */
-    int cell() {
+    private int cell() {
         return cells.size() + 1;
     }
 

@@ -19,6 +19,9 @@ final class CsvRow {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
+    /** What a cell begins with that is still to be filled in; after it stands with what. */
+    private static final String TO_FILL_IN = "?";
+
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final String file;
@@ -70,8 +73,29 @@ final class CsvRow {
         return text.replace(NO_BREAK_SPACE, ' ').strip();
     }
 
-    /** A cell that must not be empty. */
+    /** Whether a cell waits for what only the council can know. */
+    boolean isToFillIn(String column) {
+        return text(column).startsWith(TO_FILL_IN);
+    }
+
+    /** Reports a cell that is still to be filled in, once, whoever reads it afterwards. */
+    void askFor(String column) {
+        if (isToFillIn(column)) {
+            String question = withoutSpaces(text(column).substring(TO_FILL_IN.length()));
+            inspection.add(
+                    file,
+                    line,
+                    header.indexOf(prefix + column) + 1,
+                    Problem.STILL_TO_FILL_IN,
+                    question.isEmpty() ? "give the " + column.replace('_', ' ') + " of this row" : question);
+        }
+    }
+
+    /** A cell that must not be empty; one that is still to be filled in has been reported. */
     Optional<String> required(String column) {
+        if (isToFillIn(column)) {
+            return Optional.empty();
+        }
         return text(column).isEmpty()
                 ? refuse(column, "the cell is empty", "the column '" + prefix + column + "' must be filled here")
                 : Optional.of(text(column));
@@ -178,9 +202,11 @@ final class CsvRow {
         });
     }
 
-    /** Reports a cell, and is the empty value that stands in for it. */
+    /** Reports a cell, unless it is one to be filled in, and is the empty value that stands in for it. */
     <T> Optional<T> refuse(String column, String what, String remedy) {
-        inspection.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
+        if (!isToFillIn(column)) {
+            inspection.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
+        }
         return Optional.empty();
     }
 }

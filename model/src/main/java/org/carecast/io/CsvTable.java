@@ -1,9 +1,5 @@
 package org.carecast.io;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -21,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * One CSV file of a study: UTF-8 text, commas between cells, lines that begin with # are comments, the first other line
  * names the columns in any order. A cell stands on one line; spaces around it do not count; empty rows, and empty cells
- * to the right of the last column, are passed over.
+ * to the right of the last column, are passed over. A cell that begins with ? is still to be filled in, and says with what.
  */
 final class CsvTable {
 
@@ -32,13 +28,15 @@ final class CsvTable {
     private final String file;
     private final List<String> columns;
     private final Inspection inspection;
+    private final boolean mayWait;
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
 
-    private CsvTable(String file, List<String> columns, Inspection inspection) {
+    private CsvTable(String file, List<String> columns, Inspection inspection, boolean mayWait) {
         this.file = file;
         this.columns = columns;
         this.inspection = inspection;
+        this.mayWait = mayWait;
     }
 
     /** The rows of a file that can be used; whatever else is in it, and a file without rows, goes to the inspection. */
@@ -46,11 +44,27 @@ final class CsvTable {
         return open(path, columns, inspection).rows();
     }
 
+    /** The same of a file that may hold its columns alone and wait for its first row. */
+    static List<CsvRow> readWaiting(Path path, List<String> columns, Inspection inspection) {
+        return open(path, new CsvTable(path.toString(), columns, inspection, true))
+                .rows();
+    }
+
+    /** The same of a file that has been opened already, and of which {@code file} is the name. */
+    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, Inspection inspection) {
+        CsvTable table = new CsvTable(file, columns, inspection, false);
+        table.read(bytes);
+        return table.rows();
+    }
+
     /** A file whose comments are to be read too. */
     static CsvTable open(Path path, List<String> columns, Inspection inspection) {
-        CsvTable table = new CsvTable(path.toString(), columns, inspection);
-        inspection
-                .open(path, "it must hold the columns " + String.join(",", columns))
+        return open(path, new CsvTable(path.toString(), columns, inspection, false));
+    }
+
+    private static CsvTable open(Path path, CsvTable table) {
+        table.inspection
+                .open(path, "it must hold the columns " + String.join(",", table.columns))
                 .ifPresent(table::read);
         return table;
     }
@@ -99,7 +113,7 @@ final class CsvTable {
                 .map(CsvTable::unquoted)
                 .forEach(comments::add);
         if (isPartedByCommas(withoutMark)) {
-            read(lines(withoutMark));
+            read(CsvCells.lines(withoutMark, ',', file, inspection));
         }
     }
 
@@ -135,35 +149,6 @@ final class CsvTable {
                 "save the file as 'CSV UTF-8 (comma delimited)'");
     }
 
-    private List<CsvCells.Line> lines(String text) {
-        List<CsvCells.Line> lines = new ArrayList<>();
-        CsvCells cells = new CsvCells();
-        try {
-            CsvReader.builder()
-                    .commentStrategy(CommentStrategy.SKIP)
-                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                    .allowUnclosedQuote(true)
-                    .build(cells, text)
-                    .stream()
-                    .filter(CsvTable::counts)
-                    .forEach(lines::add);
-        } catch (CsvParseException e) {
-            lose(
-                    cells.line(),
-                    cells.cell(),
-                    "a cell in quotes goes on after its closing quote",
-                    "end the cell at the quote, and write a quote inside it twice");
-        }
-        return lines;
-    }
-
-    /** Whether a row is neither empty nor a comment that a spreadsheet has put in quotes. */
-    private static boolean counts(CsvCells.Line line) {
-        return line.cells().stream().anyMatch(cell -> !isEmpty(cell))
-                && !line.cells().get(0).startsWith("#");
-    }
-
     private void read(List<CsvCells.Line> lines) {
         if (lines.isEmpty()) {
             if (inspection.isWhole(file)) {
@@ -180,7 +165,7 @@ final class CsvTable {
         if (!checkHeader(header, first.number())) {
             return;
         }
-        if (lines.size() == 1 && inspection.isWhole(file)) {
+        if (lines.size() == 1 && !mayWait && inspection.isWhole(file)) {
             lose(first.number(), 1, "the file holds no rows", "at least one must follow the names of the columns");
         }
         lines.stream().skip(1).forEach(each -> addRow(header, first.cells().size(), each));
@@ -229,7 +214,9 @@ final class CsvTable {
                     "it must have " + header.size() + ", and a cell that contains a comma stands in quotes");
             return;
         }
-        rows.add(new CsvRow(file, line.number(), header, cells, inspection));
+        CsvRow row = new CsvRow(file, line.number(), header, cells, inspection);
+        header.forEach(row::askFor);
+        rows.add(row);
     }
 
     /** Whether some cell of a row cannot be read, which is then reported. */

@@ -52,6 +52,11 @@ final class Inspection {
         return List.copyOf(files);
     }
 
+    /** Whether nothing was found so far. */
+    boolean isEmpty() {
+        return problems.isEmpty();
+    }
+
     /** Stops here if anything was found: the problems of one file together, in the order of its rows. */
     void refuseIfAnyProblem() throws BadDataException {
         if (!problems.isEmpty()) {

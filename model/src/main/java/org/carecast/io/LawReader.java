@@ -86,6 +86,13 @@ final class LawReader {
         return inForce.flatMap(reader::over);
     }
 
+    /** The same of a file that has been opened already, whose sources are not looked for. */
+    static Optional<NationalLaw> read(String file, byte[] bytes, Horizon inForce, Inspection inspection) {
+        LawReader reader = new LawReader(file, Set.of(), inspection);
+        CsvTable.read(file, bytes, COLUMNS, inspection).forEach(reader::index);
+        return reader.over(inForce);
+    }
+
     private void index(CsvRow row) {
         Optional<Rule> rule = row.oneOf(
                 "rule",

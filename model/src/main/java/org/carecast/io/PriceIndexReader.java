@@ -34,16 +34,28 @@ final class PriceIndexReader {
      */
     static Map<FinancialYear, Double> read(Frame frame, boolean unread) {
         PriceIndexReader reader = new PriceIndexReader(frame);
-        Optional<Path> file = Stream.concat(Stream.of(frame.folder()), frame.settings().national().stream())
-                .map(folder -> folder.resolve("price-index.csv"))
-                .filter(Files::exists)
-                .findFirst();
+        Optional<Path> file = file(frame);
         file.ifPresent(each -> CsvTable.read(each, COLUMNS, frame.inspection()).forEach(reader::add));
-        if (!unread && !reader.index.isEmpty()) {
+        if (!unread && !reader.index.isEmpty() && isWhole(frame)) {
             reader.requireOpening(file.orElseThrow());
             reader.requireEveryYear(file.orElseThrow());
         }
         return reader.index;
+    }
+
+    private static Optional<Path> file(Frame frame) {
+        return Stream.concat(Stream.of(frame.folder()), frame.settings().national().stream())
+                .map(folder -> folder.resolve("price-index.csv"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    /** Whether every row of the index could be read; if not, the lost one may be of the year that is missed. */
+    static boolean isWhole(Frame frame) {
+        return file(frame)
+                .map(Path::toString)
+                .filter(name -> !frame.inspection().isWhole(name))
+                .isEmpty();
     }
 
     private void requireOpening(Path file) {
@@ -89,6 +101,8 @@ final class PriceIndexReader {
             if (index.putIfAbsent(year.get(), price.get()) != null) {
                 row.refuse("financial_year", year.get() + " has two indices", "keep one of them");
             }
+        } else {
+            row.lose();
         }
     }
 

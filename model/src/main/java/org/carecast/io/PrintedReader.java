@@ -40,7 +40,7 @@ final class PrintedReader {
         }
         PrintedReader reader = new PrintedReader(frame, layouts);
         List<PrintedFigure> figures = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, frame.inspection())
+        CsvTable.readWaiting(file, COLUMNS, frame.inspection())
                 .forEach(row -> reader.figure(row).ifPresent(figures::add));
         return figures;
     }

@@ -11,6 +11,14 @@ package org.carecast.io;
  */
 public record Problem(String file, int row, int column, String what, String remedy) {
 
+    /** What is said of a cell that waits for what only the council can know. */
+    static final String STILL_TO_FILL_IN = "still to fill in";
+
+    /** Whether nothing is wrong with the cell but that it waits to be filled in. */
+    public boolean isStillToFillIn() {
+        return what.equals(STILL_TO_FILL_IN);
+    }
+
     @Override
     public String toString() {
         return file + ":" + row + ":" + column + ": " + what + "; " + remedy;

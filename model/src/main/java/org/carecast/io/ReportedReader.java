@@ -34,7 +34,7 @@ final class ReportedReader {
             return List.of();
         }
         ReportedReader reader = new ReportedReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
         return reader.found;
     }
 

@@ -203,7 +203,7 @@ final class ScenarioReader {
         String change = row.text("change");
         if (change.equals(ON) || change.equals(OFF)) {
             addSwitch(row, change.equals(ON));
-        } else {
+        } else if (!row.isToFillIn("change")) {
             addAdjustment(row);
         }
     }

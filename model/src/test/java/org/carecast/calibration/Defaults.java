@@ -1,22 +1,27 @@
 package org.carecast.calibration;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Spread.Shape;
 
-/** The ranges a new study should start from: those of the table in data/README.md, and nothing else. */
+/** The ranges a new study starts from, as data/national/defaults.csv has them. */
 final class Defaults {
 
+    private static final Path FILE = Path.of("../data/national/defaults.csv");
+    private static final List<NamedCsvRecord> ROWS = rows();
+
     /** Dispersion of UASC arrivals. */
-    static final double OF_ARRIVALS = 0.35;
+    static final double OF_ARRIVALS = number(row("dispersion", "uasc", ""), "value");
 
     /** Dispersion of entrants at 18. */
-    static final double OF_ENTRANTS = 0.025;
-
-    private static final double LOW_OF_ARRIVALS = 0.60;
-    private static final double HIGH_OF_ARRIVALS = 1.67;
-    private static final double LOW_OF_ENTRANTS = 0.94;
-    private static final double HIGH_OF_ENTRANTS = 1.07;
+    static final double OF_ENTRANTS = number(row("dispersion", "citizen", ""), "value");
 
     private static final double NATIONAL_PEOPLE_IN_TOUCH = 10;
     private static final double FIRMNESS_OF_IN_TOUCH = 20;
@@ -27,31 +32,70 @@ final class Defaults {
 
     private Defaults() {}
 
+    private static List<NamedCsvRecord> rows() {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(FILE)) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The one row of a parameter of a population at some ages. */
+    private static NamedCsvRecord row(String parameter, String population, String ages) {
+        List<NamedCsvRecord> found = ROWS.stream()
+                .filter(row -> row.getField("parameter").equals(parameter))
+                .filter(row -> row.getField("population").equals(population))
+                .filter(row -> row.getField("ages").equals(ages))
+                .toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException(found.size() + " rows of " + parameter + " " + population + " " + ages);
+        }
+        return found.get(0);
+    }
+
+    /** A number, or how many times the value it is. */
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column).replaceFirst("x$", ""));
+    }
+
+    private static Spread range(NamedCsvRecord row, double times) {
+        return new Spread(
+                number(row, "low") * times,
+                number(row, "high") * times,
+                Shape.parse(row.getField("spread")).orElseThrow());
+    }
+
     /** The value and range of a rate. */
     record Doubted(double value, Spread range) {}
 
+    private static Doubted doubted(NamedCsvRecord row) {
+        return new Doubted(number(row, "value"), range(row, 1));
+    }
+
     /** The range of the level of arrivals around a value. */
     static Spread arrivals(double value) {
-        return new Spread(LOW_OF_ARRIVALS * value, HIGH_OF_ARRIVALS * value, Shape.LOGNORMAL);
+        return range(row("arrivals", "uasc", ""), value);
     }
 
     /** The range of the level of entrants around a value. */
     static Spread entrants(double value) {
-        return new Spread(LOW_OF_ENTRANTS * value, HIGH_OF_ENTRANTS * value, Shape.LOGNORMAL);
+        return range(row("entrants_at_18", "citizen", ""), value);
     }
 
     /** Leaving care before 18: about as in data/kent-2017. Nothing printed says whether it is right. */
     static Doubted leavingCare() {
-        return new Doubted(0.05, new Spread(0.02, 0.12, Shape.BETA));
+        return doubted(row("leaves_care", "uasc", "13-17"));
     }
 
     /** Leaving the service between one birthday and the next, at 18, 19 and 20. */
     static Doubted leaving(int age) {
-        return switch (age) {
-            case 18 -> new Doubted(0.007, new Spread(0.0001, 0.020, Shape.BETA));
-            case 19 -> new Doubted(0.009, new Spread(0.0002, 0.024, Shape.BETA));
-            default -> new Doubted(0.009, new Spread(0.0001, 0.027, Shape.BETA));
-        };
+        return doubted(row("leaves_service", "citizen", Integer.toString(age)));
+    }
+
+    /** The in-touch rate of England at an age from 18 to 20, or from 21 on, with the range of a council that has it. */
+    static Doubted inTouchInEngland(int age) {
+        return doubted(row("in_touch_rate", "citizen", age < 21 ? Integer.toString(age) : "21-25"));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.carecast.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,9 @@ import org.carecast.io.StudyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was tested is what data/README.md tells a planner to start from, and what Kent's studies use. */
+/** What was tested are the rows a new study gets; data/README.md says the same, and Kent's studies use them. */
 final class DefaultsTest {
 
     private static final Path DATA = Path.of("../data");
@@ -62,6 +64,17 @@ final class DefaultsTest {
         assertThat(Math.round(100 * range.high())).isEqualTo(Math.round(100 * high));
         assertThat(Files.readString(DATA.resolve("README.md")))
                 .contains(String.format(Locale.ROOT, "| %.2f | %.2f to %.2f |", rate, low, high));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {18, 19, 20, 21})
+    void aNewStudyGetsTheRangeThatWasTestedAroundEnglandsRate(int age) throws IOException {
+        Defaults.Doubted row = Defaults.inTouchInEngland(age);
+        Spread tested = Defaults.inTouch(row.value() * 1000, 1000, row.value()).range();
+
+        assertThat(row.range().low()).isCloseTo(tested.low(), within(0.005));
+        assertThat(row.range().high()).isCloseTo(tested.high(), within(0.005));
+        assertThat(Files.readString(DATA.resolve("README.md"))).contains(row.value() + " at " + age);
     }
 
     @Test

@@ -25,13 +25,19 @@ public final class OutputFolder {
 
     private OutputFolder() {}
 
+    /** Puts files into a folder that the user names with {@code --out}. */
+    public static void write(Path named, Map<String, byte[]> files) throws IOException {
+        write(named, files, " with --out");
+    }
+
     /**
      * Puts files into a folder, which is made if it is not there; files of the same names are replaced.
      *
-     * @param files the bytes of each file, by name
+     * @param files the bytes of each file, by name, which may lie in a folder of its own such as scenarios/x.csv
+     * @param how in what words the user names another folder, after "name another folder"
      * @throws IOException with a message for the user, if the files cannot be put there; then nothing is changed
      */
-    public static void write(Path named, Map<String, byte[]> files) throws IOException {
+    public static void write(Path named, Map<String, byte[]> files, String how) throws IOException {
         Path folder = named.toAbsolutePath().normalize();
         SortedMap<String, byte[]> inOrder = new TreeMap<>(files);
         List<Path> made = new ArrayList<>();
@@ -47,6 +53,8 @@ public final class OutputFolder {
                     throw new FileSystemException(
                             folder.resolve(file.getKey()).toString(), null, "there is a folder of that name");
                 }
+                makeFolder(folder.resolve(file.getKey()).getParent(), made);
+                Files.createDirectories(aside.resolve(file.getKey()).getParent());
                 Files.write(aside.resolve(file.getKey()), file.getValue());
             }
             place(aside, folder, inOrder.keySet());
@@ -54,7 +62,7 @@ public final class OutputFolder {
             remove(List.of(aside));
         } catch (IOException e) {
             remove(made);
-            throw new IOException("nothing was written to " + named + ": " + reason(e), e);
+            throw new IOException("nothing was written to " + named + ": " + reason(e, how), e);
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
@@ -67,6 +75,7 @@ public final class OutputFolder {
         try {
             for (String name : names) {
                 if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectories(old.resolve(name).getParent());
                     Files.move(folder.resolve(name), old.resolve(name), StandardCopyOption.ATOMIC_MOVE);
                 }
                 Files.move(aside.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
@@ -112,20 +121,20 @@ public final class OutputFolder {
         }
     }
 
-    private static String reason(IOException e) {
+    private static String reason(IOException e, String how) {
         if (e instanceof AccessDeniedException denied) {
             // The folder made aside is none of the user's; the one it lies in is.
             Path file = Path.of(denied.getFile());
             return (file.getFileName().toString().startsWith(ASIDE) ? file.getParent() : file)
-                    + " may not be written to; name another folder with --out";
+                    + " may not be written to; name another folder" + how;
         }
         if (e instanceof NotDirectoryException taken) {
-            return taken.getFile() + " is not a folder; name another with --out";
+            return taken.getFile() + " is not a folder; name another" + how;
         }
         if (e instanceof FileSystemException failed) {
             String why = failed.getReason() == null ? "it cannot be made" : failed.getReason();
-            return failed.getFile() + ": " + why + "; name another folder with --out";
+            return failed.getFile() + ": " + why + "; name another folder" + how;
         }
-        return e.getMessage() + "; name another folder with --out";
+        return e.getMessage() + "; name another folder" + how;
     }
 }

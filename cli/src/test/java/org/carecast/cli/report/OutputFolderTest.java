@@ -29,6 +29,16 @@ final class OutputFolderTest {
     }
 
     @Test
+    void aFileMayLieInAFolderOfItsOwn() throws IOException {
+        OutputFolder.write(parent, Map.of("scenarios/a", new byte[] {1}));
+        OutputFolder.write(parent, Map.of("scenarios/a", new byte[] {2}, "scenarios/b", new byte[] {1}));
+
+        assertThat(parent.resolve("scenarios/a")).hasBinaryContent(new byte[] {2});
+        assertThat(parent.resolve("scenarios/b")).exists();
+        assertThat(parent).isDirectoryNotContaining("glob:**/.carecast*");
+    }
+
+    @Test
     void otherFilesStayAndFilesOfTheSameNameAreReplaced() throws IOException {
         Files.writeString(parent.resolve("mine"), "mine");
         Files.writeString(parent.resolve("a"), "old");
@@ -74,7 +84,7 @@ final class OutputFolderTest {
 
         assertThatThrownBy(() -> OutputFolder.write(file.resolve("under"), TWO))
                 .hasMessageContaining("is not a folder");
-        assertThatThrownBy(() -> OutputFolder.write(parent.resolve("new"), Map.of("no/such", new byte[0])))
+        assertThatThrownBy(() -> OutputFolder.write(parent.resolve("new"), Map.of("x".repeat(300), new byte[0])))
                 .isInstanceOf(IOException.class);
         assertThat(parent.resolve("new")).doesNotExist();
     }

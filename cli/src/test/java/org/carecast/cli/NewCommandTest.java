@@ -1,0 +1,377 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A study of a council's own, from the command that makes it to its first forecast. */
+final class NewCommandTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/new-study/to-fill-in.txt");
+    private static final Pattern WAITING = Pattern.compile("\"\\? (?:[^\"]|\"\")*\"|(?<=,)\\? [^,\n]*");
+
+    @TempDir
+    private Path folder;
+
+    private Path study() {
+        return folder.resolve("newshire");
+    }
+
+    private Run make(String... more) {
+        Stream<String> always =
+                Stream.of("new", study().toString(), "--council", "Newshire County Council", "--opening", "2026-03");
+        return Run.of(Stream.concat(always, Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void checkListsExactlyWhatIsStillToFillIn() throws IOException {
+        Run made = make();
+        Run check = Run.of("check", study().toString());
+
+        assertThat(made.exit()).isZero();
+        assertThat(check.exit()).isEqualTo(3);
+        assertThat(check.err().replace(study() + "/", "").replace(study() + "\\", ""))
+                .isEqualTo(Files.readString(GOLDEN));
+    }
+
+    /** No cell waits that check does not list: the golden file has as many lines as there are cells that begin with ?. */
+    @Test
+    void nothingElseWaits() throws IOException {
+        make();
+        long waiting = 0;
+        for (Path file : files(study()).values()) {
+            waiting += Files.readString(file)
+                    .lines()
+                    .filter(line -> !line.startsWith("#") && file.toString().endsWith(".csv"))
+                    .flatMap(line -> WAITING.matcher(line).results())
+                    .count();
+        }
+
+        assertThat(Files.readAllLines(GOLDEN)).hasSize((int) waiting + 1);
+    }
+
+    @Test
+    void whenAllIsFilledInItIsAStudy() throws IOException {
+        make();
+        fillIn();
+
+        Run check = Run.of("check", study().toString(), "--date", "2026-04-30");
+        Run forecast = Run.of(
+                "forecast", study().toString(), "--out", folder.resolve("out").toString());
+        Run fan = Run.of(
+                "fan",
+                study().toString(),
+                "--draws",
+                "50",
+                "--out",
+                folder.resolve("out").toString());
+        Run compare = Run.of(
+                "compare",
+                study().toString(),
+                "--scenario",
+                "one-more-a-month",
+                "--out",
+                folder.resolve("out").toString());
+
+        assertThat(check.err()).isEmpty();
+        assertThat(check.out()).contains("no problems in 16 files; 40 assumptions, 1 scenario, 0 printed figures");
+        assertThat(forecast.exit()).as(forecast.err()).isZero();
+        // Seven ages of citizens and seven of UASC, twenty people each.
+        assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
+        assertThat(fan.exit()).as(fan.err()).isZero();
+        assertThat(compare.exit()).as(compare.err()).isZero();
+    }
+
+    /** The ranges of what only the council knows follow from it: 0.60 and 1.67 times two arrivals a month. */
+    @Test
+    void rangesFollowWhatIsFilledIn() throws IOException {
+        make();
+        fillIn();
+
+        assertThat(Run.of("explain", study().toString(), "arrivals").out())
+                .contains("value      2 people per month", "range      1.2 to 3.34");
+    }
+
+    @Test
+    void aYearAfterTheOpeningJudgedRowsAreDue() throws IOException {
+        make();
+        fillIn();
+
+        assertThat(Run.of("check", study().toString(), "--date", "2027-03-31").out())
+                .doesNotContain("warning");
+        assertThat(Run.of("check", study().toString(), "--date", "2027-04-01").out())
+                .contains("take_up_after_21 of citizen was due for review by 2027-03-31");
+    }
+
+    private void fillIn() throws IOException {
+        for (Path file : files(study()).values()) {
+            if (!file.toString().endsWith(".csv")) {
+                continue;
+            }
+            String filled = Files.readString(file)
+                    .lines()
+                    .map(line -> line.startsWith("#") ? line : filled(line))
+                    .reduce("", (text, line) -> text + line + "\n");
+            Files.writeString(file, filled);
+        }
+    }
+
+    private static String filled(String line) {
+        return WAITING.matcher(line).replaceAll(cell -> {
+            String asked = cell.group();
+            if (asked.contains("day on which") || asked.contains("year of the estimate")) {
+                return "2026-04-02";
+            }
+            return asked.contains("UASC arrive in a month") ? "2" : asked.contains("children live") ? "150000" : "20";
+        });
+    }
+
+    @Test
+    void itSaysWhatWasMadeAndWhatToDoNext() {
+        assertThat(make().out()).isEqualTo("""
+                        Made a study of Newshire County Council in %1$s: 19 files, opening at the end of 2026-03, 48 months to project.
+                        48 cells wait for what only the council can know; each begins with ? and says what it is.
+
+                        Next:
+                          carecast check %1$s      lists what is still to fill in, and what is wrong
+                          carecast forecast %1$s   once nothing is
+                          carecast fan %1$s        how sure that is
+                        """.formatted(study()));
+    }
+
+    @Test
+    void theSameBytesEachTime() throws IOException {
+        make();
+        Map<String, Path> first = files(study());
+        Path again = folder.resolve("again/newshire");
+        Run.of("new", again.toString(), "--council", "Newshire County Council", "--opening", "2026-03");
+
+        assertThat(files(again).keySet()).isEqualTo(first.keySet());
+        for (Map.Entry<String, Path> file : files(again).entrySet()) {
+            assertThat(file.getValue()).hasSameBinaryContentAs(first.get(file.getKey()));
+            assertThat(Files.readString(file.getValue())).doesNotContain("\r");
+        }
+    }
+
+    @Test
+    void nothingIsLeftToPutIn() throws IOException {
+        make();
+
+        assertThat(files(study()).values())
+                .filteredOn(file -> !file.endsWith("national/defaults.csv"))
+                .allSatisfy(file -> assertThat(file).content().doesNotContain("{", "}"));
+    }
+
+    @Test
+    void aStudyCarriesItsNationalFolder() throws IOException {
+        make();
+
+        assertThat(study().resolve("study.csv")).content().contains("\nnational,national\n");
+        try (Stream<Path> files = Files.list(Path.of("../data/national"))) {
+            assertThat(files.toList())
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(study().resolve("national")
+                                    .resolve(file.getFileName().toString()))
+                            .hasSameBinaryContentAs(file));
+        }
+    }
+
+    @Test
+    void orSharesTheOneBesideIt() throws IOException {
+        make();
+        Files.move(study().resolve("national"), folder.resolve("national"));
+        KentCopy.change(
+                folder.resolve("national/defaults.csv"),
+                text -> text.replace("dispersion,uasc,,0.35", "dispersion,uasc,,0.4"));
+        Path second = folder.resolve("second");
+
+        Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+
+        assertThat(second.resolve("national")).doesNotExist();
+        assertThat(second.resolve("study.csv")).content().contains("\nnational,../national\n");
+        assertThat(second.resolve("assumptions.csv")).content().contains("dispersion,uasc,,2026-04,0.4,");
+    }
+
+    @Test
+    void defaultsThatSayNothingAreRefused() throws IOException {
+        make();
+        Files.move(study().resolve("national"), folder.resolve("national"));
+        KentCopy.change(
+                folder.resolve("national/defaults.csv"),
+                text -> text.replace("dispersion,uasc,,0.35", "dispersion,uasc,,"));
+        Path second = folder.resolve("second");
+
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "defaults.csv:",
+                        ":4: one of value and own is needed, and not both; give a value to start from");
+        assertThat(second).doesNotExist();
+    }
+
+    @Test
+    void aPageOfCountsFillsTheOpeningPosition() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("counts.csv"),
+                "population,age,people\ncitizen,18,\"1,224\"\ncitizen,19,[c]\nuasc,24+,3\n");
+
+        Run run = make("--from-counts", page.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "Its opening position is that of " + page + ", but:\n"
+                                + "  citizens aged 19 are still to fill in: '[c]' means suppressed to protect confidentiality\n"
+                                + "  citizens aged 20 are still to fill in: it is not on the page\n",
+                        "  UASC aged 24: Counted as 24+: whoever is older stands here too\n");
+        assertThat(study().resolve("opening.csv"))
+                .content()
+                .contains(
+                        "\ncitizen,18,2026-03,1224,published,own-counts,row 2,\n",
+                        "\nuasc,24,2026-03,3,derived,own-counts,row 4,Counted as 24+: whoever is older stands here too\n");
+        assertThat(study().resolve("sources.csv")).content().contains("Typed as a file whose SHA-256 is ");
+        assertThat(Run.of("check", study().toString()).err())
+                .contains(
+                        "opening.csv:10:4: still to fill in; how many citizens aged 19 there are at the end of 2026-03;"
+                                + " '[c]' means suppressed to protect confidentiality\n")
+                .contains("cells still to fill in");
+    }
+
+    @Test
+    void aPageThatIsWrongLeavesNothingBehind() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts.csv"), "citizen,18,many\ncitizen,19,1,224\n");
+
+        Run run = make("--from-counts", page.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .isEqualTo(page
+                        + ":1:3: 'many' is not a number of people; write it like 224 or \"1,224\", or as a mark such as c"
+                        + " or [c] where it is withheld\n"
+                        + page
+                        + ":2:4: the row has 4 cells and not 3; give population, age and people, a number with a comma in"
+                        + " quotes, like \"1,224\"\n"
+                        + "carecast: 2 problems; nothing was written\n");
+        assertThat(study()).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatHoldsSomethingIsLeftAlone() throws IOException {
+        Files.createDirectories(study());
+        Files.writeString(study().resolve("mine.txt"), "mine");
+
+        Run run = make();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("carecast: " + study() + " is not empty; name a folder that is not there yet");
+        assertThat(files(study()).keySet()).containsExactly("mine.txt");
+    }
+
+    @Test
+    void anEmptyFolderIsFilled() throws IOException {
+        Files.createDirectories(study());
+
+        assertThat(make().exit()).isZero();
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        Files.writeString(study(), "mine");
+
+        Run run = make();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("is there and is no folder");
+        assertThat(study()).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+44", "-x", "@home", "?", "#x", "", "  ", "\"x"})
+    void theNameOfACouncilBeginsWithALetter(String name) {
+        Run run = Run.of("new", study().toString(), "--council=" + name, "--opening", "2026-03");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--council").doesNotContain("Exception");
+        assertThat(study()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"New\nshire", "New\u0007shire", "New\u202Eshire", "New\u2028shire"})
+    void theNameOfACouncilCanBeSeen(String name) {
+        Run run = Run.of("new", study().toString(), "--council", name, "--opening", "2026-03");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("a character that cannot be seen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cyngor Sir Ynys M\u00F4n",
+                "{opening} and {rows}",
+                "Bath & North East Somerset, \"B&NES\"",
+                "$1\\2"
+            })
+    void theNameOfACouncilComesBackAsItIs(String name) throws IOException {
+        String named = "A " + name;
+        Run made = Run.of("new", study().toString(), "--council", named, "--opening", "2026-03");
+        fillIn();
+
+        Run run = Run.of(
+                "forecast", study().toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(made.exit()).isZero();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains(named + " has 280 care leavers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--opening, 2026-13, 2",
+        "--opening, 9999-12, 2",
+        "--opening, 1990-01, 3",
+        "--months, 0, 2",
+        "--months, 121, 2",
+        "--from-counts, nowhere.csv, 3"
+    })
+    void whatCannotBeIsRefused(String option, String value, int exit) {
+        Run run = option.equals("--opening")
+                ? Run.of("new", study().toString(), "--council", "Newshire", option, value)
+                : make(option, value);
+
+        assertThat(run.exit()).isEqualTo(exit);
+        assertThat(run.err()).isNotEmpty().doesNotContain("fault of the program");
+        assertThat(study()).doesNotExist();
+    }
+
+    @Test
+    void itsHelpHasAnExample() {
+        assertThat(Run.of("new", "--help").out())
+                .contains(
+                        "carecast new data/newshire --council \"Newshire County Council\" --opening 2026-03",
+                        "--from-counts");
+    }
+
+    /** The files below a folder by their names as seen from it. */
+    private static Map<String, Path> files(Path folder) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
+        try (Stream<Path> below = Files.walk(folder)) {
+            below.filter(Files::isRegularFile)
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+        }
+        return files;
+    }
+}

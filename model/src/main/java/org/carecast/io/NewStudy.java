@@ -1,0 +1,229 @@
+package org.carecast.io;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+
+/**
+ * A study as a council begins it: every file, with lines that teach, the values of {@code defaults.csv} where there are some, and
+ * a cell that begins with ? wherever only the council can know what belongs there.
+ *
+ * <p>UASC are followed from the youngest age at which they are said to arrive, citizens from 18. The texts are those of
+ * the resources in {@code study/}.
+ *
+ * @param files the text of every file, by its name in the study
+ * @param opened what the opening position took from a page of counts, in words; empty without one
+ */
+public record NewStudy(Map<String, byte[]> files, List<String> opened) {
+
+    /** The files made from a template of the same name. */
+    private static final List<String> TEMPLATES = List.of(
+            "study.csv",
+            "sources.csv",
+            "opening.csv",
+            "assumptions.csv",
+            "accommodation.csv",
+            "caseload.csv",
+            "unit-costs.csv",
+            "price-index.csv",
+            "reported.csv",
+            "printed.csv",
+            "correlations.csv",
+            "scenarios/one-more-a-month.csv",
+            "README.md");
+
+    private static final Population CITIZEN = Population.of("citizen");
+    private static final Population UASC = Population.of("uasc");
+    private static final String TO_FILL_IN = "? ";
+
+    /** Copies what it is given, so that it never changes. */
+    public NewStudy {
+        files = Map.copyOf(files);
+        opened = List.copyOf(opened);
+    }
+
+    /**
+     * A new study.
+     *
+     * @param folder where it is to lie, which need not be there: a national folder beside it is the one it will read
+     * @param council whom it is for, on one line
+     * @param horizon the opening month and the months to project
+     * @param counts a page of typed counts, from which it opens
+     * @throws BadDataException naming every problem on the page, or of the law and the defaults
+     */
+    public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Path> counts)
+            throws BadDataException, IOException {
+        NationalFolder national = NationalFolder.of(folder);
+        Inspection inspection = new Inspection();
+        List<DefaultRow> defaults = DefaultRow.read(
+                national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), inspection);
+        Optional<LawReader.NationalLaw> law = LawReader.read(
+                national.place(NationalFolder.LAW), national.bytes().get(NationalFolder.LAW), horizon, inspection);
+        inspection.refuseIfAnyProblem();
+        Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
+        TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, inspection))
+                .orElse(TypedCounts.none(law.orElseThrow().endsAt() - 1));
+        inspection.refuseIfAnyProblem();
+        return new Making(national, council, horizon, countable, typed, defaults).study();
+    }
+
+    /** Of each population the ages that may be counted, in the order of the tables. */
+    private static Map<Population, AgeBand> countable(LawReader.NationalLaw law, List<DefaultRow> defaults) {
+        Map<Population, AgeBand> countable = new LinkedHashMap<>();
+        for (Population population : List.of(CITIZEN, UASC)) {
+            int youngest = defaults.stream()
+                    .filter(row -> row.parameter() == Parameter.ARRIVAL_AGE_SHARE)
+                    .filter(row -> row.text("population").equals(population.id()))
+                    .flatMap(row -> AgeBand.parse(row.text("ages")).stream())
+                    .mapToInt(AgeBand::from)
+                    .min()
+                    .orElse(law.careLeaverFrom());
+            countable.put(population, new AgeBand(youngest, law.endsAt()));
+        }
+        return countable;
+    }
+
+    /** What all the files of one study are made from. */
+    private record Making(
+            NationalFolder national,
+            String council,
+            Horizon horizon,
+            Map<Population, AgeBand> countable,
+            TypedCounts typed,
+            List<DefaultRow> defaults) {
+
+        private NewStudy study() {
+            Map<String, String> words = words();
+            defaultRows(words);
+            words.put("counts", counts());
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            TEMPLATES.forEach(
+                    file -> files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8)));
+            if (national.isCopied()) {
+                national.bytes().forEach((file, bytes) -> files.put(national.name() + "/" + file, bytes));
+            }
+            return new NewStudy(files, opened());
+        }
+
+        private Map<String, String> words() {
+            YearMonth opening = horizon.opening();
+            Map<String, String> words = new LinkedHashMap<>();
+            words.put("council", council);
+            words.put("council_cell", StudyCsv.row(List.of(council)));
+            words.put("national", national.name());
+            words.put("opening", opening.toString());
+            words.put("first", horizon.month(1).toString());
+            words.put("months", Integer.toString(horizon.months()));
+            words.put("year", FinancialYear.of(opening).toString());
+            words.put("youngest", Integer.toString(countable.get(UASC).from()));
+            words.put("last", Integer.toString(typed.last()));
+            words.put(
+                    "read",
+                    typed.file()
+                            .map(file -> "Typed as a file whose SHA-256 is " + file.sha256())
+                            .orElse(""));
+            return words;
+        }
+
+        /** The rows of assumptions.csv of each parameter. */
+        private void defaultRows(Map<String, String> words) {
+            for (Parameter parameter : Parameter.values()) {
+                words.put(
+                        parameter.id(),
+                        defaults.stream()
+                                .filter(row -> row.parameter() == parameter)
+                                .map(row -> assumption(row, words))
+                                .collect(Collectors.joining("\n")));
+            }
+        }
+
+        private String assumption(DefaultRow row, Map<String, String> words) {
+            boolean judged = row.text("provenance").equals("judged");
+            String own = new Template(row.text("own")).filled(words);
+            return StudyCsv.row(List.of(
+                    row.parameter().id(),
+                    row.text("population"),
+                    row.text("ages"),
+                    horizon.month(row.parameter().firstMonth()).toString(),
+                    own.isEmpty() ? row.text("value") : TO_FILL_IN + own,
+                    row.text("low"),
+                    row.text("high"),
+                    row.text("spread"),
+                    row.text("unit"),
+                    row.text("provenance"),
+                    row.text("source"),
+                    row.text("locator"),
+                    judged ? horizon.opening().plusYears(1).atEndOfMonth().toString() : "",
+                    row.text("note")));
+        }
+
+        private String counts() {
+            return places().map(place -> count(place, typed.of(place.population(), place.age())))
+                    .collect(Collectors.joining("\n"));
+        }
+
+        /** One age of one population. */
+        private record Place(Population population, int age) {
+            private String words() {
+                return (population.equals(UASC) ? "UASC" : "citizens") + " aged " + age;
+            }
+        }
+
+        private Stream<Place> places() {
+            return countable.entrySet().stream()
+                    .flatMap(entry -> new AgeBand(entry.getValue().from(), typed.last())
+                            .ages()
+                            .mapToObj(age -> new Place(entry.getKey(), age)));
+        }
+
+        private String count(Place place, Optional<TypedCount> count) {
+            boolean known = count.filter(each -> each.people().isPresent()).isPresent();
+            String remark = count.map(TypedCount::remark).orElse("");
+            String question =
+                    TO_FILL_IN + "how many " + place.words() + " there are at the end of " + horizon.opening();
+            return StudyCsv.row(List.of(
+                    place.population().id(),
+                    Integer.toString(place.age()),
+                    horizon.opening().toString(),
+                    known
+                            ? Figure.written(count.get().people().getAsInt())
+                            : question + (remark.isEmpty() ? "" : "; " + remark),
+                    known && !remark.isEmpty() ? "derived" : "published",
+                    "own-counts",
+                    count.map(each -> "row " + each.line()).orElse(place.words()),
+                    known ? remark : ""));
+        }
+
+        /** What the page said, for whoever typed it. */
+        private List<String> opened() {
+            if (typed.file().isEmpty()) {
+                return List.of();
+            }
+            List<String> said = new ArrayList<>();
+            places().forEach(place -> {
+                Optional<TypedCount> count = typed.of(place.population(), place.age());
+                String remark = count.map(TypedCount::remark).orElse("it is not on the page");
+                if (count.filter(each -> each.people().isPresent()).isEmpty()) {
+                    said.add(place.words() + " are still to fill in" + (remark.isEmpty() ? "" : ": " + remark));
+                } else if (!remark.isEmpty()) {
+                    said.add(place.words() + ": " + remark);
+                }
+            });
+            return said;
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.carecast.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.time.Horizon;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A page of typed counts is read whichever way people type it, and never guessed at; each folder of {@code counts/} has one fault. */
+final class TypedCountsTest {
+
+    private static final Path CASES = StudyFolder.RESOURCES.resolve("counts");
+    private static final Horizon FOUR_YEARS = new Horizon(YearMonth.of(2026, 3), 48);
+    private static final long SEED = 20_260_331;
+
+    @TempDir
+    private Path folder;
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(CASES)) {
+            return folders.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void aPageThatCannotBeReadIsRefusedAtItsPlace(String name) throws IOException {
+        Path page = CASES.resolve(name).resolve("counts.csv");
+
+        assertThatThrownBy(() -> NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(page)))
+                .isInstanceOfSatisfying(
+                        BadDataException.class,
+                        bad -> assertThat(bad.problems())
+                                .extracting(problem -> new Problem(
+                                                "counts.csv",
+                                                problem.row(),
+                                                problem.column(),
+                                                problem.what(),
+                                                problem.remedy())
+                                        .toString())
+                                .isEqualTo(lines(CASES.resolve(name).resolve("expected.txt"))));
+    }
+
+    @Test
+    void everySentenceIsSaidInSomeCase() throws IOException {
+        String said = cases().stream()
+                .flatMap(name -> lines(CASES.resolve(name).resolve("expected.txt")).stream())
+                .collect(Collectors.joining("\n"));
+        List<String> pieces = Stream.of("TypedPage", "TypedRow", "TypedCounts")
+                .map(name -> Path.of("src/main/java/org/carecast/io", name + ".java"))
+                .flatMap(file -> lines(file).stream())
+                .flatMap(line -> Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"")
+                        .matcher(line)
+                        .results()
+                        .map(found -> found.group(1)))
+                .map(piece -> piece.replace("\\\"", "\""))
+                .filter(piece -> piece.matches("[A-Za-z' ;,].* .*"))
+                // What is said of a count that was read; the tests below say it.
+                .filter(piece -> !piece.matches("' means |Counted as .*|: whoever is older.*| are | together"))
+                .toList();
+
+        assertThat(pieces)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(piece -> assertThat(said).contains(piece));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "citizen,19,1224",
+                "citizen,19,\"1,224\"",
+                "citizen,19,1 224",
+                "citizen,19,1224.0",
+                " Citizens , 19 , 1224 ,,,",
+                "population,age,people\ncitizen,19,1224",
+                "Age,People,Where from,Population\n19,1224,\"the system, 31 March\",CITIZEN",
+                "citizen\t19\t1,224",
+                "citizen;19;1224",
+                "# a page\n\n\"# of, counts\"\ncitizen,19,1224\ncitizen,total,1224\n",
+                "\uFEFFcitizen,19,1224\r\n",
+                "citizen,19,1\u00A0224"
+            })
+    void oneNumberTypedInManyWays(String page) throws IOException, BadDataException {
+        assertThat(opening(page.getBytes(StandardCharsets.UTF_8))).containsEntry("citizen,19", "1224");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "windows-1252"})
+    void theLettersOfASpreadsheet(String charset) throws IOException, BadDataException {
+        String mark = charset.equals("UTF-16LE") ? "\uFEFF" : "";
+
+        assertThat(opening((mark + "# caf\u00E9\ncitizen\t19\t1224\n").getBytes(Charset.forName(charset))))
+                .containsEntry("citizen,19", "1224");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"c", "[c]", "C", "*", "<5", "x", "[x]", "z", "k", "low", "[low]", "?", "? to be asked"})
+    void aWithheldCountIsNotNoughtAndStaysToBeFilledIn(String mark) throws IOException, BadDataException {
+        assertThat(opening(("citizen,19," + mark).getBytes(StandardCharsets.UTF_8))
+                        .get("citizen,19"))
+                .startsWith("? how many citizens aged 19 there are at the end of 2026-03")
+                .satisfies(cell -> assertThat(cell.contains("means")).isEqualTo(!mark.startsWith("?")));
+    }
+
+    @Test
+    void anAgeThatIsNotOnThePageStaysToBeFilledIn() throws IOException, BadDataException {
+        assertThat(opening("citizen,19,5".getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("uasc,13", "? how many UASC aged 13 there are at the end of 2026-03")
+                .hasSize(7 + 12);
+    }
+
+    @Test
+    void aBandIsNotPartedByGuess() throws IOException, BadDataException {
+        assertThat(opening("uasc,18-20,60\nuasc,21+,9".getBytes(StandardCharsets.UTF_8)))
+                .containsEntry(
+                        "uasc,20", "? how many UASC aged 20 there are at the end of 2026-03; 60 are 18-20 together")
+                .containsEntry("uasc,24", "? how many UASC aged 24 there are at the end of 2026-03; 9 are 21+ together")
+                .doesNotContainKey("uasc,25");
+    }
+
+    @Test
+    void theOldestMayBeCountedWithAllAboveThem() throws IOException, BadDataException {
+        assertThat(opening("citizen,24,3\ncitizen,25+,2".getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("citizen,24", "3")
+                .containsEntry("citizen,25", "2")
+                .containsKey("uasc,25");
+        assertThat(opening("citizen,24+,3".getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("citizen,24", "3")
+                .doesNotContainKey("citizen,25");
+    }
+
+    /** Counts in are counts out, in whatever order they are typed. */
+    @RepeatedTest(50)
+    void countsInAreCountsOut(RepetitionInfo repetition) throws IOException, BadDataException {
+        Random random = new Random(SEED + repetition.getCurrentRepetition());
+        int last = random.nextBoolean() ? 24 : 25;
+        Map<String, String> counts = new LinkedHashMap<>();
+        List<String> page = new ArrayList<>();
+        for (String population : List.of("citizen", "uasc")) {
+            int sum = 0;
+            for (int age = population.equals("uasc") ? 13 : 18; age <= last; age++) {
+                int people = random.nextInt(3_000);
+                sum += people;
+                counts.put(population + "," + age, Integer.toString(people));
+                page.add(population + "," + age + ",\"" + String.format("%,d", people) + "\"");
+            }
+            page.add(population + ",total," + sum);
+        }
+        Collections.shuffle(page, random);
+
+        assertThat(opening(String.join("\n", page).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(counts);
+    }
+
+    /** The cells of people in opening.csv, by population and age. */
+    private Map<String, String> opening(byte[] page) throws IOException, BadDataException {
+        Path file = Files.write(folder.resolve("page.csv"), page);
+        NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(file));
+        Inspection inspection = new Inspection();
+        Map<String, String> people = new LinkedHashMap<>();
+        CsvTable.read(
+                        "opening.csv",
+                        study.files().get("opening.csv"),
+                        List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
+                        inspection)
+                .forEach(row -> people.put(row.text("population") + "," + row.text("age"), row.text("people")));
+        return people;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
