@@ -57,6 +57,7 @@ import org.carecast.time.Horizon;
  * @param caseloads the sourced rows of cases per adviser, possibly none
  * @param funding what grants pay and what the service costs, as far as it is known
  * @param reported what the council set aside, spent or was paid, possibly nothing
+ * @param history what its forecasts are held against, possibly nothing
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -78,6 +79,7 @@ public record Study(
         List<Caseload> caseloads,
         Funding funding,
         List<Reported> reported,
+        History history,
         Map<String, Source> sources,
         List<InputFile> files) {
 

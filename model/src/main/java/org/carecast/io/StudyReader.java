@@ -27,7 +27,7 @@ import org.carecast.time.Horizon;
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
  * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
- * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
+ * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv}, the four files of {@link HistoryReader} and {@code scenarios/} if there are any, and of the national folder it names {@code
  * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv} and {@code price-index.csv} if there are any.
  */
 public final class StudyReader {
@@ -72,6 +72,7 @@ public final class StudyReader {
         List<Scenario> scenarios = ScenarioReader.readAll(frame);
         Funding funding = funding(frame, accommodation, caseloads);
         List<Reported> reported = ReportedReader.read(frame);
+        History history = HistoryReader.read(frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -97,6 +98,7 @@ public final class StudyReader {
                 funding.with(
                         Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
                 reported,
+                history,
                 sources,
                 inspection.files());
     }

@@ -17,6 +17,7 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.io.BadDataException;
+import org.carecast.io.History;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
@@ -80,6 +81,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }
@@ -115,6 +117,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }
@@ -181,6 +184,7 @@ final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }

@@ -59,6 +59,7 @@ final class WordPack {
                 study.caseloads(),
                 study.funding(),
                 study.reported(),
+                study.history(),
                 study.sources(),
                 study.files());
     }

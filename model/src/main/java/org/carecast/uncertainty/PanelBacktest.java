@@ -1,0 +1,186 @@
+package org.carecast.uncertainty;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Panel;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.time.Horizon;
+
+/**
+ * One generic forecast made for every council and year of a panel, and held against the counts of the years after.
+ *
+ * <p>The generic forecast is of children in care who stay as many. For a council it opens with the council's count, by age in the same
+ * proportions, in whole people. Arrivals are to the generic ones what the council's count is to the generic count, but for a share of
+ * all arrivals that comes to each council of the panel alike. Nothing of a later year is used.
+ */
+public final class PanelBacktest {
+
+    /** How many years ahead is looked. */
+    public static final int YEARS = 3;
+
+    private final Premises generic;
+    private final Population population;
+    private final double childrenOfGeneric;
+    private final Panel panel;
+    private final double pooled;
+
+    private PanelBacktest(Premises generic, Panel panel, double pooled) {
+        Demand demand = generic.demand();
+        this.generic = generic;
+        this.population = demand.populations().stream()
+                .filter(each -> demand.law(each).countsChildren())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no children are counted"));
+        this.childrenOfGeneric =
+                demand.childrenInCare(population, generic.horizon().opening());
+        this.panel = panel;
+        this.pooled = pooled;
+    }
+
+    /**
+     * A council's count some years after another, and the forecast made then.
+     *
+     * @param start the council, and the month from which it was forecast
+     * @param years how many years ahead
+     * @param people the count at the start: the naive forecast
+     * @param outturn the count that came
+     * @param low what one draw in ten falls short of
+     * @param high what one draw in ten passes
+     */
+    public record Pair(Panel.At start, int years, int people, int outturn, double forecast, double low, double high) {
+
+        /** Whether the count lies in the range, its ends included. */
+        public boolean isCovered() {
+            return low <= outturn && outturn <= high;
+        }
+    }
+
+    /** How many forecasts there are to be drawn. */
+    public static int forecasts(Panel panel) {
+        return (int) panel.people().keySet().stream()
+                .filter(start -> mostYears(panel, start) > 0)
+                .count();
+    }
+
+    /**
+     * Every count that comes one to three years after another, council by council.
+     *
+     * @param generic a forecast of one population whose children are counted, and of more than nobody
+     * @param pooled the share of all arrivals that comes to each council alike, 0 to 1
+     * @param ensemble how each is drawn; every forecast has random numbers of its own
+     * @param progress told how many more forecasts are done
+     * @throws IllegalArgumentException if the generic forecast counts no children
+     */
+    public static List<Pair> of(Premises generic, Panel panel, double pooled, Ensemble ensemble, IntConsumer progress) {
+        PanelBacktest backtest = new PanelBacktest(generic, panel, pooled);
+        List<Pair> pairs = new ArrayList<>();
+        int done = 0;
+        for (Map.Entry<Panel.At, Integer> start : panel.people().entrySet()) {
+            int years = mostYears(panel, start.getKey());
+            if (years > 0) {
+                done++;
+                pairs.addAll(backtest.pairs(start.getKey(), start.getValue(), years, ensemble.from(done)));
+                progress.accept(1);
+            }
+        }
+        return List.copyOf(pairs);
+    }
+
+    /** How many years ahead the last count lies. */
+    private static int mostYears(Panel panel, Panel.At start) {
+        return IntStream.rangeClosed(1, YEARS)
+                .filter(years -> panel.at(start.later(years)).isPresent())
+                .max()
+                .orElse(0);
+    }
+
+    private List<Pair> pairs(Panel.At start, int people, int years, Ensemble ensemble) {
+        Premises forecast = forecast(start.month(), people, years);
+        Demand demand = forecast.demand();
+        Fan fan = ensemble.of(forecast.assumptions(), List.of(forecast), List.of(), any -> {})
+                .get(0);
+        List<Pair> pairs = new ArrayList<>();
+        for (int year = 1; year <= years; year++) {
+            OptionalInt came = panel.at(start.later(year));
+            if (came.isPresent()) {
+                Reading reading = new Reading(start.month().plusYears(year), Optional.of(population), Measure.UNDER_18);
+                pairs.add(new Pair(
+                        start,
+                        year,
+                        people,
+                        came.getAsInt(),
+                        reading.of(demand),
+                        fan.quantile(reading, Backtest.LOW),
+                        fan.quantile(reading, Backtest.HIGH)));
+            }
+        }
+        return pairs;
+    }
+
+    /** The generic forecast moved to another month, with so many children and what comes to so many. */
+    private Premises forecast(YearMonth opening, int people, int years) {
+        long moved = generic.horizon().opening().until(opening, ChronoUnit.MONTHS);
+        double times = ((1 - pooled) * people + pooled * panel.mean(opening)) / childrenOfGeneric;
+        Assumptions book = generic.assumptions().with(row -> {
+            Assumption then = row.from(row.effectiveFrom().plusMonths(moved));
+            return then.isAbout(Parameter.ARRIVALS, population) ? multiplied(then, times) : then;
+        });
+        return new Premises(
+                OpeningPosition.of(opening, Map.of(population, opening(people))),
+                book,
+                new Horizon(opening, years * Horizon.MONTHS_IN_A_YEAR));
+    }
+
+    private static Assumption multiplied(Assumption row, double times) {
+        Optional<Spread> spread = row.spread()
+                .filter(any -> times > 0)
+                .map(range -> new Spread(times * range.low(), times * range.high(), range.shape()));
+        return new Assumption(
+                row.parameter(),
+                row.population(),
+                row.ages(),
+                row.effectiveFrom(),
+                times * row.value(),
+                spread,
+                row.provenance(),
+                row.row());
+    }
+
+    /** So many whole children in the generic proportions, those left over at the ages with the largest fractions; no care leavers. */
+    private Map<Integer, Double> opening(int people) {
+        Map<Integer, Double> whole = new TreeMap<>();
+        Map<Integer, Double> fractions = new TreeMap<>();
+        double left = people;
+        for (Map.Entry<Integer, Double> age :
+                generic.opening().peopleByAge(population).entrySet()) {
+            boolean child = generic.assumptions().law(population).childAges().contains(age.getKey());
+            double share = child ? people * age.getValue() / childrenOfGeneric : 0;
+            whole.put(age.getKey(), Math.floor(share));
+            fractions.put(age.getKey(), share - Math.floor(share));
+            left -= Math.floor(share);
+        }
+        fractions.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder()))
+                .limit((long) left)
+                .forEach(each -> whole.merge(each.getKey(), 1.0, Double::sum));
+        return whole;
+    }
+}
