@@ -3,10 +3,12 @@ package org.carecast.measure;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A published table of counts by council, one a year; a count that was withheld is not here, and is never 0.
@@ -15,6 +17,9 @@ import java.util.TreeMap;
  * @param withheld how many cells of councils hold no count
  */
 public record Panel(SortedMap<At, Integer> people, int withheld) {
+
+    /** How many years ahead a count is looked for. */
+    public static final int YEARS = 3;
 
     /**
      * A council in a month.
@@ -43,6 +48,19 @@ public record Panel(SortedMap<At, Integer> people, int withheld) {
     public OptionalInt at(At place) {
         Integer count = people.get(place);
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** Every count that another follows within {@link #YEARS}. */
+    public List<At> starts() {
+        return people.keySet().stream().filter(start -> mostYears(start) > 0).toList();
+    }
+
+    /** How many years ahead the last count that follows one lies, 0 where none does within {@link #YEARS}. */
+    public int mostYears(At start) {
+        return IntStream.rangeClosed(1, YEARS)
+                .filter(years -> at(start.later(years)).isPresent())
+                .max()
+                .orElse(0);
     }
 
     /** How many councils have a count at all. */

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.assumption.Spread;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
@@ -32,9 +29,6 @@ import org.carecast.time.Horizon;
  * all arrivals that comes to each council of the panel alike. Nothing of a later year is used.
  */
 public final class PanelBacktest {
-
-    /** How many years ahead is looked. */
-    public static final int YEARS = 3;
 
     private final Premises generic;
     private final Population population;
@@ -73,13 +67,6 @@ public final class PanelBacktest {
         }
     }
 
-    /** How many forecasts there are to be drawn. */
-    public static int forecasts(Panel panel) {
-        return (int) panel.people().keySet().stream()
-                .filter(start -> mostYears(panel, start) > 0)
-                .count();
-    }
-
     /**
      * Every count that comes one to three years after another, council by council.
      *
@@ -92,27 +79,17 @@ public final class PanelBacktest {
     public static List<Pair> of(Premises generic, Panel panel, double pooled, Ensemble ensemble, IntConsumer progress) {
         PanelBacktest backtest = new PanelBacktest(generic, panel, pooled);
         List<Pair> pairs = new ArrayList<>();
-        int done = 0;
-        for (Map.Entry<Panel.At, Integer> start : panel.people().entrySet()) {
-            int years = mostYears(panel, start.getKey());
-            if (years > 0) {
-                done++;
-                pairs.addAll(backtest.pairs(start.getKey(), start.getValue(), years, ensemble.from(done)));
-                progress.accept(1);
-            }
+        List<Panel.At> starts = panel.starts();
+        for (int place = 0; place < starts.size(); place++) {
+            pairs.addAll(backtest.pairs(starts.get(place), ensemble.from(place)));
+            progress.accept(1);
         }
         return List.copyOf(pairs);
     }
 
-    /** How many years ahead the last count lies. */
-    private static int mostYears(Panel panel, Panel.At start) {
-        return IntStream.rangeClosed(1, YEARS)
-                .filter(years -> panel.at(start.later(years)).isPresent())
-                .max()
-                .orElse(0);
-    }
-
-    private List<Pair> pairs(Panel.At start, int people, int years, Ensemble ensemble) {
+    private List<Pair> pairs(Panel.At start, Ensemble ensemble) {
+        int people = panel.at(start).orElseThrow();
+        int years = panel.mostYears(start);
         Premises forecast = forecast(start.month(), people, years);
         Demand demand = forecast.demand();
         Fan fan = ensemble.of(forecast.assumptions(), List.of(forecast), List.of(), any -> {})
@@ -137,31 +114,15 @@ public final class PanelBacktest {
 
     /** The generic forecast moved to another month, with so many children and what comes to so many. */
     private Premises forecast(YearMonth opening, int people, int years) {
-        long moved = generic.horizon().opening().until(opening, ChronoUnit.MONTHS);
+        long months = generic.horizon().opening().until(opening, ChronoUnit.MONTHS);
         double times = ((1 - pooled) * people + pooled * panel.mean(opening)) / childrenOfGeneric;
-        Assumptions book = generic.assumptions().with(row -> {
-            Assumption then = row.from(row.effectiveFrom().plusMonths(moved));
-            return then.isAbout(Parameter.ARRIVALS, population) ? multiplied(then, times) : then;
-        });
+        Assumptions moved =
+                generic.assumptions().with(row -> row.from(row.effectiveFrom().plusMonths(months)));
+        Assumptions book = moved.with(row -> row.isAbout(Parameter.ARRIVALS, population) ? row.times(times) : row);
         return new Premises(
                 OpeningPosition.of(opening, Map.of(population, opening(people))),
                 book,
                 new Horizon(opening, years * Horizon.MONTHS_IN_A_YEAR));
-    }
-
-    private static Assumption multiplied(Assumption row, double times) {
-        Optional<Spread> spread = row.spread()
-                .filter(any -> times > 0)
-                .map(range -> new Spread(times * range.low(), times * range.high(), range.shape()));
-        return new Assumption(
-                row.parameter(),
-                row.population(),
-                row.ages(),
-                row.effectiveFrom(),
-                times * row.value(),
-                spread,
-                row.provenance(),
-                row.row());
     }
 
     /** So many whole children in the generic proportions, those left over at the ages with the largest fractions; no care leavers. */
