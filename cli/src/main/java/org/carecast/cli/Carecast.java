@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             FanCommand.class,
             BidCommand.class,
             ReportCommand.class,
+            BacktestCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },
@@ -45,6 +46,7 @@ import picocli.CommandLine.ParseResult;
             "  carecast sensitivity data/kent-2017 --measure in_touch",
             "  carecast fan data/kent-2017",
             "  carecast bid data/kent-2017",
+            "  carecast backtest data/kent-2017",
             "",
             "'carecast COMMAND --help' says more of each."
         })

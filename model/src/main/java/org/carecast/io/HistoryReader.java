@@ -149,8 +149,8 @@ final class HistoryReader {
             return row.refuse("origin", "the month " + month.get() + " stands twice", "keep one of them");
         }
         Optional<String> followed = Optional.of(row.text("followed")).filter(text -> !text.isEmpty());
-        return month.flatMap(when ->
-                study.flatMap(where -> scenario.map(what -> new Origin(when, where, what, followed, row.place()))));
+        return month.flatMap(when -> study.flatMap(
+                where -> scenario.map(what -> new Origin(when, where, what, followed, row.text("note"), row.place()))));
     }
 
     private Optional<Path> folder(CsvRow row, String text) {

@@ -14,11 +14,11 @@ public enum Counted {
     /** What {@link Measure#IN_TOUCH} counts. */
     IN_TOUCH(Measure.IN_TOUCH, "care leavers in touch on a day"),
     /** Those of a year, some of whom have gone. */
-    OVER_TWELVE_MONTHS(null, "everyone of the twelve months to that day, whoever has gone since included"),
+    OVER_TWELVE_MONTHS(null, "for it is everyone of the twelve months to that day"),
     /** What statistics have of a few ages. */
-    AGED_19_TO_21(null, "those aged 19 to 21, whether they still ask for support or not"),
+    AGED_19_TO_21(null, "for it is those aged 19 to 21, whether they still ask for support or not"),
     /** What nobody said. */
-    UNSTATED(null, "whom it counts is not said");
+    UNSTATED(null, "for whom it counts is not said");
 
     private final Measure like;
     private final String words;
@@ -33,7 +33,7 @@ public enum Counted {
         return measure == like;
     }
 
-    /** What it includes, in words that fit into a sentence. */
+    /** What it includes, in words that fit into a sentence; of one that is like no measure, why it is not. */
     public String words() {
         return words;
     }

@@ -1,12 +1,18 @@
 package org.carecast.uncertainty;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.carecast.assumption.Assumptions;
+import org.carecast.measure.Attribution;
+import org.carecast.measure.Bridge;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Driver;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Premises;
@@ -118,5 +124,25 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
         return held.stream()
                 .filter(each -> each.outturn().reading().equals(reading))
                 .findFirst();
+    }
+
+    /**
+     * The way from the forecast to each count: what is explained by another book, such as one of what followed, and the rest.
+     *
+     * @param seed of the orders drawn where more than eight things differ
+     */
+    public Map<Reading, Bridge<Driver>> why(Assumptions followed, long seed) {
+        List<Reading> readings =
+                held.stream().map(each -> each.outturn().reading()).toList();
+        Map<Reading, Bridge<Driver>> explained = Attribution.between(premises, premises.with(followed), readings, seed);
+        Map<Reading, Bridge<Driver>> whole = new LinkedHashMap<>();
+        held.forEach(each -> {
+            Bridge<Driver> bridge = explained.get(each.outturn().reading());
+            double people = each.outturn().people();
+            List<Bridge.Part<Driver>> parts = new ArrayList<>(bridge.parts());
+            parts.add(new Bridge.Part<>(new Driver.Unexplained(), people - bridge.to()));
+            whole.put(each.outturn().reading(), new Bridge<>(bridge.from(), parts, people));
+        });
+        return whole;
     }
 }

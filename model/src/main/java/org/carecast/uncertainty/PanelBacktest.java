@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.carecast.assumption.Assumptions;
@@ -25,28 +26,56 @@ import org.carecast.time.Horizon;
  * One generic forecast made for every council and year of a panel, and held against the counts of the years after.
  *
  * <p>The generic forecast is of children in care who stay as many. For a council it opens with the council's count, by age in the same
- * proportions, in whole people. Arrivals are to the generic ones what the council's count is to the generic count, but for a share of
- * all arrivals that comes to each council of the panel alike. Nothing of a later year is used.
+ * proportions, in whole people. As many arrive as in the year before it over all councils that were counted then and a year earlier:
+ * their children now less those of them who would still be there had nobody come. In the first year of a panel as many arrive as keep
+ * the children as many. A share of all arrivals comes to each council of the panel alike, the rest by how many each has. Nothing of a
+ * later year is used.
  */
 public final class PanelBacktest {
 
     private final Premises generic;
     private final Population population;
     private final double childrenOfGeneric;
+    // Of the children of the generic forecast, those who are still there after a year in which nobody comes.
+    private final double staying;
     private final Panel panel;
     private final double pooled;
 
     private PanelBacktest(Premises generic, Panel panel, double pooled) {
         Demand demand = generic.demand();
-        this.generic = generic;
         this.population = demand.populations().stream()
                 .filter(each -> demand.law(each).countsChildren())
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no children are counted"));
+        this.generic = generic.of(Set.of(population));
         this.childrenOfGeneric =
                 demand.childrenInCare(population, generic.horizon().opening());
+        this.staying = staying();
         this.panel = panel;
         this.pooled = pooled;
+    }
+
+    private double staying() {
+        YearMonth opening = generic.horizon().opening();
+        Premises nobodyComes = new Premises(
+                generic.opening(),
+                generic.assumptions().with(row -> row.isAbout(Parameter.ARRIVALS, population) ? row.withValue(0) : row),
+                new Horizon(opening, Horizon.MONTHS_IN_A_YEAR));
+        return nobodyComes.demand().childrenInCare(population, opening.plusYears(1)) / childrenOfGeneric;
+    }
+
+    /** How many times as many came over all councils in the year before a month as keep as many children. */
+    private double level(YearMonth month) {
+        double before = 0;
+        double now = 0;
+        for (Map.Entry<Panel.At, Integer> each : panel.people().entrySet()) {
+            OptionalInt earlier = panel.at(each.getKey().later(-1));
+            if (each.getKey().month().equals(month) && earlier.isPresent()) {
+                before += earlier.getAsInt();
+                now += each.getValue();
+            }
+        }
+        return now == 0 ? 1 : Math.max(0, now - staying * before) / ((1 - staying) * now);
     }
 
     /**
@@ -115,7 +144,7 @@ public final class PanelBacktest {
     /** The generic forecast moved to another month, with so many children and what comes to so many. */
     private Premises forecast(YearMonth opening, int people, int years) {
         long months = generic.horizon().opening().until(opening, ChronoUnit.MONTHS);
-        double times = ((1 - pooled) * people + pooled * panel.mean(opening)) / childrenOfGeneric;
+        double times = level(opening) * ((1 - pooled) * people + pooled * panel.mean(opening)) / childrenOfGeneric;
         Assumptions moved =
                 generic.assumptions().with(row -> row.from(row.effectiveFrom().plusMonths(months)));
         Assumptions book = moved.with(row -> row.isAbout(Parameter.ARRIVALS, population) ? row.times(times) : row);
