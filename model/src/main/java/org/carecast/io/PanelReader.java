@@ -37,7 +37,6 @@ public final class PanelReader {
     private final Inspection inspection = new Inspection();
     private final SortedMap<Panel.At, Integer> people = new TreeMap<>();
     private final Set<Panel.At> seen = new HashSet<>();
-    private int withheld;
 
     private PanelReader() {}
 
@@ -57,7 +56,7 @@ public final class PanelReader {
         PanelReader reader = new PanelReader();
         CsvTable.read(file, COLUMNS, reader.inspection).forEach(reader::add);
         reader.inspection.refuseIfAnyProblem();
-        Panel panel = new Panel(reader.people, reader.withheld);
+        Panel panel = new Panel(reader.people, reader.seen.size() - reader.people.size());
         if (panel.starts().isEmpty()) {
             reader.inspection.add(
                     file.toString(),
@@ -92,7 +91,6 @@ public final class PanelReader {
         String text = row.text(PEOPLE);
         Optional<Figure> figure = Figure.parse(text);
         if (text.isEmpty() || figure.filter(Figure.Withheld.class::isInstance).isPresent()) {
-            withheld++;
             return;
         }
         OptionalInt count = figure.stream()
