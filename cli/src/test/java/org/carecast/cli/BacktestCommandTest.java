@@ -101,12 +101,12 @@ final class BacktestCommandTest {
 
         assertThat(table)
                 .containsExactly(
-                        "2018-01   874   873.9   823        open",
+                        "2018-01   874    874   823        open",
                         "2018-03   696                     unstated",
-                        "2018-11   871   985.6   823   986  open",
-                        "2019-01   911  1017.2   823        open",
-                        "2019-07   895  1065.2   823        open",
-                        "2021-05  1100  1254.7   823        open");
+                        "2018-11   871    986   823   986  open",
+                        "2019-01   911   1017   823        open",
+                        "2019-07   895   1065   823        open",
+                        "2021-05  1100   1255   823        open");
     }
 
     private static String wholePeople(String figure) {

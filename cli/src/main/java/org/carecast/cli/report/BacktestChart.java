@@ -72,7 +72,7 @@ final class BacktestChart {
     private FanPanel panel(PastForecast.Series series, List<YearMonth> months) {
         List<Held> held = series.held();
         return FanPanel.of(
-                        report.name(series),
+                        Sentences.capitalised(report.name(series)),
                         "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(held), held.size()),
                         percentile ->
                                 course(series, months, reading -> backtest.fan().quantile(reading, percentile.share())),

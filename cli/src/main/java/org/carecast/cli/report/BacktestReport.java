@@ -85,10 +85,9 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
         return study.layout(population).name();
     }
 
-    /** The populations that a table or a plot is of, such as "UASC care leavers". */
+    /** What a table or a plot is of, such as "UASC care leavers". */
     String name(PastForecast.Series series) {
-        return Sentences.capitalised(
-                name(new Reading(study.horizon().opening(), series.population(), series.measure())));
+        return name(new Reading(study.horizon().opening(), series.population(), series.measure()));
     }
 
     /** From when a forecast was made, and with what if not with the study itself. */

@@ -60,7 +60,7 @@ final class BacktestTables {
                     held.stream().filter(each -> each.printed().isPresent()).toList();
             Score score = score(held, Held::forecast);
             return new Words(
-                    report.name(series) + ", "
+                    Sentences.capitalised(report.name(series)) + ", "
                             + Figures.shortMonth(past.backtest().origin()),
                     List.of(
                             Figures.people(score.counts()),
@@ -89,7 +89,7 @@ final class BacktestTables {
 
     private FigureTable counts(PastForecast past, PastForecast.Series series) {
         return new FigureTable(
-                "%s, counted and forecast %s".formatted(report.name(series), report.from(past)),
+                "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
                 HEADINGS,
                 series.held().stream().map(BacktestTables::row).toList(),
                 List.of());
@@ -136,7 +136,7 @@ final class BacktestTables {
         return new FigureTable(
                 "%s, from the forecast %s to what was counted, by what followed (%s)"
                         .formatted(
-                                report.name(series),
+                                Sentences.capitalised(report.name(series)),
                                 report.from(past),
                                 past.followed().orElseThrow().id()),
                 series.held().stream()
