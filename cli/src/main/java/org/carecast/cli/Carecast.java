@@ -35,6 +35,7 @@ import picocli.CommandLine.ParseResult;
             BidCommand.class,
             ReportCommand.class,
             NewCommand.class,
+            BacktestCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },
@@ -48,6 +49,7 @@ import picocli.CommandLine.ParseResult;
             "  carecast fan data/kent-2017",
             "  carecast bid data/kent-2017",
             "  carecast new data/newshire --council \"Newshire County Council\" --opening 2026-03",
+            "  carecast backtest data/kent-2017",
             "",
             "'carecast COMMAND --help' says more of each."
         })

@@ -15,6 +15,11 @@ final class UntilOption {
             description = "the last month to project (default: as the study says)")
     private YearMonth until;
 
+    /** Whether a last month was named. */
+    boolean isGiven() {
+        return until != null;
+    }
+
     /** The months to project. */
     Horizon horizon(Study study, Terminal terminal) {
         if (until == null) {

@@ -75,11 +75,22 @@ final class ReadmeTest {
                 .startsWith(blocks("text").get(5) + "\n\nTable 1: ");
     }
 
+    @Test
+    void whatItSaysOfPastForecastsIsWhatTheProgramPrints() throws IOException {
+        String command = commands().stream()
+                .filter(each -> each.startsWith("./carecast backtest"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Run.of(withOut(arguments(command))).out())
+                .startsWith(blocks("text").get(6) + "\n");
+    }
+
     /** Of every document: what it points to is there. */
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         List<Path> documents;
-        try (Stream<Path> files = Stream.of("", "docs", "data", "data/kent-2017", "data/kent-2015")
+        try (Stream<Path> files = Stream.of("", "docs", "data", "data/kent-2017", "data/kent-2015", "data/any-council")
                 .map(ROOT::resolve)
                 .flatMap(ReadmeTest::documents)) {
             documents = files.toList();
@@ -110,6 +121,7 @@ final class ReadmeTest {
         Run.of("compare", Run.KENT, "--out", folder.toString());
         Run.of("sensitivity", Run.KENT, "--measure", "in_touch", "--out", folder.toString());
         Run.of("fan", Run.KENT, "--above", "2000", "--out", folder.toString());
+        Run.of("backtest", Run.KENT, "--draws", "1000", "--out", folder.toString());
         Matcher picture = Pattern.compile("!\\[[^]]+]\\(docs/images/([^)]+)\\)").matcher(readme());
         List<String> names = new ArrayList<>();
         while (picture.find()) {
@@ -135,7 +147,7 @@ final class ReadmeTest {
                 startsAStudy(args);
                 return;
             }
-            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report")
+            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest")
                     .contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 

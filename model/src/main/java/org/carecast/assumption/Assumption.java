@@ -47,6 +47,13 @@ public record Assumption(
         return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
     }
 
+    /** The same belief so many times as large, its range with it; nothing is certain, and has none. */
+    public Assumption times(double factor) {
+        Optional<Spread> range = spread.filter(any -> factor > 0)
+                .map(each -> new Spread(factor * each.low(), factor * each.high(), each.shape()));
+        return new Assumption(parameter, population, ages, effectiveFrom, factor * value, range, provenance, row);
+    }
+
     /** The same belief about a part of its ages. */
     public Assumption of(AgeBand fewer) {
         return new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);

@@ -71,7 +71,8 @@ final class OpeningReader {
                 : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.countedAges());
     }
 
-    private static Optional<Double> bounded(CsvRow row, double people) {
+    /** A number of people that a council may have, from the column {@code people}. */
+    static Optional<Double> bounded(CsvRow row, double people) {
         return 0 <= people && people <= Stock.MOST_PEOPLE
                 ? Optional.of(people)
                 : row.refuse(

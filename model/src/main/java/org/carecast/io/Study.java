@@ -59,6 +59,7 @@ import org.carecast.time.Horizon;
  * @param funding what grants pay and what the service costs, as far as it is known
  * @param reported what the council set aside, spent or was paid, possibly nothing
  * @param fewPeople the largest count of people that must not be published, if the national folder says it
+ * @param history what its forecasts are held against, possibly nothing
  * @param sources the study's own and the national sources, by id
  * @param files every file read, with its fingerprint
  */
@@ -81,6 +82,7 @@ public record Study(
         Funding funding,
         List<Reported> reported,
         OptionalInt fewPeople,
+        History history,
         Map<String, Source> sources,
         List<InputFile> files) {
 

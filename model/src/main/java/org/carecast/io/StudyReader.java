@@ -28,7 +28,7 @@ import org.carecast.time.Horizon;
 /**
  * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
  * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
- * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code scenarios/} if there are any, and of the national folder it names {@code
+ * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv}, the four files of {@link HistoryReader} and {@code scenarios/} if there are any, and of the national folder it names {@code
  * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code disclosure.csv} if there are any.
  */
 public final class StudyReader {
@@ -76,6 +76,7 @@ public final class StudyReader {
         OptionalInt fewPeople = settings.national()
                 .map(named -> DisclosureReader.read(named, known, inspection))
                 .orElse(OptionalInt.empty());
+        History history = HistoryReader.read(frame);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -102,6 +103,7 @@ public final class StudyReader {
                         Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
                 reported,
                 fewPeople,
+                history,
                 sources,
                 inspection.files());
     }

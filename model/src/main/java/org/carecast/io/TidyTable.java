@@ -45,6 +45,11 @@ public final class TidyTable {
         return new TidyTable(table.copy().addColumns(added));
     }
 
+    /** This table with a column of words to its right; one for each row. */
+    public TidyTable withWords(String column, List<String> words) {
+        return new TidyTable(table.copy().addColumns(StringColumn.create(column, words)));
+    }
+
     /** What would be written as -0 is nought. */
     private static double withoutNegativeNought(double number) {
         return Math.abs(number) < HALF_OF_THE_LAST_DECIMAL ? 0 : number;

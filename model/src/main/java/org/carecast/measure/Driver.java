@@ -55,4 +55,17 @@ public sealed interface Driver {
             return "yearly rates counted from another month";
         }
     }
+
+    /** What none of the others explains: the rest of the way to what was counted. */
+    record Unexplained() implements Driver {
+        @Override
+        public String id() {
+            return "unexplained";
+        }
+
+        @Override
+        public String words(Function<Population, String> names) {
+            return "not explained";
+        }
+    }
 }

@@ -47,6 +47,11 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         this(draws, seed, doubts, threads, line, false);
     }
 
+    /** The same ensemble with other random numbers: those of the seed so many places on. */
+    public Ensemble from(int places) {
+        return new Ensemble(draws, seed + places, doubts, threads, line, money);
+    }
+
     /**
      * The fan of each forecast, in their order.
      *

@@ -28,6 +28,9 @@ final class BrokenStudyTest {
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
     private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
     private static final Path BAD_FUNDING = StudyFolder.RESOURCES.resolve("bad-funding");
+    /** Of a table that is no part of a study; tried in {@link PanelReaderTest}. */
+    private static final Path BAD_PANEL = StudyFolder.RESOURCES.resolve("bad-panel");
+
     private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
@@ -100,6 +103,14 @@ final class BrokenStudyTest {
     }
 
     @Test
+    void whatForecastsAreHeldAgainstIsGood() {
+        assertThat(StudyFolder.good(copy)
+                        .with(StudyFolder.RESOURCES.resolve("good-history"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
     void accommodationAndCaseloadOfAllAndOfOnePopulationAreGood() {
         assertThat(StudyFolder.good(copy)
                         .with(StudyFolder.RESOURCES.resolve("good-capacity"))
@@ -161,8 +172,9 @@ final class BrokenStudyTest {
     private static List<String> expectedOfAll() throws IOException {
         try (Stream<Path> plain = Files.walk(BAD);
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
-                Stream<Path> withFunding = Files.walk(BAD_FUNDING)) {
-            return Stream.of(plain, withChildren, withFunding)
+                Stream<Path> withFunding = Files.walk(BAD_FUNDING);
+                Stream<Path> ofPanels = Files.walk(BAD_PANEL)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

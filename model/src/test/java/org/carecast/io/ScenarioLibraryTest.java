@@ -55,7 +55,8 @@ final class ScenarioLibraryTest {
 
     private static List<Path> studies() throws IOException {
         try (Stream<Path> folders = Files.list(DATA)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("study.csv")))
+            return folders.filter(folder -> Files.exists(folder.resolve("study.csv"))
+                            && Files.isDirectory(folder.resolve(ScenarioReader.FOLDER)))
                     .sorted()
                     .toList();
         }

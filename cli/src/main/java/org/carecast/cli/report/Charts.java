@@ -19,8 +19,8 @@ public final class Charts {
      * The files of all charts, by name: of a forecast {@code table-1}, {@code stock-} and the id of each population,
      * {@code balance-} and that of each whose under-18s are counted, {@code in-touch}; of a comparison {@code compare},
      * {@code bridge-} and the name of each forecast held against the first, {@code flow-} and that of every one; of a
-     * sensitivity {@code sensitivity}; of a fan {@code fan}; of a
-     * bid {@code bid}.
+     * sensitivity {@code sensitivity}; of a fan {@code fan}; of a backtest {@code backtest} and {@code backtest-} and the month of each
+     * other forecast; of a bid {@code bid}.
      *
      * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
      */
@@ -42,6 +42,9 @@ public final class Charts {
         }
         if (report instanceof FanReport fan) {
             return Map.of("fan", fan.chart(lettering));
+        }
+        if (report instanceof BacktestReport backtest) {
+            return backtest.charts(lettering);
         }
         if (report instanceof BidReport bid) {
             return Map.of("bid", bid.chart(lettering));

@@ -106,6 +106,7 @@ final class FanChart {
         line.ifPresent(at -> plot.line(time.start(), at.people(), time.end(), at.people(), Palette.INK, THIN));
         first.lines(plot, time.edges());
         page.draw(plot);
+        first.dots(page, plot, time.edges());
         Scales scales = new Scales(page, lettering, plot, GAP / 2, WIDTH - GAP / 2);
         scales.base();
         scales.people(axis.marks());
@@ -121,6 +122,7 @@ final class FanChart {
         panel.bands(plot, time.edges());
         panel.lines(plot, time.edges());
         page.draw(plot);
+        panel.dots(page, plot, time.edges());
         Scales scales = new Scales(
                 page,
                 lettering,

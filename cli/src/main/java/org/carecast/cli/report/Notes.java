@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.carecast.evidence.Source;
@@ -32,7 +33,12 @@ final class Notes {
 
     /** Where the numbers of a study come from, one line for each source. */
     static List<String> sources(Study study) {
-        return study.sources().values().stream()
+        return sources(study.sources().values());
+    }
+
+    /** The same of any sources. */
+    static List<String> sources(Collection<Source> sources) {
+        return sources.stream()
                 .sorted(Comparator.comparing(Source::id))
                 .map(source -> source.publisher() + ", " + source.title() + ", " + source.published() + ".")
                 .toList();

@@ -17,6 +17,7 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.io.BadDataException;
+import org.carecast.io.History;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
@@ -80,6 +81,8 @@ public final class EdgeStudies {
                 study.caseloads(),
                 study.funding(),
                 List.of(),
+                study.fewPeople(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }
@@ -105,6 +108,7 @@ public final class EdgeStudies {
                 study.funding(),
                 List.of(),
                 study.fewPeople(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }
@@ -141,6 +145,7 @@ public final class EdgeStudies {
                 study.funding(),
                 List.of(),
                 study.fewPeople(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }
@@ -208,6 +213,7 @@ public final class EdgeStudies {
                 study.funding(),
                 List.of(),
                 study.fewPeople(),
+                History.NONE,
                 study.sources(),
                 study.files());
     }

@@ -60,6 +60,7 @@ final class WordPack {
                 study.funding(),
                 study.reported(),
                 study.fewPeople(),
+                study.history(),
                 study.sources(),
                 study.files());
     }

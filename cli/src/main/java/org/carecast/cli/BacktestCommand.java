@@ -1,0 +1,197 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.carecast.cli.report.BacktestReport;
+import org.carecast.cli.report.Charts;
+import org.carecast.cli.report.Format;
+import org.carecast.cli.report.Manifest;
+import org.carecast.cli.report.PanelReport;
+import org.carecast.cli.report.PastForecast;
+import org.carecast.io.BadDataException;
+import org.carecast.io.PanelReader;
+import org.carecast.io.Problem;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.measure.Panel;
+import org.carecast.scenario.Scenario;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.HeldStatement;
+import org.carecast.uncertainty.PanelBacktest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code backtest}: how did past forecasts do? */
+@Command(
+        name = "backtest",
+        description = {
+            "Forecasts from a past month and holds every reading against what was counted later (outturn.csv), beside the same as the"
+                    + " last count and the council's own printed forecast.",
+            "With --panel: the same for every council of a published table, with a generic study."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  carecast backtest data/kent-2017",
+            "  carecast backtest data/kent-2017 --origins 2015-12,2017-11 --draws 1000",
+            "  carecast backtest data/kent-2017 --origins 2017-11 --scenario what-followed --until 2026-02",
+            "  carecast backtest --panel uasc-by-council.csv --draws 300"
+        })
+final class BacktestCommand implements Callable<Integer> {
+
+    // Where the program comes with a study of no council.
+    private static final Path GENERIC = Path.of("data", "any-council");
+
+    @Parameters(
+            paramLabel = "STUDY",
+            arity = "0..1",
+            description =
+                    "the study folder, such as data/kent-2017; with --panel the generic one (default: data/any-council)")
+    private Path folder;
+
+    @Option(
+            names = "--panel",
+            paramLabel = "FILE",
+            description = "a table of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
+    private Path panel;
+
+    @Option(
+            names = "--origins",
+            paramLabel = "YYYY-MM",
+            split = ",",
+            converter = MonthConverter.class,
+            description =
+                    "the months from which to forecast, commas between them (default: the opening month and those of origins.csv)")
+    private List<YearMonth> origins = List.of();
+
+    @Mixin
+    private EnsembleOption drawn;
+
+    @Mixin
+    private ScenarioOption scenarios;
+
+    @Mixin
+    private UntilOption until;
+
+    @Mixin
+    private Reporting reporting;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws BadDataException, IOException {
+        if (panel != null) {
+            overPanel();
+        } else if (folder == null) {
+            throw terminal.wrongUsage("name a study folder, or a table with --panel");
+        } else {
+            ofStudy(StudyReader.read(folder));
+        }
+        return 0;
+    }
+
+    private void ofStudy(Study study) throws BadDataException, IOException {
+        if (study.history().outturns().isEmpty()) {
+            throw new BadDataException(List.of(new Problem(
+                    study.folder().resolve("outturn.csv").toString(),
+                    1,
+                    1,
+                    "there is nothing to hold a forecast against",
+                    "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
+        }
+        Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
+        PastForecasts pasts = new PastForecasts(study, until, scenarios, terminal);
+        List<PastForecasts.Opening> openings = pasts.of(origins);
+        long draws = (long) ensemble.draws() * openings.size();
+        List<PastForecast> held = reporting.work(
+                "Drawing",
+                draws,
+                terminal,
+                progress -> openings.stream()
+                        .map(opening -> pasts.held(opening, ensemble, progress))
+                        .toList());
+        BacktestReport report = new BacktestReport(
+                study,
+                held,
+                study.history().statements().stream()
+                        .map(each -> HeldStatement.of(each, study.history().outturns()))
+                        .toList(),
+                ensemble);
+        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
+        files.put("backtest.csv", OutOption.text(report.csv()));
+        files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
+        report.bridgeCsv().ifPresent(csv -> files.put("bridge.csv", OutOption.text(csv)));
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put(
+                "origins",
+                held.stream().map(each -> each.backtest().origin().toString()).collect(Collectors.joining(" ")));
+        options.put(
+                "until",
+                held.stream()
+                        .map(each -> each.backtest().premises().horizon().last().toString())
+                        .collect(Collectors.joining(" ")));
+        options.put("scenario", held.stream().map(each -> each.scenario().id()).collect(Collectors.joining(" ")));
+        drawn.record(options);
+        reporting.record(options);
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "backtest", pasts.studies(), options)));
+        reporting.report(terminal, List.of(report), files);
+    }
+
+    private void overPanel() throws BadDataException, IOException {
+        if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
+            throw terminal.wrongUsage(
+                    "--origins, --scenario and --until are of one council; leave them out with --panel");
+        }
+        Study study = StudyReader.read(folder == null ? GENERIC : folder);
+        double pooled = pooled(study);
+        PanelReader.Read read = PanelReader.read(panel);
+        Panel counts = read.panel();
+        Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
+        PanelReport report = new PanelReport(
+                study,
+                counts,
+                pooled,
+                reporting.work(
+                        "Forecasting",
+                        counts.starts().size(),
+                        terminal,
+                        progress -> PanelBacktest.of(
+                                study.premises(Scenario.BASE, study.horizon()), counts, pooled, ensemble, progress)),
+                ensemble);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("panel.csv", OutOption.text(report.csv()));
+        files.put("panel.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("panel", panel.getFileName().toString());
+        options.put("panel-sha256", read.file().sha256());
+        drawn.record(options);
+        reporting.record(options);
+        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "backtest", List.of(study), options)));
+        reporting.report(terminal, List.of(report), files);
+    }
+
+    private double pooled(Study study) throws BadDataException {
+        boolean children = study.assumptions().laws().values().stream().anyMatch(law -> law.countsChildren());
+        if (!children || study.history().pooling().isEmpty()) {
+            throw new BadDataException(
+                    List.of(
+                            new Problem(
+                                    study.folder().resolve("panel.csv").toString(),
+                                    1,
+                                    1,
+                                    "this is no study of any council",
+                                    "a generic study counts children and says in panel.csv how councils share arrivals; see data/any-council")));
+        }
+        return study.history().pooling().get().share();
+    }
+}

@@ -1,0 +1,93 @@
+package org.carecast.cli.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Backtest;
+import org.carecast.uncertainty.Held;
+
+/** A past fan with what happened: bands, the forecast in dashes, and a dot for every count. */
+final class BacktestChart {
+
+    private final BacktestReport report;
+    private final PastForecast past;
+    private final Backtest backtest;
+
+    BacktestChart(BacktestReport report, PastForecast past) {
+        this.report = report;
+        this.past = past;
+        this.backtest = past.backtest();
+    }
+
+    Drawing draw(Lettering lettering) {
+        YearMonth last = backtest.held()
+                .get(backtest.held().size() - 1)
+                .outturn()
+                .reading()
+                .asAt();
+        List<YearMonth> months = backtest.forecast().months().stream()
+                .filter(month -> !month.isAfter(last))
+                .toList();
+        List<FanPanel> panels =
+                past.series().stream().map(series -> panel(series, months)).toList();
+        ChartWords words = ChartWords.of(
+                past.study(),
+                title(),
+                ChartWords.monthly(months) + "; dots, what was counted; shaded, 50, 80 and 95 draws of 100");
+        return FanChart.of(
+                new ChartWords(
+                        words.title(),
+                        words.subtitle(),
+                        words.source() + "; counts: outturn.csv" + (past.reopened() ? "; opened anew" : "")
+                                + (past.scenario().isBase()
+                                        ? ""
+                                        : "; scenario " + past.scenario().id())),
+                months,
+                panels,
+                Optional.empty(),
+                lettering);
+    }
+
+    /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below 8 of 10 draws (881 to 977)". */
+    private String title() {
+        Held held = past.telling();
+        return "%s in %s: %s, %s counted, %s 8 of 10 draws (%s)"
+                .formatted(
+                        Sentences.capitalised(report.name(held.outturn().reading())),
+                        ChartWords.month(held.outturn().reading().asAt()),
+                        held.printed().isPresent()
+                                ? Figures.people(held.printed().getAsDouble()) + " printed"
+                                : Figures.people(held.forecast()) + " forecast",
+                        Figures.people(held.outturn().people()),
+                        held.isCovered() ? "within" : held.outturn().people() < held.low() ? "below" : "above",
+                        ChartWords.unbroken(between(held)));
+    }
+
+    private static String between(Held held) {
+        return Figures.people(held.low()) + " to " + Figures.people(held.high());
+    }
+
+    private FanPanel panel(PastForecast.Series series, List<YearMonth> months) {
+        List<Held> held = series.held();
+        return FanPanel.of(
+                        Sentences.capitalised(report.name(series)),
+                        "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(held), held.size()),
+                        percentile ->
+                                course(series, months, reading -> backtest.fan().quantile(reading, percentile.share())),
+                        course(series, months, reading -> reading.of(backtest.forecast())))
+                .with(held.stream()
+                        .map(each -> new FanPanel.Dot(
+                                months.indexOf(each.outturn().reading().asAt()),
+                                each.outturn().people()))
+                        .toList());
+    }
+
+    private static List<Double> course(
+            PastForecast.Series series, List<YearMonth> months, ToDoubleFunction<Reading> figure) {
+        return months.stream()
+                .map(month -> figure.applyAsDouble(new Reading(month, series.population(), series.measure())))
+                .toList();
+    }
+}

@@ -1,0 +1,148 @@
+package org.carecast.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cli.report.FigureTable.Line;
+import org.carecast.cli.report.FigureTable.Words;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Driver;
+import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.Score;
+
+/** The tables of a backtest: how each forecast did, count by count, why, and what it would have taken. */
+final class BacktestTables {
+
+    private static final List<String> HEADINGS =
+            List.of("Counted", "Forecast", "P10", "P90", "In range", "Error", "Error %", "Same", "Printed");
+
+    private final BacktestReport report;
+    private final List<FigureTable> tables = new ArrayList<>();
+
+    BacktestTables(BacktestReport report) {
+        this.report = report;
+    }
+
+    /** All of them, the summary first. */
+    List<FigureTable> all() {
+        add(new FigureTable(
+                "How far forecasts were from what was counted, by the month in which they open",
+                List.of("Counts", "Too high by", "Missed by", "Same", "Printed", "In range"),
+                report.pasts().stream().flatMap(this::scores).toList(),
+                List.of()));
+        for (PastForecast past : report.pasts()) {
+            for (PastForecast.Series series : past.series()) {
+                add(counts(past, series));
+            }
+            if (!past.why().isEmpty()) {
+                add(why(past, past.series().get(0)));
+            }
+            past.needed().ifPresent(needed -> add(needed.paper().tables().get(0)));
+        }
+        return List.copyOf(tables);
+    }
+
+    private void add(FigureTable table) {
+        tables.add(new FigureTable(
+                "Table %d: %s".formatted(tables.size() + 1, table.caption().replaceFirst("^Table \\d+: ", "")),
+                table.headings(),
+                table.upper(),
+                table.lower()));
+    }
+
+    private Stream<Words> scores(PastForecast past) {
+        return past.series().stream().map(series -> {
+            List<Held> held = series.held();
+            List<Held> printed =
+                    held.stream().filter(each -> each.printed().isPresent()).toList();
+            Score score = score(held, Held::forecast);
+            return new Words(
+                    Sentences.capitalised(report.name(series)) + ", "
+                            + Figures.shortMonth(past.backtest().origin()),
+                    List.of(
+                            Figures.people(score.counts()),
+                            Figures.change(score.bias()),
+                            Figures.percent(score.share()),
+                            Figures.percent(score(held, Held::naive).share()),
+                            printed.isEmpty()
+                                    ? Figures.NONE
+                                    : Figures.percent(score(
+                                                    printed,
+                                                    each -> each.printed().orElseThrow())
+                                            .share()),
+                            "%d of %d".formatted(covered(held), held.size())));
+        });
+    }
+
+    /** The score of some figures of counts. */
+    static Score score(List<Held> held, ToDoubleFunction<Held> figure) {
+        return Score.of(held, figure, each -> each.outturn().people());
+    }
+
+    /** How many counts lie in the range. */
+    static long covered(List<Held> held) {
+        return held.stream().filter(Held::isCovered).count();
+    }
+
+    private FigureTable counts(PastForecast past, PastForecast.Series series) {
+        return new FigureTable(
+                "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
+                HEADINGS,
+                series.held().stream().map(BacktestTables::row).toList(),
+                List.of());
+    }
+
+    private static Words row(Held held) {
+        return new Words(
+                Figures.shortMonth(held.outturn().reading().asAt()),
+                List.of(
+                        Figures.people(held.outturn().people()),
+                        Figures.people(held.forecast()),
+                        Figures.people(held.low()),
+                        Figures.people(held.high()),
+                        held.isCovered() ? "yes" : held.outturn().people() < held.low() ? "below" : "above",
+                        Figures.change(held.error()),
+                        Double.isNaN(held.relativeError()) ? Figures.NONE : Figures.signedPercent(held.relativeError()),
+                        Figures.people(held.naive()),
+                        figure(held.printed())));
+    }
+
+    private static String figure(OptionalDouble printed) {
+        return printed.isPresent() ? Figures.people(printed.getAsDouble()) : Figures.NONE;
+    }
+
+    /** The way from the forecast to each count, a column for each. */
+    private FigureTable why(PastForecast past, PastForecast.Series series) {
+        List<Bridge<Driver>> bridges = series.held().stream()
+                .map(held -> past.why().get(held.outturn().reading()))
+                .toList();
+        Line forecast =
+                Line.people("Forecast", bridges.stream().map(Bridge::from).toList());
+        int parts = bridges.get(0).parts().size();
+        List<Line> rows = new ArrayList<>(List.of(forecast.asTotal()));
+        IntStream.range(0, parts)
+                .mapToObj(part -> Line.changes(
+                        Sentences.capitalised(
+                                bridges.get(0).parts().get(part).why().words(report::name)),
+                        bridges.stream()
+                                .map(bridge -> bridge.parts().get(part).people())
+                                .toList()))
+                .filter(line -> line.values().stream().anyMatch(people -> Math.abs(people) >= 0.5))
+                .forEach(rows::add);
+        Line counted = Line.people("Counted", bridges.stream().map(Bridge::to).toList());
+        return new FigureTable(
+                "%s, from the forecast %s to what was counted, by what followed (%s)"
+                        .formatted(
+                                Sentences.capitalised(report.name(series)),
+                                report.from(past),
+                                past.followed().orElseThrow().id()),
+                series.held().stream()
+                        .map(held -> Figures.shortMonth(held.outturn().reading().asAt()))
+                        .toList(),
+                rows,
+                List.of(counted.asTotal()));
+    }
+}

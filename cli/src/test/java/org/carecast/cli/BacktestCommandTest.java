@@ -1,0 +1,344 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code backtest}, on Kent's study: its own forecast of November 2017, and what could have been forecast before. */
+final class BacktestCommandTest {
+
+    private static final String HEADER =
+            "as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source";
+    private static final String OUTTURN = "measure,population,as_at,people,counts,status,source,locator,note\n";
+    private static final String GENERIC = "../data/any-council";
+
+    /** Three councils made up: one that grows, one that stays, and one of which counts were withheld. */
+    private static final String PANEL = """
+            ons_code,year,uasc_31_march
+            E06000001,2014,20
+            E06000001,2015,30
+            E06000001,2016,45
+            E06000001,2017,60
+            E06000002,2014,50
+            E06000002,2015,50
+            E06000002,2016,50
+            E06000002,2017,50
+            E06000003,2014,c
+            E06000003,2015,0
+            E06000003,2016,
+            E06000003,2017,7
+            E92000001,2014,70
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path out;
+
+    @BeforeEach
+    void somewhere() {
+        out = folder.resolve("out");
+    }
+
+    private Run backtest(String... more) {
+        List<String> args = new ArrayList<>(List.of("backtest"));
+        args.addAll(List.of(more));
+        if (!args.contains("--draws")) {
+            args.addAll(List.of("--draws", "40"));
+        }
+        args.addAll(List.of("--out", out.toString()));
+        return Run.of(args.toArray(String[]::new));
+    }
+
+    private static String inOneLine(Run run) {
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private String file(String name) throws IOException {
+        return Files.readString(out.resolve(name));
+    }
+
+    @Test
+    void kentsOwnForecastHowItDidAndWhy() {
+        Run run = backtest(Run.KENT, "--origins", "2017-11");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(inOneLine(run))
+                .startsWith(
+                        "Kent County Council printed 986 UASC care leavers for November 2018, and 871 were counted: 115 too many"
+                                + " (+13.2%). The last count before, 823, would have been 48 too few.")
+                .contains(
+                        "Of the way from the forecast, 986, to the count, 871, what is known to have followed (what-followed)"
+                                + " explains arrivals, UASC (-2); the other -112 are not explained.",
+                        "they are 871 if one assumption alone is otherwise: leaving the service, UASC aged 19 to 25 at 0.263;",
+                        "Not compared, for whom it counts is not said: 696 UASC care leavers in March 2018.");
+    }
+
+    /** Counts, forecasts and what was printed, to be read beside data/kent-2017/outturn.csv. */
+    @Test
+    void kentsTable() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11");
+        List<String> table = file("backtest.csv")
+                .lines()
+                .map(line -> line.split(",", -1))
+                .filter(row -> row[1].equals("uasc") && row[2].equals("care_leavers"))
+                .map(row -> "%s  %4s  %5s  %4s  %4s  %s"
+                        .formatted(row[0], row[3], wholePeople(row[4]), row[8], row[9], row[15]))
+                .toList();
+
+        assertThat(table)
+                .containsExactly(
+                        "2018-01   874    874   823        open",
+                        "2018-03   696                     unstated",
+                        "2018-11   871    986   823   986  open",
+                        "2019-01   911   1017   823        open",
+                        "2019-07   895   1065   823        open",
+                        "2021-05  1100   1255   823        open");
+    }
+
+    private static String wholePeople(String figure) {
+        return figure.isEmpty() ? "" : Long.toString(Math.round(Double.parseDouble(figure)));
+    }
+
+    @Test
+    void theFileHasTheColumnsAndNoForecastOfWhatIsUnlike() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11");
+        List<String> lines = file("backtest.csv").lines().toList();
+
+        assertThat(lines.get(0)).isEqualTo(HEADER);
+        assertThat(lines)
+                .contains(
+                        "2018-03,uasc,care_leavers,696,,,,,,,2017-11,kent-2017,base,,,unstated,no,secondary,dailymail-6574405");
+    }
+
+    @Test
+    void theWayFromEachForecastToEachCount() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11");
+        List<String> ofNovember = file("bridge.csv")
+                .lines()
+                .filter(line -> line.startsWith("2017-11,2018-11,uasc,care_leavers,"))
+                .toList();
+
+        assertThat(ofNovember)
+                .extracting(line -> line.split(",")[4])
+                .containsExactly(
+                        "forecast",
+                        "arrivals.uasc",
+                        "transfer_share.uasc",
+                        "take_up_after_21.citizen",
+                        "unexplained",
+                        "outturn");
+        double sum = ofNovember.subList(0, 5).stream()
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[5]))
+                .sum();
+        assertThat(sum).isEqualTo(871, within(1e-6));
+    }
+
+    @Test
+    void earlierForecastsAndWhatWasSaid() throws IOException {
+        Run run = backtest(Run.KENT);
+
+        assertThat(inOneLine(run))
+                .contains(
+                        "from December 2016 (kent-2015, opened anew, scenario known-by-2016-12): 80 draws of 100 are between ",
+                        "In January 2017 it was said that there would be 1,000 UASC care leavers in May 2017; no count of that month is"
+                                + " known, and the nearest, 823 in November 2017, is 177 fewer; Carecast, from December 2016 (kent-2015,"
+                                + " opened anew, scenario known-by-2016-12), has 765, and in 80 draws of 100 between ");
+        assertThat(file("backtest.csv")
+                        .lines()
+                        .map(line -> line.split(",", -1)[10])
+                        .distinct())
+                .containsExactly("origin", "2017-11", "2016-12", "2015-12");
+        assertThat(file("manifest.json"))
+                .contains(
+                        "\"command\" : \"backtest\"",
+                        "\"origins\" : \"2017-11 2016-12 2015-12\"",
+                        "\"with\"",
+                        "kent-2015");
+        assertThat(files())
+                .contains(
+                        "backtest.png", "backtest.svg", "backtest-2016-12.png", "backtest-2015-12.svg", "backtest.md");
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    /** All of Care leavers, with citizens, only where the study forecasts citizens too. */
+    @Test
+    void allTogetherAreHeldAgainstAStudyOfAllOnly() throws IOException {
+        backtest(Run.KENT);
+
+        assertThat(file("backtest.csv").lines().filter(line -> line.contains(",all,")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(",kent-2017,"));
+    }
+
+    @Test
+    void underAScenarioAndFurther() throws IOException {
+        Run run = backtest(
+                Run.KENT,
+                "--origins",
+                "2017-11",
+                "--scenario",
+                "what-followed",
+                "--until",
+                "2026-02",
+                "--format",
+                "csv");
+
+        assertThat(run.out()).startsWith(HEADER).contains("\n2026-02,citizen,care_leavers,900,");
+        assertThat(file("backtest.md")).contains("held at its last value");
+        assertThat(file("manifest.json")).contains("\"scenario\" : \"what-followed\"", "\"until\" : \"2026-02\"");
+    }
+
+    @Test
+    void theSameBytesOnAnyNumberOfThreads() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11", "--threads", "1");
+        String alone = file("backtest.csv");
+        backtest(Run.KENT, "--origins", "2017-11", "--threads", "3");
+
+        assertThat(file("backtest.csv")).isEqualTo(alone);
+        backtest(Run.KENT, "--origins", "2017-11", "--seed", "2");
+        assertThat(file("backtest.csv")).isNotEqualTo(alone);
+    }
+
+    @Test
+    void aStudyWithoutCountsHasNothingToBeHeldAgainst() throws IOException {
+        Path study = KentCopy.in(folder);
+        Run run = backtest(study.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith(study.resolve("outturn.csv")
+                        + ":1:1: there is nothing to hold a forecast against; it must hold the columns measure,");
+        assertThat(out).doesNotExist();
+    }
+
+    /** A copied study without origins.csv: its own opening, no way to the counts, and no statement. */
+    @Test
+    void countsAloneAreEnough() throws IOException {
+        Path study = KentCopy.in(folder);
+        Files.writeString(
+                study.resolve("outturn.csv"), OUTTURN + "in_touch,all,2018-11,1500,in_touch,judged,,,A guess\n");
+        Run run = backtest(study.toString());
+
+        assertThat(run.exit()).isZero();
+        assertThat(inOneLine(run))
+                .startsWith("Care leavers in touch in November 2018, from November 2017: 80 draws of 100 are between ");
+        assertThat(files()).doesNotContain("bridge.csv");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2016-12,.,base,,Ours                    | the study projects from 2017-11 to 2021-11, and cannot be opened anew in 2016-12; name a study that opens in that month or earlier",
+                "2018-05,.,base,,Ours                    | there is no count of care_leavers of citizen after 2017-11 and by 2018-05 to open it anew with; add one to outturn.csv, or leave the month out",
+                "2017-11,.,nothing,,Ours                 | there is no scenario 'nothing' in ",
+                "2017-11,.,base,nothing,Ours             | there is no scenario 'nothing' in ",
+            })
+    void anOriginThatIsNoneIsRefused(String row, String said) throws IOException {
+        Path study = KentCopy.in(folder);
+        Files.writeString(
+                study.resolve("outturn.csv"), OUTTURN + "care_leavers,uasc,2018-01,874,open,judged,,,A guess\n");
+        Files.writeString(study.resolve("origins.csv"), "origin,study,scenario,followed,note\n" + row + "\n");
+        Run run = backtest(study.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("origins.csv:2:1: " + said);
+        assertThat(out).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "../data/kent-2017 --origins 2014-06         | --origins 2014-06: no study is known that opens in that month or could be opened anew; those known are 2015-12, 2016-12, 2017-11, and",
+                "../data/kent-2017 --origins soon            | is not a month; write it like 2021-11",
+                "../data/kent-2017 --scenario no-arrivals    | --scenario is of ../data/kent-2017, and the forecast from 2016-12 is made with",
+                "../data/kent-2017 --origins 2017-11 --until 2017-12 | no count that counts what is forecast lies after 2017-11 and by 2017-12; --until goes further",
+                "--draws 3                                   | name a study folder, or a table with --panel",
+                "--panel x.csv --origins 2015-12             | --origins, --scenario and --until are of one council; leave them out with --panel",
+            })
+    void wrongUsage(String args, String said) {
+        Run run = backtest(args.split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(said);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aPanelOfCouncils() throws IOException {
+        Run run = backtest(GENERIC, "--panel", panel().toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        // One year ahead: 10 + 15 + 15 of 30 + 45 + 60 + 3 * 50; two: 25 + 30 + 7 of 45 + 60 + 2 * 50 + 7; three: 40 of
+        // 60 + 50.
+        assertThat(inOneLine(run))
+                .contains(
+                        "the same as the last count by 14.0%, 29.2% and 36.4%",
+                        "10 counts of 3 councils; 2 more cells were withheld, are held against nothing and are never 0.");
+        assertThat(file("panel.csv").lines())
+                .hasSize(1 + 6 + 5 + 2)
+                .first()
+                .isEqualTo("ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered");
+        assertThat(file("manifest.json")).contains("\"panel\" : \"panel.csv\"", "\"panel-sha256\" : \"");
+        assertThat(files()).containsExactly("manifest.json", "panel.csv", "panel.md");
+    }
+
+    @Test
+    void aPanelGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        backtest(GENERIC, "--panel", panel().toString(), "--threads", "1");
+        String alone = file("panel.csv");
+        backtest(GENERIC, "--panel", panel().toString(), "--threads", "4");
+
+        assertThat(file("panel.csv")).isEqualTo(alone);
+    }
+
+    @Test
+    void aPanelThatIsNoneIsRefused() throws IOException {
+        Path broken = Files.writeString(panel(), PANEL + "Kent,2014,868\n");
+        Run run = backtest(GENERIC, "--panel", broken.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).startsWith(broken + ":15:1: 'Kent' is no code of a council");
+    }
+
+    @Test
+    void aStudyOfOneCouncilIsNoGenericOne() throws IOException {
+        Run run = backtest(Run.KENT, "--panel", panel().toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("panel.csv:1:1: this is no study of any council; a generic study counts children");
+    }
+
+    private Path panel() throws IOException {
+        return Files.writeString(folder.resolve("panel.csv"), PANEL);
+    }
+
+    @Test
+    void itsHelpHasExamples() {
+        assertThat(Run.of("backtest", "--help").out().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("  carecast backtest --panel"));
+        assertThat(Arrays.asList(HEADER.split(","))).hasSize(19);
+    }
+}

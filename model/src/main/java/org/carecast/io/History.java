@@ -1,0 +1,35 @@
+package org.carecast.io;
+
+import java.util.List;
+import java.util.Optional;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Statement;
+
+/**
+ * What the forecasts of a study are held against.
+ *
+ * @param outturns what was counted, possibly nothing
+ * @param statements what was said would come, possibly nothing
+ * @param origins the months from which a forecast can be held against it, besides the opening month, possibly none
+ * @param pooling how councils of a panel share arrivals, if the study says so
+ */
+public record History(
+        List<Outturn> outturns, List<Statement> statements, List<Origin> origins, Optional<Pooling> pooling) {
+
+    /** Nothing to hold a forecast against. */
+    public static final History NONE = new History(List.of(), List.of(), List.of(), Optional.empty());
+
+    /**
+     * How councils of a panel share arrivals.
+     *
+     * @param share of all arrivals that comes to each council alike; the others come by how many each has
+     */
+    public record Pooling(double share) {}
+
+    /** Copies the lists, so that it never changes. */
+    public History {
+        outturns = List.copyOf(outturns);
+        statements = List.copyOf(statements);
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,55 @@
+package org.carecast.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a count that was published includes: a forecast is held against one only where it counts the same. */
+public enum Counted {
+    /** What {@link Measure#UNDER_18} counts. */
+    IN_CARE(Measure.UNDER_18, "children in care on a day"),
+    /** What {@link Measure#CARE_LEAVERS} counts. */
+    OPEN(Measure.CARE_LEAVERS, "care leavers open to the service on a day"),
+    /** What {@link Measure#IN_TOUCH} counts. */
+    IN_TOUCH(Measure.IN_TOUCH, "care leavers in touch on a day"),
+    /** Those of a year, some of whom have gone. */
+    OVER_TWELVE_MONTHS(null, "for it is everyone of the twelve months to that day"),
+    /** What statistics have of a few ages. */
+    AGED_19_TO_21(null, "for it is those aged 19 to 21, whether they still ask for support or not"),
+    /** What nobody said. */
+    UNSTATED(null, "for whom it counts is not said");
+
+    private final Measure like;
+    private final String words;
+
+    Counted(Measure like, String words) {
+        this.like = like;
+        this.words = words;
+    }
+
+    /** Whether a measure counts the same. */
+    public boolean isLike(Measure measure) {
+        return measure == like;
+    }
+
+    /** What it includes, in words that fit into a sentence; of one that is like no measure, why it is not. */
+    public String words() {
+        return words;
+    }
+
+    /** The word used in files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a word in a file stands for, empty if for nothing. */
+    public static Optional<Counted> parse(String text) {
+        return Arrays.stream(values()).filter(each -> each.id().equals(text)).findFirst();
+    }
+
+    /** All words used in files. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Counted::id).toList();
+    }
+}

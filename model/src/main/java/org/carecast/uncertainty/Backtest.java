@@ -1,0 +1,148 @@
+package org.carecast.uncertainty;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.carecast.assumption.Assumptions;
+import org.carecast.measure.Attribution;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+
+/**
+ * A past forecast and its fan, held against what was counted later.
+ *
+ * @param premises what the forecast follows from
+ * @param forecast what follows, each assumption at its value and people in expected numbers
+ * @param fan many draws of it
+ * @param held the counts that count what it does, earliest first
+ * @param unlike the counts of its months that count something else, which are held against nothing
+ * @param later how many like counts lie after its last month
+ */
+public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> held, List<Outturn> unlike, int later) {
+
+    /** The shares of draws at both ends of the range: eight in ten lie in it. */
+    public static final double LOW = 0.1;
+
+    /** The share of draws that the upper end of the range is not passed by. */
+    public static final double HIGH = 0.9;
+
+    /** Copies the lists, so that it never changes. */
+    public Backtest {
+        held = List.copyOf(held);
+        unlike = List.copyOf(unlike);
+    }
+
+    /**
+     * A forecast held against all counts after its opening.
+     *
+     * @param outturns counts, those before the opening among them, of which the last like one is the naive forecast
+     * @param printed what the council printed for a reading
+     */
+    public static Backtest of(Premises premises, Fan fan, List<Outturn> outturns, Map<Reading, Double> printed) {
+        Demand forecast = premises.demand();
+        YearMonth opening = premises.horizon().opening();
+        YearMonth last = premises.horizon().last();
+        List<Outturn> after = outturns.stream()
+                .filter(each -> each.reading().asAt().isAfter(opening) && isForecast(each.reading(), forecast))
+                .sorted(Comparator.comparing(each -> each.reading().asAt()))
+                .toList();
+        List<Outturn> within = after.stream()
+                .filter(each -> !each.reading().asAt().isAfter(last))
+                .toList();
+        List<Held> held = within.stream()
+                .filter(Outturn::isLike)
+                .map(each -> held(each, forecast, fan, outturns, printed))
+                .toList();
+        int later = (int) after.stream()
+                .filter(each -> each.isLike() && each.reading().asAt().isAfter(last))
+                .count();
+        return new Backtest(
+                premises,
+                forecast,
+                fan,
+                held,
+                within.stream().filter(each -> !each.isLike()).toList(),
+                later);
+    }
+
+    private static Held held(
+            Outturn outturn, Demand forecast, Fan fan, List<Outturn> known, Map<Reading, Double> printed) {
+        Reading reading = outturn.reading();
+        Double inPrint = printed.get(reading);
+        return new Held(
+                outturn,
+                reading.of(forecast),
+                fan.quantile(reading, LOW),
+                fan.quantile(reading, HIGH),
+                naive(reading, forecast, known),
+                inPrint == null ? OptionalDouble.empty() : OptionalDouble.of(inPrint));
+    }
+
+    /** The last like count by the opening month; the opening position's where there is none. */
+    private static double naive(Reading reading, Demand forecast, List<Outturn> known) {
+        YearMonth opening = forecast.horizon().opening();
+        return lastBy(opening, reading, known)
+                .map(Outturn::people)
+                .orElseGet(() -> new Reading(opening, reading.population(), reading.measure()).of(forecast));
+    }
+
+    /** The last count by a month that is like a reading's, whatever its month. */
+    static Optional<Outturn> lastBy(YearMonth month, Reading reading, List<Outturn> known) {
+        return known.stream()
+                .filter(each -> each.isLike()
+                        && each.reading().measure() == reading.measure()
+                        && each.reading().population().equals(reading.population())
+                        && !each.reading().asAt().isAfter(month))
+                .max(Comparator.comparing(each -> each.reading().asAt()));
+    }
+
+    private static boolean isForecast(Reading reading, Demand forecast) {
+        return reading.population()
+                .map(one -> forecast.populations().contains(one)
+                        && (reading.measure() != Measure.UNDER_18
+                                || forecast.law(one).countsChildren()))
+                .orElse(true);
+    }
+
+    /** The month whose end is its opening position. */
+    public YearMonth origin() {
+        return premises.horizon().opening();
+    }
+
+    /** The count of a reading that it was held against, if there is one. */
+    public Optional<Held> held(Reading reading) {
+        return held.stream()
+                .filter(each -> each.outturn().reading().equals(reading))
+                .findFirst();
+    }
+
+    /**
+     * The way from the forecast to each count: what is explained by another book, such as one of what followed, and the rest.
+     *
+     * @param seed of the orders drawn where more than eight things differ
+     */
+    public Map<Reading, Bridge<Driver>> why(Assumptions followed, long seed) {
+        List<Reading> readings =
+                held.stream().map(each -> each.outturn().reading()).toList();
+        Map<Reading, Bridge<Driver>> explained = Attribution.between(premises, premises.with(followed), readings, seed);
+        Map<Reading, Bridge<Driver>> whole = new LinkedHashMap<>();
+        held.forEach(each -> {
+            Bridge<Driver> bridge = explained.get(each.outturn().reading());
+            double people = each.outturn().people();
+            List<Bridge.Part<Driver>> parts = new ArrayList<>(bridge.parts());
+            parts.add(new Bridge.Part<>(new Driver.Unexplained(), people - bridge.to()));
+            whole.put(each.outturn().reading(), new Bridge<>(bridge.from(), parts, people));
+        });
+        return whole;
+    }
+}

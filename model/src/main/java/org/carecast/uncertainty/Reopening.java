@@ -1,0 +1,107 @@
+package org.carecast.uncertainty;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.time.Horizon;
+
+/**
+ * A forecast opened anew in a later month, from what was counted by then.
+ *
+ * <p>Its ages are those of the earlier forecast in that month. Their numbers, of children and of care leavers apart, are multiplied by
+ * how many times as many were last counted as the earlier forecast had in the month of that count. So nothing is used that was not
+ * known then but the earlier forecast and the counts. Birthdays are spread anew.
+ */
+public final class Reopening {
+
+    private final Premises earlier;
+    private final YearMonth month;
+    private final List<Outturn> known;
+    private final Demand demand;
+
+    private Reopening(Premises earlier, YearMonth month, List<Outturn> known) {
+        this.earlier = earlier;
+        this.month = month;
+        this.known = known;
+        this.demand = earlier.demand();
+    }
+
+    /**
+     * The counts that would be needed and are not there: none where a forecast can be opened anew.
+     *
+     * @param month after its opening and before its last month
+     */
+    public static List<Reading> missing(Premises earlier, YearMonth month, List<Outturn> known) {
+        Reopening reopening = new Reopening(earlier, month, known);
+        return reopening.needed().stream()
+                .filter(reading -> reopening.count(reading).isEmpty())
+                .toList();
+    }
+
+    /**
+     * The forecast opened anew, to the last month of the earlier one.
+     *
+     * @throws IllegalArgumentException if a count is missing
+     */
+    public static Premises of(Premises earlier, YearMonth month, List<Outturn> known) {
+        if (!missing(earlier, month, known).isEmpty()) {
+            throw new IllegalArgumentException("no counts by " + month);
+        }
+        return new Reopening(earlier, month, known).premises();
+    }
+
+    private List<Reading> needed() {
+        List<Reading> needed = new ArrayList<>();
+        for (Population population : demand.populations()) {
+            needed.add(new Reading(month, Optional.of(population), Measure.CARE_LEAVERS));
+            if (demand.law(population).countsChildren()) {
+                needed.add(new Reading(month, Optional.of(population), Measure.UNDER_18));
+            }
+        }
+        return needed;
+    }
+
+    /** The last count after the earlier opening, of somebody who was forecast. */
+    private Optional<Outturn> count(Reading reading) {
+        return Backtest.lastBy(month, reading, known)
+                .filter(each -> each.reading().asAt().isAfter(earlier.horizon().opening())
+                        && each.reading().of(demand) > 0);
+    }
+
+    private Premises premises() {
+        Map<Population, Map<Integer, Double>> people = new LinkedHashMap<>();
+        for (Reading reading : needed()) {
+            Outturn count = count(reading).orElseThrow();
+            double times = count.people() / count.reading().of(demand);
+            Population population = reading.population().orElseThrow();
+            Map<Integer, Double> byAge = people.computeIfAbsent(population, any -> new TreeMap<>());
+            boolean children = reading.measure() == Measure.UNDER_18;
+            (children
+                            ? demand.law(population).childAges()
+                            : demand.law(population).supportedAges())
+                    .ages()
+                    .forEach(age -> byAge.put(
+                            age,
+                            times
+                                    * (children
+                                            ? demand.childrenInCare(population, month, age)
+                                            : demand.at(population, month, age).people())));
+        }
+        return new Premises(
+                OpeningPosition.of(month, people),
+                earlier.assumptions(),
+                Horizon.of(month, earlier.horizon().last()),
+                earlier.funding());
+    }
+}

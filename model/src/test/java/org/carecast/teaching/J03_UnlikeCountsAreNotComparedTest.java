@@ -1,0 +1,65 @@
+package org.carecast.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.carecast.Counts;
+import org.carecast.Example;
+import org.carecast.measure.Counted;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.uncertainty.Backtest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A forecast of those open to the service is not held against those of twelve months, of a few ages, or of whom nobody said what they
+ * are. Nor is it held against counts from before it opens or after it ends.
+ *
+ * <pre>
+ * Nov-17  100  open       opens
+ * Jan-18   98  open       held
+ * Mar-18   70  unstated   not compared
+ * Nov-18  120  of a year  not compared
+ * Nov-18   95  open       held
+ * Nov-19   90  open       later
+ * </pre>
+ */
+final class J03_UnlikeCountsAreNotComparedTest {
+
+    @Test
+    void likeIsHeldAgainstLike() {
+        Premises forecast = Counts.premises(Example.plain().opening(18, 100), 12);
+        Backtest backtest = Backtest.of(
+                forecast,
+                Counts.certain(forecast),
+                List.of(
+                        Counts.careLeavers("2018-11", 95, Counted.OPEN),
+                        Counts.careLeavers("2017-11", 100, Counted.OPEN),
+                        Counts.careLeavers("2018-01", 98, Counted.OPEN),
+                        Counts.careLeavers("2018-03", 70, Counted.UNSTATED),
+                        Counts.careLeavers("2018-11", 120, Counted.OVER_TWELVE_MONTHS),
+                        Counts.careLeavers("2019-11", 90, Counted.OPEN),
+                        Counts.children("2018-11", 12)),
+                Map.of());
+
+        assertThat(backtest.held()).extracting(held -> held.outturn().people()).containsExactly(98.0, 95.0);
+        assertThat(backtest.held().get(1).error()).isEqualTo(5, within(1e-9));
+        assertThat(backtest.unlike()).extracting(each -> each.people()).containsExactly(70.0, 120.0);
+        assertThat(backtest.later()).isEqualTo(1);
+    }
+
+    @Test
+    void eachMeasureHasOneLike() {
+        for (Counted counted : Counted.values()) {
+            assertThat(Measure.OF_PEOPLE.stream().filter(counted::isLike).count())
+                    .as(counted.id())
+                    .isEqualTo(
+                            switch (counted) {
+                                case IN_CARE, OPEN, IN_TOUCH -> 1;
+                                case OVER_TWELVE_MONTHS, AGED_19_TO_21, UNSTATED -> 0;
+                            });
+        }
+    }
+}

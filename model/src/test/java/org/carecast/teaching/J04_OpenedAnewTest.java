@@ -1,0 +1,78 @@
+package org.carecast.teaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.carecast.Counts;
+import org.carecast.Example;
+import org.carecast.measure.Counted;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Reopening;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A forecast is opened anew in a later month: ages as it has them then, people in proportion to the last count of each side of 18.
+ *
+ * <pre>
+ *                        forecast            counted
+ * opens   Nov-17         120 aged 16, 60 aged 17, 40 aged 18
+ *         May-18         40 + 6 * 5 = 70     77 care leavers: 1.1 times as many
+ * anew in Nov-18         120 aged 17         90 under 18:     0.75 times as many   90
+ *                        60 aged 18                                                66
+ *                        40 aged 19                                                44
+ * </pre>
+ */
+final class J04_OpenedAnewTest {
+
+    private static final Offset<Double> EXACT = within(1e-9);
+    private static final YearMonth ANEW = YearMonth.of(2018, 11);
+    private static final Premises EARLIER = Counts.premises(
+            Example.withChildrenFrom(16).opening(16, 120).opening(17, 60).opening(18, 40), 36);
+    private static final Outturn CARE_LEAVERS = Counts.careLeavers("2018-05", 77, Counted.OPEN);
+    private static final Outturn CHILDREN = Counts.children("2018-11", 90);
+
+    @Test
+    void agesOfTheForecastAndPeopleAsCounted() {
+        Premises anew = Reopening.of(
+                EARLIER,
+                ANEW,
+                List.of(
+                        CARE_LEAVERS,
+                        CHILDREN,
+                        Counts.careLeavers("2018-10", 1_000, Counted.UNSTATED),
+                        Counts.careLeavers("2018-12", 1_000, Counted.OPEN)));
+        Map<Integer, Double> people = anew.opening().peopleByAge(Example.YOUNG);
+
+        assertThat(anew.horizon().opening()).isEqualTo(ANEW);
+        assertThat(anew.horizon().last()).isEqualTo(EARLIER.horizon().last());
+        assertThat(people.get(16)).isEqualTo(0, EXACT);
+        assertThat(people.get(17)).isEqualTo(90, EXACT);
+        assertThat(people.get(18)).isEqualTo(66, EXACT);
+        assertThat(people.get(19)).isEqualTo(44, EXACT);
+    }
+
+    @Test
+    void bothSidesOf18MustHaveBeenCounted() {
+        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CHILDREN)))
+                .containsExactly(Counts.reading(Measure.CARE_LEAVERS, "2018-11"));
+        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CARE_LEAVERS)))
+                .extracting(Reading::measure)
+                .containsExactly(Measure.UNDER_18);
+        assertThatThrownBy(() -> Reopening.of(EARLIER, ANEW, List.of(CHILDREN)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCountFromBeforeTheEarlierOpeningSaysNothing() {
+        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CHILDREN, Counts.careLeavers("2017-11", 40, Counted.OPEN))))
+                .hasSize(1);
+    }
+}
