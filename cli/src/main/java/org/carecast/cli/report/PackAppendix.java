@@ -3,6 +3,8 @@ package org.carecast.cli.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.evidence.Provenance;
@@ -15,15 +17,19 @@ record PackAppendix(Pack pack, WordText text) {
 
     private static final List<String> OF_ASSUMPTIONS =
             List.of("Assumption", "Whose", "Ages", "From", "Value", "Low to high", "Effect", "Kind", "Source", "Note");
+    private static final Set<String> UNPUBLISHED = Set.of("Effect", "Note");
 
     void write() {
         text.paragraph("Appendix Heading", "Assumptions");
-        text.table("Assumptions, one row each", WordTable.ofWords(OF_ASSUMPTIONS, assumptions(), true), true);
+        text.table("Assumptions, one row each", WordTable.ofWords(shown(OF_ASSUMPTIONS), assumptions(), true), true);
         text.paragraph(
                 "Table Note",
-                "Note: Low to high, where given, holds the true value in eight cases of ten. Effect is the people by which care leavers in "
-                        + Figures.longMonth(study().horizon().last())
-                        + " move between the two in the base case; of several dated rows the last one has it.");
+                "Note: Low to high, where given, holds the true value in eight cases of ten. "
+                        + (pack.isPublished()
+                                ? "Numbers of people are rounded to whole ones."
+                                : "Effect is the people by which care leavers in "
+                                        + Figures.longMonth(study().horizon().last())
+                                        + " move between the two in the base case; of several dated rows the last one has it."));
         text.paragraph("Appendix Heading", "Sources");
         text.table(
                 "Sources",
@@ -62,7 +68,18 @@ record PackAppendix(Pack pack, WordText text) {
     }
 
     private List<List<String>> assumptions() {
-        return pack.quality().assumptions().stream().map(this::row).toList();
+        return pack.quality().assumptions().stream()
+                .map(this::row)
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Heads or cells, without those of what a published pack leaves out. */
+    private List<String> shown(List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .filter(column -> !pack.isPublished() || !UNPUBLISHED.contains(OF_ASSUMPTIONS.get(column)))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private List<String> row(QualityLog.LoggedAssumption logged) {

@@ -163,7 +163,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                                         Place.ofAssumption(logged.row().row().line()))))
                         .toList(),
                 log.checks(),
-                Stream.concat(log.limits().stream(), Notes.onPublication(threshold).stream())
+                Stream.concat(log.limitsWithoutEffects().stream(), Notes.onPublication(threshold).stream())
                         .toList(),
                 List.of(),
                 OptionalInt.of(threshold));

@@ -36,6 +36,11 @@ public record QualityLog(
         List<InputFile> files,
         OptionalInt threshold) {
 
+    private static final String EFFECTS =
+            "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.";
+    private static final String AGES_AT_ARRIVAL =
+            "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole.";
+
     /**
      * An assumption and what hangs on it.
      *
@@ -128,14 +133,13 @@ public record QualityLog(
     }
 
     private static List<String> limits(Study study, Optional<String> withoutBid) {
-        List<String> limits = new ArrayList<>(
-                List.of(
-                        "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
-                        "Nobody who left the service comes back.",
-                        "Nothing after %s is forecast here."
-                                .formatted(Figures.longMonth(study.horizon().last())),
-                        "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.",
-                        "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole."));
+        List<String> limits = new ArrayList<>(List.of(
+                "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
+                "Nobody who left the service comes back.",
+                "Nothing after %s is forecast here."
+                        .formatted(Figures.longMonth(study.horizon().last())),
+                EFFECTS,
+                AGES_AT_ARRIVAL));
         long judged = study.openingCounts().stream()
                 .filter(row -> row.provenance() instanceof Provenance.Judged)
                 .count();
@@ -145,6 +149,13 @@ public record QualityLog(
         }
         withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
         return limits;
+    }
+
+    /** The limits of what has nothing of effects. */
+    List<String> limitsWithoutEffects() {
+        return limits.stream()
+                .filter(limit -> !limit.equals(EFFECTS) && !limit.equals(AGES_AT_ARRIVAL))
+                .toList();
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
