@@ -275,10 +275,18 @@ public final class LinearSystem {
         private static final double ALIKE = 1e-8;
 
         private final List<Half> all = new ArrayList<>();
-        private double limitOfNone = Double.POSITIVE_INFINITY;
+        private final List<Double> limitsOfNone = new ArrayList<>();
 
         /** A sum, and the least of what it may be at most. */
-        private record Half(double[] sum, double limit) {
+        private static final class Half {
+
+            private final double[] sum;
+            private final double limit;
+
+            Half(double[] sum, double limit) {
+                this.sum = sum;
+                this.limit = limit;
+            }
 
             /** Its limit, and what it may be missed by. */
             double most() {
@@ -311,7 +319,7 @@ public final class LinearSystem {
                 return;
             }
             if (largest(half.sum) == 0) {
-                limitOfNone = Math.min(limitOfNone, half.limit);
+                limitsOfNone.add(half.limit);
                 return;
             }
             for (int place = 0; place < all.size(); place++) {
@@ -331,27 +339,29 @@ public final class LinearSystem {
 
         /** The least that the sum of no number, which is 0, may be at most. */
         double limitOfNone() {
-            return limitOfNone;
+            return limitsOfNone.stream().min(Double::compare).orElse(Double.POSITIVE_INFINITY);
         }
 
         boolean areMetBy0() {
-            return limitOfNone >= -TOLERANCE && all.stream().allMatch(half -> half.limit >= -TOLERANCE);
+            return limitOfNone() >= -TOLERANCE && all.stream().allMatch(half -> half.limit >= -TOLERANCE);
         }
 
         Climb climb(double[] sum) {
             return new Climb(
-                    all.stream().map(Half::sum).toList(),
+                    all.stream().map(half -> half.sum).toList(),
                     all.stream().map(Half::most).toList(),
                     sum);
         }
 
         /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */
         double share(double[] numbers) {
-            return all.stream()
-                    .filter(half -> product(half.sum, numbers) > half.most())
-                    .mapToDouble(half -> half.most() / product(half.sum, numbers))
-                    .min()
-                    .orElse(1);
+            double share = 1;
+            for (Half half : all) {
+                double sum = product(half.sum, numbers);
+                double most = half.most() + TOLERANCE;
+                share = sum > most ? Math.min(share, most / sum) : share;
+            }
+            return share;
         }
 
         double[] weightsOf(int unknown) {

@@ -3,6 +3,8 @@ package org.carecast.cli.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.evidence.Provenance;
@@ -13,13 +15,19 @@ import org.carecast.time.AgeBand;
 /** What stands behind the figures of a pack, at the end of its document: assumptions, sources, limits and the quality log. */
 record PackAppendix(Pack pack, WordText text) {
 
+    private static final String EFFECT = "Effect, people";
+    private static final String NOTE = "Note";
+    private static final Set<String> UNPUBLISHED = Set.of(EFFECT, NOTE);
+
     void write() {
         text.paragraph("Appendix Heading", "Assumptions");
-        text.table("Assumptions, one row each", WordTable.ofWords(heads(), assumptions(), true), true);
+        text.table("Assumptions, one row each", WordTable.ofWords(shown(heads()), assumptions(), true), true);
         text.paragraph(
                 "Table Note",
                 "Note: Low to high, where given, holds the true value in eight cases of ten. "
-                        + pack.quality().onEffects());
+                        + (pack.isPublished()
+                                ? "Numbers of people are rounded to whole ones."
+                                : pack.quality().onEffects()));
         text.paragraph("Appendix Heading", "Sources");
         text.table(
                 "Sources",
@@ -58,12 +66,11 @@ record PackAppendix(Pack pack, WordText text) {
     }
 
     private List<String> heads() {
-        List<String> heads =
-                new ArrayList<>(List.of("Assumption", "Whose", "From", "Value", "Low to high", "Effect, people"));
+        List<String> heads = new ArrayList<>(List.of("Assumption", "Whose", "From", "Value", "Low to high", EFFECT));
         if (hasMoney()) {
             heads.add("Effect, pounds");
         }
-        heads.addAll(List.of("Source", "Note"));
+        heads.addAll(List.of("Source", NOTE));
         return heads;
     }
 
@@ -72,7 +79,19 @@ record PackAppendix(Pack pack, WordText text) {
     }
 
     private List<List<String>> assumptions() {
-        return pack.quality().assumptions().stream().map(this::row).toList();
+        return pack.quality().assumptions().stream()
+                .map(this::row)
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Heads or cells, without those of what a published pack leaves out. */
+    private List<String> shown(List<String> cells) {
+        List<String> heads = heads();
+        return IntStream.range(0, cells.size())
+                .filter(column -> !pack.isPublished() || !UNPUBLISHED.contains(heads.get(column)))
+                .mapToObj(cells::get)
+                .toList();
     }
 
     private List<String> row(QualityLog.LoggedAssumption logged) {

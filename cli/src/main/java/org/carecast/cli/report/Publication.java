@@ -171,7 +171,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                         .toList(),
                 Optional.empty(),
                 log.checks(),
-                Stream.concat(log.limits().stream(), Notes.onPublication(threshold).stream())
+                Stream.concat(log.limitsWithoutEffects().stream(), Notes.onPublication(threshold).stream())
                         .toList(),
                 List.of(),
                 OptionalInt.of(threshold));

@@ -39,6 +39,12 @@ public record QualityLog(
         List<InputFile> files,
         OptionalInt threshold) {
 
+    private static final String EFFECTS = "Effects are those of the base case, whatever scenario is shown.";
+    private static final String EFFECTS_ON_PEOPLE =
+            "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.";
+    private static final String AGES_AT_ARRIVAL =
+            "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole.";
+
     /**
      * An assumption and what hangs on it.
      *
@@ -132,15 +138,13 @@ public record QualityLog(
     }
 
     private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
-        List<String> limits = new ArrayList<>(
-                List.of(
-                        "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
-                        "Nobody who left the service comes back.",
-                        "Nothing after %s is forecast here."
-                                .formatted(Figures.longMonth(study.horizon().last())),
-                        "Effects are those of the base case, whatever scenario is shown%s."
-                                .formatted(ofMoney ? "" : ", and of people: assumptions of money have none on them"),
-                        "Ages at arrival are not moved in what the forecast rests on, since the shares of all ages make a whole."));
+        List<String> limits = new ArrayList<>(List.of(
+                "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
+                "Nobody who left the service comes back.",
+                "Nothing after %s is forecast here."
+                        .formatted(Figures.longMonth(study.horizon().last())),
+                ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE,
+                AGES_AT_ARRIVAL));
         long judged = study.openingCounts().stream()
                 .filter(row -> row.provenance() instanceof Provenance.Judged)
                 .count();
@@ -150,6 +154,14 @@ public record QualityLog(
         }
         withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
         return limits;
+    }
+
+    /** The limits of what has nothing of effects. */
+    List<String> limitsWithoutEffects() {
+        return limits.stream()
+                .filter(limit ->
+                        !List.of(EFFECTS, EFFECTS_ON_PEOPLE, AGES_AT_ARRIVAL).contains(limit))
+                .toList();
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
