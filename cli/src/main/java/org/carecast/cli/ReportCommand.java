@@ -145,9 +145,15 @@ final class ReportCommand implements Callable<Integer> {
         });
         if (files.isEmpty()) {
             return terminal.failed(
-                    "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+                    "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
+                            + " of several scenarios, try fewer; nothing was written");
         }
         files.put("manifest.json", manifest(study, chosen, house));
+        if (publish && !leftBehind(files.keySet()).isEmpty()) {
+            return terminal.failed(
+                    "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
+                            + " nothing was written");
+        }
         String written = out.write(files);
         terminal.out().println(written + leftBehind(files.keySet()));
         return 0;
@@ -302,7 +308,7 @@ final class ReportCommand implements Callable<Integer> {
             options.put("publish", Integer.toString(few(study)));
         }
         house.ifPresent(own -> options.put("template", own.sha256()));
-        return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options));
+        return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options, !publish));
     }
 
     private List<Form> forms() {

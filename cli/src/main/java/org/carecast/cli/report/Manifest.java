@@ -20,13 +20,20 @@ public final class Manifest {
 
     private Manifest() {}
 
+    /** The manifest of a run that keeps nothing back: with the fingerprint of every file read. */
+    public static String json(String version, String command, List<Study> studies, Map<String, String> options) {
+        return json(version, command, studies, options, true);
+    }
+
     /**
      * The manifest as JSON.
      *
      * @param studies the studies read, one or more
+     * @param withInputs whether every file read is listed with its fingerprint, which proves a guess at its figures right
      * @param options the options in force, by name, whether given or usual
      */
-    public static String json(String version, String command, List<Study> studies, Map<String, String> options) {
+    public static String json(
+            String version, String command, List<Study> studies, Map<String, String> options, boolean withInputs) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -42,7 +49,9 @@ public final class Manifest {
                 json.writeStringField(option.getKey(), option.getValue());
             }
             json.writeEndObject();
-            inputs(json, studies.get(0));
+            if (withInputs) {
+                inputs(json, studies.get(0));
+            }
             for (Study with : studies.subList(1, studies.size())) {
                 json.writeObjectFieldStart("with");
                 study(json, with);

@@ -3,8 +3,6 @@ package org.carecast.cli.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
@@ -15,9 +13,6 @@ import org.apache.poi.openxml4j.opc.internal.PackagePropertiesPart;
 
 /** A Word document or a workbook as bytes: what it says of itself is the pack's, and nothing in it is of the time it was made. */
 public final class OfficeFile {
-
-    // A document must have a date; this one says that none was given.
-    private static final LocalDate NO_DATE = LocalDate.of(1980, 1, 1);
 
     private OfficeFile() {}
 
@@ -37,7 +32,9 @@ public final class OfficeFile {
 
     private static void describe(Pack pack, POIXMLProperties properties) throws InvalidFormatException {
         PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
-        Instant day = pack.date().orElse(NO_DATE).atStartOfDay().toInstant(ZoneOffset.UTC);
+        // The day of the meeting, if it was said, and never the day of the run.
+        Optional<Date> day =
+                pack.date().map(date -> Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC)));
         core.setTitleProperty(Sentences.plain(pack.study().title()));
         core.setCreatorProperty(Sentences.plain(pack.study().council()));
         core.setLastModifiedByProperty(Sentences.plain(pack.study().council()));
@@ -52,8 +49,8 @@ public final class OfficeFile {
         core.setRevisionProperty(Optional.empty());
         core.setVersionProperty(Optional.empty());
         core.setLastPrintedProperty(Optional.empty());
-        core.setCreatedProperty(Optional.of(Date.from(day)));
-        core.setModifiedProperty(Optional.of(Date.from(day)));
+        core.setCreatedProperty(day);
+        core.setModifiedProperty(day);
         properties.getExtendedProperties().getUnderlyingProperties().setApplication("Carecast");
     }
 }

@@ -139,7 +139,9 @@ public record Pack(
         return "%s is asked to NOTE the forecast of care leavers%s."
                 .formatted(
                         committee.orElse("The committee"),
-                        hasMoney() ? ", what it rests on, and what grants leave uncovered" : " and what it rests on");
+                        hasMoney()
+                                ? ", what it rests on, and what grants leave uncovered"
+                                : isPublished() ? "" : " and what it rests on");
     }
 
     /** What stands on every form of it. */

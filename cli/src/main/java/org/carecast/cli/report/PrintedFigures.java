@@ -34,12 +34,12 @@ record PrintedFigures(Study study, List<YearMonth> months) {
         return new Place("table " + table.number(), line, column, missed(table, line, column));
     }
 
-    /** Whether a figure of a table is a number of people and shown as nobody, which is never suppressed. */
+    /** Whether a figure of a table is a number of people and nobody, who are never suppressed. */
     static boolean isNobody(AppendixTable table, int line, int column) {
         Line row = table.lines().get(line);
         return row.decimals() == 0
                 && column < table.months().size()
-                && Figures.rounded(row.values().get(column), 0).signum() == 0;
+                && row.values().get(column) == 0;
     }
 
     private static Missed missed(AppendixTable table, int line, int column) {

@@ -117,7 +117,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
     }
 
     private Paper paper(ForecastReport report) {
-        Paper paper = RatedTables.of(report);
+        Paper paper = RatedTables.plain(report);
         List<FigureTable> tables = IntStream.range(0, paper.tables().size())
                 .mapToObj(place ->
                         withheld(paper.tables().get(place), report.tables().get(place)))

@@ -2,6 +2,7 @@ package org.carecast.cli.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 
@@ -20,25 +21,38 @@ public record RatedTables(InTouchAim aim) {
                 .orElse(paper);
     }
 
+    /** The same with rates to their usual decimals, since each further one tells more of the people behind it. */
+    static Paper plain(ForecastReport report) {
+        Paper paper = report.paper();
+        return report.study()
+                .inTouchAim()
+                .map(aim -> new RatedTables(aim).rated(paper, line -> line))
+                .orElse(paper);
+    }
+
     private Paper rated(Paper paper) {
+        return rated(paper, this::telling);
+    }
+
+    private Paper rated(Paper paper, UnaryOperator<FigureTable.Line> rates) {
         List<String> notes = new ArrayList<>(paper.notes());
         notes.add("In touch is rated Green at %s and above, Amber at %s and above, Red below that; before rounding."
                 .formatted(Figures.percentAsGiven(aim.target()), Figures.percentAsGiven(aim.floor())));
         return new Paper(
                 paper.heading(),
                 paper.lead(),
-                paper.tables().stream().map(this::rated).toList(),
+                paper.tables().stream().map(table -> rated(table, rates)).toList(),
                 notes,
                 paper.findings(),
                 paper.closing(),
                 paper.sources());
     }
 
-    private FigureTable rated(FigureTable table) {
+    private FigureTable rated(FigureTable table, UnaryOperator<FigureTable.Line> rates) {
         List<FigureTable.Row> lower = new ArrayList<>();
         for (FigureTable.Row row : table.lower()) {
             if (row instanceof FigureTable.Line line && line.label().equals(TableLayout.IN_TOUCH_RATE)) {
-                lower.add(telling(line));
+                lower.add(rates.apply(line));
                 lower.add(ratings(line));
             } else {
                 lower.add(row);

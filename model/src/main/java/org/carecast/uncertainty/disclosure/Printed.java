@@ -34,9 +34,9 @@ public record Printed(Place place, Kind kind, double value, double of, double lo
         return kind == Kind.PLACES || kind == Kind.PLACES_SUM;
     }
 
-    /** Whether it is printed as nobody, which is always shown. */
+    /** Whether it is nobody, who is always shown; what is less than half a person is not. */
     boolean isNobody() {
-        return isOfPeople() && low < 0;
+        return isOfPeople() && value == 0;
     }
 
     /** Whether it is printed as a number of people from 1 to a threshold. */

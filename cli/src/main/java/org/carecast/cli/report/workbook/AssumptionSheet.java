@@ -19,6 +19,7 @@ import org.carecast.cli.report.QualityLog;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Provenance;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
@@ -98,6 +99,17 @@ final class AssumptionSheet {
     /** The cell of what holds in a month; empty where the parameter is left out. */
     Optional<Formula> value(Parameter parameter, Population population, int age, YearMonth month) {
         return inForce(lines, parameter, population, age, month).map(place -> sheet.at(place, VALUE));
+    }
+
+    /** The sum of what holds at some ages in a month. */
+    Formula sum(Parameter parameter, Population population, AgeBand ages, YearMonth month) {
+        return sheet.sum(
+                VALUE,
+                ages.ages()
+                        .mapToObj(age -> inForce(lines, parameter, population, age, month)
+                                .orElseThrow())
+                        .sorted()
+                        .toList());
     }
 
     /** The headings of the columns of scenarios, as a formula on another sheet finds them. */

@@ -95,11 +95,8 @@ final class BasisSheet {
         if (!parameter.makesAWhole()) {
             return value;
         }
-        return law.childAges()
-                .ages()
-                .filter(each -> each != law.youngestAge())
-                .mapToObj(each -> value(parameter, each, month).orElseThrow())
-                .reduce(value(parameter, law.youngestAge(), month).orElseThrow(), Formula::plus)
+        return assumptions
+                .sum(parameter, layout.population(), law.childAges(), horizon.month(month))
                 .under(value);
     }
 

@@ -86,11 +86,7 @@ final class CapacitySheets {
         return mix.stream()
                 .filter(place -> rows.get(place).type().equals(type))
                 .findFirst()
-                .map(place -> mix.stream()
-                        .map(each -> sheet.at(each, COUNT))
-                        .reduce(Formula::plus)
-                        .orElseThrow()
-                        .under(sheet.at(place, COUNT)));
+                .map(place -> sheet.sum(COUNT, mix).under(sheet.at(place, COUNT)));
     }
 
     /** The cases per adviser of a population in a month. */

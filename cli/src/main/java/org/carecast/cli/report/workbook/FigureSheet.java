@@ -76,7 +76,7 @@ final class FigureSheet {
                     : line.values().get(column);
             return number(line, value, row.shown(column), change || line.signed());
         }
-        return new Cell.Words(row.shown(column));
+        return shown(row, column);
     }
 
     private static Cell number(Line line, double value, String shown, boolean signed) {

@@ -2,6 +2,7 @@ package org.carecast.cli.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.Figures;
 import org.carecast.cli.report.Pack;
@@ -18,7 +19,9 @@ record FrontSheets(Pack pack) {
         entry(rows, "To", pack.committee().orElse("not named"));
         pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
         entry(rows, "Classification", pack.marking());
-        pack.summary().forEach(finding -> entry(rows, "Finding", finding + AS_RUN));
+        pack.summary()
+                .forEach(finding ->
+                        entry(rows, "Finding", finding + (pack.forecasts().isEmpty() ? "" : AS_RUN)));
         if (!pack.forecasts().isEmpty()) {
             entry(
                     rows,
@@ -48,6 +51,28 @@ record FrontSheets(Pack pack) {
     }
 
     Worksheet notes() {
+        List<String> notes = texts();
+        return new Worksheet(
+                "Notes",
+                "Notes",
+                "One row for each note that a sheet refers to by its number.",
+                List.of("Note", "Text"),
+                IntStream.range(0, notes.size())
+                        .mapToObj(place ->
+                                List.<Cell>of(new Cell.Words("note " + (place + 1)), new Cell.Words(notes.get(place))))
+                        .toList());
+    }
+
+    /** The notes of a chapter as its sheets refer to them. */
+    String references(Pack.Chapter chapter) {
+        List<String> notes = texts();
+        return chapter.paper().notes().stream()
+                .distinct()
+                .map(note -> " [note " + (notes.indexOf(note) + 1) + "]")
+                .collect(Collectors.joining());
+    }
+
+    private List<String> texts() {
         List<String> notes = new ArrayList<>(
                 List.of(
                         "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
@@ -64,15 +89,7 @@ record FrontSheets(Pack pack) {
                 .flatMap(chapter -> chapter.paper().notes().stream())
                 .distinct()
                 .forEach(notes::add);
-        return new Worksheet(
-                "Notes",
-                "Notes",
-                "One row for each note that a sheet refers to, and those of the pack's tables.",
-                List.of("Note", "Text"),
-                IntStream.range(0, notes.size())
-                        .mapToObj(place ->
-                                List.<Cell>of(new Cell.Words("note " + (place + 1)), new Cell.Words(notes.get(place))))
-                        .toList());
+        return notes;
     }
 
     /** What formulas mean, in the order in which sheets refer to it. */

@@ -38,9 +38,10 @@ final class LiveForecast {
     /**
      * The forecast of a pack.
      *
+     * @param notes of the tables, as their sheets refer to them
      * @param chapter whose scenario is the one in use to begin with, and whose tables it makes
      */
-    LiveForecast(Pack pack, Pack.Chapter chapter) {
+    LiveForecast(Pack pack, Pack.Chapter chapter, String notes) {
         this.study = pack.study();
         this.forecasts = pack.forecasts().stream()
                 .sorted(Comparator.comparing(report -> !report.scenario().equals(chapter.scenario())))
@@ -57,6 +58,7 @@ final class LiveForecast {
         this.tables = new YearlyTables(
                 forecasts.get(0),
                 chapter.paper().tables().stream().map(PackWorkbook::tab).toList(),
+                notes,
                 stocks,
                 bases,
                 capacity);

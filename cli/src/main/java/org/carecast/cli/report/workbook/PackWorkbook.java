@@ -18,7 +18,7 @@ public final class PackWorkbook {
         sheets.add(front.notes());
         List<Worksheet> working = new ArrayList<>();
         live(pack).ifPresent(chapter -> {
-            LiveForecast live = new LiveForecast(pack, chapter);
+            LiveForecast live = new LiveForecast(pack, chapter, front.references(chapter));
             sheets.addAll(live.inputs());
             sheets.addAll(live.tables());
             working.addAll(live.working());
@@ -26,7 +26,7 @@ public final class PackWorkbook {
         if (!pack.bids().isEmpty()) {
             sheets.addAll(new BidSheets(pack.bids()).all());
         }
-        sheets.addAll(asTheyAre(pack));
+        sheets.addAll(asTheyAre(pack, front));
         sheets.addAll(new QualitySheets(pack).all());
         sheets.addAll(working);
         sheets.add(0, FrontSheets.contents(sheets));
@@ -44,14 +44,16 @@ public final class PackWorkbook {
     }
 
     /** The tables of every other chapter. */
-    private static List<Worksheet> asTheyAre(Pack pack) {
+    private static List<Worksheet> asTheyAre(Pack pack, FrontSheets front) {
         Optional<Pack.Chapter> live = live(pack);
         return pack.chapters().stream()
                 .filter(chapter -> !live.equals(Optional.of(chapter)))
                 .flatMap(chapter -> chapter.paper().tables().stream()
                         .map(table -> FigureSheet.of(
                                 tab(table),
-                                chapter.title() + ". The program's figures, which nothing here moves.",
+                                chapter.title() + ". The program's figures"
+                                        + (live.isPresent() ? ", which nothing here moves." : ".")
+                                        + front.references(chapter),
                                 table,
                                 pack.isPublished())))
                 .toList();

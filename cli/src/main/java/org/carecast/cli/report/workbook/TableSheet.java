@@ -55,7 +55,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
                 table,
                 new Worksheet(
                         name,
-                        table.title(),
+                        name + ": " + table.title(),
                         about,
                         headings(table),
                         rows,
@@ -92,7 +92,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
     }
 
     private static List<String> headings(AppendixTable table) {
-        List<String> headings = new ArrayList<>(List.of("People"));
+        List<String> headings = new ArrayList<>(List.of("Row"));
         table.months().forEach(month -> headings.add(Figures.shortMonth(month)));
         if (hasChange(table)) {
             headings.add("Change");

@@ -88,6 +88,18 @@ record Worksheet(
         return new Formula.Range(quoted(name) + address(first, column) + ":" + address(last, column), values);
     }
 
+    /** The sum of cells of a column, as other sheets refer to it; those that lie below one another are one range. */
+    Formula sum(int column, List<Integer> places) {
+        int first = places.get(0);
+        int last = places.get(places.size() - 1);
+        return last - first == places.size() - 1
+                ? Formula.sum(down(column, first, last))
+                : places.stream()
+                        .map(place -> at(place, column))
+                        .reduce(Formula::plus)
+                        .orElseThrow();
+    }
+
     /** Cells side by side, as other sheets refer to them. */
     Formula.Range across(int row, int first, int last) {
         List<Double> values = new ArrayList<>();

@@ -24,6 +24,7 @@ final class YearlyTables {
 
     private final Demand demand;
     private final List<String> tabs;
+    private final String about;
     private final Map<Population, StockSheet> stocks;
     private final Map<Population, BasisSheet> bases;
     private final CapacitySheets capacity;
@@ -35,15 +36,18 @@ final class YearlyTables {
      * The tables of a forecast, in its order.
      *
      * @param tabs what each is called
+     * @param notes that all of them refer to
      */
     YearlyTables(
             ForecastReport report,
             List<String> tabs,
+            String notes,
             Map<Population, StockSheet> stocks,
             Map<Population, BasisSheet> bases,
             CapacitySheets capacity) {
         this.demand = report.demand();
         this.tabs = tabs;
+        this.about = ABOUT + notes;
         this.stocks = stocks;
         this.bases = bases;
         this.capacity = capacity;
@@ -76,11 +80,11 @@ final class YearlyTables {
 
     /** The next table. */
     private TableSheet sheet(AppendixTable table, boolean chart, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tabs.get(all.size()), ABOUT, table, chart, Optional.empty(), rows);
+        return TableSheet.of(tabs.get(all.size()), about, table, chart, Optional.empty(), rows);
     }
 
     private TableSheet rated(int place, AppendixTable table, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tabs.get(place), ABOUT, table, true, aim, rows);
+        return TableSheet.of(tabs.get(place), about, table, true, aim, rows);
     }
 
     private TableSheet byAge(TableLayout layout, int place, List<AppendixTable> tables) {

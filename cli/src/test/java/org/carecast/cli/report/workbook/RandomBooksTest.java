@@ -35,7 +35,7 @@ final class RandomBooksTest {
                 KENT, book(new Random(seed)), new Horizon(KENT.horizon().opening(), 37));
 
         Pack pack = PackExample.of(study, false, Scenario.BASE);
-        LiveForecast live = new LiveForecast(pack, pack.chapters().get(0));
+        LiveForecast live = new LiveForecast(pack, pack.chapters().get(0), "");
 
         assertThat(live.tables()).hasSizeGreaterThan(5);
     }
