@@ -57,6 +57,36 @@ final class PublishTest {
         assertThat(tables.get(4).rows().get("Foyers")).containsExactly("18", "21", "25", "28", "31", "+13");
     }
 
+    /** The README says how many. */
+    @Test
+    void howManyFiguresOfKentAreSuppressed() throws IOException {
+        assertThat(published().onPage().stream().flatMap(List::stream).filter("[c]"::equals))
+                .hasSize(45);
+    }
+
+    /** One type of accommodation is all who are in touch, and three of them cannot be hidden. */
+    @Test
+    void whatCannotBePublishedIsNotWritten() throws IOException {
+        Path study = KentCopy.in(out.resolve("copy"));
+        String opening = Files.readString(study.resolve("opening.csv"));
+        Files.writeString(
+                study.resolve("opening.csv"),
+                opening.replaceAll("(?m)^((?:citizen|uasc),\\d+,2017-11),\\d+,", "$1,0,")
+                        .replace("citizen,19,2017-11,0,", "citizen,19,2017-11,3,"));
+        Files.writeString(study.resolve("accommodation.csv"), """
+                type,population,effective_from,people,provenance,source,locator,note
+                Home,all,2017-11,1,published,kcc-cpp-2018-03,nowhere,
+                """);
+
+        Run run = run(study.toString(), "--threshold", "5");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
     @Test
     void everyFormSaysWhatItIs() throws IOException {
         PublishedTables pack = published();
@@ -165,9 +195,7 @@ final class PublishTest {
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
             Document page = PublishedTables.of(out).page();
             page.select("style, script, meta, svg path").remove();
-            return page.outerHtml()
-                    + words.getText()
-                    + Files.readString(out.resolve("quality.json"));
+            return page.outerHtml() + words.getText() + Files.readString(out.resolve("quality.json"));
         }
     }
 }
