@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -16,7 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.carecast.assumption.Assumption;
 import org.carecast.io.BadDataException;
 import org.carecast.io.StudyReader;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +55,36 @@ final class PublishTest {
         assertThat(tables.get(2).rows().get("25").subList(0, 4)).containsOnly("[c]");
         assertThat(tables.get(4).rows().get("Bed and breakfast")).containsOnly("[c]");
         assertThat(tables.get(4).rows().get("Foyers")).containsExactly("18", "21", "25", "28", "31", "+13");
+    }
+
+    /** The README says how many. */
+    @Test
+    void howManyFiguresOfKentAreSuppressed() throws IOException {
+        assertThat(published().onPage().stream().flatMap(List::stream).filter("[c]"::equals))
+                .hasSize(45);
+    }
+
+    /** One type of accommodation is all who are in touch, and three of them cannot be hidden. */
+    @Test
+    void whatCannotBePublishedIsNotWritten() throws IOException {
+        Path study = KentCopy.in(out.resolve("copy"));
+        String opening = Files.readString(study.resolve("opening.csv"));
+        Files.writeString(
+                study.resolve("opening.csv"),
+                opening.replaceAll("(?m)^((?:citizen|uasc),\\d+,2017-11),\\d+,", "$1,0,")
+                        .replace("citizen,19,2017-11,0,", "citizen,19,2017-11,3,"));
+        Files.writeString(study.resolve("accommodation.csv"), """
+                type,population,effective_from,people,provenance,source,locator,note
+                Home,all,2017-11,1,published,kcc-cpp-2018-03,nowhere,
+                """);
+
+        Run run = run(study.toString(), "--threshold", "5");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+        assertThat(out.resolve("report.html")).doesNotExist();
     }
 
     @Test
@@ -115,7 +144,7 @@ final class PublishTest {
             }
         }
 
-        assertThat(gone).contains("181", "117", "103");
+        assertThat(gone).contains("181", "101");
         String everything = everything();
         gone.stream()
                 .filter(figure -> figure.length() > 1)
@@ -164,11 +193,9 @@ final class PublishTest {
     private String everything() throws IOException {
         try (XWPFDocument document = document();
                 XWPFWordExtractor words = new XWPFWordExtractor(document)) {
-            String page = Files.readString(out.resolve("report.html"), StandardCharsets.UTF_8);
-            return page.replaceAll("(?s)<style>.*?</style>|<svg.*?</svg>|sha256-[^']*", "")
-                    + Jsoup.parse(page).select("svg title, svg desc").text()
-                    + words.getText()
-                    + Files.readString(out.resolve("quality.json"));
+            Document page = PublishedTables.of(out).page();
+            page.select("style, script, meta, svg path").remove();
+            return page.outerHtml() + words.getText() + Files.readString(out.resolve("quality.json"));
         }
     }
 }

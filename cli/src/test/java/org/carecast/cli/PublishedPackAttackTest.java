@@ -98,7 +98,7 @@ final class PublishedPackAttackTest {
                     String cell = table.getValue().cell(types.get(type), year);
                     if (cell.equals(PublishedTables.SUPPRESSED)) {
                         sought.add(weights);
-                        bounds.add(Bound.of(0.5, weights, Double.POSITIVE_INFINITY));
+                        bounds.add(Bound.of(0, weights, Double.POSITIVE_INFINITY));
                     } else {
                         bounds.add(Bound.of(number(cell) - 0.5, weights, number(cell) + 0.5));
                     }
@@ -352,7 +352,7 @@ final class PublishedPackAttackTest {
             boolean whole = name.split("[ :]")[2].equals("0");
             if (shown.equals(PublishedTables.SUPPRESSED) && !shownAnyway.contains(name)) {
                 suppressed.put(name, weights);
-                bounds.add(Bound.of(Math.min(0, (whole ? 1 : 0.5) - value), weights, Double.POSITIVE_INFINITY));
+                bounds.add(Bound.of(Math.min(0, (whole ? 1 : 0) - value), weights, Double.POSITIVE_INFINITY));
             } else if (whole) {
                 bounds.add(Bound.of(0, weights, 0));
             } else {

@@ -24,6 +24,7 @@ import org.carecast.uncertainty.disclosure.Printed.Kind;
 record PrintedFigures(Study study, List<YearMonth> months) {
 
     private static final double HALF = 0.5;
+    private static final double NOISE = 1e-9;
     private static final String FIRST_SENTENCE = "first sentence";
 
     /** Where the change stands that the first sentence gives. */
@@ -34,12 +35,12 @@ record PrintedFigures(Study study, List<YearMonth> months) {
         return new Place("table " + table.number(), line, column, missed(table, line, column));
     }
 
-    /** Whether a figure of a table is a number of people and nobody, who are never suppressed. */
+    /** Whether a figure of a table is a number of people and nobody at all, which is never suppressed. */
     static boolean isNobody(AppendixTable table, int line, int column) {
         Line row = table.lines().get(line);
         return row.decimals() == 0
                 && column < table.months().size()
-                && row.values().get(column) == 0;
+                && Math.abs(row.values().get(column)) < NOISE;
     }
 
     private static Missed missed(AppendixTable table, int line, int column) {

@@ -190,7 +190,7 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
      * @param kept whether it must not be worked out while it is withheld
      */
     static Clue ofSum(Printed figure, Weights weights, boolean whole, boolean kept, boolean first) {
-        double least = !figure.isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : figure.step() / 2;
+        double least = !figure.isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : 0;
         double edge = NOT_QUITE * figure.step();
         return new Clue(
                 Optional.of(figure.place()).filter(any -> !figure.isNobody()),

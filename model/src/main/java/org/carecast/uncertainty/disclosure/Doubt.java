@@ -30,13 +30,9 @@ final class Doubt {
         this.given = given;
     }
 
+    /** What an intruder is in doubt of, which nobody has sought yet. */
     static Doubt of(Intruder intruder, Set<Place> withheld) {
-        return new Doubt(intruder, withheld, Map.of(), Optional.empty()).seek(Set.of());
-    }
-
-    /** What is in doubt once some more figures are printed. */
-    Doubt printing(Set<Place> more) {
-        return seek(more);
+        return new Doubt(intruder, Set.copyOf(withheld), Map.of(), Optional.empty());
     }
 
     /** The first of what is withheld that is given away; empty if all of it is in doubt. */
@@ -44,7 +40,8 @@ final class Doubt {
         return given;
     }
 
-    private Doubt seek(Set<Place> printed) {
+    /** What is in doubt once some figures are printed. */
+    Doubt printing(Set<Place> printed) {
         Set<Place> rest = new HashSet<>(withheld);
         rest.removeAll(printed);
         List<Clue> told = intruder.clues().stream()

@@ -10,9 +10,11 @@ package org.carecast.uncertainty.disclosure;
  */
 public record Printed(Place place, Kind kind, double value, double of, double low, double high) {
 
+    private static final double NOISE = 1e-9;
+
     /** What a figure is, and so what is asked of it. */
     public enum Kind {
-        /** Whole people: from 1 to the threshold it is withheld; 0 is always shown. */
+        /** Whole people: from 1 to the threshold it is withheld; nobody is always shown. */
         COUNT,
         /** People in one type of accommodation: as a count, but worked out from the mix as well. */
         PLACES,
@@ -34,9 +36,9 @@ public record Printed(Place place, Kind kind, double value, double of, double lo
         return kind == Kind.PLACES || kind == Kind.PLACES_SUM;
     }
 
-    /** Whether it is nobody, who is always shown; what is less than half a person is not. */
+    /** Whether it is nobody at all, which is always shown; a forecast that is rounded to 0 is somebody. */
     boolean isNobody() {
-        return isOfPeople() && value == 0;
+        return isOfPeople() && Math.abs(value) < NOISE;
     }
 
     /** Whether it is printed as a number of people from 1 to a threshold. */

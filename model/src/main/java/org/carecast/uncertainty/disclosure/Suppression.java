@@ -45,11 +45,16 @@ public final class Suppression {
         Set<Place> withheld = new LinkedHashSet<>();
         intruders.forEach(intruder -> withheld.addAll(intruder.places()));
         withheld.addAll(small);
-        List<Doubt> doubts =
-                intruders.stream().map(intruder -> intruder.doubt(withheld)).toList();
-        if (doubts.stream().anyMatch(doubt -> doubt.given().isPresent())) {
+        // Where nobody is, which is always shown, that may say how many somebody else is.
+        Set<Place> shown = new LinkedHashSet<>();
+        Optional<List<Doubt>> first = printing(
+                shown,
+                intruders.stream().map(intruder -> intruder.doubt(withheld)).toList());
+        if (first.isEmpty()) {
             return Optional.empty();
         }
+        List<Doubt> doubts = first.get();
+        withheld.removeAll(shown);
         List<Place> mostMissed = new ArrayList<>(withheld);
         mostMissed.sort(Comparator.comparing(Place::missed).reversed());
         for (Place place : mostMissed) {
