@@ -75,7 +75,7 @@ final class ArchitectureTest {
     @CsvSource({
         "tech.tablesaw.., io",
         "de.siegmar.fastcsv.., io",
-        "org.apache.commons.math3.., assumption projection uncertainty",
+        "org.apache.commons.math3.., evidence assumption projection uncertainty",
         "org.apache.commons.rng.., projection"
     })
     void librariesStayWhereTheyAreNeeded(String library, String homes) {

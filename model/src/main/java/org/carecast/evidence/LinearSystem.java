@@ -1,0 +1,259 @@
+package org.carecast.evidence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apache.commons.math3.exception.TooManyIterationsException;
+import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.linear.LinearConstraint;
+import org.apache.commons.math3.optim.linear.LinearConstraintSet;
+import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
+import org.apache.commons.math3.optim.linear.NoFeasibleSolutionException;
+import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
+import org.apache.commons.math3.optim.linear.PivotSelectionRule;
+import org.apache.commons.math3.optim.linear.Relationship;
+import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.apache.commons.math3.optim.linear.UnboundedSolutionException;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+
+/**
+ * Numbers that are not known, and what is known of weighted sums of them: what can be said of any other weighted sum?
+ *
+ * <p>The numbers may be less than nothing unless a bound says otherwise. A bound that is missed by no more than {@link
+ * #TOLERANCE}, with its largest weight taken as 1, counts as met; so a range may be wider by about as much, never
+ * narrower. Most exact where the numbers sought lie around 0: where a solution is known, ask for the distance from it.
+ */
+public final class LinearSystem {
+
+    /** By how much a bound may be missed, with its largest weight taken as 1. */
+    public static final double TOLERANCE = 1e-7;
+
+    private static final double AS_GOOD_AS_BEST = 1e-10;
+    private static final double NOTHING = 1e-12;
+    private static final int UNITS_IN_THE_LAST_PLACE = 10;
+    // Most of a sum sought is 0, so that all ways seem to lead to the same place and the solver goes round in circles.
+    private static final double UNEVEN = 1e-10;
+    // Most systems take less than eight steps for each unknown; a solver that takes more goes round in circles.
+    private static final int QUICK = 15;
+    private static final int SURE = 1_000_000;
+
+    private final int unknowns;
+    private final List<Bound> bounds;
+    private final Halves halves;
+
+    /**
+     * All that is known of some numbers.
+     *
+     * @param unknowns how many there are
+     * @param bounds each with one weight for each of them
+     */
+    public LinearSystem(int unknowns, List<Bound> bounds) {
+        if (bounds.stream().anyMatch(bound -> bound.weights.length != unknowns)) {
+            throw new IllegalArgumentException("a bound has one weight for each of the " + unknowns + " numbers");
+        }
+        this.unknowns = unknowns;
+        this.bounds = List.copyOf(bounds);
+        this.halves = Halves.of(bounds);
+    }
+
+    /** How many numbers are not known. */
+    public int unknowns() {
+        return unknowns;
+    }
+
+    /** What is known of them. */
+    public List<Bound> bounds() {
+        return bounds;
+    }
+
+    /** A weighted sum lies between two numbers, either of which may be infinite. */
+    public static final class Bound {
+
+        private final double low;
+        private final double[] weights;
+        private final double high;
+
+        private Bound(double low, double[] weights, double high) {
+            if (Double.isNaN(low)
+                    || Double.isNaN(high)
+                    || !Arrays.stream(weights).allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("a bound is made of numbers, and its weights are finite");
+            }
+            this.low = low;
+            this.weights = weights.clone();
+            this.high = high;
+        }
+
+        /** What is known of one weighted sum: it is no less than {@code low} and no more than {@code high}. */
+        public static Bound of(double low, double[] weights, double high) {
+            return new Bound(low, weights, high);
+        }
+
+        /** The least that the sum may be. */
+        public double low() {
+            return low;
+        }
+
+        /** The most that the sum may be. */
+        public double high() {
+            return high;
+        }
+
+        /** What one of the numbers counts in the sum. */
+        public double weight(int unknown) {
+            return weights[unknown];
+        }
+    }
+
+    /** The least and the greatest that a weighted sum may be; either may be infinite. */
+    public record Range(double least, double greatest) {}
+
+    /** Whether some numbers meet every bound. */
+    public boolean isFeasible() {
+        return miss() <= TOLERANCE;
+    }
+
+    /** By how much the bounds must all give way, with the largest weight of each taken as 1, until numbers meet them. */
+    public double miss() {
+        // Bounds that together cancel every number may not ask for more than they give; one unit of them at most.
+        double[] ones = new double[halves.count()];
+        Arrays.fill(ones, 1);
+        LinearConstraint atMostOne = new LinearConstraint(ones, Relationship.LEQ, 1);
+        double cheapest = halves.count() == 0
+                ? 0
+                : cheapest(new double[unknowns], 0, atMostOne).orElse(0);
+        return Math.max(0, -Math.min(cheapest, halves.limitOfNone));
+    }
+
+    /**
+     * The least and the greatest that a weighted sum may be.
+     *
+     * @param weights one for each of the numbers
+     * @return empty if no numbers meet every bound
+     */
+    public Optional<Range> range(double... weights) {
+        double size = largest(weights);
+        if (halves.limitOfNone < -TOLERANCE) {
+            return Optional.empty();
+        }
+        if (size == 0 || halves.count() == 0) {
+            double end = size == 0 ? 0 : Double.POSITIVE_INFINITY;
+            return isFeasible() ? Optional.of(new Range(-end, end)) : Optional.empty();
+        }
+        try {
+            double[] up = scaled(weights, 1 / size);
+            OptionalDouble greatest = cheapest(up, TOLERANCE);
+            OptionalDouble least = cheapest(scaled(up, -1), TOLERANCE);
+            if ((greatest.isEmpty() || least.isEmpty()) && !isFeasible()) {
+                return Optional.empty();
+            }
+            return Optional.of(new Range(
+                    -size * least.orElse(Double.POSITIVE_INFINITY), size * greatest.orElse(Double.POSITIVE_INFINITY)));
+        } catch (UnboundedSolutionException contradiction) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The sum by its dual: each combination of bounds that makes it up says how large it is at most, and the cheapest
+     * says it best. That is a table of one row for each unknown, where the sum itself would need one for each bound.
+     *
+     * @return empty if no combination makes up the sum
+     */
+    private OptionalDouble cheapest(double[] sum, double giving, LinearConstraint... others) {
+        LinearObjectiveFunction cost = new LinearObjectiveFunction(halves.costs(giving), 0);
+        try {
+            return OptionalDouble.of(
+                    solved(cost, rows(sum, UNEVEN, others), QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG));
+        } catch (NoFeasibleSolutionException | TooManyIterationsException perhapsForBeingUneven) {
+            try {
+                return OptionalDouble.of(solved(cost, rows(sum, 0, others), SURE, PivotSelectionRule.BLAND));
+            } catch (NoFeasibleSolutionException none) {
+                return OptionalDouble.empty();
+            }
+        }
+    }
+
+    private LinearConstraintSet rows(double[] sum, double uneven, LinearConstraint... others) {
+        List<LinearConstraint> rows = new ArrayList<>(List.of(others));
+        for (int unknown = 0; unknown < unknowns; unknown++) {
+            double sought = sum[unknown] + uneven * (unknown + 1) / unknowns;
+            rows.add(new LinearConstraint(halves.weightsOf(unknown), Relationship.EQ, sought));
+        }
+        return new LinearConstraintSet(rows);
+    }
+
+    private static double solved(
+            LinearObjectiveFunction cost, LinearConstraintSet sums, int steps, PivotSelectionRule rule) {
+        return new SimplexSolver(AS_GOOD_AS_BEST, UNITS_IN_THE_LAST_PLACE, NOTHING)
+                .optimize(new MaxIter(steps), cost, sums, GoalType.MINIMIZE, new NonNegativeConstraint(true), rule)
+                .getValue();
+    }
+
+    private static double largest(double[] weights) {
+        return Arrays.stream(weights).map(Math::abs).max().orElse(0);
+    }
+
+    private static double[] scaled(double[] weights, double factor) {
+        return Arrays.stream(weights).map(weight -> weight * factor).toArray();
+    }
+
+    /**
+     * Each finite end of each bound, as a sum that is no more than a number, with its largest weight taken as 1.
+     *
+     * <p>No sum stands twice: the solver takes two columns that are alike for one another, and its answer would be wrong.
+     *
+     * @param limits of each sum, the least of what it may be at most
+     * @param limitOfNone the same of the sum of no number, which is 0
+     */
+    private record Halves(List<double[]> sums, List<Double> limits, double limitOfNone) {
+
+        // So that sums that differ by the noise of arithmetic are alike; a power of two, so that whole weights stay
+        // whole.
+        private static final double GRAIN = 0x1p-33;
+
+        static Halves of(List<Bound> bounds) {
+            Map<List<Double>, Double> limits = new LinkedHashMap<>();
+            for (Bound bound : bounds) {
+                double largest = largest(bound.weights);
+                double factor = largest == 0 ? 1 : 1 / largest;
+                limits.merge(grained(bound.weights, factor), bound.high * factor, Math::min);
+                limits.merge(grained(bound.weights, -factor), -bound.low * factor, Math::min);
+            }
+            limits.values().removeIf(limit -> limit == Double.POSITIVE_INFINITY);
+            double ofNone = Double.POSITIVE_INFINITY;
+            List<double[]> sums = new ArrayList<>();
+            for (List<Double> sum : List.copyOf(limits.keySet())) {
+                if (sum.stream().allMatch(weight -> weight == 0)) {
+                    ofNone = limits.remove(sum);
+                } else {
+                    sums.add(sum.stream().mapToDouble(Double::doubleValue).toArray());
+                }
+            }
+            return new Halves(sums, List.copyOf(limits.values()), ofNone);
+        }
+
+        private static List<Double> grained(double[] weights, double factor) {
+            // Less nothing is nothing.
+            return Arrays.stream(weights)
+                    .mapToObj(weight -> Math.rint(weight * factor / GRAIN) * GRAIN + 0.0)
+                    .toList();
+        }
+
+        int count() {
+            return sums.size();
+        }
+
+        double[] weightsOf(int unknown) {
+            return sums.stream().mapToDouble(sum -> sum[unknown]).toArray();
+        }
+
+        double[] costs(double giving) {
+            return limits.stream().mapToDouble(limit -> limit + giving).toArray();
+        }
+    }
+}
