@@ -28,15 +28,16 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
      *
      * @param names the labels of the three rows below the people, by what they count
      */
-    public static PrintedTable of(
-            int number, String population, List<TableFigure> printed, Map<Kind, String> names) {
+    public static PrintedTable of(int number, String population, List<TableFigure> printed, Map<Kind, String> names) {
         List<YearMonth> months =
                 printed.stream().map(TableFigure::asAt).distinct().sorted().toList();
         List<TableFigure> grid = new ArrayList<>();
-        rows(printed, names).forEach((label, kind) -> months.forEach(month -> grid.add(printed.stream()
-                .filter(figure -> figure.label().equals(label) && figure.asAt().equals(month))
-                .findFirst()
-                .orElseGet(() -> new TableFigure(number, kind, label, month, Optional.empty(), false)))));
+        rows(printed, names)
+                .forEach((label, kind) -> months.forEach(month -> grid.add(printed.stream()
+                        .filter(figure ->
+                                figure.label().equals(label) && figure.asAt().equals(month))
+                        .findFirst()
+                        .orElseGet(() -> new TableFigure(number, kind, label, month, Optional.empty(), false)))));
         return new PrintedTable(number, population, grid);
     }
 
@@ -57,6 +58,30 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
     /** The months of its columns. */
     public List<YearMonth> months() {
         return figures.stream().map(TableFigure::asAt).distinct().toList();
+    }
+
+    /** The same table, one month of it. */
+    PrintedTable only(YearMonth month) {
+        return new PrintedTable(
+                number,
+                population,
+                figures.stream().filter(figure -> figure.asAt().equals(month)).toList());
+    }
+
+    /** The same table, with the people of its first month counted. */
+    PrintedTable counted() {
+        YearMonth first = months().get(0);
+        return new PrintedTable(
+                number,
+                population,
+                figures.stream()
+                        .map(figure -> figure.asAt().equals(first) ? figure.asCounted() : figure)
+                        .toList());
+    }
+
+    /** The figure of a month that counts one thing, which is not people of a part. */
+    Optional<TableFigure> at(Kind kind, YearMonth month) {
+        return of(kind).filter(figure -> figure.asAt().equals(month)).findFirst();
     }
 
     /** The labels of its rows of people. */

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param figure what is printed there; empty where nothing is
  * @param counted whether people were counted, not forecast, so that what is printed is whole people and nothing was rounded
  */
-public record TableFigure(
-        int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
+public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
         implements Claim {
 
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
@@ -41,9 +40,17 @@ public record TableFigure(
 
     /** What the number printed stands for; empty where none is. */
     public Optional<Rounded> rounded() {
-        return shown().map(shown -> counted && shown.value().stripTrailingZeros().scale() <= 0
-                ? Rounded.exactly(shown.value())
-                : Rounded.of(shown.value()));
+        return shown().map(
+                        shown -> counted && shown.value().stripTrailingZeros().scale() <= 0
+                                ? Rounded.exactly(shown.value())
+                                : Rounded.of(shown.value()));
+    }
+
+    /** The same place of people who were counted; rates and people in touch are not counted but worked out. */
+    public TableFigure asCounted() {
+        return kind == Kind.PEOPLE || kind == Kind.TOTAL
+                ? new TableFigure(table, kind, label, asAt, figure, true)
+                : this;
     }
 
     /** The age of those in its row, the oldest where there are several: 18 of "17 and 18"; empty if it is of no age. */

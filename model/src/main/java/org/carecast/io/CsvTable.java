@@ -70,7 +70,11 @@ final class CsvTable {
         Pattern pattern = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
         return comments.stream()
                 .map(line -> new CsvRow(
-                        file, line.number(), List.of(key), List.of(said(pattern, line.cells().get(0))), inspection))
+                        file,
+                        line.number(),
+                        List.of(key),
+                        List.of(said(pattern, line.cells().get(0))),
+                        inspection))
                 .filter(comment -> !comment.text(key).isEmpty())
                 .findFirst();
     }

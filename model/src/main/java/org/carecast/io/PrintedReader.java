@@ -21,8 +21,7 @@ import org.carecast.evidence.PrintedFigure;
 final class PrintedReader {
 
     /** The columns of printed figures, in this file and in those of other papers. */
-    static final List<String> COLUMNS =
-            List.of("table", "population", "row", "as_at", "printed", "source", "locator");
+    static final List<String> COLUMNS = List.of("table", "population", "row", "as_at", "printed", "source", "locator");
 
     private final Frame frame;
     private final List<TableLayout> layouts;

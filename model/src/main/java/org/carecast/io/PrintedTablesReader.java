@@ -96,8 +96,13 @@ public final class PrintedTablesReader {
     }
 
     private void checkCounted(CsvRow comment) {
-        counted.stream().sorted().filter(month -> !months.contains(month)).forEach(month -> comment.refuse(
-                COUNTED, "no figure is of " + month, "name a month that has a column, or leave the comment out"));
+        counted.stream()
+                .sorted()
+                .filter(month -> !months.contains(month))
+                .forEach(month -> comment.refuse(
+                        COUNTED,
+                        "no figure is of " + month,
+                        "name a month that has a column, or leave the comment out"));
     }
 
     private void figure(CsvRow row) {
@@ -120,8 +125,8 @@ public final class PrintedTablesReader {
 
     private TableFigure figure(int table, String label, YearMonth asAt, Optional<Figure> figure) {
         Kind kind = kind(label);
-        boolean people = kind == Kind.PEOPLE || kind == Kind.TOTAL;
-        return new TableFigure(table, kind, label, asAt, figure, people && counted.contains(asAt));
+        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false);
+        return counted.contains(asAt) ? place.asCounted() : place;
     }
 
     private static Kind kind(String label) {
@@ -141,7 +146,8 @@ public final class PrintedTablesReader {
     }
 
     private Optional<Integer> table(CsvRow row, int number, Optional<String> population) {
-        String known = population.map(id -> populations.computeIfAbsent(number, any -> id))
+        String known = population
+                .map(id -> populations.computeIfAbsent(number, any -> id))
                 .orElse("");
         return population.filter(id -> !id.equals(known)).isEmpty()
                 ? Optional.of(number)
