@@ -33,6 +33,7 @@ import picocli.CommandLine.ParseResult;
             FanCommand.class,
             BidCommand.class,
             ReportCommand.class,
+            ReconcileCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.evidence.TableFigure.Kind;
 
 /**
  * Whether some numbers are behind what tables say, and what each of them may be.
@@ -21,7 +23,7 @@ import org.carecast.evidence.LinearSystem.Range;
  */
 final class Possibility {
 
-    private static final int MOST_RANGES = 500;
+    private static final int MOST_RANGES = 200;
     private static final double THINNEST = 1e-8;
 
     private final TableScope scope;
@@ -34,10 +36,12 @@ final class Possibility {
 
     /** Whether some numbers are behind all these claims. */
     static boolean of(TableScope scope, Set<? extends Claim> kept) {
-        if (scope.addedAtRates().isEmpty()) {
-            return new TableSystem(scope, Map.of()).isPossible(kept);
+        TableScope about = scope.about(kept);
+        if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
+            // Tables of which nothing is claimed say nothing.
+            return about.tables().isEmpty() || new TableSystem(about, Map.of()).isPossible(kept);
         }
-        return new Possibility(scope, kept).isSomewhere();
+        return new Possibility(about, kept).isSomewhere();
     }
 
     private boolean isSomewhere() {
@@ -52,27 +56,55 @@ final class Possibility {
             if (!isPossible(ranges)) {
                 continue;
             }
-            Map<Integer, Range> middle = new TreeMap<>(ranges);
-            middle.replaceAll((table, range) -> new Range(middle(range), middle(range)));
-            int widest = widest(ranges);
-            if (isPossible(middle) || width(ranges.get(widest)) < THINNEST) {
+            Map<Integer, Range> closer = closer(ranges);
+            if (closer.values().stream().anyMatch(range -> width(range) < 0)) {
+                continue;
+            }
+            int widest = widest(closer);
+            if (isPossibleInTheMiddle(closer) || width(closer.get(widest)) < THINNEST) {
                 return true;
             }
-            Range whole = ranges.get(widest);
-            open.add(with(ranges, widest, new Range(whole.least(), middle(whole))));
-            open.add(with(ranges, widest, new Range(middle(whole), whole.greatest())));
+            Range whole = closer.get(widest);
+            open.add(with(closer, widest, new Range(whole.least(), middle(whole))));
+            open.add(with(closer, widest, new Range(middle(whole), whole.greatest())));
         }
         return !open.isEmpty();
     }
 
-    private boolean isPossible(Map<Integer, Range> rates) {
-        return new TableSystem(scope, rates).isPossible(kept);
+    private boolean isPossibleInTheMiddle(Map<Integer, Range> ranges) {
+        Map<Integer, Range> middle = new TreeMap<>(ranges);
+        middle.replaceAll((table, range) -> new Range(middle(range), middle(range)));
+        return isPossible(middle);
     }
 
-    /** The rates that each table leaves possible by itself; empty if one leaves none. */
+    /** Asked month by month where no cohort ties them together: with one rate that is all, with a range of rates it allows more. */
+    private boolean isPossible(Map<Integer, Range> rates) {
+        return pieces().allMatch(piece -> new TableSystem(piece, rates).isPossible(kept));
+    }
+
+    /** The rates that every month by itself leaves of some. */
+    private Map<Integer, Range> closer(Map<Integer, Range> rates) {
+        Map<Integer, Range> closer = new TreeMap<>(rates);
+        pieces().forEach(piece -> {
+            TableSystem system = new TableSystem(piece, rates);
+            piece.atOneRate()
+                    .forEach(table -> closer.merge(table.number(), system.rate(table, kept), Possibility::common));
+        });
+        return closer;
+    }
+
+    private Stream<TableScope> pieces() {
+        return scope.links().isEmpty() ? scope.months().stream().map(scope::only) : Stream.of(scope);
+    }
+
+    private static Range common(Range one, Range other) {
+        return new Range(Math.max(one.least(), other.least()), Math.min(one.greatest(), other.greatest()));
+    }
+
+    /** The rates that each table with one rate leaves possible by itself; empty if one leaves none. */
     private Optional<Map<Integer, Range>> rates() {
         Map<Integer, Range> rates = new TreeMap<>();
-        for (PrintedTable table : scope.addedAtRates()) {
+        for (PrintedTable table : scope.atOneRate()) {
             TableSystem alone = new TableSystem(scope.alone(table), Map.of());
             if (!alone.isPossible(kept)) {
                 return Optional.empty();
@@ -105,22 +137,18 @@ final class Possibility {
 
     /** What the number behind each figure may be, where these claims hold together, as they must. */
     static Map<TableFigure, Range> ranges(TableScope scope, Set<? extends Claim> kept) {
-        if (scope.sum().isPresent()) {
-            Map<Integer, Range> rates = new Possibility(scope, kept).rates().orElseThrow();
+        Map<Integer, Range> rates = new Possibility(scope, kept).rates().orElseThrow();
+        if (!scope.links().isEmpty()) {
             return new TableSystem(scope, rates).ranges(kept);
         }
-        PrintedTable table = scope.tables().get(0);
-        if (!scope.links().isEmpty()) {
-            return new TableSystem(scope, Map.of()).ranges(kept);
-        }
-        // Months of a table know of one another by its rate alone, so each can be looked at by itself once that is
-        // known.
-        Map<Integer, Range> rate = scope.hasOneRate(table)
-                ? Map.of(table.number(), new TableSystem(scope, Map.of()).rate(table, kept))
-                : Map.of();
+        // Months know of one another by the rates alone, so each can be looked at by itself once these are known.
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
-        for (YearMonth month : table.months()) {
-            ranges.putAll(new TableSystem(scope.only(month), rate).ranges(kept));
+        for (YearMonth month : scope.months()) {
+            ranges.putAll(new TableSystem(scope.only(month), rates).ranges(kept));
+        }
+        for (PrintedTable table : scope.tables()) {
+            Optional.ofNullable(rates.get(table.number()))
+                    .ifPresent(rate -> table.of(Kind.IN_TOUCH_RATE).forEach(figure -> ranges.put(figure, rate)));
         }
         return ranges;
     }

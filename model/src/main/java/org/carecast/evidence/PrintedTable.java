@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.evidence.TableFigure.Kind;
 
@@ -60,12 +61,14 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
         return figures.stream().map(TableFigure::asAt).distinct().toList();
     }
 
-    /** The same table, one month of it. */
-    PrintedTable only(YearMonth month) {
+    /** The same table, some months of it. */
+    PrintedTable only(Set<YearMonth> months) {
         return new PrintedTable(
                 number,
                 population,
-                figures.stream().filter(figure -> figure.asAt().equals(month)).toList());
+                figures.stream()
+                        .filter(figure -> months.contains(figure.asAt()))
+                        .toList());
     }
 
     /** The same table, with the people of its first month counted. */

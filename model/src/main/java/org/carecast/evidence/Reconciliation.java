@@ -119,9 +119,9 @@ public final class Reconciliation {
         return tables;
     }
 
-    /** The sums that were judged; a sum is not, if one of its tables contradicts itself. */
+    /** The tables that are the sum of others. */
     public List<TableSum> sums() {
-        return List.copyOf(together.keySet());
+        return sums;
     }
 
     /** The contradictions within a table. */
@@ -129,12 +129,12 @@ public final class Reconciliation {
         return contradictions.get(table.number());
     }
 
-    /** The contradictions between the tables of a sum, none of which contradicts itself. */
-    public List<Contradiction> contradictions(TableSum sum) {
-        return together.get(sum);
+    /** The contradictions between the tables of a sum; empty if one of them contradicts itself, so that this was not asked. */
+    public Optional<List<Contradiction>> contradictions(TableSum sum) {
+        return Optional.ofNullable(together.get(sum));
     }
 
-    /** How many cohorts of a table could be followed from one year to the next. */
+    /** How often a cohort of a table could be followed from one year to the next, if cohorts were to be looked at. */
     public int followed(PrintedTable table) {
         return cohorts(table).size();
     }
@@ -186,8 +186,22 @@ public final class Reconciliation {
                 .isPossible(new LinkedHashSet<Claim>(scope.claims()));
     }
 
+    /** What the one rate of a table may be, however it is printed itself; empty if it has none, or the table contradicts itself. */
+    public Optional<Range> rate(PrintedTable table) {
+        return hasOneRate(table) && contradictions(table).isEmpty() ? rate(alone(table)) : Optional.empty();
+    }
+
+    private static Optional<Range> rate(TableScope scope) {
+        Set<Claim> claims = new LinkedHashSet<>(scope.claims());
+        claims.removeIf(claim -> claim instanceof TableFigure figure && figure.kind() == Kind.IN_TOUCH_RATE);
+        return Possibility.of(scope, claims)
+                ? Optional.of(
+                        new TableSystem(scope, Map.of()).rate(scope.tables().get(0), claims))
+                : Optional.empty();
+    }
+
     /**
-     * The one rate of a table if the people of its first month were counted and not forecast; empty if that says no more, or cannot be, or is
+     * The same if the people of its first month were counted and not forecast; empty if that says no more, or cannot be, or is
      * what the file says.
      */
     public Optional<Range> rateIfCounted(PrintedTable table) {
@@ -196,14 +210,8 @@ public final class Reconciliation {
                 || table.figures().stream().anyMatch(TableFigure::counted)) {
             return Optional.empty();
         }
-        TableScope scope = alone(table.counted());
-        Set<Claim> claims = new LinkedHashSet<>(scope.claims());
-        if (!Possibility.of(scope, claims)) {
-            return Optional.empty();
-        }
-        Range now = ranges.get(TableScope.rate(table));
-        Range then = new TableSystem(scope, Map.of()).rate(scope.tables().get(0), claims);
-        return Optional.of(then)
-                .filter(any -> then.least() > now.least() + NOISE || then.greatest() < now.greatest() - NOISE);
+        Range now = rate(table).orElseThrow();
+        return rate(alone(table.counted()))
+                .filter(then -> then.least() > now.least() + NOISE || then.greatest() < now.greatest() - NOISE);
     }
 }

@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.TableFigure.Kind;
@@ -44,8 +46,22 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
 
     /** The same tables, one month of them. */
     TableScope only(YearMonth month) {
+        return only(Set.of(month));
+    }
+
+    /** The same tables without the months of which nothing is claimed, where no cohort leads through them. */
+    TableScope about(Set<? extends Claim> claims) {
+        return links.isEmpty()
+                ? only(claims.stream()
+                        .filter(TableFigure.class::isInstance)
+                        .map(claim -> ((TableFigure) claim).asAt())
+                        .collect(Collectors.toSet()))
+                : this;
+    }
+
+    private TableScope only(Set<YearMonth> months) {
         List<PrintedTable> cut = tables.stream()
-                .map(table -> table.only(month))
+                .map(table -> table.only(months))
                 .filter(table -> !table.figures().isEmpty())
                 .toList();
         return new TableScope(cut, sum.flatMap(added -> added.cut(cut)), yearlyRates, List.of());
@@ -80,11 +96,9 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
         return table.saysWhoIsInTouch() && (!hasOneRate(table) || sum.isPresent());
     }
 
-    /** The tables with one rate whose people in touch are added up. */
-    List<PrintedTable> addedAtRates() {
-        return sum.isEmpty()
-                ? List.of()
-                : tables.stream().filter(this::hasOneRate).toList();
+    /** The tables with one rate. */
+    List<PrintedTable> atOneRate() {
+        return tables.stream().filter(this::hasOneRate).toList();
     }
 
     /** What stands for the rate of a table with one rate: its figure in the first month. */

@@ -51,10 +51,10 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
     }
 
     /** Its tables, the whole first. */
-    List<PrintedTable> tables() {
+    public List<PrintedTable> tables() {
         List<PrintedTable> tables = new ArrayList<>(List.of(whole));
         whole.parts().stream().filter(parts::containsKey).map(parts::get).forEach(tables::add);
-        return tables;
+        return List.copyOf(tables);
     }
 
     /** The same sum of tables of which months were cut off; empty if the whole or every part is gone. */

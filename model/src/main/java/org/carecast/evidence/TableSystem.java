@@ -112,6 +112,9 @@ final class TableSystem {
                 }
                 if (scope.needsInTouch(table)) {
                     claim(figure, rounded, one(figure));
+                    Optional.ofNullable(rates.get(table.number()))
+                            .filter(within -> scope.hasOneRate(table) && within.least() > 0)
+                            .ifPresent(within -> product(table, figure, rounded, within));
                 }
             }
             case IN_TOUCH_RATE -> {
@@ -146,6 +149,24 @@ final class TableSystem {
         Optional<Claim> from = Optional.of(figure);
         limits.add(new Limit(from, 0, sum(of, -rounded.low(), by), WITHOUT, false));
         limits.add(new Limit(from, -WITHOUT, sum(of, -rounded.high(), by), 0, strict));
+    }
+
+    /**
+     * That the total is those in touch times the people for each one in touch, where both lie between two numbers: the planes through
+     * the corners of what they may be, which the product lies between (McCormick, 1976).
+     */
+    private void product(PrintedTable table, TableFigure figure, Rounded inTouch, Range rate) {
+        double[] total = total(table, figure.asAt());
+        for (boolean high : List.of(false, true)) {
+            double most = high ? inTouch.high() : inTouch.low();
+            double[] rest = sum(total, -most, perInTouch(table));
+            double[] sides = {1 / rate.greatest(), 1 / rate.least()};
+            double below = sides[high ? 1 : 0];
+            double above = sides[high ? 0 : 1];
+            Optional<Claim> from = Optional.of(figure);
+            limits.add(new Limit(from, -most * below * UNIT, sum(rest, -below, one(figure)), WITHOUT, false));
+            limits.add(new Limit(from, -WITHOUT, sum(rest, -above, one(figure)), -most * above * UNIT, false));
+        }
     }
 
     private void addUp(PrintedTable whole, String label, PrintedTable part) {

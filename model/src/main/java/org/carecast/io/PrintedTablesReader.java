@@ -51,12 +51,14 @@ public final class PrintedTablesReader {
      * The tables of a file.
      *
      * @param tables in the order in which the file has them
+     * @param sources the ids of the papers they were taken from
      * @param file the file itself
      */
-    public record Tables(List<PrintedTable> tables, InputFile file) {
+    public record Tables(List<PrintedTable> tables, List<String> sources, InputFile file) {
         /** Copies the tables, so that it never changes. */
         public Tables {
             tables = List.copyOf(tables);
+            sources = List.copyOf(sources);
         }
     }
 
@@ -79,7 +81,12 @@ public final class PrintedTablesReader {
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
                 .toList();
-        return new Tables(tables, inspection.files().get(0));
+        List<String> sources = file.rows().stream()
+                .map(row -> row.text("source"))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        return new Tables(tables, sources, inspection.files().get(0));
     }
 
     /** The months that a comment names, parted by spaces or commas. */

@@ -1,7 +1,8 @@
 package org.carecast.cli.report;
 
 /** What a command reports, before it takes a form. */
-public sealed interface Report permits ForecastReport, ComparisonReport, SensitivityReport, FanReport, BidReport {
+public sealed interface Report
+        permits ForecastReport, ComparisonReport, SensitivityReport, FanReport, BidReport, ReconciliationReport {
 
     /** All that it says, in the order of its parts. */
     Paper paper();
