@@ -2,13 +2,18 @@ package org.carecast.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
+import org.apache.commons.math3.optim.PointValuePair;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
 import org.apache.commons.math3.optim.linear.LinearConstraintSet;
 import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
@@ -33,7 +38,8 @@ public final class LinearSystem {
     public static final double TOLERANCE = 1e-7;
 
     private static final double AS_GOOD_AS_BEST = 1e-10;
-    private static final double NOTHING = 1e-12;
+    // What is less is noise; were it taken for a number and divided by, it would be noise no longer.
+    private static final double NOTHING = 1e-9;
     private static final int UNITS_IN_THE_LAST_PLACE = 10;
     // Most of a sum sought is 0, so that all ways seem to lead to the same place and the solver goes round in circles.
     private static final double UNEVEN = 1e-10;
@@ -125,8 +131,10 @@ public final class LinearSystem {
         LinearConstraint atMostOne = new LinearConstraint(ones, Relationship.LEQ, 1);
         double cheapest = halves.count() == 0
                 ? 0
-                : cheapest(new double[unknowns], 0, atMostOne).orElse(0);
-        return Math.max(0, -Math.min(cheapest, halves.limitOfNone));
+                : cheapest(new double[unknowns], 0, atMostOne)
+                        .map(PointValuePair::getValue)
+                        .orElse(0.0);
+        return Math.max(0, -Math.min(cheapest, halves.limitOfNone()));
     }
 
     /**
@@ -137,7 +145,7 @@ public final class LinearSystem {
      */
     public Optional<Range> range(double... weights) {
         double size = largest(weights);
-        if (halves.limitOfNone < -TOLERANCE) {
+        if (halves.limitOfNone() < -TOLERANCE) {
             return Optional.empty();
         }
         if (size == 0 || halves.count() == 0) {
@@ -146,16 +154,41 @@ public final class LinearSystem {
         }
         try {
             double[] up = scaled(weights, 1 / size);
-            OptionalDouble greatest = cheapest(up, TOLERANCE);
-            OptionalDouble least = cheapest(scaled(up, -1), TOLERANCE);
+            Optional<PointValuePair> greatest = cheapest(up, TOLERANCE);
+            Optional<PointValuePair> least = cheapest(scaled(up, -1), TOLERANCE);
             if ((greatest.isEmpty() || least.isEmpty()) && !isFeasible()) {
                 return Optional.empty();
             }
-            return Optional.of(new Range(
-                    -size * least.orElse(Double.POSITIVE_INFINITY), size * greatest.orElse(Double.POSITIVE_INFINITY)));
+            return Optional.of(new Range(-size * end(least), size * end(greatest)));
         } catch (UnboundedSolutionException contradiction) {
             return Optional.empty();
         }
+    }
+
+    private static double end(Optional<PointValuePair> found) {
+        return found.map(PointValuePair::getValue).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The places among {@link #bounds} of those on which the ends of a range rest: with all of them gone it may be wider.
+     *
+     * @param weights of the sum, one for each of the numbers
+     */
+    public SortedSet<Integer> restsOn(double... weights) {
+        double size = largest(weights);
+        SortedSet<Integer> places = new TreeSet<>();
+        if (size > 0 && halves.count() > 0) {
+            for (double end : new double[] {1 / size, -1 / size}) {
+                cheapest(scaled(weights, end), TOLERANCE).ifPresent(found -> {
+                    for (int half = 0; half < halves.count(); half++) {
+                        if (found.getPointRef()[half] > TOLERANCE) {
+                            places.addAll(halves.owners(half));
+                        }
+                    }
+                });
+            }
+        }
+        return places;
     }
 
     /**
@@ -164,16 +197,17 @@ public final class LinearSystem {
      *
      * @return empty if no combination makes up the sum
      */
-    private OptionalDouble cheapest(double[] sum, double giving, LinearConstraint... others) {
+    private Optional<PointValuePair> cheapest(double[] sum, double giving, LinearConstraint... others) {
         LinearObjectiveFunction cost = new LinearObjectiveFunction(halves.costs(giving), 0);
+        LinearConstraintSet uneven = rows(sum, UNEVEN, others);
         try {
-            return OptionalDouble.of(
-                    solved(cost, rows(sum, UNEVEN, others), QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG));
-        } catch (NoFeasibleSolutionException | TooManyIterationsException perhapsForBeingUneven) {
+            return Optional.of(solved(cost, uneven, QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG));
+        } catch (NoFeasibleSolutionException | UnboundedSolutionException | TooManyIterationsException doubtful) {
+            // That may come of being uneven.
             try {
-                return OptionalDouble.of(solved(cost, rows(sum, 0, others), SURE, PivotSelectionRule.BLAND));
+                return Optional.of(solved(cost, rows(sum, 0, others), SURE, PivotSelectionRule.BLAND));
             } catch (NoFeasibleSolutionException none) {
-                return OptionalDouble.empty();
+                return Optional.empty();
             }
         }
     }
@@ -187,11 +221,10 @@ public final class LinearSystem {
         return new LinearConstraintSet(rows);
     }
 
-    private static double solved(
+    private static PointValuePair solved(
             LinearObjectiveFunction cost, LinearConstraintSet sums, int steps, PivotSelectionRule rule) {
         return new SimplexSolver(AS_GOOD_AS_BEST, UNITS_IN_THE_LAST_PLACE, NOTHING)
-                .optimize(new MaxIter(steps), cost, sums, GoalType.MINIMIZE, new NonNegativeConstraint(true), rule)
-                .getValue();
+                .optimize(new MaxIter(steps), cost, sums, GoalType.MINIMIZE, new NonNegativeConstraint(true), rule);
     }
 
     private static double largest(double[] weights) {
@@ -205,55 +238,86 @@ public final class LinearSystem {
     /**
      * Each finite end of each bound, as a sum that is no more than a number, with its largest weight taken as 1.
      *
-     * <p>No sum stands twice: the solver takes two columns that are alike for one another, and its answer would be wrong.
-     *
-     * @param limits of each sum, the least of what it may be at most
-     * @param limitOfNone the same of the sum of no number, which is 0
+     * <p>No sum stands twice, nor nearly so: the solver takes two columns that are alike for one another, and its answer
+     * would be wrong.
      */
-    private record Halves(List<double[]> sums, List<Double> limits, double limitOfNone) {
+    private static final class Halves {
 
-        // So that sums that differ by the noise of arithmetic are alike; a power of two, so that whole weights stay
-        // whole.
-        private static final double GRAIN = 0x1p-33;
+        // Two sums that differ by less differ by the noise of arithmetic.
+        private static final double ALIKE = 1e-8;
 
-        static Halves of(List<Bound> bounds) {
-            Map<List<Double>, Double> limits = new LinkedHashMap<>();
-            for (Bound bound : bounds) {
-                double largest = largest(bound.weights);
-                double factor = largest == 0 ? 1 : 1 / largest;
-                limits.merge(grained(bound.weights, factor), bound.high * factor, Math::min);
-                limits.merge(grained(bound.weights, -factor), -bound.low * factor, Math::min);
+        private final List<Half> all = new ArrayList<>();
+        private double limitOfNone = Double.POSITIVE_INFINITY;
+
+        /** A sum, and what each of some bounds, by its place, says that it is at most. */
+        private record Half(double[] sum, SortedMap<Integer, Double> limits) {
+
+            double limit() {
+                return limits.values().stream().min(Double::compare).orElseThrow();
             }
-            limits.values().removeIf(limit -> limit == Double.POSITIVE_INFINITY);
-            double ofNone = Double.POSITIVE_INFINITY;
-            List<double[]> sums = new ArrayList<>();
-            for (List<Double> sum : List.copyOf(limits.keySet())) {
-                if (sum.stream().allMatch(weight -> weight == 0)) {
-                    ofNone = limits.remove(sum);
-                } else {
-                    sums.add(sum.stream().mapToDouble(Double::doubleValue).toArray());
+
+            boolean isOf(double[] other) {
+                for (int unknown = 0; unknown < sum.length; unknown++) {
+                    if (Math.abs(sum[unknown] - other[unknown]) > ALIKE) {
+                        return false;
+                    }
                 }
+                return true;
             }
-            return new Halves(sums, List.copyOf(limits.values()), ofNone);
         }
 
-        private static List<Double> grained(double[] weights, double factor) {
-            // Less nothing is nothing.
-            return Arrays.stream(weights)
-                    .mapToObj(weight -> Math.rint(weight * factor / GRAIN) * GRAIN + 0.0)
-                    .toList();
+        static Halves of(List<Bound> bounds) {
+            Halves halves = new Halves();
+            for (int place = 0; place < bounds.size(); place++) {
+                Bound bound = bounds.get(place);
+                double largest = largest(bound.weights);
+                double factor = largest == 0 ? 1 : 1 / largest;
+                halves.add(place, scaled(bound.weights, factor), bound.high * factor);
+                halves.add(place, scaled(bound.weights, -factor), -bound.low * factor);
+            }
+            return halves;
+        }
+
+        private void add(int place, double[] sum, double limit) {
+            if (limit == Double.POSITIVE_INFINITY) {
+                return;
+            }
+            if (largest(sum) == 0) {
+                limitOfNone = Math.min(limitOfNone, limit);
+                return;
+            }
+            Half half = all.stream().filter(each -> each.isOf(sum)).findFirst().orElseGet(() -> {
+                Half added = new Half(sum, new TreeMap<>());
+                all.add(added);
+                return added;
+            });
+            half.limits.merge(place, limit, Math::min);
         }
 
         int count() {
-            return sums.size();
+            return all.size();
+        }
+
+        /** The least that the sum of no number, which is 0, may be at most. */
+        double limitOfNone() {
+            return limitOfNone;
+        }
+
+        /** The places of the bounds that say of a sum that it is no more than it may be. */
+        Set<Integer> owners(int half) {
+            double least = all.get(half).limit();
+            return all.get(half).limits.entrySet().stream()
+                    .filter(each -> each.getValue() <= least + TOLERANCE)
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
 
         double[] weightsOf(int unknown) {
-            return sums.stream().mapToDouble(sum -> sum[unknown]).toArray();
+            return all.stream().mapToDouble(half -> half.sum[unknown]).toArray();
         }
 
         double[] costs(double giving) {
-            return limits.stream().mapToDouble(limit -> limit + giving).toArray();
+            return all.stream().mapToDouble(half -> half.limit() + giving).toArray();
         }
     }
 }

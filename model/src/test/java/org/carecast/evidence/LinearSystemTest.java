@@ -55,6 +55,20 @@ final class LinearSystemTest {
         assertRange(system.range(0, 1), 3, 3);
     }
 
+    /** The first is at most what the sum leaves of it, and at least 0: the second bound, that of the other, has no say. */
+    @Test
+    void anEndRestsOnSomeBounds() {
+        LinearSystem system = system(
+                2,
+                noLess(1, 0),
+                Bound.of(-INFINITE, new double[] {0, 1}, 100),
+                noLess(0, 1),
+                Bound.of(-INFINITE, new double[] {2, 2}, 15));
+
+        assertThat(system.restsOn(1, 0)).containsExactly(0, 2, 3);
+        assertThat(system.restsOn(0, 0)).isEmpty();
+    }
+
     @Test
     void whatNoBoundSpeaksOfMayBeAnything() {
         LinearSystem system = system(2, noLess(1, 0));
