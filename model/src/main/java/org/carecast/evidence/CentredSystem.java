@@ -11,6 +11,10 @@ import org.carecast.evidence.LinearSystem.Range;
 /** A linear system of numbers that are known roughly: solved for how far they are from that, which is exact to more digits. */
 final class CentredSystem {
 
+    private static final double NEAR = 0x1p12;
+    private static final double FAR = 0x1p40;
+    private static final double FARTHER = 0x1p7;
+
     private final double[] guess;
     private final List<Bound> bounds;
     private final LinearSystem distances;
@@ -29,10 +33,34 @@ final class CentredSystem {
                         .toList());
     }
 
-    /** What a weighted sum may be; empty if no numbers meet every bound. */
+    /** What a weighted sum that is never below 0 may be; empty if no numbers meet every bound. */
     Optional<Range> range(double[] weights) {
         double there = times(weights, guess);
-        return distances.range(weights).map(range -> new Range(there + range.least(), there + range.greatest()));
+        if (!isEndless(weights)) {
+            return distances.range(weights).map(range -> new Range(there + range.least(), there + range.greatest()));
+        }
+        // A sum without an end is cut off somewhere, as near as it can be: large numbers cost digits.
+        Optional<Range> cut = Optional.empty();
+        for (double end = NEAR; cut.isEmpty() && end <= FAR; end *= FARTHER) {
+            List<Bound> ended = new ArrayList<>(distances.bounds());
+            ended.add(Bound.of(Double.NEGATIVE_INFINITY, weights, end));
+            cut = new LinearSystem(guess.length, ended).range(weights);
+        }
+        return cut.map(range -> new Range(there + range.least(), Double.POSITIVE_INFINITY));
+    }
+
+    /** Whether a sum may grow without end: whether it can where every bound is 0, which leaves only the directions. */
+    private boolean isEndless(double[] weights) {
+        List<Bound> directions = bounds.stream()
+                .map(bound -> Bound.of(
+                        Double.isFinite(bound.low()) ? 0 : bound.low(),
+                        weights(bound),
+                        Double.isFinite(bound.high()) ? 0 : bound.high()))
+                .toList();
+        return new LinearSystem(guess.length, directions)
+                .range(weights)
+                .filter(range -> Double.isInfinite(range.greatest()))
+                .isPresent();
     }
 
     /**

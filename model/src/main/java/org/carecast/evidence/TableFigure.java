@@ -2,6 +2,7 @@ package org.carecast.evidence;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
     /** The number printed, with its decimals; empty where there is none, or a mark in its place. */
     public Optional<Figure.Shown> shown() {
         return figure.filter(Figure.Shown.class::isInstance).map(Figure.Shown.class::cast);
+    }
+
+    /** The same as a number. */
+    OptionalDouble number() {
+        return figure.map(Figure::number).orElse(OptionalDouble.empty());
     }
 
     /** What the number printed stands for; empty where none is. */

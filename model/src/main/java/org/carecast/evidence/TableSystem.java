@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.carecast.evidence.LinearSystem.Bound;
 import org.carecast.evidence.LinearSystem.Range;
@@ -36,7 +37,9 @@ final class TableSystem {
     private static final double LARGEST_MARGIN = 1;
     // What the solver lets pass at many bounds at once must not look like a margin: a ten-millionth of a person is
     // none.
-    private static final double NO_MARGIN = 1e-4;
+    private static final double NO_MARGIN = 3e-5;
+    // Said where the digits of the arithmetic do not suffice: it is nothing wrong.
+    private static final Range ANYTHING = new Range(0, Double.POSITIVE_INFINITY);
     private static final double WITHOUT = Double.POSITIVE_INFINITY;
 
     private final TableScope scope;
@@ -69,16 +72,48 @@ final class TableSystem {
                         new Limit(Optional.of(link), 0, sum(one(link.younger()), -1, one(link.older())), 0, false)));
     }
 
-    /** As printed, and a rate that is not printed as 1: near enough for arithmetic, which is all that it is for. */
+    /** Near enough for arithmetic, which is all that it is for: as printed, what is not printed being what is left of its total. */
     private double[] guess(int size) {
         double[] guess = new double[size];
-        unknowns.forEach((figure, index) -> {
-            double printed =
-                    figure.shown().map(shown -> shown.value().doubleValue()).orElse(0.0);
-            boolean rate = figure.kind() == Kind.IN_TOUCH_RATE;
-            guess[index] = UNIT * (rate ? batch / (printed == 0 ? 1 : printed) : printed);
-        });
+        scope.tables()
+                .forEach(table -> table.figures()
+                        .forEach(figure -> Optional.ofNullable(unknowns.get(figure))
+                                .ifPresent(index -> guess[index] = UNIT * guess(table, figure))));
         return guess;
+    }
+
+    private double guess(PrintedTable table, TableFigure figure) {
+        if (figure.kind() == Kind.IN_TOUCH_RATE) {
+            return batch / rate(table);
+        }
+        return figure.number().orElseGet(() -> {
+            double total = table.at(Kind.TOTAL, figure.asAt())
+                    .map(TableFigure::number)
+                    .orElse(OptionalDouble.empty())
+                    .orElse(0);
+            if (figure.kind() == Kind.IN_TOUCH) {
+                return total;
+            }
+            List<TableFigure> people = table.people(figure.asAt());
+            double printed = people.stream()
+                    .flatMapToDouble(each -> each.number().stream())
+                    .sum();
+            long hidden =
+                    people.stream().filter(each -> each.number().isEmpty()).count();
+            return Math.max(0, total - printed) / hidden;
+        });
+    }
+
+    private double rate(PrintedTable table) {
+        Range within = rates.get(table.number());
+        if (within != null) {
+            return (within.least() + within.greatest()) / 2;
+        }
+        return table.of(Kind.IN_TOUCH_RATE)
+                .flatMapToDouble(figure -> figure.number().stream())
+                .filter(rate -> rate > 0)
+                .findFirst()
+                .orElse(1);
     }
 
     private void limit(PrintedTable table) {
@@ -288,15 +323,15 @@ final class TableSystem {
             case IN_TOUCH ->
                 scope.needsInTouch(table)
                         ? people(system, one(figure))
-                        : system.quotient(total, perInTouch(table), UNIT).orElseThrow();
+                        : system.quotient(total, perInTouch(table), UNIT).orElse(ANYTHING);
             case IN_TOUCH_RATE ->
                 system.quotient(one(table.at(Kind.IN_TOUCH, figure.asAt()).orElseThrow()), total, UNIT)
-                        .orElseThrow();
+                        .orElse(ANYTHING);
         };
     }
 
     private static Range people(CentredSystem system, double[] weights) {
-        Range found = system.range(weights).orElseThrow();
+        Range found = system.range(weights).orElse(ANYTHING);
         return new Range(Math.max(0, found.least() / UNIT), found.greatest() / UNIT);
     }
 }

@@ -30,8 +30,9 @@ public final class PrintedTablesReader {
 
     private static final String FILE = "printed.csv";
     private static final String COUNTED = "counted";
-    private static final int MOST_DECIMALS = 6;
-    // Beyond this the arithmetic of the linear programs is no longer exact enough to tell what fits.
+    private static final int MOST_DECIMALS = 3;
+    private static final int MOST_DECIMALS_OF_A_RATE = 6;
+    // Beyond these the arithmetic of the linear programs is no longer exact enough to tell what fits.
     private static final double MOST_PEOPLE = 9_999_999;
     private static final Map<Kind, String> NAMES = Map.of(
             Kind.TOTAL, TableLayout.TOTAL,
@@ -193,8 +194,12 @@ public final class PrintedTablesReader {
                             ? "a rate is a share from 0 to 1, like 0.85"
                             : "people are counted from 0 to 9,999,999 in one figure");
         }
-        return shown.value().scale() <= MOST_DECIMALS
+        int most = rate ? MOST_DECIMALS_OF_A_RATE : MOST_DECIMALS;
+        return shown.value().scale() <= most
                 ? Optional.of(shown)
-                : row.refuse("printed", shown.meaning() + " has too many decimals", "at most six can be told apart");
+                : row.refuse(
+                        "printed",
+                        shown.meaning() + " has too many decimals",
+                        "give at most " + most + " of them here");
     }
 }
