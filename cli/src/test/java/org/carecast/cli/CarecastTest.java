@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CarecastTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "forecast ", "compare ", "sensitivity ", "fan ", "check ", "explain "})
+    @ValueSource(strings = {"", "forecast ", "compare ", "sensitivity ", "fan ", "check ", "explain ", "reconcile "})
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = Run.of((command + "--help").split(" "));
 
@@ -20,7 +20,8 @@ final class CarecastTest {
 
     @Test
     void helpNamesEveryCommand() {
-        assertThat(Run.of("--help").out()).contains("forecast", "compare", "sensitivity", "fan", "check", "explain");
+        assertThat(Run.of("--help").out())
+                .contains("forecast", "compare", "sensitivity", "fan", "check", "explain", "reconcile");
     }
 
     @Test

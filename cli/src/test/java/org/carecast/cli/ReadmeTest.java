@@ -131,7 +131,7 @@ final class ReadmeTest {
     void itsCommandsRun(String command) {
         if (command.startsWith("./carecast ")) {
             String[] args = arguments(command);
-            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report")
+            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report", "reconcile")
                     .contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 

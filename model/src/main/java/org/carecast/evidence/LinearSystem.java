@@ -2,15 +2,9 @@ package org.carecast.evidence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -30,19 +24,21 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
  *
  * <p>The numbers may be less than nothing unless a bound says otherwise. A bound that is missed by no more than {@link
  * #TOLERANCE}, with its largest weight taken as 1, counts as met; so a range may be wider by about as much, never
- * narrower. Most exact where the numbers sought lie around 0: where a solution is known, ask for the distance from it.
+ * narrower.
+ *
+ * <p>Where all bounds are met by 0, the ends of a range are those of numbers that were found and tried against every
+ * bound: the sum can be so large, whatever became of the arithmetic. So where a solution is known, ask for the distance
+ * from it.
  */
 public final class LinearSystem {
 
     /** By how much a bound may be missed, with its largest weight taken as 1. */
     public static final double TOLERANCE = 1e-7;
 
-    private static final double AS_GOOD_AS_BEST = 1e-10;
+    private static final double AS_GOOD_AS_BEST = 1e-8;
     // What is less is noise; were it taken for a number and divided by, it would be noise no longer.
-    private static final double NOTHING = 1e-9;
+    private static final double NOTHING = 1e-8;
     private static final int UNITS_IN_THE_LAST_PLACE = 10;
-    // Most of a sum sought is 0, so that all ways seem to lead to the same place and the solver goes round in circles.
-    private static final double UNEVEN = 1e-10;
     // Most systems take less than eight steps for each unknown; a solver that takes more goes round in circles.
     private static final int QUICK = 15;
     private static final int SURE = 1_000_000;
@@ -152,8 +148,11 @@ public final class LinearSystem {
             double end = size == 0 ? 0 : Double.POSITIVE_INFINITY;
             return isFeasible() ? Optional.of(new Range(-end, end)) : Optional.empty();
         }
+        double[] up = scaled(weights, 1 / size);
+        if (halves.areMetBy0()) {
+            return Optional.of(new Range(-size * most(scaled(up, -1)), size * most(up)));
+        }
         try {
-            double[] up = scaled(weights, 1 / size);
             Optional<PointValuePair> greatest = cheapest(up, TOLERANCE);
             Optional<PointValuePair> least = cheapest(scaled(up, -1), TOLERANCE);
             if ((greatest.isEmpty() || least.isEmpty()) && !isFeasible()) {
@@ -165,30 +164,14 @@ public final class LinearSystem {
         }
     }
 
-    private static double end(Optional<PointValuePair> found) {
-        return found.map(PointValuePair::getValue).orElse(Double.POSITIVE_INFINITY);
+    private double most(double[] sum) {
+        return from0(sum, Double.POSITIVE_INFINITY)
+                .map(found -> product(sum, found))
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /**
-     * The places among {@link #bounds} of those on which the ends of a range rest: with all of them gone it may be wider.
-     *
-     * @param weights of the sum, one for each of the numbers
-     */
-    public SortedSet<Integer> restsOn(double... weights) {
-        double size = largest(weights);
-        SortedSet<Integer> places = new TreeSet<>();
-        if (size > 0 && halves.count() > 0) {
-            for (double end : new double[] {1 / size, -1 / size}) {
-                cheapest(scaled(weights, end), TOLERANCE).ifPresent(found -> {
-                    for (int half = 0; half < halves.count(); half++) {
-                        if (found.getPointRef()[half] > TOLERANCE) {
-                            places.addAll(halves.owners(half));
-                        }
-                    }
-                });
-            }
-        }
-        return places;
+    private static double end(Optional<PointValuePair> found) {
+        return found.map(PointValuePair::getValue).orElse(Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -198,37 +181,82 @@ public final class LinearSystem {
      * @return empty if no combination makes up the sum
      */
     private Optional<PointValuePair> cheapest(double[] sum, double giving, LinearConstraint... others) {
+        List<LinearConstraint> rows = new ArrayList<>(List.of(others));
+        for (int unknown = 0; unknown < unknowns; unknown++) {
+            rows.add(new LinearConstraint(halves.weightsOf(unknown), Relationship.EQ, sum[unknown]));
+        }
         LinearObjectiveFunction cost = new LinearObjectiveFunction(halves.costs(giving), 0);
-        LinearConstraintSet uneven = rows(sum, UNEVEN, others);
         try {
-            return Optional.of(solved(cost, uneven, QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG));
-        } catch (NoFeasibleSolutionException | UnboundedSolutionException | TooManyIterationsException doubtful) {
-            // That may come of being uneven.
-            try {
-                return Optional.of(solved(cost, rows(sum, 0, others), SURE, PivotSelectionRule.BLAND));
-            } catch (NoFeasibleSolutionException none) {
-                return Optional.empty();
-            }
+            return Optional.of(solved(cost, rows));
+        } catch (NoFeasibleSolutionException none) {
+            return Optional.empty();
         }
     }
 
-    private LinearConstraintSet rows(double[] sum, double uneven, LinearConstraint... others) {
-        List<LinearConstraint> rows = new ArrayList<>(List.of(others));
-        for (int unknown = 0; unknown < unknowns; unknown++) {
-            double sought = sum[unknown] + uneven * (unknown + 1) / unknowns;
-            rows.add(new LinearConstraint(halves.weightsOf(unknown), Relationship.EQ, sought));
+    /**
+     * Numbers that meet every bound and make a weighted sum as large as it can be, or large enough.
+     *
+     * @param enough how large that is, which may be infinite
+     * @param weights one for each of the numbers
+     * @return empty if the sum has no end
+     * @throws IllegalStateException if 0 does not meet every bound
+     */
+    public Optional<List<Double>> farthest(double enough, double... weights) {
+        if (!halves.areMetBy0()) {
+            throw new IllegalStateException("there is no known solution to start from");
         }
-        return new LinearConstraintSet(rows);
+        double size = largest(weights);
+        if (size == 0) {
+            return Optional.of(Collections.nCopies(unknowns, 0.0));
+        }
+        return from0(scaled(weights, 1 / size), enough / size)
+                .map(found -> Arrays.stream(found).boxed().toList());
+    }
+
+    private Optional<double[]> from0(double[] sum, double enough) {
+        try {
+            double[] found = halves.climb(sum).end(enough);
+            // Towards 0 all bounds are met, so what is missed by the arithmetic is drawn back.
+            return Optional.of(scaled(found, halves.share(found)));
+        } catch (IllegalStateException endless) {
+            return Optional.empty();
+        }
+    }
+
+    private PointValuePair solved(LinearObjectiveFunction cost, List<LinearConstraint> rows) {
+        try {
+            return solved(cost, rows, QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG);
+        } catch (UnboundedSolutionException | TooManyIterationsException doubtful) {
+            return solved(cost, rows, SURE, PivotSelectionRule.BLAND);
+        }
     }
 
     private static PointValuePair solved(
-            LinearObjectiveFunction cost, LinearConstraintSet sums, int steps, PivotSelectionRule rule) {
+            LinearObjectiveFunction cost, List<LinearConstraint> rows, int steps, PivotSelectionRule rule) {
         return new SimplexSolver(AS_GOOD_AS_BEST, UNITS_IN_THE_LAST_PLACE, NOTHING)
-                .optimize(new MaxIter(steps), cost, sums, GoalType.MINIMIZE, new NonNegativeConstraint(true), rule);
+                .optimize(
+                        new MaxIter(steps),
+                        cost,
+                        new LinearConstraintSet(rows),
+                        GoalType.MINIMIZE,
+                        new NonNegativeConstraint(true),
+                        rule);
+    }
+
+    private static double product(double[] weights, double[] numbers) {
+        double sum = 0;
+        for (int place = 0; place < weights.length; place++) {
+            sum += weights[place] * numbers[place];
+        }
+        return sum;
     }
 
     private static double largest(double[] weights) {
-        return Arrays.stream(weights).map(Math::abs).max().orElse(0);
+        double largest = 0;
+        for (double weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest;
     }
 
     private static double[] scaled(double[] weights, double factor) {
@@ -247,13 +275,22 @@ public final class LinearSystem {
         private static final double ALIKE = 1e-8;
 
         private final List<Half> all = new ArrayList<>();
-        private double limitOfNone = Double.POSITIVE_INFINITY;
+        private final List<Double> limitsOfNone = new ArrayList<>();
 
-        /** A sum, and what each of some bounds, by its place, says that it is at most. */
-        private record Half(double[] sum, SortedMap<Integer, Double> limits) {
+        /** A sum, and the least of what it may be at most. */
+        private static final class Half {
 
-            double limit() {
-                return limits.values().stream().min(Double::compare).orElseThrow();
+            private final double[] sum;
+            private final double limit;
+
+            Half(double[] sum, double limit) {
+                this.sum = sum;
+                this.limit = limit;
+            }
+
+            /** Its limit, and what it may be missed by. */
+            double most() {
+                return Math.max(0, limit) + TOLERANCE;
             }
 
             boolean isOf(double[] other) {
@@ -268,30 +305,32 @@ public final class LinearSystem {
 
         static Halves of(List<Bound> bounds) {
             Halves halves = new Halves();
-            for (int place = 0; place < bounds.size(); place++) {
-                Bound bound = bounds.get(place);
+            for (Bound bound : bounds) {
                 double largest = largest(bound.weights);
                 double factor = largest == 0 ? 1 : 1 / largest;
-                halves.add(place, scaled(bound.weights, factor), bound.high * factor);
-                halves.add(place, scaled(bound.weights, -factor), -bound.low * factor);
+                halves.add(new Half(scaled(bound.weights, factor), bound.high * factor));
+                halves.add(new Half(scaled(bound.weights, -factor), -bound.low * factor));
             }
             return halves;
         }
 
-        private void add(int place, double[] sum, double limit) {
-            if (limit == Double.POSITIVE_INFINITY) {
+        private void add(Half half) {
+            if (half.limit == Double.POSITIVE_INFINITY) {
                 return;
             }
-            if (largest(sum) == 0) {
-                limitOfNone = Math.min(limitOfNone, limit);
+            if (largest(half.sum) == 0) {
+                limitsOfNone.add(half.limit);
                 return;
             }
-            Half half = all.stream().filter(each -> each.isOf(sum)).findFirst().orElseGet(() -> {
-                Half added = new Half(sum, new TreeMap<>());
-                all.add(added);
-                return added;
-            });
-            half.limits.merge(place, limit, Math::min);
+            for (int place = 0; place < all.size(); place++) {
+                if (all.get(place).isOf(half.sum)) {
+                    if (half.limit < all.get(place).limit) {
+                        all.set(place, half);
+                    }
+                    return;
+                }
+            }
+            all.add(half);
         }
 
         int count() {
@@ -300,16 +339,29 @@ public final class LinearSystem {
 
         /** The least that the sum of no number, which is 0, may be at most. */
         double limitOfNone() {
-            return limitOfNone;
+            return limitsOfNone.stream().min(Double::compare).orElse(Double.POSITIVE_INFINITY);
         }
 
-        /** The places of the bounds that say of a sum that it is no more than it may be. */
-        Set<Integer> owners(int half) {
-            double least = all.get(half).limit();
-            return all.get(half).limits.entrySet().stream()
-                    .filter(each -> each.getValue() <= least + TOLERANCE)
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+        boolean areMetBy0() {
+            return limitOfNone() >= -TOLERANCE && all.stream().allMatch(half -> half.limit >= -TOLERANCE);
+        }
+
+        Climb climb(double[] sum) {
+            return new Climb(
+                    all.stream().map(half -> half.sum).toList(),
+                    all.stream().map(Half::most).toList(),
+                    sum);
+        }
+
+        /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */
+        double share(double[] numbers) {
+            double share = 1;
+            for (Half half : all) {
+                double sum = product(half.sum, numbers);
+                double most = half.most() + TOLERANCE;
+                share = sum > most ? Math.min(share, most / sum) : share;
+            }
+            return share;
         }
 
         double[] weightsOf(int unknown) {
@@ -317,7 +369,7 @@ public final class LinearSystem {
         }
 
         double[] costs(double giving) {
-            return all.stream().mapToDouble(half -> half.limit() + giving).toArray();
+            return all.stream().mapToDouble(half -> half.limit + giving).toArray();
         }
     }
 }

@@ -49,7 +49,22 @@ final class TableSystem {
     private final List<Limit> limits = new ArrayList<>();
 
     /** What is known of a weighted sum, from one claim or from what the numbers are; the high end may be one that is not reached. */
-    private record Limit(Optional<Claim> from, double low, double[] weights, double high, boolean strict) {}
+    private static final class Limit {
+
+        private final Optional<Claim> from;
+        private final double low;
+        private final double[] weights;
+        private final double high;
+        private final boolean strict;
+
+        Limit(Optional<Claim> from, double low, double[] weights, double high, boolean strict) {
+            this.from = from;
+            this.low = low;
+            this.weights = weights;
+            this.high = high;
+            this.strict = strict;
+        }
+    }
 
     /**
      * The system of some tables.

@@ -55,18 +55,22 @@ final class LinearSystemTest {
         assertRange(system.range(0, 1), 3, 3);
     }
 
-    /** The first is at most what the sum leaves of it, and at least 0: the second bound, that of the other, has no say. */
     @Test
-    void anEndRestsOnSomeBounds() {
-        LinearSystem system = system(
-                2,
-                noLess(1, 0),
-                Bound.of(-INFINITE, new double[] {0, 1}, 100),
-                noLess(0, 1),
-                Bound.of(-INFINITE, new double[] {2, 2}, 15));
+    void theFarthestNumbersAreFound() {
+        LinearSystem system = system(2, noLess(1, 0), noLess(0, 1), Bound.of(-INFINITE, new double[] {2, 3}, 12));
 
-        assertThat(system.restsOn(1, 0)).containsExactly(0, 2, 3);
-        assertThat(system.restsOn(0, 0)).isEmpty();
+        assertThat(system.farthest(INFINITE, 1, 0).orElseThrow().get(0)).isCloseTo(6, within(1e-5));
+        assertThat(sum(
+                        new double[] {1, 2},
+                        system.farthest(5, 1, 2).orElseThrow().stream()
+                                .mapToDouble(each -> each)
+                                .toArray()))
+                .isBetween(5.0, 8.0 + 1e-5);
+        assertThat(system.farthest(INFINITE, 1, 2).orElseThrow().get(1)).isCloseTo(4, within(1e-5));
+        assertThat(system.farthest(INFINITE, 0, 0).orElseThrow()).containsExactly(0.0, 0.0);
+        assertThat(system(1).farthest(INFINITE, 1)).isEmpty();
+        assertThatThrownBy(() -> system(1, Bound.of(1, new double[] {1}, 2)).farthest(INFINITE, 1))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -272,7 +276,25 @@ final class LinearSystemTest {
 
             assertThat(found.least()).as("world %d", world).isCloseTo(-most(bounds, sought, -1), within(1e-5));
             assertThat(found.greatest()).as("world %d", world).isCloseTo(most(bounds, sought, 1), within(1e-5));
+            Range around = new LinearSystem(unknowns, around(truth, bounds))
+                    .range(sought)
+                    .orElseThrow();
+            double there = sum(sought, truth);
+            assertThat(there + around.least()).as("world %d", world).isCloseTo(found.least(), within(1e-5));
+            assertThat(there + around.greatest()).as("world %d", world).isCloseTo(found.greatest(), within(1e-5));
         }
+    }
+
+    /** The same bounds on how far the numbers are from a solution. */
+    private static List<Bound> around(double[] solution, List<Bound> bounds) {
+        return bounds.stream()
+                .map(bound -> {
+                    double[] weights = new double[solution.length];
+                    Arrays.setAll(weights, bound::weight);
+                    double there = sum(weights, solution);
+                    return Bound.of(bound.low() - there, weights, bound.high() - there);
+                })
+                .toList();
     }
 
     private static double most(List<Bound> bounds, double[] sought, double sign) {
