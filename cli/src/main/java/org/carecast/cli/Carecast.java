@@ -36,6 +36,7 @@ import picocli.CommandLine.ParseResult;
             ReportCommand.class,
             NewCommand.class,
             BacktestCommand.class,
+            ReconcileCommand.class,
             CheckCommand.class,
             ExplainCommand.class
         },

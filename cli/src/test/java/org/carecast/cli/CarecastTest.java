@@ -10,7 +10,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class CarecastTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "forecast ", "compare ", "sensitivity ", "fan ", "backtest ", "check ", "explain "})
+    @ValueSource(
+            strings = {
+                "",
+                "forecast ",
+                "compare ",
+                "sensitivity ",
+                "fan ",
+                "backtest ",
+                "check ",
+                "explain ",
+                "reconcile "
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         Run run = Run.of((command + "--help").split(" "));
 
@@ -21,7 +32,7 @@ final class CarecastTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(Run.of("--help").out())
-                .contains("forecast", "compare", "sensitivity", "fan", "backtest", "check", "explain");
+                .contains("forecast", "compare", "sensitivity", "fan", "backtest", "check", "explain", "reconcile");
     }
 
     @Test

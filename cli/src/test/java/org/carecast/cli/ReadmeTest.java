@@ -147,7 +147,8 @@ final class ReadmeTest {
                 startsAStudy(args);
                 return;
             }
-            boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest")
+            boolean writes = List.of(
+                            "forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest", "reconcile")
                     .contains(args[0]);
             String[] all = writes ? withOut(args) : args;
 

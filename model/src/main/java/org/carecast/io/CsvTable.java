@@ -30,7 +30,7 @@ final class CsvTable {
     private final Inspection inspection;
     private final boolean mayWait;
     private final List<CsvRow> rows = new ArrayList<>();
-    private final List<String> comments = new ArrayList<>();
+    private final List<CsvCells.Line> comments = new ArrayList<>();
 
     private CsvTable(String file, List<String> columns, Inspection inspection, boolean mayWait) {
         this.file = file;
@@ -76,13 +76,27 @@ final class CsvTable {
 
     /** What a comment such as {@code # title: No arrivals} says, as a spreadsheet may have saved it. */
     Optional<String> comment(String key) {
-        Pattern line = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
+        return commentRow(key).map(comment -> comment.text(key));
+    }
+
+    /** Such a comment as a row of one cell, named by its key, so that what is wrong with it is said at its place. */
+    Optional<CsvRow> commentRow(String key) {
+        Pattern pattern = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
         return comments.stream()
-                .map(line::matcher)
-                .filter(Matcher::matches)
-                .map(found -> CsvRow.withoutSpaces(found.group(1)))
-                .filter(words -> !words.isEmpty())
+                .map(line -> new CsvRow(
+                        file,
+                        line.number(),
+                        List.of(key),
+                        List.of(said(pattern, line.cells().get(0))),
+                        inspection))
+                .filter(comment -> !comment.text(key).isEmpty())
                 .findFirst();
+    }
+
+    /** What a comment says after its key; nothing if it has another. */
+    private static String said(Pattern key, String comment) {
+        Matcher found = key.matcher(comment);
+        return found.matches() ? found.group(1) : "";
     }
 
     /** A comment without the quotes and the empty cells that a spreadsheet puts around it. */
@@ -107,14 +121,22 @@ final class CsvTable {
             return;
         }
         String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
-        withoutMark
-                .lines()
-                .filter(line -> line.startsWith("#") || line.startsWith("\"#"))
-                .map(CsvTable::unquoted)
-                .forEach(comments::add);
+        addComments(withoutMark.lines().toList());
         if (isPartedByCommas(withoutMark)) {
             read(CsvCells.lines(withoutMark, ',', file, inspection));
         }
+    }
+
+    private void addComments(List<String> lines) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (isComment(lines.get(index))) {
+                comments.add(new CsvCells.Line(index + 1, List.of(unquoted(lines.get(index)))));
+            }
+        }
+    }
+
+    private static boolean isComment(String line) {
+        return line.startsWith("#") || line.startsWith("\"#");
     }
 
     /** Looked at before the cells are, since other separators make quotes look wrong. */
@@ -122,7 +144,7 @@ final class CsvTable {
         String[] lines = text.split("\\R");
         for (int index = 0; index < lines.length; index++) {
             String line = lines[index];
-            if (line.isBlank() || line.startsWith("#") || line.startsWith("\"#")) {
+            if (line.isBlank() || isComment(line)) {
                 continue;
             }
             if (!line.contains(",") && (line.contains(";") || line.contains("\t"))) {

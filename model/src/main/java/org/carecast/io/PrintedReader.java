@@ -20,8 +20,8 @@ import org.carecast.evidence.PrintedFigure;
  */
 final class PrintedReader {
 
-    private static final List<String> COLUMNS =
-            List.of("table", "population", "row", "as_at", "printed", "source", "locator");
+    /** The columns of printed figures, in this file and in those of other papers. */
+    static final List<String> COLUMNS = List.of("table", "population", "row", "as_at", "printed", "source", "locator");
 
     private final Frame frame;
     private final List<TableLayout> layouts;

@@ -173,8 +173,9 @@ final class BrokenStudyTest {
         try (Stream<Path> plain = Files.walk(BAD);
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
-                Stream<Path> ofPanels = Files.walk(BAD_PANEL)) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels)
+                Stream<Path> ofPanels = Files.walk(BAD_PANEL);
+                Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

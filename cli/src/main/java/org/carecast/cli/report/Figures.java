@@ -22,6 +22,9 @@ public final class Figures {
 
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
     static final int DECIMALS_THAT_COUNT = 9;
+    // The ends of a range are found to some billionths, which must not push them over a decimal.
+    private static final int DECIMALS_OF_ENDS = 8;
+    private static final int DECIMALS_OF_WORDS = 6;
     private static final int SIGNIFICANT = 3;
     private static final int THOUSAND = 1_000;
     private static final double MILLION = 1_000_000;
@@ -37,6 +40,32 @@ public final class Figures {
         return new BigDecimal(value)
                 .setScale(DECIMALS_THAT_COUNT, RoundingMode.HALF_UP)
                 .setScale(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** A low end, rounded up so that it is no lower than it was. */
+    static String notBelow(double value, int decimals) {
+        return grouped(withoutNoise(value, decimals).setScale(decimals, RoundingMode.CEILING));
+    }
+
+    /** A high end, rounded down so that it is no higher than it was. */
+    static String notAbove(double value, int decimals) {
+        return grouped(withoutNoise(value, decimals).setScale(decimals, RoundingMode.FLOOR));
+    }
+
+    /** The end of a range for files, without trailing zeros; empty where it has none. */
+    static String end(double value) {
+        return Double.isFinite(value)
+                ? withoutNoise(value, DECIMALS_OF_ENDS).stripTrailingZeros().toPlainString()
+                : "";
+    }
+
+    private static BigDecimal withoutNoise(double value, int decimals) {
+        return new BigDecimal(value).setScale(Math.max(decimals, DECIMALS_OF_WORDS), RoundingMode.HALF_UP);
+    }
+
+    /** A number as printed, with all its decimals and with thousands separators. */
+    static String printed(BigDecimal number) {
+        return grouped(number);
     }
 
     /** A number with thousands separators, such as 1,297 or 0.848; a dash where there is none. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.carecast.io.InputFile;
@@ -34,21 +35,9 @@ public final class Manifest {
      */
     public static String json(
             String version, String command, List<Study> studies, Map<String, String> options, boolean withInputs) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-            json.setPrettyPrinter(
-                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            json.writeStartObject();
-            json.writeStringField("program", "carecast");
-            json.writeStringField("version", version);
-            json.writeStringField("command", command);
+        return json(version, command, json -> {
             study(json, studies.get(0));
-            json.writeObjectFieldStart("options");
-            for (Map.Entry<String, String> option : options.entrySet()) {
-                json.writeStringField(option.getKey(), option.getValue());
-            }
-            json.writeEndObject();
+            options(json, options);
             if (withInputs) {
                 inputs(json, studies.get(0));
             }
@@ -58,11 +47,47 @@ public final class Manifest {
                 inputs(json, with);
                 json.writeEndObject();
             }
+        });
+    }
+
+    /** The manifest of a command that reads one file and no study, as JSON. */
+    public static String json(String version, String command, InputFile file, Map<String, String> options) {
+        return json(version, command, json -> {
+            options(json, options);
+            inputs(json, List.of(file), file.path().toAbsolutePath().getParent());
+        });
+    }
+
+    /** What a manifest says after its head. */
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String json(String version, String command, Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            json.writeStartObject();
+            json.writeStringField("program", "carecast");
+            json.writeStringField("version", version);
+            json.writeStringField("command", command);
+            body.write(json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return text + "\n";
+    }
+
+    private static void options(JsonGenerator json, Map<String, String> options) throws IOException {
+        json.writeObjectFieldStart("options");
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            json.writeStringField(option.getKey(), option.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void study(JsonGenerator json, Study study) throws IOException {
@@ -72,11 +97,15 @@ public final class Manifest {
     }
 
     private static void inputs(JsonGenerator json, Study study) throws IOException {
+        inputs(json, study.files(), study.folder());
+    }
+
+    private static void inputs(JsonGenerator json, List<InputFile> files, Path folder) throws IOException {
         json.writeArrayFieldStart("inputs");
-        for (InputFile file : study.files()) {
+        for (InputFile file : files) {
             json.writeStartObject();
-            // From the study folder, so that a study gives the same manifest wherever it lies.
-            json.writeStringField("file", file.from(study.folder()));
+            // From its folder, so that a study gives the same manifest wherever it lies.
+            json.writeStringField("file", file.from(folder));
             json.writeStringField("sha256", file.sha256());
             json.writeEndObject();
         }

@@ -17,7 +17,8 @@ final class PublicationTest {
 
     private static Optional<Pack> published(Study study) {
         ForecastReport report = EdgeStudies.report(study);
-        QualityLog log = QualityLog.of(study, "0", List.of(report), Optional.empty(), Optional.empty(), Optional.empty());
+        QualityLog log =
+                QualityLog.of(study, "0", List.of(report), Optional.empty(), Optional.empty(), Optional.empty());
         return Publication.of(study, List.of(report), 5).map(fit -> fit.pack(Optional.empty(), Optional.empty(), log));
     }
 

@@ -1,0 +1,207 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code reconcile}, on Kent's tables as printed, with a wrong digit, and added up. */
+final class ReconcileCommandTest {
+
+    private static final String KENT = Run.KENT + "/printed.csv";
+    private static final String TABLE_1 = """
+            1,all,Citizen,2017-11,633,,
+            1,all,UASC,2017-11,823,,
+            1,all,Total,2017-11,1456,,
+            1,all,In touch rate,2017-11,0.874,,
+            1,all,In touch,2017-11,1272,,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void kentsTablesAreRightAndTheRateOf085IsNot() {
+        Run run = reconcile(Path.of(KENT));
+
+        assertThat(run.exit()).isZero();
+        assertThat(words(run))
+                .startsWith(
+                        "Table 2 (citizen) agrees with itself: some unrounded numbers give all of its 54 printed figures."
+                                + " The in-touch rate of Table 2 is printed as 0.907, and can be exactly that; the in-touch totals need"
+                                + " one between 0.90644 and 0.90745."
+                                + " Table 3 (uasc) agrees with itself: some unrounded numbers give all of its 55 printed figures."
+                                + " The in-touch rate of Table 3 is printed as 0.85; no rate of exactly 0.85 gives the in-touch totals,"
+                                + " which need one between 0.84757 and 0.84872. Table 2: ")
+                .contains("In touch rate 0.84757–0.84872 0.84757–0.84872")
+                .contains("The people of November 2017 were counted, as the file says, and are whole.");
+    }
+
+    @Test
+    void theFileHasBothEndsOfEveryFigure() throws IOException {
+        reconcile(Path.of(KENT));
+        List<String> lines = Files.readAllLines(out().resolve("reconcile.csv"));
+
+        assertThat(lines.get(0)).isEqualTo("table,population,row,as_at,printed,low,high,verdict");
+        assertThat(lines)
+                .hasSize(1 + 55 + 55 + 2)
+                .contains(
+                        "2,citizen,17 and 18,2017-11,224,224,224,as printed",
+                        "2,citizen,25+,2017-11,,0,0,hidden",
+                        "2,citizen,In touch rate,2019-11,0.907,0.9065,0.90745911,as printed",
+                        "2,citizen,In touch rate,all,,0.90643275,0.90745911,hidden",
+                        "3,uasc,In touch rate,2017-11,0.85,0.84756352,0.84872418,rounded",
+                        "3,uasc,Total,2018-11,986,985.5,986.5,as printed");
+        try (Stream<Path> files = Files.list(out())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("reconcile.csv", "reconcile.md", "manifest.json");
+        }
+        assertThat(out().resolve("manifest.json"))
+                .content()
+                .contains("\"command\" : \"reconcile\"", "\"cohorts\" : \"false\"", "\"file\" : \"printed.csv\"");
+        assertThat(out().resolve("reconcile.md"))
+                .content()
+                .contains(
+                        "# Printed tables held against themselves",
+                        "| In touch rate |",
+                        "As printed in kcc-cpp-2018-03.");
+    }
+
+    @Test
+    void cohortsThatDoNotStayAsTheyAreAreNamed() {
+        assertThat(words(reconcile(Path.of(KENT), "--cohorts")))
+                .contains(
+                        "Table 2 prints 28 cohorts again, a year older; one cannot be the same people: those aged 17 and 18 in"
+                                + " Nov-17 are printed as 224, and as 185 in Nov-18 (-39).")
+                .contains("those aged 18 in Nov-17 are printed as 386, and as 369 in Nov-18 (-17).");
+    }
+
+    /** Each is one wrong digit in Table 3 as printed, and what it is made to say by hand from half a person more or less. */
+    @ParameterizedTest(name = "{1} for {0}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "3,uasc,19,2018-11,369; 3,uasc,19,2018-11,69; Total of Nov-18 is printed as 986, but the eight ages above it,"
+                        + " each at most half a person more than printed, make at most 690.0.",
+                "3,uasc,19,2018-11,369; 3,uasc,19,2018-11,379; make at least 988.0.",
+                "3,uasc,In touch,2019-11,934; 3,uasc,In touch,2019-11,984; In touch of Nov-19 is printed as 984, but at the"
+                        + " rate printed as 0.85 the total of 1,101 makes at most 941.8, each as high as rounding allows.",
+                "3,uasc,In touch,2019-11,934; 3,uasc,In touch,2019-11,936; In touch of Nov-21 is printed as 1,100, but at the"
+                        + " rate of 936 in touch of 1,101 in Nov-19, the same for the whole table, the total of 1,297 makes at"
+                        + " least 1,101.1, each as low as rounding allows.",
+                "3,uasc,In touch rate,2019-11,0.85; 3,uasc,In touch rate,2019-11,0.84; In touch rate of Nov-21 is printed as"
+                        + " 0.85, but as 0.84 in Nov-19, and a table has one rate; --yearly-rates lets each month have its own."
+            })
+    void aContradictionCanBeReadAloud(String right, String wrong, String said) throws IOException {
+        Path file = changed(text -> text.replace(right, wrong));
+        Run run = reconcile(file);
+
+        assertThat(run.exit()).isZero();
+        assertThat(words(run))
+                .contains("Table 3 (uasc) contradicts itself: no unrounded numbers give all of its 55 printed figures.")
+                .contains(said);
+        assertThat(out().resolve("reconcile.csv"))
+                .content()
+                .contains(",contradicts\n")
+                .contains("3,uasc,18,2017-11,386,,,undecided");
+    }
+
+    @Test
+    void aTableThatAddsUpOthersIsHeldAgainstThem() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), firstYear() + TABLE_1);
+        Path wrong = Files.writeString(
+                folder.resolve("wrong.csv"),
+                firstYear() + TABLE_1.replace("633", "632").replace("823", "824"));
+
+        assertThat(words(reconcile(one)))
+                .contains("Table 1 adds up Table 2 and Table 3, and agrees with what they print.");
+        assertThat(words(reconcile(wrong)))
+                .contains("Table 1 (all) agrees with itself")
+                .contains("Table 1 adds up Table 2 and Table 3, and contradicts what they print:"
+                        + " Citizen in Nov-17 is printed as 632, but it is at least 632.5 if these are right: Table 2, Total of"
+                        + " Nov-17 (633).");
+    }
+
+    /** Our own tables are rounded as they should be: nothing in them contradicts anything. */
+    @Test
+    void ourOwnTablesAgreeWithThemselves() throws IOException {
+        Run.of("forecast", Run.KENT, "--out", out().toString());
+        StringBuilder printed = new StringBuilder("table,population,row,as_at,printed,source,locator\n");
+        for (String line : Files.readAllLines(out().resolve("appendix.csv"))) {
+            if (line.matches("[123],.*")) {
+                printed.append(line).append(",,\n");
+            }
+        }
+        Run run = reconcile(Files.writeString(folder.resolve("own.csv"), printed));
+
+        assertThat(words(run))
+                .contains("Table 1 (all) agrees with itself")
+                .contains("Table 1 adds up Table 2 and Table 3, and agrees with what they print.")
+                .doesNotContain("contradict");
+    }
+
+    @Test
+    void withoutThatCommentWhatItWouldSayIsSaid() throws IOException {
+        assertThat(words(reconcile(changed(text -> text.replace("# counted: 2017-11\n", "")))))
+                .contains(
+                        "which need one between 0.84757 and 0.84880; between 0.84757 and 0.84872 if the people of November"
+                                + " 2017 were counted and not forecast, which '# counted: 2017-11' in the file says.");
+    }
+
+    @Test
+    void aBrokenFileIsRefusedAndNothingWritten() throws IOException {
+        Path file = changed(text -> text.replace("0.907", "90.7"));
+        Run run = reconcile(file);
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(":5: 90.7 is out of bounds; a rate is a share from 0 to 1, like 0.85\n")
+                .contains("carecast: 5 problems; nothing was written");
+        assertThat(out()).doesNotExist();
+    }
+
+    @Test
+    void nothingIsPrintedWhenQuietAndTheFormCanBeCsv() {
+        assertThat(reconcile(Path.of(KENT), "--quiet").out()).isEmpty();
+        assertThat(reconcile(Path.of(Run.KENT), "--format", "csv").out())
+                .startsWith("table,population,row,as_at,printed,low,high,verdict\n");
+    }
+
+    private Path out() {
+        return folder.resolve("out");
+    }
+
+    private Run reconcile(Path file, String... more) {
+        return Run.of(Stream.concat(Stream.of("reconcile", file.toString(), "--out", out().toString()), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static String words(Run run) {
+        return run.out().replaceAll("\\s+", " ");
+    }
+
+    private Path changed(UnaryOperator<String> change) throws IOException {
+        Path file = folder.resolve("printed.csv");
+        Files.copy(Path.of(KENT), file);
+        KentCopy.change(file, change);
+        return file;
+    }
+
+    private static String firstYear() throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (String line : Files.readAllLines(Path.of(KENT))) {
+            if (line.startsWith("table,") || line.matches("[23],.*2017-11,.*")) {
+                rows.append(line).append('\n');
+            }
+        }
+        return rows.toString();
+    }
+}

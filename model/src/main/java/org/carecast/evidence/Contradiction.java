@@ -1,0 +1,171 @@
+package org.carecast.evidence;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.evidence.TableFigure.Kind;
+
+/**
+ * Claims that cannot all be right, however their numbers were rounded, while any of them left out lets the others be.
+ *
+ * @param held the figure that is held against the others; which one of them all is wrong cannot be told
+ * @param others the other figures
+ * @param links the cohorts between them
+ * @param allowed what the number behind {@code held} may be if the others are right; empty where that cannot be told in one range
+ */
+public record Contradiction(
+        TableFigure held, List<TableFigure> others, List<CohortLink> links, Optional<Range> allowed) {
+
+    private static final List<Kind> PEOPLE_FIRST = List.of(Kind.PEOPLE, Kind.TOTAL, Kind.IN_TOUCH, Kind.IN_TOUCH_RATE);
+    private static final Comparator<YearMonth> FORWARDS = Comparator.naturalOrder();
+    // In which order claims are left out, if that can be: what is left out last is what the contradiction is told in.
+    private static final List<List<Kind>> ORDERS = List.of(
+            List.of(Kind.IN_TOUCH_RATE, Kind.IN_TOUCH, Kind.TOTAL, Kind.PEOPLE),
+            PEOPLE_FIRST,
+            List.of(Kind.PEOPLE, Kind.IN_TOUCH_RATE, Kind.TOTAL, Kind.IN_TOUCH));
+    private static final List<Kind> HELD = List.of(Kind.PEOPLE, Kind.IN_TOUCH_RATE, Kind.TOTAL, Kind.IN_TOUCH);
+    private static final double NOISE = 1e-9;
+
+    /** Copies the lists, so that it never changes. */
+    public Contradiction {
+        others = List.copyOf(others);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * Every contradiction in some tables, no two with a claim in common; once one is found its figures are passed over, or where it is
+     * one of cohorts, these.
+     */
+    static List<Contradiction> in(TableScope scope) {
+        List<Contradiction> found = new ArrayList<>();
+        Set<Claim> kept = new LinkedHashSet<>(scope.claims());
+        while (!Possibility.of(scope, kept)) {
+            Contradiction next = first(scope, kept);
+            found.add(next);
+            kept.removeAll(next.links.isEmpty() ? new HashSet<>(next.figures()) : new HashSet<>(next.links));
+        }
+        return List.copyOf(found);
+    }
+
+    /** Its figures, the one that is held against the others first. */
+    public List<TableFigure> figures() {
+        return Stream.concat(Stream.of(held), others.stream()).toList();
+    }
+
+    /** One that is within a month, where there is one; they are the easiest to see. */
+    private static Contradiction first(TableScope scope, Set<Claim> kept) {
+        for (YearMonth month : scope.months()) {
+            TableScope narrow = scope.only(month);
+            if (scope.months().size() > 1 && !Possibility.of(narrow, kept)) {
+                return smallest(narrow, kept);
+            }
+        }
+        return smallest(scope, kept);
+    }
+
+    private static Contradiction smallest(TableScope scope, Set<Claim> kept) {
+        Set<Claim> all = new LinkedHashSet<>(scope.claims());
+        all.retainAll(kept);
+        Set<Claim> smallest = all;
+        // Sums of tables take long to judge: one order, in which whole tables of people go first, must do for them.
+        for (List<Kind> order : scope.sum().isPresent() ? List.of(PEOPLE_FIRST) : ORDERS) {
+            for (Comparator<YearMonth> months :
+                    scope.sum().isPresent() ? List.of(FORWARDS) : List.of(FORWARDS, FORWARDS.reversed())) {
+                Set<Claim> left = irreducible(scope, all, order, months);
+                smallest = left.size() < smallest.size() ? left : smallest;
+            }
+        }
+        return of(scope, smallest);
+    }
+
+    /** Leaves out all that can be left out: whole months first, then what is of one kind in a month, then claim by claim. */
+    private static Set<Claim> irreducible(
+            TableScope scope, Set<Claim> all, List<Kind> order, Comparator<YearMonth> months) {
+        List<YearMonth> inOrder = scope.months().stream().sorted(months).toList();
+        Set<Claim> left = all;
+        for (YearMonth month : inOrder) {
+            left = without(scope, left, claim -> isOf(claim, month));
+        }
+        for (Kind kind : order) {
+            for (YearMonth month : inOrder) {
+                for (PrintedTable table : scope.tables()) {
+                    left = without(
+                            scope,
+                            left,
+                            claim -> isOf(claim, month)
+                                    && claim instanceof TableFigure figure
+                                    && figure.kind() == kind
+                                    && figure.table() == table.number());
+                }
+            }
+        }
+        for (Claim claim : left.stream().sorted(leftOutFirst(order, months)).toList()) {
+            left = without(scope, left, claim::equals);
+        }
+        return left;
+    }
+
+    private static boolean isOf(Claim claim, YearMonth month) {
+        return claim instanceof TableFigure figure && figure.asAt().equals(month);
+    }
+
+    /** The claims without some of them, if they still contradict each other; otherwise all. */
+    private static Set<Claim> without(TableScope scope, Set<Claim> claims, Predicate<Claim> some) {
+        Set<Claim> others = new LinkedHashSet<>(claims);
+        return others.removeIf(some) && !Possibility.of(scope, others) ? others : claims;
+    }
+
+    /** Cohorts first, then figures of each kind, small ones before large ones, so that few are left. */
+    private static Comparator<Claim> leftOutFirst(List<Kind> order, Comparator<YearMonth> months) {
+        Comparator<TableFigure> figures = Comparator.<TableFigure>comparingInt(figure -> order.indexOf(figure.kind()))
+                .thenComparingDouble(Contradiction::printed)
+                .thenComparing(TableFigure::asAt, months);
+        return (one, other) -> {
+            if (one instanceof TableFigure first && other instanceof TableFigure second) {
+                return figures.compare(first, second);
+            }
+            return Boolean.compare(one instanceof TableFigure, other instanceof TableFigure);
+        };
+    }
+
+    private static double printed(TableFigure figure) {
+        return figure.shown().orElseThrow().value().doubleValue();
+    }
+
+    private static Contradiction of(TableScope scope, Set<Claim> claims) {
+        List<TableFigure> figures = claims.stream()
+                .filter(TableFigure.class::isInstance)
+                .map(TableFigure.class::cast)
+                .toList();
+        TableFigure held = figures.stream()
+                .max(Comparator.<TableFigure>comparingInt(
+                                figure -> scope.table(figure).population().equals(Population.ALL) ? 1 : 0)
+                        .thenComparingInt(figure -> HELD.indexOf(figure.kind()))
+                        .thenComparing(TableFigure::asAt))
+                .orElseThrow();
+        Set<Claim> others = new LinkedHashSet<>(claims);
+        others.remove(held);
+        return new Contradiction(
+                held,
+                figures.stream().filter(figure -> !figure.equals(held)).toList(),
+                claims.stream()
+                        .filter(CohortLink.class::isInstance)
+                        .map(CohortLink.class::cast)
+                        .toList(),
+                Optional.of(Possibility.ranges(scope, others).get(held))
+                        .filter(range -> excludes(range, held.rounded().orElseThrow())));
+    }
+
+    private static boolean excludes(Range range, Rounded printed) {
+        return range.greatest() < printed.low() + NOISE || range.least() > printed.high() - NOISE;
+    }
+}

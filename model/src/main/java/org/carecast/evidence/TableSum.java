@@ -1,0 +1,71 @@
+package org.carecast.evidence;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.cohort.Population;
+
+/**
+ * A table of all populations whose rows are the totals of other tables.
+ *
+ * @param whole the table of all
+ * @param parts the table whose total a row is, by the label of the row
+ */
+public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
+
+    /** Copies the parts, so that they never change. */
+    public TableSum {
+        parts = Map.copyOf(parts);
+    }
+
+    /**
+     * The tables among some that are sums: of population {@code all}, with a row that is called as the population of one other table
+     * is, and of no second.
+     */
+    static List<TableSum> among(List<PrintedTable> tables) {
+        return tables.stream()
+                .filter(table -> table.population().equals(Population.ALL))
+                .map(whole -> new TableSum(whole, parts(whole, tables)))
+                .filter(sum -> !sum.parts.isEmpty())
+                .toList();
+    }
+
+    private static Map<String, PrintedTable> parts(PrintedTable whole, List<PrintedTable> tables) {
+        Map<String, PrintedTable> parts = new HashMap<>();
+        for (String label : whole.parts()) {
+            List<PrintedTable> named = tables.stream()
+                    .filter(table -> table.population().equals(id(label)))
+                    .toList();
+            if (named.size() == 1 && !named.get(0).population().equals(Population.ALL)) {
+                parts.put(label, named.get(0));
+            }
+        }
+        return parts;
+    }
+
+    private static String id(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    }
+
+    /** Its tables, the whole first. */
+    public List<PrintedTable> tables() {
+        List<PrintedTable> tables = new ArrayList<>(List.of(whole));
+        whole.parts().stream().filter(parts::containsKey).map(parts::get).forEach(tables::add);
+        return List.copyOf(tables);
+    }
+
+    /** The same sum of tables of which months were cut off; empty if the whole or every part is gone. */
+    Optional<TableSum> cut(List<PrintedTable> cut) {
+        Map<Integer, PrintedTable> left = new HashMap<>();
+        cut.forEach(table -> left.put(table.number(), table));
+        Map<String, PrintedTable> still = new HashMap<>(parts);
+        still.values().removeIf(part -> !left.containsKey(part.number()));
+        still.replaceAll((label, part) -> left.get(part.number()));
+        return Optional.ofNullable(left.get(whole.number()))
+                .filter(any -> !still.isEmpty())
+                .map(first -> new TableSum(first, still));
+    }
+}

@@ -1,0 +1,205 @@
+package org.carecast.io;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
+import org.carecast.evidence.PrintedTable;
+import org.carecast.evidence.TableFigure;
+import org.carecast.evidence.TableFigure.Kind;
+
+/**
+ * Reads the tables of any paper from one file, which needs no study: {@code table,population,row,as_at,printed,source,locator}.
+ *
+ * <p>{@code population} is the id of one, or {@code all}. {@code row} is the label of a row as printed, or Total, In touch rate, In touch.
+ * {@code printed} is the figure as the paper shows it, its decimals and thousands separators included; it is empty, or the mark of a
+ * withheld number, where the paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
+ * 2017-11} names the months whose people were counted and not forecast.
+ */
+public final class PrintedTablesReader {
+
+    private static final String FILE = "printed.csv";
+    private static final String COUNTED = "counted";
+    private static final int MOST_DECIMALS = 3;
+    private static final int MOST_DECIMALS_OF_A_RATE = 6;
+    // Beyond these the arithmetic of the linear programs is no longer exact enough to tell what fits.
+    private static final double MOST_PEOPLE = 9_999_999;
+    private static final Map<Kind, String> NAMES = Map.of(
+            Kind.TOTAL, TableLayout.TOTAL,
+            Kind.IN_TOUCH_RATE, TableLayout.IN_TOUCH_RATE,
+            Kind.IN_TOUCH, TableLayout.IN_TOUCH);
+
+    private final Inspection inspection = new Inspection();
+    private final Set<YearMonth> counted = new HashSet<>();
+    private final Set<YearMonth> months = new HashSet<>();
+    private final Set<List<Object>> seen = new HashSet<>();
+    private final Map<Integer, String> populations = new HashMap<>();
+    private final Map<Integer, List<TableFigure>> figures = new LinkedHashMap<>();
+
+    private PrintedTablesReader() {}
+
+    /**
+     * The tables of a file.
+     *
+     * @param tables in the order in which the file has them
+     * @param sources the ids of the papers they were taken from
+     * @param file the file itself
+     */
+    public record Tables(List<PrintedTable> tables, List<String> sources, InputFile file) {
+        /** Copies the tables, so that it never changes. */
+        public Tables {
+            tables = List.copyOf(tables);
+            sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * The tables of a file, or of the {@code printed.csv} of a study.
+     *
+     * @throws BadDataException naming every problem found
+     */
+    public static Tables read(Path named) throws BadDataException {
+        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(FILE) : named);
+    }
+
+    private Tables tables(Path path) throws BadDataException {
+        CsvTable file = CsvTable.open(path, PrintedReader.COLUMNS, inspection);
+        Optional<CsvRow> comment = file.commentRow(COUNTED);
+        comment.ifPresent(this::counted);
+        file.rows().forEach(this::figure);
+        comment.filter(any -> inspection.isWhole(path.toString())).ifPresent(this::checkCounted);
+        inspection.refuseIfAnyProblem();
+        List<PrintedTable> tables = figures.keySet().stream()
+                .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
+                .toList();
+        List<String> sources = file.rows().stream()
+                .map(row -> row.text("source"))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
+        return new Tables(tables, sources, inspection.files().get(0));
+    }
+
+    /** The months that a comment names, parted by spaces or commas. */
+    private void counted(CsvRow comment) {
+        for (String text : comment.text(COUNTED).split("[\\s,]+")) {
+            CsvRow.parseMonth(text)
+                    .ifPresentOrElse(
+                            counted::add,
+                            () -> comment.refuse(
+                                    COUNTED,
+                                    "'" + text + "' is not a month",
+                                    "write it like # counted: 2017-11, with a space between several"));
+        }
+    }
+
+    private void checkCounted(CsvRow comment) {
+        counted.stream()
+                .sorted()
+                .filter(month -> !months.contains(month))
+                .forEach(month -> comment.refuse(
+                        COUNTED,
+                        "no figure is of " + month,
+                        "name a month that has a column, or leave the comment out"));
+    }
+
+    private void figure(CsvRow row) {
+        Optional<String> population = row.required("population").flatMap(id -> population(row, id));
+        Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, population));
+        Optional<String> label = row.required("row");
+        Optional<YearMonth> asAt = row.month("as_at");
+        asAt.ifPresent(months::add);
+        Optional<Optional<Figure>> printed = printed(row, label);
+        if (table.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
+            return;
+        }
+        if (!seen.add(List.of(table.get(), label.get(), asAt.get()))) {
+            row.refuse("row", "this figure stands twice", "keep one of them");
+            return;
+        }
+        printed.ifPresent(figure -> figures.computeIfAbsent(table.get(), any -> new ArrayList<>())
+                .add(figure(table.get(), label.get(), asAt.get(), figure)));
+    }
+
+    private TableFigure figure(int table, String label, YearMonth asAt, Optional<Figure> figure) {
+        Kind kind = kind(label);
+        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false);
+        return counted.contains(asAt) ? place.asCounted() : place;
+    }
+
+    private static Kind kind(String label) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> label.equals(NAMES.get(kind)))
+                .findFirst()
+                .orElse(Kind.PEOPLE);
+    }
+
+    private static Optional<String> population(CsvRow row, String id) {
+        return Population.isId(id)
+                ? Optional.of(id)
+                : row.refuse(
+                        "population",
+                        "'" + id + "' is not the id of a population",
+                        "write it in lower-case letters, digits and underscores, like uasc, or all for all together");
+    }
+
+    private Optional<Integer> table(CsvRow row, int number, Optional<String> population) {
+        String known = population
+                .map(id -> populations.computeIfAbsent(number, any -> id))
+                .orElse("");
+        return population.filter(id -> !id.equals(known)).isEmpty()
+                ? Optional.of(number)
+                : row.refuse(
+                        "table",
+                        "table " + number + " is of " + known + " further up, and of " + population.get() + " here",
+                        "give each population a table of its own");
+    }
+
+    /** What is printed, which may be nothing; empty if it is neither a number nor the mark of one. */
+    private static Optional<Optional<Figure>> printed(CsvRow row, Optional<String> label) {
+        String text = row.text("printed");
+        if (text.isEmpty()) {
+            return Optional.of(Optional.empty());
+        }
+        Optional<Figure> figure = Figure.parse(text);
+        if (figure.isEmpty()) {
+            return row.refuse(
+                    "printed",
+                    "'" + text + "' is neither a number nor the mark of a withheld one",
+                    "write it as printed, like 1,101 or 0.85, and leave the cell empty where nothing is printed");
+        }
+        return figure.get() instanceof Figure.Shown shown
+                ? within(row, label, shown).map(Optional::of)
+                : Optional.of(figure);
+    }
+
+    private static Optional<Figure> within(CsvRow row, Optional<String> label, Figure.Shown shown) {
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        double number = shown.value().doubleValue();
+        if (number < 0 || number > (rate ? 1 : MOST_PEOPLE)) {
+            return row.refuse(
+                    "printed",
+                    shown.meaning() + " is out of bounds",
+                    rate
+                            ? "a rate is a share from 0 to 1, like 0.85"
+                            : "people are counted from 0 to 9,999,999 in one figure");
+        }
+        int most = rate ? MOST_DECIMALS_OF_A_RATE : MOST_DECIMALS;
+        return shown.value().scale() <= most
+                ? Optional.of(shown)
+                : row.refuse(
+                        "printed",
+                        shown.meaning() + " has too many decimals",
+                        "give at most " + most + " of them here");
+    }
+}
