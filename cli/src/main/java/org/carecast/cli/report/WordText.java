@@ -29,7 +29,7 @@ final class WordText {
     private static final int WIDEST = 110;
     private static final int TALLEST = 200;
     // A picture taller than that goes on a page of its own, unless it could not be read if it were smaller.
-    private static final int TALL = 130;
+    private static final int TALL = 115;
     private static final int LEAST_WIDTH = 80;
 
     private final XWPFDocument document;
