@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.carecast.evidence.LinearSystem.Bound;
 import org.carecast.evidence.LinearSystem.Range;
@@ -87,48 +86,17 @@ final class TableSystem {
                         new Limit(Optional.of(link), 0, sum(one(link.younger()), -1, one(link.older())), 0, false)));
     }
 
-    /** Near enough for arithmetic, which is all that it is for: as printed, what is not printed being what is left of its total. */
     private double[] guess(int size) {
+        TableGuess near = new TableGuess(rates);
         double[] guess = new double[size];
         scope.tables()
                 .forEach(table -> table.figures()
                         .forEach(figure -> Optional.ofNullable(unknowns.get(figure))
-                                .ifPresent(index -> guess[index] = UNIT * guess(table, figure))));
+                                .ifPresent(index -> guess[index] = UNIT
+                                        * (figure.kind() == Kind.IN_TOUCH_RATE
+                                                ? batch / near.rate(table)
+                                                : near.people(table, figure)))));
         return guess;
-    }
-
-    private double guess(PrintedTable table, TableFigure figure) {
-        if (figure.kind() == Kind.IN_TOUCH_RATE) {
-            return batch / rate(table);
-        }
-        return figure.number().orElseGet(() -> {
-            double total = table.at(Kind.TOTAL, figure.asAt())
-                    .map(TableFigure::number)
-                    .orElse(OptionalDouble.empty())
-                    .orElse(0);
-            if (figure.kind() == Kind.IN_TOUCH) {
-                return total;
-            }
-            List<TableFigure> people = table.people(figure.asAt());
-            double printed = people.stream()
-                    .flatMapToDouble(each -> each.number().stream())
-                    .sum();
-            long hidden =
-                    people.stream().filter(each -> each.number().isEmpty()).count();
-            return Math.max(0, total - printed) / hidden;
-        });
-    }
-
-    private double rate(PrintedTable table) {
-        Range within = rates.get(table.number());
-        if (within != null) {
-            return (within.least() + within.greatest()) / 2;
-        }
-        return table.of(Kind.IN_TOUCH_RATE)
-                .flatMapToDouble(figure -> figure.number().stream())
-                .filter(rate -> rate > 0)
-                .findFirst()
-                .orElse(1);
     }
 
     private void limit(PrintedTable table) {

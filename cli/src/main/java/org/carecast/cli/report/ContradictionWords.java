@@ -58,27 +58,44 @@ final class ContradictionWords {
     }
 
     String sentence() {
-        String start = "%s %s printed as %s, but "
+        return "%s %s printed as %s, but %s%s."
                 .formatted(
                         Sentences.capitalised(place(held)),
                         held.kind() == Kind.PEOPLE && startsWithAnAge(held) ? "are" : "is",
-                        printed(held));
+                        printed(held),
+                        against(),
+                        isATie() ? "; %s is printed from %s on".formatted(printed(held), end(printed.low())) : "");
+    }
+
+    /** What is held against it. */
+    private String against() {
+        List<TableFigure> others = found.others();
+        if (others.size() == 1 && others.get(0).table() != held.table()) {
+            return "%s in Table %d as %s"
+                    .formatted(place(others.get(0)), others.get(0).table(), printed(others.get(0)));
+        }
         if (found.allowed().isEmpty()) {
-            return start + "that goes with none of the numbers that may be behind " + all(found.others()) + ".";
+            return "that goes with none of the numbers that may be behind " + all(others);
         }
         if (isOfPeopleAbove()) {
-            return start + above(found.others()) + ", " + farthest(found.others()) + ", make " + limit() + ".";
+            return above(others) + ", " + farthest(others) + ", make " + limit();
         }
         if (held.kind() == Kind.IN_TOUCH_RATE
-                && found.others().stream().allMatch(other -> other.kind() == Kind.IN_TOUCH_RATE)) {
-            return start
-                    + "as %s in %s, and a table has one rate; --yearly-rates lets each month have its own."
-                            .formatted(
-                                    printed(found.others().get(0)),
-                                    Figures.shortMonth(found.others().get(0).asAt()));
+                && others.stream().allMatch(other -> other.kind() == Kind.IN_TOUCH_RATE)) {
+            return "as %s in %s, and a table has one rate; --yearly-rates lets each month have its own"
+                    .formatted(
+                            printed(others.get(0)),
+                            Figures.shortMonth(others.get(0).asAt()));
         }
-        return start + share().orElseGet(() -> "it is " + limit() + " if these are right: " + all(found.others()))
-                + ".";
+        return share().orElseGet(() -> "it is " + limit() + " if these are right: " + all(others));
+    }
+
+    /** Whether the others come as near to what is printed as one likes, and never there. */
+    private boolean isATie() {
+        return tooHigh
+                && found.others().size() > 1
+                && held.kind() != Kind.IN_TOUCH_RATE
+                && found.allowed().orElseThrow().greatest() > printed.low() - NOISE;
     }
 
     private boolean isOfPeopleAbove() {
@@ -178,25 +195,25 @@ final class ContradictionWords {
     /** What the others make it at most or at least, to as many decimals as tell it from what is printed. */
     private String limit() {
         Range range = found.allowed().orElseThrow();
-        double end = tooHigh ? range.greatest() : range.least();
-        if (tooHigh && end > printed.low() - NOISE) {
-            return "less than " + shortest(end) + ", from which on it is printed so";
+        if (isATie()) {
+            return "less than " + end(range.greatest());
         }
-        int decimals = held.shown().orElseThrow().value().scale() + 1;
-        while (decimals < MOST_DECIMALS && reachesPrint(end, decimals)) {
+        double end = tooHigh ? range.greatest() : range.least();
+        double apart = tooHigh ? printed.low() - end : end - printed.high();
+        int decimals = decimals();
+        while (decimals < MOST_DECIMALS && apart > NOISE && Math.pow(10, -decimals) >= apart) {
             decimals++;
         }
         return tooHigh ? "at most " + Figures.notBelow(end, decimals) : "at least " + Figures.notAbove(end, decimals);
     }
 
-    private String shortest(double end) {
-        return Figures.grouped(end, held.shown().orElseThrow().value().scale() + 1);
+    private String end(double end) {
+        return Figures.grouped(end, decimals());
     }
 
-    /** Whether an end rounded away from the others would look as if it could be printed so. */
-    private boolean reachesPrint(double end, int decimals) {
-        double step = Math.pow(10, -decimals);
-        return tooHigh ? end + step >= printed.low() : end - step < printed.high();
+    /** One more than printed, so that halves can be seen. */
+    private int decimals() {
+        return held.shown().orElseThrow().value().scale() + 1;
     }
 
     private String all(List<TableFigure> figures) {
