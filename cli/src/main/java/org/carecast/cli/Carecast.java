@@ -34,7 +34,8 @@ import picocli.CommandLine.ParseResult;
             BidCommand.class,
             ReportCommand.class,
             CheckCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            Import903Command.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
