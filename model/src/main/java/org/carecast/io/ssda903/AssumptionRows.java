@@ -33,6 +33,7 @@ final class AssumptionRows {
             "review_by",
             "note");
 
+    private static final int AGES = COLUMNS.indexOf("ages");
     private static final String FIXED = "fixed";
 
     private final Returned returned;
@@ -42,9 +43,40 @@ final class AssumptionRows {
         this.returned = returned;
     }
 
-    /** The rows so far. */
+    /** The rows so far; ages that follow one another, and of which the same is judged, are one. */
     List<List<String>> rows() {
-        return List.copyOf(rows);
+        List<List<String>> joined = new ArrayList<>();
+        for (List<String> row : rows) {
+            int last = joined.size() - 1;
+            if (last >= 0 && goesOn(joined.get(last), row)) {
+                joined.set(
+                        last,
+                        withAges(
+                                row,
+                                band(joined.get(last)).from() + "-" + band(row).to()));
+            } else {
+                joined.add(row);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static boolean goesOn(List<String> first, List<String> next) {
+        return first.contains("judged")
+                && !first.get(AGES).isEmpty()
+                && !next.get(AGES).isEmpty()
+                && withAges(first, "").equals(withAges(next, ""))
+                && band(first).to() + 1 == band(next).from();
+    }
+
+    private static AgeBand band(List<String> row) {
+        return AgeBand.parse(row.get(AGES)).orElseThrow();
+    }
+
+    private static List<String> withAges(List<String> row, String ages) {
+        List<String> changed = new ArrayList<>(row);
+        changed.set(AGES, ages);
+        return List.copyOf(changed);
     }
 
     /**

@@ -73,7 +73,7 @@ final class Beliefs {
                 Double.parseDouble(AssumptionRows.number(high)),
                 people == 0 ? Spread.Shape.TRIANGULAR : believed.shape());
         String note =
-                "%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the exact one of the count (Poisson, 80%%), and %s to %s times the value, by which years differ: %s."
+                "%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s)."
                         .formatted(
                                 people,
                                 arrivals.months(),

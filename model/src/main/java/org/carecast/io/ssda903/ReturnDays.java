@@ -3,6 +3,8 @@ package org.carecast.io.ssda903;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,8 @@ final class ReturnDays {
 
     private static final int YEARS_AHEAD = 19;
     private static final int CENTURY = 100;
+    // A time of day after the day may make any number of texts of it.
+    private static final int LONGEST_KEPT = 10;
     // What lies farther off is no day of a child's life.
     private static final int YEARS_AROUND = 120;
     private static final Pattern DAY_FIRST =
@@ -29,6 +33,8 @@ final class ReturnDays {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
 
     private final int asAtYear;
+    // Days stand in returns again and again, and are quicker looked up than read.
+    private final Map<String, Integer> known = new HashMap<>();
 
     ReturnDays(LocalDate asAt) {
         this.asAtYear = asAt.getYear();
@@ -39,6 +45,18 @@ final class ReturnDays {
         if (cell.isEmpty()) {
             return NONE;
         }
+        Integer seen = known.get(cell);
+        if (seen != null) {
+            return seen;
+        }
+        int day = parse(cell);
+        if (day != NOT_READ && cell.length() <= LONGEST_KEPT) {
+            known.put(cell, day);
+        }
+        return day;
+    }
+
+    private int parse(String cell) {
         Matcher matcher = DAY_FIRST.matcher(cell);
         if (matcher.matches()) {
             return day(year(matcher.group(4)), number(matcher.group(3)), number(matcher.group(1)));

@@ -26,7 +26,7 @@ final class ReturnYears {
 
     private final List<ReturnFile> files;
     private final Map<Integer, Integer> lastByFile = new HashMap<>();
-    private final Map<String, TreeSet<Integer>> lastByGroup = new HashMap<>();
+    private final Map<String, TreeSet<Integer>> byGroup = new HashMap<>();
     private final TreeSet<Integer> covered = new TreeSet<>();
 
     private ReturnYears(List<ReturnFile> files) {
@@ -74,9 +74,7 @@ final class ReturnYears {
             covered.add(year);
         }
         lastByFile.put(file, years.last());
-        lastByGroup
-                .computeIfAbsent(files.get(file).group(), any -> new TreeSet<>())
-                .add(years.last());
+        byGroup.computeIfAbsent(files.get(file).group(), any -> new TreeSet<>()).addAll(years);
     }
 
     /** Whether a day lies in a year of which there are episodes. */
@@ -104,7 +102,7 @@ final class ReturnYears {
         if (own != null) {
             return own;
         }
-        TreeSet<Integer> group = lastByGroup.get(files.get(file).group());
+        TreeSet<Integer> group = byGroup.get(files.get(file).group());
         return group == null ? covered.last() : group.last();
     }
 
@@ -146,7 +144,6 @@ final class ReturnYears {
     }
 
     private boolean isTold(ReturnFile file) {
-        TreeSet<Integer> group = lastByGroup.get(file.group());
-        return group == null ? new TreeSet<>(lastByFile.values()).size() == 1 : group.size() == 1;
+        return byGroup.getOrDefault(file.group(), covered).size() == 1;
     }
 }

@@ -7,25 +7,32 @@ import java.util.StringJoiner;
 /** The line and the fate of every row of one file. */
 final class RowLog {
 
+    private static final List<Fate> FATES = List.of(Fate.values());
+
     private final IntColumn lines = new IntColumn();
     private final IntColumn fates = new IntColumn();
+    private final int[] counts = new int[Fate.values().length];
 
     /** A row that begins on a line; its number in this log. */
     int add(int line) {
         lines.add(line);
         fates.add(Fate.USED.ordinal());
+        counts[Fate.USED.ordinal()]++;
         return lines.size() - 1;
     }
 
     /** Gives a row its fate, unless it has one that stays. */
     void set(int row, Fate fate) {
-        if (fate.overrides(at(row))) {
+        Fate before = at(row);
+        if (fate.overrides(before)) {
             fates.set(row, fate.ordinal());
+            counts[before.ordinal()]--;
+            counts[fate.ordinal()]++;
         }
     }
 
     Fate at(int row) {
-        return Fate.values()[fates.at(row)];
+        return FATES.get(fates.at(row));
     }
 
     /** The rows of the file. */
@@ -39,11 +46,7 @@ final class RowLog {
     }
 
     int count(Fate fate) {
-        int count = 0;
-        for (int row = 0; row < rows(); row++) {
-            count += fates.at(row) == fate.ordinal() ? 1 : 0;
-        }
-        return count;
+        return counts[fate.ordinal()];
     }
 
     int count(Fate.Sort sort) {

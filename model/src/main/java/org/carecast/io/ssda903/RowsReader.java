@@ -19,6 +19,19 @@ final class RowsReader {
     private static final String POINT_NOUGHT = ".0";
     private static final char NOT_TEXT = '\uFFFD';
 
+    // The places of cells, as each kind of file names those it needs.
+    private static final int CHILD = 0;
+    private static final int DECOM = 1;
+    private static final int LS = 2;
+    private static final int DEC = 3;
+    private static final int REC = 4;
+    private static final int DUC = 1;
+    private static final int IN_TOUCH = 2;
+    private static final int ACTIV = 3;
+    private static final int ACCOM = 4;
+    private static final int MIS_START = 1;
+    private static final int MIS_END = 2;
+
     private final ReturnRules rules;
     private final ReturnDays days;
     private final Tables tables = new Tables();
@@ -56,7 +69,8 @@ final class RowsReader {
         List<Integer> wanted =
                 names.stream().map(name -> file.columns().indexOf(name)).toList();
         try {
-            FileRows.forEach(file.path(), wanted, cells -> read(file, number, names, cells));
+            int births = names.indexOf(Kind.BIRTH);
+            FileRows.forEach(file.path(), wanted, cells -> read(file, number, births, cells));
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Problem(
@@ -67,16 +81,16 @@ final class RowsReader {
         }
     }
 
-    private void read(ReturnFile file, int number, List<String> names, FileRows.Cells cells) {
+    private void read(ReturnFile file, int number, int births, FileRows.Cells cells) {
         int row = tables.log(number).add(cells.line());
-        Row each = new Row(number, row, names, cells);
+        Row each = new Row(number, row, births, cells);
         if (cells.filled() == 0) {
             each.fate(Fate.EMPTY);
         } else if (cells.width() > file.columns().size()) {
             each.fate(Fate.TOO_MANY_CELLS);
-        } else if (each.text("CHILD").equals("CHILD")) {
+        } else if (each.text(CHILD).equals("CHILD")) {
             each.fate(Fate.COLUMNS_AGAIN);
-        } else if (each.text("CHILD").isEmpty() || each.text("CHILD").indexOf(NOT_TEXT) >= 0) {
+        } else if (each.text(CHILD).isEmpty() || each.text(CHILD).indexOf(NOT_TEXT) >= 0) {
             each.fate(Fate.NO_CHILD);
         } else {
             read(file.kind(), each);
@@ -95,14 +109,14 @@ final class RowsReader {
     }
 
     private void episode(Row row) {
-        int from = days.read(row.text("DECOM"));
-        int to = days.read(row.text("DEC"));
+        int from = days.read(row.text(DECOM));
+        int to = days.read(row.text(DEC));
         if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
             row.fate(Fate.DAY_NOT_READ);
         } else if (to < from) {
             row.fate(Fate.ENDS_BEFORE_START);
         } else if (shortBreaks.computeIfAbsent(
-                row.text("LS"),
+                row.text(LS),
                 code -> rules.code("LS", code)
                         .filter(known -> known.meaning().equals("short_breaks"))
                         .isPresent())) {
@@ -115,7 +129,7 @@ final class RowsReader {
     }
 
     private Ending ending(Row row, int to) {
-        String reason = row.text("REC");
+        String reason = row.text(REC);
         if (to == ReturnDays.NONE) {
             if (!reason.isEmpty()) {
                 row.fate(Fate.REASON_WITHOUT_END);
@@ -135,10 +149,10 @@ final class RowsReader {
 
     /** The date of birth of a row: without one a header row says nothing, and any other goes by that of another row. */
     private void birth(Row row, boolean inHeader) {
-        if (!row.has(Kind.BIRTH)) {
+        if (row.births() < 0) {
             return;
         }
-        int day = days.read(row.text(Kind.BIRTH));
+        int day = days.read(row.text(row.births()));
         if (day != ReturnDays.NONE && day != ReturnDays.NOT_READ) {
             tables.births().add(row.child(), day, inHeader ? 1 : 0, row.file(), row.number());
         } else {
@@ -151,7 +165,7 @@ final class RowsReader {
             row.fate(Fate.SAYS_NOTHING);
             return;
         }
-        int ceased = days.read(row.text("DUC"));
+        int ceased = days.read(row.text(DUC));
         if (ceased == ReturnDays.NOT_READ) {
             row.fate(Fate.STATUS_DAY_NOT_READ);
         }
@@ -162,8 +176,8 @@ final class RowsReader {
 
     private void contact(Row row) {
         birth(row, false);
-        String answer = row.text("IN_TOUCH");
-        if (answer.isEmpty() && row.text("ACTIV").isEmpty() && row.text("ACCOM").isEmpty()) {
+        String answer = row.text(IN_TOUCH);
+        if (answer.isEmpty() && row.text(ACTIV).isEmpty() && row.text(ACCOM).isEmpty()) {
             row.fate(Fate.SAYS_NOTHING);
             return;
         }
@@ -172,11 +186,11 @@ final class RowsReader {
             row.fate(Fate.CONTACT_NOT_KNOWN);
             return;
         }
-        String accommodation = row.text("ACCOM");
+        String accommodation = row.text(ACCOM);
         if (codes.isRefused(accommodation)) {
             row.fate(Fate.CODE_REFUSED_BY_DFE);
         }
-        int activity = codes.activity(row.text("ACTIV"));
+        int activity = codes.activity(row.text(ACTIV));
         int type = codes.accommodation(accommodation);
         if (activity == CodeBook.NOT_KNOWN || type == CodeBook.NOT_KNOWN) {
             row.fate(Fate.CODE_NOT_KNOWN);
@@ -185,8 +199,8 @@ final class RowsReader {
     }
 
     private void absence(Row row) {
-        int from = days.read(row.text("MIS_START"));
-        int to = days.read(row.text("MIS_END"));
+        int from = days.read(row.text(MIS_START));
+        int to = days.read(row.text(MIS_END));
         if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
             row.fate(Fate.DAY_NOT_READ);
         } else {
@@ -195,31 +209,32 @@ final class RowsReader {
         birth(row, false);
     }
 
-    /** One row of a file with the names of the cells that were kept. */
+    /** One row of a file with the cells that were kept. */
     private final class Row {
 
         private final int file;
         private final int number;
-        private final List<String> names;
+        private final int births;
         private final FileRows.Cells cells;
 
-        private Row(int file, int number, List<String> names, FileRows.Cells cells) {
+        private Row(int file, int number, int births, FileRows.Cells cells) {
             this.file = file;
             this.number = number;
-            this.names = names;
+            this.births = births;
             this.cells = cells;
         }
 
-        boolean has(String column) {
-            return names.contains(column);
+        /** The place of the date of birth, below 0 where there is none. */
+        int births() {
+            return births;
         }
 
-        String text(String column) {
-            return cells.cells().get(names.indexOf(column));
+        String text(int place) {
+            return cells.cells().get(place);
         }
 
         int child() {
-            String id = text("CHILD");
+            String id = text(CHILD);
             boolean padded = id.endsWith(POINT_NOUGHT)
                     && id.chars().limit(id.length() - POINT_NOUGHT.length()).allMatch(Character::isDigit);
             return tables.child(padded ? id.substring(0, id.length() - POINT_NOUGHT.length()) : id);
