@@ -2,7 +2,9 @@ package org.carecast.io.ssda903;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.carecast.assumption.ExactInterval;
@@ -38,6 +40,8 @@ final class AssumptionRows {
 
     private final Returned returned;
     private final List<List<String>> rows = new ArrayList<>();
+    // Many cells of a small council are alike, and a range takes a fifth of a millisecond.
+    private final Map<Cell, ExactInterval> ranges = new HashMap<>();
 
     AssumptionRows(Returned returned) {
         this.returned = returned;
@@ -147,7 +151,7 @@ final class AssumptionRows {
 
     private void share(
             Subject subject, Cell cell, Cell filled, DoubleUnaryOperator toValue, String filling, String unit) {
-        ExactInterval range = filled.range();
+        ExactInterval range = range(filled);
         derived(
                 subject,
                 toValue.applyAsDouble(filled.share()),
@@ -155,6 +159,11 @@ final class AssumptionRows {
                 toValue.applyAsDouble(range.high()),
                 "%s %s.%s Range: exact binomial, 80%%."
                         .formatted(counted(cell, unit), subject.who(), filled.equals(cell) ? "" : filling));
+    }
+
+    /** The exact range of a cell. */
+    ExactInterval range(Cell cell) {
+        return ranges.computeIfAbsent(cell, Cell::range);
     }
 
     private Rule rule(Subject subject) {
@@ -173,14 +182,9 @@ final class AssumptionRows {
         return 1 - StrictMath.pow(1 - monthly, Horizon.MONTHS_IN_A_YEAR);
     }
 
-    /** A row worked out from counts. */
+    /** A row worked out from counts: the value is the likeliest, and low and high are the ends of its exact range. */
     void derived(Subject subject, double value, double low, double high, String note) {
-        double from = Double.parseDouble(number(low));
-        double to = Double.parseDouble(number(high));
-        Spread beta = new Spread(from, to, Spread.Shape.BETA);
-        Spread range = beta.misfit(subject.parameter().unit()).isEmpty()
-                ? beta
-                : new Spread(from, to, Spread.Shape.TRIANGULAR);
+        Spread range = new Spread(low, high, Spread.Shape.TRIANGULAR);
         derived(subject, number(value), Optional.of(range), note);
     }
 

@@ -68,10 +68,7 @@ final class Beliefs {
         Spread believed = rule.range().orElseThrow();
         double low = Math.min(counted.low() / months, value * believed.low());
         double high = Math.max(counted.high() / months, value * believed.high());
-        Spread range = new Spread(
-                Double.parseDouble(AssumptionRows.number(low)),
-                Double.parseDouble(AssumptionRows.number(high)),
-                people == 0 ? Spread.Shape.TRIANGULAR : believed.shape());
+        Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : believed.shape());
         String note =
                 "%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s)."
                         .formatted(
@@ -135,7 +132,7 @@ final class Beliefs {
                                 ? " Fewer than %s: filled up to that with the share %s, from ssda903-rules.csv."
                                         .formatted(AssumptionRows.number(cell.of()), AssumptionRows.number(usual))
                                 : "");
-        ExactInterval range = cell.range();
+        ExactInterval range = rows.range(cell);
         rows.derived(
                 subject(Parameter.ARRIVAL_AGE_SHARE, age, Origin.CARE, "", ""),
                 value.doubleValue(),
