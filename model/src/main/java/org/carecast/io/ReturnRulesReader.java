@@ -42,6 +42,7 @@ final class ReturnRulesReader {
             "note");
     private static final Map<String, List<String>> MEANINGS = Map.of(
             "LS", List.of("short_breaks"),
+            "RNE", List.of("begins", "goes_on"),
             "REC", List.of("goes_on", "transferred", "relevant", "home", "settled", "adult", "died", "abroad"),
             "IN_TOUCH", List.of("yes", "no", "declines", "gone"),
             "ACTIV", List.of("education", "other", "not_said"),

@@ -12,31 +12,34 @@ import org.carecast.io.ssda903.Person.Span;
  *
  * @param ended why the last of them ended; empty if it had not by the as-at date
  * @param outOfSight whether it ended only in that no later return has the child
+ * @param goesBack whether the first episode seen says that there was care before it
  */
-record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight) {
+record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight, boolean goesBack) {
 
     /** The closed one first, then that of the latest return; what is left makes the order of files and rows matter to nothing. */
     private static final Comparator<Episode> THE_ONE_KEPT = Comparator.comparing(Episode::isOpen)
             .thenComparing(Episode::year, Comparator.reverseOrder())
             .thenComparing(Episode::to, Comparator.reverseOrder())
             .thenComparing(Episode::ending)
+            .thenComparing(Episode::goesOn)
             .thenComparing(Episode::file)
             .thenComparing(Episode::row);
 
     /**
      * One row of episodes.
      *
+     * @param goesOn whether it says that there was care before it
      * @param year the collection year of its return
      * @param row in its table
      */
-    record Episode(int from, int to, Ending ending, int year, int file, int row) {
+    record Episode(int from, int to, Ending ending, boolean goesOn, int year, int file, int row) {
 
         boolean isOpen() {
             return to == ReturnDays.NONE;
         }
 
         private Episode until(int day, Ending why) {
-            return new Episode(from, day, why, year, file, row);
+            return new Episode(from, day, why, goesOn, year, file, row);
         }
     }
 
@@ -83,7 +86,11 @@ record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight) 
             }
             add(care, episode.from(), to);
         }
-        return new CareHistory(List.copyOf(care), ended, outOfSight);
+        return new CareHistory(
+                List.copyOf(care),
+                ended,
+                outOfSight,
+                !episodes.isEmpty() && episodes.get(0).goesOn());
     }
 
     /** Whether an episode after which another should begin is the last that is seen, and was over by the as-at date. */

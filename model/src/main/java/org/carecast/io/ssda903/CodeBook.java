@@ -19,6 +19,7 @@ final class CodeBook {
     private static final String IN_EDUCATION = "education";
     private static final String SAYS_NOTHING = "not_said";
     private static final String REFUSED = "refused";
+    private static final String GOES_ON = "goes_on";
 
     private final ReturnRules rules;
     private final Map<String, Integer> activities = new TreeMap<>();
@@ -35,6 +36,13 @@ final class CodeBook {
                     activities.put(key.substring("ACTIV ".length()), activityCodes.size());
                 });
         types.addAll(rules.words("ACCOM", "type").values());
+    }
+
+    /** Whether an episode that began so goes on with care that there was before. */
+    boolean goesOn(String beginning) {
+        return rules.code("RNE", beginning)
+                .filter(known -> known.meaning().equals(GOES_ON))
+                .isPresent();
     }
 
     Optional<Contact.Answer> answer(String code) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** The rows of one CSV file, read one after another, so that a file may be larger than memory. */
@@ -34,28 +35,44 @@ final class FileRows {
      * @param line the line on which it begins, 1 for the first
      * @param width how many cells it has up to the last that is filled
      * @param filled how many of them are
+     * @param overLines whether one of them goes on over several lines, in which other rows may be hidden
      * @param cells those asked for, in capitals and without the spaces around them; empty where the row is too short
      */
-    record Cells(int line, int width, int filled, List<String> cells) {}
+    record Cells(int line, int width, int filled, boolean overLines, List<String> cells) {}
 
-    /** The cells of the first row, which names the columns; empty if there is none. */
+    /** The cells of the first row, which names the columns; none if there is no row, or a quote in it is not closed. */
     static Optional<List<String>> columns(Path path) throws IOException {
         try (CsvReader<Cells> reader = open(path, new Handler(List.of()))) {
             return reader.stream().findFirst().map(Cells::cells);
+        } catch (CsvParseException e) {
+            return Optional.empty();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
     /**
-     * Hands over every row after the first.
+     * Hands over every row after the first, up to one that cannot be told from those around it.
      *
      * @param wanted which cells of a row, 0 for the first
-     * @throws CsvParseException if a quote is not closed, or text follows a closed one
+     * @return the line of that row: a quote is not closed in it, or on another line; empty if there is none
      */
-    static void forEach(Path path, List<Integer> wanted, Consumer<Cells> use) throws IOException {
-        try (CsvReader<Cells> reader = open(path, new Handler(wanted))) {
-            reader.stream().skip(1).forEach(use);
+    static OptionalInt forEach(Path path, List<Integer> wanted, Consumer<Cells> use) throws IOException {
+        Handler handler = new Handler(wanted);
+        try (CsvReader<Cells> reader = open(path, handler)) {
+            boolean isFirst = true;
+            for (Cells row : reader) {
+                if (row.overLines()) {
+                    return OptionalInt.of(row.line());
+                }
+                if (!isFirst) {
+                    use.accept(row);
+                }
+                isFirst = false;
+            }
+            return OptionalInt.empty();
+        } catch (CsvParseException e) {
+            return OptionalInt.of(handler.line());
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -72,6 +89,7 @@ final class FileRows {
         return CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .build(handler, text);
     }
 
@@ -80,6 +98,7 @@ final class FileRows {
 
         private final List<Integer> wanted;
         private final List<String> all = new ArrayList<>();
+        private final List<Integer> linesOver = new ArrayList<>();
         // Place in the row, then in what is kept: -1 for what is not.
         private final int[] places;
         private final String[] kept;
@@ -98,11 +117,20 @@ final class FileRows {
         @Override
         protected void handleBegin(long startingLineNumber) {
             all.clear();
+            linesOver.clear();
             Arrays.fill(kept, "");
         }
 
         @Override
         protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+            if (quoted
+                    && new String(buffer, offset, length)
+                            .lines()
+                            .skip(1)
+                            .findAny()
+                            .isPresent()) {
+                linesOver.add(index);
+            }
             boolean keeps = index < places.length && places[index] >= 0;
             String cell = wanted.isEmpty() || keeps ? cell(buffer, offset, length) : filled(buffer, offset, length);
             if (keeps) {
@@ -139,7 +167,12 @@ final class FileRows {
                 }
             }
             List<String> cells = wanted.isEmpty() ? List.copyOf(all) : List.of(kept);
-            return new Cells((int) getStartingLineNumber(), width, filled, cells);
+            return new Cells(line(), width, filled, !linesOver.isEmpty(), cells);
+        }
+
+        /** The line on which the row that is being read begins. */
+        int line() {
+            return (int) getStartingLineNumber();
         }
     }
 }

@@ -21,6 +21,9 @@ enum Kind {
     /** What is read where a file has it, whatever its kind needs. */
     static final String BIRTH = "DOB";
 
+    /** Why an episode began: read where a file of episodes has it. */
+    static final String BEGINNING = "RNE";
+
     private final String text;
     private final List<String> marks;
     private final List<String> needed;

@@ -60,6 +60,7 @@ final class PeopleReader {
                     care.care(),
                     care.ended(),
                     care.outOfSight(),
+                    care.goesBack(),
                     contacts(child, contacts, born),
                     isMissing(child, absences)));
         }
@@ -75,6 +76,7 @@ final class PeopleReader {
                         table.at(row, Tables.Episodes.FROM),
                         table.at(row, Tables.Episodes.TO),
                         Ending.values()[table.at(row, Tables.Episodes.ENDING)],
+                        table.at(row, Tables.Episodes.GOES_ON) == 1,
                         years.of(table.fileOf(row)),
                         table.fileOf(row),
                         row)));

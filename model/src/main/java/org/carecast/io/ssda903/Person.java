@@ -15,6 +15,7 @@ import org.carecast.cohort.Population;
  * @param care the times in care, the first first, with days without care between them; none lasts beyond the 18th birthday
  * @param ended why the last of them ended; empty if it had not by the as-at date
  * @param outOfSight whether it ended only in that no later return has the child
+ * @param goesBack whether care began before the first that is seen
  * @param contacts what was said of the care leaver by birthday, the first first
  * @param missing whether the child was missing on the as-at date
  */
@@ -25,6 +26,7 @@ record Person(
         List<Span> care,
         Optional<Ending> ended,
         boolean outOfSight,
+        boolean goesBack,
         List<Contact> contacts,
         boolean missing) {
 

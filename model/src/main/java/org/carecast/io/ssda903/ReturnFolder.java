@@ -1,6 +1,5 @@
 package org.carecast.io.ssda903;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
@@ -97,26 +96,14 @@ record ReturnFolder(List<ReturnFile> files, List<String> others) {
         } catch (IOException e) {
             problems.add(new Problem(
                     path.toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
-        } catch (CsvParseException e) {
-            problems.add(notParted(path, 1));
         }
         return Optional.empty();
-    }
-
-    static Problem notParted(Path path, int line) {
-        return new Problem(
-                path.toString(),
-                line,
-                1,
-                "a quote is not closed, or a cell is longer than any can be",
-                "look for a quotation mark that has no other, from this line on; save the file as 'CSV UTF-8 (comma"
-                        + " delimited)'");
     }
 
     private static String fault(List<String> columns) {
         List<Kind> kinds = Kind.of(columns);
         if (columns.stream().allMatch(String::isEmpty)) {
-            return "the file is empty";
+            return "there are no names of columns on the first line";
         }
         if (kinds.isEmpty()) {
             return "these are not the columns of any file of an SSDA903 return";

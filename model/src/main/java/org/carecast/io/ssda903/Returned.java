@@ -35,7 +35,7 @@ final class Returned {
         this.asAt = asAt;
         this.since = since;
         this.rules = rules;
-        this.standings = new Standings(rules, today());
+        this.standings = new Standings(rules, today(), (int) since.toEpochDay());
         int first = (int) since.toEpochDay();
         for (Population population : Person.POPULATIONS) {
             byStanding.put(population, new EnumMap<>(Standing.class));

@@ -40,11 +40,6 @@ final class RowLog {
         return lines.size();
     }
 
-    /** The line on which the last row so far begins; that of the columns before the first. */
-    int lastLine() {
-        return rows() == 0 ? 1 : lines.at(rows() - 1);
-    }
-
     int count(Fate fate) {
         return counts[fate.ordinal()];
     }

@@ -1,12 +1,12 @@
 package org.carecast.io.ssda903;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
@@ -63,27 +63,35 @@ final class RowsReader {
     private Optional<Problem> read(ReturnFile file) {
         int number = tables.open();
         List<String> names = new ArrayList<>(file.kind().needed());
-        if (!names.contains(Kind.BIRTH) && file.columns().contains(Kind.BIRTH)) {
-            names.add(Kind.BIRTH);
-        }
+        List.of(Kind.BIRTH, Kind.BEGINNING).stream()
+                .filter(name -> !names.contains(name) && file.columns().contains(name))
+                .forEach(names::add);
         List<Integer> wanted =
                 names.stream().map(name -> file.columns().indexOf(name)).toList();
         try {
             int births = names.indexOf(Kind.BIRTH);
-            FileRows.forEach(file.path(), wanted, cells -> read(file, number, births, cells));
-            return Optional.empty();
+            int beginning = names.indexOf(Kind.BEGINNING);
+            OptionalInt stop =
+                    FileRows.forEach(file.path(), wanted, cells -> read(file, number, births, beginning, cells));
+            return stop.isPresent() ? Optional.of(notParted(file, stop.getAsInt())) : Optional.empty();
         } catch (IOException e) {
             return Optional.of(new Problem(
                     file.path().toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
-        } catch (CsvParseException e) {
-            RowLog log = tables.log(number);
-            return Optional.of(ReturnFolder.notParted(file.path(), log.lastLine() + 1));
         }
     }
 
-    private void read(ReturnFile file, int number, int births, FileRows.Cells cells) {
+    private static Problem notParted(ReturnFile file, int line) {
+        return new Problem(
+                file.path().toString(),
+                line,
+                1,
+                "a quote in this row is closed on another line, or not at all",
+                "close it on the same line, so that no rows are hidden in a cell");
+    }
+
+    private void read(ReturnFile file, int number, int births, int beginning, FileRows.Cells cells) {
         int row = tables.log(number).add(cells.line());
-        Row each = new Row(number, row, births, cells);
+        Row each = new Row(number, row, births, beginning, cells);
         if (cells.filled() == 0) {
             each.fate(Fate.EMPTY);
         } else if (cells.width() > file.columns().size()) {
@@ -123,7 +131,8 @@ final class RowsReader {
             row.fate(Fate.SHORT_BREAKS);
         } else {
             Ending ending = ending(row, to);
-            tables.episodes().add(row.child(), from, to, ending.ordinal(), row.file(), row.number());
+            tables.episodes()
+                    .add(row.child(), from, to, ending.ordinal(), row.goesOn() ? 1 : 0, row.file(), row.number());
         }
         birth(row, false);
     }
@@ -215,18 +224,25 @@ final class RowsReader {
         private final int file;
         private final int number;
         private final int births;
+        private final int beginning;
         private final FileRows.Cells cells;
 
-        private Row(int file, int number, int births, FileRows.Cells cells) {
+        private Row(int file, int number, int births, int beginning, FileRows.Cells cells) {
             this.file = file;
             this.number = number;
             this.births = births;
+            this.beginning = beginning;
             this.cells = cells;
         }
 
         /** The place of the date of birth, below 0 where there is none. */
         int births() {
             return births;
+        }
+
+        /** Whether the row says that the child was in care before it. */
+        boolean goesOn() {
+            return beginning >= 0 && codes.goesOn(text(beginning));
         }
 
         String text(int place) {

@@ -9,14 +9,21 @@ final class Standings {
 
     private final Law law;
     private final int day;
+    private final int since;
     private final int careCountsFrom;
     private final int careReaches;
     private final int askedFromAge;
     private final int askedFromYear;
 
-    Standings(ReturnRules rules, int day) {
+    /**
+     * Those of a day.
+     *
+     * @param since the first day from which on the returns leave no gap
+     */
+    Standings(ReturnRules rules, int day, int since) {
         this.law = rules.law();
         this.day = day;
+        this.since = since;
         this.careCountsFrom = rules.number("care_counts_from_age");
         this.careReaches = rules.number("care_reaches_age");
         this.askedFromAge = rules.number("asked_from_age");
@@ -95,6 +102,7 @@ final class Standings {
         return !person.care().isEmpty() && person.left() >= person.birthday(law.careLeaverFrom()) - 1;
     }
 
+    /** Of those in care before the returns begin, and longer than is seen, the weeks are taken for granted. */
     private boolean hasTheWeeks(Person person) {
         int counted = person.birthday(careCountsFrom);
         int reached = person.birthday(careReaches);
@@ -102,6 +110,9 @@ final class Standings {
         int days = person.care().stream()
                 .mapToInt(span -> span.daysWithin(counted, adult))
                 .sum();
-        return days >= law.daysOfCare() && person.care().stream().anyMatch(span -> span.daysWithin(reached, adult) > 0);
+        boolean isLonger =
+                person.goesBack() && person.cameIn().filter(day -> day < since).isPresent();
+        return (isLonger || days >= law.daysOfCare())
+                && person.care().stream().anyMatch(span -> span.daysWithin(reached, adult) > 0);
     }
 }

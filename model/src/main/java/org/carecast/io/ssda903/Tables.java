@@ -19,12 +19,13 @@ final class Tables {
     private final Table contacts = new Table(Contacts.values().length);
     private final Table absences = new Table(Absences.values().length);
 
-    /** The columns of an episode. */
+    /** The columns of an episode; whether it goes on with care that there was before is 1 or 0. */
     enum Episodes {
         CHILD,
         FROM,
         TO,
         ENDING,
+        GOES_ON,
         FILE,
         ROW
     }

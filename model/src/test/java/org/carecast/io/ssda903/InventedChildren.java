@@ -60,15 +60,28 @@ final class InventedChildren {
             return !day.isBefore(from) && day.isBefore(until);
         }
 
-        /** Day by day: at least 91 days of care since 14, one of them since 16, and in care on the last day under 18 or left with E8. */
+        /** Day by day: at least 91 days of care since 14, one of them since 16, and in care up to the 18th birthday or the day before, or left with E8. */
         boolean isEntitled() {
+            return isEntitled(from, WEEKS);
+        }
+
+        /** The same by what returns can tell: of whoever was in care before the first of them, the weeks are taken for granted. */
+        boolean seemsEntitled() {
+            LocalDate seen = from;
+            for (LocalDate move : moves) {
+                seen = move.isBefore(SINCE) ? move : seen;
+            }
+            return isEntitled(seen, seen.equals(from) ? WEEKS : 0);
+        }
+
+        private boolean isEntitled(LocalDate first, int weeks) {
             int days = 0;
             boolean after16 = false;
-            for (LocalDate day = from; day.isBefore(until) && day.isBefore(adult()); day = day.plusDays(1)) {
+            for (LocalDate day = first; day.isBefore(until) && day.isBefore(adult()); day = day.plusDays(1)) {
                 days += day.isBefore(born.plusYears(14)) ? 0 : 1;
                 after16 |= !day.isBefore(born.plusYears(16));
             }
-            return days >= WEEKS && after16 && (inCare(adult().minusDays(1)) || reason.equals("E8"));
+            return days >= weeks && after16 && (!until.isBefore(adult().minusDays(1)) || reason.equals("E8"));
         }
 
         int ageOn(LocalDate day) {
@@ -152,10 +165,11 @@ final class InventedChildren {
                 set.add(
                         year,
                         "episodes",
-                        "%s,%s,S,V2,N8,U4,PR1,%s,%s,,,,"
+                        "%s,%s,%s,V2,N8,U4,PR1,%s,%s,,,,"
                                 .formatted(
                                         child.id(),
                                         DAY.format(from),
+                                        move == 0 ? "S" : "P",
                                         open ? "" : DAY.format(to),
                                         open ? "" : last ? child.reason() : "X1"));
                 any = true;
@@ -230,8 +244,7 @@ final class InventedChildren {
     }
 
     private boolean isOwedSupport(Child child, int age) {
-        boolean known =
-                child.isInReturns() ? child.isEntitled() : !lastAnswer(child).isEmpty();
+        boolean known = !lastAnswer(child).isEmpty() || (child.isInReturns() && child.seemsEntitled());
         boolean left = !child.until().isAfter(AS_AT);
         if (!known || !left || lastAnswer(child).equals("RHOM") || age > 24) {
             return false;

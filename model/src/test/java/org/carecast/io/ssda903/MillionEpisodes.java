@@ -92,7 +92,7 @@ final class MillionEpisodes {
         require(own <= MOST_SECONDS, "it took " + own + " seconds of a processor");
         require(
                 people == Integer.parseInt(Files.readString(folder.resolve("people"))),
-                people + " people are not as many as were made up");
+                people + " people are counted, and not the " + Files.readString(folder.resolve("people")) + " made up");
     }
 
     private static double seconds(long nanoseconds) {
