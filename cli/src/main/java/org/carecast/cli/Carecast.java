@@ -38,7 +38,8 @@ import picocli.CommandLine.ParseResult;
             BacktestCommand.class,
             ReconcileCommand.class,
             CheckCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            Import903Command.class
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {

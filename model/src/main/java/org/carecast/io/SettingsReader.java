@@ -232,7 +232,7 @@ final class SettingsReader {
 
     private static Optional<Settings.Age> age(CsvRow row, int least) {
         Optional<Settings.Age> age =
-                row.wholeNumber("value", 1, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
+                row.wholeNumber("value", least, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
         // An age that cannot be read does not give way to a usual one.
         if (age.isEmpty()) {
             row.lose();

@@ -3,18 +3,14 @@ package org.carecast.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
+import org.carecast.Mutations;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
 import org.carecast.measure.Measure;
@@ -28,35 +24,9 @@ final class MutatedStudyTest {
 
     private static final int MUTATIONS = 2_000;
     private static final long SEED = 20_200_331;
-    private static final List<String> ODDITIES = List.of(
-            ",",
-            ";",
-            "\"",
-            "\"\"",
-            "\n",
-            "\r",
-            "\t",
-            "#",
-            "-",
-            "0",
-            "9",
-            "99",
-            "1e9",
-            ".",
-            "%",
-            "c",
-            "\u00A0",
-            "\uFEFF",
-            "\u00A3",
-            "\uD83D\uDE00",
-            "\0",
-            "../",
-            "all",
-            "-0",
-            "NaN",
-            "999999999999999");
 
     private final Random random = new Random(SEED);
+    private final Mutations mutations = new Mutations(random);
 
     @TempDir
     private Path copy;
@@ -101,7 +71,7 @@ final class MutatedStudyTest {
         for (int mutation = 1; mutation <= MUTATIONS; mutation++) {
             Path file = files.get(random.nextInt(files.size()));
             byte[] before = Files.readAllBytes(file);
-            byte[] after = mutated(before);
+            byte[] after = mutations.of(before);
             replace(file, after);
             assertThatCode(() -> readAndProject(study))
                     .as("mutation %d of %s:%n%s", mutation, file, new String(after, StandardCharsets.UTF_8))
@@ -169,65 +139,5 @@ final class MutatedStudyTest {
                 && problem.column() > 0
                 && !problem.what().isBlank()
                 && !problem.remedy().isBlank();
-    }
-
-    private byte[] mutated(byte[] bytes) {
-        return switch (random.nextInt(7)) {
-            case 0 -> flipped(bytes);
-            case 1 -> cut(bytes);
-            case 2 -> withOddity(bytes);
-            case 3 -> withLines(bytes, lines -> lines.remove(random.nextInt(lines.size())));
-            case 4 -> withLines(bytes, lines -> lines.add(random.nextInt(lines.size()), any(lines)));
-            case 5 ->
-                withLines(
-                        bytes,
-                        lines -> Collections.swap(lines, random.nextInt(lines.size()), random.nextInt(lines.size())));
-            default -> withLines(bytes, this::swapCells);
-        };
-    }
-
-    private byte[] flipped(byte[] bytes) {
-        byte[] flipped = bytes.clone();
-        flipped[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
-        return flipped;
-    }
-
-    private byte[] cut(byte[] bytes) {
-        return Arrays.copyOf(bytes, random.nextInt(bytes.length));
-    }
-
-    private byte[] withOddity(byte[] bytes) {
-        int place = random.nextInt(bytes.length);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(bytes, 0, place);
-        out.writeBytes(any(ODDITIES).getBytes(StandardCharsets.UTF_8));
-        out.write(bytes, place, bytes.length - place);
-        return out.toByteArray();
-    }
-
-    /** Swaps a cell of some row with any other cell of the file. */
-    private void swapCells(List<String> lines) {
-        int from = random.nextInt(lines.size());
-        int to = random.nextInt(lines.size());
-        String[] cells = lines.get(from).split(",", -1);
-        String[] others = from == to ? cells : lines.get(to).split(",", -1);
-        int cell = random.nextInt(cells.length);
-        int other = random.nextInt(others.length);
-        String kept = cells[cell];
-        cells[cell] = others[other];
-        others[other] = kept;
-        lines.set(from, String.join(",", cells));
-        lines.set(to, String.join(",", others));
-    }
-
-    private <T> T any(List<T> list) {
-        return list.get(random.nextInt(list.size()));
-    }
-
-    private static byte[] withLines(byte[] bytes, Consumer<List<String>> change) {
-        List<String> lines = new ArrayList<>(
-                new String(bytes, StandardCharsets.UTF_8).lines().toList());
-        change.accept(lines);
-        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,7 +10,7 @@ final class TextReport {
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
     private static final int GAP = 2;
-    private static final int WIDEST_PROSE = 100;
+    static final int WIDEST_PROSE = 100;
 
     private final int width;
     private final boolean bold;

@@ -1,0 +1,138 @@
+package org.carecast.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.carecast.cli.report.ImportSummary;
+import org.carecast.cli.report.OutputFolder;
+import org.carecast.io.BadDataException;
+import org.carecast.io.ssda903.ImportedStudy;
+import org.carecast.io.ssda903.ReturnsImport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import-903}: a study from a council's own SSDA903 returns. */
+@Command(
+        name = "import-903",
+        description = {
+            "Makes a study from SSDA903 returns: CSV files of header, episodes, uasc, oc3 and missing, of one year or of several,"
+                    + " known by their columns.",
+            "Nothing that tells which child a row is about (CHILD, UPN, DOB) leaves the returns; the study holds small numbers all the same."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  carecast import-903 returns --as-at 2018-03-31 --council \"Our Council\" --out our-2018",
+            "  carecast check our-2018",
+            "",
+            "our-2018/import-report.md names every row that was repaired or dropped, by reason. docs/import-903.md has the rules."
+        })
+final class Import903Command implements Callable<Integer> {
+
+    private static final String NATIONAL = "national";
+
+    @Parameters(
+            paramLabel = "RETURN_DIR",
+            index = "0",
+            description = "the folder of the returns, in which each year may have a folder of its own")
+    private Path returns;
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "YYYY-MM-DD",
+            required = true,
+            converter = DayConverter.class,
+            description = "the last day of the month in which the study opens; what came after it is left out")
+    private LocalDate asAt;
+
+    @Option(names = "--council", paramLabel = "NAME", required = true, description = "the council, as reports name it")
+    private String council;
+
+    @Option(
+            names = "--out",
+            paramLabel = "STUDY",
+            required = true,
+            converter = OutOption.FolderConverter.class,
+            description = "the folder of the study, which must not be there yet, or be empty")
+    private Path study;
+
+    @Option(
+            names = "--national",
+            paramLabel = "DIR",
+            converter = OutOption.FolderConverter.class,
+            description =
+                    "the folder of national facts and rules (default: national beside the study, or else data/national)")
+    private Path national;
+
+    @Mixin
+    private Terminal terminal;
+
+    @Override
+    public Integer call() throws BadDataException, IOException {
+        check();
+        Path facts = national();
+        ImportedStudy imported = ReturnsImport.of(returns, asAt, council.strip(), facts, fromStudy(facts));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
+        OutputFolder.write(study, files);
+        terminal.out().println(ImportSummary.of(imported, asAt, study, terminal.screen()));
+        return 0;
+    }
+
+    private void check() throws IOException {
+        LocalDate last = YearMonth.from(asAt).atEndOfMonth();
+        if (!asAt.equals(last)) {
+            throw terminal.wrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last
+                    + " or " + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
+        }
+        if (council.isBlank() || council.chars().anyMatch(Character::isISOControl)) {
+            throw terminal.wrongUsage("--council needs a name on one line");
+        }
+        if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
+            throw terminal.wrongUsage(study + " is there already and not empty; name a new folder with --out");
+        }
+    }
+
+    private static boolean isEmptyFolder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        } catch (IOException | UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private Path national() {
+        if (national != null) {
+            return national;
+        }
+        Path beside = study.toAbsolutePath().normalize().resolveSibling(NATIONAL);
+        Path usual = Path.of("data", NATIONAL);
+        Path found = Files.isDirectory(beside) ? beside : usual;
+        if (!Files.isDirectory(found)) {
+            throw terminal.wrongUsage("there is no folder of national facts beside " + study + " and no " + usual
+                    + "; name it with --national");
+        }
+        return found;
+    }
+
+    /** The folder of national facts as seen from the study; from another drive it has no such name. */
+    private String fromStudy(Path facts) {
+        Path from = study.toAbsolutePath().normalize();
+        Path to = facts.toAbsolutePath().normalize();
+        boolean sameRoot = from.getRoot().equals(to.getRoot());
+        return (sameRoot ? from.relativize(to) : to).toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,196 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A study from a dozen invented children: written whole or not at all, and good for every other command. */
+final class Import903CommandTest {
+
+    private static final String RETURNS = "../model/src/test/resources/ssda903/good";
+    private static final String NATIONAL = "../data/national";
+
+    @TempDir
+    private Path folder;
+
+    private Path study() {
+        return folder.resolve("fairshire");
+    }
+
+    private Run run(String returns, String asAt, Path study) {
+        return Run.of(
+                "import-903",
+                returns,
+                "--as-at",
+                asAt,
+                "--council",
+                "Fairshire",
+                "--out",
+                study.toString(),
+                "--national",
+                NATIONAL);
+    }
+
+    @Test
+    void itSaysWhoTheStudyOpensWithAndWhatBecameOfTheRows() {
+        Run run = run(RETURNS, "2019-03-31", study());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.lines())
+                .containsExactly(
+                        "March 2019 opens with 2 citizen and 3 UASC care leavers, and 2 citizens and 2 UASC under 18.",
+                        "45 rows read: 41 used as they stand, 0 repaired, 4 dropped; import-report.md names each by its",
+                        "reason.",
+                        "Wrote 7 files to %1$s, which hold small numbers. Next: carecast check %1$s"
+                                .formatted(study()));
+        assertThat(study().resolve("import-report.md")).isRegularFile();
+    }
+
+    @Test
+    void theStudyPassesItsCheckAndEveryCommandRuns() {
+        run(RETURNS, "2019-03-31", study());
+        String named = study().toString();
+
+        assertThat(Run.of("check", named, "--date", "2019-04-01").lines())
+                .last()
+                .asString()
+                .contains("no problems in 10 files")
+                .doesNotContain("overdue");
+        for (List<String> command : List.of(
+                List.of("forecast", named),
+                List.of("sensitivity", named),
+                List.of("fan", named, "--draws", "100"),
+                List.of("report", named, "--only", "html"))) {
+            List<String> all = Stream.concat(
+                            command.stream(),
+                            Stream.of("--out", folder.resolve("out").toString()))
+                    .toList();
+            Run run = Run.of(all.toArray(String[]::new));
+            assertThat(run.exit()).as(command + run.err()).isZero();
+        }
+        assertThat(Run.of("explain", named, "transfer_share", "--population", "uasc")
+                        .out())
+                .contains("kind       derived", "1 of 4 who came into care");
+    }
+
+    @Test
+    void nothingThatTellsWhichChildIsInTheFolder() throws IOException {
+        run(RETURNS, "2019-03-31", study());
+
+        try (Stream<Path> files = Files.list(study())) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file))
+                        .doesNotContain("FICT-", "A9030000", "15/03/2004", "2004-03-15", "30/11/2001", "2001-11-30");
+            }
+        }
+    }
+
+    @Test
+    void theSameReturnsGiveTheSameBytes() throws IOException {
+        run(RETURNS, "2019-03-31", study());
+        Path again = folder.resolve("again");
+        run(RETURNS, "2019-03-31", again);
+
+        try (Stream<Path> files = Files.list(study())) {
+            for (Path file : files.toList()) {
+                assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+            }
+        }
+    }
+
+    @Test
+    void aFolderThatIsNotEmptyIsLeftAsItIs() throws IOException {
+        Files.createDirectories(study());
+        Files.writeString(study().resolve("notes.txt"), "ours");
+        Run run = run(RETURNS, "2019-03-31", study());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("carecast: " + study() + " is there already and not empty; name a new folder with --out");
+        assertThat(study()).isDirectoryContaining("glob:**notes.txt");
+        try (Stream<Path> files = Files.list(study())) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    @Test
+    void anEmptyFolderIsFilled() throws IOException {
+        Files.createDirectories(study());
+
+        assertThat(run(RETURNS, "2019-03-31", study()).exit()).isZero();
+    }
+
+    @Test
+    void aFileOfThatNameIsNotTakenAway() throws IOException {
+        Files.writeString(study(), "ours");
+
+        assertThat(run(RETURNS, "2019-03-31", study()).exit()).isEqualTo(2);
+        assertThat(study()).hasContent("ours");
+    }
+
+    @Test
+    void aDayWithinAMonthIsRefused() {
+        Run run = run(RETURNS, "2019-03-15", study());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "carecast: a study opens at the end of a month, and 2019-03-15 is none; give 2019-03-31 or 2019-02-28");
+    }
+
+    @Test
+    void badReturnsAreNamedAndNothingIsWritten() {
+        Run run = run("../model/src/test/resources/ssda903/refused/several-at-once", "2019-03-31", study());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "episodes.csv:1:1: ", "header.csv:1:1: ", "notes.csv:1:1: ", "3 problems; nothing was written");
+        assertThat(study()).doesNotExist();
+    }
+
+    @Test
+    void aDateInNoYearOfTheReturnsIsRefused() {
+        Run run = run(RETURNS, "2021-03-31", study());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("the episodes are of the years to 31 March 2018, 2019, and 2021-03-31 lies in none of them");
+        assertThat(study()).doesNotExist();
+    }
+
+    @Test
+    void withoutAFolderOfNationalFactsItAsksForOne() {
+        Run run = Run.of("import-903", RETURNS, "--as-at", "2019-03-31", "--council", "X", "--out", study().toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("there is no folder of national facts beside", "name it with --national");
+    }
+
+    @Test
+    void aFolderOfNationalFactsBesideTheStudyIsFound() throws IOException {
+        Path national = Files.createDirectories(folder.resolve("national"));
+        try (Stream<Path> files = Files.list(Path.of(NATIONAL))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, national.resolve(file.getFileName()));
+            }
+        }
+        Run run = Run.of("import-903", RETURNS, "--as-at", "2019-03-31", "--council", "X", "--out", study().toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(study().resolve("study.csv"))).contains("national,../national\n");
+    }
+
+    @Test
+    void theHelpHasAnExample() {
+        assertThat(Run.of("import-903", "--help").out())
+                .contains("carecast import-903 returns --as-at 2018-03-31 --council \"Our Council\" --out our-2018");
+    }
+}

@@ -1,0 +1,242 @@
+package org.carecast.io.ssda903;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import org.carecast.assumption.ExactInterval;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Figure;
+import org.carecast.io.ReturnRules.Rule;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/** The rows of {@code assumptions.csv}: each derived from counts, with its exact range, or judged where there are none. */
+final class AssumptionRows {
+
+    static final List<String> COLUMNS = List.of(
+            "parameter",
+            "population",
+            "ages",
+            "effective_from",
+            "value",
+            "low",
+            "high",
+            "spread",
+            "unit",
+            "provenance",
+            "source",
+            "locator",
+            "review_by",
+            "note");
+
+    private static final int AGES = COLUMNS.indexOf("ages");
+    private static final String FIXED = "fixed";
+
+    private final Returned returned;
+    private final List<List<String>> rows = new ArrayList<>();
+    // Many cells of a small council are alike, and a range takes a fifth of a millisecond.
+    private final Map<Cell, ExactInterval> ranges = new HashMap<>();
+
+    AssumptionRows(Returned returned) {
+        this.returned = returned;
+    }
+
+    /** The rows so far; ages that follow one another, and of which the same is judged, are one. */
+    List<List<String>> rows() {
+        List<List<String>> joined = new ArrayList<>();
+        for (List<String> row : rows) {
+            int last = joined.size() - 1;
+            if (last >= 0 && goesOn(joined.get(last), row)) {
+                joined.set(
+                        last,
+                        withAges(
+                                row,
+                                band(joined.get(last)).from() + "-" + band(row).to()));
+            } else {
+                joined.add(row);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    private static boolean goesOn(List<String> first, List<String> next) {
+        return first.contains("judged")
+                && !first.get(AGES).isEmpty()
+                && !next.get(AGES).isEmpty()
+                && withAges(first, "").equals(withAges(next, ""))
+                && band(first).to() + 1 == band(next).from();
+    }
+
+    private static AgeBand band(List<String> row) {
+        return AgeBand.parse(row.get(AGES)).orElseThrow();
+    }
+
+    private static List<String> withAges(List<String> row, String ages) {
+        List<String> changed = new ArrayList<>(row);
+        changed.set(AGES, ages);
+        return List.copyOf(changed);
+    }
+
+    /**
+     * What a share is about.
+     *
+     * @param ages empty where the parameter does not go by age
+     * @param asked the age whose rule holds where the counts are too few
+     * @param who whom the cell counts, such as {@code 12 of 40 aged 19 are in touch}, without the numbers
+     * @param whole whom the whole counts
+     */
+    record Subject(
+            Parameter parameter,
+            Population population,
+            Optional<AgeBand> ages,
+            int asked,
+            Origin origin,
+            String who,
+            String whole) {}
+
+    /** A share as it was counted; a thin cell is filled up with the share that the rules have. */
+    void share(Subject subject, Cell cell) {
+        if (cell.isEmpty()) {
+            judged(subject, rule(subject));
+            return;
+        }
+        double usual = rule(subject).value().orElseThrow();
+        Cell filled = cell.filledUp(rule(subject).enough(), usual);
+        String filling = " Fewer than %s: filled up to that with the share %s of ssda903-rules.csv."
+                .formatted(number(filled.of()), number(usual));
+        share(subject, cell, filled, share -> share, filling, "");
+    }
+
+    /** The same where a thin cell is filled up with the share of a whole, and a thin whole with that of the rules. */
+    void share(Subject subject, Cell cell, Cell whole) {
+        share(subject, cell, whole, share -> share, share -> share, "");
+    }
+
+    /** The same of child-months, of which those who went in one make a share of a month, and that one of a year. */
+    void shareOfMonths(Subject subject, Cell cell, Cell whole) {
+        share(subject, cell, whole, AssumptionRows::yearly, AssumptionRows::monthly, " child-months");
+    }
+
+    private void share(
+            Subject subject,
+            Cell cell,
+            Cell whole,
+            DoubleUnaryOperator toValue,
+            DoubleUnaryOperator fromValue,
+            String unit) {
+        Rule rule = rule(subject);
+        if (whole.isEmpty()) {
+            judged(subject, rule);
+            return;
+        }
+        double usual = fromValue.applyAsDouble(rule.value().orElseThrow());
+        Cell filledWhole = whole.filledUp(rule.enough(), usual);
+        String filling = " Fewer than %s: filled up to that with the share %s of the whole, %s %s%s"
+                .formatted(
+                        number(rule.enough()),
+                        number(filledWhole.share()),
+                        counted(whole, unit),
+                        subject.whole(),
+                        filledWhole.equals(whole)
+                                ? "."
+                                : ", and the rest at %s of ssda903-rules.csv.".formatted(number(usual)));
+        share(subject, cell, cell.filledUp(rule.enough(), filledWhole.share()), toValue, filling, unit);
+    }
+
+    private void share(
+            Subject subject, Cell cell, Cell filled, DoubleUnaryOperator toValue, String filling, String unit) {
+        ExactInterval range = range(filled);
+        derived(
+                subject,
+                toValue.applyAsDouble(filled.share()),
+                toValue.applyAsDouble(range.low()),
+                toValue.applyAsDouble(range.high()),
+                "%s %s.%s Range: exact binomial, 80%%."
+                        .formatted(counted(cell, unit), subject.who(), filled.equals(cell) ? "" : filling));
+    }
+
+    /** The exact range of a cell. */
+    ExactInterval range(Cell cell) {
+        return ranges.computeIfAbsent(cell, Cell::range);
+    }
+
+    private Rule rule(Subject subject) {
+        return returned.rules().of(subject.parameter(), subject.population(), subject.asked());
+    }
+
+    private static String counted(Cell cell, String unit) {
+        return "%s of %s%s".formatted(number(cell.count()), number(cell.of()), unit);
+    }
+
+    private static double monthly(double yearly) {
+        return 1 - StrictMath.pow(1 - yearly, 1.0 / Horizon.MONTHS_IN_A_YEAR);
+    }
+
+    private static double yearly(double monthly) {
+        return 1 - StrictMath.pow(1 - monthly, Horizon.MONTHS_IN_A_YEAR);
+    }
+
+    /** A row worked out from counts: the value is the likeliest, and low and high are the ends of its exact range. */
+    void derived(Subject subject, double value, double low, double high, String note) {
+        Spread range = new Spread(low, high, Spread.Shape.TRIANGULAR);
+        derived(subject, number(value), Optional.of(range), note);
+    }
+
+    /** A row worked out from counts, with a range or none. */
+    void derived(Subject subject, String value, Optional<Spread> range, String note) {
+        add(
+                subject,
+                value,
+                range.map(spread -> List.of(
+                                number(spread.low()),
+                                number(spread.high()),
+                                spread.shape().text()))
+                        .orElse(List.of("", "", "")),
+                List.of("derived", subject.origin().source(), subject.origin().locator(), "", note));
+    }
+
+    /** A row that the returns say nothing of. */
+    void judged(Subject subject, Rule rule) {
+        LocalDate review = returned.asAt().plusMonths(returned.rules().number("review_months"));
+        add(
+                subject,
+                number(rule.value().orElseThrow()),
+                rule.range()
+                        .map(spread -> List.of(
+                                number(spread.low()),
+                                number(spread.high()),
+                                spread.shape().text()))
+                        .orElse(List.of("", "", FIXED)),
+                List.of(
+                        "judged",
+                        "",
+                        "",
+                        review.toString(),
+                        "Not in these returns; from ssda903-rules.csv of the national folder. " + rule.note()));
+    }
+
+    private void add(Subject subject, String value, List<String> range, List<String> provenance) {
+        Parameter parameter = subject.parameter();
+        List<String> row = new ArrayList<>(List.of(
+                parameter.id(),
+                subject.population().id(),
+                subject.ages().map(AgeBand::toString).orElse(""),
+                returned.opening().plusMonths(parameter.firstMonth()).toString(),
+                value));
+        row.addAll(range);
+        row.add(parameter.unit().text());
+        row.addAll(provenance);
+        rows.add(List.copyOf(row));
+    }
+
+    /** A number as a study has it. */
+    static String number(double value) {
+        return Figure.written(value);
+    }
+}

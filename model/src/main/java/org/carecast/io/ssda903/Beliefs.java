@@ -1,0 +1,323 @@
+package org.carecast.io.ssda903;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.carecast.assumption.ExactInterval;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.io.ReturnRules.Rule;
+import org.carecast.io.ssda903.AssumptionRows.Subject;
+import org.carecast.time.AgeBand;
+
+/** What is believed of one population, parameter by parameter, from what the returns count. */
+final class Beliefs {
+
+    private final Returned returned;
+    private final Population population;
+    private final AssumptionRows rows;
+    private final Law law;
+    private final LeaverCounts leavers;
+    private final int youngest;
+
+    private Beliefs(Returned returned, Population population, AssumptionRows rows) {
+        this.returned = returned;
+        this.population = population;
+        this.rows = rows;
+        this.law = returned.rules().law();
+        this.leavers = new LeaverCounts(returned, population);
+        this.youngest = returned.youngestAge(population);
+    }
+
+    /** Adds all rows of a population. */
+    static void add(Returned returned, Population population, AssumptionRows rows) {
+        Beliefs beliefs = new Beliefs(returned, population, rows);
+        beliefs.arrivals();
+        beliefs.transfers();
+        beliefs.leavingCare();
+        beliefs.leavingService();
+        beliefs.takeUp();
+        beliefs.inTouch();
+        beliefs.januaryBirthdays();
+        beliefs.inEducation();
+    }
+
+    private Subject subject(Parameter parameter, Origin origin, String who, String whole) {
+        return new Subject(parameter, population, Optional.empty(), 0, origin, who, whole);
+    }
+
+    private Subject subject(Parameter parameter, int age, Origin origin, String who, String whole) {
+        return new Subject(parameter, population, Optional.of(new AgeBand(age, age)), age, origin, who, whole);
+    }
+
+    private void arrivals() {
+        Arrivals arrivals = Arrivals.of(returned, population);
+        int people = arrivals.lately();
+        double months = arrivals.months();
+        Rule rule = returned.rules().of(Parameter.ARRIVALS, population, 0);
+        ExactInterval counted = Cell.rangeOfEvents(people);
+        double value = people / months;
+        Spread believed = rule.range().orElseThrow();
+        double low = Math.min(counted.low() / months, value * believed.low());
+        double high = Math.max(counted.high() / months, value * believed.high());
+        Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : believed.shape());
+        String note =
+                "%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s)."
+                        .formatted(
+                                people,
+                                arrivals.months(),
+                                returned.opening(),
+                                AssumptionRows.number(believed.low()),
+                                AssumptionRows.number(believed.high()),
+                                withoutStop(rule.note()));
+        rows.derived(
+                subject(Parameter.ARRIVALS, Origin.CARE, "", ""),
+                AssumptionRows.number(value),
+                Optional.of(range),
+                note);
+        rows.judged(
+                subject(Parameter.DISPERSION, Origin.CARE, "", ""),
+                returned.rules().of(Parameter.DISPERSION, population, 0));
+        agesAtArrival(arrivals);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** Shares that make exactly 1 as they are written: the largest takes what rounding leaves. */
+    private void agesAtArrival(Arrivals arrivals) {
+        Map<Integer, Double> usual = usualAges();
+        Map<Integer, Cell> cells = new HashMap<>();
+        Map<Integer, BigDecimal> written = new HashMap<>();
+        int largest = youngest;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int age = youngest; age < law.careLeaverFrom(); age++) {
+            double enough = returned.rules()
+                    .find(Parameter.ARRIVAL_AGE_SHARE, population, age)
+                    .map(Rule::enough)
+                    .orElse(returned.rules()
+                            .of(Parameter.ARRIVAL_AGE_SHARE, population, law.careLeaverFrom() - 1)
+                            .enough());
+            Cell cell = new Cell(arrivals.aged(age), arrivals.people()).filledUp(enough, usual.get(age));
+            cells.put(age, cell);
+            written.put(age, new BigDecimal(AssumptionRows.number(cell.share())));
+            sum = sum.add(written.get(age));
+            largest = written.get(age).compareTo(written.get(largest)) > 0 ? age : largest;
+        }
+        written.merge(largest, BigDecimal.ONE.subtract(sum), BigDecimal::add);
+        for (int age = youngest; age < law.careLeaverFrom(); age++) {
+            agesAtArrival(arrivals, age, cells.get(age), written.get(age), usual.get(age));
+        }
+    }
+
+    private void agesAtArrival(Arrivals arrivals, int age, Cell cell, BigDecimal value, double usual) {
+        boolean thin = arrivals.people() < cell.of();
+        String note = "%d of %d who came into care from %s to %s were %d that day.%s Range: exact binomial, 80%%."
+                .formatted(
+                        arrivals.aged(age),
+                        arrivals.people(),
+                        Returned.yearMonth(returned.firstMonth()),
+                        returned.opening(),
+                        age,
+                        thin
+                                ? " Fewer than %s: filled up to that with the share %s, from ssda903-rules.csv."
+                                        .formatted(AssumptionRows.number(cell.of()), AssumptionRows.number(usual))
+                                : "");
+        ExactInterval range = rows.range(cell);
+        rows.derived(
+                subject(Parameter.ARRIVAL_AGE_SHARE, age, Origin.CARE, "", ""),
+                value.doubleValue(),
+                Math.min(range.low(), value.doubleValue()),
+                Math.max(range.high(), value.doubleValue()),
+                note);
+    }
+
+    /** The shares of the rules, put to 1 over the ages counted. */
+    private Map<Integer, Double> usualAges() {
+        Map<Integer, Double> usual = new HashMap<>();
+        ages(youngest, law.careLeaverFrom() - 1)
+                .forEach(age -> usual.put(
+                        age,
+                        returned.rules()
+                                .find(Parameter.ARRIVAL_AGE_SHARE, population, age)
+                                .flatMap(rule -> rule.value().isPresent()
+                                        ? Optional.of(rule.value().getAsDouble())
+                                        : Optional.empty())
+                                .orElse(0.0)));
+        double whole = ages(youngest, law.careLeaverFrom() - 1).stream()
+                .mapToDouble(usual::get)
+                .sum();
+        usual.replaceAll((age, share) -> whole > 0 ? share / whole : 1.0 / usual.size());
+        return usual;
+    }
+
+    private void transfers() {
+        Transfers transfers = Transfers.of(returned, population);
+        rows.share(
+                subject(
+                        Parameter.TRANSFER_SHARE,
+                        Origin.CARE,
+                        "who came into care, and were still there when a transfer fell due, were taken over by another council (REC E3)",
+                        ""),
+                transfers.share());
+        Subject months = subject(Parameter.TRANSFER_AFTER_MONTHS, Origin.CARE, "", "");
+        if (transfers.after().isEmpty()) {
+            rows.judged(months, returned.rules().of(Parameter.TRANSFER_AFTER_MONTHS, population, 0));
+        } else {
+            rows.derived(
+                    months,
+                    String.valueOf(transfers.after().getAsInt()),
+                    Optional.empty(),
+                    "The median of the calendar months from DECOM to a DEC with REC E3, of %d people: %s."
+                            .formatted(transfers.people(), byMonths(transfers)));
+        }
+    }
+
+    private static String byMonths(Transfers transfers) {
+        return String.join(
+                ", ",
+                transfers.byMonths().entrySet().stream()
+                        .map(each -> "%d after %d".formatted(each.getValue(), each.getKey()))
+                        .toList());
+    }
+
+    private void leavingCare() {
+        Map<Integer, Cell> cells = LeavingCare.of(returned, population);
+        List<Integer> all = ages(youngest, law.careLeaverFrom() - 1);
+        for (int age : all) {
+            rows.shareOfMonths(
+                    subject(
+                            Parameter.LEAVES_CARE,
+                            age,
+                            Origin.CARE,
+                            "of those aged %d at the last end of %s ended in leaving care for good (REC other than X1 and E3, no relevant child, not back since); by month, put to the twelfth power for a year"
+                                    .formatted(age, monthName()),
+                            "at all ages under " + law.careLeaverFrom()),
+                    cells.getOrDefault(age, Cell.NOBODY),
+                    LeaverCounts.sum(cells, all));
+        }
+    }
+
+    private String monthName() {
+        return returned.opening().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    private void leavingService() {
+        Map<Integer, Cell> cells = leavers.leaving();
+        List<Integer> before = ages(law.careLeaverFrom(), law.takeUpAt() - 1);
+        List<Integer> after = ages(law.takeUpAt(), law.lastSupportedAge());
+        for (int age : ages(law.careLeaverFrom(), law.lastSupportedAge())) {
+            boolean onRequest = age >= law.takeUpAt();
+            rows.share(
+                    subject(
+                            Parameter.LEAVES_SERVICE,
+                            age,
+                            Origin.CONTACT,
+                            onRequest
+                                    ? "care leavers of %d had, a birthday later, not asked for support, refused it, died or gone home"
+                                            .formatted(age)
+                                    : "care leavers of %d had, a birthday later, died or gone home (DIED, RHOM)"
+                                            .formatted(age),
+                            onRequest ? "from %d on".formatted(law.takeUpAt()) : "under %d".formatted(law.takeUpAt())),
+                    cells.getOrDefault(age, Cell.NOBODY),
+                    LeaverCounts.sum(cells, onRequest ? after : before));
+        }
+    }
+
+    private void takeUp() {
+        Subject subject = subject(
+                Parameter.TAKE_UP_AFTER_21,
+                Origin.CONTACT,
+                "care leavers at their %dst birthday did not decline support (IN_TOUCH neither REFU nor NREQ; without DIED and RHOM); who has not asked by %d leaves with leaves_service of %d"
+                        .formatted(law.takeUpAt(), law.takeUpAt() + 1, law.takeUpAt()),
+                "");
+        if (leavers.saysWhoAsked()) {
+            rows.share(subject, leavers.staysOn());
+        } else {
+            rows.judged(subject, returned.rules().of(Parameter.TAKE_UP_AFTER_21, population, 0));
+        }
+    }
+
+    private void inTouch() {
+        Map<Integer, Cell> cells = leavers.inTouch();
+        int asked = returned.rules().number("asked_from_age");
+        List<Integer> before = ages(returned.rules().number("leaver_rows_from_age"), asked - 1);
+        List<Integer> after = ages(asked, law.lastSupportedAge());
+        for (int age : ages(law.careLeaverFrom(), law.lastSupportedAge())) {
+            List<Integer> whole = age < asked ? before : after;
+            rows.share(
+                    subject(
+                            Parameter.IN_TOUCH_RATE,
+                            age,
+                            Origin.CONTACT,
+                            "counted at %d, with a row of that age, are in touch (YES)".formatted(age)
+                                    + (age < asked
+                                            ? ""
+                                            : "; they have all asked for support since %d".formatted(asked)),
+                            "aged %d to %d".formatted(whole.get(0), whole.get(whole.size() - 1))),
+                    cells.getOrDefault(age, Cell.NOBODY),
+                    LeaverCounts.sum(cells, whole));
+        }
+    }
+
+    private void januaryBirthdays() {
+        Cell cell = returned.counted(population)
+                .map(person ->
+                        Cell.NOBODY.with(LocalDate.ofEpochDay(person.born()).getDayOfYear() == 1))
+                .reduce(Cell.NOBODY, Cell::plus);
+        rows.share(
+                subject(
+                        Parameter.JANUARY_BIRTHDAY_SHARE,
+                        Origin.BIRTHS,
+                        "in the opening position were born on 1 January, against 1 in 365 by chance",
+                        ""),
+                cell);
+    }
+
+    private void inEducation() {
+        Rule ofChildren = returned.rules().of(Parameter.IN_EDUCATION, population, youngest);
+        rows.judged(
+                new Subject(
+                        Parameter.IN_EDUCATION,
+                        population,
+                        Optional.of(new AgeBand(youngest, law.careLeaverFrom() - 1)),
+                        youngest,
+                        Origin.ACTIVITY,
+                        "",
+                        ""),
+                ofChildren);
+        Map<Integer, Cell> cells = leavers.inEducation();
+        List<Integer> all = ages(law.careLeaverFrom(), law.lastSupportedAge());
+        for (int age : all) {
+            rows.share(
+                    subject(
+                            Parameter.IN_EDUCATION,
+                            age,
+                            Origin.ACTIVITY,
+                            "counted at %d, of whom ACTIV says what they do, are in education or an apprenticeship (%s)"
+                                    .formatted(
+                                            age,
+                                            String.join(
+                                                    ", ",
+                                                    returned.rules()
+                                                            .words("ACTIV", "education")
+                                                            .keySet())),
+                            "from %d on".formatted(law.careLeaverFrom())),
+                    cells.getOrDefault(age, Cell.NOBODY),
+                    LeaverCounts.sum(cells, all));
+        }
+    }
+
+    private static List<Integer> ages(int from, int to) {
+        return IntStream.rangeClosed(from, to).boxed().toList();
+    }
+}

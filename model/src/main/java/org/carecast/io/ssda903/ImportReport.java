@@ -1,0 +1,240 @@
+package org.carecast.io.ssda903;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carecast.cohort.Population;
+import org.carecast.io.InputFile;
+
+/** {@code import-report.md}: what was read, what became of every row, and who counts; nothing in it tells which child. */
+final class ImportReport {
+
+    private final ReturnFolder folder;
+    private final List<ReturnFile> read;
+    private final List<InputFile> inputs;
+    private final Tables tables;
+    private final ReturnYears years;
+    private final Returned returned;
+    private final StringBuilder text = new StringBuilder();
+
+    private ImportReport(
+            ReturnFolder folder,
+            List<ReturnFile> read,
+            List<InputFile> inputs,
+            Tables tables,
+            ReturnYears years,
+            Returned returned) {
+        this.folder = folder;
+        this.read = read;
+        this.inputs = inputs;
+        this.tables = tables;
+        this.years = years;
+        this.returned = returned;
+    }
+
+    /**
+     * The whole report.
+     *
+     * @param read the files that a study is made from, as their tables number them
+     * @param inputs the same files, with their fingerprints
+     */
+    static String of(
+            ReturnFolder folder,
+            List<ReturnFile> read,
+            List<InputFile> inputs,
+            Tables tables,
+            ReturnYears years,
+            Returned returned,
+            String council) {
+        ImportReport report = new ImportReport(folder, read, inputs, tables, years, returned);
+        report.head(council);
+        report.files();
+        report.rows();
+        report.people();
+        report.flows();
+        return report.text.toString();
+    }
+
+    private void head(String council) {
+        line("# Import of SSDA903 returns: " + council + ", as at " + returned.asAt());
+        line("");
+        line(
+                "This report and the study beside it hold small numbers: keep them where the returns may be kept. No CHILD, UPN or DOB is in them.");
+        line("");
+        line(
+                ("Episodes cover the years to 31 March %s; arrivals, transfers and leaving care are counted from %s on. docs/import-903.md"
+                                + " has every rule.")
+                        .formatted(
+                                years.covered().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                                returned.since()));
+    }
+
+    private void files() {
+        line("");
+        line("## Files");
+        line("");
+        table(List.of("file", "is", "year to 31 March", "rows", "used", "repaired", "dropped", "SHA-256"));
+        for (int file = 0; file < read.size(); file++) {
+            RowLog log = tables.log(file);
+            table(List.of(
+                    code(read.get(file).name()),
+                    read.get(file).kind().text(),
+                    String.valueOf(years.of(file)),
+                    String.valueOf(log.rows()),
+                    String.valueOf(log.count(Fate.Sort.USED)),
+                    String.valueOf(log.count(Fate.Sort.REPAIRED)),
+                    String.valueOf(log.count(Fate.Sort.DROPPED)),
+                    inputs.get(file).sha256()));
+        }
+        table(List.of(
+                "all",
+                "",
+                "",
+                String.valueOf(tables.logs().stream().mapToInt(RowLog::rows).sum()),
+                String.valueOf(sum(Fate.Sort.USED)),
+                String.valueOf(sum(Fate.Sort.REPAIRED)),
+                String.valueOf(sum(Fate.Sort.DROPPED)),
+                ""));
+        line("");
+        line(
+                "Rows are those below the names of the columns, empty ones included: used, repaired and dropped add up to them.");
+        List<String> unread = new ArrayList<>(folder.files().stream()
+                .filter(file -> !file.kind().isRead())
+                .map(file -> code(file.name()) + " (" + file.kind().text() + ")")
+                .toList());
+        folder.others().forEach(name -> unread.add(code(name) + " (no CSV file)"));
+        if (!unread.isEmpty()) {
+            line("");
+            line("Not read, since no rule needs them: " + String.join(", ", unread) + ".");
+        }
+    }
+
+    private int sum(Fate.Sort sort) {
+        return tables.logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
+    private void rows() {
+        for (Fate.Sort sort : List.of(Fate.Sort.REPAIRED, Fate.Sort.DROPPED)) {
+            line("");
+            line("## Rows " + sort.text() + ": " + sum(sort));
+            Fate.of(sort).forEach(this::rows);
+        }
+    }
+
+    private void rows(Fate fate) {
+        int count = tables.logs().stream().mapToInt(log -> log.count(fate)).sum();
+        if (count == 0) {
+            return;
+        }
+        line("");
+        line("### " + count + ": " + fate.why());
+        line("");
+        for (int file = 0; file < read.size(); file++) {
+            RowLog log = tables.log(file);
+            if (log.count(fate) > 0) {
+                line("- %s, %d: lines %s".formatted(code(read.get(file).name()), log.count(fate), log.lines(fate)));
+            }
+        }
+    }
+
+    private void people() {
+        line("");
+        line("## People on " + returned.asAt());
+        line("");
+        table(List.of("", "citizen", "UASC", "counted"));
+        for (Standing standing : Standing.values()) {
+            table(List.of(
+                    standing.words(),
+                    String.valueOf(returned.who(Person.CITIZEN, standing).size()),
+                    String.valueOf(returned.who(Person.UASC, standing).size()),
+                    standing.isCounted() ? "yes" : "no"));
+        }
+        line("");
+        List<Person> inCare = returned.who(Person.UASC, Standing.IN_CARE);
+        line(
+                ("Of the UASC in care %d still hold that status (no DUC by then): these are whom DfE counts as UASC. All citizens and UASC in"
+                                + " care who were missing that day (MIS_START, MIS_END): %d.")
+                        .formatted(
+                                inCare.stream().filter(Person::holdsStatus).count(),
+                                Person.POPULATIONS.stream()
+                                        .flatMap(each -> returned.who(each, Standing.IN_CARE).stream())
+                                        .filter(Person::missing)
+                                        .count()));
+        long unseen = returned.who(Person.CITIZEN, Standing.CARE_LEAVER).stream()
+                .filter(person -> person.care().isEmpty())
+                .count();
+        line("");
+        line(
+                ("Care leavers counted as citizens of whom no episode is there: %d. OC3 does not say who was a UASC; whoever left care before the"
+                                + " first return given cannot be told from a citizen. Add earlier years' uasc files to tell them.")
+                        .formatted(unseen));
+        long without = Person.POPULATIONS.stream()
+                .flatMap(each -> returned.who(each, Standing.CARE_LEAVER).stream())
+                .filter(person -> returned.age(person) > returned.rules().law().careLeaverFrom())
+                .filter(person -> person.contactAt(returned.age(person)).isEmpty())
+                .count();
+        line("");
+        line(
+                ("Care leavers over %d without a row of their age in OC3: %d. They count as care leavers and neither for nor against the in-touch rate.")
+                        .formatted(returned.rules().law().careLeaverFrom(), without));
+    }
+
+    private void flows() {
+        for (Population population : Person.POPULATIONS) {
+            Arrivals arrivals = Arrivals.of(returned, population);
+            line("");
+            line("## Came into care: %s, %d".formatted(population, arrivals.people()));
+            if (arrivals.people() > 0) {
+                arrivals(arrivals);
+                Transfers transfers = Transfers.of(returned, population);
+                line("");
+                line("Of them %d were taken over by another council (REC E3)%s."
+                        .formatted(
+                                transfers.people(),
+                                transfers.byMonths().entrySet().stream()
+                                        .map(each -> "%d after %d".formatted(each.getValue(), each.getKey()))
+                                        .collect(Collectors.joining(
+                                                ", ", transfers.people() == 0 ? "" : ", in calendar months: ", ""))));
+            }
+        }
+    }
+
+    private void arrivals(Arrivals arrivals) {
+        TreeSet<Integer> ages = arrivals.byMonth().values().stream()
+                .flatMap(byAge -> byAge.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        line("");
+        List<String> head = new ArrayList<>(List.of("month"));
+        ages.forEach(age -> head.add(String.valueOf(age)));
+        head.add("all");
+        table(head);
+        IntStream.rangeClosed(returned.firstMonth(), returned.lastMonth()).forEach(month -> {
+            Map<Integer, Integer> byAge = arrivals.byMonth().getOrDefault(month, Map.of());
+            List<String> row = new ArrayList<>(List.of(Returned.yearMonth(month).toString()));
+            ages.forEach(age -> row.add(String.valueOf(byAge.getOrDefault(age, 0))));
+            row.add(String.valueOf(
+                    byAge.values().stream().mapToInt(Integer::intValue).sum()));
+            table(row);
+        });
+    }
+
+    /** A row of a table; the first of a table names its columns. */
+    private void table(List<String> cells) {
+        boolean isHead = text.charAt(text.length() - 2) == '\n';
+        line("| " + String.join(" | ", cells) + " |");
+        if (isHead) {
+            line("|" + " --- |".repeat(cells.size()));
+        }
+    }
+
+    private static String code(String name) {
+        return "`" + name.replace("`", "'").replace("|", "/") + "`";
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+}

@@ -1,0 +1,31 @@
+package org.carecast.io.ssda903;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.carecast.cohort.Population;
+
+/**
+ * A study made from returns, and what became of their rows.
+ *
+ * @param texts the text of each file, by name: the study, and {@code import-report.md}
+ * @param rows all rows read; those used, repaired and dropped add up to them
+ * @param under18 people of the opening position by population
+ * @param careLeavers the same from 18 on
+ */
+public record ImportedStudy(
+        Map<String, String> texts,
+        int rows,
+        int used,
+        int repaired,
+        int dropped,
+        Map<Population, Integer> under18,
+        Map<Population, Integer> careLeavers) {
+
+    /** A copy that nobody can change, the files in the order of their names. */
+    public ImportedStudy {
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
+        under18 = Map.copyOf(under18);
+        careLeavers = Map.copyOf(careLeavers);
+    }
+}

@@ -1,0 +1,119 @@
+package org.carecast.io.ssda903;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.carecast.cohort.Population;
+import org.carecast.io.BadDataException;
+import org.carecast.io.InputFile;
+import org.carecast.io.Problem;
+import org.carecast.io.ReturnRules;
+import org.carecast.time.Horizon;
+
+/**
+ * Makes a study from SSDA903 returns as councils have them: CSV files of one year or of several, in one folder or in many, known
+ * by their columns. docs/import-903.md says how a row becomes a number.
+ *
+ * <p>It reads the files twice, once for their fingerprints, and keeps of each row some numbers. Nothing that tells which child a row
+ * is about (CHILD, UPN, DOB) is in what it gives, nor in any problem it names.
+ */
+public final class ReturnsImport {
+
+    private static final int BUFFER = 1 << 16;
+
+    private ReturnsImport() {}
+
+    /**
+     * The study that returns make.
+     *
+     * @param returns the folder of the returns
+     * @param asAt the last day of the month in which the study opens
+     * @param council its name
+     * @param national the folder of national facts, which has the rules
+     * @param fromStudy the same folder as the study is to name it
+     * @throws BadDataException naming every problem that leaves no study
+     * @throws IllegalArgumentException if the day is not the last of its month
+     */
+    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
+            throws BadDataException {
+        if (!asAt.equals(YearMonth.from(asAt).atEndOfMonth())) {
+            throw new IllegalArgumentException(asAt + " is not the last day of a month");
+        }
+        ReturnRules rules = ReturnRules.read(national, new Horizon(YearMonth.from(asAt), 0));
+        ReturnFolder folder = ReturnFolder.of(returns);
+        List<ReturnFile> files =
+                folder.files().stream().filter(file -> file.kind().isRead()).toList();
+        Tables tables = RowsReader.read(files, rules, new ReturnDays(asAt));
+        ReturnYears years = ReturnYears.of(files, tables);
+        years.check(returns, asAt);
+        List<Person> people = PeopleReader.read(tables, years, rules, asAt);
+        Returned returned = new Returned(people, asAt, years.unbrokenUntil(asAt), rules);
+        Map<String, String> texts = new HashMap<>(StudyTexts.of(returned, council, fromStudy, words(years)));
+        texts.put(
+                "import-report.md",
+                ImportReport.of(folder, files, fingerprints(files), tables, years, returned, council));
+        return imported(texts, tables, returned);
+    }
+
+    private static String words(ReturnYears years) {
+        return "years to 31 March "
+                + years.covered().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private static ImportedStudy imported(Map<String, String> texts, Tables tables, Returned returned) {
+        Map<Population, Integer> under18 = new HashMap<>();
+        Map<Population, Integer> careLeavers = new HashMap<>();
+        for (Population population : Person.POPULATIONS) {
+            int adults = returned.who(population, Standing.CARE_LEAVER).size();
+            careLeavers.put(population, adults);
+            under18.put(population, (int) returned.counted(population).count() - adults);
+        }
+        return new ImportedStudy(
+                texts,
+                tables.logs().stream().mapToInt(RowLog::rows).sum(),
+                count(tables, Fate.Sort.USED),
+                count(tables, Fate.Sort.REPAIRED),
+                count(tables, Fate.Sort.DROPPED),
+                under18,
+                careLeavers);
+    }
+
+    private static int count(Tables tables, Fate.Sort sort) {
+        return tables.logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
+    private static List<InputFile> fingerprints(List<ReturnFile> files) throws BadDataException {
+        List<InputFile> inputs = new ArrayList<>();
+        for (ReturnFile file : files) {
+            try (InputStream stream = Files.newInputStream(file.path())) {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                byte[] buffer = new byte[BUFFER];
+                for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
+                    digest.update(buffer, 0, length);
+                }
+                inputs.add(new InputFile(file.path(), HexFormat.of().formatHex(digest.digest())));
+            } catch (IOException e) {
+                throw new BadDataException(List.of(new Problem(
+                        file.path().toString(),
+                        1,
+                        1,
+                        "the file cannot be read",
+                        "it must be a file that you may open")));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+        return inputs;
+    }
+}

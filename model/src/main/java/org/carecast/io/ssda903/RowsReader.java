@@ -1,0 +1,275 @@
+package org.carecast.io.ssda903;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Problem;
+import org.carecast.io.ReturnRules;
+import org.carecast.io.ReturnRules.Code;
+
+/** Reads the rows of one file after another into tables, and drops at once what no other row can mend. */
+final class RowsReader {
+
+    // What a spreadsheet makes of a whole number in a column with gaps.
+    private static final String POINT_NOUGHT = ".0";
+    private static final char NOT_TEXT = '\uFFFD';
+
+    // The places of cells, as each kind of file names those it needs.
+    private static final int CHILD = 0;
+    private static final int DECOM = 1;
+    private static final int LS = 2;
+    private static final int DEC = 3;
+    private static final int REC = 4;
+    private static final int DUC = 1;
+    private static final int IN_TOUCH = 2;
+    private static final int ACTIV = 3;
+    private static final int ACCOM = 4;
+    private static final int MIS_START = 1;
+    private static final int MIS_END = 2;
+
+    private final ReturnRules rules;
+    private final ReturnDays days;
+    private final Tables tables = new Tables();
+    private final CodeBook codes;
+    private final Map<String, Boolean> shortBreaks = new HashMap<>();
+    private final Map<String, Optional<Code>> reasons = new HashMap<>();
+
+    private RowsReader(ReturnRules rules, ReturnDays days) {
+        this.rules = rules;
+        this.days = days;
+        this.codes = new CodeBook(rules);
+    }
+
+    /**
+     * The rows of all files that a study is made from; the number of a file is its place among them.
+     *
+     * @throws BadDataException naming every file that cannot be read to its end
+     */
+    static Tables read(List<ReturnFile> files, ReturnRules rules, ReturnDays days) throws BadDataException {
+        RowsReader reader = new RowsReader(rules, days);
+        List<Problem> problems = new ArrayList<>();
+        files.forEach(file -> reader.read(file).ifPresent(problems::add));
+        if (!problems.isEmpty()) {
+            throw new BadDataException(problems);
+        }
+        return reader.tables;
+    }
+
+    private Optional<Problem> read(ReturnFile file) {
+        int number = tables.open();
+        List<String> names = new ArrayList<>(file.kind().needed());
+        List.of(Kind.BIRTH, Kind.BEGINNING).stream()
+                .filter(name -> !names.contains(name) && file.columns().contains(name))
+                .forEach(names::add);
+        List<Integer> wanted =
+                names.stream().map(name -> file.columns().indexOf(name)).toList();
+        try {
+            int births = names.indexOf(Kind.BIRTH);
+            int beginning = names.indexOf(Kind.BEGINNING);
+            OptionalInt stop =
+                    FileRows.forEach(file.path(), wanted, cells -> read(file, number, births, beginning, cells));
+            return stop.isPresent() ? Optional.of(notParted(file, stop.getAsInt())) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(new Problem(
+                    file.path().toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
+        }
+    }
+
+    private static Problem notParted(ReturnFile file, int line) {
+        return new Problem(
+                file.path().toString(),
+                line,
+                1,
+                "a quote in this row is closed on another line, or not at all",
+                "close it on the same line, so that no rows are hidden in a cell");
+    }
+
+    private void read(ReturnFile file, int number, int births, int beginning, FileRows.Cells cells) {
+        int row = tables.log(number).add(cells.line());
+        Row each = new Row(number, row, births, beginning, cells);
+        if (cells.filled() == 0) {
+            each.fate(Fate.EMPTY);
+        } else if (cells.width() > file.columns().size()) {
+            each.fate(Fate.TOO_MANY_CELLS);
+        } else if (each.text(CHILD).equals("CHILD")) {
+            each.fate(Fate.COLUMNS_AGAIN);
+        } else if (each.text(CHILD).isEmpty() || each.text(CHILD).indexOf(NOT_TEXT) >= 0) {
+            each.fate(Fate.NO_CHILD);
+        } else {
+            read(file.kind(), each);
+        }
+    }
+
+    private void read(Kind kind, Row row) {
+        switch (kind) {
+            case EPISODES -> episode(row);
+            case HEADER -> birth(row, true);
+            case UASC -> status(row);
+            case OC3 -> contact(row);
+            case MISSING -> absence(row);
+            default -> throw new IllegalStateException("nobody reads files of " + kind.text());
+        }
+    }
+
+    private void episode(Row row) {
+        int from = days.read(row.text(DECOM));
+        int to = days.read(row.text(DEC));
+        if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
+            row.fate(Fate.DAY_NOT_READ);
+        } else if (to < from) {
+            row.fate(Fate.ENDS_BEFORE_START);
+        } else if (shortBreaks.computeIfAbsent(
+                row.text(LS),
+                code -> rules.code("LS", code)
+                        .filter(known -> known.meaning().equals("short_breaks"))
+                        .isPresent())) {
+            row.fate(Fate.SHORT_BREAKS);
+        } else {
+            Ending ending = ending(row, to);
+            tables.episodes()
+                    .add(row.child(), from, to, ending.ordinal(), row.goesOn() ? 1 : 0, row.file(), row.number());
+        }
+        birth(row, false);
+    }
+
+    private Ending ending(Row row, int to) {
+        String reason = row.text(REC);
+        if (to == ReturnDays.NONE) {
+            if (!reason.isEmpty()) {
+                row.fate(Fate.REASON_WITHOUT_END);
+            }
+            return Ending.GOES_ON;
+        }
+        Optional<Code> code = reasons.computeIfAbsent(reason, each -> rules.code("REC", each));
+        if (code.isEmpty()) {
+            row.fate(Fate.REASON_NOT_KNOWN);
+            return Ending.RELEVANT;
+        }
+        if (!code.get().isOf(ReturnDays.collectionYear(to))) {
+            row.fate(Fate.REASON_OF_ANOTHER_YEAR);
+        }
+        return Ending.of(code.get().meaning());
+    }
+
+    /** The date of birth of a row: without one a header row says nothing, and any other goes by that of another row. */
+    private void birth(Row row, boolean inHeader) {
+        if (row.births() < 0) {
+            return;
+        }
+        int day = days.read(row.text(row.births()));
+        if (day != ReturnDays.NONE && day != ReturnDays.NOT_READ) {
+            tables.births().add(row.child(), day, inHeader ? 1 : 0, row.file(), row.number());
+        } else {
+            row.fate(inHeader ? Fate.DAY_NOT_READ : Fate.BIRTH_NOT_READ);
+        }
+    }
+
+    private void status(Row row) {
+        if (row.filled() == 1) {
+            row.fate(Fate.SAYS_NOTHING);
+            return;
+        }
+        int ceased = days.read(row.text(DUC));
+        if (ceased == ReturnDays.NOT_READ) {
+            row.fate(Fate.STATUS_DAY_NOT_READ);
+        }
+        tables.statuses()
+                .add(row.child(), ceased == ReturnDays.NOT_READ ? ReturnDays.NONE : ceased, row.file(), row.number());
+        birth(row, false);
+    }
+
+    private void contact(Row row) {
+        birth(row, false);
+        String answer = row.text(IN_TOUCH);
+        if (answer.isEmpty() && row.text(ACTIV).isEmpty() && row.text(ACCOM).isEmpty()) {
+            row.fate(Fate.SAYS_NOTHING);
+            return;
+        }
+        Optional<Contact.Answer> known = codes.answer(answer);
+        if (known.isEmpty()) {
+            row.fate(Fate.CONTACT_NOT_KNOWN);
+            return;
+        }
+        String accommodation = row.text(ACCOM);
+        if (codes.isRefused(accommodation)) {
+            row.fate(Fate.CODE_REFUSED_BY_DFE);
+        }
+        int activity = codes.activity(row.text(ACTIV));
+        int type = codes.accommodation(accommodation);
+        if (activity == CodeBook.NOT_KNOWN || type == CodeBook.NOT_KNOWN) {
+            row.fate(Fate.CODE_NOT_KNOWN);
+        }
+        tables.contacts().add(row.child(), known.get().ordinal(), activity, type, row.file(), row.number());
+    }
+
+    private void absence(Row row) {
+        int from = days.read(row.text(MIS_START));
+        int to = days.read(row.text(MIS_END));
+        if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
+            row.fate(Fate.DAY_NOT_READ);
+        } else {
+            tables.absences().add(row.child(), from, to, row.file(), row.number());
+        }
+        birth(row, false);
+    }
+
+    /** One row of a file with the cells that were kept. */
+    private final class Row {
+
+        private final int file;
+        private final int number;
+        private final int births;
+        private final int beginning;
+        private final FileRows.Cells cells;
+
+        private Row(int file, int number, int births, int beginning, FileRows.Cells cells) {
+            this.file = file;
+            this.number = number;
+            this.births = births;
+            this.beginning = beginning;
+            this.cells = cells;
+        }
+
+        /** The place of the date of birth, below 0 where there is none. */
+        int births() {
+            return births;
+        }
+
+        /** Whether the row says that the child was in care before it. */
+        boolean goesOn() {
+            return beginning >= 0 && codes.goesOn(text(beginning));
+        }
+
+        String text(int place) {
+            return cells.cells().get(place);
+        }
+
+        int child() {
+            String id = text(CHILD);
+            boolean padded = id.endsWith(POINT_NOUGHT)
+                    && id.chars().limit(id.length() - POINT_NOUGHT.length()).allMatch(Character::isDigit);
+            return tables.child(padded ? id.substring(0, id.length() - POINT_NOUGHT.length()) : id);
+        }
+
+        int filled() {
+            return cells.filled();
+        }
+
+        int file() {
+            return file;
+        }
+
+        int number() {
+            return number;
+        }
+
+        void fate(Fate fate) {
+            tables.log(file).set(number, fate);
+        }
+    }
+}

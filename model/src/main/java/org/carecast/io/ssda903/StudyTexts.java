@@ -1,0 +1,221 @@
+package org.carecast.io.ssda903;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.io.StudyCsv;
+
+/** The files of a study made from returns, as text; what is in them does not depend on how the returns were laid out. */
+final class StudyTexts {
+
+    private static final String SMALL =
+            "Made by import-903 (docs/import-903.md). It holds small numbers: keep it where the returns may be kept.";
+    private static final Map<Population, String> NAMES = Map.of(Person.CITIZEN, "Citizen", Person.UASC, "UASC");
+
+    private final Returned returned;
+    private final String council;
+    private final String years;
+
+    private StudyTexts(Returned returned, String council, String years) {
+        this.returned = returned;
+        this.council = council;
+        this.years = years;
+    }
+
+    /**
+     * The text of each file, by name.
+     *
+     * @param national the folder of national facts as seen from the study
+     * @param years of the returns, in words
+     */
+    static Map<String, String> of(Returned returned, String council, String national, String years) {
+        StudyTexts texts = new StudyTexts(returned, council, years);
+        Map<String, String> files = new TreeMap<>();
+        files.put("study.csv", texts.study(national));
+        files.put("sources.csv", texts.sources());
+        files.put("opening.csv", texts.opening());
+        files.put("assumptions.csv", texts.assumptions());
+        files.put("arrivals.csv", texts.arrivals());
+        List<List<String>> accommodation = texts.accommodation();
+        if (!accommodation.isEmpty()) {
+            files.put(
+                    "accommodation.csv",
+                    StudyCsv.text(
+                            List.of(
+                                    SMALL,
+                                    "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
+                            List.of(
+                                    "type",
+                                    "population",
+                                    "effective_from",
+                                    "people",
+                                    "provenance",
+                                    "source",
+                                    "locator",
+                                    "note"),
+                            accommodation));
+        }
+        return files;
+    }
+
+    private String study(String national) {
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("title", "Care leavers forecast"),
+                List.of("council", council),
+                List.of("opening_month", returned.opening().toString()),
+                List.of("months_to_project", String.valueOf(returned.rules().number("months_to_project"))),
+                List.of("national", national)));
+        Person.POPULATIONS.forEach(each -> rows.add(List.of("population." + each, NAMES.get(each))));
+        Person.POPULATIONS.forEach(
+                each -> rows.add(List.of("youngest_age." + each, String.valueOf(returned.youngestAge(each)))));
+        return StudyCsv.text(
+                List.of(
+                        SMALL,
+                        "Both populations are followed from care on: the returns count children in care by age."),
+                List.of("key", "value"),
+                rows);
+    }
+
+    private String sources() {
+        return StudyCsv.text(
+                List.of(
+                        "The returns themselves, which stay where they are: no child's CHILD, UPN or DOB is here. import-report.md names every file."),
+                List.of("id", "title", "publisher", "published", "note"),
+                Origin.titles().stream()
+                        .map(title -> List.of(
+                                title.get(0),
+                                "SSDA903 return, " + title.get(1),
+                                council,
+                                years,
+                                "Read as at " + returned.asAt()))
+                        .toList());
+    }
+
+    private String opening() {
+        List<List<String>> rows = new ArrayList<>();
+        Law law = returned.rules().law();
+        for (Population population : Person.POPULATIONS) {
+            for (int age = returned.youngestAge(population); age <= law.lastSupportedAge(); age++) {
+                rows.add(age < law.careLeaverFrom() ? children(population, age) : careLeavers(population, age));
+            }
+        }
+        return StudyCsv.text(
+                List.of(SMALL, "Whoever was a UASC in any return is one here, and a former UASC from 18 on."),
+                List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
+                rows);
+    }
+
+    private List<String> children(Population population, int age) {
+        long inCare = aged(population, Standing.IN_CARE, age).count();
+        long relevant = aged(population, Standing.RELEVANT, age).count();
+        String note = inCare + " in care on " + returned.asAt()
+                + (relevant == 0
+                        ? ""
+                        : " and " + relevant
+                                + " relevant children, who left care at 16 or 17 with its 13 weeks and are care leavers at 18");
+        return row(population, age, inCare + relevant, Origin.CARE, note);
+    }
+
+    private List<String> careLeavers(Population population, int age) {
+        List<Person> all = aged(population, Standing.CARE_LEAVER, age).toList();
+        long withRow =
+                all.stream().filter(person -> person.contactAt(age).isPresent()).count();
+        String note =
+                "%d care leavers on %s: %d with a row of that age in OC3, %d without, by their episodes or an earlier row"
+                        .formatted(all.size(), returned.asAt(), withRow, all.size() - withRow);
+        return row(population, age, all.size(), Origin.CONTACT, note);
+    }
+
+    private Stream<Person> aged(Population population, Standing standing, int age) {
+        return returned.who(population, standing).stream().filter(person -> returned.age(person) == age);
+    }
+
+    private List<String> row(Population population, int age, long people, Origin origin, String note) {
+        return List.of(
+                population.id(),
+                String.valueOf(age),
+                returned.opening().toString(),
+                String.valueOf(people),
+                "derived",
+                origin.source(),
+                origin.locator(),
+                note);
+    }
+
+    private String assumptions() {
+        AssumptionRows rows = new AssumptionRows(returned);
+        Person.POPULATIONS.forEach(each -> Beliefs.add(returned, each, rows));
+        return StudyCsv.text(
+                List.of(
+                        SMALL,
+                        "low and high hold the true value eight times in ten. A thin cell is filled up with the share of the whole, as its note says."),
+                AssumptionRows.COLUMNS,
+                rows.rows());
+    }
+
+    private String arrivals() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Population population : Person.POPULATIONS) {
+            Arrivals.of(returned, population)
+                    .byMonth()
+                    .forEach((month, byAge) -> byAge.forEach((age, people) -> rows.add(List.of(
+                            Returned.yearMonth(month).toString(),
+                            population.id(),
+                            String.valueOf(age),
+                            String.valueOf(people),
+                            "derived",
+                            Origin.CARE.source(),
+                            Origin.CARE.locator(),
+                            "First day in care in that month"))));
+        }
+        return StudyCsv.text(
+                List.of(
+                        SMALL,
+                        "Who came into care by month and age, %s to %s; a month or age without a row had nobody. No forecast reads it: arrivals and arrival_age_share rest on it."
+                                .formatted(Returned.yearMonth(returned.firstMonth()), returned.opening())),
+                List.of("month", "population", "age", "people", "provenance", "source", "locator", "note"),
+                rows);
+    }
+
+    private List<List<String>> accommodation() {
+        Map<String, Map<String, Integer>> mixes = new LinkedHashMap<>();
+        Map<String, Integer> all = new TreeMap<>();
+        boolean isAnyThin = false;
+        for (Population population : Person.POPULATIONS) {
+            Map<String, Integer> mix = new LeaverCounts(returned, population).accommodation();
+            mix.forEach((type, people) -> all.merge(type, people, Integer::sum));
+            boolean isThin = sum(mix) < returned.rules().enough("accommodation");
+            isAnyThin |= isThin;
+            if (!isThin) {
+                mixes.put(population.id(), mix);
+            }
+        }
+        if (isAnyThin) {
+            mixes.put(Population.ALL, all);
+        }
+        return sum(all) == 0
+                ? List.of()
+                : mixes.entrySet().stream()
+                        .flatMap(mix -> mix.getValue().entrySet().stream()
+                                .map(type -> List.of(
+                                        type.getKey(),
+                                        mix.getKey(),
+                                        returned.opening().toString(),
+                                        type.getValue().toString(),
+                                        "derived",
+                                        Origin.ACCOMMODATION.source(),
+                                        Origin.ACCOMMODATION.locator(),
+                                        "Of %d care leavers in touch whose ACCOM is known"
+                                                .formatted(sum(mix.getValue())))))
+                        .toList();
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}

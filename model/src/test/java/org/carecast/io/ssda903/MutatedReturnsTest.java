@@ -1,0 +1,26 @@
+package org.carecast.io.ssda903;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A slice of the ten thousand of {@link MutatedReturns}, small enough for every build. */
+final class MutatedReturnsTest {
+
+    private static final int SLICE = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aChangedReturnIsRefusedWithAReasonOrMakesAStudy() throws IOException {
+        int[] ends = MutatedReturns.run(folder, SLICE);
+
+        assertThat(ends[0] + ends[1]).isEqualTo(SLICE);
+        assertThat(ends[0]).as("studies").isGreaterThan(SLICE / 4);
+        assertThat(ends[1]).as("refused").isGreaterThan(SLICE / 20);
+    }
+}
