@@ -3,42 +3,30 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.cli.report.BidReport;
-import org.carecast.cli.report.ForecastReport;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.Pack;
 import org.carecast.cli.report.PackDocument;
-import org.carecast.cli.report.Publication;
-import org.carecast.cli.report.QualityLog;
-import org.carecast.cli.report.SensitivityReport;
 import org.carecast.cli.report.WebPage;
 import org.carecast.cli.report.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.Unseen;
-import org.carecast.measure.Measure;
-import org.carecast.measure.Reading;
+import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
-import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Sensitivity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,9 +63,6 @@ final class ReportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    // Forecasts, what they rest on, and bids come before the forms; each is a step that is shown.
-    private static final int STEPS_BEFORE = 3;
 
     @Mixin
     private StudyArgument argument;
@@ -138,9 +123,15 @@ final class ReportCommand implements Callable<Integer> {
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        Map<String, byte[]> files = terminal.work("Committee pack", STEPS_BEFORE + forms().size(), done -> {
-            Optional<Pack> pack =
-                    publish ? published(study, horizon, chosen, done) : Optional.of(pack(study, horizon, chosen, done));
+        Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
+            PackMaking making = new PackMaking(
+                    study,
+                    chosen,
+                    Optional.ofNullable(committee),
+                    Optional.ofNullable(date),
+                    premises -> wanting(study, premises),
+                    done);
+            Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
             return pack.map(made -> forms(made, house, done)).orElse(Map.of());
         });
         if (files.isEmpty()) {
@@ -184,95 +175,13 @@ final class ReportCommand implements Callable<Integer> {
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
     }
 
-    private static List<ForecastReport> forecasts(Study study, Horizon horizon, List<Scenario> chosen) {
-        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
-        return chosen.stream()
-                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
-                .toList();
-    }
-
-    /** The pack without what must not be published; empty if nothing can be published. */
-    private Optional<Pack> published(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
-        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
-        done.accept(1);
-        QualityLog log =
-                QualityLog.of(study, Version.text(), forecasts, Optional.empty(), Optional.empty(), Optional.empty());
-        Optional<Pack> pack = Publication.of(study, forecasts, few(study))
-                .map(fit -> fit.pack(Optional.ofNullable(committee), Optional.ofNullable(date), log));
-        done.accept(STEPS_BEFORE - 1);
-        return pack;
+    private Optional<String> wanting(Study study, Premises premises) {
+        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay(), terminal).wanting();
     }
 
     /** The largest count that is suppressed for being small. */
     private int few(Study study) {
         return threshold != null ? threshold : study.fewPeople().orElseThrow();
-    }
-
-    private Pack pack(Study study, Horizon horizon, List<Scenario> chosen, IntConsumer done) {
-        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
-        Optional<String> withoutBid = withoutBid(study, chosen, years);
-        Reading headline = new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS);
-        Scenario first = chosen.get(0);
-        // What a forecast rests on takes as long as all else, so another thread finds it.
-        CompletableFuture<Optional<Sensitivity>> ofPeople =
-                CompletableFuture.supplyAsync(() -> sensitivity(study, Scenario.BASE, horizon, headline));
-        CompletableFuture<Optional<Sensitivity>> ofMoney = CompletableFuture.supplyAsync(
-                () -> withoutBid.isPresent() ? Optional.<Sensitivity>empty() : ofMoney(study, years));
-        List<ForecastReport> forecasts = forecasts(study, horizon, chosen);
-        done.accept(1);
-        List<BidReport> bids = withoutBid.isPresent()
-                ? List.of()
-                : chosen.stream()
-                        .map(scenario ->
-                                BidReport.of(study, scenario, study.premises(scenario, toMarch(study, years)), years))
-                        .toList();
-        done.accept(1);
-        Optional<Sensitivity> sensitivity =
-                first.isBase() ? ofPeople.join() : sensitivity(study, first, horizon, headline);
-        QualityLog quality =
-                QualityLog.of(study, Version.text(), forecasts, ofPeople.join(), ofMoney.join(), withoutBid);
-        done.accept(1);
-        return Pack.of(
-                study,
-                Optional.ofNullable(committee),
-                Optional.ofNullable(date),
-                forecasts,
-                bids,
-                sensitivity.map(
-                        found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
-                quality);
-    }
-
-    private static Optional<Sensitivity> sensitivity(Study study, Scenario scenario, Horizon horizon, Reading reading) {
-        return Optional.of(Sensitivity.of(study.premises(scenario, horizon), reading))
-                .filter(found -> !found.swings().isEmpty());
-    }
-
-    /** What the gap of the last year rests on in the base case, or the grant where no cost is known. */
-    private Optional<Sensitivity> ofMoney(Study study, List<FinancialYear> years) {
-        Measure measure = study.funding().costs().rows().isEmpty() ? Measure.GRANT : Measure.GAP;
-        Reading reading = new Reading(years.get(years.size() - 1).march(), Optional.empty(), measure);
-        return withoutBid(study, List.of(Scenario.BASE), years).isPresent()
-                ? Optional.empty()
-                : sensitivity(study, Scenario.BASE, toMarch(study, years), reading);
-    }
-
-    /** What keeps a bid out of the pack; empty where nothing does. */
-    private Optional<String> withoutBid(Study study, List<Scenario> chosen, List<FinancialYear> years) {
-        return years.isEmpty()
-                ? Optional.of("no financial year lies wholly within the months projected")
-                : chosen.stream()
-                        .flatMap(scenario -> new MoneyTerms(
-                                        study,
-                                        study.premises(scenario, toMarch(study, years)),
-                                        years.get(0).firstDay(),
-                                        terminal)
-                                .wanting().stream())
-                        .findFirst();
-    }
-
-    private static Horizon toMarch(Study study, List<FinancialYear> years) {
-        return Horizon.of(study.horizon().opening(), years.get(years.size() - 1).march());
     }
 
     /** The pack in each of its forms, which know nothing of each other and are made side by side. */

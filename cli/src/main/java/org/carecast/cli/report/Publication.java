@@ -77,6 +77,10 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
     }
 
     private Pack.Chapter chapter(ForecastReport report) {
+        boolean hasBase = forecasts.stream().anyMatch(each -> each.scenario().isBase());
+        if (hasBase && report.repeatsBase()) {
+            return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone(), Map.of());
+        }
         AppendixTable together = report.tables().get(0);
         Map<String, Drawing> charts = isWhole(together)
                 ? Map.of("table-1", TogetherChart.of(report.with(rounded(together)), BundledFonts.read()))

@@ -1,0 +1,135 @@
+package org.carecast.cli;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.carecast.cli.report.BidReport;
+import org.carecast.cli.report.ForecastReport;
+import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.Publication;
+import org.carecast.cli.report.QualityLog;
+import org.carecast.cli.report.SensitivityReport;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Sensitivity;
+
+/**
+ * The making of a pack from a study: forecasts, what they rest on, and bids.
+ *
+ * @param chosen the scenarios, that which is signed first
+ * @param wanting what keeps a bid from being made of premises, if anything does
+ * @param done is told of each step
+ */
+record PackMaking(
+        Study study,
+        List<Scenario> chosen,
+        Optional<String> committee,
+        Optional<LocalDate> date,
+        Function<Premises, Optional<String>> wanting,
+        IntConsumer done) {
+
+    /** Forecasts, what they rest on, and bids. */
+    static final int STEPS = 3;
+
+    /** The financial years that lie wholly within the months projected. */
+    static List<FinancialYear> years(Study study) {
+        Horizon horizon = study.horizon();
+        return FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+    }
+
+    /** The pack without what must not be published; empty if nothing can be published. */
+    Optional<Pack> published(int few) {
+        List<ForecastReport> forecasts = forecasts();
+        done.accept(1);
+        QualityLog log =
+                QualityLog.of(study, Version.text(), forecasts, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Pack> pack = Publication.of(study, forecasts, few).map(fit -> fit.pack(committee, date, log));
+        done.accept(STEPS - 1);
+        return pack;
+    }
+
+    /** The whole pack. */
+    Pack pack() {
+        Optional<String> withoutBid = withoutBid(chosen);
+        Reading headline = new Reading(study.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);
+        Scenario first = chosen.get(0);
+        // What a forecast rests on takes as long as all else, so another thread finds it.
+        CompletableFuture<Optional<Sensitivity>> ofPeople =
+                CompletableFuture.supplyAsync(() -> sensitivity(Scenario.BASE, study.horizon(), headline));
+        CompletableFuture<Optional<Sensitivity>> ofMoney =
+                CompletableFuture.supplyAsync(() -> withoutBid.isPresent() ? Optional.<Sensitivity>empty() : ofMoney());
+        List<ForecastReport> forecasts = forecasts();
+        done.accept(1);
+        List<BidReport> bids = withoutBid.isPresent()
+                ? List.of()
+                : chosen.stream()
+                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years(study)))
+                        .toList();
+        done.accept(1);
+        Optional<Sensitivity> sensitivity =
+                first.isBase() ? ofPeople.join() : sensitivity(first, study.horizon(), headline);
+        QualityLog quality =
+                QualityLog.of(study, Version.text(), forecasts, ofPeople.join(), ofMoney.join(), withoutBid);
+        done.accept(1);
+        return Pack.of(
+                study,
+                committee,
+                date,
+                forecasts,
+                bids,
+                sensitivity.map(
+                        found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
+                quality);
+    }
+
+    private List<ForecastReport> forecasts() {
+        Horizon horizon = study.horizon();
+        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        return chosen.stream()
+                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
+                .toList();
+    }
+
+    private Optional<Sensitivity> sensitivity(Scenario scenario, Horizon horizon, Reading reading) {
+        return Optional.of(Sensitivity.of(study.premises(scenario, horizon), reading))
+                .filter(found -> !found.swings().isEmpty());
+    }
+
+    /** What the gap of the last year rests on in the base case, or the grant where no cost is known. */
+    private Optional<Sensitivity> ofMoney() {
+        Measure measure = study.funding().costs().rows().isEmpty() ? Measure.GRANT : Measure.GAP;
+        Horizon toMarch = toMarch(Scenario.BASE).horizon();
+        return withoutBid(List.of(Scenario.BASE)).isPresent()
+                ? Optional.empty()
+                : sensitivity(Scenario.BASE, toMarch, new Reading(toMarch.last(), Optional.empty(), measure));
+    }
+
+    /** What keeps a bid out of the pack; empty where nothing does. */
+    private Optional<String> withoutBid(List<Scenario> scenarios) {
+        return years(study).isEmpty()
+                ? Optional.of("no financial year lies wholly within the months projected")
+                : scenarios.stream()
+                        .flatMap(scenario -> wanting.apply(toMarch(scenario)).stream())
+                        .findFirst();
+    }
+
+    /** What a forecast to the last March follows from, where a financial year ends. */
+    private Premises toMarch(Scenario scenario) {
+        List<FinancialYear> years = years(study);
+        return study.premises(
+                scenario,
+                Horizon.of(
+                        study.horizon().opening(), years.get(years.size() - 1).march()));
+    }
+}
