@@ -133,12 +133,21 @@ final class ReadmeTest {
             String[] args = arguments(command);
             boolean writes = List.of("forecast", "compare", "sensitivity", "fan", "bid", "report")
                     .contains(args[0]);
-            String[] all = writes ? withOut(args) : args;
+            String[] all = writes ? withOut(args) : args[0].equals("import-903") ? imported(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
         } else {
             assertThat(command).as("this test is running it").isEqualTo("mvn verify");
         }
+    }
+
+    /** Into a folder of the test, with the folders that the reader has below the current one. */
+    private String[] imported(String[] args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.set(1, ROOT.resolve(args[1]).toString());
+        all.set(all.indexOf("--out") + 1, folder.resolve("study").toString());
+        all.addAll(List.of("--national", ROOT.resolve("data/national").toString()));
+        return all.toArray(String[]::new);
     }
 
     @Test
