@@ -83,7 +83,8 @@ final class PublishTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
                 .contains(
-                        "small numbers could be worked out whatever else is suppressed: publish fewer scenarios; nothing was written");
+                        "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
+                                + " of several scenarios, try fewer; nothing was written");
         assertThat(out.resolve("report.html")).doesNotExist();
     }
 

@@ -150,7 +150,7 @@ final class ReadmeTest {
             boolean writes = List.of(
                             "forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest", "reconcile")
                     .contains(args[0]);
-            String[] all = writes ? withOut(args) : args;
+            String[] all = writes ? withOut(args) : args[0].equals("import-903") ? imported(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
         } else {
@@ -172,6 +172,15 @@ final class ReadmeTest {
         assertThat(run.exit()).as(run.err()).isZero();
         String left = Run.of("check", study.toString()).err();
         assertThat(left.contains(waits + "\n")).isEqualTo(!List.of(args).contains("counts.csv"));
+    }
+
+    /** Into a folder of the test, with the folders that the reader has below the current one. */
+    private String[] imported(String[] args) {
+        List<String> all = new ArrayList<>(List.of(args));
+        all.set(1, ROOT.resolve(args[1]).toString());
+        all.set(all.indexOf("--out") + 1, folder.resolve("study").toString());
+        all.addAll(List.of("--national", ROOT.resolve("data/national").toString()));
+        return all.toArray(String[]::new);
     }
 
     @Test

@@ -174,8 +174,9 @@ final class BrokenStudyTest {
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
-                Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD)) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed)
+                Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
+                Stream<Path> ofRules = Files.walk(ReturnRulesReaderTest.BAD)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

@@ -51,6 +51,12 @@ public final class ReturnsImport {
             throw new IllegalArgumentException(asAt + " is not the last day of a month");
         }
         ReturnRules rules = ReturnRules.read(national, new Horizon(YearMonth.from(asAt), 0));
+        return of(returns, asAt, council, rules, fromStudy);
+    }
+
+    /** The same under rules that have been read. */
+    static ImportedStudy of(Path returns, LocalDate asAt, String council, ReturnRules rules, String fromStudy)
+            throws BadDataException {
         ReturnFolder folder = ReturnFolder.of(returns);
         List<ReturnFile> files =
                 folder.files().stream().filter(file -> file.kind().isRead()).toList();

@@ -81,7 +81,12 @@ final class InventedChildren {
                 days += day.isBefore(born.plusYears(14)) ? 0 : 1;
                 after16 |= !day.isBefore(born.plusYears(16));
             }
-            return days >= weeks && after16 && (!until.isBefore(adult().minusDays(1)) || reason.equals("E8"));
+            return days >= weeks && after16 && (isUpTo18() || reason.equals("E8"));
+        }
+
+        private boolean isUpTo18() {
+            return !until.isBefore(adult().minusDays(1))
+                    && !List.of("E3", "E15").contains(reason);
         }
 
         int ageOn(LocalDate day) {

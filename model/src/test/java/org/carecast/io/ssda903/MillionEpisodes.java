@@ -19,7 +19,7 @@ import org.carecast.io.BadDataException;
 final class MillionEpisodes {
 
     private static final int ROWS = 1_000_000;
-    private static final int CHILDREN = 520_000;
+    private static final int CHILDREN = 320_000;
     private static final double MOST_SECONDS = 30;
     private static final String READ = "read";
 

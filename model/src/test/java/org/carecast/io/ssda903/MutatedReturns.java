@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,16 @@ import java.util.stream.Stream;
 import org.carecast.Mutations;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
+import org.carecast.io.ReturnRules;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
+import org.carecast.time.Horizon;
 
 /**
  * Whatever happens to the files of a return, it ends in a study that can be projected or in problems with a name, and no child
  * can be told from either.
  *
- * <p>As a program it does so ten thousand times: {@code mvn -Pfuzz -pl model verify -DskipTests}.
+ * <p>As a program it does so ten thousand times: {@code mvn -Preturns -pl model verify -DskipTests}.
  */
 final class MutatedReturns {
 
@@ -36,15 +39,17 @@ final class MutatedReturns {
     private final Random random;
     private final Mutations mutations;
     private final Path work;
+    private final ReturnRules rules;
     private final Map<Path, byte[]> good = new TreeMap<>();
     private final Set<Map<String, String>> projected = new HashSet<>();
     private int studies;
     private int refusals;
 
-    private MutatedReturns(Path work, long seed) throws IOException {
+    private MutatedReturns(Path work, long seed) throws IOException, BadDataException {
         this.work = work;
         this.random = new Random(seed);
         this.mutations = new Mutations(random);
+        this.rules = ReturnRules.read(ReturnsLawsTest.NATIONAL, new Horizon(YearMonth.from(AS_AT), 0));
         try (Stream<Path> files = Files.walk(GOOD)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 good.put(GOOD.relativize(file), Files.readAllBytes(file));
@@ -53,7 +58,7 @@ final class MutatedReturns {
     }
 
     /** Ten thousand times, for the profile. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, BadDataException {
         Path folder = Files.createTempDirectory("carecast-fuzz");
         MutatedReturns run = new MutatedReturns(folder, SEED);
         run.mutate(MANY);
@@ -64,7 +69,7 @@ final class MutatedReturns {
     }
 
     /** So many times; how many became a study. */
-    static int[] run(Path work, int times) throws IOException {
+    static int[] run(Path work, int times) throws IOException, BadDataException {
         MutatedReturns run = new MutatedReturns(work, SEED + 1);
         run.mutate(times);
         return new int[] {run.studies, run.refusals};
@@ -106,8 +111,8 @@ final class MutatedReturns {
 
     private void read(String which) throws IOException {
         try {
-            ImportedStudy imported = ReturnsImport.of(
-                    work.resolve("returns"), AS_AT, "Fairshire", ReturnsLawsTest.NATIONAL, "../national");
+            ImportedStudy imported =
+                    ReturnsImport.of(work.resolve("returns"), AS_AT, "Fairshire", rules, "../national");
             studies++;
             require(imported.used() + imported.repaired() + imported.dropped() == imported.rows(), which, "rows");
             require(!tells(String.join("\n", imported.texts().values())), which, "a child can be told");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.carecast.io.BadDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ final class MutatedReturnsTest {
     private Path folder;
 
     @Test
-    void aChangedReturnIsRefusedWithAReasonOrMakesAStudy() throws IOException {
+    void aChangedReturnIsRefusedWithAReasonOrMakesAStudy() throws IOException, BadDataException {
         int[] ends = MutatedReturns.run(folder, SLICE);
 
         assertThat(ends[0] + ends[1]).isEqualTo(SLICE);
