@@ -24,16 +24,26 @@ record QualitySheets(Pack pack) {
         return sheets;
     }
 
+    /** Sources; without the notes on them where the pack is published, since they may quote counts. */
     private Worksheet sources() {
+        List<String> headings = new ArrayList<>(List.of("Id", "Source", "Publisher", "Published"));
+        if (!pack.isPublished()) {
+            headings.add("Note");
+        }
         return new Worksheet(
                 "Sources",
                 "Sources, by the id that the other sheets give",
                 "One row for each source.",
-                List.of("Id", "Source", "Publisher", "Published", "Note"),
+                headings,
                 pack.study().sources().values().stream()
                         .sorted(Comparator.comparing(Source::id))
                         .map(source -> words(
-                                source.id(), source.title(), source.publisher(), source.published(), source.note()))
+                                        source.id(),
+                                        source.title(),
+                                        source.publisher(),
+                                        source.published(),
+                                        source.note())
+                                .subList(0, headings.size()))
                         .toList());
     }
 
