@@ -50,10 +50,15 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
         return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
+    /** The labels of the rows that are tables, top to bottom: in this order, always. */
+    List<String> labels() {
+        return whole.parts().stream().filter(parts::containsKey).toList();
+    }
+
     /** Its tables, the whole first. */
     public List<PrintedTable> tables() {
         List<PrintedTable> tables = new ArrayList<>(List.of(whole));
-        whole.parts().stream().filter(parts::containsKey).map(parts::get).forEach(tables::add);
+        labels().stream().map(parts::get).distinct().forEach(tables::add);
         return List.copyOf(tables);
     }
 

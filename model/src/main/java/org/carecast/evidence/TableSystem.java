@@ -79,7 +79,7 @@ final class TableSystem {
                 .mapToDouble(Rounded::high));
         scope.unknowns().forEach(figure -> unknowns.put(figure, unknowns.size()));
         scope.tables().forEach(this::limit);
-        scope.sum().ifPresent(sum -> sum.parts().forEach((label, part) -> addUp(sum.whole(), label, part)));
+        scope.sum().ifPresent(sum -> sum.labels().forEach(label -> addUp(sum.whole(), label, sum.parts().get(label))));
         scope.sum().ifPresent(this::addUpInTouch);
         scope.links()
                 .forEach(link -> limits.add(
@@ -198,7 +198,7 @@ final class TableSystem {
         sum.whole().of(Kind.IN_TOUCH).forEach(figure -> {
             double[] inTouch = one(figure);
             double[] people = total(sum.whole(), figure.asAt());
-            for (PrintedTable part : Set.copyOf(sum.parts().values())) {
+            for (PrintedTable part : sum.tables().subList(1, sum.tables().size())) {
                 Optional<TableFigure> ofPart = part.at(Kind.IN_TOUCH, figure.asAt());
                 if (ofPart.isPresent()) {
                     inTouch = sum(inTouch, -1, one(ofPart.get()));
