@@ -290,7 +290,7 @@ final class CompareCommandTest {
                 "--with " + KENT_2015
                         + " --scenario half --scenario none-21 | one --scenario at a time here; a+b puts b on top of a",
                 "--with " + KENT_2015
-                        + " --with-scenario half | there is no scenario 'half' in ../data/kent-2015; it must be one of base, arrivals-that-followed",
+                        + " --with-scenario half | there is no scenario 'half' in ../data/kent-2015; it must be one of base, arrivals-that-followed, known-by-2016-12",
                 "--until 2018-03 --as-at 06 | no month 06 lies from 2017-11 to 2018-03"
             })
     void wrongUsageIsExplained(String options, String message) {
