@@ -243,7 +243,8 @@ final class CompareCommandTest {
     @Test
     void studiesThatHaveNoPopulationInCommon() throws IOException {
         Path other = KentCopy.in(folder.resolve("other"));
-        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
+        for (String file :
+                List.of("study.csv", "../national/sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
             KentCopy.change(
                     other.resolve(file),
                     text -> text.replaceAll("\\bcitizen\\b", "local").replaceAll("\\buasc\\b", "arrived"));

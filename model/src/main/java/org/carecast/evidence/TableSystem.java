@@ -79,7 +79,9 @@ final class TableSystem {
                 .mapToDouble(Rounded::high));
         scope.unknowns().forEach(figure -> unknowns.put(figure, unknowns.size()));
         scope.tables().forEach(this::limit);
-        scope.sum().ifPresent(sum -> sum.labels().forEach(label -> addUp(sum.whole(), label, sum.parts().get(label))));
+        scope.sum()
+                .ifPresent(sum -> sum.labels()
+                        .forEach(label -> addUp(sum.whole(), label, sum.parts().get(label))));
         scope.sum().ifPresent(this::addUpInTouch);
         scope.links()
                 .forEach(link -> limits.add(
