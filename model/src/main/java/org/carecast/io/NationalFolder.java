@@ -26,8 +26,16 @@ record NationalFolder(String name, String where, Map<String, byte[]> bytes, bool
     static final String LAW = "law.csv";
 
     /** The files of data/national, which the build puts into the program. */
-    static final List<String> FILES =
-            List.of(DEFAULTS, "funding.csv", LAW, "price-index.csv", "sources.csv", "unit-costs.csv");
+    static final List<String> FILES = List.of(
+            DEFAULTS,
+            "disclosure.csv",
+            "funding.csv",
+            LAW,
+            "price-index.csv",
+            "sources.csv",
+            "ssda903-codes.csv",
+            "ssda903-rules.csv",
+            "unit-costs.csv");
 
     private static final String NAME = "national";
 
