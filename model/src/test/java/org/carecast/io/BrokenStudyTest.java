@@ -161,8 +161,9 @@ final class BrokenStudyTest {
     private static List<String> expectedOfAll() throws IOException {
         try (Stream<Path> plain = Files.walk(BAD);
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
-                Stream<Path> withFunding = Files.walk(BAD_FUNDING)) {
-            return Stream.of(plain, withChildren, withFunding)
+                Stream<Path> withFunding = Files.walk(BAD_FUNDING);
+                Stream<Path> ofReturns = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"))) {
+            return Stream.of(plain, withChildren, withFunding, ofReturns)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

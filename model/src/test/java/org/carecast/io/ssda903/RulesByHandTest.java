@@ -184,7 +184,8 @@ final class RulesByHandTest {
     void whatReturnsDoNotSayIsJudged() throws Exception {
         ImportedStudy study = study();
 
-        assertThat(row(study, "assumptions.csv", "arrivals,uasc")).startsWith("arrivals,uasc,,2024-04,0,0,0.191882091,triangular,");
+        assertThat(row(study, "assumptions.csv", "arrivals,uasc"))
+                .startsWith("arrivals,uasc,,2024-04,0,0,0.191882091,triangular,");
         assertThat(List.of(
                         "arrival_age_share,uasc,17",
                         "transfer_share,uasc",
@@ -194,9 +195,11 @@ final class RulesByHandTest {
                         "in_touch_rate,uasc,22-24",
                         "january_birthday_share,uasc",
                         "in_education,uasc,18-24"))
-                .allSatisfy(start -> assertThat(row(study, "assumptions.csv", start)).contains(",judged,,,2025-03-31,"));
+                .allSatisfy(start ->
+                        assertThat(row(study, "assumptions.csv", start)).contains(",judged,,,2025-03-31,"));
         assertThat(study.texts()).doesNotContainKey("accommodation.csv");
-        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening()).isNotNull();
+        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening())
+                .isNotNull();
     }
 
     /** A thick cell stands as it is: 18 of 24 are in touch at 19, and their range is that of Clopper and Pearson. */
