@@ -57,7 +57,7 @@ final class ReadmeTest {
         String printed = Run.of(withOut(arguments(command))).out();
         List<String> tables = blocks("text");
 
-        assertThat(tables).hasSize(7);
+        assertThat(tables).hasSize(8);
         assertThat(tables.subList(2, 4)).allSatisfy(table -> assertThat(printed).contains("\n\n" + table + "\n\n"));
     }
 
@@ -163,7 +163,7 @@ final class ReadmeTest {
         Path study = folder.resolve(args[1]);
         Path counts = Files.writeString(folder.resolve("counts.csv"), "citizen,19,192\n");
         args[1] = study.toString();
-        String waits = blocks("text").get(6).replace("data/newshire", study.toString());
+        String waits = blocks("text").get(7).replace("data/newshire", study.toString());
 
         Run run = Run.of(Stream.of(args)
                 .map(word -> word.equals("counts.csv") ? counts.toString() : word)

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carecast.assumption.Misfit;
+import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.assumption.Unit;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
@@ -72,6 +75,19 @@ final class ReturnRulesReader {
             "review_months",
             "months_to_project");
     private static final List<Population> POPULATIONS = List.of(Population.of("uasc"), Population.of("citizen"));
+    private static final List<String> WITHOUT_VALUE = List.of("arrivals", "accommodation");
+    private static final List<String> FILLED_UP = List.of(
+            "arrival_age_share",
+            "transfer_share",
+            "leaves_care",
+            "leaves_service",
+            "take_up_after_21",
+            "in_touch_rate",
+            "january_birthday_share",
+            "in_education",
+            "accommodation");
+    private static final AgeBand ONCE = new AgeBand(0, 0);
+    private static final int MOST_ENOUGH = 1_000_000;
     private static final String FIXED = "fixed";
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
@@ -92,10 +108,13 @@ final class ReturnRulesReader {
                 .forEach(row -> addCode(row, ids, codes));
         Path file = national.resolve("ssda903-rules.csv");
         List<Rule> rules = new ArrayList<>();
-        CsvTable.read(file, OF_RULES, inspection).forEach(row -> rule(row, ids).ifPresent(rules::add));
+        CsvTable.read(file, OF_RULES, inspection)
+                .forEach(row -> rule(row, ids, rules).ifPresent(rules::add));
         if (inspection.isWhole(file.toString())) {
-            OF_ALL.forEach(name -> require(file, rules, name, Optional.empty()));
-            OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(each -> require(file, rules, name, Optional.of(each))));
+            OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
+            law.map(ReturnRulesReader::law)
+                    .ifPresent(ages -> OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
+                            each -> require(file, rules, name, Optional.of(each), ages(name, ages)))));
         }
         inspection.refuseIfAnyProblem();
         return new ReturnRules(law(law.orElseThrow()), codes, rules);
@@ -133,16 +152,18 @@ final class ReturnRulesReader {
         return row.text(column).isEmpty() ? Optional.of(ifEmpty) : row.wholeNumber(column, FIRST_YEAR, LAST_YEAR);
     }
 
-    private Optional<Rule> rule(CsvRow row, Set<String> ids) {
+    private Optional<Rule> rule(CsvRow row, Set<String> ids, List<Rule> earlier) {
         List<String> names = new ArrayList<>(OF_A_POPULATION);
         names.addAll(OF_ALL);
         Optional<String> name = row.oneOf("name", text -> Optional.of(text).filter(names::contains), names);
         Optional<Population> population =
                 row.text("population").isEmpty() ? Optional.empty() : row.population("population", POPULATIONS);
         Optional<AgeBand> ages = row.text("ages").isEmpty() ? Optional.of(AgeBand.ALL) : row.ages("ages");
-        OptionalDouble value = number(row, "value");
-        OptionalDouble enough = number(row, "enough");
-        Optional<Spread> range = range(row);
+        Optional<Double> value = name.filter(known -> !WITHOUT_VALUE.contains(known))
+                .flatMap(known -> row.number("value").flatMap(number -> bounded(row, known, number)));
+        Optional<Integer> enough =
+                row.text("enough").isEmpty() ? Optional.of(0) : row.wholeNumber("enough", 1, MOST_ENOUGH);
+        Optional<Spread> range = range(row, name.flatMap(Parameter::parse));
         cite(row, ids);
         if (name.isEmpty()
                 || ages.isEmpty()
@@ -150,28 +171,56 @@ final class ReturnRulesReader {
             row.lose();
             return Optional.empty();
         }
-        return Optional.of(
-                new Rule(name.get(), population, ages.get(), value, range, enough.orElse(0), row.text("note")));
+        Rule rule = new Rule(
+                name.get(),
+                population,
+                ages.get(),
+                value.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
+                range,
+                enough.orElse(1),
+                row.text("note"));
+        if (earlier.stream().anyMatch(other -> isAboutSame(rule, other))) {
+            return row.refuse("name", "another row above says the same thing", "keep one of them, or part their ages");
+        }
+        return Optional.of(rule);
     }
 
-    private static OptionalDouble number(CsvRow row, String column) {
-        return row.text(column).isEmpty()
-                ? OptionalDouble.empty()
-                : row.number(column).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    private static boolean isAboutSame(Rule rule, Rule other) {
+        return rule.name().equals(other.name())
+                && rule.population().equals(other.population())
+                && rule.ages().overlaps(other.ages());
     }
 
-    private static Optional<Spread> range(CsvRow row) {
+    private static Optional<Double> bounded(CsvRow row, String name, double value) {
+        Optional<Unit> unit = Parameter.parse(name).map(Parameter::unit);
+        return unit.filter(known -> !known.allows(value)).isEmpty()
+                ? Optional.of(value)
+                : row.refuse(
+                        "value",
+                        row.text("value") + " is out of bounds",
+                        "it must be " + unit.get().bounds());
+    }
+
+    private static Optional<Spread> range(CsvRow row, Optional<Parameter> parameter) {
         String shape = row.text("spread");
         if (shape.isEmpty() || shape.equals(FIXED)) {
             return Optional.empty();
         }
-        OptionalDouble low = number(row, "low");
-        OptionalDouble high = number(row, "high");
+        Optional<Double> low = row.number("low");
+        Optional<Double> high = row.number("high");
         Optional<Spread.Shape> known = row.oneOf("spread", Spread.Shape::parse, Spread.Shape.words());
-        if (low.isEmpty() || high.isEmpty() || low.getAsDouble() > high.getAsDouble()) {
-            return row.refuse("low", "a range needs a low and a high above it", "give both, or leave the spread out");
+        if (low.isEmpty() || high.isEmpty() || known.isEmpty()) {
+            return Optional.empty();
         }
-        return known.map(each -> new Spread(low.getAsDouble(), high.getAsDouble(), each));
+        if (low.get() > high.get()) {
+            return row.refuse("low", "low lies above high", "it must be low and high in rising order");
+        }
+        Spread range = new Spread(low.get(), high.get(), known.get());
+        Optional<Misfit> misfit = parameter.flatMap(each -> range.misfit(each.unit()));
+        return misfit.isEmpty()
+                ? Optional.of(range)
+                : row.refuse(
+                        misfit.get().column(), misfit.get().what(), misfit.get().remedy());
     }
 
     private static void cite(CsvRow row, Set<String> ids) {
@@ -183,17 +232,58 @@ final class ReturnRulesReader {
         }
     }
 
-    private void require(Path file, List<Rule> rules, String name, Optional<Population> population) {
-        boolean there = rules.stream()
-                .anyMatch(rule -> rule.name().equals(name) && rule.population().equals(population));
-        if (!there) {
+    /** The ages at which a rule about a population is read. */
+    private static AgeBand ages(String name, Law law) {
+        int adult = law.careLeaverFrom();
+        return switch (name) {
+            case "leaves_care" -> new AgeBand(0, adult - 1);
+            case "leaves_service" -> law.supportedAges();
+            case "in_touch_rate" -> law.supportedAges();
+            case "in_education" -> new AgeBand(0, law.lastSupportedAge());
+            case "arrival_age_share" -> new AgeBand(adult - 1, adult - 1);
+            default -> ONCE;
+        };
+    }
+
+    private void require(Path file, List<Rule> rules, String name, Optional<Population> population, AgeBand ages) {
+        List<Rule> all = rules.stream()
+                .filter(rule -> rule.name().equals(name) && rule.population().equals(population))
+                .toList();
+        String of = name + population.map(each -> " for " + each).orElse("");
+        for (AgeBand gap :
+                Gaps.in(ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
             inspection.add(
                     file.toString(),
                     1,
                     1,
-                    "there is no " + name
-                            + population.map(each -> " for " + each).orElse(""),
+                    "there is no " + of + (ages.equals(ONCE) ? "" : " aged " + gap),
                     "add a row for it: import-903 goes by it");
         }
+        if (all.stream().anyMatch(ReturnRulesReader::lacksRange)) {
+            inspection.add(
+                    file.toString(),
+                    1,
+                    1,
+                    of + " has no range",
+                    "give low and high as so many times the value, and their spread");
+        }
+        if (FILLED_UP.contains(name) && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
+            inspection.add(
+                    file.toString(),
+                    1,
+                    1,
+                    of + " does not say how many are enough",
+                    "fill in the column 'enough': a cell of fewer is filled up to it");
+        }
+    }
+
+    /** Whether a rule about arrivals lacks the range by which years differ. */
+    private static boolean lacksRange(Rule rule) {
+        return rule.name().equals("arrivals") && rule.range().isEmpty();
+    }
+
+    /** Whether a rule is about education under 18, which nobody counts. */
+    private static boolean isOfChildren(Rule rule) {
+        return rule.name().equals("in_education") && rule.ages().from() == 0;
     }
 }

@@ -175,7 +175,7 @@ final class BrokenStudyTest {
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
-                Stream<Path> ofRules = Files.walk(ReturnRulesReaderTest.BAD)) {
+                Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"))) {
             return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))

@@ -193,32 +193,31 @@ final class AssumptionRows {
         add(
                 subject,
                 value,
-                range.map(spread -> List.of(
-                                number(spread.low()),
-                                number(spread.high()),
-                                spread.shape().text()))
-                        .orElse(List.of("", "", "")),
+                range.map(AssumptionRows::cells).orElse(List.of("", "", "")),
                 List.of("derived", subject.origin().source(), subject.origin().locator(), "", note));
     }
 
-    /** A row that the returns say nothing of. */
+    /** A row that the returns say nothing of, by the rules. */
     void judged(Subject subject, Rule rule) {
+        judged(
+                subject,
+                number(rule.value().orElseThrow()),
+                rule.range(),
+                "Not in these returns; from ssda903-rules.csv of the national folder. " + rule.note());
+    }
+
+    /** A row that the returns say nothing of, with a range, or fixed on purpose. */
+    void judged(Subject subject, String value, Optional<Spread> range, String note) {
         LocalDate review = returned.asAt().plusMonths(returned.rules().number("review_months"));
         add(
                 subject,
-                number(rule.value().orElseThrow()),
-                rule.range()
-                        .map(spread -> List.of(
-                                number(spread.low()),
-                                number(spread.high()),
-                                spread.shape().text()))
-                        .orElse(List.of("", "", FIXED)),
-                List.of(
-                        "judged",
-                        "",
-                        "",
-                        review.toString(),
-                        "Not in these returns; from ssda903-rules.csv of the national folder. " + rule.note()));
+                value,
+                range.map(AssumptionRows::cells).orElse(List.of("", "", FIXED)),
+                List.of("judged", "", "", review.toString(), note));
+    }
+
+    private static List<String> cells(Spread range) {
+        return List.of(number(range.low()), number(range.high()), range.shape().text());
     }
 
     private void add(Subject subject, String value, List<String> range, List<String> provenance) {

@@ -1,17 +1,13 @@
 package org.carecast.io.ssda903;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.carecast.assumption.ExactInterval;
 import org.carecast.assumption.Parameter;
-import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.ReturnRules.Rule;
@@ -40,7 +36,7 @@ final class Beliefs {
     /** Adds all rows of a population. */
     static void add(Returned returned, Population population, AssumptionRows rows) {
         Beliefs beliefs = new Beliefs(returned, population, rows);
-        beliefs.arrivals();
+        ArrivalBeliefs.add(returned, population, rows);
         beliefs.transfers();
         beliefs.leavingCare();
         beliefs.leavingService();
@@ -56,108 +52,6 @@ final class Beliefs {
 
     private Subject subject(Parameter parameter, int age, Origin origin, String who, String whole) {
         return new Subject(parameter, population, Optional.of(new AgeBand(age, age)), age, origin, who, whole);
-    }
-
-    private void arrivals() {
-        Arrivals arrivals = Arrivals.of(returned, population);
-        int people = arrivals.lately();
-        double months = arrivals.months();
-        Rule rule = returned.rules().of(Parameter.ARRIVALS, population, 0);
-        ExactInterval counted = Cell.rangeOfEvents(people);
-        double value = people / months;
-        Spread believed = rule.range().orElseThrow();
-        double low = Math.min(counted.low() / months, value * believed.low());
-        double high = Math.max(counted.high() / months, value * believed.high());
-        Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : believed.shape());
-        String note =
-                "%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s)."
-                        .formatted(
-                                people,
-                                arrivals.months(),
-                                returned.opening(),
-                                AssumptionRows.number(believed.low()),
-                                AssumptionRows.number(believed.high()),
-                                withoutStop(rule.note()));
-        rows.derived(
-                subject(Parameter.ARRIVALS, Origin.CARE, "", ""),
-                AssumptionRows.number(value),
-                Optional.of(range),
-                note);
-        rows.judged(
-                subject(Parameter.DISPERSION, Origin.CARE, "", ""),
-                returned.rules().of(Parameter.DISPERSION, population, 0));
-        agesAtArrival(arrivals);
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    }
-
-    /** Shares that make exactly 1 as they are written: the largest takes what rounding leaves. */
-    private void agesAtArrival(Arrivals arrivals) {
-        Map<Integer, Double> usual = usualAges();
-        Map<Integer, Cell> cells = new HashMap<>();
-        Map<Integer, BigDecimal> written = new HashMap<>();
-        int largest = youngest;
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int age = youngest; age < law.careLeaverFrom(); age++) {
-            double enough = returned.rules()
-                    .find(Parameter.ARRIVAL_AGE_SHARE, population, age)
-                    .map(Rule::enough)
-                    .orElse(returned.rules()
-                            .of(Parameter.ARRIVAL_AGE_SHARE, population, law.careLeaverFrom() - 1)
-                            .enough());
-            Cell cell = new Cell(arrivals.aged(age), arrivals.people()).filledUp(enough, usual.get(age));
-            cells.put(age, cell);
-            written.put(age, new BigDecimal(AssumptionRows.number(cell.share())));
-            sum = sum.add(written.get(age));
-            largest = written.get(age).compareTo(written.get(largest)) > 0 ? age : largest;
-        }
-        written.merge(largest, BigDecimal.ONE.subtract(sum), BigDecimal::add);
-        for (int age = youngest; age < law.careLeaverFrom(); age++) {
-            agesAtArrival(arrivals, age, cells.get(age), written.get(age), usual.get(age));
-        }
-    }
-
-    private void agesAtArrival(Arrivals arrivals, int age, Cell cell, BigDecimal value, double usual) {
-        boolean thin = arrivals.people() < cell.of();
-        String note = "%d of %d who came into care from %s to %s were %d that day.%s Range: exact binomial, 80%%."
-                .formatted(
-                        arrivals.aged(age),
-                        arrivals.people(),
-                        Returned.yearMonth(returned.firstMonth()),
-                        returned.opening(),
-                        age,
-                        thin
-                                ? " Fewer than %s: filled up to that with the share %s, from ssda903-rules.csv."
-                                        .formatted(AssumptionRows.number(cell.of()), AssumptionRows.number(usual))
-                                : "");
-        ExactInterval range = rows.range(cell);
-        rows.derived(
-                subject(Parameter.ARRIVAL_AGE_SHARE, age, Origin.CARE, "", ""),
-                value.doubleValue(),
-                Math.min(range.low(), value.doubleValue()),
-                Math.max(range.high(), value.doubleValue()),
-                note);
-    }
-
-    /** The shares of the rules, put to 1 over the ages counted. */
-    private Map<Integer, Double> usualAges() {
-        Map<Integer, Double> usual = new HashMap<>();
-        ages(youngest, law.careLeaverFrom() - 1)
-                .forEach(age -> usual.put(
-                        age,
-                        returned.rules()
-                                .find(Parameter.ARRIVAL_AGE_SHARE, population, age)
-                                .flatMap(rule -> rule.value().isPresent()
-                                        ? Optional.of(rule.value().getAsDouble())
-                                        : Optional.empty())
-                                .orElse(0.0)));
-        double whole = ages(youngest, law.careLeaverFrom() - 1).stream()
-                .mapToDouble(usual::get)
-                .sum();
-        usual.replaceAll((age, share) -> whole > 0 ? share / whole : 1.0 / usual.size());
-        return usual;
     }
 
     private void transfers() {

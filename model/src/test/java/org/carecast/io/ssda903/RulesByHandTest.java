@@ -179,6 +179,29 @@ final class RulesByHandTest {
         assertThat(row(study, "opening.csv", "citizen,20,")).startsWith("citizen,20,2024-03,0,");
     }
 
+    /** Nobody was a UASC, and nobody a care leaver: what is believed of them is judged, and the study is whole all the same. */
+    @Test
+    void whatReturnsDoNotSayIsJudged() throws Exception {
+        ImportedStudy study = study();
+
+        assertThat(row(study, "assumptions.csv", "arrivals,uasc"))
+                .startsWith("arrivals,uasc,,2024-04,0,0,0.191882091,triangular,");
+        assertThat(List.of(
+                        "arrival_age_share,uasc,17",
+                        "transfer_share,uasc",
+                        "leaves_care,uasc,13-17",
+                        "leaves_service,uasc,18",
+                        "take_up_after_21,uasc",
+                        "in_touch_rate,uasc,22-24",
+                        "january_birthday_share,uasc",
+                        "in_education,uasc,18-24"))
+                .allSatisfy(start ->
+                        assertThat(row(study, "assumptions.csv", start)).contains(",judged,,,2025-03-31,"));
+        assertThat(study.texts()).doesNotContainKey("accommodation.csv");
+        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening())
+                .isNotNull();
+    }
+
     /** A thick cell stands as it is: 18 of 24 are in touch at 19, and their range is that of Clopper and Pearson. */
     @Test
     void aThickCellStandsByItself() throws Exception {

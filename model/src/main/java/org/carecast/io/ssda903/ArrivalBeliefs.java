@@ -1,0 +1,136 @@
+package org.carecast.io.ssda903;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.assumption.ExactInterval;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cohort.Population;
+import org.carecast.io.ReturnRules.Rule;
+import org.carecast.io.ssda903.AssumptionRows.Subject;
+import org.carecast.time.AgeBand;
+
+/** What is believed of those who will come into care: how many a month, and of which ages. */
+final class ArrivalBeliefs {
+
+    private final Returned returned;
+    private final Population population;
+    private final AssumptionRows rows;
+    private final Arrivals arrivals;
+
+    private ArrivalBeliefs(Returned returned, Population population, AssumptionRows rows) {
+        this.returned = returned;
+        this.population = population;
+        this.rows = rows;
+        this.arrivals = Arrivals.of(returned, population);
+    }
+
+    /** Adds the rows of a population. */
+    static void add(Returned returned, Population population, AssumptionRows rows) {
+        ArrivalBeliefs beliefs = new ArrivalBeliefs(returned, population, rows);
+        beliefs.level();
+        beliefs.dispersion();
+        beliefs.ages();
+    }
+
+    private void level() {
+        int people = arrivals.lately();
+        double months = arrivals.months();
+        Rule rule = returned.rules().of(Parameter.ARRIVALS, population, 0);
+        Spread years = rule.range().orElseThrow();
+        ExactInterval counted = Cell.rangeOfEvents(people);
+        double value = people / months;
+        double low = Math.min(counted.low() / months, value * years.low());
+        double high = Math.max(counted.high() / months, value * years.high());
+        Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : years.shape());
+        rows.derived(
+                subject(Parameter.ARRIVALS),
+                AssumptionRows.number(value),
+                Optional.of(range),
+                ("%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the"
+                                + " exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s).")
+                        .formatted(
+                                people,
+                                arrivals.months(),
+                                returned.opening(),
+                                AssumptionRows.number(years.low()),
+                                AssumptionRows.number(years.high()),
+                                rule.note()));
+    }
+
+    private void dispersion() {
+        rows.judged(subject(Parameter.DISPERSION), returned.rules().of(Parameter.DISPERSION, population, 0));
+    }
+
+    private Subject subject(Parameter parameter) {
+        return new Subject(parameter, population, Optional.empty(), 0, Origin.CARE, "", "");
+    }
+
+    /** Shares that make exactly 1 as they are written: the largest takes what rounding leaves. */
+    private void ages() {
+        Map<Integer, Double> usual = usualAges();
+        double enough = usual.keySet().stream()
+                .flatMap(age -> returned.rules().find(Parameter.ARRIVAL_AGE_SHARE, population, age).stream())
+                .mapToDouble(Rule::enough)
+                .max()
+                .orElse(1);
+        Map<Integer, Cell> cells = new LinkedHashMap<>();
+        usual.forEach((age, share) ->
+                cells.put(age, new Cell(arrivals.aged(age), arrivals.people()).filledUp(enough, share)));
+        Map<Integer, BigDecimal> written = new HashMap<>();
+        cells.forEach((age, cell) -> written.put(age, new BigDecimal(AssumptionRows.number(cell.share()))));
+        int largest = cells.keySet().stream()
+                .reduce((one, other) -> written.get(other).compareTo(written.get(one)) > 0 ? other : one)
+                .orElseThrow();
+        BigDecimal sum = written.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        written.merge(largest, BigDecimal.ONE.subtract(sum), BigDecimal::add);
+        cells.forEach((age, cell) -> age(age, cell, written.get(age).doubleValue(), usual.get(age)));
+    }
+
+    private void age(int age, Cell cell, double value, double usual) {
+        Subject subject = new Subject(
+                Parameter.ARRIVAL_AGE_SHARE, population, Optional.of(new AgeBand(age, age)), age, Origin.CARE, "", "");
+        ExactInterval range = rows.range(cell);
+        Spread spread =
+                new Spread(Math.min(range.low(), value), Math.max(range.high(), value), Spread.Shape.TRIANGULAR);
+        String filling = arrivals.people() >= cell.of()
+                ? ""
+                : " Fewer than %s: filled up to that with the share %s of ssda903-rules.csv."
+                        .formatted(AssumptionRows.number(cell.of()), AssumptionRows.number(usual));
+        String note = "%d of %d who came into care from %s to %s were %d that day.%s Range: exact binomial, 80%%."
+                .formatted(
+                        arrivals.aged(age),
+                        arrivals.people(),
+                        Returned.yearMonth(returned.firstMonth()),
+                        returned.opening(),
+                        age,
+                        filling);
+        if (arrivals.people() == 0) {
+            rows.judged(subject, AssumptionRows.number(value), Optional.of(spread), note);
+        } else {
+            rows.derived(subject, AssumptionRows.number(value), Optional.of(spread), note);
+        }
+    }
+
+    /** The shares of the rules, put to 1 over the ages counted; equal ones where the rules have none. */
+    private Map<Integer, Double> usualAges() {
+        Map<Integer, Double> usual = new LinkedHashMap<>();
+        double whole = 0;
+        for (int age = returned.youngestAge(population);
+                age < returned.rules().law().careLeaverFrom();
+                age++) {
+            double share = returned.rules()
+                    .find(Parameter.ARRIVAL_AGE_SHARE, population, age)
+                    .map(rule -> rule.value().orElse(0))
+                    .orElse(0.0);
+            usual.put(age, share);
+            whole += share;
+        }
+        double sum = whole;
+        usual.replaceAll((age, share) -> sum > 0 ? share / sum : 1.0 / usual.size());
+        return usual;
+    }
+}
