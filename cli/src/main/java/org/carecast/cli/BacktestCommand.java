@@ -6,15 +6,18 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cli.report.BacktestReport;
 import org.carecast.cli.report.Charts;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Manifest;
 import org.carecast.cli.report.PanelReport;
 import org.carecast.cli.report.PastForecast;
+import org.carecast.cli.report.PastForecasts;
 import org.carecast.io.BadDataException;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Problem;
@@ -22,8 +25,8 @@ import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Panel;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.HeldStatement;
 import org.carecast.uncertainty.PanelBacktest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -110,23 +113,8 @@ final class BacktestCommand implements Callable<Integer> {
                     "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
         }
         Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
-        PastForecasts pasts = new PastForecasts(study, until, scenarios, terminal);
-        List<PastForecasts.Opening> openings = pasts.of(origins);
-        long draws = (long) ensemble.draws() * openings.size();
-        List<PastForecast> held = reporting.work(
-                "Drawing",
-                draws,
-                terminal,
-                progress -> openings.stream()
-                        .map(opening -> pasts.held(opening, ensemble, progress))
-                        .toList());
-        BacktestReport report = new BacktestReport(
-                study,
-                held,
-                study.history().statements().stream()
-                        .map(each -> HeldStatement.of(each, study.history().outturns()))
-                        .toList(),
-                ensemble);
+        List<PastForecast> held = held(study, ensemble);
+        BacktestReport report = BacktestReport.of(study, held, ensemble);
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
         files.put("backtest.csv", OutOption.text(report.csv()));
         files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
@@ -140,11 +128,59 @@ final class BacktestCommand implements Callable<Integer> {
                 held.stream()
                         .map(each -> each.backtest().premises().horizon().last().toString())
                         .collect(Collectors.joining(" ")));
+        Stream<Study> studies = Stream.concat(Stream.of(study), held.stream().map(PastForecast::study));
         options.put("scenario", held.stream().map(each -> each.scenario().id()).collect(Collectors.joining(" ")));
         drawn.record(options);
         reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "backtest", pasts.studies(), options)));
+        files.put(
+                "manifest.json",
+                OutOption.text(Manifest.json(
+                        Version.text(), "backtest", studies.distinct().toList(), options)));
         reporting.report(terminal, List.of(report), files);
+    }
+
+    private List<PastForecast> held(Study study, Ensemble ensemble) throws BadDataException {
+        Optional<Scenario> instead = scenarios.isEmpty()
+                ? Optional.empty()
+                : Optional.of(scenarios.one(study, until.horizon(study, terminal), terminal));
+        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each, terminal), instead);
+        List<YearMonth> known = pasts.known();
+        origins.stream().filter(month -> !known.contains(month)).forEach(month -> {
+            throw terminal.wrongUsage(unknown(month, known, study));
+        });
+        List<PastForecasts.Opening> openings = pasts.in(origins.isEmpty() ? known : origins);
+        openings.stream()
+                .filter(opening -> instead.isPresent() && opening.study() != study)
+                .forEach(opening -> {
+                    throw terminal.wrongUsage(
+                            "--scenario is of %s, and the forecast from %s is made with %s; name other months with --origins"
+                                    .formatted(
+                                            study.folder(),
+                                            opening.premises().horizon().opening(),
+                                            opening.study().folder()));
+                });
+        return reporting.work(
+                "Drawing",
+                (long) ensemble.draws() * openings.size(),
+                terminal,
+                progress -> openings.stream()
+                        .map(opening -> pasts.held(opening, ensemble, progress)
+                                .orElseThrow(() -> terminal.wrongUsage(
+                                        nothingCounted(opening.premises().horizon()))))
+                        .toList());
+    }
+
+    private static String unknown(YearMonth month, List<YearMonth> known, Study study) {
+        return "--origins %s: no study is known that opens in that month or could be opened anew; those known are %s, and %s names others"
+                .formatted(
+                        month,
+                        known.stream().sorted().map(YearMonth::toString).collect(Collectors.joining(", ")),
+                        study.folder().resolve("origins.csv"));
+    }
+
+    private static String nothingCounted(Horizon months) {
+        return "no count that counts what is forecast lies after %s and by %s; --until goes further"
+                .formatted(months.opening(), months.last());
     }
 
     private void overPanel() throws BadDataException, IOException {

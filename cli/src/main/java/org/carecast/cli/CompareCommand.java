@@ -100,10 +100,7 @@ final class CompareCommand implements Callable<Integer> {
         if (chosen.size() == 1) {
             throw terminal.wrongUsage("only the base case is named, and it is what others are held against");
         }
-        Map<String, Premises> forecasts = new LinkedHashMap<>();
-        chosen.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
-        Comparison comparison = Comparison.of(forecasts, months.columns(horizon, terminal), seed);
-        return ComparisonReport.ofScenarios(study, chosen, comparison);
+        return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon, terminal), seed);
     }
 
     private List<Scenario> library(Study study, Horizon horizon) {

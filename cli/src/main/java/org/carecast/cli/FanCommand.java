@@ -1,15 +1,12 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.carecast.cli.report.Charts;
 import org.carecast.cli.report.FanQuestion;
 import org.carecast.cli.report.FanReport;
@@ -21,9 +18,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.Fan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,9 +41,6 @@ import picocli.CommandLine.Option;
             "  carecast fan data/kent-2017 --no-chance --draws 100000 --seed 7"
         })
 final class FanCommand implements Callable<Integer> {
-
-    // So many show what part of a range is belief and what is chance; they are not the range itself.
-    private static final int MOST_ALONE = 1000;
 
     @Mixin
     private StudyArgument argument;
@@ -106,41 +98,19 @@ final class FanCommand implements Callable<Integer> {
         Ensemble ensemble = drawn.ensemble(
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
-        FanQuestion question = new FanQuestion(reading, range, planning, ensemble);
-        List<FanReport> reports = reports(study, horizon, chosen, question);
-        reporting.report(terminal, reports, files(study, horizon, reports));
-        return 0;
-    }
-
-    private List<FanReport> reports(Study study, Horizon horizon, List<Scenario> chosen, FanQuestion question)
-            throws BadDataException {
-        List<Premises> forecasts = chosen.stream()
-                .map(scenario -> study.premises(scenario, horizon))
-                .toList();
-        if (question.reading().measure().isMoney()) {
-            for (Premises forecast : forecasts) {
-                requireMoney(study, forecast, question.reading());
+        if (reading.measure().isMoney()) {
+            for (Scenario scenario : chosen) {
+                requireMoney(study, study.premises(scenario, horizon), reading);
             }
         }
-        Ensemble ensemble = question.ensemble();
-        Map<Doubt, Ensemble> apart = apart(ensemble);
-        long draws = ensemble.draws()
-                + apart.values().stream().mapToLong(Ensemble::draws).sum();
-        return reporting.work("Drawing", draws, terminal, progress -> {
-            List<Fan> fans = ensemble.of(study.assumptions(), forecasts, study.correlations(), progress);
-            Map<Doubt, List<Fan>> alone = new EnumMap<>(Doubt.class);
-            apart.forEach((doubt, each) ->
-                    alone.put(doubt, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
-            return IntStream.range(0, chosen.size())
-                    .mapToObj(place -> new FanReport(
-                            study,
-                            chosen.get(place),
-                            question,
-                            forecasts.get(place).demand(),
-                            fans.get(place),
-                            at(place, alone)))
-                    .toList();
-        });
+        List<FanReport> reports = reporting.work(
+                "Drawing",
+                FanReport.draws(ensemble),
+                terminal,
+                progress -> FanReport.of(
+                        study, chosen, horizon, new FanQuestion(reading, range, planning, ensemble), progress));
+        reporting.report(terminal, reports, files(study, horizon, reports));
+        return 0;
     }
 
     /** The file has every twelve months, from the first month after the opening on. */
@@ -149,30 +119,6 @@ final class FanCommand implements Callable<Integer> {
                 new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1), terminal);
         terms.require();
         terms.requireKnown(reading);
-    }
-
-    /** The same with each doubt alone, where there are several, in fewer draws. */
-    private static Map<Doubt, Ensemble> apart(Ensemble ensemble) {
-        Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
-        if (ensemble.doubts().size() > 1) {
-            ensemble.doubts()
-                    .forEach(doubt -> apart.put(
-                            doubt,
-                            new Ensemble(
-                                    Math.min(ensemble.draws(), MOST_ALONE),
-                                    ensemble.seed(),
-                                    Set.of(doubt),
-                                    ensemble.threads(),
-                                    OptionalDouble.empty(),
-                                    ensemble.money())));
-        }
-        return apart;
-    }
-
-    private static Map<Doubt, Fan> at(int place, Map<Doubt, List<Fan>> fans) {
-        Map<Doubt, Fan> at = new EnumMap<>(Doubt.class);
-        fans.forEach((doubt, each) -> at.put(doubt, each.get(place)));
-        return at;
     }
 
     private Map<String, byte[]> files(Study study, Horizon horizon, List<FanReport> reports) {

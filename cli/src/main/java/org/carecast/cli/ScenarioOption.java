@@ -2,8 +2,6 @@ package org.carecast.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.scenario.Fault;
@@ -57,7 +55,7 @@ final class ScenarioOption {
         for (String id : text.split("\\" + Scenario.PLUS, -1)) {
             Scenario part = study.scenario(id)
                     .orElseThrow(() -> terminal.wrongUsage("there is no scenario '" + id + "' in " + study.folder()
-                            + "; it must be one of " + known(study)));
+                            + "; it must be one of " + String.join(", ", study.scenarioIds())));
             if (parts.contains(part)) {
                 throw terminal.wrongUsage("'" + text + "' names " + id + " twice; a scenario can be put on once");
             }
@@ -88,11 +86,5 @@ final class ScenarioOption {
     static String fileName(String name, Scenario scenario) {
         int dot = name.lastIndexOf('.');
         return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
-    }
-
-    private static String known(Study study) {
-        return Stream.concat(Stream.of(Scenario.BASE), study.scenarios().stream())
-                .map(Scenario::id)
-                .collect(Collectors.joining(", "));
     }
 }

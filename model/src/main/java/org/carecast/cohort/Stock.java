@@ -4,6 +4,9 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
 public final class Stock {
@@ -80,6 +83,36 @@ public final class Stock {
     /** People of all cohorts. */
     public double people() {
         return all;
+    }
+
+    /** People by month of birth, those with an assigned birthday in January and without together; in order of birth. */
+    public SortedMap<YearMonth, Double> byMonthOfBirth() {
+        SortedMap<YearMonth, Double> born = new TreeMap<>();
+        for (int index = 0; index < people.length; index++) {
+            born.merge(cohorts.get(index).born(), people[index], Double::sum);
+        }
+        return born;
+    }
+
+    /** The people of an age alone. */
+    public Stock aged(int age) {
+        int[] places = IntStream.range(0, people.length)
+                .filter(index -> cohorts.get(index).ageAt(asAt) == age)
+                .toArray();
+        return of(
+                population,
+                asAt,
+                IntStream.of(places).mapToObj(cohorts::get).toList(),
+                IntStream.of(places).mapToDouble(index -> people[index]).toArray());
+    }
+
+    /** The people born on an assigned 1 January. */
+    public double withAssignedBirthday() {
+        double sum = 0;
+        for (int index = 0; index < people.length; index++) {
+            sum += cohorts.get(index).assignedBirthday() ? people[index] : 0;
+        }
+        return sum;
     }
 
     /**

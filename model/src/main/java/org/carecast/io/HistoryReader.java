@@ -1,5 +1,6 @@
 package org.carecast.io;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -155,17 +156,27 @@ final class HistoryReader {
 
     private Optional<Path> folder(CsvRow row, String text) {
         try {
-            Path folder = frame.folder().resolve(text).normalize();
+            Path folder = frame.folder().resolve(text);
             if (Files.exists(folder.resolve("study.csv"))) {
-                return Optional.of(folder);
+                return Optional.of(shortest(folder));
             }
-        } catch (InvalidPathException e) {
+        } catch (InvalidPathException | IOException e) {
             // Told below: it names no folder, and so no study.
         }
         return row.refuse(
                 "study",
                 "there is no study in '" + text + "'",
                 "name the folder of one from here, such as ../kent-2015, or . for this one");
+    }
+
+    /** The same folder as the study's own, or without steps up and down; where a link is on the way they may lead elsewhere. */
+    private Path shortest(Path folder) throws IOException {
+        for (Path other : List.of(frame.folder(), folder.normalize())) {
+            if (Files.exists(other) && Files.isSameFile(other, folder)) {
+                return other;
+            }
+        }
+        return folder;
     }
 
     private Optional<History.Pooling> pooling(CsvRow row) {

@@ -114,11 +114,36 @@ public record Study(
         return OpeningPosition.of(horizon.opening(), people);
     }
 
+    /** The ids of its scenarios, the base case first. */
+    public List<String> scenarioIds() {
+        return Stream.concat(Stream.of(Scenario.BASE), scenarios.stream())
+                .map(Scenario::id)
+                .toList();
+    }
+
     /** The scenario with an id, the base case included; empty if there is none. */
     public Optional<Scenario> scenario(String id) {
         return Stream.concat(Stream.of(Scenario.BASE), scenarios.stream())
                 .filter(each -> each.id().equals(id))
                 .findFirst();
+    }
+
+    /**
+     * The scenario that a text such as {@code a+b} names: that with the id {@code b} on top of that with the id {@code a}.
+     *
+     * @throws IllegalArgumentException if there is none of an id, or one cannot be put on top of those before it
+     */
+    public Scenario named(String text) {
+        List<Scenario> inOrder = Stream.of(text.split("\\" + Scenario.PLUS, -1))
+                .map(id -> scenario(id)
+                        .orElseThrow(() -> new IllegalArgumentException("there is no scenario '" + id + "' in " + folder
+                                + "; it must be one of " + String.join(", ", scenarioIds()))))
+                .toList();
+        try {
+            return stacked(inOrder, horizon);
+        } catch (BadDataException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
     }
 
     /**
@@ -145,6 +170,34 @@ public record Study(
             switched = switched.switched(each.rule(), each.on());
         }
         return new Premises(opening(), scenario.applyTo(assumptions), months, switched);
+    }
+
+    /** All that the base case follows from, over the study's own months. */
+    public Premises premises() {
+        return premises(Scenario.BASE, horizon);
+    }
+
+    /**
+     * All that a scenario of the library follows from, over the study's own months.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Premises premises(String scenario) {
+        return premises(named(scenario), horizon);
+    }
+
+    /** What the base case asks of the service, over the study's own months. */
+    public Demand demand() {
+        return premises().demand();
+    }
+
+    /**
+     * What a scenario of the library asks of the service, over the study's own months.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Demand demand(String scenario) {
+        return premises(scenario).demand();
     }
 
     /** Care leavers in touch by type of accommodation; empty if the study says nothing of it. */

@@ -2,6 +2,7 @@ package org.carecast.measure;
 
 import java.util.Set;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Funding;
@@ -30,6 +31,19 @@ public record Premises(OpeningPosition opening, Assumptions assumptions, Horizon
     /** The same forecast by another book. */
     public Premises with(Assumptions book) {
         return new Premises(opening, book, horizon, funding);
+    }
+
+    /**
+     * The same forecast with a parameter of a population at one value, whatever age and month its rows are of.
+     *
+     * @param value in the unit of the parameter
+     * @throws IllegalArgumentException if no row is about it, or if the value is out of bounds
+     */
+    public Premises setting(Parameter parameter, Population population, double value) {
+        if (assumptions.rows().stream().noneMatch(row -> row.isAbout(parameter, population))) {
+            throw new IllegalArgumentException("nothing is assumed of " + parameter.id() + " of " + population);
+        }
+        return with(assumptions.with(row -> row.isAbout(parameter, population) ? row.withValue(value) : row));
     }
 
     /** The same forecast of some of its populations. */

@@ -5,7 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.carecast.assumption.Basis;
+import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 
@@ -44,6 +47,29 @@ public final class Projection {
         return positions.get(population);
     }
 
+    /**
+     * Where one population stands at the end of a month.
+     *
+     * @throws IllegalArgumentException if it is none of this projection, or there is no position at that month
+     */
+    public Position position(Population population, YearMonth asAt) {
+        return positions(population).get(index(asAt));
+    }
+
+    /**
+     * The people of one population who move by a cause, in every month after the first, in fractions of a person.
+     *
+     * @throws IllegalArgumentException if it is none of this projection
+     */
+    public SortedMap<YearMonth, Double> moving(Population population, Cause cause) {
+        SortedMap<YearMonth, Double> moving = new TreeMap<>();
+        positions(population).stream()
+                .skip(1)
+                .forEach(
+                        position -> moving.put(position.asAt(), position.flows().people(cause)));
+        return moving;
+    }
+
     /** The months it gives a position for; fewer than its basis covers if it was taken up half-way. */
     public List<YearMonth> months() {
         return months;
@@ -55,10 +81,15 @@ public final class Projection {
      * @throws IllegalArgumentException if there is no position at that month
      */
     public List<Stock> stocks(YearMonth asAt) {
+        int index = index(asAt);
+        return positions.values().stream().map(each -> each.get(index).stock()).toList();
+    }
+
+    private int index(YearMonth asAt) {
         int index = months.indexOf(asAt);
         if (index < 0) {
             throw new IllegalArgumentException("no position at " + asAt);
         }
-        return positions.values().stream().map(each -> each.get(index).stock()).toList();
+        return index;
     }
 }

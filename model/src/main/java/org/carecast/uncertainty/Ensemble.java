@@ -47,6 +47,12 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         this(draws, seed, doubts, threads, line, false);
     }
 
+    /** An ensemble of people, with every doubt, from seed 1, and a thread for each processor. */
+    public static Ensemble of(int draws) {
+        return new Ensemble(
+                draws, 1, Set.of(Doubt.values()), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
+    }
+
     /** The same ensemble with other random numbers: those of the seed so many places on. */
     public Ensemble from(int places) {
         return new Ensemble(draws, seed + places, doubts, threads, line, money);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
+import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Ensemble;
@@ -28,6 +29,34 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     public BacktestReport {
         pasts = List.copyOf(pasts);
         statements = List.copyOf(statements);
+    }
+
+    /** Forecasts of a council and what was said would come, held against its counts. */
+    public static BacktestReport of(Study study, List<PastForecast> pasts, Ensemble ensemble) {
+        return new BacktestReport(
+                study,
+                pasts,
+                study.history().statements().stream()
+                        .map(each -> HeldStatement.of(each, study.history().outturns()))
+                        .toList(),
+                ensemble);
+    }
+
+    /**
+     * All forecasts that a study knows of, each over its own months.
+     *
+     * @param draws of each
+     * @throws BadDataException if a study that it names cannot be read, or cannot be opened in that month
+     */
+    public static BacktestReport of(Study study, int draws) throws BadDataException {
+        PastForecasts pasts = new PastForecasts(study, Study::horizon, Optional.empty());
+        Ensemble ensemble = Ensemble.of(draws);
+        return of(
+                study,
+                pasts.in(pasts.known()).stream()
+                        .flatMap(opening -> pasts.held(opening, ensemble, more -> {}).stream())
+                        .toList(),
+                ensemble);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.carecast.cli.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,8 +19,10 @@ import org.carecast.measure.Comparison;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 
 /**
  * Forecasts side by side: how many, how far apart, and why.
@@ -35,8 +39,32 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         lead = List.copyOf(lead);
     }
 
-    /** Scenarios of one study, in the order of the comparison. */
-    public static ComparisonReport ofScenarios(Study study, List<Scenario> scenarios, Comparison comparison) {
+    /**
+     * Scenarios of the library of a study, each held against the base case over the study's own months.
+     *
+     * @throws IllegalArgumentException if there is none of an id
+     */
+    public static ComparisonReport of(Study study, String... scenarios) {
+        return ofScenarios(
+                study,
+                Stream.concat(Stream.of(Scenario.BASE), Stream.of(scenarios).map(study::named))
+                        .toList(),
+                study.horizon(),
+                study.horizon().yearly(study.horizon().opening().getMonth()),
+                1);
+    }
+
+    /**
+     * Scenarios of one study over some months, the first being what the others are held against.
+     *
+     * @param columns the months at whose ends they are compared
+     * @param seed of the orders drawn where more than eight things differ
+     */
+    public static ComparisonReport ofScenarios(
+            Study study, List<Scenario> scenarios, Horizon horizon, List<YearMonth> columns, long seed) {
+        Map<String, Premises> forecasts = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
+        Comparison comparison = Comparison.of(forecasts, columns, seed);
         List<String> lead = scenarios.stream()
                 .map(scenario -> scenario.id() + ": " + scenario.title() + ".")
                 .toList();

@@ -2,21 +2,29 @@ package org.carecast.cli.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
 
 /**
@@ -31,9 +39,86 @@ public record FanReport(
         Study study, Scenario scenario, FanQuestion question, Demand forecast, Fan fan, Map<Doubt, Fan> alone)
         implements Report {
 
+    // In so many draws of a hundred it lies in the range, and is no more than is planned for.
+    private static final int USUAL_RANGE = 80;
+    private static final int USUAL_PLANNING = 90;
+    // So many show what part of a range is belief and what is chance; they are not the range itself.
+    private static final int MOST_ALONE = 1000;
+
     /** Copies the map, so that it never changes. */
     public FanReport {
         alone = Map.copyOf(alone);
+    }
+
+    /**
+     * How sure a reading of people of the base case is: eight draws in ten, and what is enough in nine of ten.
+     *
+     * @param draws how many, from seed 1
+     */
+    public static FanReport of(Study study, Reading reading, int draws) {
+        return of(
+                        study,
+                        List.of(Scenario.BASE),
+                        study.horizon(),
+                        new FanQuestion(reading, USUAL_RANGE, USUAL_PLANNING, Ensemble.of(draws)),
+                        more -> {})
+                .get(0);
+    }
+
+    /**
+     * How sure the forecasts of some scenarios are, drawn together so that they share their random numbers.
+     *
+     * @param progress told from any thread how many more draws are done, of {@link #draws} for each scenario
+     */
+    public static List<FanReport> of(
+            Study study, List<Scenario> scenarios, Horizon horizon, FanQuestion question, IntConsumer progress) {
+        List<Premises> forecasts = scenarios.stream()
+                .map(scenario -> study.premises(scenario, horizon))
+                .toList();
+        List<Fan> fans = question.ensemble().of(study.assumptions(), forecasts, study.correlations(), progress);
+        Map<Doubt, List<Fan>> alone = new EnumMap<>(Doubt.class);
+        apart(question.ensemble())
+                .forEach((doubt, each) ->
+                        alone.put(doubt, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
+        return IntStream.range(0, scenarios.size())
+                .mapToObj(place -> new FanReport(
+                        study,
+                        scenarios.get(place),
+                        question,
+                        forecasts.get(place).demand(),
+                        fans.get(place),
+                        at(place, alone)))
+                .toList();
+    }
+
+    /** How many draws it takes, those with one doubt alone included. */
+    public static long draws(Ensemble ensemble) {
+        return ensemble.draws()
+                + apart(ensemble).values().stream().mapToLong(Ensemble::draws).sum();
+    }
+
+    /** The same with each doubt alone, where there are several, in fewer draws. */
+    private static Map<Doubt, Ensemble> apart(Ensemble ensemble) {
+        Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
+        if (ensemble.doubts().size() > 1) {
+            ensemble.doubts()
+                    .forEach(doubt -> apart.put(
+                            doubt,
+                            new Ensemble(
+                                    Math.min(ensemble.draws(), MOST_ALONE),
+                                    ensemble.seed(),
+                                    Set.of(doubt),
+                                    ensemble.threads(),
+                                    OptionalDouble.empty(),
+                                    ensemble.money())));
+        }
+        return apart;
+    }
+
+    private static Map<Doubt, Fan> at(int place, Map<Doubt, List<Fan>> fans) {
+        Map<Doubt, Fan> at = new EnumMap<>(Doubt.class);
+        fans.forEach((doubt, each) -> at.put(doubt, each.get(place)));
+        return at;
     }
 
     /**

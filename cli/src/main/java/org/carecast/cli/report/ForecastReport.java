@@ -34,6 +34,26 @@ public record ForecastReport(
         findings = List.copyOf(findings);
     }
 
+    /** The report of the base case over the study's own months, with a column for each year. */
+    public static ForecastReport of(Study study) {
+        return of(study, Scenario.BASE.id());
+    }
+
+    /**
+     * The report of a scenario of the library over the study's own months, with a column for each year.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static ForecastReport of(Study study, String scenario) {
+        Horizon horizon = study.horizon();
+        return of(
+                study,
+                study.named(scenario),
+                horizon,
+                horizon.yearly(horizon.opening().getMonth()),
+                OptionalInt.empty());
+    }
+
     /**
      * The report of a forecast with a column for each of these months, one or more; its findings run from the opening
      * month to the last of them.

@@ -53,7 +53,8 @@ final class Png {
         return root;
     }
 
-    private static BufferedImage picture(Drawing drawing) {
+    /** The picture itself, in pixels. */
+    static BufferedImage picture(Drawing drawing) {
         BufferedImage image = new BufferedImage(drawing.width(), drawing.height(), BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -40,6 +40,20 @@ public record SensitivityReport(
         switching = List.copyOf(switching);
     }
 
+    /** What a reading of the base case rests on. */
+    public static SensitivityReport of(Study study, Reading reading) {
+        return of(study, reading, OptionalDouble.empty());
+    }
+
+    /** What a reading of the base case rests on, and where each assumption must lie for it to reach a target. */
+    public static SensitivityReport of(Study study, Reading reading, double target) {
+        return of(study, reading, OptionalDouble.of(target));
+    }
+
+    private static SensitivityReport of(Study study, Reading reading, OptionalDouble target) {
+        return of(study, Scenario.BASE, Sensitivity.of(study.premises(), reading), target, Optional.empty());
+    }
+
     /** What a forecast of a study under a scenario rests on, with one assumption or more that has a range. */
     public static SensitivityReport of(
             Study study,

@@ -1,18 +1,17 @@
-package org.carecast.cli;
+package org.carecast.cli.report;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.carecast.cli.report.PastForecast;
-import org.carecast.cli.report.SensitivityReport;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
 import org.carecast.io.BadDataException;
@@ -36,31 +35,27 @@ import org.carecast.uncertainty.Held;
 import org.carecast.uncertainty.Reopening;
 import org.carecast.uncertainty.Sensitivity;
 
-/** The forecasts that a council made, or could have made, in some past months. */
-final class PastForecasts {
+/**
+ * The forecasts that a council made, or could have made, in some past months.
+ *
+ * @param study whose counts they are held against
+ * @param months those that a study projects
+ * @param instead a scenario of the study that takes the place of what was believed, if one does
+ */
+public record PastForecasts(Study study, Function<Study, Horizon> months, Optional<Scenario> instead) {
 
     private static final long SEED_OF_ORDERS = 1;
-
-    private final Study study;
-    private final UntilOption until;
-    private final ScenarioOption scenarios;
-    private final Terminal terminal;
-    private final Map<Path, Study> studies = new LinkedHashMap<>();
-
-    PastForecasts(Study study, UntilOption until, ScenarioOption scenarios, Terminal terminal) {
-        this.study = study;
-        this.until = until;
-        this.scenarios = scenarios;
-        this.terminal = terminal;
-        studies.put(study.folder().normalize(), study);
-    }
 
     /**
      * Where a forecast opens.
      *
      * @param study the study it is made with
+     * @param scenario what was believed otherwise than in its base case
+     * @param followed what is known to have followed, if it is
+     * @param reopened whether it opens later than the study, from what was counted by then
+     * @param note what to know of it, possibly nothing
      */
-    record Opening(
+    public record Opening(
             Study study,
             Scenario scenario,
             Optional<Scenario> followed,
@@ -68,55 +63,55 @@ final class PastForecasts {
             boolean reopened,
             String note) {}
 
-    /** Every study read. */
-    List<Study> studies() {
-        return List.copyOf(studies.values());
-    }
-
-    /** The openings in some months, or in all that are known of if none is named; that of the study itself first. */
-    List<Opening> of(List<YearMonth> months) throws BadDataException {
+    /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
+    public List<YearMonth> known() {
         YearMonth own = study.horizon().opening();
-        List<Origin> known = new ArrayList<>(study.history().origins());
-        if (known.stream().noneMatch(origin -> origin.month().equals(own))) {
-            known.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
-        }
-        List<YearMonth> wanted = (months.isEmpty() ? known.stream().map(Origin::month) : months.stream())
+        return origins().stream()
+                .map(Origin::month)
                 .distinct()
                 .sorted((one, other) -> one.equals(own) ? -1 : other.equals(own) ? 1 : other.compareTo(one))
                 .toList();
+    }
+
+    private List<Origin> origins() {
+        YearMonth own = study.horizon().opening();
+        List<Origin> origins = new ArrayList<>(study.history().origins());
+        if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
+            origins.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+        }
+        return origins;
+    }
+
+    /**
+     * The openings in some months, in the order of {@link #known}.
+     *
+     * @param wanted some of the months known
+     * @throws BadDataException if another study cannot be read, or cannot be opened in that month
+     */
+    public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
+        Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
         List<Opening> openings = new ArrayList<>();
-        for (YearMonth month : wanted) {
-            Origin origin = known.stream()
-                    .filter(each -> each.month().equals(month))
-                    .findFirst()
-                    .orElseThrow(() -> terminal.wrongUsage(unknown(month, known)));
-            openings.add(opening(origin));
+        for (YearMonth month : known()) {
+            if (wanted.contains(month)) {
+                Origin origin = origins().stream()
+                        .filter(each -> each.month().equals(month))
+                        .findFirst()
+                        .orElseThrow();
+                Path folder = origin.study();
+                if (!read.containsKey(folder)) {
+                    read.put(folder, StudyReader.read(folder));
+                }
+                openings.add(opening(origin, read.get(folder)));
+            }
         }
         return openings;
     }
 
-    private String unknown(YearMonth month, List<Origin> known) {
-        return "--origins %s: no study is known that opens in that month or could be opened anew; those known are %s, and %s names others"
-                .formatted(
-                        month,
-                        known.stream()
-                                .map(each -> each.month().toString())
-                                .sorted()
-                                .collect(Collectors.joining(", ")),
-                        study.folder().resolve("origins.csv"));
-    }
-
-    private Opening opening(Origin origin) throws BadDataException {
-        Study with = read(origin.study());
-        boolean isOwn = with == study;
-        if (!scenarios.isEmpty() && !isOwn) {
-            throw terminal.wrongUsage("--scenario is of " + study.folder() + ", and the forecast from " + origin.month()
-                    + " is made with " + with.folder() + "; name other months with --origins");
-        }
-        Horizon horizon = until.horizon(with, terminal);
-        Scenario scenario = scenarios.isEmpty()
-                ? scenario(with, origin, origin.scenario(), "scenario")
-                : scenarios.one(with, horizon, terminal);
+    private Opening opening(Origin origin, Study with) throws BadDataException {
+        Horizon horizon = months.apply(with);
+        Scenario scenario = instead.isPresent() && with == study
+                ? instead.get()
+                : scenario(with, origin, origin.scenario(), "scenario");
         Optional<Scenario> followed = Optional.empty();
         if (origin.followed().isPresent()) {
             followed = Optional.of(scenario(with, origin, origin.followed().get(), "followed"));
@@ -127,24 +122,12 @@ final class PastForecasts {
                 with, scenario, followed, reopened ? reopened(premises, origin) : premises, reopened, origin.note());
     }
 
-    private Study read(Path folder) throws BadDataException {
-        Study known = studies.get(folder.normalize());
-        if (known == null) {
-            known = StudyReader.read(folder);
-            studies.put(folder.normalize(), known);
-        }
-        return known;
-    }
-
     private static Scenario scenario(Study with, Origin origin, String id, String column) throws BadDataException {
         return with.scenario(id)
                 .orElseThrow(() -> problem(
                         origin,
                         "there is no scenario '" + id + "' in " + with.folder(),
-                        "in the column " + column + " name one of "
-                                + Stream.concat(Stream.of(Scenario.BASE), with.scenarios().stream())
-                                        .map(Scenario::id)
-                                        .collect(Collectors.joining(", "))));
+                        "in the column " + column + " name one of " + String.join(", ", with.scenarioIds())));
     }
 
     private static BadDataException problem(Origin origin, String what, String remedy) {
@@ -178,8 +161,8 @@ final class PastForecasts {
         return Reopening.of(earlier, origin.month(), outturns);
     }
 
-    /** A forecast and its fan, held against what was counted. */
-    PastForecast held(Opening opening, Ensemble ensemble, IntConsumer progress) {
+    /** A forecast and its fan, held against what was counted; empty if no count is like what is forecast in its months. */
+    public Optional<PastForecast> held(Opening opening, Ensemble ensemble, IntConsumer progress) {
         Premises premises = opening.premises();
         Fan fan = ensemble.of(
                         opening.study().assumptions(),
@@ -190,15 +173,13 @@ final class PastForecasts {
         Backtest backtest =
                 Backtest.of(premises, fan, outturns(opening.study()), opening.study() == study ? printed() : Map.of());
         if (backtest.held().isEmpty()) {
-            throw terminal.wrongUsage(
-                    "no count that counts what is forecast lies after %s and by %s; --until goes further"
-                            .formatted(backtest.origin(), premises.horizon().last()));
+            return Optional.empty();
         }
         Map<Reading, Bridge<Driver>> why = Map.of();
         if (opening.followed().isPresent()) {
             why = backtest.why(opening.followed().get().applyTo(opening.study().assumptions()), SEED_OF_ORDERS);
         }
-        return new PastForecast(
+        return Optional.of(new PastForecast(
                 opening.study(),
                 opening.scenario(),
                 opening.reopened(),
@@ -206,7 +187,7 @@ final class PastForecasts {
                 backtest,
                 opening.followed(),
                 why,
-                needed(opening, PastForecast.telling(backtest)));
+                needed(opening, PastForecast.telling(backtest))));
     }
 
     /** The counts that a study can be held against: those of all together only if it has all populations. */

@@ -1,0 +1,135 @@
+package org.carecast.cli.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.awt.image.BufferedImage;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.cohort.Cause;
+import org.carecast.io.Study;
+import org.carecast.measure.Bridge;
+
+/** Parts of a report as a notebook shows them, each in one call: sentences and tables as HTML, charts as pictures. */
+public final class Inline {
+
+    private Inline() {}
+
+    /** The sentences of a report that are to be read first, a paragraph each. */
+    public static String says(Report report) {
+        Paper paper = report.paper();
+        return html(
+                "said.jte",
+                Stream.concat(paper.lead().stream(), paper.findings().stream()).toList());
+    }
+
+    /**
+     * A table of a report.
+     *
+     * @param number the one it is printed with, from 1
+     * @throws IllegalArgumentException if there is none with that number; the message names those there are
+     */
+    public static String table(Report report, int number) {
+        List<FigureTable> tables = report.paper().tables();
+        if (number < 1 || number > tables.size()) {
+            throw new IllegalArgumentException("there is no table " + number + "; there are "
+                    + tables.stream().map(FigureTable::caption).collect(Collectors.joining("; ")));
+        }
+        return html("inline.jte", tables.get(number - 1));
+    }
+
+    /**
+     * A table of figures of one's own.
+     *
+     * @param headings of its columns: months, ages, or words
+     * @param decimals how many are shown
+     * @param rows made by {@link #row}
+     * @throws IllegalArgumentException if a row has not as many figures as there are headings
+     */
+    public static String table(String caption, List<?> headings, int decimals, FigureTable.Line... rows) {
+        for (FigureTable.Line row : rows) {
+            if (row.columns() != headings.size()) {
+                throw new IllegalArgumentException("row '%s' has %d figures, and there are %d headings: %s"
+                        .formatted(row.label(), row.columns(), headings.size(), headings));
+            }
+        }
+        return html(
+                "inline.jte",
+                new FigureTable(
+                        caption,
+                        headings.stream().map(Inline::heading).toList(),
+                        Stream.of(rows)
+                                .map(row -> new FigureTable.Line(
+                                        row.label(), row.values(), decimals, row.signed(), row.total()))
+                                .toList(),
+                        List.of()));
+    }
+
+    /** A table of the way from one total to another, by cause of flow. */
+    public static String table(String caption, Bridge<Cause> bridge) {
+        List<FigureTable.Line> way = new ArrayList<>(List.of(row("At the beginning", List.of(bridge.from()))));
+        bridge.parts().stream()
+                .filter(part -> part.people() != 0)
+                .forEach(part -> way.add(FigureTable.Line.changes(
+                        Sentences.capitalised(part.why().words()), List.of(part.people()))));
+        way.add(row("At the end", List.of(bridge.to())).asTotal());
+        return html("inline.jte", new FigureTable(caption, List.of("People"), way, List.of()));
+    }
+
+    private static String heading(Object heading) {
+        return heading instanceof YearMonth month ? Figures.shortMonth(month) : heading.toString();
+    }
+
+    /** A row of a table of one's own: a figure, unrounded, for each of its headings. */
+    public static <H> FigureTable.Line row(String name, List<H> headings, ToDoubleFunction<H> figure) {
+        return row(name, headings.stream().mapToDouble(figure).boxed().toList());
+    }
+
+    /** A row of a table of one's own, its figures unrounded. */
+    public static FigureTable.Line row(String name, Collection<Double> figures) {
+        return FigureTable.Line.people(name, List.copyOf(figures));
+    }
+
+    private static String html(String template, Object shown) {
+        StringOutput text = new StringOutput();
+        TemplateEngine.createPrecompiled(
+                        null, ContentType.Html, Inline.class.getClassLoader(), Inline.class.getPackageName())
+                .render(template, shown, text);
+        return text.toString();
+    }
+
+    /**
+     * A chart of a report, by the name of its file without the ending.
+     *
+     * @throws IllegalArgumentException if there is none of that name; the message names those there are
+     * @see Charts#of
+     */
+    public static BufferedImage chart(Report report, String name) {
+        Map<String, Drawing> drawings = Charts.drawings(report);
+        if (!drawings.containsKey(name)) {
+            throw new IllegalArgumentException("there is no chart '" + name + "'; it must be one of "
+                    + drawings.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return Png.picture(drawings.get(name));
+    }
+
+    /**
+     * A chart of people month by month, a step each.
+     *
+     * @param study whose figures they are
+     * @param title what it finds
+     * @param subtitle what is counted
+     * @param people those of each month, of one month after another without a gap
+     */
+    public static BufferedImage monthly(
+            Study study, String title, String subtitle, SortedMap<YearMonth, Double> people) {
+        return Png.picture(MonthlyChart.of(ChartWords.of(study, title, subtitle), people, BundledFonts.read()));
+    }
+}
