@@ -90,7 +90,8 @@ final class ReadmeTest {
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
         List<Path> documents;
-        try (Stream<Path> files = Stream.of("", "docs", "data", "data/kent-2017", "data/kent-2015", "data/any-council")
+        try (Stream<Path> files = Stream.of(
+                        "", "docs", "notebooks", "data", "data/kent-2017", "data/kent-2015", "data/any-council")
                 .map(ROOT::resolve)
                 .flatMap(ReadmeTest::documents)) {
             documents = files.toList();

@@ -106,15 +106,6 @@ public final class Stock {
                 IntStream.of(places).mapToDouble(index -> people[index]).toArray());
     }
 
-    /** The people born on an assigned 1 January. */
-    public double withAssignedBirthday() {
-        double sum = 0;
-        for (int index = 0; index < people.length; index++) {
-            sum += cohorts.get(index).assignedBirthday() ? people[index] : 0;
-        }
-        return sum;
-    }
-
     /**
      * This stock and another of the same population and month, cohort by cohort.
      *

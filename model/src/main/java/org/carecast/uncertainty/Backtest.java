@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.Population;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Demand;
@@ -124,6 +125,16 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
         return held.stream()
                 .filter(each -> each.outturn().reading().equals(reading))
                 .findFirst();
+    }
+
+    /** The counts of one measure of one population that it was held against, earliest first. */
+    public List<Held> held(Measure measure, Population population) {
+        return held.stream()
+                .filter(each -> {
+                    Reading reading = each.outturn().reading();
+                    return reading.measure() == measure && reading.population().equals(Optional.of(population));
+                })
+                .toList();
     }
 
     /**

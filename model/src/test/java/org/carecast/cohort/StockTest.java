@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,18 @@ final class StockTest {
         assertThat(one.plus(other).cohorts()).containsExactly(aged(18), aged(19));
         assertThat(people(one.plus(other), aged(18))).isEqualTo(132);
         assertThat(people(one.plus(other), aged(19))).isEqualTo(24);
+    }
+
+    /** An assigned birthday is a cohort of its own, and yet in January: 30 given 1 January and 12 born some day of it are 42. */
+    @Test
+    void peopleByMonthOfBirthAndOfOneAge() {
+        Cohort given = new Cohort(YOUNG, YearMonth.of(1999, 1), true);
+        Cohort born = new Cohort(YOUNG, YearMonth.of(1999, 1), false);
+        Stock stock = Stock.of(YOUNG, NOVEMBER, List.of(aged(19), born, given), 24, 12, 30);
+
+        assertThat(stock.aged(18).byMonthOfBirth()).containsExactly(Map.entry(YearMonth.of(1999, 1), 42.0));
+        assertThat(stock.byMonthOfBirth().values()).containsExactly(24.0, 42.0);
+        assertThat(stock.aged(20).people()).isZero();
     }
 
     @Test
