@@ -40,7 +40,7 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
                 "Printed tables held against themselves",
                 new ReconciliationFindings(reconciliation).sentences(),
                 reconciliation.tables().stream()
-                        .filter(table -> reconciliation.contradictions(table).isEmpty())
+                        .filter(reconciliation::isRight)
                         .map(this::hidden)
                         .toList(),
                 notes(),
