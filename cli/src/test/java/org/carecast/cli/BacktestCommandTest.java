@@ -198,13 +198,13 @@ final class BacktestCommandTest {
                 "--scenario",
                 "what-followed",
                 "--until",
-                "2026-02",
+                "2026-01",
                 "--format",
                 "csv");
 
-        assertThat(run.out()).startsWith(HEADER).contains("\n2026-02,citizen,care_leavers,900,");
+        assertThat(run.out()).startsWith(HEADER).contains("\n2026-01,citizen,care_leavers,900,");
         assertThat(file("backtest.md")).contains("held at its last value");
-        assertThat(file("manifest.json")).contains("\"scenario\" : \"what-followed\"", "\"until\" : \"2026-02\"");
+        assertThat(file("manifest.json")).contains("\"scenario\" : \"what-followed\"", "\"until\" : \"2026-01\"");
     }
 
     @Test
