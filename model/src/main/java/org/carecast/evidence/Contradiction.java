@@ -196,7 +196,7 @@ public record Contradiction(
                         .filter(CohortLink.class::isInstance)
                         .map(CohortLink.class::cast)
                         .toList(),
-                Optional.ofNullable(Possibility.ranges(scope, others).get(held))
+                Possibility.range(scope.about(claims), others, held)
                         .filter(range -> excludes(range, held.rounded().orElseThrow())));
     }
 

@@ -60,6 +60,12 @@ final class Possibility {
         return new RateSearch(about, kept).answer(last);
     }
 
+    /** What the number behind one figure may be, where these claims, of its month among others, hold together; empty where that is not told. */
+    static Optional<Range> range(TableScope scope, Set<? extends Claim> kept, TableFigure figure) {
+        TableScope narrow = scope.links().isEmpty() ? scope.only(figure.asAt()) : scope;
+        return new TableSystem(narrow, new RateSearch(scope, kept).rates().orElseThrow()).range(figure, kept);
+    }
+
     /** What the number behind each figure may be, where these claims hold together, as they must. */
     static Map<TableFigure, Range> ranges(TableScope scope, Set<? extends Claim> kept) {
         Map<Integer, Range> rates = new RateSearch(scope, kept).rates().orElseThrow();

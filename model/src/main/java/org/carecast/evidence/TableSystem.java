@@ -103,6 +103,14 @@ final class TableSystem {
         return ranges;
     }
 
+    /** The same of one figure. */
+    Optional<Range> range(TableFigure figure, Set<? extends Claim> kept) {
+        PrintedTable table = scope.table(figure);
+        return scope.hasOneRate(table) && figure.kind() == Kind.IN_TOUCH_RATE
+                ? Optional.of(rate(table, kept))
+                : told(() -> range(table, figure, closed(kept)));
+    }
+
     private static Optional<Range> told(Supplier<Range> question) {
         try {
             return Optional.of(question.get());

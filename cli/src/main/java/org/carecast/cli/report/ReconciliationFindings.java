@@ -18,8 +18,8 @@ import org.carecast.evidence.TableSum;
 final class ReconciliationFindings {
 
     private static final String UNDECIDED =
-            "it was not decided whether some unrounded numbers give it, for the arithmetic did not come to an end; fewer"
-                    + " figures at once, or without --cohorts if they were asked with it, are easier.";
+            "it was not decided whether some unrounded numbers give it: the arithmetic does not suffice. Fewer figures at"
+                    + " once, or --cohorts left out, may help.";
 
     private final Reconciliation reconciliation;
 
