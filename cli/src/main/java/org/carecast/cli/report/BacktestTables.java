@@ -155,21 +155,27 @@ final class BacktestTables {
         });
     }
 
+    /** From what was printed to the forecast; nothing where these are the same. */
+    private static List<Line> fromPrint(PastForecast.Series series) {
+        if (series.held().stream().allMatch(BacktestTables::isAsPrinted)) {
+            return List.of();
+        }
+        Line printed = Line.people(
+                "Printed",
+                series.held().stream()
+                        .map(held -> held.printed().orElse(Double.NaN))
+                        .toList());
+        return List.of(
+                printed.asTotal(),
+                Line.changes(
+                        "Forecast otherwise than printed",
+                        series.held().stream().map(BacktestTables::differs).toList()));
+    }
+
     /** The way from the forecast to each count, a column for each; from what was printed, where that is another figure. */
     private FigureTable why(PastForecast past, PastForecast.Series series) {
         List<Bridge<Driver>> bridges = bridges(past);
-        List<Line> rows = new ArrayList<>();
-        if (!series.held().stream().allMatch(BacktestTables::isAsPrinted)) {
-            rows.add(Line.people(
-                            "Printed",
-                            series.held().stream()
-                                    .map(held -> held.printed().orElse(Double.NaN))
-                                    .toList())
-                    .asTotal());
-            rows.add(Line.changes(
-                    "Forecast otherwise than printed",
-                    series.held().stream().map(BacktestTables::differs).toList()));
-        }
+        List<Line> rows = new ArrayList<>(fromPrint(series));
         rows.add(Line.people("Forecast", bridges.stream().map(Bridge::from).toList())
                 .asTotal());
         IntStream.range(0, bridges.get(0).parts().size())
