@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.BacktestReport;
@@ -23,7 +25,6 @@ import org.carecast.io.PanelReader;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
-import org.carecast.measure.Panel;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
@@ -39,26 +40,29 @@ import picocli.CommandLine.Parameters;
         description = {
             "Forecasts from a past month and holds every reading against what was counted later (outturn.csv), beside the same as the"
                     + " last count and the council's own printed forecast.",
-            "With --panel: the same for every council of a published table, with a generic study."
+            "With --panel: the same for every council of a published table, with a generic study, each forecast drawn "
+                    + BacktestCommand.DRAWS_OF_PANELS + " times unless --draws says otherwise."
         },
         footer = {
             "",
             "Examples:",
             "  carecast backtest data/kent-2017",
             "  carecast backtest data/kent-2017 --origins 2015-12,2017-11 --draws 1000",
-            "  carecast backtest data/kent-2017 --origins 2017-11 --scenario what-followed --until 2026-02",
-            "  carecast backtest --panel uasc-by-council.csv --draws 300"
+            "  carecast backtest data/kent-2017 --origins 2017-11 --scenario what-followed --until 2026-01",
+            "  carecast backtest --panel uasc-by-council.csv"
         })
 final class BacktestCommand implements Callable<Integer> {
 
     // Where the program comes with a study of no council.
     private static final Path GENERIC = Path.of("data", "any-council");
+    // A panel has hundreds of forecasts, and each is drawn so often.
+    static final int DRAWS_OF_PANELS = 300;
 
     @Parameters(
             paramLabel = "STUDY",
             arity = "0..1",
             description =
-                    "the study folder, such as data/kent-2017; with --panel the generic one (default: data/any-council)")
+                    "the study folder, such as data/kent-2017; with --panel the generic one (default: data/any-council below the current folder)")
     private Path folder;
 
     @Option(
@@ -113,30 +117,37 @@ final class BacktestCommand implements Callable<Integer> {
                     "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
         }
         Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
-        List<PastForecast> held = held(study, ensemble);
-        BacktestReport report = BacktestReport.of(study, held, ensemble);
+        BacktestReport report = BacktestReport.of(study, held(study, ensemble), ensemble);
+        reporting.report(terminal, List.of(report), files(report));
+    }
+
+    private Map<String, byte[]> files(BacktestReport report) {
         Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
         files.put("backtest.csv", OutOption.text(report.csv()));
         files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         report.bridgeCsv().ifPresent(csv -> files.put("bridge.csv", OutOption.text(csv)));
         Map<String, String> options = new LinkedHashMap<>();
-        options.put(
-                "origins",
-                held.stream().map(each -> each.backtest().origin().toString()).collect(Collectors.joining(" ")));
+        options.put("origins", each(report, past -> past.backtest().origin()));
         options.put(
                 "until",
-                held.stream()
-                        .map(each -> each.backtest().premises().horizon().last().toString())
-                        .collect(Collectors.joining(" ")));
-        Stream<Study> studies = Stream.concat(Stream.of(study), held.stream().map(PastForecast::study));
-        options.put("scenario", held.stream().map(each -> each.scenario().id()).collect(Collectors.joining(" ")));
-        drawn.record(options);
+                each(report, past -> past.backtest().premises().horizon().last()));
+        options.put("scenario", each(report, past -> past.scenario().id()));
+        List<Study> studies = Stream.concat(
+                        Stream.of(report.study()), report.pasts().stream().map(PastForecast::study))
+                .distinct()
+                .toList();
+        files.put("manifest.json", manifest(studies, report.ensemble(), options));
+        return files;
+    }
+
+    private static String each(BacktestReport report, Function<PastForecast, Object> what) {
+        return report.pasts().stream().map(what).map(Object::toString).collect(Collectors.joining(" "));
+    }
+
+    private byte[] manifest(List<Study> studies, Ensemble ensemble, Map<String, String> options) {
+        drawn.record(ensemble, options);
         reporting.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(Manifest.json(
-                        Version.text(), "backtest", studies.distinct().toList(), options)));
-        reporting.report(terminal, List.of(report), files);
+        return OutOption.text(Manifest.json(Version.text(), "backtest", studies, options));
     }
 
     private List<PastForecast> held(Study study, Ensemble ensemble) throws BadDataException {
@@ -188,21 +199,23 @@ final class BacktestCommand implements Callable<Integer> {
             throw terminal.wrongUsage(
                     "--origins, --scenario and --until are of one council; leave them out with --panel");
         }
-        Study study = StudyReader.read(folder == null ? GENERIC : folder);
+        Study study = StudyReader.read(generic());
         double pooled = pooled(study);
         PanelReader.Read read = PanelReader.read(panel);
-        Panel counts = read.panel();
-        Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
+        Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS);
         PanelReport report = new PanelReport(
                 study,
-                counts,
-                pooled,
+                read.panel(),
                 reporting.work(
                         "Forecasting",
-                        counts.starts().size(),
+                        read.panel().starts().size(),
                         terminal,
                         progress -> PanelBacktest.of(
-                                study.premises(Scenario.BASE, study.horizon()), counts, pooled, ensemble, progress)),
+                                study.premises(Scenario.BASE, study.horizon()),
+                                read.panel(),
+                                pooled,
+                                ensemble,
+                                progress)),
                 ensemble);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put("panel.csv", OutOption.text(report.csv()));
@@ -210,10 +223,17 @@ final class BacktestCommand implements Callable<Integer> {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("panel", panel.getFileName().toString());
         options.put("panel-sha256", read.file().sha256());
-        drawn.record(options);
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "backtest", List.of(study), options)));
+        files.put("manifest.json", manifest(List.of(study), ensemble, options));
         reporting.report(terminal, List.of(report), files);
+    }
+
+    private Path generic() {
+        if (folder == null && !Files.isDirectory(GENERIC)) {
+            throw terminal.wrongUsage(
+                    "there is no folder %s here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel %s"
+                            .formatted(GENERIC, panel));
+        }
+        return folder == null ? GENERIC : folder;
     }
 
     private double pooled(Study study) throws BadDataException {

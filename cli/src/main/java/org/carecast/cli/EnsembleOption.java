@@ -11,13 +11,14 @@ import picocli.CommandLine.Option;
 /** How a command draws. */
 final class EnsembleOption {
 
+    private static final int USUAL = 10_000;
+
     @Option(
             names = "--draws",
             paramLabel = "N",
-            defaultValue = "10000",
             converter = WholeNumberConverter.Draws.class,
-            description = "how many draws (default: ${DEFAULT-VALUE})")
-    private int draws;
+            description = "how many draws (default: " + USUAL + ")")
+    private Integer draws;
 
     @Option(
             names = "--seed",
@@ -43,12 +44,21 @@ final class EnsembleOption {
     private Integer threads;
 
     /**
-     * The ensemble asked for.
+     * The ensemble asked for, of as many draws as are usual unless it is said how many.
      *
      * @param line a number of people or pounds at which a line is drawn, if one is given
      * @param money whether money is read too
      */
     Ensemble ensemble(OptionalDouble line, boolean money) {
+        return ensemble(USUAL, line, money);
+    }
+
+    /** The same of a forecast of people, where it is one of many and fewer draws are usual. */
+    Ensemble ensemble(int usual) {
+        return ensemble(usual, OptionalDouble.empty(), false);
+    }
+
+    private Ensemble ensemble(int usual, OptionalDouble line, boolean money) {
         Set<Doubt> doubts = EnumSet.allOf(Doubt.class);
         if (withoutChance) {
             doubts.remove(Doubt.CHANCE);
@@ -57,12 +67,12 @@ final class EnsembleOption {
             doubts.remove(Doubt.BELIEF);
         }
         int side = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new Ensemble(draws, seed, doubts, side, line, money);
+        return new Ensemble(draws == null ? usual : draws, seed, doubts, side, line, money);
     }
 
     /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */
-    void record(Map<String, String> options) {
-        options.put("draws", Integer.toString(draws));
+    void record(Ensemble ensemble, Map<String, String> options) {
+        options.put("draws", Integer.toString(ensemble.draws()));
         options.put("seed", Long.toString(seed));
         options.put("no-chance", Boolean.toString(withoutChance));
         options.put("no-belief", Boolean.toString(withoutBelief));

@@ -138,7 +138,7 @@ final class FanCommand implements Callable<Integer> {
         options.put(
                 "scenario",
                 reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
-        drawn.record(options);
+        drawn.record(reports.get(0).question().ensemble(), options);
         options.put("range", Integer.toString(range));
         options.put("planning", Integer.toString(planning));
         if (above != null) {

@@ -60,8 +60,11 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
-        Reconciliation reconciliation =
-                Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates));
+        Reconciliation reconciliation = reporting.work(
+                "Reconciling",
+                Reconciliation.steps(read.tables()),
+                terminal,
+                progress -> Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates), progress));
         ReconciliationReport report = new ReconciliationReport(read, reconciliation);
         reporting.report(terminal, List.of(report), files(report));
         return 0;

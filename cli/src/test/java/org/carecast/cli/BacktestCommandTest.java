@@ -155,7 +155,8 @@ final class BacktestCommandTest {
                 .contains(
                         "from December 2016 (kent-2015, opened anew, scenario known-by-2016-12): 80 draws of 100 are between ",
                         "In January 2017 it was said that there would be 1,000 UASC care leavers in May 2017; no count of that month is"
-                                + " known, and the nearest, 823 in November 2017, is 177 fewer; Carecast, from December 2016 (kent-2015,"
+                                + " known; those around it are 710 in February 2017 (290 fewer) and 823 in November 2017 (177"
+                                + " fewer); Carecast, from December 2016 (kent-2015,"
                                 + " opened anew, scenario known-by-2016-12), has 765, and in 80 draws of 100 between ");
         assertThat(file("backtest.csv")
                         .lines()
@@ -171,6 +172,85 @@ final class BacktestCommandTest {
         assertThat(files())
                 .contains(
                         "backtest.png", "backtest.svg", "backtest-2016-12.png", "backtest-2015-12.svg", "backtest.md");
+    }
+
+    /** -2 and -112 lead from 986 to 872, and 871 were counted. */
+    @Test
+    void whatDoesNotAddUpAsShownIsSaidToBeRounded() {
+        assertThat(inOneLine(backtest(Run.KENT, "--origins", "2017-11")))
+                .contains("Figures may not sum due to rounding: each is rounded by itself.");
+    }
+
+    /** Shares of five counts and of one must not stand in one line as if they were of the same. */
+    @Test
+    void thePrintedFigureIsComparedOverTheSameCounts() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11");
+
+        assertThat(file("backtest.md"))
+                .containsPattern("UASC care leavers, Nov-17 +\\| 5 \\| \\+109 \\| 11.7% \\| 11.5% \\| - \\|")
+                .containsPattern(
+                        "UASC care leavers, Nov-17, where printed +\\| 1 \\| \\+115 \\| 13.2% \\| 5.5% \\| 13.2% \\|");
+    }
+
+    /** Nobody transferred: 986 printed, and another forecast, from which the way to the 871 begins. */
+    @Test
+    void theWayFromAnotherForecastBeginsAtTheOnePrinted() throws IOException {
+        Run run = backtest(Run.KENT, "--origins", "2017-11", "--scenario", "what-followed");
+
+        assertThat(inOneLine(run)).contains("Of the way from the forecast, 983 (printed: 986), to the count, 871,");
+        assertThat(file("backtest.md"))
+                .containsPattern("Printed\\*\\* \\| .*986")
+                .containsPattern("Forecast otherwise than printed \\| .*-3");
+    }
+
+    @Test
+    void whatItsChartsSay() throws IOException {
+        backtest(Run.KENT, "--origins", "2017-11,2016-12", "--draws", "1000");
+
+        assertThat(file("backtest.svg").replace('\u00A0', ' '))
+                .contains("986 printed, 871 counted, below the range of 8 draws in 10 (881 to 977)</title>")
+                .contains("black line, what half of the draws are at most");
+        assertThat(file("backtest-2016-12.svg").replace('\u00A0', ' '))
+                .contains("Source: Carecast, opened anew in December 2016 from kent-2015,");
+    }
+
+    /** 986 were printed and nobody counted: there is no percentage of nobody. */
+    @Test
+    void aCountOfNobodyHasNoPercentage() throws IOException {
+        Path study = KentCopy.in(folder);
+        Files.writeString(
+                study.resolve("outturn.csv"), OUTTURN + "care_leavers,uasc,2018-11,0,open,judged,,,A guess\n");
+        Run run = backtest(study.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(inOneLine(run)).contains("and 0 were counted: 986 too many. The last count before,");
+    }
+
+    /** The study of 2015 has UASC alone: it has an answer for them, and none for citizens or for all care leavers. */
+    @Test
+    void aStatementIsAnsweredByAForecastOfThosePeopleOnly() throws IOException {
+        Path study = KentCopy.in(folder);
+        Path earlier =
+                Path.of(Run.KENT).resolveSibling("kent-2015").toAbsolutePath().normalize();
+        Files.writeString(
+                study.resolve("outturn.csv"), OUTTURN + "care_leavers,uasc,2018-01,874,open,judged,,,A guess\n");
+        Files.writeString(
+                study.resolve("origins.csv"),
+                "origin,study,scenario,followed,note\n2015-12," + earlier + ",base,,Ours\n");
+        Files.writeString(study.resolve("statements.csv"), """
+                said,measure,population,as_at,people,status,source,locator,note
+                2016-01,care_leavers,uasc,2018-01,900,judged,,,Ours
+                2016-01,care_leavers,citizen,2018-01,700,judged,,,Ours
+                2016-01,care_leavers,all,2018-01,1500,judged,,,Ours
+                """);
+        Run run = backtest(study.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(inOneLine(run))
+                .contains(
+                        "900 UASC care leavers in January 2018; 874 were counted, so that it was 26 too many; Carecast,",
+                        "700 Citizen care leavers in January 2018; no count of it is known.",
+                        "1,500 care leavers in January 2018; no count of it is known.");
     }
 
     private List<String> files() throws IOException {
@@ -198,13 +278,13 @@ final class BacktestCommandTest {
                 "--scenario",
                 "what-followed",
                 "--until",
-                "2026-02",
+                "2026-01",
                 "--format",
                 "csv");
 
-        assertThat(run.out()).startsWith(HEADER).contains("\n2026-02,citizen,care_leavers,900,");
+        assertThat(run.out()).startsWith(HEADER).contains("\n2026-01,citizen,care_leavers,900,");
         assertThat(file("backtest.md")).contains("held at its last value");
-        assertThat(file("manifest.json")).contains("\"scenario\" : \"what-followed\"", "\"until\" : \"2026-02\"");
+        assertThat(file("manifest.json")).contains("\"scenario\" : \"what-followed\"", "\"until\" : \"2026-01\"");
     }
 
     @Test
@@ -274,6 +354,7 @@ final class BacktestCommandTest {
                 "../data/kent-2017 --scenario no-arrivals    | --scenario is of ../data/kent-2017, and the forecast from 2016-12 is made with",
                 "../data/kent-2017 --origins 2017-11 --until 2017-12 | no count that counts what is forecast lies after 2017-11 and by 2017-12; --until goes further",
                 "--draws 3                                   | name a study folder, or a table with --panel",
+                "--panel x.csv                               | there is no folder data/any-council here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel x.csv",
                 "--panel x.csv --origins 2015-12             | --origins, --scenario and --until are of one council; leave them out with --panel",
             })
     void wrongUsage(String args, String said) {
@@ -302,6 +383,38 @@ final class BacktestCommandTest {
                 .isEqualTo("ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered");
         assertThat(file("manifest.json")).contains("\"panel\" : \"panel.csv\"", "\"panel-sha256\" : \"");
         assertThat(files()).containsExactly("manifest.json", "panel.csv", "panel.md");
+    }
+
+    @Test
+    void aPanelSaysOnWhatItsShareWasChosenAndHowOftenItDrew() throws IOException {
+        Run run = Run.of("backtest", GENERIC, "--panel", panel().toString(), "--out", out.toString());
+
+        assertThat(inOneLine(run))
+                .contains(
+                        "The share that comes to each alike was chosen on counts (all councils, 2014 to 2019): for the same years"
+                                + " this is no clean test of it.");
+        assertThat(file("manifest.json")).contains("\"draws\" : \"300\"");
+        assertThat(Run.of("backtest", "--help").out().replaceAll("\\s+", " "))
+                .contains("each forecast drawn 300 times unless --draws says otherwise");
+    }
+
+    /** Nobody at the start and nobody later: there is no share of nobody, and neither is nearer. */
+    @Test
+    void aPanelOfNobody() throws IOException {
+        Path nobody = Files.writeString(folder.resolve("nobody.csv"), """
+                ons_code,year,uasc_31_march
+                E06000001,2014,0
+                E06000001,2015,0
+                E06000002,2014,0
+                E06000002,2015,0
+                """);
+        Run run = backtest(GENERIC, "--panel", nobody.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(inOneLine(run))
+                .startsWith(
+                        "Nobody was counted at any horizon, so that it cannot be said by what share forecasts miss.")
+                .doesNotContain("-%", "–%", "nearer");
     }
 
     @Test

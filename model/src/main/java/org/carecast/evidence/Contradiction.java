@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.evidence.Possibility.Answer;
 import org.carecast.evidence.TableFigure.Kind;
 
 /**
@@ -42,18 +43,29 @@ public record Contradiction(
     }
 
     /**
-     * Every contradiction in some tables, no two with a claim in common; once one is found its figures are passed over, or where it is
-     * one of cohorts, these.
+     * What was found in some tables.
+     *
+     * @param contradictions no two with a claim in common
+     * @param decided whether it is known that there are no others
      */
-    static List<Contradiction> in(TableScope scope) {
+    record Found(List<Contradiction> contradictions, boolean decided) {
+        Found {
+            contradictions = List.copyOf(contradictions);
+        }
+    }
+
+    /** Every contradiction in some tables; once one is found its figures are passed over, or where it is one of cohorts, these. */
+    static Found in(TableScope scope) {
         List<Contradiction> found = new ArrayList<>();
         Set<Claim> kept = new LinkedHashSet<>(scope.claims());
-        while (!Possibility.of(scope, kept)) {
+        Answer answer = Possibility.of(scope, kept);
+        while (answer == Answer.NO) {
             Contradiction next = first(scope, kept);
             found.add(next);
             kept.removeAll(next.links.isEmpty() ? new HashSet<>(next.figures()) : new HashSet<>(next.links));
+            answer = Possibility.of(scope, kept);
         }
-        return List.copyOf(found);
+        return new Found(found, answer == Answer.YES);
     }
 
     /** Its figures, the one that is held against the others first. */
@@ -61,15 +73,37 @@ public record Contradiction(
         return Stream.concat(Stream.of(held), others.stream()).toList();
     }
 
-    /** One that is within a month, where there is one; they are the easiest to see. */
+    /** Two rates of a table that has one, or else what is within a month, where there is such a one; they are the easiest to see. */
     private static Contradiction first(TableScope scope, Set<Claim> kept) {
+        Optional<Contradiction> rates = scope.atOneRate().stream()
+                .flatMap(table -> twoRates(table, kept).stream())
+                .findFirst()
+                .map(two -> of(scope, two));
+        if (rates.isPresent()) {
+            return rates.get();
+        }
         for (YearMonth month : scope.months()) {
             TableScope narrow = scope.only(month);
-            if (scope.months().size() > 1 && !Possibility.of(narrow, kept)) {
+            if (scope.months().size() > 1 && Possibility.of(narrow, kept) == Answer.NO) {
                 return smallest(narrow, kept);
             }
         }
         return smallest(scope, kept);
+    }
+
+    /** The first rate of a table, and the first of another month that cannot be the same, if both are among some claims. */
+    private static Optional<Set<Claim>> twoRates(PrintedTable table, Set<Claim> kept) {
+        List<TableFigure> rates = table.of(Kind.IN_TOUCH_RATE)
+                .filter(figure -> kept.contains(figure) && figure.shown().isPresent())
+                .toList();
+        for (TableFigure one : rates) {
+            for (TableFigure other : rates) {
+                if (!one.rounded().orElseThrow().overlaps(other.rounded().orElseThrow())) {
+                    return Optional.of(new LinkedHashSet<>(List.of(one, other)));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Contradiction smallest(TableScope scope, Set<Claim> kept) {
@@ -91,15 +125,16 @@ public record Contradiction(
     private static Set<Claim> irreducible(
             TableScope scope, Set<Claim> all, List<Kind> order, Comparator<YearMonth> months) {
         List<YearMonth> inOrder = scope.months().stream().sorted(months).toList();
+        Possibility possibility = new Possibility(scope);
         Set<Claim> left = all;
         for (YearMonth month : inOrder) {
-            left = without(scope, left, claim -> isOf(claim, month));
+            left = without(possibility, left, claim -> isOf(claim, month));
         }
         for (Kind kind : order) {
             for (YearMonth month : inOrder) {
                 for (PrintedTable table : scope.tables()) {
                     left = without(
-                            scope,
+                            possibility,
                             left,
                             claim -> isOf(claim, month)
                                     && claim instanceof TableFigure figure
@@ -109,7 +144,7 @@ public record Contradiction(
             }
         }
         for (Claim claim : left.stream().sorted(leftOutFirst(order, months)).toList()) {
-            left = without(scope, left, claim::equals);
+            left = without(possibility, left, claim::equals);
         }
         return left;
     }
@@ -119,9 +154,9 @@ public record Contradiction(
     }
 
     /** The claims without some of them, if they still contradict each other; otherwise all. */
-    private static Set<Claim> without(TableScope scope, Set<Claim> claims, Predicate<Claim> some) {
+    private static Set<Claim> without(Possibility possibility, Set<Claim> claims, Predicate<Claim> some) {
         Set<Claim> others = new LinkedHashSet<>(claims);
-        return others.removeIf(some) && !Possibility.of(scope, others) ? others : claims;
+        return others.removeIf(some) && possibility.of(others) == Answer.NO ? others : claims;
     }
 
     /** Cohorts first, then figures of each kind, small ones before large ones, so that few are left. */
@@ -161,7 +196,7 @@ public record Contradiction(
                         .filter(CohortLink.class::isInstance)
                         .map(CohortLink.class::cast)
                         .toList(),
-                Optional.of(Possibility.ranges(scope, others).get(held))
+                Possibility.range(scope.about(claims), others, held)
                         .filter(range -> excludes(range, held.rounded().orElseThrow())));
     }
 

@@ -41,7 +41,9 @@ public final class LinearSystem {
     private static final int UNITS_IN_THE_LAST_PLACE = 10;
     // Most systems take less than eight steps for each unknown; a solver that takes more goes round in circles.
     private static final int QUICK = 15;
-    private static final int SURE = 1_000_000;
+    // One that cannot go round in circles, but for the noise of arithmetic, has taken 2,220 steps at most where it
+    // ended.
+    private static final int SURE = 10_000;
 
     private final int unknowns;
     private final List<Bound> bounds;
@@ -105,6 +107,10 @@ public final class LinearSystem {
             return high;
         }
 
+        double[] weights() {
+            return weights.clone();
+        }
+
         /** What one of the numbers counts in the sum. */
         public double weight(int unknown) {
             return weights[unknown];
@@ -114,7 +120,11 @@ public final class LinearSystem {
     /** The least and the greatest that a weighted sum may be; either may be infinite. */
     public record Range(double least, double greatest) {}
 
-    /** Whether some numbers meet every bound. */
+    /**
+     * Whether some numbers meet every bound.
+     *
+     * @throws UndecidedException if the solver does not come to an end
+     */
     public boolean isFeasible() {
         return miss() <= TOLERANCE;
     }
@@ -138,6 +148,7 @@ public final class LinearSystem {
      *
      * @param weights one for each of the numbers
      * @return empty if no numbers meet every bound
+     * @throws UndecidedException if the solver does not come to an end
      */
     public Optional<Range> range(double... weights) {
         double size = largest(weights);
@@ -227,7 +238,15 @@ public final class LinearSystem {
         try {
             return solved(cost, rows, QUICK * (unknowns + QUICK), PivotSelectionRule.DANTZIG);
         } catch (UnboundedSolutionException | TooManyIterationsException doubtful) {
+            return surelySolved(cost, rows);
+        }
+    }
+
+    private static PointValuePair surelySolved(LinearObjectiveFunction cost, List<LinearConstraint> rows) {
+        try {
             return solved(cost, rows, SURE, PivotSelectionRule.BLAND);
+        } catch (TooManyIterationsException circles) {
+            throw new UndecidedException();
         }
     }
 
@@ -243,7 +262,7 @@ public final class LinearSystem {
                         rule);
     }
 
-    private static double product(double[] weights, double[] numbers) {
+    static double product(double[] weights, double[] numbers) {
         double sum = 0;
         for (int place = 0; place < weights.length; place++) {
             sum += weights[place] * numbers[place];
@@ -251,7 +270,7 @@ public final class LinearSystem {
         return sum;
     }
 
-    private static double largest(double[] weights) {
+    static double largest(double[] weights) {
         double largest = 0;
         for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));
@@ -259,117 +278,7 @@ public final class LinearSystem {
         return largest;
     }
 
-    private static double[] scaled(double[] weights, double factor) {
+    static double[] scaled(double[] weights, double factor) {
         return Arrays.stream(weights).map(weight -> weight * factor).toArray();
-    }
-
-    /**
-     * Each finite end of each bound, as a sum that is no more than a number, with its largest weight taken as 1.
-     *
-     * <p>No sum stands twice, nor nearly so: the solver takes two columns that are alike for one another, and its answer
-     * would be wrong.
-     */
-    private static final class Halves {
-
-        // Two sums that differ by less differ by the noise of arithmetic.
-        private static final double ALIKE = 1e-8;
-
-        private final List<Half> all = new ArrayList<>();
-        private final List<Double> limitsOfNone = new ArrayList<>();
-
-        /** A sum, and the least of what it may be at most. */
-        private static final class Half {
-
-            private final double[] sum;
-            private final double limit;
-
-            Half(double[] sum, double limit) {
-                this.sum = sum;
-                this.limit = limit;
-            }
-
-            /** Its limit, and what it may be missed by. */
-            double most() {
-                return Math.max(0, limit) + TOLERANCE;
-            }
-
-            boolean isOf(double[] other) {
-                for (int unknown = 0; unknown < sum.length; unknown++) {
-                    if (Math.abs(sum[unknown] - other[unknown]) > ALIKE) {
-                        return false;
-                    }
-                }
-                return true;
-            }
-        }
-
-        static Halves of(List<Bound> bounds) {
-            Halves halves = new Halves();
-            for (Bound bound : bounds) {
-                double largest = largest(bound.weights);
-                double factor = largest == 0 ? 1 : 1 / largest;
-                halves.add(new Half(scaled(bound.weights, factor), bound.high * factor));
-                halves.add(new Half(scaled(bound.weights, -factor), -bound.low * factor));
-            }
-            return halves;
-        }
-
-        private void add(Half half) {
-            if (half.limit == Double.POSITIVE_INFINITY) {
-                return;
-            }
-            if (largest(half.sum) == 0) {
-                limitsOfNone.add(half.limit);
-                return;
-            }
-            for (int place = 0; place < all.size(); place++) {
-                if (all.get(place).isOf(half.sum)) {
-                    if (half.limit < all.get(place).limit) {
-                        all.set(place, half);
-                    }
-                    return;
-                }
-            }
-            all.add(half);
-        }
-
-        int count() {
-            return all.size();
-        }
-
-        /** The least that the sum of no number, which is 0, may be at most. */
-        double limitOfNone() {
-            return limitsOfNone.stream().min(Double::compare).orElse(Double.POSITIVE_INFINITY);
-        }
-
-        boolean areMetBy0() {
-            return limitOfNone() >= -TOLERANCE && all.stream().allMatch(half -> half.limit >= -TOLERANCE);
-        }
-
-        Climb climb(double[] sum) {
-            return new Climb(
-                    all.stream().map(half -> half.sum).toList(),
-                    all.stream().map(Half::most).toList(),
-                    sum);
-        }
-
-        /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */
-        double share(double[] numbers) {
-            double share = 1;
-            for (Half half : all) {
-                double sum = product(half.sum, numbers);
-                double most = half.most() + TOLERANCE;
-                share = sum > most ? Math.min(share, most / sum) : share;
-            }
-            return share;
-        }
-
-        double[] weightsOf(int unknown) {
-            return all.stream().mapToDouble(half -> half.sum[unknown]).toArray();
-        }
-
-        double[] costs(double giving) {
-            return all.stream().mapToDouble(half -> half.limit + giving).toArray();
-        }
     }
 }

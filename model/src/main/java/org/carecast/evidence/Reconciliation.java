@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.carecast.evidence.Contradiction.Found;
 import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.evidence.Possibility.Answer;
 import org.carecast.evidence.TableFigure.Kind;
 
 /**
@@ -23,9 +26,12 @@ public final class Reconciliation {
     private final Asked asked;
     private final List<PrintedTable> tables;
     private final List<TableSum> sums;
-    private final Map<Integer, List<Contradiction>> contradictions = new LinkedHashMap<>();
-    private final Map<TableSum, List<Contradiction>> together = new LinkedHashMap<>();
+    private final Map<Integer, Found> contradictions = new LinkedHashMap<>();
+    private final Map<TableSum, Found> together = new LinkedHashMap<>();
     private final Map<TableFigure, Range> ranges = new LinkedHashMap<>();
+    private final Map<Integer, Range> rates = new LinkedHashMap<>();
+    private final Map<Integer, Range> ratesIfCounted = new LinkedHashMap<>();
+    private final Map<TableFigure, Verdict> verdicts = new LinkedHashMap<>();
 
     /**
      * What is taken for granted besides.
@@ -45,7 +51,7 @@ public final class Reconciliation {
         HIDDEN("hidden"),
         /** It is one of a smallest set of figures that contradict each other. */
         CONTRADICTS("contradicts"),
-        /** It stands in a table that contradicts itself elsewhere. */
+        /** It stands in a table that contradicts itself elsewhere, or the arithmetic does not tell. */
         UNDECIDED("undecided");
 
         private final String words;
@@ -60,38 +66,109 @@ public final class Reconciliation {
         }
     }
 
-    private Reconciliation(List<PrintedTable> tables, Asked asked) {
+    private Reconciliation(List<PrintedTable> tables, Asked asked, IntConsumer progress) {
         this.asked = asked;
         this.tables = List.copyOf(tables);
         this.sums = TableSum.among(tables);
-        tables.forEach(this::judge);
-        sums.stream()
-                .filter(sum -> sum.tables().stream()
-                        .allMatch(table -> contradictions(table).isEmpty()))
-                .forEach(this::judge);
+        for (PrintedTable table : tables) {
+            contradictions.put(table.number(), judge(alone(table)));
+            rates(table);
+            progress.accept(1);
+        }
+        for (TableSum sum : sums) {
+            if (sum.tables().stream().allMatch(table -> contradictions(table).isEmpty())) {
+                together.put(
+                        sum,
+                        judge(new TableScope(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables()))));
+            }
+            progress.accept(1);
+        }
+        tables.forEach(table -> table.figures().forEach(figure -> verdicts.put(figure, judge(table, figure))));
     }
 
     /** Tables of different numbers, each judged by itself, and together where one is the sum of others. */
     public static Reconciliation of(List<PrintedTable> tables, Asked asked) {
-        return new Reconciliation(tables, asked);
+        return of(tables, asked, more -> {});
     }
 
-    private void judge(PrintedTable table) {
+    /**
+     * The same, telling how far it has come.
+     *
+     * @param progress told of every step, of as many as {@link #steps} says
+     */
+    public static Reconciliation of(List<PrintedTable> tables, Asked asked, IntConsumer progress) {
+        return new Reconciliation(tables, asked, progress);
+    }
+
+    /** In how many steps tables are judged: each of them, and each that is a sum once more. */
+    public static int steps(List<PrintedTable> tables) {
+        return tables.size() + TableSum.among(tables).size();
+    }
+
+    private Found judge(TableScope scope) {
+        Found found = Contradiction.in(scope);
+        if (found.contradictions().isEmpty() && found.decided()) {
+            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims())));
+        }
+        return found;
+    }
+
+    private void rates(PrintedTable table) {
+        if (!hasOneRate(table) || !isRight(table)) {
+            return;
+        }
+        rate(alone(table)).ifPresent(now -> {
+            rates.put(table.number(), now);
+            if (table.figures().stream().noneMatch(TableFigure::counted)) {
+                rate(alone(table.counted()))
+                        .filter(then -> then.least() > now.least() + NOISE || then.greatest() < now.greatest() - NOISE)
+                        .ifPresent(then -> ratesIfCounted.put(table.number(), then));
+            }
+        });
+    }
+
+    /** What the one rate of a table may be, whatever rate is printed; empty if that says nothing of it. */
+    private static Optional<Range> rate(TableScope scope) {
+        Set<Claim> claims = new LinkedHashSet<>(scope.claims());
+        claims.removeIf(claim -> claim instanceof TableFigure figure && figure.kind() == Kind.IN_TOUCH_RATE);
+        return Possibility.of(scope, claims) == Answer.YES
+                ? Optional.of(new TableSystem(scope, Map.of())
+                                .rate(scope.tables().get(0), claims))
+                        .filter(range -> range.least() > NOISE || range.greatest() < 1 - NOISE)
+                : Optional.empty();
+    }
+
+    private Verdict judge(PrintedTable table, TableFigure figure) {
+        boolean contradicts = Stream.concat(contradictions.values().stream(), together.values().stream())
+                .flatMap(found -> found.contradictions().stream())
+                .anyMatch(found -> found.figures().contains(figure));
+        if (contradicts) {
+            return Verdict.CONTRADICTS;
+        }
+        if (!ranges.containsKey(figure)) {
+            return Verdict.UNDECIDED;
+        }
+        return figure.shown()
+                .map(shown -> allows(table, figure, shown.value().doubleValue()))
+                .map(answer -> switch (answer) {
+                    case YES -> Verdict.AS_PRINTED;
+                    case NO -> Verdict.ROUNDED;
+                    case UNDECIDED -> Verdict.UNDECIDED;
+                })
+                .orElse(Verdict.HIDDEN);
+    }
+
+    /** Whether the number behind a figure can be just this one. */
+    private Answer allows(PrintedTable table, TableFigure figure, double number) {
+        Range range = ranges.get(figure);
+        boolean within = range.least() - NOISE <= number && number <= range.greatest() + NOISE;
+        if (!within || figure.kind() != Kind.IN_TOUCH_RATE || !hasOneRate(table) || number == 0) {
+            return within ? Answer.YES : Answer.NO;
+        }
         TableScope scope = alone(table);
-        List<Contradiction> found = Contradiction.in(scope);
-        contradictions.put(table.number(), found);
-        if (found.isEmpty()) {
-            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims())));
-        }
-    }
-
-    private void judge(TableSum sum) {
-        TableScope scope = new TableScope(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables()));
-        List<Contradiction> found = Contradiction.in(scope);
-        together.put(sum, found);
-        if (found.isEmpty()) {
-            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims())));
-        }
+        return Answer.of(
+                new TableSystem(scope, Map.of(table.number(), new Range(number, number))),
+                new LinkedHashSet<Claim>(scope.claims()));
     }
 
     private TableScope alone(PrintedTable table) {
@@ -124,14 +201,32 @@ public final class Reconciliation {
         return sums;
     }
 
-    /** The contradictions within a table. */
+    /** The rows that could each be several tables, so that nothing was asked of them. */
+    public List<TableSum.Unclear> unclear() {
+        return TableSum.unclear(tables);
+    }
+
+    /** The contradictions within a table; where there are none, {@link #isRight} says whether that is known. */
     public List<Contradiction> contradictions(PrintedTable table) {
-        return contradictions.get(table.number());
+        return contradictions.get(table.number()).contradictions();
+    }
+
+    /** Whether some numbers are known to be behind all that is printed in a table. */
+    public boolean isRight(PrintedTable table) {
+        Found found = contradictions.get(table.number());
+        return found.contradictions().isEmpty() && found.decided();
+    }
+
+    /** The same of the tables of a sum. */
+    public boolean isRight(TableSum sum) {
+        return Optional.ofNullable(together.get(sum))
+                .filter(found -> found.contradictions().isEmpty() && found.decided())
+                .isPresent();
     }
 
     /** The contradictions between the tables of a sum; empty if one of them contradicts itself, so that this was not asked. */
     public Optional<List<Contradiction>> contradictions(TableSum sum) {
-        return Optional.ofNullable(together.get(sum));
+        return Optional.ofNullable(together.get(sum)).map(Found::contradictions);
     }
 
     /** How often a cohort of a table could be followed from one year to the next, if cohorts were to be looked at. */
@@ -144,7 +239,7 @@ public final class Reconciliation {
         return cohorts(table).stream().filter(CohortLink::isBroken).toList();
     }
 
-    /** What the number behind a figure may be; empty in a table that contradicts itself. */
+    /** What the number behind a figure may be; empty in a table that contradicts itself, or where the arithmetic does not tell. */
     public Optional<Range> range(TableFigure figure) {
         return Optional.ofNullable(ranges.get(figure));
     }
@@ -156,48 +251,15 @@ public final class Reconciliation {
 
     /** What can be said of a figure. */
     public Verdict verdict(TableFigure figure) {
-        boolean contradicts = Stream.concat(contradictions.values().stream(), together.values().stream())
-                .flatMap(List::stream)
-                .anyMatch(found -> found.figures().contains(figure));
-        if (contradicts) {
-            return Verdict.CONTRADICTS;
-        }
-        if (!ranges.containsKey(figure)) {
-            return Verdict.UNDECIDED;
-        }
-        return figure.shown()
-                .map(shown -> allows(figure, shown.value().doubleValue()) ? Verdict.AS_PRINTED : Verdict.ROUNDED)
-                .orElse(Verdict.HIDDEN);
+        return verdicts.get(figure);
     }
 
-    /** Whether the number behind a figure can be just this one. */
-    private boolean allows(TableFigure figure, double number) {
-        PrintedTable table = tables.stream()
-                .filter(each -> each.number() == figure.table())
-                .findFirst()
-                .orElseThrow();
-        Range range = ranges.get(figure);
-        boolean within = range.least() - NOISE <= number && number <= range.greatest() + NOISE;
-        if (!within || figure.kind() != Kind.IN_TOUCH_RATE || !hasOneRate(table) || number == 0) {
-            return within;
-        }
-        TableScope scope = alone(table);
-        return new TableSystem(scope, Map.of(table.number(), new Range(number, number)))
-                .isPossible(new LinkedHashSet<Claim>(scope.claims()));
-    }
-
-    /** What the one rate of a table may be, however it is printed itself; empty if it has none, or the table contradicts itself. */
+    /**
+     * What the one rate of a table may be, however it is printed itself; empty if it has none, the table contradicts itself, or nothing
+     * in it bounds the rate.
+     */
     public Optional<Range> rate(PrintedTable table) {
-        return hasOneRate(table) && contradictions(table).isEmpty() ? rate(alone(table)) : Optional.empty();
-    }
-
-    private static Optional<Range> rate(TableScope scope) {
-        Set<Claim> claims = new LinkedHashSet<>(scope.claims());
-        claims.removeIf(claim -> claim instanceof TableFigure figure && figure.kind() == Kind.IN_TOUCH_RATE);
-        return Possibility.of(scope, claims)
-                ? Optional.of(
-                        new TableSystem(scope, Map.of()).rate(scope.tables().get(0), claims))
-                : Optional.empty();
+        return Optional.ofNullable(rates.get(table.number()));
     }
 
     /**
@@ -205,13 +267,6 @@ public final class Reconciliation {
      * what the file says.
      */
     public Optional<Range> rateIfCounted(PrintedTable table) {
-        if (!hasOneRate(table)
-                || !contradictions(table).isEmpty()
-                || table.figures().stream().anyMatch(TableFigure::counted)) {
-            return Optional.empty();
-        }
-        Range now = rate(table).orElseThrow();
-        return rate(alone(table.counted()))
-                .filter(then -> then.least() > now.least() + NOISE || then.greatest() < now.greatest() - NOISE);
+        return Optional.ofNullable(ratesIfCounted.get(table.number()));
     }
 }

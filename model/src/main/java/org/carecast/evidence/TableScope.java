@@ -49,9 +49,9 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
         return only(Set.of(month));
     }
 
-    /** The same tables without the months of which nothing is claimed, where no cohort leads through them. */
+    /** The same tables without the months of which nothing is claimed, where no cohort among the claims leads through them. */
     TableScope about(Set<? extends Claim> claims) {
-        return links.isEmpty()
+        return links.stream().noneMatch(claims::contains)
                 ? only(claims.stream()
                         .filter(TableFigure.class::isInstance)
                         .map(claim -> ((TableFigure) claim).asAt())

@@ -36,14 +36,42 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
     private static Map<String, PrintedTable> parts(PrintedTable whole, List<PrintedTable> tables) {
         Map<String, PrintedTable> parts = new HashMap<>();
         for (String label : whole.parts()) {
-            List<PrintedTable> named = tables.stream()
-                    .filter(table -> table.population().equals(id(label)))
-                    .toList();
-            if (named.size() == 1 && !named.get(0).population().equals(Population.ALL)) {
+            List<PrintedTable> named = named(label, tables);
+            if (named.size() == 1) {
                 parts.put(label, named.get(0));
             }
         }
         return parts;
+    }
+
+    private static List<PrintedTable> named(String label, List<PrintedTable> tables) {
+        return tables.stream()
+                .filter(table -> table.population().equals(id(label)))
+                .filter(table -> !table.population().equals(Population.ALL))
+                .toList();
+    }
+
+    /**
+     * A row of a table of all that is called as the population of several tables is.
+     *
+     * @param whole the table of all
+     * @param label of its row
+     * @param fitting the tables it could be
+     */
+    public record Unclear(PrintedTable whole, String label, List<PrintedTable> fitting) {
+        /** Copies the list, so that it never changes. */
+        public Unclear {
+            fitting = List.copyOf(fitting);
+        }
+    }
+
+    /** The rows that could each be several tables. */
+    static List<Unclear> unclear(List<PrintedTable> tables) {
+        return tables.stream()
+                .filter(table -> table.population().equals(Population.ALL))
+                .flatMap(whole -> whole.parts().stream().map(label -> new Unclear(whole, label, named(label, tables))))
+                .filter(row -> row.fitting.size() > 1)
+                .toList();
     }
 
     private static String id(String label) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
+import org.carecast.measure.funding.Citation;
 
 /**
  * What the forecasts of a study are held against.
@@ -23,8 +24,9 @@ public record History(
      * How councils of a panel share arrivals.
      *
      * @param share of all arrivals that comes to each council alike; the others come by how many each has
+     * @param citation where that is known from
      */
-    public record Pooling(double share) {}
+    public record Pooling(double share, Citation citation) {}
 
     /** Copies the lists, so that it never changes. */
     public History {

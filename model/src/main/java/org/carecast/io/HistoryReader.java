@@ -188,6 +188,6 @@ final class HistoryReader {
         if (!seen.add("pooled_arrivals")) {
             return row.refuse("pooled_arrivals", "there is more than one row", "keep one of them");
         }
-        return citation.flatMap(any -> share.map(History.Pooling::new));
+        return citation.flatMap(from -> share.map(each -> new History.Pooling(each, from)));
     }
 }

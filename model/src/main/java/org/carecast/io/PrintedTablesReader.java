@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.carecast.evidence.TableFigure.Kind;
  * <p>{@code population} is the id of one, or {@code all}. {@code row} is the label of a row as printed, or Total, In touch rate, In touch.
  * {@code printed} is the figure as the paper shows it, its decimals and thousands separators included; it is empty, or the mark of a
  * withheld number, where the paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
- * 2017-11} names the months whose people were counted and not forecast.
+ * 2017-11} names the months whose people were counted and not forecast, so that they are whole.
  */
 public final class PrintedTablesReader {
 
@@ -38,6 +39,7 @@ public final class PrintedTablesReader {
             Kind.TOTAL, TableLayout.TOTAL,
             Kind.IN_TOUCH_RATE, TableLayout.IN_TOUCH_RATE,
             Kind.IN_TOUCH, TableLayout.IN_TOUCH);
+    private static final Set<Kind> PEOPLE = Set.of(Kind.PEOPLE, Kind.TOTAL);
 
     private final Inspection inspection = new Inspection();
     private final Set<YearMonth> counted = new HashSet<>();
@@ -116,10 +118,11 @@ public final class PrintedTablesReader {
     private void figure(CsvRow row) {
         Optional<String> population = row.required("population").flatMap(id -> population(row, id));
         Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, population));
-        Optional<String> label = row.required("row");
+        Optional<String> label = row.required("row").flatMap(name -> label(row, name));
         Optional<YearMonth> asAt = row.month("as_at");
         asAt.ifPresent(months::add);
-        Optional<Optional<Figure>> printed = printed(row, label);
+        Optional<Optional<Figure>> printed =
+                printed(row, label).filter(figure -> isWholeIfCounted(row, label, asAt, figure));
         if (table.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return;
         }
@@ -142,6 +145,51 @@ public final class PrintedTablesReader {
                 .filter(kind -> label.equals(NAMES.get(kind)))
                 .findFirst()
                 .orElse(Kind.PEOPLE);
+    }
+
+    /** A label that is nearly one of the three below the people would be taken for people, and nothing would be held against it. */
+    private static Optional<String> label(CsvRow row, String label) {
+        if (NAMES.containsValue(label)) {
+            return Optional.of(label);
+        }
+        String letters = letters(label);
+        Optional<String> meant = NAMES.values().stream()
+                .filter(name -> letters(name).equals(letters))
+                .findFirst();
+        if (meant.isPresent()) {
+            return row.refuse(
+                    "row", "'" + label + "' is nearly the label of a row that is known", "write it as " + meant.get());
+        }
+        return letters.contains("total") || letters.contains("touch")
+                ? row.refuse(
+                        "row",
+                        "'" + label + "' speaks of a total or of those in touch, and is the label of no such row",
+                        "write it as Total, In touch rate or In touch; if it is of people of one part, call it without these words")
+                : Optional.of(label);
+    }
+
+    private static String letters(String label) {
+        return label.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]+", "");
+    }
+
+    private boolean isWholeIfCounted(
+            CsvRow row, Optional<String> label, Optional<YearMonth> asAt, Optional<Figure> figure) {
+        boolean people = label.filter(name -> PEOPLE.contains(kind(name))).isPresent();
+        if (!people || asAt.filter(counted::contains).isEmpty() || isWhole(figure)) {
+            return true;
+        }
+        row.refuse(
+                "printed",
+                figure.get().meaning() + " is no whole number, and the people of " + asAt.get() + " were counted",
+                "give whole people, or leave the month out of # counted");
+        return false;
+    }
+
+    private static boolean isWhole(Optional<Figure> figure) {
+        return figure.filter(Figure.Shown.class::isInstance)
+                .map(Figure.Shown.class::cast)
+                .filter(shown -> shown.value().stripTrailingZeros().scale() > 0)
+                .isEmpty();
     }
 
     private static Optional<String> population(CsvRow row, String id) {

@@ -115,6 +115,11 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
                 .orElse(true);
     }
 
+    /** Whether it forecasts what a reading reads; of all together, whether it does of whomever it has. */
+    public boolean forecasts(Reading reading) {
+        return isForecast(reading, forecast);
+    }
+
     /** The month whose end is its opening position. */
     public YearMonth origin() {
         return premises.horizon().opening();

@@ -1,17 +1,25 @@
 package org.carecast.uncertainty;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 
 /**
- * What somebody said would come, and the count nearest to it.
+ * What somebody said would come, and what was counted.
  *
- * @param outturn the like count of the month spoken of, else the first after it, else the last before; empty if there is none
+ * @param around the like count of the month spoken of; where there is none, the last before it, if that is later than what was said, and
+ *     the first after it, as far as they are there
  */
-public record HeldStatement(Statement statement, Optional<Outturn> outturn) {
+public record HeldStatement(Statement statement, List<Outturn> around) {
+
+    /** Copies the list, so that it never changes. */
+    public HeldStatement {
+        around = List.copyOf(around);
+    }
 
     /** A statement held against counts. */
     public static HeldStatement of(Statement statement, List<Outturn> outturns) {
@@ -24,16 +32,31 @@ public record HeldStatement(Statement statement, Optional<Outturn> outturn) {
                         && each.reading().asAt().isAfter(statement.said()))
                 .sorted(Comparator.comparing(each -> each.reading().asAt()))
                 .toList();
-        Optional<Outturn> first = alike.stream()
-                .filter(each ->
-                        !each.reading().asAt().isBefore(statement.reading().asAt()))
+        YearMonth month = statement.reading().asAt();
+        Optional<Outturn> before = alike.stream()
+                .filter(each -> !each.reading().asAt().isAfter(month))
+                .reduce((earlier, last) -> last);
+        Optional<Outturn> after = alike.stream()
+                .filter(each -> each.reading().asAt().isAfter(month))
                 .findFirst();
+        boolean counted =
+                before.filter(each -> each.reading().asAt().equals(month)).isPresent();
         return new HeldStatement(
-                statement, first.isPresent() ? first : alike.stream().reduce((before, last) -> last));
+                statement,
+                counted
+                        ? before.stream().toList()
+                        : Stream.concat(before.stream(), after.stream()).toList());
     }
 
-    /** How many people more were spoken of than counted; not a number where there is no count. */
-    public double error() {
-        return outturn.map(each -> statement.people() - each.people()).orElse(Double.NaN);
+    /** Whether the month spoken of was counted. */
+    public boolean isCounted() {
+        return around.stream()
+                .anyMatch(
+                        each -> each.reading().asAt().equals(statement.reading().asAt()));
+    }
+
+    /** How many people more were spoken of than counted. */
+    public double error(Outturn counted) {
+        return statement.people() - counted.people();
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -346,5 +349,29 @@ final class LinearSystemTest {
 
     private static double size(double end) {
         return Double.isInfinite(end) ? 1 : Math.abs(end);
+    }
+
+    /** It took a million steps and ended in an exception of the solver's, which nobody caught. */
+    @Test
+    void whatGoesRoundInCirclesIsUndecided() throws IOException {
+        int unknowns = 108;
+        List<Bound> bounds = Files.readAllLines(Path.of("src/test/resources/circles.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> bound(unknowns, line.split(" ")))
+                .toList();
+        double[] last = new double[unknowns];
+        last[unknowns - 1] = 1;
+        LinearSystem system = new LinearSystem(unknowns, bounds);
+
+        assertThatThrownBy(() -> system.range(last)).isInstanceOf(UndecidedException.class);
+    }
+
+    private static Bound bound(int unknowns, String[] words) {
+        double[] weights = new double[unknowns];
+        for (String word : Arrays.asList(words).subList(2, words.length)) {
+            int colon = word.indexOf(':');
+            weights[Integer.parseInt(word.substring(0, colon))] = Double.parseDouble(word.substring(colon + 1));
+        }
+        return Bound.of(Double.parseDouble(words[0]), weights, Double.parseDouble(words[1]));
     }
 }

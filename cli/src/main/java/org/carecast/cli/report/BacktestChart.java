@@ -35,12 +35,13 @@ final class BacktestChart {
         ChartWords words = ChartWords.of(
                 past.study(),
                 title(),
-                ChartWords.monthly(months) + "; dots, what was counted; shaded, 50, 80 and 95 draws of 100");
+                ChartWords.monthly(months)
+                        + "; dots, what was counted; black line, what half of the draws are at most; shaded, 50, 80 and 95 draws of 100");
         return FanChart.of(
                 new ChartWords(
                         words.title(),
                         words.subtitle(),
-                        words.source() + "; counts: outturn.csv" + (past.reopened() ? "; opened anew" : "")
+                        source(words) + "; counts: outturn.csv"
                                 + (past.scenario().isBase()
                                         ? ""
                                         : "; scenario " + past.scenario().id())),
@@ -50,10 +51,21 @@ final class BacktestChart {
                 lettering);
     }
 
-    /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below 8 of 10 draws (881 to 977)". */
+    /** Whose figures they are; opened anew, they are no longer those of the month in which the study opens. */
+    private String source(ChartWords words) {
+        return past.reopened()
+                ? "Source: Carecast, opened anew in %s from %s, %s"
+                        .formatted(
+                                ChartWords.month(backtest.origin()),
+                                past.study().name(),
+                                past.study().council())
+                : words.source();
+    }
+
+    /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below the range of 8 draws in 10 (881 to 977)". */
     private String title() {
         Held held = past.telling();
-        return "%s in %s: %s, %s counted, %s 8 of 10 draws (%s)"
+        return "%s in %s: %s, %s counted, %s the range of 8 draws in 10 (%s)"
                 .formatted(
                         Sentences.capitalised(report.name(held.outturn().reading())),
                         ChartWords.month(held.outturn().reading().asAt()),

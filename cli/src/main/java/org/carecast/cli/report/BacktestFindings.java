@@ -49,7 +49,7 @@ final class BacktestFindings {
     /** How the council's own figure did. */
     private String print(Held held, double printed) {
         Outturn outturn = held.outturn();
-        return "%s printed %s %s for %s, and %s were counted: %s (%s). The last count before, %s, would have been %s."
+        return "%s printed %s %s for %s, and %s were counted: %s%s. The last count before, %s, would have been %s."
                 .formatted(
                         report.study().council(),
                         Figures.people(printed),
@@ -57,7 +57,10 @@ final class BacktestFindings {
                         month(outturn),
                         Figures.people(outturn.people()),
                         off(printed - outturn.people()),
-                        Figures.signedPercent((printed - outturn.people()) / outturn.people()),
+                        // Of nobody there is no percentage.
+                        outturn.people() == 0
+                                ? ""
+                                : " (" + Figures.signedPercent((printed - outturn.people()) / outturn.people()) + ")",
                         Figures.people(held.naive()),
                         off(held.naive() - outturn.people()));
     }
@@ -86,9 +89,12 @@ final class BacktestFindings {
                 .map(part -> "%s (%s)".formatted(part.why().words(report::name), Figures.change(part.people())))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Sentences::list));
         double rest = bridge.parts().get(bridge.parts().size() - 1).people();
-        return "Of the way from the forecast, %s, to the count, %s, what is known to have followed (%s) explains %s; the other %s are not explained."
+        return "Of the way from the forecast, %s%s, to the count, %s, what is known to have followed (%s) explains %s; the other %s are not explained."
                 .formatted(
                         Figures.people(bridge.from()),
+                        BacktestTables.isAsPrinted(held)
+                                ? ""
+                                : " (printed: " + Figures.people(held.printed().orElseThrow()) + ")",
                         Figures.people(bridge.to()),
                         past.followed().orElseThrow().id(),
                         explained.isEmpty() ? "nobody" : explained,
@@ -118,9 +124,9 @@ final class BacktestFindings {
                 .formatted(
                         counts,
                         report.from(past),
-                        Figures.percent(forecast.share()),
+                        BacktestTables.share(forecast),
                         off(forecast.bias()),
-                        Figures.percent(same.share()),
+                        BacktestTables.share(same),
                         BacktestTables.covered(held),
                         held.size());
     }
@@ -135,14 +141,25 @@ final class BacktestFindings {
                         Figures.people(statement.people()),
                         report.name(of),
                         Figures.longMonth(of.asAt()));
-        String counted = held.outturn()
-                .map(outturn -> outturn.reading().asAt().equals(of.asAt())
-                        ? "; %s were counted, so that it was %s"
-                                .formatted(Figures.people(outturn.people()), off(held.error()))
-                        : "; no count of that month is known, and the nearest, %s in %s, is %s"
-                                .formatted(Figures.people(outturn.people()), month(outturn), fewer(held.error())))
-                .orElse("; no count of it is known");
-        return said + counted + made(statement).map(words -> "; " + words).orElse("") + ".";
+        return said + counted(held) + made(statement).map(words -> "; " + words).orElse("") + ".";
+    }
+
+    private static String counted(HeldStatement held) {
+        if (held.around().isEmpty()) {
+            return "; no count of it is known";
+        }
+        if (held.isCounted()) {
+            Outturn outturn = held.around().get(0);
+            return "; %s were counted, so that it was %s"
+                    .formatted(Figures.people(outturn.people()), off(held.error(outturn)));
+        }
+        return "; no count of that month is known; "
+                + (held.around().size() == 1 ? "the nearest is " : "those around it are ")
+                + Sentences.list(held.around().stream()
+                        .map(outturn -> "%s in %s (%s)"
+                                .formatted(
+                                        Figures.people(outturn.people()), month(outturn), fewer(held.error(outturn))))
+                        .toList());
     }
 
     /** What a forecast from before it was said has for it. */
@@ -150,7 +167,8 @@ final class BacktestFindings {
         Reading reading = statement.reading();
         return report.pasts().stream()
                 .filter(past -> past.backtest().origin().compareTo(statement.said()) <= 0
-                        && !past.backtest().premises().horizon().last().isBefore(reading.asAt()))
+                        && !past.backtest().premises().horizon().last().isBefore(reading.asAt())
+                        && past.forecasts(reading, report.study()))
                 .max(Comparator.comparing(past -> past.backtest().origin()))
                 .map(past -> {
                     Backtest backtest = past.backtest();
@@ -179,6 +197,9 @@ final class BacktestFindings {
                 .ifPresent(
                         past -> notes.add(
                                 "Opened anew: ages as projected from the opening of the study named, and people as last counted by that month."));
+        if (new BacktestTables(report).showRounding()) {
+            notes.add("Figures may not sum due to rounding: each is rounded by itself.");
+        }
         notes.addAll(notCompared());
         report.pasts().stream()
                 .filter(past -> !past.note().isEmpty())

@@ -1,5 +1,6 @@
 package org.carecast.cli.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -53,28 +54,38 @@ final class BacktestTables {
                 table.lower()));
     }
 
+    /** A line for all counts and, where only some were printed, one for these, so that all shares of a line are of the same counts. */
     private Stream<Words> scores(PastForecast past) {
-        return past.series().stream().map(series -> {
-            List<Held> held = series.held();
-            List<Held> printed =
-                    held.stream().filter(each -> each.printed().isPresent()).toList();
-            Score score = score(held, Held::forecast);
-            return new Words(
-                    Sentences.capitalised(report.name(series)) + ", "
-                            + Figures.shortMonth(past.backtest().origin()),
-                    List.of(
-                            Figures.people(score.counts()),
-                            Figures.change(score.bias()),
-                            Figures.percent(score.share()),
-                            Figures.percent(score(held, Held::naive).share()),
-                            printed.isEmpty()
-                                    ? Figures.NONE
-                                    : Figures.percent(score(
-                                                    printed,
-                                                    each -> each.printed().orElseThrow())
-                                            .share()),
-                            "%d of %d".formatted(covered(held), held.size())));
+        return past.series().stream().flatMap(series -> {
+            String label = Sentences.capitalised(report.name(series)) + ", "
+                    + Figures.shortMonth(past.backtest().origin());
+            List<Held> printed = series.held().stream()
+                    .filter(each -> each.printed().isPresent())
+                    .toList();
+            Stream<Words> all = Stream.of(scores(label, series.held()));
+            return printed.isEmpty() || printed.size() == series.held().size()
+                    ? all
+                    : Stream.concat(all, Stream.of(scores(label + ", where printed", printed)));
         });
+    }
+
+    private static Words scores(String label, List<Held> held) {
+        Score score = score(held, Held::forecast);
+        boolean printed = held.stream().allMatch(each -> each.printed().isPresent());
+        return new Words(
+                label,
+                List.of(
+                        Figures.people(score.counts()),
+                        Figures.change(score.bias()),
+                        share(score),
+                        share(score(held, Held::naive)),
+                        printed ? share(score(held, each -> each.printed().orElseThrow())) : Figures.NONE,
+                        "%d of %d".formatted(covered(held), held.size())));
+    }
+
+    /** All distances as a share of all who were counted; of nobody there is none. */
+    static String share(Score score) {
+        return Double.isNaN(score.share()) ? Figures.NONE : Figures.percent(score.share());
     }
 
     /** The score of some figures of counts. */
@@ -114,16 +125,60 @@ final class BacktestTables {
         return printed.isPresent() ? Figures.people(printed.getAsDouble()) : Figures.NONE;
     }
 
-    /** The way from the forecast to each count, a column for each. */
+    /** Whether the forecast of a count is as printed, or nothing was printed. */
+    static boolean isAsPrinted(Held held) {
+        return held.printed().isEmpty() || differs(held) == 0;
+    }
+
+    private static double differs(Held held) {
+        return held.printed().stream()
+                .map(printed -> Figures.rounded(held.forecast(), 0).doubleValue() - printed)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private static List<Bridge<Driver>> bridges(PastForecast past) {
+        return past.why().isEmpty()
+                ? List.of()
+                : past.series().get(0).held().stream()
+                        .map(held -> past.why().get(held.outturn().reading()))
+                        .toList();
+    }
+
+    /** Whether the parts of some way, as shown, do not lead from one of its ends to the other. */
+    boolean showRounding() {
+        return report.pasts().stream().flatMap(past -> bridges(past).stream()).anyMatch(bridge -> {
+            BigDecimal sum = bridge.parts().stream()
+                    .map(part -> Figures.rounded(part.people(), 0))
+                    .reduce(Figures.rounded(bridge.from(), 0), BigDecimal::add);
+            return sum.compareTo(Figures.rounded(bridge.to(), 0)) != 0;
+        });
+    }
+
+    /** From what was printed to the forecast; nothing where these are the same. */
+    private static List<Line> fromPrint(PastForecast.Series series) {
+        if (series.held().stream().allMatch(BacktestTables::isAsPrinted)) {
+            return List.of();
+        }
+        Line printed = Line.people(
+                "Printed",
+                series.held().stream()
+                        .map(held -> held.printed().orElse(Double.NaN))
+                        .toList());
+        return List.of(
+                printed.asTotal(),
+                Line.changes(
+                        "Forecast otherwise than printed",
+                        series.held().stream().map(BacktestTables::differs).toList()));
+    }
+
+    /** The way from the forecast to each count, a column for each; from what was printed, where that is another figure. */
     private FigureTable why(PastForecast past, PastForecast.Series series) {
-        List<Bridge<Driver>> bridges = series.held().stream()
-                .map(held -> past.why().get(held.outturn().reading()))
-                .toList();
-        Line forecast =
-                Line.people("Forecast", bridges.stream().map(Bridge::from).toList());
-        int parts = bridges.get(0).parts().size();
-        List<Line> rows = new ArrayList<>(List.of(forecast.asTotal()));
-        IntStream.range(0, parts)
+        List<Bridge<Driver>> bridges = bridges(past);
+        List<Line> rows = new ArrayList<>(fromPrint(series));
+        rows.add(Line.people("Forecast", bridges.stream().map(Bridge::from).toList())
+                .asTotal());
+        IntStream.range(0, bridges.get(0).parts().size())
                 .mapToObj(part -> Line.changes(
                         Sentences.capitalised(
                                 bridges.get(0).parts().get(part).why().words(report::name)),

@@ -78,7 +78,7 @@ final class ContradictionWords {
             return "that goes with none of the numbers that may be behind " + all(others);
         }
         if (isOfPeopleAbove()) {
-            return above(others) + ", " + farthest(others) + ", make " + limit();
+            return above(others) + ", " + farthest(others) + (others.size() == 1 ? ", makes " : ", make ") + limit();
         }
         if (held.kind() == Kind.IN_TOUCH_RATE
                 && others.stream().allMatch(other -> other.kind() == Kind.IN_TOUCH_RATE)) {
@@ -218,7 +218,8 @@ final class ContradictionWords {
 
     private String all(List<TableFigure> figures) {
         List<String> named = new ArrayList<>(figures.stream()
-                .map(figure -> (figure.table() == held.table() ? "" : "Table " + figure.table() + ", ") + place(figure)
+                .map(figure -> place(figure)
+                        + (figure.table() == held.table() ? "" : " in Table " + figure.table())
                         + " (" + printed(figure) + ")")
                 .toList());
         found.links()

@@ -2,7 +2,6 @@ package org.carecast.cli.report;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +73,11 @@ record FanPanel(
         return Stream.concat(forecast.stream(), dots.stream().map(Dot::people));
     }
 
-    /** The names of all that is drawn, at its height in the last month: bands on that side of the middle where the forecast is not. */
+    /** The names of all that is drawn but the dots, of which the words above the plot speak, at its height in the last month: bands on that side of the middle where the forecast is not. */
     List<SideLabel> labels() {
         double end = forecast.get(forecast.size() - 1);
         boolean below = end >= last(Percentile.P50);
-        List<SideLabel> labels = new ArrayList<>(List.of(
+        return List.of(
                 SideLabel.ofTotal("Forecast", end, FORECAST),
                 SideLabel.ofTotal("Half at most", last(Percentile.P50), Palette.INK),
                 below
@@ -89,12 +88,7 @@ record FanPanel(
                         : band("80 in 100", Palette.MOST, Percentile.P75, Percentile.P90),
                 below
                         ? band("95 in 100", Palette.NEARLY_ALL, Percentile.P2_5, Percentile.P10)
-                        : band("95 in 100", Palette.NEARLY_ALL, Percentile.P90, Percentile.P97_5)));
-        if (!dots.isEmpty()) {
-            labels.add(SideLabel.of(
-                    List.of("Counted"), Palette.INK, dots.get(dots.size() - 1).people()));
-        }
-        return List.copyOf(labels);
+                        : band("95 in 100", Palette.NEARLY_ALL, Percentile.P90, Percentile.P97_5));
     }
 
     /** A label in the middle between two courses. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.FigureTable.Words;
+import org.carecast.io.History;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
 import org.carecast.measure.Panel;
@@ -17,15 +18,18 @@ import org.carecast.uncertainty.Score;
 /**
  * How a generic forecast did for every council of a panel, by how many years ahead it looked.
  *
- * @param study the generic study
+ * @param study the generic study, which says how councils share arrivals
  * @param panel what was counted
- * @param pooled the share of all arrivals that comes to each council alike
  * @param pairs every count some years after another; one or more
  * @param ensemble how each forecast was drawn
  */
-public record PanelReport(Study study, Panel panel, double pooled, List<Pair> pairs, Ensemble ensemble)
-        implements Report {
+public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble ensemble) implements Report {
 
+    private static final String NEARER = "nearer";
+    private static final String AS_NEAR = "as near";
+    private static final String FARTHER = "farther off";
+    // Of a share, as many as a percentage with one decimal shows.
+    private static final int DECIMALS = 3;
     private static final int FEW = 10;
     private static final int SOME = 30;
     private static final int MANY = 100;
@@ -106,35 +110,61 @@ public record PanelReport(Study study, Panel panel, double pooled, List<Pair> pa
         return (double) some.stream().filter(Pair::isCovered).count() / some.size();
     }
 
-    private String error() {
-        List<Integer> nearer = horizons().stream()
-                .filter(years -> forecast(ahead(pairs, years)).share()
-                        < same(ahead(pairs, years)).share())
+    /** The horizons of which a share can be taken: somebody was counted. */
+    private List<Integer> counted() {
+        return horizons().stream()
+                .filter(years -> !Double.isNaN(forecast(ahead(pairs, years)).share()))
                 .toList();
-        String verdict = nearer.size() == horizons().size()
-                ? "nearer at every horizon"
-                : nearer.isEmpty()
-                        ? "not nearer at any horizon"
-                        : "nearer at "
-                                + Sentences.list(
-                                        nearer.stream().map(PanelReport::years).toList()) + " only";
+    }
+
+    private String error() {
+        if (counted().isEmpty()) {
+            return "Nobody was counted at any horizon, so that it cannot be said by what share forecasts miss.";
+        }
         return "%s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s: the forecast is %s."
                 .formatted(
                         Sentences.capitalised(Sentences.list(
-                                horizons().stream().map(PanelReport::years).toList())),
-                        each(years ->
-                                Figures.percent(forecast(ahead(pairs, years)).share())),
-                        each(years -> Figures.percent(same(ahead(pairs, years)).share())),
-                        verdict);
+                                counted().stream().map(PanelReport::years).toList())),
+                        each(counted(), years -> BacktestTables.share(forecast(ahead(pairs, years)))),
+                        each(counted(), years -> BacktestTables.share(same(ahead(pairs, years)))),
+                        verdict());
+    }
+
+    /** Where the forecast is nearer, as shown: a tie is told as one. */
+    private String verdict() {
+        Map<String, List<Integer>> at = new LinkedHashMap<>();
+        for (String word : List.of(NEARER, AS_NEAR, FARTHER)) {
+            List<Integer> years = counted().stream()
+                    .filter(each -> word.equals(verdict(each)))
+                    .toList();
+            if (!years.isEmpty()) {
+                at.put(word, years);
+            }
+        }
+        if (at.size() == 1) {
+            return at.keySet().iterator().next() + " at every horizon";
+        }
+        return Sentences.list(at.entrySet().stream()
+                .map(each -> each.getKey() + " at "
+                        + Sentences.list(
+                                each.getValue().stream().map(PanelReport::years).toList()))
+                .toList());
+    }
+
+    private String verdict(int years) {
+        List<Pair> some = ahead(pairs, years);
+        int side = Figures.rounded(forecast(some).share(), DECIMALS)
+                .compareTo(Figures.rounded(same(some).share(), DECIMALS));
+        return side < 0 ? NEARER : side > 0 ? FARTHER : AS_NEAR;
     }
 
     private String coverage() {
         return "The range that is to hold 80 counts of 100 holds %s."
-                .formatted(each(years -> Figures.percent(covered(ahead(pairs, years)))));
+                .formatted(each(horizons(), years -> Figures.percent(covered(ahead(pairs, years)))));
     }
 
-    private String each(Function<Integer, String> words) {
-        return Sentences.list(horizons().stream().map(words).toList());
+    private static String each(List<Integer> horizons, Function<Integer, String> words) {
+        return Sentences.list(horizons.stream().map(words).toList());
     }
 
     private static String years(int years) {
@@ -144,11 +174,8 @@ public record PanelReport(Study study, Panel panel, double pooled, List<Pair> pa
     private FigureTable all() {
         List<Words> rows = new ArrayList<>();
         rows.add(row("Counts held against a forecast", some -> Figures.people(some.size())));
-        rows.add(
-                row("Forecast missed by", some -> Figures.percent(forecast(some).share())));
-        rows.add(row(
-                "Same as the last count missed by",
-                some -> Figures.percent(same(some).share())));
+        rows.add(row("Forecast missed by", some -> BacktestTables.share(forecast(some))));
+        rows.add(row("Same as the last count missed by", some -> BacktestTables.share(same(some))));
         rows.add(row(
                 "Forecast too high by, a council",
                 some -> Figures.change(forecast(some).bias(), 1)));
@@ -200,8 +227,8 @@ public record PanelReport(Study study, Panel panel, double pooled, List<Pair> pa
     private static String cell(List<Pair> some) {
         return some.isEmpty()
                 ? Figures.NONE
-                : Figures.percent(forecast(some).share()) + " / "
-                        + Figures.percent(same(some).share()) + " / " + Figures.percent(covered(some));
+                : BacktestTables.share(forecast(some)) + " / " + BacktestTables.share(same(some)) + " / "
+                        + Figures.percent(covered(some));
     }
 
     private static String size(Pair pair) {
@@ -213,12 +240,15 @@ public record PanelReport(Study study, Panel panel, double pooled, List<Pair> pa
     }
 
     private List<String> notes() {
+        History.Pooling pooling = study.history().pooling().orElseThrow();
         return List.of(
                 "Missed by: all distances together as a share of all who were counted. In range: between P10 and P90, its ends included, of %s draws from seed %d."
                         .formatted(Figures.people(ensemble.draws()), ensemble.seed()),
                 "%d counts of %d councils; %d more cells were withheld, are held against nothing and are never 0."
                         .formatted(panel.people().size(), panel.councils(), panel.withheld()),
                 "Every forecast is that of %s, with the council's last count and as many arrivals as over all councils in the year before; %s of them come to each council alike, the others by how many it has."
-                        .formatted(study.name(), Figures.percent(pooled)));
+                        .formatted(study.name(), Figures.percent(pooling.share())),
+                "The share that comes to each alike was chosen on counts (%s): for the same years this is no clean test of it."
+                        .formatted(pooling.citation().locator()));
     }
 }

@@ -51,6 +51,16 @@ public record PastForecast(
                 .orElseGet(() -> backtest.held().get(backtest.held().size() - 1));
     }
 
+    /** Whether a study has all populations of another, so that all together are the same people. */
+    static boolean hasAll(Study study, Study whole) {
+        return study.assumptions().populations().containsAll(whole.assumptions().populations());
+    }
+
+    /** Whether it forecasts what a reading of a study reads. */
+    boolean forecasts(Reading reading, Study whole) {
+        return backtest.forecasts(reading) && (reading.population().isPresent() || hasAll(study, whole));
+    }
+
     /** The count that its findings are about. */
     Held telling() {
         return telling(backtest);

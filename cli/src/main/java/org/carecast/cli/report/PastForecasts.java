@@ -192,8 +192,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
 
     /** The counts that a study can be held against: those of all together only if it has all populations. */
     private List<Outturn> outturns(Study with) {
-        boolean hasAll =
-                with.assumptions().populations().containsAll(study.assumptions().populations());
+        boolean hasAll = PastForecast.hasAll(with, study);
         return study.history().outturns().stream()
                 .filter(each -> hasAll || each.reading().population().isPresent())
                 .toList();

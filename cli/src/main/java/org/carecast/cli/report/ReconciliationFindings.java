@@ -17,6 +17,10 @@ import org.carecast.evidence.TableSum;
 /** What was found in printed tables, in sentences that can be read aloud. */
 final class ReconciliationFindings {
 
+    private static final String UNDECIDED =
+            "it was not decided whether some unrounded numbers give it: the arithmetic does not suffice. Fewer figures at"
+                    + " once, or --cohorts left out, may help.";
+
     private final Reconciliation reconciliation;
 
     ReconciliationFindings(Reconciliation reconciliation) {
@@ -33,6 +37,7 @@ final class ReconciliationFindings {
                 sentences.add(cohorts(table));
             }
         }
+        reconciliation.unclear().forEach(row -> sentences.add(unclear(row)));
         reconciliation.sums().forEach(sum -> {
             sentences.add(judged(sum));
             reconciliation
@@ -57,17 +62,32 @@ final class ReconciliationFindings {
                 .filter(figure -> figure.shown().isPresent())
                 .count();
         int contradictions = reconciliation.contradictions(table).size();
-        return contradictions == 0
-                ? "%s (%s) agrees with itself: some unrounded numbers give all of its %s."
-                        .formatted(name(table), table.population(), count(printed, "printed figure"))
-                : "%s (%s) contradicts itself: no unrounded numbers give all of its %s. %s"
-                        .formatted(
-                                name(table),
-                                table.population(),
-                                count(printed, "printed figure"),
-                                contradictions == 1
-                                        ? "There is one contradiction:"
-                                        : "There are " + contradictions + " contradictions:");
+        String named = "%s (%s) ".formatted(name(table), table.population());
+        String all = count(printed, "printed figure");
+        if (reconciliation.isRight(table)) {
+            return named
+                    + (printed == 1
+                            ? "agrees with itself: it has one printed figure."
+                            : "agrees with itself: some unrounded numbers give all of its " + all + ".");
+        }
+        if (contradictions == 0) {
+            return named + "may agree with itself or not: of its " + all + " " + UNDECIDED;
+        }
+        return named + "contradicts itself: no unrounded numbers give all of its " + all + ". "
+                + (contradictions == 1
+                        ? "There is one contradiction:"
+                        : "There are " + contradictions + " contradictions:");
+    }
+
+    private static String unclear(TableSum.Unclear row) {
+        return "%s was not held against %s: they are all of %s, and which of them its row %s adds up cannot be told; leave one of them in the file, and it is asked."
+                .formatted(
+                        name(row.whole()),
+                        Sentences.list(row.fitting().stream()
+                                .map(ReconciliationFindings::name)
+                                .toList()),
+                        row.fitting().get(0).population(),
+                        row.label());
     }
 
     private String judged(TableSum sum) {
@@ -80,9 +100,11 @@ final class ReconciliationFindings {
                                 .toList()));
         return reconciliation
                 .contradictions(sum)
-                .map(found -> found.isEmpty()
+                .map(found -> reconciliation.isRight(sum)
                         ? added + ", and agrees with what they print."
-                        : added + ", and contradicts what they print:")
+                        : found.isEmpty()
+                                ? added + "; of what they print together " + UNDECIDED
+                                : added + ", and contradicts what they print:")
                 .orElse(added + "; whether it agrees with them cannot be asked while one of them contradicts itself.");
     }
 

@@ -40,7 +40,7 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
                 "Printed tables held against themselves",
                 new ReconciliationFindings(reconciliation).sentences(),
                 reconciliation.tables().stream()
-                        .filter(table -> reconciliation.contradictions(table).isEmpty())
+                        .filter(reconciliation::isRight)
                         .map(this::hidden)
                         .toList(),
                 notes(),
@@ -100,7 +100,8 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
 
     /** Between which ends a rate lies, in a sentence. */
     static String rate(Range range) {
-        return "between " + ends(range, DECIMALS_OF_RATES, " and ");
+        String ends = ends(range, DECIMALS_OF_RATES, " and ");
+        return (ends.contains(" ") ? "between " : "of ") + ends;
     }
 
     private List<String> notes() {

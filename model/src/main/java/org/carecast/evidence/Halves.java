@@ -1,0 +1,117 @@
+package org.carecast.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.carecast.evidence.LinearSystem.Bound;
+
+/**
+ * Each finite end of each bound, as a sum that is no more than a number, with its largest weight taken as 1.
+ *
+ * <p>No sum stands twice, nor nearly so: the solver takes two columns that are alike for one another, and its answer
+ * would be wrong.
+ */
+final class Halves {
+
+    // Two sums that differ by less differ by the noise of arithmetic.
+    private static final double ALIKE = 1e-8;
+
+    private final List<Half> all = new ArrayList<>();
+    private final List<Double> limitsOfNone = new ArrayList<>();
+
+    /** A sum, and the least of what it may be at most. */
+    private static final class Half {
+
+        private final double[] sum;
+        private final double limit;
+
+        Half(double[] sum, double limit) {
+            this.sum = sum;
+            this.limit = limit;
+        }
+
+        /** Its limit, and what it may be missed by. */
+        double most() {
+            return Math.max(0, limit) + LinearSystem.TOLERANCE;
+        }
+
+        boolean isOf(double[] other) {
+            for (int unknown = 0; unknown < sum.length; unknown++) {
+                if (Math.abs(sum[unknown] - other[unknown]) > ALIKE) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    static Halves of(List<Bound> bounds) {
+        Halves halves = new Halves();
+        for (Bound bound : bounds) {
+            double[] weights = bound.weights();
+            double largest = LinearSystem.largest(weights);
+            double factor = largest == 0 ? 1 : 1 / largest;
+            halves.add(new Half(LinearSystem.scaled(weights, factor), bound.high() * factor));
+            halves.add(new Half(LinearSystem.scaled(weights, -factor), -bound.low() * factor));
+        }
+        return halves;
+    }
+
+    private void add(Half half) {
+        if (half.limit == Double.POSITIVE_INFINITY) {
+            return;
+        }
+        if (LinearSystem.largest(half.sum) == 0) {
+            limitsOfNone.add(half.limit);
+            return;
+        }
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place).isOf(half.sum)) {
+                if (half.limit < all.get(place).limit) {
+                    all.set(place, half);
+                }
+                return;
+            }
+        }
+        all.add(half);
+    }
+
+    int count() {
+        return all.size();
+    }
+
+    /** The least that the sum of no number, which is 0, may be at most. */
+    double limitOfNone() {
+        return limitsOfNone.stream().min(Double::compare).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    boolean areMetBy0() {
+        return limitOfNone() >= -LinearSystem.TOLERANCE
+                && all.stream().allMatch(half -> half.limit >= -LinearSystem.TOLERANCE);
+    }
+
+    Climb climb(double[] sum) {
+        return new Climb(
+                all.stream().map(half -> half.sum).toList(),
+                all.stream().map(Half::most).toList(),
+                sum);
+    }
+
+    /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */
+    double share(double[] numbers) {
+        double share = 1;
+        for (Half half : all) {
+            double sum = LinearSystem.product(half.sum, numbers);
+            double most = half.most() + LinearSystem.TOLERANCE;
+            share = sum > most ? Math.min(share, most / sum) : share;
+        }
+        return share;
+    }
+
+    double[] weightsOf(int unknown) {
+        return all.stream().mapToDouble(half -> half.sum[unknown]).toArray();
+    }
+
+    double[] costs(double giving) {
+        return all.stream().mapToDouble(half -> half.limit + giving).toArray();
+    }
+}
