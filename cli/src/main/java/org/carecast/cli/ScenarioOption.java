@@ -51,15 +51,11 @@ final class ScenarioOption {
 
     /** The scenario that a text such as a+b names. */
     static Scenario stacked(Study study, String text, Horizon months, Terminal terminal) throws BadDataException {
-        List<Scenario> parts = new ArrayList<>();
-        for (String id : text.split("\\" + Scenario.PLUS, -1)) {
-            Scenario part = study.scenario(id)
-                    .orElseThrow(() -> terminal.wrongUsage("there is no scenario '" + id + "' in " + study.folder()
-                            + "; it must be one of " + String.join(", ", study.scenarioIds())));
-            if (parts.contains(part)) {
-                throw terminal.wrongUsage("'" + text + "' names " + id + " twice; a scenario can be put on once");
-            }
-            parts.add(part);
+        List<Scenario> parts;
+        try {
+            parts = study.parts(text);
+        } catch (IllegalArgumentException e) {
+            throw terminal.wrongUsage(e.getMessage());
         }
         Scenario stack = study.stacked(parts, study.horizon());
         if (stack.id().length() > LONGEST) {

@@ -19,7 +19,9 @@ public record Population(String id) {
     /** @throws IllegalArgumentException if the id is not of the form above */
     public Population {
         if (!isId(id)) {
-            throw new IllegalArgumentException("not the id of a population: '" + id + "'");
+            throw new IllegalArgumentException(
+                    "not the id of a population: '" + id
+                            + "'; it must be lower-case letters, digits and underscores, beginning with a letter, such as uasc");
         }
     }
 

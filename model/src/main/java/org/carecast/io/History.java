@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
+import org.carecast.cohort.Population;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
@@ -12,13 +13,26 @@ import org.carecast.measure.funding.Citation;
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
  * @param origins the months from which a forecast can be held against it, besides the opening month, possibly none
+ * @param arrived how many children came into care, year by year, possibly nothing
  * @param pooling how councils of a panel share arrivals, if the study says so
  */
 public record History(
-        List<Outturn> outturns, List<Statement> statements, List<Origin> origins, Optional<Pooling> pooling) {
+        List<Outturn> outturns,
+        List<Statement> statements,
+        List<Origin> origins,
+        List<Arrived> arrived,
+        Optional<Pooling> pooling) {
 
     /** Nothing to hold a forecast against. */
-    public static final History NONE = new History(List.of(), List.of(), List.of(), Optional.empty());
+    public static final History NONE = new History(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+    /**
+     * How many children of a population came into care in a year.
+     *
+     * @param people those of the calendar year
+     * @param citation where that is known from
+     */
+    public record Arrived(Population population, int year, double people, Citation citation) {}
 
     /**
      * How councils of a panel share arrivals.
@@ -33,5 +47,6 @@ public record History(
         outturns = List.copyOf(outturns);
         statements = List.copyOf(statements);
         origins = List.copyOf(origins);
+        arrived = List.copyOf(arrived);
     }
 }

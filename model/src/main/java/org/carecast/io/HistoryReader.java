@@ -21,7 +21,7 @@ import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
 
 /**
- * Reads four files, each of which a study may have.
+ * Reads five files, each of which a study may have.
  *
  * <p>{@code outturn.csv}: {@code measure,population,as_at,people,counts,status,source,locator,note}, what was counted. {@code measure}
  * is care_leavers, in_touch or under_18; {@code population} an id or {@code all}; {@code as_at} the month whose end is nearest to the
@@ -35,6 +35,8 @@ import org.carecast.measure.funding.Citation;
  * is a folder, from this one; {@code .} is this one. It opens in that month, or earlier and is re-opened there. {@code scenario} is
  * what is assumed from then on, {@code base} or an id; {@code followed}, which may be empty, what is known to have followed.
  *
+ * <p>{@code arrived.csv}: {@code population,year,people,status,source,locator,note}, how many children came into care in a calendar year.
+ *
  * <p>{@code panel.csv}: {@code pooled_arrivals,status,source,locator,note}, one row: the share of the arrivals of a panel of councils
  * that comes to each of them alike.
  */
@@ -45,6 +47,10 @@ final class HistoryReader {
     private static final List<String> STATEMENTS =
             List.of("said", "measure", "population", "as_at", "people", "status", "source", "locator", "note");
     private static final List<String> ORIGINS = List.of("origin", "study", "scenario", "followed", "note");
+    private static final List<String> ARRIVED =
+            List.of("population", "year", "people", "status", "source", "locator", "note");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
     private static final List<String> PANEL = List.of("pooled_arrivals", "status", "source", "locator", "note");
 
     private final Frame frame;
@@ -60,6 +66,7 @@ final class HistoryReader {
                 reader.rows("outturn.csv", OUTTURN, reader::outturn),
                 reader.rows("statements.csv", STATEMENTS, reader::statement),
                 reader.rows("origins.csv", ORIGINS, reader::origin),
+                reader.rows("arrived.csv", ARRIVED, reader::arrived),
                 reader.rows("panel.csv", PANEL, reader::pooling).stream().findFirst());
     }
 
@@ -139,6 +146,22 @@ final class HistoryReader {
 
     private static Optional<Double> people(CsvRow row) {
         return row.number("people").flatMap(number -> OpeningReader.bounded(row, number));
+    }
+
+    private Optional<History.Arrived> arrived(CsvRow row) {
+        Optional<Population> population =
+                row.population("population", frame.settings().populations());
+        Optional<Integer> year = row.wholeNumber("year", FIRST_YEAR, LAST_YEAR);
+        Optional<Double> people = people(row);
+        Optional<Citation> citation = CitationReader.read(row, frame);
+        if (population.isEmpty() || year.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!seen.add(List.of(population.get(), year.get()))) {
+            return row.refuse("year", "the year " + year.get() + " stands twice", "keep one of them");
+        }
+        return people.flatMap(
+                count -> citation.map(where -> new History.Arrived(population.get(), year.get(), count, where)));
     }
 
     private Optional<Origin> origin(CsvRow row) {

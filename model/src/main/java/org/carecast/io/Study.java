@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,12 @@ public record Study(
         files = List.copyOf(files);
     }
 
+    /** Whose forecast it is, and from when to when: what it holds would fill pages. */
+    @Override
+    public String toString() {
+        return council + ": " + title + ", " + horizon.opening() + " to " + horizon.last();
+    }
+
     /** The name of the folder, wherever it lies, such as kent-2017. */
     public String name() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
@@ -134,16 +141,31 @@ public record Study(
      * @throws IllegalArgumentException if there is none of an id, or one cannot be put on top of those before it
      */
     public Scenario named(String text) {
-        List<Scenario> inOrder = Stream.of(text.split("\\" + Scenario.PLUS, -1))
-                .map(id -> scenario(id)
-                        .orElseThrow(() -> new IllegalArgumentException("there is no scenario '" + id + "' in " + folder
-                                + "; it must be one of " + String.join(", ", scenarioIds()))))
-                .toList();
         try {
-            return stacked(inOrder, horizon);
+            return stacked(parts(text), horizon);
         } catch (BadDataException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * The scenarios that a text such as {@code a+b} puts on top of one another, in this order.
+     *
+     * @throws IllegalArgumentException if there is none of an id, or if one stands twice
+     */
+    public List<Scenario> parts(String text) {
+        List<Scenario> parts = new ArrayList<>();
+        for (String id : text.split("\\" + Scenario.PLUS, -1)) {
+            Scenario part = scenario(id)
+                    .orElseThrow(() -> new IllegalArgumentException("there is no scenario '" + id + "' in " + folder
+                            + "; it must be one of " + String.join(", ", scenarioIds())));
+            if (parts.contains(part)) {
+                throw new IllegalArgumentException(
+                        "'" + text + "' names " + id + " twice; a scenario can be put on once");
+            }
+            parts.add(part);
+        }
+        return parts;
     }
 
     /**

@@ -190,10 +190,17 @@ public final class Demand {
                 : 0;
     }
 
+    /** The populations and months it can be read for. */
+    @Override
+    public String toString() {
+        return "demand of " + populations() + ", " + months().get(0) + " to " + months().get(months().size() - 1);
+    }
+
     private int month(YearMonth asAt) {
         int month = months().indexOf(asAt);
         if (month < 0) {
-            throw new IllegalArgumentException("no reading at " + asAt);
+            throw new IllegalArgumentException("no reading at " + asAt + "; there are those from " + months().get(0)
+                    + " to " + months().get(months().size() - 1));
         }
         return month;
     }

@@ -34,12 +34,13 @@ public record Premises(OpeningPosition opening, Assumptions assumptions, Horizon
     }
 
     /**
-     * The same forecast with a parameter of a population at one value, whatever age and month its rows are of.
+     * The same forecast with a parameter of a population at one value, at all ages and in all months that its rows are about; their ranges,
+     * which were drawn around other values, are dropped.
      *
      * @param value in the unit of the parameter
      * @throws IllegalArgumentException if no row is about it, or if the value is out of bounds
      */
-    public Premises setting(Parameter parameter, Population population, double value) {
+    public Premises with(Parameter parameter, Population population, double value) {
         if (assumptions.rows().stream().noneMatch(row -> row.isAbout(parameter, population))) {
             throw new IllegalArgumentException("nothing is assumed of " + parameter.id() + " of " + population);
         }

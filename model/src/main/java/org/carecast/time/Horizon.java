@@ -71,6 +71,11 @@ public record Horizon(YearMonth opening, int months) {
         return all().stream().filter(each -> each.getMonth() == month).toList();
     }
 
+    /** The opening month and every twelfth after it. */
+    public List<YearMonth> yearly() {
+        return yearly(opening.getMonth());
+    }
+
     /** The last anniversary of the opening month before the month with this index, 1 or more: 12 for 13 to 24. */
     public YearMonth anniversaryBefore(int index) {
         return month((index - 1) / MONTHS_IN_A_YEAR * MONTHS_IN_A_YEAR);

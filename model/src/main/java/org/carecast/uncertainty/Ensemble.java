@@ -47,15 +47,26 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         this(draws, seed, doubts, threads, line, false);
     }
 
-    /** An ensemble of people, with every doubt, from seed 1, and a thread for each processor. */
+    /** An ensemble of people with every doubt, from seed 1, and a thread for each processor. */
     public static Ensemble of(int draws) {
+        return of(draws, Doubt.values());
+    }
+
+    /** An ensemble of people with some doubts, from seed 1, and a thread for each processor. */
+    public static Ensemble of(int draws, Doubt... doubts) {
         return new Ensemble(
-                draws, 1, Set.of(Doubt.values()), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
+                draws, 1, Set.of(doubts), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
     }
 
     /** The same ensemble with other random numbers: those of the seed so many places on. */
     public Ensemble from(int places) {
         return new Ensemble(draws, seed + places, doubts, threads, line, money);
+    }
+
+    /** The fan of one forecast, whose beliefs move together as these correlations say. */
+    public Fan fan(Premises forecast, List<Correlation> correlations) {
+        return of(forecast.assumptions(), List.of(forecast), correlations, more -> {})
+                .get(0);
     }
 
     /**

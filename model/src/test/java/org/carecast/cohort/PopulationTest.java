@@ -18,6 +18,7 @@ final class PopulationTest {
     @ValueSource(strings = {"", "UASC", "2x", "_x", "a b", "a,b", "é"})
     void whatIsNoId(String id) {
         assertThat(Population.isId(id)).isFalse();
-        assertThatThrownBy(() -> Population.of(id)).hasMessage("not the id of a population: '" + id + "'");
+        assertThatThrownBy(() -> Population.of(id))
+                .hasMessageStartingWith("not the id of a population: '" + id + "'; it must be");
     }
 }

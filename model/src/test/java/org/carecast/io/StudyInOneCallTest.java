@@ -72,15 +72,14 @@ final class StudyInOneCallTest {
     /** Nobody is transferred: whoever came is in care, or has turned 18 or left. */
     @Test
     void oneAssumptionAtAnotherValue() {
-        Demand stays =
-                kent.premises().setting(Parameter.TRANSFER_SHARE, UASC, 0).demand();
+        Demand stays = kent.premises().with(Parameter.TRANSFER_SHARE, UASC, 0).demand();
 
         assertThat(stays.projection().moving(UASC, Cause.TRANSFERRED_OUT).values())
                 .first()
                 .isEqualTo(0.0);
-        assertThatThrownBy(() -> kent.premises().setting(Parameter.TAKE_UP_AFTER_21, UASC, 1.5))
+        assertThatThrownBy(() -> kent.premises().with(Parameter.TAKE_UP_AFTER_21, UASC, 1.5))
                 .hasMessageContaining("take_up_after_21");
-        assertThatThrownBy(() -> kent.premises().setting(Parameter.ARRIVALS, Population.of("citizen"), 1))
+        assertThatThrownBy(() -> kent.premises().with(Parameter.ARRIVALS, Population.of("citizen"), 1))
                 .hasMessage("nothing is assumed of arrivals of citizen");
     }
 

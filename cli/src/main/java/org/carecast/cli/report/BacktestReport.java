@@ -1,5 +1,6 @@
 package org.carecast.cli.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,17 +44,18 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     }
 
     /**
-     * All forecasts that a study knows of, each over its own months.
+     * Forecasts that a study knows of, each over its own months.
      *
      * @param draws of each
+     * @param origins the months from which they are made; none for all that are known
      * @throws BadDataException if a study that it names cannot be read, or cannot be opened in that month
      */
-    public static BacktestReport of(Study study, int draws) throws BadDataException {
+    public static BacktestReport of(Study study, int draws, YearMonth... origins) throws BadDataException {
         PastForecasts pasts = new PastForecasts(study, Study::horizon, Optional.empty());
         Ensemble ensemble = Ensemble.of(draws);
         return of(
                 study,
-                pasts.in(pasts.known()).stream()
+                pasts.in(origins.length == 0 ? pasts.known() : List.of(origins)).stream()
                         .flatMap(opening -> pasts.held(opening, ensemble, more -> {}).stream())
                         .toList(),
                 ensemble);

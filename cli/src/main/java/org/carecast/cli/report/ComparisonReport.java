@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.FigureTable.Line;
@@ -40,17 +41,23 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     /**
-     * Scenarios of the library of a study, each held against the base case over the study's own months.
+     * Scenarios of the library of a study, each held against the base case over the study's own months; {@code a+b} is b on top of a.
      *
-     * @throws IllegalArgumentException if there is none of an id
+     * @throws IllegalArgumentException if there is none of an id, if none is named, or if one stands twice
      */
     public static ComparisonReport of(Study study, String... scenarios) {
+        if (scenarios.length == 0 || Set.of(scenarios).contains(Scenario.BASE.id())) {
+            throw new IllegalArgumentException("name scenarios to hold against the base case, of "
+                    + String.join(
+                            ", ",
+                            study.scenarioIds().subList(1, study.scenarioIds().size())));
+        }
         return ofScenarios(
                 study,
                 Stream.concat(Stream.of(Scenario.BASE), Stream.of(scenarios).map(study::named))
                         .toList(),
                 study.horizon(),
-                study.horizon().yearly(study.horizon().opening().getMonth()),
+                study.horizon().yearly(),
                 1);
     }
 

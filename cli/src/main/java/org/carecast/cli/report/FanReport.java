@@ -50,15 +50,21 @@ public record FanReport(
         alone = Map.copyOf(alone);
     }
 
-    /**
-     * How sure a reading of people of the base case is: eight draws in ten, and what is enough in nine of ten.
-     *
-     * @param draws how many, from seed 1
-     */
+    /** How sure a reading of people of the base case is: eight draws in ten, and what is enough in nine of ten; from seed 1. */
     public static FanReport of(Study study, Reading reading, int draws) {
+        return of(study, Scenario.BASE.id(), reading, draws);
+    }
+
+    /**
+     * The same of a scenario of the library.
+     *
+     * @throws IllegalArgumentException if there is no such scenario, or if the month is none of the study's
+     */
+    public static FanReport of(Study study, String scenario, Reading reading, int draws) {
+        study.horizon().index(reading.asAt());
         return of(
                         study,
-                        List.of(Scenario.BASE),
+                        List.of(study.named(scenario)),
                         study.horizon(),
                         new FanQuestion(reading, USUAL_RANGE, USUAL_PLANNING, Ensemble.of(draws)),
                         more -> {})

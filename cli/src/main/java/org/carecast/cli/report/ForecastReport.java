@@ -46,12 +46,7 @@ public record ForecastReport(
      */
     public static ForecastReport of(Study study, String scenario) {
         Horizon horizon = study.horizon();
-        return of(
-                study,
-                study.named(scenario),
-                horizon,
-                horizon.yearly(horizon.opening().getMonth()),
-                OptionalInt.empty());
+        return of(study, study.named(scenario), horizon, horizon.yearly(), OptionalInt.empty());
     }
 
     /**

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.awt.image.BufferedImage;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,8 +94,9 @@ public final class Inline {
     }
 
     /** A row of a table of one's own, its figures unrounded. */
-    public static FigureTable.Line row(String name, Collection<Double> figures) {
-        return FigureTable.Line.people(name, List.copyOf(figures));
+    public static FigureTable.Line row(String name, Collection<? extends Number> figures) {
+        return FigureTable.Line.people(
+                name, figures.stream().map(Number::doubleValue).toList());
     }
 
     private static String html(String template, Object shown) {
@@ -127,9 +129,15 @@ public final class Inline {
      * @param title what it finds
      * @param subtitle what is counted
      * @param people those of each month, of one month after another without a gap
+     * @throws IllegalArgumentException if there is no month, or one is left out
      */
     public static BufferedImage monthly(
             Study study, String title, String subtitle, SortedMap<YearMonth, Double> people) {
+        if (people.isEmpty() || people.size() <= ChronoUnit.MONTHS.between(people.firstKey(), people.lastKey())) {
+            throw new IllegalArgumentException(
+                    "a chart by month needs a figure for each month from the first to the last; there are "
+                            + people.size());
+        }
         return Png.picture(MonthlyChart.of(ChartWords.of(study, title, subtitle), people, BundledFonts.read()));
     }
 }

@@ -40,18 +40,24 @@ public record SensitivityReport(
         switching = List.copyOf(switching);
     }
 
-    /** What a reading of the base case rests on. */
+    /** What a reading of the base case rests on, over the study's own months. */
     public static SensitivityReport of(Study study, Reading reading) {
-        return of(study, reading, OptionalDouble.empty());
+        return of(study, Scenario.BASE.id(), reading, OptionalDouble.empty());
     }
 
-    /** What a reading of the base case rests on, and where each assumption must lie for it to reach a target. */
-    public static SensitivityReport of(Study study, Reading reading, double target) {
-        return of(study, reading, OptionalDouble.of(target));
-    }
-
-    private static SensitivityReport of(Study study, Reading reading, OptionalDouble target) {
-        return of(study, Scenario.BASE, Sensitivity.of(study.premises(), reading), target, Optional.empty());
+    /**
+     * What a reading of a scenario rests on, over the study's own months, and where each assumption must lie for it to reach a target.
+     *
+     * @param target in people or pounds, if there is one
+     * @throws IllegalArgumentException if there is no such scenario, or if the month or population is none of the forecast
+     */
+    public static SensitivityReport of(Study study, String scenario, Reading reading, OptionalDouble target) {
+        return of(
+                study,
+                study.named(scenario),
+                Sensitivity.of(study.premises(scenario), reading),
+                target,
+                Optional.empty());
     }
 
     /** What a forecast of a study under a scenario rests on, with one assumption or more that has a range. */
