@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.InputFile;
@@ -80,10 +81,15 @@ public final class ReturnsImport {
     private static ImportedStudy imported(Map<String, String> texts, Tables tables, Returned returned) {
         Map<Population, Integer> under18 = new HashMap<>();
         Map<Population, Integer> careLeavers = new HashMap<>();
+        OpeningLeavers leavers = new OpeningLeavers(returned);
         for (Population population : Person.POPULATIONS) {
-            int adults = returned.who(population, Standing.CARE_LEAVER).size();
-            careLeavers.put(population, adults);
-            under18.put(population, (int) returned.counted(population).count() - adults);
+            careLeavers.put(population, leavers.people(population));
+            under18.put(
+                    population,
+                    Stream.of(Standing.IN_CARE, Standing.RELEVANT)
+                            .mapToInt(standing ->
+                                    returned.who(population, standing).size())
+                            .sum());
         }
         return new ImportedStudy(
                 texts,
@@ -92,7 +98,8 @@ public final class ReturnsImport {
                 count(tables, Fate.Sort.REPAIRED),
                 count(tables, Fate.Sort.DROPPED),
                 under18,
-                careLeavers);
+                careLeavers,
+                leavers.cautions());
     }
 
     private static int count(Tables tables, Fate.Sort sort) {

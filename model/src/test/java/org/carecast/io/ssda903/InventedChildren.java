@@ -245,6 +245,13 @@ final class InventedChildren {
                 counts.merge(population(child) + " " + age, 1, Integer::sum);
             }
         }
+        // Those of 24 turned 21 before the returns begin: as many as those of 23, the oldest that are told.
+        for (String population : List.of("citizen", "uasc")) {
+            int told = counts.getOrDefault(population + " 23", 0);
+            if (told > 0) {
+                counts.merge(population + " 24", told, Math::max);
+            }
+        }
         return counts;
     }
 
