@@ -71,6 +71,9 @@ final class ReturnRulesReader {
             "leaver_rows_from_age",
             "asked_from_age",
             "asked_from_year",
+            "year_ends_percent",
+            "year_ends_fewest",
+            "year_named_percent",
             "transfers_seen_percent",
             "review_months",
             "months_to_project");

@@ -62,7 +62,7 @@ public final class ReturnsImport {
         List<ReturnFile> files =
                 folder.files().stream().filter(file -> file.kind().isRead()).toList();
         Tables tables = RowsReader.read(files, rules, new ReturnDays(asAt));
-        ReturnYears years = ReturnYears.of(files, tables);
+        ReturnYears years = ReturnYears.of(files, tables, rules, asAt);
         years.check(returns, asAt);
         List<Person> people = PeopleReader.read(tables, years, rules, asAt);
         Returned returned = new Returned(people, asAt, years.unbrokenUntil(asAt), rules);
