@@ -105,7 +105,12 @@ final class ImportReport {
                 .filter(file -> !file.kind().isRead())
                 .map(file -> code(file.name()) + " (" + file.kind().text() + ")")
                 .toList());
-        folder.others().forEach(name -> unread.add(code(name) + " (no CSV file)"));
+        if (folder.others() > 0) {
+            unread.add(
+                    folder.others() == 1
+                            ? "a file that is no CSV file"
+                            : folder.others() + " files that are no CSV files");
+        }
         if (!unread.isEmpty()) {
             line("");
             line("Not read, since no rule needs them: " + String.join(", ", unread) + ".");
