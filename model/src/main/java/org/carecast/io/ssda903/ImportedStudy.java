@@ -32,4 +32,11 @@ public record ImportedStudy(
         careLeavers = Map.copyOf(careLeavers);
         cautions = List.copyOf(cautions);
     }
+
+    /** The same with more files. */
+    ImportedStudy with(Map<String, String> more) {
+        Map<String, String> all = new TreeMap<>(texts);
+        all.putAll(more);
+        return new ImportedStudy(all, rows, used, repaired, dropped, under18, careLeavers, cautions);
+    }
 }

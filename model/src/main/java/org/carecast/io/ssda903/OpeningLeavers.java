@@ -102,29 +102,32 @@ final class OpeningLeavers {
     /** What whoever uses the opening position has to know, in whole sentences; none if all is told. */
     List<String> cautions() {
         List<Integer> untold = ages().filter(age -> !isTold(age)).boxed().toList();
-        Optional<String> ofAges = untold.stream()
-                .min(Comparator.comparing(this::asked))
-                .map(neediest ->
-                        "Aged %s: these returns cannot say how many care leavers there are, and opening.csv has judged numbers (%s). Add the returns of the years to 31 March %s to count them."
-                                .formatted(
-                                        untold.size() == 1
-                                                ? untold.get(0)
-                                                : untold.get(0) + " to " + untold.get(untold.size() - 1),
-                                        Person.POPULATIONS.stream()
-                                                .map(each -> "%d %s"
-                                                        .formatted(
-                                                                untold.stream()
-                                                                        .mapToInt(age -> people(each, age))
-                                                                        .sum(),
-                                                                StudyTexts.name(each)))
-                                                .collect(Collectors.joining(", ")),
-                                        years(neediest)));
+        return Stream.concat(
+                        untold.stream().min(Comparator.comparing(this::asked)).map(age -> untold(untold, age)).stream(),
+                        maybeUasc().stream())
+                .toList();
+    }
+
+    private String untold(List<Integer> ages, int neediest) {
+        int last = ages.get(ages.size() - 1);
+        return "Aged %s: these returns cannot say how many care leavers there are. opening.csv has judged numbers, %d citizens and %d UASC in all; add the returns of the years to 31 March %s to count them."
+                .formatted(
+                        ages.size() == 1 ? last : ages.get(0) + " to " + last,
+                        sum(ages, Person.CITIZEN),
+                        sum(ages, Person.UASC),
+                        years(neediest));
+    }
+
+    private int sum(List<Integer> ages, Population population) {
+        return ages.stream().mapToInt(age -> people(population, age)).sum();
+    }
+
+    private Optional<String> maybeUasc() {
         long maybe = ages().mapToLong(this::maybeUasc).sum();
-        Optional<String> ofUasc = maybe == 0
+        return maybe == 0
                 ? Optional.empty()
                 : Optional.of(
-                        "Counted as citizens, of whom up to %d may be former UASC: care leavers without an episode or a uasc row in these returns. Add the uasc files of the years before %s to tell them."
+                        "Of the care leavers counted as citizens %d may be former UASC: they have no episode and no uasc row in these returns. Add the episodes and uasc files of the years before %s to tell them."
                                 .formatted(maybe, returned.since()));
-        return Stream.of(ofAges, ofUasc).flatMap(Optional::stream).toList();
     }
 }

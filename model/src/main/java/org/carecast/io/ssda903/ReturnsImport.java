@@ -2,6 +2,7 @@ package org.carecast.io.ssda903;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.InputFile;
+import org.carecast.io.NationalFolder;
 import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
 import org.carecast.time.Horizon;
@@ -41,18 +43,30 @@ public final class ReturnsImport {
      * @param returns the folder of the returns
      * @param asAt the last day of the month in which the study opens
      * @param council its name
-     * @param national the folder of national facts, which has the rules
-     * @param fromStudy the same folder as the study is to name it
+     * @param national the folder of national facts, which has the rules; where it is to lie inside the study, its files are among those made
      * @throws BadDataException naming every problem that leaves no study
      * @throws IllegalArgumentException if the day is not the last of its month
      */
-    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
+    public static ImportedStudy of(Path returns, LocalDate asAt, String council, NationalFolder national)
             throws BadDataException {
         if (!asAt.equals(YearMonth.from(asAt).atEndOfMonth())) {
             throw new IllegalArgumentException(asAt + " is not the last day of a month");
         }
         ReturnRules rules = ReturnRules.read(national, new Horizon(YearMonth.from(asAt), 0));
-        return of(returns, asAt, council, rules, fromStudy);
+        ImportedStudy study = of(returns, asAt, council, rules, national.name());
+        Map<String, String> copied = new HashMap<>();
+        national.copied().forEach((name, bytes) -> copied.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return study.with(copied);
+    }
+
+    /**
+     * The same with a folder of national facts that stays where it is.
+     *
+     * @param fromStudy the folder as the study is to name it
+     */
+    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
+            throws BadDataException {
+        return of(returns, asAt, council, NationalFolder.named(national, fromStudy));
     }
 
     /** The same under rules that have been read. */

@@ -65,11 +65,6 @@ final class StudyTexts {
         return files;
     }
 
-    /** The name of a population in words. */
-    static String name(Population population) {
-        return NAMES.get(population);
-    }
-
     private String study(String national) {
         List<List<String>> rows = new ArrayList<>(List.of(
                 List.of("title", "Care leavers forecast"),

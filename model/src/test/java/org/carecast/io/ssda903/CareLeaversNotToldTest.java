@@ -68,10 +68,11 @@ final class CareLeaversNotToldTest {
         assertThat(study.careLeavers().get(Person.CITIZEN)).isEqualTo(1 + 2 + 3 * 2);
         assertThat(study.cautions())
                 .containsExactly(
-                        "Aged 22 to 24: these returns cannot say how many care leavers there are, and opening.csv has judged"
-                                + " numbers (6 Citizen, 0 UASC). Add the returns of the years to 31 March 2015, 2016, 2017 to count them.",
-                        "Counted as citizens, of whom up to 3 may be former UASC: care leavers without an episode or a uasc row in"
-                                + " these returns. Add the uasc files of the years before 2017-04-01 to tell them.");
+                        "Aged 22 to 24: these returns cannot say how many care leavers there are. opening.csv has judged"
+                                + " numbers, 6 citizens and 0 UASC in all; add the returns of the years to 31 March 2015, 2016, 2017 to"
+                                + " count them.",
+                        "Of the care leavers counted as citizens 3 may be former UASC: they have no episode and no uasc row in these"
+                                + " returns. Add the episodes and uasc files of the years before 2017-04-01 to tell them.");
         assertThat(study.texts().get("import-report.md")).contains(study.cautions());
         assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening())
                 .isNotNull();
