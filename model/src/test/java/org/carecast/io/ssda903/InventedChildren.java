@@ -231,7 +231,7 @@ final class InventedChildren {
     }
 
     /** Which population the returns can tell a child to be of. */
-    private static String population(Child child) {
+    static String population(Child child) {
         return child.uasc() && child.isInReturns() ? "uasc" : "citizen";
     }
 

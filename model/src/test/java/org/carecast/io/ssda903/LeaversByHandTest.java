@@ -118,7 +118,8 @@ final class LeaversByHandTest {
         uasc("C", "05/02/2024", "", "");
         uasc("D", "05/03/2024", "", "");
 
-        assertThat(row(study(), "transfer_share,uasc")).contains("\"1 of 3 who came into care");
+        assertThat(row(study(), "transfer_share,uasc"))
+                .contains("\"1 of 3 who came into care from 2022-04 to 2024-02, and were still there");
     }
 
     private void uasc(String id, String from, String to, String reason) {
