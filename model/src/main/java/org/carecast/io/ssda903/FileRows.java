@@ -48,8 +48,8 @@ final class FileRows {
         private static Stop notClosed(int line) {
             return new Stop(
                     line,
-                    "a quote in this row is closed on another line, or not at all",
-                    "close it on the same line, so that no rows are hidden in a cell");
+                    "a quote in this row is closed on another line, before the end of its cell, or not at all",
+                    "close it on the same line where its cell ends, so that no rows are hidden in a cell");
         }
 
         private static Stop tooLong(int line) {

@@ -110,12 +110,16 @@ final class OpeningLeavers {
 
     private String untold(List<Integer> ages, int neediest) {
         int last = ages.get(ages.size() - 1);
-        return "Aged %s: these returns cannot say how many care leavers there are. opening.csv has judged numbers, %d citizens and %d UASC in all; add the returns of the years to 31 March %s to count them."
+        return "Aged %s: these returns cannot say how many care leavers there are. opening.csv has judged numbers, %s and %d UASC in all; add the returns of the years to 31 March %s to count them."
                 .formatted(
                         ages.size() == 1 ? last : ages.get(0) + " to " + last,
-                        sum(ages, Person.CITIZEN),
+                        citizens(sum(ages, Person.CITIZEN)),
                         sum(ages, Person.UASC),
                         years(neediest));
+    }
+
+    private static String citizens(int people) {
+        return people == 1 ? "1 citizen" : people + " citizens";
     }
 
     private int sum(List<Integer> ages, Population population) {

@@ -93,6 +93,28 @@ final class CareLeaversNotToldTest {
         assertThat(row(study, "citizen,23,")).startsWith("citizen,23,2018-03,1,judged,");
     }
 
+    /** In September a return of the year to March tells only of those who have had their birthday since April: of no age all. */
+    @Test
+    void aReturnOfHalfAYearTellsOfNoAgeAll() throws Exception {
+        year(2018);
+        leaver(2018, "A", 19, "YES");
+        ImportedStudy study = ReturnsImport.of(
+                set.byYear(folder.resolve("returns")),
+                LocalDate.of(2017, 9, 30),
+                "Fairshire",
+                ReturnsLawsTest.NATIONAL,
+                "../national");
+
+        assertThat(row(study, "citizen,18,")).startsWith("citizen,18,2017-09,0,judged,");
+        assertThat(row(study, "citizen,19,"))
+                .startsWith("citizen,19,2017-09,1,judged,")
+                .contains("1 seen. It is the least there can be.");
+        assertThat(study.cautions().get(0))
+                .startsWith("Aged 18 to 24: ")
+                .contains(
+                        "judged numbers, 1 citizen and 0 UASC in all; add the returns of the years to 31 March 2014, 2015, 2016, 2017");
+    }
+
     /** From 2023 on returns ask of those over 21 too: one return tells of all, and nobody is nobody. */
     @Test
     void aReturnOf2023TellsOfAll() throws Exception {
