@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.report.ImportSummary;
 import org.carecast.cli.report.OutputFolder;
 import org.carecast.io.BadDataException;
+import org.carecast.io.NationalFolder;
 import org.carecast.io.ssda903.ImportedStudy;
 import org.carecast.io.ssda903.ReturnsImport;
 import picocli.CommandLine.Command;
@@ -39,7 +40,9 @@ import picocli.CommandLine.Parameters;
         })
 final class Import903Command implements Callable<Integer> {
 
-    private static final String NATIONAL = "national";
+    // Days of a life are looked for around it.
+    private static final int FIRST_YEAR = 1948;
+    private static final int LAST_YEAR = 2999;
 
     @Parameters(
             paramLabel = "RETURN_DIR",
@@ -55,7 +58,12 @@ final class Import903Command implements Callable<Integer> {
             description = "the last day of the month in which the study opens; what came after it is left out")
     private LocalDate asAt;
 
-    @Option(names = "--council", paramLabel = "NAME", required = true, description = "the council, as reports name it")
+    @Option(
+            names = "--council",
+            paramLabel = "NAME",
+            required = true,
+            converter = CouncilConverter.class,
+            description = "the council, as reports name it")
     private String council;
 
     @Option(
@@ -71,7 +79,7 @@ final class Import903Command implements Callable<Integer> {
             paramLabel = "DIR",
             converter = OutOption.FolderConverter.class,
             description =
-                    "the folder of national facts and rules (default: national beside the study, or else data/national)")
+                    "the folder of national facts and rules, which stays where it is (default: national beside the study, or else a copy inside it)")
     private Path national;
 
     @Mixin
@@ -80,27 +88,48 @@ final class Import903Command implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         check();
-        Path facts = national();
-        ImportedStudy imported = ReturnsImport.of(returns, asAt, council.strip(), facts, fromStudy(facts));
+        NationalFolder facts = national == null
+                ? NationalFolder.forReturns(study)
+                : NationalFolder.named(national, fromStudy(national));
+        ImportedStudy imported = ReturnsImport.of(returns, asAt, council, facts);
         Map<String, byte[]> files = new LinkedHashMap<>();
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);
         terminal.out().println(ImportSummary.of(imported, asAt, study, terminal.screen()));
+        facts.passedOver().ifPresent(terminal.out()::println);
         return 0;
     }
 
     private void check() throws IOException {
+        if (asAt.getYear() < FIRST_YEAR || asAt.getYear() > LAST_YEAR) {
+            throw terminal.wrongUsage("no return is as at " + asAt + "; give a day such as 2018-03-31");
+        }
         LocalDate last = YearMonth.from(asAt).atEndOfMonth();
         if (!asAt.equals(last)) {
             throw terminal.wrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last
                     + " or " + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
         }
-        if (council.isBlank() || council.chars().anyMatch(Character::isISOControl)) {
-            throw terminal.wrongUsage("--council needs a name on one line");
+        if (Files.exists(study) && !Files.isDirectory(study)) {
+            throw terminal.wrongUsage(study + " is a file; name a new folder with --out");
         }
         if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
             throw terminal.wrongUsage(study + " is there already and not empty; name a new folder with --out");
         }
+        if (Files.isDirectory(returns) && real(study).startsWith(returns.toRealPath())) {
+            throw terminal.wrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
+                    + " name a folder outside them with --out");
+        }
+    }
+
+    /** Where a folder lies, or would, once every link on the way is followed. */
+    private static Path real(Path folder) throws IOException {
+        Path there = folder.toAbsolutePath().normalize();
+        for (Path above = there; above != null; above = above.getParent()) {
+            if (Files.exists(above)) {
+                return above.toRealPath().resolve(above.relativize(there)).normalize();
+            }
+        }
+        return there;
     }
 
     private static boolean isEmptyFolder(Path folder) {
@@ -112,20 +141,6 @@ final class Import903Command implements Callable<Integer> {
         } catch (IOException | UncheckedIOException e) {
             return false;
         }
-    }
-
-    private Path national() {
-        if (national != null) {
-            return national;
-        }
-        Path beside = study.toAbsolutePath().normalize().resolveSibling(NATIONAL);
-        Path usual = Path.of("data", NATIONAL);
-        Path found = Files.isDirectory(beside) ? beside : usual;
-        if (!Files.isDirectory(found)) {
-            throw terminal.wrongUsage("there is no folder of national facts beside " + study + " and no " + usual
-                    + "; name it with --national");
-        }
-        return found;
     }
 
     /** The folder of national facts as seen from the study; from another drive it has no such name. */

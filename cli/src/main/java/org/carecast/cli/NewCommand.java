@@ -123,17 +123,25 @@ final class NewCommand implements Callable<Integer> {
     private void say(NewStudy study, List<Problem> left) {
         PrintWriter out = terminal.out();
         out.printf(
-                "Made a study of %s in %s: %d files, opening at the end of %s, %d months to project.%n",
-                council, folder, study.files().size(), opening, months);
+                "Made a study of %s in %s: %d files, opening at the end of %s, %d %s to project.%n",
+                council, folder, study.files().size(), opening, months, months == 1 ? "month" : "months");
         if (counts != null) {
             out.printf(
                     "Its opening position is that of %s%s%n",
                     counts, study.opened().isEmpty() ? "." : ", but:");
             study.opened().forEach(each -> out.println("  " + each));
         }
+        study.passedOver().ifPresent(out::println);
+        List<Problem> wrong =
+                left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(
-                "%d cells wait for what only the council can know; each begins with ? and says what it is.%n%n",
-                left.size());
+                "%s for what only the council can know; each begins with ? and says what it is.%n",
+                left.size() - wrong.size() == 1 ? "1 cell waits" : left.size() - wrong.size() + " cells wait");
+        if (!wrong.isEmpty()) {
+            out.println("What else is wrong:");
+            wrong.forEach(each -> out.println("  " + each));
+        }
+        out.println();
         out.println("Next:");
         String named = folder.toString().contains(" ") ? "\"" + folder + "\"" : folder.toString();
         out.printf("  carecast check %s      lists what is still to fill in, and what is wrong%n", named);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A study from a dozen invented children: written whole or not at all, and good for every other command. */
 final class Import903CommandTest {
@@ -46,6 +48,11 @@ final class Import903CommandTest {
         assertThat(run.lines())
                 .containsExactly(
                         "March 2019 opens with 2 citizen and 3 UASC care leavers, and 2 citizens and 2 UASC under 18.",
+                        "Aged 23 to 24: these returns cannot say how many care leavers there are. opening.csv has judged",
+                        "numbers, 0 citizens and 0 UASC in all; add the returns of the years to 31 March 2016, 2017 to count",
+                        "them.",
+                        "Of the care leavers counted as citizens 2 may be former UASC: they have no episode and no uasc row",
+                        "in these returns. Add the episodes and uasc files of the years before 2017-04-01 to tell them.",
                         "45 rows read: 41 used as they stand, 0 repaired, 4 dropped; import-report.md names each by its",
                         "reason.",
                         "Wrote 7 files to %1$s, which hold small numbers. Next: carecast check %1$s"
@@ -131,7 +138,10 @@ final class Import903CommandTest {
     void aFileOfThatNameIsNotTakenAway() throws IOException {
         Files.writeString(study(), "ours");
 
-        assertThat(run(RETURNS, "2019-03-31", study()).exit()).isEqualTo(2);
+        Run run = run(RETURNS, "2019-03-31", study());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("carecast: " + study() + " is a file; name a new folder with --out");
         assertThat(study()).hasContent("ours");
     }
 
@@ -166,12 +176,81 @@ final class Import903CommandTest {
         assertThat(study()).doesNotExist();
     }
 
+    private Run runWithoutNational(String council, String asAt, Path out) {
+        return Run.of("import-903", RETURNS, "--as-at=" + asAt, "--council", council, "--out", out.toString());
+    }
+
+    /** The study carries its facts: carried elsewhere it passes its check. */
     @Test
-    void withoutAFolderOfNationalFactsItAsksForOne() {
-        Run run = Run.of("import-903", RETURNS, "--as-at", "2019-03-31", "--council", "X", "--out", study().toString());
+    void aStudyCarriesItsNationalFolder() throws IOException {
+        Run run = runWithoutNational("X", "2019-03-31", study());
+        Path elsewhere = Files.createDirectories(folder.resolve("else/where")).resolve("study");
+        Files.move(study(), elsewhere);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(elsewhere.resolve("study.csv"))).contains("national,national\n");
+        assertThat(elsewhere.resolve("national/law.csv")).hasSameBinaryContentAs(Path.of(NATIONAL, "law.csv"));
+        assertThat(Run.of("check", elsewhere.toString(), "--date", "2019-04-01").exit())
+                .isZero();
+    }
+
+    @Test
+    void aFolderBesideThatLacksTheRulesIsPassedOver() throws IOException {
+        Path national = Files.createDirectories(folder.resolve("national"));
+        for (String file : List.of("law.csv", "sources.csv", "ssda903-codes.csv")) {
+            Files.copy(Path.of(NATIONAL, file), national.resolve(file));
+        }
+        Run run = runWithoutNational("X", "2019-03-31", study());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains(national
+                        + " has no ssda903-rules.csv and is passed over: the study has a national folder of its"
+                        + " own.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "", "A\u202eB", "? what"})
+    void aNameThatNoStudyMayHaveIsRefused(String council) {
+        Run run = runWithoutNational(council, "2019-03-31", study());
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).contains("there is no folder of national facts beside", "name it with --national");
+        assertThat(run.err()).contains("name");
+        assertThat(study()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "-2018-03-31", "1900-03-31"})
+    void aDayOfNoReturnIsRefused(String day) {
+        Run run = runWithoutNational("X", day, study());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("no return is as at " + day + "; give a day such as 2018-03-31");
+    }
+
+    @Test
+    void aStudyAmongTheReturnsIsRefused() throws IOException {
+        Path returns = Files.createDirectories(folder.resolve("returns"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), returns.toAbsolutePath());
+        for (Path out : List.of(returns, returns.resolve("new/study"), link.resolve("study"))) {
+            Run run = run(returns.toString(), "2019-03-31", out);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("carecast: " + out + " lies among the returns, and would be read as one of them");
+        }
+        assertThat(returns).isEmptyDirectory();
+    }
+
+    /** One citizen, and one month of arrivals. */
+    @Test
+    void onePersonIsCalledOne() throws IOException {
+        Path returns = Files.createDirectories(folder.resolve("returns/2019"));
+        Files.writeString(returns.resolve("episodes.csv"), "CHILD,DECOM,LS,DEC,REC\nA,01/02/2019,C2,,\n");
+        Files.writeString(returns.resolve("header.csv"), "CHILD,DOB,ETHNIC\nA,01/02/2009,WBRI\n");
+        Run run = run(returns.getParent().toString(), "2019-03-31", study());
+
+        assertThat(run.out()).contains("and 1 citizen and 0 UASC under 18.");
     }
 
     @Test

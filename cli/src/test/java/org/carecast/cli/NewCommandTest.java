@@ -222,6 +222,38 @@ final class NewCommandTest {
         assertThat(second).doesNotExist();
     }
 
+    /** What is wrong beside the cells that wait is no cell that waits. */
+    @Test
+    void whatIsWrongBesideIsListedAndNotCounted() throws IOException {
+        make();
+        Files.move(study().resolve("national"), folder.resolve("national"));
+        Files.delete(folder.resolve("national/sources.csv"));
+        Path second = folder.resolve("second");
+
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+
+        assertThat(run.out())
+                .contains(
+                        "48 cells wait for what only the council can know; each begins with ? and says what it is.\n"
+                                + "What else is wrong:\n",
+                        "sources.csv:1:1: there is no such file");
+    }
+
+    @Test
+    void aFolderBesideThatIsPassedOverIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("national"));
+
+        assertThat(make().out())
+                .contains(
+                        folder.resolve("national")
+                                + " has no defaults.csv, law.csv and is passed over: the study has a national folder of its own.");
+    }
+
+    @Test
+    void oneMonthIsCalledOne() {
+        assertThat(make("--months", "1").out()).contains("opening at the end of 2026-03, 1 month to project.");
+    }
+
     @Test
     void aPageOfCountsFillsTheOpeningPosition() throws IOException {
         Path page = Files.writeString(

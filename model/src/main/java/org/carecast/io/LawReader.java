@@ -80,17 +80,15 @@ final class LawReader {
 
     static Optional<NationalLaw> read(
             Path folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
-        Path file = folder.resolve("law.csv");
-        LawReader reader = new LawReader(file.toString(), sources, inspection);
-        CsvTable.read(file, COLUMNS, inspection).forEach(reader::index);
-        return inForce.flatMap(reader::over);
+        return read(NationalFolder.named(folder, ""), inForce, sources, inspection);
     }
 
-    /** The same of a file that has been opened already, whose sources are not looked for. */
-    static Optional<NationalLaw> read(String file, byte[] bytes, Horizon inForce, Inspection inspection) {
-        LawReader reader = new LawReader(file, Set.of(), inspection);
-        CsvTable.read(file, bytes, COLUMNS, inspection).forEach(reader::index);
-        return reader.over(inForce);
+    /** The same of a folder that may not have been written yet; without sources, none are looked for. */
+    static Optional<NationalLaw> read(
+            NationalFolder folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
+        LawReader reader = new LawReader(folder.place(NationalFolder.LAW), sources, inspection);
+        folder.rows(NationalFolder.LAW, COLUMNS, inspection).forEach(reader::index);
+        return inForce.flatMap(reader::over);
     }
 
     private void index(CsvRow row) {

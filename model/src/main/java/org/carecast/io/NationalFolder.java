@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The national folder of a study that is being made: the one beside the study, if there is one of this kind, or else a copy
@@ -15,10 +16,12 @@ import java.util.Map;
  *
  * @param name of the folder as seen from the study
  * @param where for problems, the folder as the user knows it
- * @param bytes of each file it holds, by name
+ * @param bytes of the files that have been read, by name
  * @param isCopied whether it is to lie inside the study
+ * @param passedOver a folder of that name beside the study that lacks what the study is made from, in words
  */
-record NationalFolder(String name, String where, Map<String, byte[]> bytes, boolean isCopied) {
+public record NationalFolder(
+        String name, String where, Map<String, byte[]> bytes, boolean isCopied, Optional<String> passedOver) {
 
     /** What a new study is made from; a folder without it is none of this kind. */
     static final String DEFAULTS = "defaults.csv";
@@ -37,23 +40,64 @@ record NationalFolder(String name, String where, Map<String, byte[]> bytes, bool
             "ssda903-rules.csv",
             "unit-costs.csv");
 
+    private static final List<String> OF_A_NEW_STUDY = List.of(DEFAULTS, LAW);
+    private static final List<String> OF_RETURNS =
+            List.of(LAW, "sources.csv", "ssda903-codes.csv", "ssda903-rules.csv");
     private static final String NAME = "national";
 
-    NationalFolder {
+    /** A copy that nobody can change, the bytes apart. */
+    public NationalFolder {
         bytes = Map.copyOf(bytes);
     }
 
-    /** The folder for a study, which need not be there yet. */
+    /** The folder for a study that {@code new} begins, which need not be there yet. */
     static NationalFolder of(Path study) throws IOException {
+        return of(study, OF_A_NEW_STUDY);
+    }
+
+    /** The folder for a study made from returns, which need not be there yet. */
+    public static NationalFolder forReturns(Path study) throws IOException {
+        return of(study, OF_RETURNS);
+    }
+
+    /** A folder that the user names, which stays where it is. */
+    public static NationalFolder named(Path folder, String fromStudy) {
+        return new NationalFolder(fromStudy, folder.toString(), Map.of(), false, Optional.empty());
+    }
+
+    private static NationalFolder of(Path study, List<String> needed) throws IOException {
         Path beside = study.toAbsolutePath().normalize().resolveSibling(NAME);
-        if (!Files.isRegularFile(beside.resolve(DEFAULTS)) || !Files.isRegularFile(beside.resolve(LAW))) {
-            return new NationalFolder(NAME, NAME, ofTheProgram(), true);
+        List<String> missing = needed.stream()
+                .filter(file -> !Files.isRegularFile(beside.resolve(file)))
+                .toList();
+        if (!missing.isEmpty()) {
+            Optional<String> passedOver = Optional.of(beside)
+                    .filter(Files::isDirectory)
+                    .map(folder -> "%s has no %s and is passed over: the study has a national folder of its own."
+                            .formatted(folder, String.join(", ", missing)));
+            return new NationalFolder(NAME, NAME, ofTheProgram(), true, passedOver);
         }
         Map<String, byte[]> bytes = new LinkedHashMap<>();
-        for (String file : List.of(DEFAULTS, LAW)) {
+        for (String file : needed) {
             bytes.put(file, Files.readAllBytes(beside.resolve(file)));
         }
-        return new NationalFolder("../" + NAME, beside.toString(), bytes, false);
+        return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
+    }
+
+    /** The rows of a file that can be used; whatever else is in it goes to the inspection. */
+    List<CsvRow> rows(String file, List<String> columns, Inspection inspection) {
+        return bytes.containsKey(file)
+                ? CsvTable.read(place(file), bytes.get(file), columns, inspection)
+                : CsvTable.read(Path.of(place(file)), columns, inspection);
+    }
+
+    /** The files to be put into the study, by their names in it; none if the folder stays where it is. */
+    public Map<String, byte[]> copied() {
+        Map<String, byte[]> copied = new LinkedHashMap<>();
+        if (isCopied) {
+            bytes.forEach((file, content) -> copied.put(name + "/" + file, content));
+        }
+        return copied;
     }
 
     private static Map<String, byte[]> ofTheProgram() {

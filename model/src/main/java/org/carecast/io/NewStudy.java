@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
@@ -27,8 +28,9 @@ import org.carecast.time.Horizon;
  *
  * @param files the text of every file, by its name in the study
  * @param opened what the opening position took from a page of counts, in words; empty without one
+ * @param passedOver which folder of national facts beside it was passed over, and why
  */
-public record NewStudy(Map<String, byte[]> files, List<String> opened) {
+public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<String> passedOver) {
 
     /** The files made from a template of the same name. */
     private static final List<String> TEMPLATES = List.of(
@@ -71,8 +73,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened) {
         Inspection inspection = new Inspection();
         List<DefaultRow> defaults = DefaultRow.read(
                 national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), inspection);
-        Optional<LawReader.NationalLaw> law = LawReader.read(
-                national.place(NationalFolder.LAW), national.bytes().get(NationalFolder.LAW), horizon, inspection);
+        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), Set.of(), inspection);
         inspection.refuseIfAnyProblem();
         Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
         TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, inspection))
@@ -113,10 +114,8 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened) {
             Map<String, byte[]> files = new LinkedHashMap<>();
             TEMPLATES.forEach(
                     file -> files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8)));
-            if (national.isCopied()) {
-                national.bytes().forEach((file, bytes) -> files.put(national.name() + "/" + file, bytes));
-            }
-            return new NewStudy(files, opened());
+            files.putAll(national.copied());
+            return new NewStudy(files, opened(), national.passedOver());
         }
 
         private Map<String, String> words() {

@@ -70,6 +70,11 @@ public record ReturnRules(Law law, Map<String, Code> codes, List<Rule> rules) {
      * @throws BadDataException naming every problem found in its files
      */
     public static ReturnRules read(Path national, Horizon horizon) throws BadDataException {
+        return read(NationalFolder.named(national, ""), horizon);
+    }
+
+    /** The same of a folder that may not have been written yet. */
+    public static ReturnRules read(NationalFolder national, Horizon horizon) throws BadDataException {
         return ReturnRulesReader.read(national, horizon);
     }
 

@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +70,9 @@ final class ReturnRulesReader {
             "leaver_rows_from_age",
             "asked_from_age",
             "asked_from_year",
+            "year_ends_percent",
+            "year_ends_fewest",
+            "year_named_percent",
             "transfers_seen_percent",
             "review_months",
             "months_to_project");
@@ -95,22 +97,21 @@ final class ReturnRulesReader {
     private final Inspection inspection = new Inspection();
     private final Map<String, Source> sources = new TreeMap<>();
 
-    static ReturnRules read(Path national, Horizon horizon) throws BadDataException {
+    static ReturnRules read(NationalFolder national, Horizon horizon) throws BadDataException {
         return new ReturnRulesReader().readAll(national, horizon);
     }
 
-    private ReturnRules readAll(Path national, Horizon horizon) throws BadDataException {
+    private ReturnRules readAll(NationalFolder national, Horizon horizon) throws BadDataException {
         boolean known = SourcesReader.read(national, sources, inspection);
         Set<String> ids = known ? sources.keySet() : Set.of();
         Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), ids, inspection);
         Map<String, Code> codes = new LinkedHashMap<>();
-        CsvTable.read(national.resolve("ssda903-codes.csv"), OF_CODES, inspection)
-                .forEach(row -> addCode(row, ids, codes));
-        Path file = national.resolve("ssda903-rules.csv");
+        national.rows("ssda903-codes.csv", OF_CODES, inspection).forEach(row -> addCode(row, ids, codes));
+        String file = national.place("ssda903-rules.csv");
         List<Rule> rules = new ArrayList<>();
-        CsvTable.read(file, OF_RULES, inspection)
+        national.rows("ssda903-rules.csv", OF_RULES, inspection)
                 .forEach(row -> rule(row, ids, rules).ifPresent(rules::add));
-        if (inspection.isWhole(file.toString())) {
+        if (inspection.isWhole(file)) {
             OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
             law.map(ReturnRulesReader::law)
                     .ifPresent(ages -> OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
@@ -245,7 +246,7 @@ final class ReturnRulesReader {
         };
     }
 
-    private void require(Path file, List<Rule> rules, String name, Optional<Population> population, AgeBand ages) {
+    private void require(String file, List<Rule> rules, String name, Optional<Population> population, AgeBand ages) {
         List<Rule> all = rules.stream()
                 .filter(rule -> rule.name().equals(name) && rule.population().equals(population))
                 .toList();
@@ -253,7 +254,7 @@ final class ReturnRulesReader {
         for (AgeBand gap :
                 Gaps.in(ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
             inspection.add(
-                    file.toString(),
+                    file,
                     1,
                     1,
                     "there is no " + of + (ages.equals(ONCE) ? "" : " aged " + gap),
@@ -261,15 +262,11 @@ final class ReturnRulesReader {
         }
         if (all.stream().anyMatch(ReturnRulesReader::lacksRange)) {
             inspection.add(
-                    file.toString(),
-                    1,
-                    1,
-                    of + " has no range",
-                    "give low and high as so many times the value, and their spread");
+                    file, 1, 1, of + " has no range", "give low and high as so many times the value, and their spread");
         }
         if (FILLED_UP.contains(name) && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
             inspection.add(
-                    file.toString(),
+                    file,
                     1,
                     1,
                     of + " does not say how many are enough",

@@ -12,21 +12,26 @@ import org.carecast.evidence.Source;
  */
 final class SourcesReader {
 
+    private static final String FILE = "sources.csv";
     private static final List<String> COLUMNS = List.of("id", "title", "publisher", "published", "note");
 
     private SourcesReader() {}
 
     /** Adds the sources of a folder to those known so far, and says whether it could read the id of each. */
     static boolean read(Path folder, Map<String, Source> sources, Inspection inspection) {
-        Path file = folder.resolve("sources.csv");
-        for (CsvRow row : CsvTable.read(file, COLUMNS, inspection)) {
+        return read(NationalFolder.named(folder, ""), sources, inspection);
+    }
+
+    /** The same of a folder that may not have been written yet. */
+    static boolean read(NationalFolder folder, Map<String, Source> sources, Inspection inspection) {
+        for (CsvRow row : folder.rows(FILE, COLUMNS, inspection)) {
             row.required("title");
             row.required("publisher");
             row.required("published");
             Optional<String> id = row.required("id");
             id.ifPresentOrElse(known -> add(known, row, sources), row::lose);
         }
-        return inspection.isWhole(file.toString());
+        return inspection.isWhole(folder.place(FILE));
     }
 
     private static void add(String id, CsvRow row, Map<String, Source> sources) {

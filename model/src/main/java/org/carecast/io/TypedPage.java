@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class TypedPage {
 
     private static final List<String> COLUMNS = List.of("population", "age", "people");
+    private static final List<byte[]> MARKS_OF_WORKBOOKS =
+            List.of(new byte[] {'P', 'K', 3, 4}, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
 
     private final String file;
@@ -33,9 +36,21 @@ final class TypedPage {
         TypedPage page = new TypedPage(path.toString(), inspection);
         return inspection
                 .open(path, "name a file of counts, with a line such as citizen,18,224 for each age")
+                .filter(page::isText)
                 .map(TypedPage::text)
                 .map(text -> page.rows(CsvCells.lines(text, separator(text), page.file, inspection)))
                 .orElse(List.of());
+    }
+
+    /** Whether it may be a page: workbooks of today are archives, those of old compound files, and a page begins with neither mark. */
+    private boolean isText(byte[] bytes) {
+        boolean isWorkbook = MARKS_OF_WORKBOOKS.stream()
+                .anyMatch(mark ->
+                        bytes.length >= mark.length && Arrays.equals(mark, 0, mark.length, bytes, 0, mark.length));
+        if (isWorkbook) {
+            problem(1, 1, "this is a workbook and no page of text", "save its sheet as CSV, and name that file");
+        }
+        return !isWorkbook;
     }
 
     /** The letters of a file: UTF-8, UTF-16 where its first bytes say so, or else those of Windows. */

@@ -19,8 +19,8 @@ import org.carecast.time.AgeBand;
  */
 record TypedRow(CsvRow cells, AgeBand ages, OptionalInt people) {
 
-    // 25, 25+, 18-20, 18 to 20; a word processor makes the hyphen longer.
-    private static final Pattern AGES = Pattern.compile("(\\d{1,3})(\\+|\\s*(?:-|\u2013|to)\\s*(\\d{1,3}))?");
+    // 25, 25+, 18-20, 18 to 20; a word processor makes the hyphen longer, and a spreadsheet 18.0 of 18.
+    private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?:\\.0+)?(\\+|\\s*(?:-|\u2013|to)\\s*(\\d{1,3}))?");
     private static final Pattern PEOPLE = Pattern.compile("(\\d{1,9}|\\d{1,3}(?:[, ]\\d{3})+)(?:\\.0+)?");
     private static final Pattern MARK = Pattern.compile("\\[([^\\[\\]]+)]|([^\\[\\]]+)");
     private static final List<String> TOTALS = List.of("total", "all");

@@ -94,6 +94,7 @@ final class TypedCountsTest {
                 "citizen,19,\"1,224\"",
                 "citizen,19,1 224",
                 "citizen,19,1224.0",
+                "citizen,19.0,1224.0",
                 " Citizens , 19 , 1224 ,,,",
                 "population,age,people\ncitizen,19,1224",
                 "Age,People,Where from,Population\n19,1224,\"the system, 31 March\",CITIZEN",

@@ -16,12 +16,13 @@ public final class ImportSummary {
 
     /** Who the study opens with, what became of the rows, and what to do next. */
     public static String of(ImportedStudy study, LocalDate asAt, Path folder, Screen screen) {
-        String people = "%s opens with %s citizen and %s UASC care leavers, and %s citizens and %s UASC under 18."
+        String people = "%s opens with %s citizen and %s UASC care leavers, and %s %s and %s UASC under 18."
                 .formatted(
                         Figures.longMonth(YearMonth.from(asAt)),
                         of(study.careLeavers(), "citizen"),
                         of(study.careLeavers(), "uasc"),
                         of(study.under18(), "citizen"),
+                        study.under18().get(Population.of("citizen")) == 1 ? "citizen" : "citizens",
                         of(study.under18(), "uasc"));
         String rows =
                 "%s rows read: %s used as they stand, %s repaired, %s dropped; import-report.md names each by its reason."
@@ -33,7 +34,7 @@ public final class ImportSummary {
         String next = "Wrote %d files to %s, which hold small numbers. Next: carecast check %s"
                 .formatted(study.texts().size(), folder, folder);
         int width = Math.min(screen.width(), TextReport.WIDEST_PROSE);
-        return Stream.of(people, rows)
+        return Stream.concat(Stream.concat(Stream.of(people), study.cautions().stream()), Stream.of(rows))
                 .flatMap(sentence -> Sentences.wrapped(sentence, width).stream())
                 .collect(Collectors.joining("\n", "", "\n" + next));
     }

@@ -60,7 +60,10 @@ final class Beliefs {
                 subject(
                         Parameter.TRANSFER_SHARE,
                         Origin.CARE,
-                        "who came into care, and were still there when a transfer fell due, were taken over by another council (REC E3)",
+                        "who came into care from %s to %s, and were still there when a transfer fell due, were taken over by another council (REC E3)"
+                                .formatted(
+                                        Returned.yearMonth(returned.firstMonth()),
+                                        Returned.yearMonth(transfers.lastMonth())),
                         ""),
                 transfers.share());
         Subject months = subject(Parameter.TRANSFER_AFTER_MONTHS, Origin.CARE, "", "");

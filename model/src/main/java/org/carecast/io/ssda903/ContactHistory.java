@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 
 /** What returns say of one care leaver, birthday by birthday. */
 final class ContactHistory {
@@ -31,11 +32,13 @@ final class ContactHistory {
      *
      * @param youngest the youngest age of which returns ask
      * @param oldest the oldest
+     * @param inCare whether the person was in care on a day
      * @param marks what becomes of a row
      */
     static List<Contact> of(
             List<Said> rows,
             LocalDate born,
+            IntPredicate inCare,
             int youngest,
             int oldest,
             int asAt,
@@ -49,6 +52,8 @@ final class ContactHistory {
                 marks.accept(said, Fate.NOT_ASKED);
             } else if (birthday > asAt) {
                 marks.accept(said, Fate.AFTER_AS_AT);
+            } else if (inCare.test(birthday)) {
+                marks.accept(said, Fate.IN_CARE_THEN);
             } else if (byAge.containsKey(age)) {
                 marks.accept(said, Fate.REPEATED_LEAVER);
             } else {

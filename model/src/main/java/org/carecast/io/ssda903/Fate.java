@@ -48,6 +48,7 @@ enum Fate {
     AFTER_AS_AT(Sort.DROPPED, "about days after the as-at date"),
     SAYS_NOTHING(Sort.DROPPED, "nothing but CHILD is filled in"),
     NOT_ASKED(Sort.DROPPED, "the age at the birthday in the year of the return is not one that OC3 is asked of"),
+    IN_CARE_THEN(Sort.DROPPED, "in care on that birthday, and OC3 is asked only of those who have left"),
     CONTACT_NOT_KNOWN(Sort.DROPPED, "IN_TOUCH is empty or no code that is known"),
     REPEATED_LEAVER(
             Sort.DROPPED,

@@ -105,7 +105,12 @@ final class ImportReport {
                 .filter(file -> !file.kind().isRead())
                 .map(file -> code(file.name()) + " (" + file.kind().text() + ")")
                 .toList());
-        folder.others().forEach(name -> unread.add(code(name) + " (no CSV file)"));
+        if (folder.others() > 0) {
+            unread.add(
+                    folder.others() == 1
+                            ? "a file that is no CSV file"
+                            : folder.others() + " files that are no CSV files");
+        }
         if (!unread.isEmpty()) {
             line("");
             line("Not read, since no rule needs them: " + String.join(", ", unread) + ".");
@@ -147,7 +152,7 @@ final class ImportReport {
         table(List.of("", "citizen", "UASC", "counted"));
         for (Standing standing : Standing.values()) {
             table(List.of(
-                    standing.words(),
+                    standing.words(returned.rules()),
                     String.valueOf(returned.who(Person.CITIZEN, standing).size()),
                     String.valueOf(returned.who(Person.UASC, standing).size()),
                     standing.isCounted() ? "yes" : "no"));
@@ -163,14 +168,10 @@ final class ImportReport {
                                         .flatMap(each -> returned.who(each, Standing.IN_CARE).stream())
                                         .filter(Person::missing)
                                         .count()));
-        long unseen = returned.who(Person.CITIZEN, Standing.CARE_LEAVER).stream()
-                .filter(person -> person.care().isEmpty())
-                .count();
-        line("");
-        line(
-                ("Care leavers counted as citizens of whom no episode is there: %d. OC3 does not say who was a UASC; whoever left care before the"
-                                + " first return given cannot be told from a citizen. Add earlier years' uasc files to tell them.")
-                        .formatted(unseen));
+        new OpeningLeavers(returned).cautions().forEach(caution -> {
+            line("");
+            line(caution);
+        });
         long without = Person.POPULATIONS.stream()
                 .flatMap(each -> returned.who(each, Standing.CARE_LEAVER).stream())
                 .filter(person -> returned.age(person) > returned.rules().law().careLeaverFrom())

@@ -2,6 +2,7 @@ package org.carecast.io.ssda903;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A kind of file of an SSDA903 return, known by columns that no other kind has. */
 enum Kind {
@@ -21,6 +22,8 @@ enum Kind {
     /** What is read where a file has it, whatever its kind needs. */
     static final String BIRTH = "DOB";
 
+    private static final List<String> SHARED = List.of("CHILD", BIRTH);
+
     /** Why an episode began: read where a file of episodes has it. */
     static final String BEGINNING = "RNE";
 
@@ -39,6 +42,16 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> kind.marks.stream().anyMatch(columns::contains))
                 .toList();
+    }
+
+    /** The kind of which at least two columns are there that no kind shares, while its mark is not. */
+    static Optional<Kind> nearest(List<String> columns) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.needed.stream()
+                                .filter(column -> !SHARED.contains(column) && columns.contains(column))
+                                .count()
+                        > 1)
+                .findFirst();
     }
 
     /** The word for it. */

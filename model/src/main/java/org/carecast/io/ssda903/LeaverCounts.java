@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 
@@ -28,11 +29,13 @@ final class LeaverCounts {
         Person.POPULATIONS.stream()
                 .flatMap(returned::all)
                 .flatMap(person -> person.contacts().stream())
-                .filter(contact -> contact.age() >= askedFrom)
+                // A stray row before returns asked says nothing of those who have none.
+                .filter(contact ->
+                        contact.age() >= askedFrom && returned.standings().asksAt(contact.age(), contact.day()))
                 .forEach(contact -> askedIn.add(ReturnDays.collectionYear(contact.day())));
     }
 
-    /** Of those counted who have a row of their age: those in touch. Relevant children of 17 are among them. */
+    /** Of those counted who have left care and have a row of their age: those in touch. Relevant children of 17 are among them. */
     Map<Integer, Cell> inTouch() {
         return current(contact -> Optional.of(contact.answer() == Contact.Answer.YES));
     }
@@ -44,12 +47,14 @@ final class LeaverCounts {
 
     private Map<Integer, Cell> current(Function<Contact, Optional<Boolean>> question) {
         Map<Integer, Cell> cells = new TreeMap<>();
-        returned.counted(population).forEach(person -> {
-            int age = returned.age(person);
-            person.contactAt(age)
-                    .flatMap(question)
-                    .ifPresent(did -> cells.merge(age, Cell.NOBODY.with(did), Cell::plus));
-        });
+        Stream.of(Standing.RELEVANT, Standing.CARE_LEAVER)
+                .flatMap(standing -> returned.who(population, standing).stream())
+                .forEach(person -> {
+                    int age = returned.age(person);
+                    person.contactAt(age)
+                            .flatMap(question)
+                            .ifPresent(did -> cells.merge(age, Cell.NOBODY.with(did), Cell::plus));
+                });
         return cells;
     }
 

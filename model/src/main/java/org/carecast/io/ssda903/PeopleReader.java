@@ -61,7 +61,7 @@ final class PeopleReader {
                     care.ended(),
                     care.outOfSight(),
                     care.goesBack(),
-                    contacts(child, contacts, born),
+                    contacts(child, contacts, born, care),
                     isMissing(child, absences)));
         }
         return people;
@@ -107,7 +107,7 @@ final class PeopleReader {
                 : OptionalInt.of(byYear.lastEntry().getValue());
     }
 
-    private List<Contact> contacts(int child, ByChild rows, LocalDate born) {
+    private List<Contact> contacts(int child, ByChild rows, LocalDate born, CareHistory care) {
         Tables.Table table = tables.contacts();
         List<Said> said = new ArrayList<>();
         rows.forEach(
@@ -122,6 +122,7 @@ final class PeopleReader {
         return ContactHistory.of(
                 said,
                 born,
+                day -> care.care().stream().anyMatch(span -> span.holds(day)),
                 youngestAsked,
                 oldestAsked,
                 today,

@@ -51,6 +51,11 @@ record Person(
      */
     record Span(int from, int to) {
 
+        /** Whether it lasts at the end of a day. */
+        boolean holds(int day) {
+            return from <= day && day < to;
+        }
+
         /** The days of it from one day to before another. */
         int daysWithin(int first, int end) {
             return Math.max(0, Math.min(to, end) - Math.max(from, first));
@@ -71,7 +76,7 @@ record Person(
 
     /** Whether in care at the end of a day. */
     boolean inCareOn(int day) {
-        return care.stream().anyMatch(span -> span.from() <= day && day < span.to());
+        return care.stream().anyMatch(span -> span.holds(day));
     }
 
     /** The first day in care, of those seen; empty if none was. */

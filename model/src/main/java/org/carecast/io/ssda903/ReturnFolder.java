@@ -2,6 +2,7 @@ package org.carecast.io.ssda903;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,9 @@ import org.carecast.io.Problem;
  * own or not.
  *
  * @param files in the order of their names
- * @param others that are no CSV files, which nobody reads
+ * @param others how many are no CSV files: nobody reads them, and their names may be those of people
  */
-record ReturnFolder(List<ReturnFile> files, List<String> others) {
+record ReturnFolder(List<ReturnFile> files, int others) {
 
     private static final int DEEPEST = 8;
 
@@ -34,13 +35,13 @@ record ReturnFolder(List<ReturnFile> files, List<String> others) {
     static ReturnFolder of(Path folder) throws BadDataException {
         List<Problem> problems = new ArrayList<>();
         List<ReturnFile> files = new ArrayList<>();
-        List<String> others = new ArrayList<>();
+        int others = 0;
         for (Path path : paths(folder)) {
             String name = folder.relativize(path).toString().replace('\\', '/');
             if (path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
                 recognise(path, name, problems).ifPresent(files::add);
             } else {
-                others.add(name);
+                others++;
             }
         }
         if (problems.isEmpty() && files.stream().noneMatch(file -> file.kind() == Kind.EPISODES)) {
@@ -55,10 +56,13 @@ record ReturnFolder(List<ReturnFile> files, List<String> others) {
         if (!problems.isEmpty()) {
             throw new BadDataException(problems);
         }
-        return new ReturnFolder(List.copyOf(files), List.copyOf(others));
+        return new ReturnFolder(List.copyOf(files), others);
     }
 
     private static List<Path> paths(Path folder) throws BadDataException {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw refusal(folder, "this is a file and no folder", "name the folder that holds the returns");
+        }
         if (!Files.isDirectory(folder)) {
             throw refusal(folder, "there is no such folder", "name the folder that holds the returns");
         }
@@ -69,6 +73,12 @@ record ReturnFolder(List<ReturnFile> files, List<String> others) {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException | UncheckedIOException e) {
+            if (e.getCause() instanceof FileSystemLoopException loop) {
+                throw refusal(
+                        Path.of(loop.getFile()),
+                        "this link leads back to a folder that it lies in",
+                        "take it out, so that no file is read twice");
+            }
             throw refusal(
                     folder, "the folder cannot be looked into", "it must be one that you may open, with all in it");
         }
@@ -106,23 +116,28 @@ record ReturnFolder(List<ReturnFile> files, List<String> others) {
             return "there are no names of columns on the first line";
         }
         if (kinds.isEmpty()) {
-            return "these are not the columns of any file of an SSDA903 return";
+            return Kind.nearest(columns)
+                    .map(kind -> lacks(kind, columns))
+                    .orElse("these are not the columns of any file of an SSDA903 return");
         }
         if (kinds.size() > 1) {
             return "these are columns of " + kinds.stream().map(Kind::text).collect(Collectors.joining(" and of "));
         }
-        List<String> missing = kinds.get(0).needed().stream()
-                .filter(column -> !columns.contains(column))
-                .toList();
-        if (!missing.isEmpty()) {
-            return "it looks like the file of " + kinds.get(0).text() + ", but has no column "
-                    + String.join(" and no column ", missing);
+        if (!columns.containsAll(kinds.get(0).needed())) {
+            return lacks(kinds.get(0), columns);
         }
         return kinds.get(0).needed().stream()
                 .filter(column -> !isOnce(columns, column))
                 .findFirst()
                 .map(column -> "the column " + column + " stands twice")
                 .orElse("");
+    }
+
+    private static String lacks(Kind kind, List<String> columns) {
+        return "it looks like the file of " + kind.text() + ", but has no column "
+                + kind.needed().stream()
+                        .filter(column -> !columns.contains(column))
+                        .collect(Collectors.joining(" and no column "));
     }
 
     private static boolean isOnce(List<String> columns, String column) {

@@ -6,27 +6,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
+import org.carecast.io.ReturnRules;
 
 /**
- * Which collection years the returns are of, told from the days of their episodes and not from their names: some call a return by the
+ * Which collection years the returns are of, told from the days of their episodes and from their names together: some call a return by the
  * year in which it begins, some by that in which it ends.
  *
- * <p>A file of episodes is of every year in which at least one in fifty of its ends lies; a slip of the pen is in fewer. Other files are of the
- * year of the episodes that share their group: the last year named in their paths, or else their folder.
+ * <p>A return whose path names one year is of that year, if the days of its episodes allow it. Any other file of episodes is of every year in
+ * which enough of its ends lie. Other files are of the year of the episodes that share their group: the last year named in their paths, or else
+ * their folder.
  */
 final class ReturnYears {
-
-    private static final int ONE_IN = 50;
 
     private final List<ReturnFile> files;
     private final Map<Integer, Integer> lastByFile = new HashMap<>();
     private final Map<String, TreeSet<Integer>> byGroup = new HashMap<>();
+    private final Map<String, YearCounts> countsByGroup = new HashMap<>();
     private final TreeSet<Integer> covered = new TreeSet<>();
 
     private ReturnYears(List<ReturnFile> files) {
@@ -34,47 +34,40 @@ final class ReturnYears {
     }
 
     /** The years of files that have been read. */
-    static ReturnYears of(List<ReturnFile> files, Tables tables) {
+    static ReturnYears of(List<ReturnFile> files, Tables tables, ReturnRules rules, LocalDate asAt) {
         ReturnYears years = new ReturnYears(files);
-        Map<Integer, TreeMap<Integer, Integer>> ends = new HashMap<>();
-        Map<Integer, TreeMap<Integer, Integer>> starts = new HashMap<>();
+        int asAtYear = ReturnDays.collectionYear((int) asAt.toEpochDay());
+        Map<String, YearCounts> counts = new HashMap<>();
+        Map<Integer, String> keys = new HashMap<>();
         Tables.Table episodes = tables.episodes();
         for (int row = 0; row < episodes.rows(); row++) {
             int file = episodes.at(row, Tables.Episodes.FILE);
-            count(starts, file, episodes.at(row, Tables.Episodes.FROM));
-            if (episodes.at(row, Tables.Episodes.TO) != ReturnDays.NONE) {
-                count(ends, file, episodes.at(row, Tables.Episodes.TO));
-            }
+            int from = episodes.at(row, Tables.Episodes.FROM);
+            int to = episodes.at(row, Tables.Episodes.TO);
+            counts.computeIfAbsent(keys.computeIfAbsent(file, years::key), any -> new YearCounts(rules, asAtYear))
+                    .add(from, to);
+            years.countsByGroup
+                    .computeIfAbsent(files.get(file).group(), any -> new YearCounts(rules, asAtYear))
+                    .add(from, to);
         }
-        starts.forEach((file, byYear) -> years.add(file, yearsOf(ends.get(file), byYear)));
+        keys.forEach((file, key) -> years.add(file, counts.get(key)));
         return years;
     }
 
-    private static void count(Map<Integer, TreeMap<Integer, Integer>> counts, int file, int day) {
-        counts.computeIfAbsent(file, any -> new TreeMap<>()).merge(ReturnDays.collectionYear(day), 1, Integer::sum);
+    /** What is counted together: the files of a return whose paths name a year, and any other file by itself. */
+    private String key(int file) {
+        ReturnFile each = files.get(file);
+        return each.namedYears().isEmpty() ? each.name() : each.group();
     }
 
-    /** The years that have their share of the ends; of a file without any end, that of the last start. */
-    private static SortedSet<Integer> yearsOf(TreeMap<Integer, Integer> ends, TreeMap<Integer, Integer> starts) {
-        if (ends == null) {
-            return new TreeSet<>(Set.of(starts.lastKey()));
-        }
-        int all = ends.values().stream().mapToInt(Integer::intValue).sum();
-        TreeSet<Integer> years = new TreeSet<>();
-        ends.forEach((year, count) -> {
-            if (count * ONE_IN >= all) {
-                years.add(year);
-            }
-        });
-        return years;
-    }
-
-    private void add(int file, SortedSet<Integer> years) {
+    private void add(int file, YearCounts counts) {
+        ReturnFile each = files.get(file);
+        SortedSet<Integer> years = counts.years(each.namedYears());
         for (int year = years.first(); year <= years.last(); year++) {
             covered.add(year);
         }
         lastByFile.put(file, years.last());
-        byGroup.computeIfAbsent(files.get(file).group(), any -> new TreeSet<>()).addAll(years);
+        byGroup.computeIfAbsent(each.group(), any -> new TreeSet<>()).addAll(years);
     }
 
     /** Whether a day lies in a year of which there are episodes. */
@@ -133,14 +126,20 @@ final class ReturnYears {
                         file.path().toString(),
                         1,
                         1,
-                        "it cannot be told of which year these care leavers are",
-                        "put each year's files into a folder of its own, or a year such as 2018 into the names of all files of a"
-                                + " return"));
+                        "it cannot be told of which year these care leavers are: " + days(file),
+                        "put each year's files into a folder of its own that is called by that year alone, such as 2017-18, or that"
+                                + " year into the names of all files of a return"));
             }
         }
         if (!problems.isEmpty()) {
             throw new BadDataException(problems);
         }
+    }
+
+    private String days(ReturnFile file) {
+        return Optional.ofNullable(countsByGroup.get(file.group()))
+                .map(counts -> "the episodes of their return " + counts.words())
+                .orElse("no episodes share their folder, or the year in their names");
     }
 
     private boolean isTold(ReturnFile file) {

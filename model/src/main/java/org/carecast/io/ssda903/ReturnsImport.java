@@ -2,6 +2,7 @@ package org.carecast.io.ssda903;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,9 +15,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.InputFile;
+import org.carecast.io.NationalFolder;
 import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
 import org.carecast.time.Horizon;
@@ -40,18 +43,30 @@ public final class ReturnsImport {
      * @param returns the folder of the returns
      * @param asAt the last day of the month in which the study opens
      * @param council its name
-     * @param national the folder of national facts, which has the rules
-     * @param fromStudy the same folder as the study is to name it
+     * @param national the folder of national facts, which has the rules; where it is to lie inside the study, its files are among those made
      * @throws BadDataException naming every problem that leaves no study
      * @throws IllegalArgumentException if the day is not the last of its month
      */
-    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
+    public static ImportedStudy of(Path returns, LocalDate asAt, String council, NationalFolder national)
             throws BadDataException {
         if (!asAt.equals(YearMonth.from(asAt).atEndOfMonth())) {
             throw new IllegalArgumentException(asAt + " is not the last day of a month");
         }
         ReturnRules rules = ReturnRules.read(national, new Horizon(YearMonth.from(asAt), 0));
-        return of(returns, asAt, council, rules, fromStudy);
+        ImportedStudy study = of(returns, asAt, council, rules, national.name());
+        Map<String, String> copied = new HashMap<>();
+        national.copied().forEach((name, bytes) -> copied.put(name, new String(bytes, StandardCharsets.UTF_8)));
+        return study.with(copied);
+    }
+
+    /**
+     * The same with a folder of national facts that stays where it is.
+     *
+     * @param fromStudy the folder as the study is to name it
+     */
+    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
+            throws BadDataException {
+        return of(returns, asAt, council, NationalFolder.named(national, fromStudy));
     }
 
     /** The same under rules that have been read. */
@@ -61,7 +76,7 @@ public final class ReturnsImport {
         List<ReturnFile> files =
                 folder.files().stream().filter(file -> file.kind().isRead()).toList();
         Tables tables = RowsReader.read(files, rules, new ReturnDays(asAt));
-        ReturnYears years = ReturnYears.of(files, tables);
+        ReturnYears years = ReturnYears.of(files, tables, rules, asAt);
         years.check(returns, asAt);
         List<Person> people = PeopleReader.read(tables, years, rules, asAt);
         Returned returned = new Returned(people, asAt, years.unbrokenUntil(asAt), rules);
@@ -80,10 +95,15 @@ public final class ReturnsImport {
     private static ImportedStudy imported(Map<String, String> texts, Tables tables, Returned returned) {
         Map<Population, Integer> under18 = new HashMap<>();
         Map<Population, Integer> careLeavers = new HashMap<>();
+        OpeningLeavers leavers = new OpeningLeavers(returned);
         for (Population population : Person.POPULATIONS) {
-            int adults = returned.who(population, Standing.CARE_LEAVER).size();
-            careLeavers.put(population, adults);
-            under18.put(population, (int) returned.counted(population).count() - adults);
+            careLeavers.put(population, leavers.people(population));
+            under18.put(
+                    population,
+                    Stream.of(Standing.IN_CARE, Standing.RELEVANT)
+                            .mapToInt(standing ->
+                                    returned.who(population, standing).size())
+                            .sum());
         }
         return new ImportedStudy(
                 texts,
@@ -92,7 +112,8 @@ public final class ReturnsImport {
                 count(tables, Fate.Sort.REPAIRED),
                 count(tables, Fate.Sort.DROPPED),
                 under18,
-                careLeavers);
+                careLeavers,
+                leavers.cautions());
     }
 
     private static int count(Tables tables, Fate.Sort sort) {

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
@@ -15,8 +14,6 @@ import org.carecast.io.ReturnRules.Code;
 /** Reads the rows of one file after another into tables, and drops at once what no other row can mend. */
 final class RowsReader {
 
-    // What a spreadsheet makes of a whole number in a column with gaps.
-    private static final String POINT_NOUGHT = ".0";
     private static final char NOT_TEXT = '\uFFFD';
 
     // The places of cells, as each kind of file names those it needs.
@@ -68,25 +65,32 @@ final class RowsReader {
                 .forEach(names::add);
         List<Integer> wanted =
                 names.stream().map(name -> file.columns().indexOf(name)).toList();
+        List<Integer> shortened = new ArrayList<>();
         try {
             int births = names.indexOf(Kind.BIRTH);
             int beginning = names.indexOf(Kind.BEGINNING);
-            OptionalInt stop =
-                    FileRows.forEach(file.path(), wanted, cells -> read(file, number, births, beginning, cells));
-            return stop.isPresent() ? Optional.of(notParted(file, stop.getAsInt())) : Optional.empty();
+            Optional<FileRows.Stop> stop = FileRows.forEach(file.path(), wanted, cells -> {
+                if (ChildId.isShortened(cells.cells().get(CHILD))) {
+                    shortened.add(cells.line());
+                }
+                read(file, number, births, beginning, cells);
+            });
+            return stop.map(row -> new Problem(file.path().toString(), row.line(), 1, row.what(), row.remedy()))
+                    .or(() -> shortened.stream().findFirst().map(line -> shortened(file, line, shortened.size())));
         } catch (IOException e) {
             return Optional.of(new Problem(
                     file.path().toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
         }
     }
 
-    private static Problem notParted(ReturnFile file, int line) {
+    private static Problem shortened(ReturnFile file, int line, int rows) {
         return new Problem(
                 file.path().toString(),
                 line,
-                1,
-                "a quote in this row is closed on another line, or not at all",
-                "close it on the same line, so that no rows are hidden in a cell");
+                file.columns().indexOf(file.kind().needed().get(CHILD)) + 1,
+                "CHILD is a number that a spreadsheet has shortened, as in 1.23E+11, so that different children look alike"
+                        + (rows == 1 ? "" : ", in " + rows + " rows from here on"),
+                "take the file as the system exported it, or write each CHILD in full, as text");
     }
 
     private void read(ReturnFile file, int number, int births, int beginning, FileRows.Cells cells) {
@@ -250,10 +254,7 @@ final class RowsReader {
         }
 
         int child() {
-            String id = text(CHILD);
-            boolean padded = id.endsWith(POINT_NOUGHT)
-                    && id.chars().limit(id.length() - POINT_NOUGHT.length()).allMatch(Character::isDigit);
-            return tables.child(padded ? id.substring(0, id.length() - POINT_NOUGHT.length()) : id);
+            return tables.child(ChildId.of(text(CHILD)));
         }
 
         int filled() {

@@ -20,11 +20,13 @@ final class StudyTexts {
     private final Returned returned;
     private final String council;
     private final String years;
+    private final OpeningLeavers leavers;
 
     private StudyTexts(Returned returned, String council, String years) {
         this.returned = returned;
         this.council = council;
         this.years = years;
+        this.leavers = new OpeningLeavers(returned);
     }
 
     /**
@@ -98,16 +100,23 @@ final class StudyTexts {
 
     private String opening() {
         List<List<String>> rows = new ArrayList<>();
-        Law law = returned.rules().law();
+        Law law = law();
         for (Population population : Person.POPULATIONS) {
             for (int age = returned.youngestAge(population); age <= law.lastSupportedAge(); age++) {
                 rows.add(age < law.careLeaverFrom() ? children(population, age) : careLeavers(population, age));
             }
         }
         return StudyCsv.text(
-                List.of(SMALL, "Whoever was a UASC in any return is one here, and a former UASC from 18 on."),
+                List.of(
+                        SMALL,
+                        "Whoever was a UASC in any return is one here, and a former UASC from %d on."
+                                .formatted(law.careLeaverFrom())),
                 List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
                 rows);
+    }
+
+    private Law law() {
+        return returned.rules().law();
     }
 
     private List<String> children(Population population, int age) {
@@ -117,18 +126,38 @@ final class StudyTexts {
                 + (relevant == 0
                         ? ""
                         : " and " + relevant
-                                + " relevant children, who left care at 16 or 17 with its 13 weeks and are care leavers at 18");
+                                + " relevant children, who left care between %d and %d with its %d days and are care leavers at %2$d"
+                                        .formatted(
+                                                returned.rules().number("care_reaches_age"),
+                                                law().careLeaverFrom(),
+                                                law().daysOfCare()));
         return row(population, age, inCare + relevant, Origin.CARE, note);
     }
 
     private List<String> careLeavers(Population population, int age) {
-        List<Person> all = aged(population, Standing.CARE_LEAVER, age).toList();
+        if (!leavers.isTold(age)) {
+            return row(
+                    population,
+                    age,
+                    leavers.people(population, age),
+                    List.of("judged", "", "", leavers.why(population, age)));
+        }
+        List<Person> all = leavers.seen(population, age);
         long withRow =
                 all.stream().filter(person -> person.contactAt(age).isPresent()).count();
         String note =
                 "%d care leavers on %s: %d with a row of that age in OC3, %d without, by their episodes or an earlier row"
                         .formatted(all.size(), returned.asAt(), withRow, all.size() - withRow);
-        return row(population, age, all.size(), Origin.CONTACT, note);
+        long maybe = leavers.maybeUasc(age);
+        return row(
+                population,
+                age,
+                all.size(),
+                Origin.CONTACT,
+                maybe == 0
+                        ? note
+                        : "%s. %d of the citizens of this age have no episode here and may be former UASC"
+                                .formatted(note, maybe));
     }
 
     private Stream<Person> aged(Population population, Standing standing, int age) {
@@ -136,15 +165,14 @@ final class StudyTexts {
     }
 
     private List<String> row(Population population, int age, long people, Origin origin, String note) {
-        return List.of(
-                population.id(),
-                String.valueOf(age),
-                returned.opening().toString(),
-                String.valueOf(people),
-                "derived",
-                origin.source(),
-                origin.locator(),
-                note);
+        return row(population, age, people, List.of("derived", origin.source(), origin.locator(), note));
+    }
+
+    private List<String> row(Population population, int age, long people, List<String> provenance) {
+        List<String> row = new ArrayList<>(
+                List.of(population.id(), String.valueOf(age), returned.opening().toString(), String.valueOf(people)));
+        row.addAll(provenance);
+        return row;
     }
 
     private String assumptions() {

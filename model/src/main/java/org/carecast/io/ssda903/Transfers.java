@@ -13,9 +13,10 @@ import org.carecast.cohort.Population;
  *
  * @param byMonths how many were taken over so many calendar months after they came, the fewest first
  * @param after the month by which half of them had been: the median, of an even number the lower; empty where nobody was
+ * @param lastMonth the number of the last month of coming in that is long enough ago
  * @param share of those still in care when that month had come, who came long enough ago to be judged by
  */
-record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, Cell share) {
+record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMonth, Cell share) {
 
     private static final int PERCENT = 100;
 
@@ -38,16 +39,17 @@ record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, Cell share) 
                 months.isEmpty() ? OptionalInt.empty() : OptionalInt.of(months.get((months.size() - 1) / 2));
         int percent = returned.rules().number("transfers_seen_percent");
         int longEnough = months.isEmpty() ? 0 : months.get((months.size() * percent + PERCENT - 1) / PERCENT - 1);
+        int lastMonth = returned.lastMonth() - longEnough;
         Cell share = Cell.NOBODY;
         for (Person person : returned.arrivals(population)) {
-            boolean isOldEnough = Returned.month(person.cameIn().orElseThrow()) + longEnough <= returned.lastMonth();
+            boolean isOldEnough = Returned.month(person.cameIn().orElseThrow()) <= lastMonth;
             boolean isStillThere =
                     isTransferred(person) || person.ended().isEmpty() || monthsInCare(person) >= after.orElse(0);
             if (isOldEnough && isStillThere) {
                 share = share.with(isTransferred(person));
             }
         }
-        return new Transfers(byMonths, after, share);
+        return new Transfers(byMonths, after, lastMonth, share);
     }
 
     private static boolean isTransferred(Person person) {

@@ -231,7 +231,7 @@ final class InventedChildren {
     }
 
     /** Which population the returns can tell a child to be of. */
-    private static String population(Child child) {
+    static String population(Child child) {
         return child.uasc() && child.isInReturns() ? "uasc" : "citizen";
     }
 
@@ -243,6 +243,13 @@ final class InventedChildren {
             boolean inCare = child.isInReturns() && child.inCare(AS_AT) && age < 18;
             if (inCare || isOwedSupport(child, age)) {
                 counts.merge(population(child) + " " + age, 1, Integer::sum);
+            }
+        }
+        // Those of 24 turned 21 before the returns begin: as many as those of 23, the oldest that are told.
+        for (String population : List.of("citizen", "uasc")) {
+            int told = counts.getOrDefault(population + " 23", 0);
+            if (told > 0) {
+                counts.merge(population + " 24", told, Math::max);
             }
         }
         return counts;

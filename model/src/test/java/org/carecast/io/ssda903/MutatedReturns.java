@@ -151,12 +151,17 @@ final class MutatedReturns {
         }
     }
 
-    /** Whether a text has an id, a UPN, or a date of birth of the good returns as they write it. */
+    /** Whether a text has an id, a UPN, or a date of birth of the good returns, as they write it or as a study would. */
     private static boolean tells(String text) {
         return text.contains("FICT-")
                 || text.contains("A9030000")
                 || Stream.of("15/03/2004", "30/11/2001", "08/08/2010", "20/05/2002", "07/07/2000", "12/12/1997")
-                        .anyMatch(text::contains);
+                        .anyMatch(day -> text.contains(day) || text.contains(iso(day)));
+    }
+
+    private static String iso(String day) {
+        String[] parts = day.split("/");
+        return parts[2] + "-" + parts[1] + "-" + parts[0];
     }
 
     private static void require(boolean holds, String which, String what) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,55 @@ final class ReturnTrapsTest {
         assertThatThrownBy(() -> read(folder.resolve("nowhere")))
                 .isInstanceOf(BadDataException.class)
                 .hasMessageEndingWith("nowhere:1:1: there is no such folder; name the folder that holds the returns");
+    }
+
+    @Test
+    void aFileInPlaceOfAFolderIsRefused() {
+        assertThatThrownBy(() -> read(RESOURCES.resolve("good/2017-18/header.csv")))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageEndingWith(
+                        "header.csv:1:1: this is a file and no folder; name the folder that holds the returns");
+    }
+
+    @Test
+    void aLinkThatLeadsBackIsNamed() throws Exception {
+        copy(RESOURCES.resolve("good"));
+        Files.createSymbolicLink(folder.resolve("2018-19/back"), folder.toAbsolutePath());
+
+        assertThatThrownBy(() -> read(folder))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageEndingWith(
+                        "back:1:1: this link leads back to a folder that it lies in; take it out, so that no"
+                                + " file is read twice");
+    }
+
+    /** A cell of twenty million letters is no quote that was forgotten. */
+    @Test
+    void aCellThatIsTooLongIsCalledSo() throws Exception {
+        copy(RESOURCES.resolve("good"));
+        Files.writeString(
+                folder.resolve("2018-19/episodes.csv"),
+                "FICT-09,01/05/2018,S,\"" + "x".repeat(20_000_000) + "\",N1,U4,PR1,,,,,,\n",
+                StandardOpenOption.APPEND);
+
+        assertThatThrownBy(() -> read(folder))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageEndingWith(
+                        "episodes.csv:11:1: a cell in this row is too long to be one, or a quote in it is not"
+                                + " closed; close the quote, or leave out what is no cell of a return");
+    }
+
+    /** What lies beside the returns may be called by a child's name; only its number is told. */
+    @Test
+    void filesThatAreNotReadAreNotNamed() throws Exception {
+        copy(RESOURCES.resolve("good"));
+        Files.writeString(folder.resolve("2018-19/FICT-01 born 01-01-2001.docx"), "");
+        Files.writeString(folder.resolve("2018-19/notes.txt"), "");
+        String report = read(folder).texts().get("import-report.md");
+
+        assertThat(report)
+                .doesNotContain("FICT-01", "docx", "notes.txt")
+                .contains("Not read, since no rule needs them: 2 files that are no CSV files.");
     }
 
     @Test

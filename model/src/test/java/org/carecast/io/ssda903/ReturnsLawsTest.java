@@ -242,7 +242,7 @@ final class ReturnsLawsTest {
     }
 
     /** People by two cells of a row; rows of nobody are left out. */
-    private static Map<String, Integer> people(String text, int first, int second, int people) {
+    static Map<String, Integer> people(String text, int first, int second, int people) {
         Map<String, Integer> counts = new HashMap<>();
         text.lines()
                 .filter(line -> !line.startsWith("#") && !line.startsWith("population"))
