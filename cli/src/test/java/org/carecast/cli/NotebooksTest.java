@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +154,22 @@ final class NotebooksTest {
         assertThat(Files.readString(notebook))
                 .doesNotContain("/home/", "/root/", "/tmp/", "/Users/", "file:", "language_info", "\"execution\"")
                 .endsWith("}\n");
+    }
+
+    /** A picture that lacks its end is shown by some programs and refused by others. */
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void itsPicturesAreWhole(Path notebook) throws IOException {
+        for (JsonNode cell : new ObjectMapper().readTree(notebook.toFile()).get("cells")) {
+            for (JsonNode output : cell.path("outputs")) {
+                if (output.path("data").has("image/png")) {
+                    byte[] file = Base64.getMimeDecoder()
+                            .decode(text(output.path("data").get("image/png")));
+                    assertThat(Arrays.copyOfRange(file, file.length - 8, file.length))
+                            .isEqualTo(new byte[] {'I', 'E', 'N', 'D', (byte) 0xAE, 'B', '`', (byte) 0x82});
+                }
+            }
+        }
     }
 
     private static List<String> misquoted(List<Cell> cells) {

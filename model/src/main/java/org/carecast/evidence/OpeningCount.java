@@ -11,4 +11,10 @@ import org.carecast.cohort.Population;
  * @param row where it stands
  */
 public record OpeningCount(
-        Population population, int age, YearMonth asAt, double people, Provenance provenance, Row row) {}
+        Population population, int age, YearMonth asAt, double people, Provenance provenance, Row row) {
+
+    /** Whether someone judged it, and no source has it. */
+    public boolean isJudged() {
+        return provenance instanceof Provenance.Judged;
+    }
+}

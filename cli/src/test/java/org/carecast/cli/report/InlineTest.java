@@ -103,6 +103,26 @@ final class InlineTest {
                 .isGreaterThan(500);
     }
 
+    @Test
+    void aMonthLeftOutIsRefused() {
+        assertThatThrownBy(() -> Inline.monthly(kent, "A", "B", new TreeMap<>()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a figure for each month");
+        assertThatThrownBy(() -> Inline.monthly(
+                        kent, "A", "B", new TreeMap<>(Map.of(YearMonth.of(2018, 1), 1.0, YearMonth.of(2018, 3), 1.0))))
+                .hasMessageContaining("there are 2");
+    }
+
+    @Test
+    void whatACommandRefusesACallRefuses() {
+        Reading late = Reading.of(Measure.CARE_LEAVERS, YearMonth.of(2030, 1));
+
+        assertThatThrownBy(() -> FanReport.of(kent, late, 10)).hasMessage("2030-01 lies outside 2017-11 to 2021-11");
+        assertThatThrownBy(() -> ComparisonReport.of(kent))
+                .hasMessageStartingWith("name scenarios to hold against the base case, of arrivals-2015, ");
+        assertThatThrownBy(() -> ComparisonReport.of(kent, "base")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     /** What a notebook asks for in one call is what the command makes. */
     @Test
     void reportsOfAStudyWithTheirUsualMonths() {
