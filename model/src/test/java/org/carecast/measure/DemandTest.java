@@ -46,7 +46,8 @@ final class DemandTest {
 
     @Test
     void whatCannotBeRead() {
-        assertThatThrownBy(() -> demand.at(OTHER, YearMonth.of(2017, 10), 21)).hasMessage("no reading at 2017-10");
+        assertThatThrownBy(() -> demand.at(OTHER, YearMonth.of(2017, 10), 21))
+                .hasMessage("no reading at 2017-10; there are those from 2017-11 to 2018-11");
         assertThatThrownBy(() -> demand.at(Population.of("third"), Example.OPENING))
                 .hasMessageStartingWith("no population third among [");
     }
@@ -92,9 +93,9 @@ final class DemandTest {
 
         assertThat(demand.countsChildren()).isFalse();
         assertThatThrownBy(() -> children.childrenInCare(Example.OPENING.minusMonths(1)))
-                .hasMessage("no reading at 2017-10");
+                .hasMessage("no reading at 2017-10; there are those from 2017-11 to 2018-11");
         assertThatThrownBy(() -> children.childrenInCare(Example.YOUNG, Example.OPENING.plusMonths(13), 16))
-                .hasMessage("no reading at 2018-12");
+                .hasMessage("no reading at 2018-12; there are those from 2017-11 to 2018-11");
         assertThatThrownBy(() -> children.childrenInCare(OTHER, Example.OPENING))
                 .hasMessageStartingWith("no population other among [");
     }
