@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An outsider with a published pack of Kent, its printed rates, and paper: cohorts grow a year older along the diagonals
- * of the tables, rows add up to totals, those in touch are a rate of them, and scenarios share their cohorts. All of it
+ * of the tables, rows add up to totals, those in touch are a rate of them, the last column is what the last year has more than the
+ * first, and scenarios share their cohorts. All of it
  * is written down here once more and owes nothing to what chose the figures that are withheld.
  */
 final class PublishedPackAttackTest {
@@ -92,13 +93,18 @@ final class PublishedPackAttackTest {
         List<double[]> sought = new ArrayList<>();
         for (Map.Entry<String, PublishedTables.Table> table : places(pack).entrySet()) {
             for (int type = 0; type < types.size(); type++) {
-                for (int year = 0; year < YEARS; year++) {
+                // The column behind the years is what the last has more than the first.
+                for (int column = 0; column <= YEARS; column++) {
+                    Map<String, Double> people = inTouch.get(table.getKey());
                     double[] weights = new double[types.size()];
-                    weights[type] = inTouch.get(table.getKey()).get("20%d-11".formatted(17 + year));
-                    String cell = table.getValue().cell(types.get(type), year);
+                    weights[type] = column < YEARS
+                            ? november(people, column)
+                            : november(people, YEARS - 1) - november(people, 0);
+                    String cell = table.getValue().cell(types.get(type), column);
                     if (cell.equals(PublishedTables.SUPPRESSED)) {
                         sought.add(weights);
-                        bounds.add(Bound.of(0, weights, Double.POSITIVE_INFINITY));
+                        bounds.add(Bound.of(
+                                column < YEARS ? 0 : Double.NEGATIVE_INFINITY, weights, Double.POSITIVE_INFINITY));
                     } else {
                         bounds.add(Bound.of(number(cell) - 0.5, weights, number(cell) + 0.5));
                     }
@@ -124,6 +130,10 @@ final class PublishedPackAttackTest {
 
         assertThat(PublishedTables.inDocument(folder))
                 .isEqualTo(PublishedTables.of(folder).onPage());
+    }
+
+    private static double november(Map<String, Double> people, int year) {
+        return people.get("20%d-11".formatted(17 + year));
     }
 
     private static Map<String, PublishedTables.Table> places(PublishedTables pack) {
@@ -291,7 +301,9 @@ final class PublishedPackAttackTest {
                             0.05);
                 }
                 together(tables, year, scenario);
+                childrenAndCareLeavers(tables.get(3), year, scenario);
             }
+            changes(tables, scenario);
             newcomers(scenario);
         }
 
@@ -313,6 +325,44 @@ final class PublishedPackAttackTest {
                     times(everyone, 1 / CASES),
                     total("Total", year, scenario) / CASES,
                     0.05);
+        }
+
+        /** Care leavers stand there once more, and once as a total less the children. */
+        private void childrenAndCareLeavers(PublishedTables.Table table, int year, String scenario) {
+            double[] all = everyone("UASC", year, scenario);
+            cell(name("UASC", "all", year, scenario), table.cell("18 and over", year), all);
+            String under = table.cell("Under 18", year);
+            String together = table.cell("Total", year);
+            if (!under.equals(PublishedTables.SUPPRESSED) && !together.equals(PublishedTables.SUPPRESSED)) {
+                printed(
+                        Double.toString(number(together) - number(under)),
+                        all,
+                        total("UASC", year, scenario),
+                        year == 0 ? 0 : 1);
+            }
+        }
+
+        /** What the last year has more than the first, of people in touch and of advisers. */
+        private void changes(List<PublishedTables.Table> tables, String scenario) {
+            double[] touched = new double[cohorts.size()];
+            double change = 0;
+            for (String population : POPULATIONS) {
+                double[] more = everyone(population, YEARS - 1, scenario);
+                add(more, times(everyone(population, 0, scenario), -1));
+                double people = total(population, YEARS - 1, scenario) - total(population, 0, scenario);
+                printed(tables.get(5).cell(population, YEARS), times(more, 1 / CASES), people / CASES, 0.05);
+                add(touched, times(more, rate(population)));
+                change += people * rate(population);
+            }
+            printed(tables.get(4).cell("In touch", YEARS), touched, change, 0.5);
+        }
+
+        private double[] everyone(String population, int year, String scenario) {
+            double[] all = new double[cohorts.size()];
+            for (int age = FIRST; age <= LAST; age++) {
+                add(all, weights(population, age, year, scenario));
+            }
+            return all;
         }
 
         private String name(String population, String age, int year, String scenario) {
