@@ -113,6 +113,7 @@ final class PublishTest {
     void whatCannotBeMadeSafeIsLeftOut() throws IOException, BadDataException {
         PublishedTables pack = published();
         String everything = everything();
+        assertThat(Files.readString(out.resolve("quality.json"))).doesNotContain("\"effect\"", "effect_pounds");
 
         for (Assumption row : StudyReader.read(Path.of(Run.KENT)).assumptions().rows()) {
             for (String words :

@@ -43,8 +43,11 @@ record QualityJson(QualityLog log) {
             json.writeString(scenario);
         }
         json.writeEndArray();
-        json.writeStringField(
-                "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
+        // What is published tells of no effect.
+        if (log.threshold().isEmpty()) {
+            json.writeStringField(
+                    "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
+        }
         if (log.ofMoney().isPresent()) {
             json.writeStringField("effect_pounds", log.ofMoney().get() + ", base case, over the range");
         }
@@ -79,8 +82,10 @@ record QualityJson(QualityLog log) {
         if (logged.suppressed()) {
             json.writeStringField("suppressed", Figures.SUPPRESSED);
         }
-        number(json, "effect", logged.effect());
-        number(json, "effect_pounds", logged.pounds());
+        if (log.threshold().isEmpty()) {
+            number(json, "effect", logged.effect());
+            number(json, "effect_pounds", logged.pounds());
+        }
         json.writeStringField("provenance", provenance.kind());
         json.writeStringField("source", provenance.source().orElse(""));
         json.writeStringField("locator", provenance.locator());

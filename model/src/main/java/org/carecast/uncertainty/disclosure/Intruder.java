@@ -25,7 +25,8 @@ import org.carecast.uncertainty.disclosure.Clue.Weights;
  * <p>He knows this program, every share, rate, scenario, caseload and date of the study exactly, and every figure that the
  * pack prints, to half a unit of its last digit. He knows that opening counts are whole people, and that nobody at all is never
  * withheld. He does not know the opening counts and the arrivals and entrants, but for what is printed of them, and
- * nothing from elsewhere. What follows is linear in these, so that linear programs find all that he can find.
+ * nothing from elsewhere. What follows is linear in these, and linear programs find between which ends each figure lies. That opening counts are
+ * whole is used of each figure by itself; what several whole numbers rule out together is more than such a program finds.
  *
  * <p>Places by type are the mix times people, and the mix is not printed. He is put to work on people with the mix in hand,
  * and on the mix with people in hand: both is more than he has.
