@@ -74,6 +74,17 @@ final class Climb {
         return found;
     }
 
+    /** How much of each limit makes up the sum at the end of the way: of those that hold it, more than nothing. */
+    double[] shares() {
+        double[] shares = new double[rows.length];
+        for (int column = 0; column < numbers; column++) {
+            if (columnHeads[column] >= numbers) {
+                shares[columnHeads[column] - numbers] = Math.max(0, -gain[column]);
+            }
+        }
+        return shares;
+    }
+
     /** The column along which the sum grows fastest: a number either way, a limit only away from it; -1 if it is at its end. */
     private int steepest() {
         int best = -1;

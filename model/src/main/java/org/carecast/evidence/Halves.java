@@ -2,6 +2,7 @@ package org.carecast.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.carecast.evidence.LinearSystem.Bound;
 
 /**
@@ -21,10 +22,12 @@ final class Halves {
     /** A sum, and the least of what it may be at most. */
     private static final class Half {
 
+        private final int bound;
         private final double[] sum;
         private final double limit;
 
-        Half(double[] sum, double limit) {
+        Half(int bound, double[] sum, double limit) {
+            this.bound = bound;
             this.sum = sum;
             this.limit = limit;
         }
@@ -46,12 +49,13 @@ final class Halves {
 
     static Halves of(List<Bound> bounds) {
         Halves halves = new Halves();
-        for (Bound bound : bounds) {
+        for (int place = 0; place < bounds.size(); place++) {
+            Bound bound = bounds.get(place);
             double[] weights = bound.weights();
             double largest = LinearSystem.largest(weights);
             double factor = largest == 0 ? 1 : 1 / largest;
-            halves.add(new Half(LinearSystem.scaled(weights, factor), bound.high() * factor));
-            halves.add(new Half(LinearSystem.scaled(weights, -factor), -bound.low() * factor));
+            halves.add(new Half(place, LinearSystem.scaled(weights, factor), bound.high() * factor));
+            halves.add(new Half(place, LinearSystem.scaled(weights, -factor), -bound.low() * factor));
         }
         return halves;
     }
@@ -94,6 +98,20 @@ final class Halves {
                 all.stream().map(half -> half.sum).toList(),
                 all.stream().map(Half::most).toList(),
                 sum);
+    }
+
+    /** Whether some numbers meet every limit, or else the places of the bounds that none do. */
+    Trial trial(int unknowns) {
+        if (limitOfNone() < -LinearSystem.TOLERANCE || all.isEmpty()) {
+            return Trial.UNTOLD;
+        }
+        Trial trial = Trial.of(
+                unknowns,
+                all.stream().map(half -> half.sum).toList(),
+                all.stream().map(half -> half.limit).toList());
+        return new Trial(
+                trial.numbers(),
+                trial.against().stream().map(place -> all.get(place).bound).collect(Collectors.toSet()));
     }
 
     /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */

@@ -129,6 +129,16 @@ public final class LinearSystem {
         return miss() <= TOLERANCE;
     }
 
+    /** Whether some numbers meet every bound, tried from 0; where that says nothing, {@link #isFeasible} may. */
+    Trial trial() {
+        return halves.trial(unknowns);
+    }
+
+    /** Whether 0 meets every bound. */
+    boolean isMetBy0() {
+        return halves.areMetBy0();
+    }
+
     /** By how much the bounds must all give way, with the largest weight of each taken as 1, until numbers meet them. */
     public double miss() {
         // Bounds that together cancel every number may not ask for more than they give; one unit of them at most.

@@ -70,6 +70,20 @@ final class TableSystem {
      * @throws UndecidedException if the solver does not come to an end
      */
     boolean isPossible(Set<? extends Claim> kept) {
+        Trial trial = trial(kept);
+        return trial.numbers().isPresent() || trial.against().isEmpty() && hasMargin(kept);
+    }
+
+    private Trial trial(Set<? extends Claim> kept) {
+        return new CentredSystem(
+                        guess(limits.unknowns()),
+                        limits.limits(kept).stream()
+                                .map(limit -> limit.away(NO_MARGIN))
+                                .toList())
+                .trial();
+    }
+
+    private boolean hasMargin(Set<? extends Claim> kept) {
         int margin = limits.unknowns();
         double[] alone = new double[margin + 1];
         alone[margin] = 1;
@@ -122,8 +136,11 @@ final class TableSystem {
     /** What these claims say, with the ends that are not reached. */
     private CentredSystem closed(Set<? extends Claim> kept) {
         return new CentredSystem(
-                guess(limits.unknowns()),
-                limits.limits(kept).stream().map(TableLimits.Limit::closed).toList());
+                        guess(limits.unknowns()),
+                        limits.limits(kept).stream()
+                                .map(TableLimits.Limit::closed)
+                                .toList())
+                .amid();
     }
 
     private Range range(PrintedTable table, TableFigure figure, CentredSystem system) {
