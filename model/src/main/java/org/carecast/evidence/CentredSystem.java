@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.carecast.evidence.LinearSystem.Bound;
 import org.carecast.evidence.LinearSystem.Range;
@@ -36,6 +37,11 @@ final class CentredSystem {
     /** Whether some numbers meet every bound, as far as a trial tells; those found are distances. */
     Trial trial() {
         return distances.trial();
+    }
+
+    /** The places of the bounds that hold a weighted sum at its two ends, as far as that is told. */
+    Set<Integer> holding(double[] weights) {
+        return distances.holding(weights);
     }
 
     /** The same around numbers that meet every bound, from which the ends are near; this one if none are found. */

@@ -2,6 +2,7 @@ package org.carecast.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The way from 0, where every limit is kept, to where a sum is as large as it can be: the simplex method on a table with a
@@ -129,13 +130,14 @@ final class Climb {
         for (int each = 0; each < numbers; each++) {
             pivot[each] /= turn;
         }
+        int[] turned = placesOf(pivot);
         room[row] /= turn;
         for (int other = 0; other < rows.length; other++) {
             double share = rows[other][column];
             if (other != row && share != 0) {
                 double[] changed = rows[other];
                 changed[column] = 0;
-                for (int each = 0; each < numbers; each++) {
+                for (int each : turned) {
                     changed[each] -= share * pivot[each];
                 }
                 room[other] -= share * room[row];
@@ -147,11 +149,16 @@ final class Climb {
         double share = gain[column];
         reached += share * room[row];
         gain[column] = 0;
-        for (int each = 0; each < numbers; each++) {
+        for (int each : turned) {
             gain[each] -= share * pivot[each];
         }
         int head = rowHeads[row];
         rowHeads[row] = columnHeads[column];
         columnHeads[column] = head;
+    }
+
+    /** Where a row is not 0: most limits are of few numbers. */
+    private static int[] placesOf(double[] row) {
+        return IntStream.range(0, row.length).filter(place -> row[place] != 0).toArray();
     }
 }

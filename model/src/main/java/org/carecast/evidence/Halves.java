@@ -2,7 +2,10 @@ package org.carecast.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carecast.evidence.LinearSystem.Bound;
 
 /**
@@ -25,11 +28,22 @@ final class Halves {
         private final int bound;
         private final double[] sum;
         private final double limit;
+        // Two sums whose marks are far apart are not alike, and need not be looked at number by number.
+        private final double mark;
 
         Half(int bound, double[] sum, double limit) {
             this.bound = bound;
             this.sum = sum;
             this.limit = limit;
+            this.mark = mark(sum);
+        }
+
+        private static double mark(double[] sum) {
+            double mark = 0;
+            for (int unknown = 0; unknown < sum.length; unknown++) {
+                mark += (unknown + 1) * sum[unknown];
+            }
+            return mark;
         }
 
         /** Its limit, and what it may be missed by. */
@@ -37,7 +51,11 @@ final class Halves {
             return Math.max(0, limit) + LinearSystem.TOLERANCE;
         }
 
-        boolean isOf(double[] other) {
+        boolean isAlike(Half half) {
+            double[] other = half.sum;
+            if (Math.abs(mark - half.mark) > sum.length * (sum.length + 1) * ALIKE) {
+                return false;
+            }
             for (int unknown = 0; unknown < sum.length; unknown++) {
                 if (Math.abs(sum[unknown] - other[unknown]) > ALIKE) {
                     return false;
@@ -69,7 +87,7 @@ final class Halves {
             return;
         }
         for (int place = 0; place < all.size(); place++) {
-            if (all.get(place).isOf(half.sum)) {
+            if (all.get(place).isAlike(half)) {
                 if (half.limit < all.get(place).limit) {
                     all.set(place, half);
                 }
@@ -112,6 +130,26 @@ final class Halves {
         return new Trial(
                 trial.numbers(),
                 trial.against().stream().map(place -> all.get(place).bound).collect(Collectors.toSet()));
+    }
+
+    /** The places of the bounds that hold a sum at its two ends, where 0 meets all. */
+    Set<Integer> holding(double[] sum) {
+        return Stream.of(sum, LinearSystem.scaled(sum, -1))
+                .flatMap(this::holdingBelow)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Integer> holdingBelow(double[] sum) {
+        Climb climb = climb(sum);
+        try {
+            climb.end(Double.POSITIVE_INFINITY);
+        } catch (IllegalStateException endless) {
+            return Stream.empty();
+        }
+        double[] shares = climb.shares();
+        return IntStream.range(0, shares.length)
+                .filter(place -> shares[place] > 0)
+                .mapToObj(place -> all.get(place).bound);
     }
 
     /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */

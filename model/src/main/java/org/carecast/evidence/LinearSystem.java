@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -132,6 +133,11 @@ public final class LinearSystem {
     /** Whether some numbers meet every bound, tried from 0; where that says nothing, {@link #isFeasible} may. */
     Trial trial() {
         return halves.trial(unknowns);
+    }
+
+    /** The places of the bounds that hold a weighted sum, which is not of nothing, at its ends, where 0 meets all bounds; otherwise none. */
+    Set<Integer> holding(double[] weights) {
+        return halves.areMetBy0() ? halves.holding(scaled(weights, 1 / largest(weights))) : Set.of();
     }
 
     /** Whether 0 meets every bound. */
