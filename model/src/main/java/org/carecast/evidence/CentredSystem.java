@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.carecast.evidence.LinearSystem.Bound;
 import org.carecast.evidence.LinearSystem.Range;
@@ -33,9 +34,35 @@ final class CentredSystem {
                         .toList());
     }
 
+    /** Whether some numbers meet every bound, as far as a trial tells; those found are distances. */
+    Trial trial() {
+        return distances.trial();
+    }
+
+    /** The places of the bounds that hold a weighted sum at its two ends, as far as that is told. */
+    Set<Integer> holding(double[] weights) {
+        return distances.holding(weights);
+    }
+
+    /** The same around numbers that meet every bound, from which the ends are near; this one if none are found. */
+    CentredSystem amid() {
+        return trial().numbers()
+                .map(found -> new CentredSystem(sum(guess, found), bounds))
+                .orElse(this);
+    }
+
     /** What a weighted sum that is never below 0 may be; empty if no numbers meet every bound. */
     Optional<Range> range(double[] weights) {
         double there = times(weights, guess);
+        if (distances.isMetBy0()) {
+            Optional<Range> found = distances
+                    .range(weights)
+                    .filter(range -> Double.isFinite(range.least()) && Double.isFinite(range.greatest()))
+                    .map(range -> new Range(there + range.least(), there + range.greatest()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
         if (!isEndless(weights)) {
             return distances.range(weights).map(range -> new Range(there + range.least(), there + range.greatest()));
         }
@@ -116,6 +143,12 @@ final class CentredSystem {
         double[] weights = Arrays.copyOf(weights(bound), guess.length + 1);
         weights[guess.length] = last;
         return weights;
+    }
+
+    private static double[] sum(double[] numbers, double[] more) {
+        double[] sum = numbers.clone();
+        Arrays.setAll(sum, index -> numbers[index] + more[index]);
+        return sum;
     }
 
     private static double times(double[] weights, double[] numbers) {

@@ -2,6 +2,7 @@ package org.carecast.evidence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The way from 0, where every limit is kept, to where a sum is as large as it can be: the simplex method on a table with a
@@ -74,6 +75,17 @@ final class Climb {
         return found;
     }
 
+    /** How much of each limit makes up the sum at the end of the way: of those that hold it, more than nothing. */
+    double[] shares() {
+        double[] shares = new double[rows.length];
+        for (int column = 0; column < numbers; column++) {
+            if (columnHeads[column] >= numbers) {
+                shares[columnHeads[column] - numbers] = Math.max(0, -gain[column]);
+            }
+        }
+        return shares;
+    }
+
     /** The column along which the sum grows fastest: a number either way, a limit only away from it; -1 if it is at its end. */
     private int steepest() {
         int best = -1;
@@ -118,13 +130,14 @@ final class Climb {
         for (int each = 0; each < numbers; each++) {
             pivot[each] /= turn;
         }
+        int[] turned = placesOf(pivot);
         room[row] /= turn;
         for (int other = 0; other < rows.length; other++) {
             double share = rows[other][column];
             if (other != row && share != 0) {
                 double[] changed = rows[other];
                 changed[column] = 0;
-                for (int each = 0; each < numbers; each++) {
+                for (int each : turned) {
                     changed[each] -= share * pivot[each];
                 }
                 room[other] -= share * room[row];
@@ -136,11 +149,16 @@ final class Climb {
         double share = gain[column];
         reached += share * room[row];
         gain[column] = 0;
-        for (int each = 0; each < numbers; each++) {
+        for (int each : turned) {
             gain[each] -= share * pivot[each];
         }
         int head = rowHeads[row];
         rowHeads[row] = columnHeads[column];
         columnHeads[column] = head;
+    }
+
+    /** Where a row is not 0: most limits are of few numbers. */
+    private static int[] placesOf(double[] row) {
+        return IntStream.range(0, row.length).filter(place -> row[place] != 0).toArray();
     }
 }

@@ -55,12 +55,12 @@ public record Contradiction(
     }
 
     /** Every contradiction in some tables; once one is found its figures are passed over, or where it is one of cohorts, these. */
-    static Found in(TableScope scope) {
+    static Found in(TableScope scope, Steps steps) {
         List<Contradiction> found = new ArrayList<>();
         Set<Claim> kept = new LinkedHashSet<>(scope.claims());
         Answer answer = Possibility.of(scope, kept);
         while (answer == Answer.NO) {
-            Contradiction next = first(scope, kept);
+            Contradiction next = first(scope, kept, steps);
             found.add(next);
             kept.removeAll(next.links.isEmpty() ? new HashSet<>(next.figures()) : new HashSet<>(next.links));
             answer = Possibility.of(scope, kept);
@@ -74,7 +74,7 @@ public record Contradiction(
     }
 
     /** Two rates of a table that has one, or else what is within a month, where there is such a one; they are the easiest to see. */
-    private static Contradiction first(TableScope scope, Set<Claim> kept) {
+    private static Contradiction first(TableScope scope, Set<Claim> kept, Steps steps) {
         Optional<Contradiction> rates = scope.atOneRate().stream()
                 .flatMap(table -> twoRates(table, kept).stream())
                 .findFirst()
@@ -85,10 +85,10 @@ public record Contradiction(
         for (YearMonth month : scope.months()) {
             TableScope narrow = scope.only(month);
             if (scope.months().size() > 1 && Possibility.of(narrow, kept) == Answer.NO) {
-                return smallest(narrow, kept);
+                return smallest(narrow, kept, steps);
             }
         }
-        return smallest(scope, kept);
+        return smallest(scope, kept, steps);
     }
 
     /** The first rate of a table, and the first of another month that cannot be the same, if both are among some claims. */
@@ -106,15 +106,16 @@ public record Contradiction(
         return Optional.empty();
     }
 
-    private static Contradiction smallest(TableScope scope, Set<Claim> kept) {
+    private static Contradiction smallest(TableScope scope, Set<Claim> kept, Steps steps) {
         Set<Claim> all = new LinkedHashSet<>(scope.claims());
         all.retainAll(kept);
         Set<Claim> smallest = all;
+        Possibility possibility = new Possibility(scope, steps);
         // Sums of tables take long to judge: one order, in which whole tables of people go first, must do for them.
         for (List<Kind> order : scope.sum().isPresent() ? List.of(PEOPLE_FIRST) : ORDERS) {
             for (Comparator<YearMonth> months :
                     scope.sum().isPresent() ? List.of(FORWARDS) : List.of(FORWARDS, FORWARDS.reversed())) {
-                Set<Claim> left = irreducible(scope, all, order, months);
+                Set<Claim> left = irreducible(possibility, all, order, months);
                 smallest = left.size() < smallest.size() ? left : smallest;
             }
         }
@@ -123,16 +124,16 @@ public record Contradiction(
 
     /** Leaves out all that can be left out: whole months first, then what is of one kind in a month, then claim by claim. */
     private static Set<Claim> irreducible(
-            TableScope scope, Set<Claim> all, List<Kind> order, Comparator<YearMonth> months) {
-        List<YearMonth> inOrder = scope.months().stream().sorted(months).toList();
-        Possibility possibility = new Possibility(scope);
+            Possibility possibility, Set<Claim> all, List<Kind> order, Comparator<YearMonth> months) {
+        List<YearMonth> inOrder =
+                possibility.scope().months().stream().sorted(months).toList();
         Set<Claim> left = all;
         for (YearMonth month : inOrder) {
             left = without(possibility, left, claim -> isOf(claim, month));
         }
         for (Kind kind : order) {
             for (YearMonth month : inOrder) {
-                for (PrintedTable table : scope.tables()) {
+                for (PrintedTable table : possibility.scope().tables()) {
                     left = without(
                             possibility,
                             left,

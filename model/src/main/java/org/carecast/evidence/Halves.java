@@ -2,6 +2,10 @@ package org.carecast.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carecast.evidence.LinearSystem.Bound;
 
 /**
@@ -21,12 +25,25 @@ final class Halves {
     /** A sum, and the least of what it may be at most. */
     private static final class Half {
 
+        private final int bound;
         private final double[] sum;
         private final double limit;
+        // Two sums whose marks are far apart are not alike, and need not be looked at number by number.
+        private final double mark;
 
-        Half(double[] sum, double limit) {
+        Half(int bound, double[] sum, double limit) {
+            this.bound = bound;
             this.sum = sum;
             this.limit = limit;
+            this.mark = mark(sum);
+        }
+
+        private static double mark(double[] sum) {
+            double mark = 0;
+            for (int unknown = 0; unknown < sum.length; unknown++) {
+                mark += (unknown + 1) * sum[unknown];
+            }
+            return mark;
         }
 
         /** Its limit, and what it may be missed by. */
@@ -34,7 +51,11 @@ final class Halves {
             return Math.max(0, limit) + LinearSystem.TOLERANCE;
         }
 
-        boolean isOf(double[] other) {
+        boolean isAlike(Half half) {
+            double[] other = half.sum;
+            if (Math.abs(mark - half.mark) > sum.length * (sum.length + 1) * ALIKE) {
+                return false;
+            }
             for (int unknown = 0; unknown < sum.length; unknown++) {
                 if (Math.abs(sum[unknown] - other[unknown]) > ALIKE) {
                     return false;
@@ -46,12 +67,13 @@ final class Halves {
 
     static Halves of(List<Bound> bounds) {
         Halves halves = new Halves();
-        for (Bound bound : bounds) {
+        for (int place = 0; place < bounds.size(); place++) {
+            Bound bound = bounds.get(place);
             double[] weights = bound.weights();
             double largest = LinearSystem.largest(weights);
             double factor = largest == 0 ? 1 : 1 / largest;
-            halves.add(new Half(LinearSystem.scaled(weights, factor), bound.high() * factor));
-            halves.add(new Half(LinearSystem.scaled(weights, -factor), -bound.low() * factor));
+            halves.add(new Half(place, LinearSystem.scaled(weights, factor), bound.high() * factor));
+            halves.add(new Half(place, LinearSystem.scaled(weights, -factor), -bound.low() * factor));
         }
         return halves;
     }
@@ -65,7 +87,7 @@ final class Halves {
             return;
         }
         for (int place = 0; place < all.size(); place++) {
-            if (all.get(place).isOf(half.sum)) {
+            if (all.get(place).isAlike(half)) {
                 if (half.limit < all.get(place).limit) {
                     all.set(place, half);
                 }
@@ -94,6 +116,40 @@ final class Halves {
                 all.stream().map(half -> half.sum).toList(),
                 all.stream().map(Half::most).toList(),
                 sum);
+    }
+
+    /** Whether some numbers meet every limit, or else the places of the bounds that none do. */
+    Trial trial(int unknowns) {
+        if (limitOfNone() < -LinearSystem.TOLERANCE || all.isEmpty()) {
+            return Trial.UNTOLD;
+        }
+        Trial trial = Trial.of(
+                unknowns,
+                all.stream().map(half -> half.sum).toList(),
+                all.stream().map(half -> half.limit).toList());
+        return new Trial(
+                trial.numbers(),
+                trial.against().stream().map(place -> all.get(place).bound).collect(Collectors.toSet()));
+    }
+
+    /** The places of the bounds that hold a sum at its two ends, where 0 meets all. */
+    Set<Integer> holding(double[] sum) {
+        return Stream.of(sum, LinearSystem.scaled(sum, -1))
+                .flatMap(this::holdingBelow)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Integer> holdingBelow(double[] sum) {
+        Climb climb = climb(sum);
+        try {
+            climb.end(Double.POSITIVE_INFINITY);
+        } catch (IllegalStateException endless) {
+            return Stream.empty();
+        }
+        double[] shares = climb.shares();
+        return IntStream.range(0, shares.length)
+                .filter(place -> shares[place] > 0)
+                .mapToObj(place -> all.get(place).bound);
     }
 
     /** How much of some numbers meets every bound, that 0 meets: all of them, if they do. */

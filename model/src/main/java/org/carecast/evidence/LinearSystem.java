@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.exception.TooManyIterationsException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.PointValuePair;
@@ -127,6 +128,21 @@ public final class LinearSystem {
      */
     public boolean isFeasible() {
         return miss() <= TOLERANCE;
+    }
+
+    /** Whether some numbers meet every bound, tried from 0; where that says nothing, {@link #isFeasible} may. */
+    Trial trial() {
+        return halves.trial(unknowns);
+    }
+
+    /** The places of the bounds that hold a weighted sum, which is not of nothing, at its ends, where 0 meets all bounds; otherwise none. */
+    Set<Integer> holding(double[] weights) {
+        return halves.areMetBy0() ? halves.holding(scaled(weights, 1 / largest(weights))) : Set.of();
+    }
+
+    /** Whether 0 meets every bound. */
+    boolean isMetBy0() {
+        return halves.areMetBy0();
     }
 
     /** By how much the bounds must all give way, with the largest weight of each taken as 1, until numbers meet them. */

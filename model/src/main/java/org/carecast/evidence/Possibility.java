@@ -1,7 +1,9 @@
 package org.carecast.evidence;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +21,11 @@ import org.carecast.evidence.TableFigure.Kind;
 final class Possibility {
 
     private final TableScope scope;
+    private final Steps steps;
     // Claims are left out one after the other: rates at which some were possible are the best guess for the next.
     private final Map<Integer, Range> last = new TreeMap<>();
+    // Whatever else is claimed besides, these contradict each other.
+    private final List<Set<? extends Claim>> contradicting = new ArrayList<>();
 
     /** What comes of a question. */
     enum Answer {
@@ -41,24 +46,58 @@ final class Possibility {
         }
     }
 
-    Possibility(TableScope scope) {
+    Possibility(TableScope scope, Steps steps) {
         this.scope = scope;
+        this.steps = steps;
+    }
+
+    /** The tables it is about. */
+    TableScope scope() {
+        return scope;
     }
 
     /** Whether some numbers are behind all these claims. */
     static Answer of(TableScope scope, Set<? extends Claim> kept) {
-        return new Possibility(scope).of(kept);
+        return new Possibility(scope, new Steps(more -> {})).of(kept);
     }
 
     /** The same, of other claims of the same tables. */
     Answer of(Set<? extends Claim> kept) {
-        TableScope about = scope.about(kept);
-        if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
-            // Tables of which nothing is claimed say nothing.
-            return about.tables().isEmpty() ? Answer.YES : Answer.of(new TableSystem(about, Map.of()), kept);
+        steps.step();
+        if (contradicting.stream().anyMatch(kept::containsAll)) {
+            return Answer.NO;
         }
-        return new RateSearch(about, kept).answer(last);
+        Asked asked = ask(kept);
+        if (asked.answer == Answer.NO) {
+            contradicting.add(smaller(kept, asked));
+        }
+        return asked.answer;
     }
+
+    /** What a proof rests on, asked once more without the other claims: arithmetic alone is not relied on. */
+    private Set<? extends Claim> smaller(Set<? extends Claim> kept, Asked asked) {
+        Asked next = asked.against.size() < kept.size() ? ask(asked.against) : asked;
+        return next != asked && next.answer == Answer.NO ? asked.against : kept;
+    }
+
+    private Asked ask(Set<? extends Claim> kept) {
+        TableScope about = scope.about(kept);
+        if (about.tables().isEmpty()) {
+            // Tables of which nothing is claimed say nothing.
+            return new Asked(Answer.YES, Set.of());
+        }
+        if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
+            TableSystem system = new TableSystem(about, Map.of());
+            Answer answer = Answer.of(system, kept);
+            return new Asked(answer, answer == Answer.NO ? system.against(kept) : Set.of());
+        }
+        RateSearch search = new RateSearch(about, kept);
+        Answer answer = search.answer(last);
+        return new Asked(answer, search.against());
+    }
+
+    /** An answer, and if it is no, what its proof rests on, as far as that is told. */
+    private record Asked(Answer answer, Set<Claim> against) {}
 
     /** What the number behind one figure may be, where these claims, of its month among others, hold together; empty where that is not told. */
     static Optional<Range> range(TableScope scope, Set<? extends Claim> kept, TableFigure figure) {
@@ -67,15 +106,15 @@ final class Possibility {
     }
 
     /** What the number behind each figure may be, where these claims hold together, as they must. */
-    static Map<TableFigure, Range> ranges(TableScope scope, Set<? extends Claim> kept) {
+    static Map<TableFigure, Range> ranges(TableScope scope, Set<? extends Claim> kept, Steps steps) {
         Map<Integer, Range> rates = new RateSearch(scope, kept).rates().orElseThrow();
         if (!scope.links().isEmpty()) {
-            return new TableSystem(scope, rates).ranges(kept);
+            return new TableSystem(scope, rates).ranges(kept, steps);
         }
         // Months know of one another by the rates alone, so each can be looked at by itself once these are known.
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
         for (YearMonth month : scope.months()) {
-            ranges.putAll(new TableSystem(scope.only(month), rates).ranges(kept));
+            ranges.putAll(new TableSystem(scope.only(month), rates).ranges(kept, steps));
         }
         for (PrintedTable table : scope.tables()) {
             Optional.ofNullable(rates.get(table.number()))

@@ -2,6 +2,7 @@ package org.carecast.evidence;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class RateSearch {
 
     private final TableScope scope;
     private final Set<? extends Claim> kept;
+    private final Set<Claim> against = new HashSet<>();
 
     /**
      * A search that has not begun.
@@ -52,6 +54,7 @@ final class RateSearch {
         for (int tried = 0; tried < MOST_RANGES && !open.isEmpty(); tried++) {
             Map<Integer, Range> ranges = open.remove();
             if (isPossible(ranges) == Answer.NO) {
+                pieces().forEach(piece -> against.addAll(new TableSystem(piece, ranges).against(kept)));
                 continue;
             }
             Map<Integer, Range> closer = closer(ranges);
@@ -74,6 +77,11 @@ final class RateSearch {
             open.add(with(closer, widest, new Range(middle(whole), whole.greatest())));
         }
         return open.isEmpty() ? Answer.NO : Answer.UNDECIDED;
+    }
+
+    /** The claims by which ranges were given up, once the answer is known. */
+    Set<Claim> against() {
+        return Set.copyOf(against);
     }
 
     private static Map<Integer, Range> middle(Map<Integer, Range> ranges) {
@@ -100,8 +108,10 @@ final class RateSearch {
         Map<Integer, Range> closer = new TreeMap<>(rates);
         pieces().forEach(piece -> {
             TableSystem system = new TableSystem(piece, rates);
-            piece.atOneRate()
-                    .forEach(table -> closer.merge(table.number(), system.rate(table, kept), RateSearch::common));
+            piece.atOneRate().forEach(table -> {
+                closer.merge(table.number(), system.rate(table, kept), RateSearch::common);
+                against.addAll(system.holding(table, kept));
+            });
         });
         return closer;
     }
@@ -120,9 +130,11 @@ final class RateSearch {
         for (PrintedTable table : scope.atOneRate()) {
             TableSystem alone = new TableSystem(scope.alone(table), Map.of());
             if (Answer.of(alone, kept) == Answer.NO) {
+                against.addAll(alone.against(kept));
                 return Optional.empty();
             }
             rates.put(table.number(), alone.rate(table, kept));
+            against.addAll(alone.holding(table, kept));
         }
         return Optional.of(rates);
     }

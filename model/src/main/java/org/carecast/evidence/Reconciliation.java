@@ -71,17 +71,21 @@ public final class Reconciliation {
         this.tables = List.copyOf(tables);
         this.sums = TableSum.among(tables);
         for (PrintedTable table : tables) {
-            contradictions.put(table.number(), judge(alone(table)));
+            Steps steps = new Steps(progress);
+            contradictions.put(table.number(), judge(alone(table), steps));
             rates(table);
-            progress.accept(1);
+            steps.end();
         }
         for (TableSum sum : sums) {
+            Steps steps = new Steps(progress);
             if (sum.tables().stream().allMatch(table -> contradictions(table).isEmpty())) {
                 together.put(
                         sum,
-                        judge(new TableScope(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables()))));
+                        judge(
+                                new TableScope(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables())),
+                                steps));
             }
-            progress.accept(1);
+            steps.end();
         }
         tables.forEach(table -> table.figures().forEach(figure -> verdicts.put(figure, judge(table, figure))));
     }
@@ -100,15 +104,15 @@ public final class Reconciliation {
         return new Reconciliation(tables, asked, progress);
     }
 
-    /** In how many steps tables are judged: each of them, and each that is a sum once more. */
+    /** In how many steps tables are judged: as many for each of them, and for each that is a sum once more. */
     public static int steps(List<PrintedTable> tables) {
-        return tables.size() + TableSum.among(tables).size();
+        return Steps.EACH * (tables.size() + TableSum.among(tables).size());
     }
 
-    private Found judge(TableScope scope) {
-        Found found = Contradiction.in(scope);
+    private Found judge(TableScope scope, Steps steps) {
+        Found found = Contradiction.in(scope, steps);
         if (found.contradictions().isEmpty() && found.decided()) {
-            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims())));
+            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims()), steps));
         }
         return found;
     }

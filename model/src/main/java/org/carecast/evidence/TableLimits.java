@@ -54,6 +54,16 @@ final class TableLimits {
             return Bound.of(low, weights, high);
         }
 
+        /** With both ends, and by so much away from the one that is not reached. */
+        Bound away(double margin) {
+            return Bound.of(low, weights, strict ? high - margin * LinearSystem.largest(weights) : high);
+        }
+
+        /** The claim it is from; empty if it is from what the numbers are. */
+        Optional<Claim> from() {
+            return from;
+        }
+
         /** With one unknown more, by which the sum stays away from an end that is not reached. */
         Stream<Bound> withMargin() {
             double[] reached = Arrays.copyOf(weights, weights.length + 1);

@@ -1,12 +1,14 @@
 package org.carecast.evidence;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.carecast.evidence.LinearSystem.Bound;
 import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.TableFigure.Kind;
@@ -39,6 +41,8 @@ final class TableSystem {
     private final TableScope scope;
     private final Map<Integer, Range> rates;
     private final TableLimits limits;
+    // Several questions are asked of the same claims.
+    private final Map<Set<? extends Claim>, CentredSystem> closed = new IdentityHashMap<>();
 
     /**
      * The system of some tables.
@@ -70,6 +74,35 @@ final class TableSystem {
      * @throws UndecidedException if the solver does not come to an end
      */
     boolean isPossible(Set<? extends Claim> kept) {
+        Trial trial = trial(kept);
+        return trial.numbers().isPresent() || trial.against().isEmpty() && hasMargin(kept);
+    }
+
+    /** Claims among these that no numbers are behind, as far as a trial tells. */
+    Set<Claim> against(Set<? extends Claim> kept) {
+        return claims(kept, trial(kept).against());
+    }
+
+    /** The claims that hold the one rate of a table at its two ends, as far as that is told. */
+    Set<Claim> holding(PrintedTable table, Set<? extends Claim> kept) {
+        return claims(kept, closed(kept).holding(limits.one(TableScope.rate(table))));
+    }
+
+    private Set<Claim> claims(Set<? extends Claim> kept, Set<Integer> places) {
+        List<TableLimits.Limit> all = limits.limits(kept);
+        return places.stream().flatMap(place -> all.get(place).from().stream()).collect(Collectors.toSet());
+    }
+
+    private Trial trial(Set<? extends Claim> kept) {
+        return new CentredSystem(
+                        guess(limits.unknowns()),
+                        limits.limits(kept).stream()
+                                .map(limit -> limit.away(NO_MARGIN))
+                                .toList())
+                .trial();
+    }
+
+    private boolean hasMargin(Set<? extends Claim> kept) {
         int margin = limits.unknowns();
         double[] alone = new double[margin + 1];
         alone[margin] = 1;
@@ -90,15 +123,17 @@ final class TableSystem {
     }
 
     /** What the number behind each figure may be, where these claims hold together, as they must; nothing where the solver does not tell. */
-    Map<TableFigure, Range> ranges(Set<? extends Claim> kept) {
+    Map<TableFigure, Range> ranges(Set<? extends Claim> kept, Steps steps) {
         CentredSystem system = closed(kept);
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
         for (PrintedTable table : scope.tables()) {
             Optional<Range> rate = scope.hasOneRate(table) ? Optional.of(rate(table, kept)) : Optional.empty();
-            table.figures()
-                    .forEach(figure -> rate.filter(any -> figure.kind() == Kind.IN_TOUCH_RATE)
-                            .or(() -> told(() -> range(table, figure, system)))
-                            .ifPresent(range -> ranges.put(figure, range)));
+            for (TableFigure figure : table.figures()) {
+                rate.filter(any -> figure.kind() == Kind.IN_TOUCH_RATE)
+                        .or(() -> told(() -> range(table, figure, system)))
+                        .ifPresent(range -> ranges.put(figure, range));
+                steps.step();
+            }
         }
         return ranges;
     }
@@ -121,9 +156,14 @@ final class TableSystem {
 
     /** What these claims say, with the ends that are not reached. */
     private CentredSystem closed(Set<? extends Claim> kept) {
-        return new CentredSystem(
-                guess(limits.unknowns()),
-                limits.limits(kept).stream().map(TableLimits.Limit::closed).toList());
+        return closed.computeIfAbsent(
+                kept,
+                claims -> new CentredSystem(
+                                guess(limits.unknowns()),
+                                limits.limits(claims).stream()
+                                        .map(TableLimits.Limit::closed)
+                                        .toList())
+                        .amid());
     }
 
     private Range range(PrintedTable table, TableFigure figure, CentredSystem system) {
