@@ -39,7 +39,7 @@ public record Assumption(
 
     /** Whether someone judged it, and no source has it. */
     public boolean isJudged() {
-        return provenance instanceof Provenance.Judged;
+        return provenance.isJudged();
     }
 
     /** The same belief with another value; the range, which was drawn around the old one, is dropped. */

@@ -47,10 +47,6 @@ final class ResolvedValues {
         return new ResolvedValues(parameter, ages.map(AgeBand::from).orElse(0), rows, values).with(values);
     }
 
-    private static double monthlyShare(double yearlyShare) {
-        return 1 - StrictMath.pow(1 - yearlyShare, 1.0 / Horizon.MONTHS_IN_A_YEAR);
-    }
-
     private static int[] months(
             Assumptions assumptions, Parameter parameter, Population population, int age, Horizon horizon) {
         List<Assumption> rows = assumptions.rows();
@@ -89,7 +85,7 @@ final class ResolvedValues {
             for (int month = parameter.firstMonth(); month < months.length; month++) {
                 int row = months[month];
                 if (row != NO_ROW && monthly[row] == 0 && byRow[row] != 0) {
-                    monthly[row] = monthlyShare(byRow[row]);
+                    monthly[row] = YearlyShare.monthly(byRow[row]);
                 }
             }
         }

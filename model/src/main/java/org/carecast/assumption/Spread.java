@@ -18,6 +18,9 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record Spread(double low, double high, Shape shape) {
 
+    /** The word in files for having none on purpose. */
+    public static final String FIXED = "fixed";
+
     /** The share of the belief that lies below low. */
     static final double BELOW_LOW = 0.1;
     /** The share of the belief that lies below high. */

@@ -28,7 +28,7 @@ final class CentredSystem {
                 bounds.stream()
                         .map(bound -> {
                             double[] weights = weights(bound);
-                            double there = times(weights, guess);
+                            double there = LinearSystem.product(weights, guess);
                             return Bound.of(bound.low() - there, weights, bound.high() - there);
                         })
                         .toList());
@@ -53,7 +53,7 @@ final class CentredSystem {
 
     /** What a weighted sum that is never below 0 may be; empty if no numbers meet every bound. */
     Optional<Range> range(double[] weights) {
-        double there = times(weights, guess);
+        double there = LinearSystem.product(weights, guess);
         if (distances.isMetBy0()) {
             Optional<Range> found = distances
                     .range(weights)
@@ -113,7 +113,7 @@ final class CentredSystem {
                 divided.add(Bound.of(Double.NEGATIVE_INFINITY, with(bound, -bound.high() / largest), 0));
             }
         }
-        double there = times(by, guess);
+        double there = LinearSystem.product(by, guess);
         double[] scaled = new double[size + 1];
         if (there > 0) {
             Arrays.setAll(scaled, index -> (index < size ? guess[index] : largest) * unit / there);
@@ -148,14 +148,6 @@ final class CentredSystem {
     private static double[] sum(double[] numbers, double[] more) {
         double[] sum = numbers.clone();
         Arrays.setAll(sum, index -> numbers[index] + more[index]);
-        return sum;
-    }
-
-    private static double times(double[] weights, double[] numbers) {
-        double sum = 0;
-        for (int index = 0; index < weights.length; index++) {
-            sum += weights[index] * numbers[index];
-        }
         return sum;
     }
 }

@@ -15,6 +15,6 @@ public record OpeningCount(
 
     /** Whether someone judged it, and no source has it. */
     public boolean isJudged() {
-        return provenance instanceof Provenance.Judged;
+        return provenance.isJudged();
     }
 }

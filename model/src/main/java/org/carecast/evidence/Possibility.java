@@ -67,37 +67,37 @@ final class Possibility {
         if (contradicting.stream().anyMatch(kept::containsAll)) {
             return Answer.NO;
         }
-        Asked asked = ask(kept);
-        if (asked.answer == Answer.NO) {
-            contradicting.add(smaller(kept, asked));
+        Told told = ask(kept);
+        if (told.answer == Answer.NO) {
+            contradicting.add(smaller(kept, told));
         }
-        return asked.answer;
+        return told.answer;
     }
 
     /** What a proof rests on, asked once more without the other claims: arithmetic alone is not relied on. */
-    private Set<? extends Claim> smaller(Set<? extends Claim> kept, Asked asked) {
-        Asked next = asked.against.size() < kept.size() ? ask(asked.against) : asked;
-        return next != asked && next.answer == Answer.NO ? asked.against : kept;
+    private Set<? extends Claim> smaller(Set<? extends Claim> kept, Told told) {
+        Told next = told.against.size() < kept.size() ? ask(told.against) : told;
+        return next != told && next.answer == Answer.NO ? told.against : kept;
     }
 
-    private Asked ask(Set<? extends Claim> kept) {
+    private Told ask(Set<? extends Claim> kept) {
         TableScope about = scope.about(kept);
         if (about.tables().isEmpty()) {
             // Tables of which nothing is claimed say nothing.
-            return new Asked(Answer.YES, Set.of());
+            return new Told(Answer.YES, Set.of());
         }
         if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
             TableSystem system = new TableSystem(about, Map.of());
             Answer answer = Answer.of(system, kept);
-            return new Asked(answer, answer == Answer.NO ? system.against(kept) : Set.of());
+            return new Told(answer, answer == Answer.NO ? system.against(kept) : Set.of());
         }
         RateSearch search = new RateSearch(about, kept);
         Answer answer = search.answer(last);
-        return new Asked(answer, search.against());
+        return new Told(answer, search.against());
     }
 
     /** An answer, and if it is no, what its proof rests on, as far as that is told. */
-    private record Asked(Answer answer, Set<Claim> against) {}
+    private record Told(Answer answer, Set<Claim> against) {}
 
     /** What the number behind one figure may be, where these claims, of its month among others, hold together; empty where that is not told. */
     static Optional<Range> range(TableScope scope, Set<? extends Claim> kept, TableFigure figure) {

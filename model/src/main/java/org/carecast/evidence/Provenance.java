@@ -18,6 +18,11 @@ public sealed interface Provenance {
     /** The explanation a reader is owed: what it says, how it was derived, or why it was judged so. */
     String note();
 
+    /** Whether someone judged it, and no source has it. */
+    default boolean isJudged() {
+        return false;
+    }
+
     /** The day by which the number must be looked at again; only a judged one must. */
     default Optional<LocalDate> reviewBy() {
         return Optional.empty();
@@ -68,6 +73,11 @@ public sealed interface Provenance {
         @Override
         public String kind() {
             return "judged";
+        }
+
+        @Override
+        public boolean isJudged() {
+            return true;
         }
     }
 }

@@ -4,14 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.DatedRowsReader.Whose;
+import org.carecast.measure.AccommodationMix;
+import org.carecast.measure.Dated;
 
 /**
  * Reads {@code accommodation.csv}, which a study may have: {@code
@@ -22,9 +27,6 @@ import org.carecast.io.DatedRowsReader.Whose;
  * rows of its own.
  */
 final class AccommodationReader {
-
-    private static final List<String> COLUMNS =
-            List.of("type", "population", "effective_from", "people", "provenance", "source", "locator", "note");
 
     private final Frame frame;
     private final List<AccommodationCount> found = new ArrayList<>();
@@ -39,12 +41,23 @@ final class AccommodationReader {
             return List.of();
         }
         AccommodationReader reader = new AccommodationReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
-        DatedRowsReader.check(frame, file, COLUMNS, "mix of accommodation", reader.found);
+        CsvTable.read(file, StudyCsv.ACCOMMODATION, frame.inspection()).forEach(reader::add);
+        DatedRowsReader.check(frame, file, StudyCsv.ACCOMMODATION, "mix of accommodation", reader.found);
         if (frame.inspection().isWhole(file.toString())) {
             reader.refuseMixesOfNobody();
         }
         return reader.found;
+    }
+
+    /** How care leavers of each population live; none where nothing is said. */
+    static Map<Population, Dated<AccommodationMix>> mixes(Set<Population> populations, List<AccommodationCount> rows) {
+        return DatedRowsReader.byPopulation(populations, rows, AccommodationReader::mix);
+    }
+
+    private static AccommodationMix mix(List<AccommodationCount> rows) {
+        Map<String, Double> people = new LinkedHashMap<>();
+        rows.forEach(row -> people.put(row.type(), row.people()));
+        return AccommodationMix.ofCounts(people);
     }
 
     private void add(CsvRow row) {
@@ -106,7 +119,7 @@ final class AccommodationReader {
                         .add(
                                 first.row().file(),
                                 first.row().line(),
-                                COLUMNS.indexOf("people") + 1,
+                                StudyCsv.ACCOMMODATION.indexOf("people") + 1,
                                 "the mix from " + first.effectiveFrom() + " counts nobody",
                                 "at least one type must have people"));
     }

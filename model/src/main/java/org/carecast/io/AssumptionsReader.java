@@ -31,26 +31,9 @@ import org.carecast.time.AgeBand;
  */
 final class AssumptionsReader {
 
-    private static final List<String> COLUMNS = List.of(
-            "parameter",
-            "population",
-            "ages",
-            "effective_from",
-            "value",
-            "low",
-            "high",
-            "spread",
-            "unit",
-            "provenance",
-            "source",
-            "locator",
-            "review_by",
-            "note");
-
     private static final Pattern TIMES = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)x");
-    private static final String FIXED = "fixed";
-    private static final List<String> SPREADS =
-            Stream.concat(Spread.Shape.words().stream(), Stream.of(FIXED)).toList();
+    private static final List<String> SPREADS = Stream.concat(Spread.Shape.words().stream(), Stream.of(Spread.FIXED))
+            .toList();
 
     private final Frame frame;
     private final String file;
@@ -64,7 +47,7 @@ final class AssumptionsReader {
     static List<Assumption> read(Frame frame) {
         Path file = frame.folder().resolve("assumptions.csv");
         AssumptionsReader reader = new AssumptionsReader(frame, file);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        CsvTable.read(file, StudyCsv.ASSUMPTIONS, frame.inspection()).forEach(reader::add);
         if (frame.inspection().isWhole(reader.file)) {
             frame.settings().opening().ifPresent(reader::requireEveryValue);
         }
@@ -141,13 +124,13 @@ final class AssumptionsReader {
     private static Optional<Spread> spread(
             CsvRow row, Parameter parameter, Optional<Double> value, Optional<Provenance> provenance) {
         boolean none = row.text("low").isEmpty() && row.text("high").isEmpty();
-        if (row.text("spread").equals(FIXED)) {
+        if (row.text("spread").equals(Spread.FIXED)) {
             return none
                     ? Optional.empty()
                     : row.refuse("spread", "what is fixed has no range", "leave low and high empty, or name its shape");
         }
         if (none) {
-            if (provenance.filter(Provenance.Judged.class::isInstance).isPresent()) {
+            if (provenance.filter(Provenance::isJudged).isPresent()) {
                 return row.refuse(
                         "low",
                         "a judged number has no range",
@@ -175,7 +158,8 @@ final class AssumptionsReader {
         return fitting(row, parameter, new Spread(low.get(), high.get(), shape.get()));
     }
 
-    private static Optional<Spread> fitting(CsvRow row, Parameter parameter, Spread range) {
+    /** A range, which must be one that a curve of its shape can have. */
+    static Optional<Spread> fitting(CsvRow row, Parameter parameter, Spread range) {
         Optional<Misfit> misfit = range.misfit(parameter.unit());
         return misfit.isEmpty()
                 ? Optional.of(range)
@@ -236,7 +220,7 @@ final class AssumptionsReader {
                             .add(
                                     file,
                                     broken.row().row().line(),
-                                    COLUMNS.indexOf("value") + 1,
+                                    StudyCsv.ASSUMPTIONS.indexOf("value") + 1,
                                     parameter.id() + " for " + population + " adds up to "
                                             + Figure.written(broken.sum()) + " in " + broken.month(),
                                     "the shares of all ages must make 1 in every month"));

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.carecast.cohort.Population;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.DatedRowsReader.Whose;
+import org.carecast.measure.Dated;
 
 /**
  * Reads {@code caseload.csv}, which a study may have: {@code
@@ -50,6 +54,12 @@ final class CaseloadReader {
         CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
         DatedRowsReader.check(frame, file, COLUMNS, "number of cases per adviser", reader.found);
         return reader.found;
+    }
+
+    /** Care leavers for each adviser of each population; none where nothing is said. */
+    static Map<Population, Dated<Double>> casesPerAdviser(Set<Population> populations, List<Caseload> rows) {
+        return DatedRowsReader.byPopulation(
+                populations, rows, same -> same.get(0).casesPerAdviser());
     }
 
     private void add(CsvRow row) {

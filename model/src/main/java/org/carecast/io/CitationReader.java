@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.carecast.evidence.Row;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Citation.Status;
@@ -22,18 +23,34 @@ final class CitationReader {
     private CitationReader() {}
 
     static Optional<Citation> read(CsvRow row, Frame frame) {
-        return row.oneOf("status", CitationReader::status, STATUSES).flatMap(status -> {
+        return status(row).flatMap(status -> {
             if (status.mustBeNamed() && row.text("note").isEmpty()) {
                 return row.refuse(
                         "note",
                         "a " + status.id() + " number has no note",
                         "say on what it rests, since no source does");
             }
-            boolean cites = !status.mustBeNamed() || !row.text("source").isEmpty();
-            Optional<String> source = cites ? ProvenanceReader.source(row, frame.sources()) : Optional.of("");
-            return source.map(id -> new Citation(
-                    status, id, row.text("locator"), row.text("note"), place(row.place(), frame.folder())));
+            return source(row, status, frame.sources())
+                    .map(id -> new Citation(
+                            status, id, row.text("locator"), row.text("note"), place(row.place(), frame.folder())));
         });
+    }
+
+    /** Checks how well a rule is known, which may have no note. */
+    static void cite(CsvRow row, Set<String> sources) {
+        Optional<Status> status = status(row);
+        // Where the status is not known, a source is asked for.
+        source(row, status.orElse(Status.VERIFIED), sources);
+    }
+
+    private static Optional<Status> status(CsvRow row) {
+        return row.oneOf("status", CitationReader::status, STATUSES);
+    }
+
+    /** The source, empty text where there need be none and is none. */
+    private static Optional<String> source(CsvRow row, Status status, Set<String> sources) {
+        boolean cites = !status.mustBeNamed() || !row.text("source").isEmpty();
+        return cites ? ProvenanceReader.source(row, sources) : Optional.of("");
     }
 
     /** The row without the folders above the study's and the national one, which differ from machine to machine. */

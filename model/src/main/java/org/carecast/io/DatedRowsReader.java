@@ -2,11 +2,18 @@ package org.carecast.io;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.DatedRow;
+import org.carecast.measure.Dated;
 
 /** Reads whose a dated row is, {@code population}, an id or {@code all}, and finds populations of which no row speaks. */
 final class DatedRowsReader {
@@ -44,6 +51,23 @@ final class DatedRowsReader {
         return own.isEmpty()
                 ? rows.stream().filter(row -> row.population().isEmpty()).toList()
                 : own;
+    }
+
+    /** What the rows of each month say of each population, those of all where it has none of its own. */
+    static <R extends DatedRow, V> Map<Population, Dated<V>> byPopulation(
+            Set<Population> populations, List<R> rows, Function<List<R>, V> say) {
+        Map<Population, Dated<V>> said = new LinkedHashMap<>();
+        for (Population population : populations) {
+            TreeMap<YearMonth, V> from = of(population, rows).stream()
+                    .collect(Collectors.groupingBy(
+                            DatedRow::effectiveFrom,
+                            TreeMap::new,
+                            Collectors.collectingAndThen(Collectors.toList(), say)));
+            if (!from.isEmpty()) {
+                said.put(population, new Dated<>(from));
+            }
+        }
+        return said;
     }
 
     /** Reports every population for which nothing holds in the opening month, and rows of all that none reads. */

@@ -20,9 +20,6 @@ import org.carecast.time.AgeBand;
  */
 final class OpeningReader {
 
-    private static final List<String> COLUMNS =
-            List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note");
-
     private final Frame frame;
     private final String file;
     private final Map<Population, Map<Integer, CsvRow>> found = new HashMap<>();
@@ -36,7 +33,7 @@ final class OpeningReader {
         Path file = frame.folder().resolve("opening.csv");
         OpeningReader reader = new OpeningReader(frame, file);
         List<OpeningCount> counts = new ArrayList<>();
-        CsvTable.read(file, COLUMNS, frame.inspection())
+        CsvTable.read(file, StudyCsv.OPENING, frame.inspection())
                 .forEach(row -> reader.count(row).ifPresent(counts::add));
         if (frame.inspection().isWhole(reader.file)) {
             frame.laws().forEach(reader::requireEveryAge);

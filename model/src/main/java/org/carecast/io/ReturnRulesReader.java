@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import org.carecast.assumption.Misfit;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
@@ -49,7 +48,6 @@ final class ReturnRulesReader {
             "IN_TOUCH", List.of("yes", "no", "declines", "gone"),
             "ACTIV", List.of("education", "other", "not_said"),
             "ACCOM", List.of("type", "refused", "not_said"));
-    private static final List<String> STATUSES = List.of("verified", "secondary", "derived", "judged", "recalled");
     private static final List<String> OF_A_POPULATION = List.of(
             "arrivals",
             "dispersion",
@@ -90,7 +88,6 @@ final class ReturnRulesReader {
             "accommodation");
     private static final AgeBand ONCE = new AgeBand(0, 0);
     private static final int MOST_ENOUGH = 1_000_000;
-    private static final String FIXED = "fixed";
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
@@ -134,7 +131,7 @@ final class ReturnRulesReader {
         Optional<String> meaning = column.map(MEANINGS::get)
                 .flatMap(words -> row.oneOf("meaning", text -> Optional.of(text).filter(words::contains), words));
         Optional<String> words = row.required("words");
-        cite(row, ids);
+        CitationReader.cite(row, ids);
         if (column.isPresent()
                 && code.isPresent()
                 && from.isPresent()
@@ -165,7 +162,7 @@ final class ReturnRulesReader {
         Optional<Integer> enough =
                 row.text("enough").isEmpty() ? Optional.of(0) : row.wholeNumber("enough", 1, MOST_ENOUGH);
         Optional<Spread> range = range(row, name.flatMap(Parameter::parse));
-        cite(row, ids);
+        CitationReader.cite(row, ids);
         if (name.isEmpty()
                 || ages.isEmpty()
                 || (population.isEmpty() && !row.text("population").isEmpty())) {
@@ -204,7 +201,7 @@ final class ReturnRulesReader {
 
     private static Optional<Spread> range(CsvRow row, Optional<Parameter> parameter) {
         String shape = row.text("spread");
-        if (shape.isEmpty() || shape.equals(FIXED)) {
+        if (shape.isEmpty() || shape.equals(Spread.FIXED)) {
             return Optional.empty();
         }
         Optional<Double> low = row.number("low");
@@ -217,20 +214,7 @@ final class ReturnRulesReader {
             return row.refuse("low", "low lies above high", "it must be low and high in rising order");
         }
         Spread range = new Spread(low.get(), high.get(), known.get());
-        Optional<Misfit> misfit = parameter.flatMap(each -> range.misfit(each.unit()));
-        return misfit.isEmpty()
-                ? Optional.of(range)
-                : row.refuse(
-                        misfit.get().column(), misfit.get().what(), misfit.get().remedy());
-    }
-
-    private static void cite(CsvRow row, Set<String> ids) {
-        Optional<String> status = row.oneOf("status", text -> Optional.of(text).filter(STATUSES::contains), STATUSES);
-        boolean rests = status.filter(each -> List.of("judged", "recalled").contains(each))
-                .isEmpty();
-        if (rests || !row.text("source").isEmpty()) {
-            ProvenanceReader.source(row, ids);
-        }
+        return parameter.isEmpty() ? Optional.of(range) : AssumptionsReader.fitting(row, parameter.get(), range);
     }
 
     /** The ages at which a rule about a population is read. */
@@ -238,8 +222,7 @@ final class ReturnRulesReader {
         int adult = law.careLeaverFrom();
         return switch (name) {
             case "leaves_care" -> new AgeBand(0, adult - 1);
-            case "leaves_service" -> law.supportedAges();
-            case "in_touch_rate" -> law.supportedAges();
+            case "leaves_service", "in_touch_rate" -> law.supportedAges();
             case "in_education" -> new AgeBand(0, law.lastSupportedAge());
             case "arrival_age_share" -> new AgeBand(adult - 1, adult - 1);
             default -> ONCE;

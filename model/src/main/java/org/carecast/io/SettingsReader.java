@@ -38,7 +38,6 @@ import org.carecast.time.Horizon;
  */
 final class SettingsReader {
 
-    private static final List<String> COLUMNS = List.of("key", "value");
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
     private static final List<String> OF_ASSURANCE =
@@ -63,7 +62,7 @@ final class SettingsReader {
     static Settings read(Path folder, Inspection inspection) {
         Path file = folder.resolve("study.csv");
         SettingsReader reader = new SettingsReader(file.toString(), inspection);
-        CsvTable.read(file, COLUMNS, inspection).forEach(reader::index);
+        CsvTable.read(file, StudyCsv.SETTINGS, inspection).forEach(reader::index);
         if (inspection.isWhole(reader.file)) {
             reader.requireKeys();
         }

@@ -1,7 +1,6 @@
 package org.carecast.io;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.evidence.Source;
@@ -13,7 +12,6 @@ import org.carecast.evidence.Source;
 final class SourcesReader {
 
     private static final String FILE = "sources.csv";
-    private static final List<String> COLUMNS = List.of("id", "title", "publisher", "published", "note");
 
     private SourcesReader() {}
 
@@ -24,7 +22,7 @@ final class SourcesReader {
 
     /** The same of a folder that may not have been written yet. */
     static boolean read(NationalFolder folder, Map<String, Source> sources, Inspection inspection) {
-        for (CsvRow row : folder.rows(FILE, COLUMNS, inspection)) {
+        for (CsvRow row : folder.rows(FILE, StudyCsv.SOURCES, inspection)) {
             row.required("title");
             row.required("publisher");
             row.required("published");

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
@@ -20,16 +16,13 @@ import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Caseload;
-import org.carecast.evidence.DatedRow;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.measure.Accommodation;
-import org.carecast.measure.AccommodationMix;
 import org.carecast.measure.Advisers;
-import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
@@ -226,47 +219,15 @@ public record Study(
     public Optional<Accommodation> accommodation(Demand demand) {
         return accommodationCounts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Accommodation.of(demand, mixes(demand.populations(), accommodationCounts)));
-    }
-
-    private static AccommodationMix mix(List<AccommodationCount> rows) {
-        Map<String, Double> people = new LinkedHashMap<>();
-        rows.forEach(row -> people.put(row.type(), row.people()));
-        return AccommodationMix.ofCounts(people);
+                : Optional.of(
+                        Accommodation.of(demand, AccommodationReader.mixes(demand.populations(), accommodationCounts)));
     }
 
     /** Personal advisers; empty if the study says nothing of their cases. */
     public Optional<Advisers> advisers(Demand demand) {
         return caseloads.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Advisers.of(demand, casesPerAdviser(demand.populations(), caseloads)));
-    }
-
-    /** How care leavers of each population live; none where nothing is said. */
-    static Map<Population, Dated<AccommodationMix>> mixes(Set<Population> populations, List<AccommodationCount> rows) {
-        return byPopulation(populations, rows, Study::mix);
-    }
-
-    /** Care leavers for each adviser of each population; none where nothing is said. */
-    static Map<Population, Dated<Double>> casesPerAdviser(Set<Population> populations, List<Caseload> rows) {
-        return byPopulation(populations, rows, same -> same.get(0).casesPerAdviser());
-    }
-
-    /** What the rows of each month say of each population, those of all where it has none of its own. */
-    private static <R extends DatedRow, V> Map<Population, Dated<V>> byPopulation(
-            Set<Population> populations, List<R> rows, Function<List<R>, V> say) {
-        Map<Population, Dated<V>> said = new LinkedHashMap<>();
-        for (Population population : populations) {
-            TreeMap<YearMonth, V> from = DatedRowsReader.of(population, rows).stream()
-                    .collect(Collectors.groupingBy(
-                            DatedRow::effectiveFrom,
-                            TreeMap::new,
-                            Collectors.collectingAndThen(Collectors.toList(), say)));
-            if (!from.isEmpty()) {
-                said.put(population, new Dated<>(from));
-            }
-        }
-        return said;
+                : Optional.of(Advisers.of(demand, CaseloadReader.casesPerAdviser(demand.populations(), caseloads)));
     }
 
     /** How the table of a population is printed. */

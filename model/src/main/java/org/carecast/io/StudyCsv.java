@@ -16,6 +16,37 @@ import java.util.regex.Pattern;
  */
 public final class StudyCsv {
 
+    /** The columns of {@code assumptions.csv}. */
+    public static final List<String> ASSUMPTIONS = List.of(
+            "parameter",
+            "population",
+            "ages",
+            "effective_from",
+            "value",
+            "low",
+            "high",
+            "spread",
+            "unit",
+            "provenance",
+            "source",
+            "locator",
+            "review_by",
+            "note");
+
+    /** The columns of {@code opening.csv}. */
+    public static final List<String> OPENING =
+            List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note");
+
+    /** The columns of {@code accommodation.csv}. */
+    public static final List<String> ACCOMMODATION =
+            List.of("type", "population", "effective_from", "people", "provenance", "source", "locator", "note");
+
+    /** The columns of {@code sources.csv}. */
+    public static final List<String> SOURCES = List.of("id", "title", "publisher", "published", "note");
+
+    /** The columns of {@code study.csv}. */
+    public static final List<String> SETTINGS = List.of("key", "value");
+
     // A number may begin with a sign; a line that begins with # is a comment.
     private static final Pattern NOT_WORDS = Pattern.compile("[=@+#].*|-(?!\\d).*");
 

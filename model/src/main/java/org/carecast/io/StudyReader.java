@@ -100,7 +100,8 @@ public final class StudyReader {
                 accommodation,
                 caseloads,
                 funding.with(
-                        Study.mixes(laws.keySet(), accommodation), Study.casesPerAdviser(laws.keySet(), caseloads)),
+                        AccommodationReader.mixes(laws.keySet(), accommodation),
+                        CaseloadReader.casesPerAdviser(laws.keySet(), caseloads)),
                 reported,
                 fewPeople,
                 history,

@@ -1,7 +1,9 @@
 package org.carecast.uncertainty;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -61,6 +63,21 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
     /** The same ensemble with other random numbers: those of the seed so many places on. */
     public Ensemble from(int places) {
         return new Ensemble(draws, seed + places, doubts, threads, line, money);
+    }
+
+    /**
+     * The same with each doubt alone, where there are several, without a line.
+     *
+     * @param most how many draws of each suffice
+     */
+    public Map<Doubt, Ensemble> apart(int most) {
+        Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
+        if (doubts.size() > 1) {
+            doubts.forEach(doubt -> apart.put(
+                    doubt,
+                    new Ensemble(Math.min(draws, most), seed, Set.of(doubt), threads, OptionalDouble.empty(), money)));
+        }
+        return apart;
     }
 
     /** The fan of one forecast, whose beliefs move together as these correlations say. */

@@ -22,7 +22,24 @@ public record Held(Outturn outturn, double forecast, double low, double high, do
 
     /** The same as a share of those counted; not a number where nobody was. */
     public double relativeError() {
-        return outturn.people() == 0 ? Double.NaN : error() / outturn.people();
+        return relative(error());
+    }
+
+    /** A number of people as a share of those counted; not a number where nobody was. */
+    public double relative(double people) {
+        return outturn.people() == 0 ? Double.NaN : people / outturn.people();
+    }
+
+    /** How many people more the last count had. */
+    public double naiveError() {
+        return naive - outturn.people();
+    }
+
+    /** How many people more were printed than counted, if a figure was. */
+    public OptionalDouble printedError() {
+        return printed.isPresent()
+                ? OptionalDouble.of(printed.getAsDouble() - outturn.people())
+                : OptionalDouble.empty();
     }
 
     /** Whether the count lies in the range, its ends included. */

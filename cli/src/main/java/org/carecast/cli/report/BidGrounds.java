@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
@@ -52,9 +51,8 @@ record BidGrounds(BidReport report) {
     /** How much of the opening position was judged, where some was. */
     private List<String> opening() {
         List<OpeningCount> counts = report.study().openingCounts();
-        List<OpeningCount> judged = counts.stream()
-                .filter(row -> row.provenance() instanceof Provenance.Judged)
-                .toList();
+        List<OpeningCount> judged =
+                counts.stream().filter(row -> row.provenance().isJudged()).toList();
         return judged.isEmpty()
                 ? List.of()
                 : List.of("Opening position: %d of %d counts are judged, the first of them in %s."

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
-import org.carecast.evidence.Provenance;
 import org.carecast.io.InputFile;
 import org.carecast.io.Study;
 import org.carecast.measure.Reading;
@@ -146,7 +145,7 @@ public record QualityLog(
                 ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE,
                 AGES_AT_ARRIVAL));
         long judged = study.openingCounts().stream()
-                .filter(row -> row.provenance() instanceof Provenance.Judged)
+                .filter(row -> row.provenance().isJudged())
                 .count();
         if (judged > 0) {
             limits.add("%d of %d counts of the opening position are judged."

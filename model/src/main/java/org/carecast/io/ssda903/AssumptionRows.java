@@ -10,33 +10,17 @@ import java.util.function.DoubleUnaryOperator;
 import org.carecast.assumption.ExactInterval;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.assumption.YearlyShare;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.io.ReturnRules.Rule;
+import org.carecast.io.StudyCsv;
 import org.carecast.time.AgeBand;
-import org.carecast.time.Horizon;
 
 /** The rows of {@code assumptions.csv}: each derived from counts, with its exact range, or judged where there are none. */
 final class AssumptionRows {
 
-    static final List<String> COLUMNS = List.of(
-            "parameter",
-            "population",
-            "ages",
-            "effective_from",
-            "value",
-            "low",
-            "high",
-            "spread",
-            "unit",
-            "provenance",
-            "source",
-            "locator",
-            "review_by",
-            "note");
-
-    private static final int AGES = COLUMNS.indexOf("ages");
-    private static final String FIXED = "fixed";
+    private static final int AGES = StudyCsv.ASSUMPTIONS.indexOf("ages");
 
     private final Returned returned;
     private final List<List<String>> rows = new ArrayList<>();
@@ -120,7 +104,7 @@ final class AssumptionRows {
 
     /** The same of child-months, of which those who went in one make a share of a month, and that one of a year. */
     void shareOfMonths(Subject subject, Cell cell, Cell whole) {
-        share(subject, cell, whole, AssumptionRows::yearly, AssumptionRows::monthly, " child-months");
+        share(subject, cell, whole, YearlyShare::ofMonthly, YearlyShare::monthly, " child-months");
     }
 
     private void share(
@@ -174,14 +158,6 @@ final class AssumptionRows {
         return "%s of %s%s".formatted(number(cell.count()), number(cell.of()), unit);
     }
 
-    private static double monthly(double yearly) {
-        return 1 - StrictMath.pow(1 - yearly, 1.0 / Horizon.MONTHS_IN_A_YEAR);
-    }
-
-    private static double yearly(double monthly) {
-        return 1 - StrictMath.pow(1 - monthly, Horizon.MONTHS_IN_A_YEAR);
-    }
-
     /** A row worked out from counts: the value is the likeliest, and low and high are the ends of its exact range. */
     void derived(Subject subject, double value, double low, double high, String note) {
         Spread range = new Spread(low, high, Spread.Shape.TRIANGULAR);
@@ -212,7 +188,7 @@ final class AssumptionRows {
         add(
                 subject,
                 value,
-                range.map(AssumptionRows::cells).orElse(List.of("", "", FIXED)),
+                range.map(AssumptionRows::cells).orElse(List.of("", "", Spread.FIXED)),
                 List.of("judged", "", "", review.toString(), note));
     }
 

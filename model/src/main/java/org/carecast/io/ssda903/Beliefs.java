@@ -75,16 +75,8 @@ final class Beliefs {
                     String.valueOf(transfers.after().getAsInt()),
                     Optional.empty(),
                     "The median of the calendar months from DECOM to a DEC with REC E3, of %d people: %s."
-                            .formatted(transfers.people(), byMonths(transfers)));
+                            .formatted(transfers.people(), transfers.words()));
         }
-    }
-
-    private static String byMonths(Transfers transfers) {
-        return String.join(
-                ", ",
-                transfers.byMonths().entrySet().stream()
-                        .map(each -> "%d after %d".formatted(each.getValue(), each.getKey()))
-                        .toList());
     }
 
     private void leavingCare() {

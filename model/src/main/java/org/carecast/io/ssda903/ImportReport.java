@@ -93,10 +93,10 @@ final class ImportReport {
                 "all",
                 "",
                 "",
-                String.valueOf(tables.logs().stream().mapToInt(RowLog::rows).sum()),
-                String.valueOf(sum(Fate.Sort.USED)),
-                String.valueOf(sum(Fate.Sort.REPAIRED)),
-                String.valueOf(sum(Fate.Sort.DROPPED)),
+                String.valueOf(tables.rows()),
+                String.valueOf(tables.count(Fate.Sort.USED)),
+                String.valueOf(tables.count(Fate.Sort.REPAIRED)),
+                String.valueOf(tables.count(Fate.Sort.DROPPED)),
                 ""));
         line("");
         line(
@@ -117,14 +117,10 @@ final class ImportReport {
         }
     }
 
-    private int sum(Fate.Sort sort) {
-        return tables.logs().stream().mapToInt(log -> log.count(sort)).sum();
-    }
-
     private void rows() {
         for (Fate.Sort sort : List.of(Fate.Sort.REPAIRED, Fate.Sort.DROPPED)) {
             line("");
-            line("## Rows " + sort.text() + ": " + sum(sort));
+            line("## Rows " + sort.text() + ": " + tables.count(sort));
             Fate.of(sort).forEach(this::rows);
         }
     }
@@ -195,10 +191,7 @@ final class ImportReport {
                 line("Of them %d were taken over by another council (REC E3)%s."
                         .formatted(
                                 transfers.people(),
-                                transfers.byMonths().entrySet().stream()
-                                        .map(each -> "%d after %d".formatted(each.getValue(), each.getKey()))
-                                        .collect(Collectors.joining(
-                                                ", ", transfers.people() == 0 ? "" : ", in calendar months: ", ""))));
+                                transfers.people() == 0 ? "" : ", in calendar months: " + transfers.words()));
             }
         }
     }

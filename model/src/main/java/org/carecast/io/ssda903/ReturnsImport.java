@@ -59,16 +59,6 @@ public final class ReturnsImport {
         return study.with(copied);
     }
 
-    /**
-     * The same with a folder of national facts that stays where it is.
-     *
-     * @param fromStudy the folder as the study is to name it
-     */
-    public static ImportedStudy of(Path returns, LocalDate asAt, String council, Path national, String fromStudy)
-            throws BadDataException {
-        return of(returns, asAt, council, NationalFolder.named(national, fromStudy));
-    }
-
     /** The same under rules that have been read. */
     static ImportedStudy of(Path returns, LocalDate asAt, String council, ReturnRules rules, String fromStudy)
             throws BadDataException {
@@ -107,17 +97,13 @@ public final class ReturnsImport {
         }
         return new ImportedStudy(
                 texts,
-                tables.logs().stream().mapToInt(RowLog::rows).sum(),
-                count(tables, Fate.Sort.USED),
-                count(tables, Fate.Sort.REPAIRED),
-                count(tables, Fate.Sort.DROPPED),
+                tables.rows(),
+                tables.count(Fate.Sort.USED),
+                tables.count(Fate.Sort.REPAIRED),
+                tables.count(Fate.Sort.DROPPED),
                 under18,
                 careLeavers,
                 leavers.cautions());
-    }
-
-    private static int count(Tables tables, Fate.Sort sort) {
-        return tables.logs().stream().mapToInt(log -> log.count(sort)).sum();
     }
 
     private static List<InputFile> fingerprints(List<ReturnFile> files) throws BadDataException {

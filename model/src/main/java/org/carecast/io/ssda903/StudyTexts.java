@@ -51,15 +51,7 @@ final class StudyTexts {
                             List.of(
                                     SMALL,
                                     "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
-                            List.of(
-                                    "type",
-                                    "population",
-                                    "effective_from",
-                                    "people",
-                                    "provenance",
-                                    "source",
-                                    "locator",
-                                    "note"),
+                            StudyCsv.ACCOMMODATION,
                             accommodation));
         }
         return files;
@@ -79,7 +71,7 @@ final class StudyTexts {
                 List.of(
                         SMALL,
                         "Both populations are followed from care on: the returns count children in care by age."),
-                List.of("key", "value"),
+                StudyCsv.SETTINGS,
                 rows);
     }
 
@@ -87,7 +79,7 @@ final class StudyTexts {
         return StudyCsv.text(
                 List.of(
                         "The returns themselves, which stay where they are: no child's CHILD, UPN or DOB is here. import-report.md names every file."),
-                List.of("id", "title", "publisher", "published", "note"),
+                StudyCsv.SOURCES,
                 Origin.titles().stream()
                         .map(title -> List.of(
                                 title.get(0),
@@ -111,7 +103,7 @@ final class StudyTexts {
                         SMALL,
                         "Whoever was a UASC in any return is one here, and a former UASC from %d on."
                                 .formatted(law.careLeaverFrom())),
-                List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
+                StudyCsv.OPENING,
                 rows);
     }
 
@@ -182,7 +174,7 @@ final class StudyTexts {
                 List.of(
                         SMALL,
                         "low and high hold the true value eight times in ten. A thin cell is filled up with the share of the whole, as its note says."),
-                AssumptionRows.COLUMNS,
+                StudyCsv.ASSUMPTIONS,
                 rows.rows());
     }
 

@@ -130,6 +130,16 @@ final class Tables {
         return logs;
     }
 
+    /** How many rows all files have. */
+    int rows() {
+        return logs().stream().mapToInt(RowLog::rows).sum();
+    }
+
+    /** How many of them are used, repaired or dropped. */
+    int count(Fate.Sort sort) {
+        return logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
     RowLog log(int file) {
         return logs.get(file);
     }

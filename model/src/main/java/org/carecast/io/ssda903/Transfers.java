@@ -60,6 +60,15 @@ record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMont
         return Returned.month(person.left()) - Returned.month(person.cameIn().orElseThrow());
     }
 
+    /** How many after how many months, such as "2 after 1, 5 after 3". */
+    String words() {
+        return String.join(
+                ", ",
+                byMonths.entrySet().stream()
+                        .map(each -> "%d after %d".formatted(each.getValue(), each.getKey()))
+                        .toList());
+    }
+
     /** All who were taken over. */
     int people() {
         return byMonths.values().stream().mapToInt(Integer::intValue).sum();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,7 @@ final class CareLeaversNotToldTest {
                 set.byYear(folder.resolve("returns")),
                 LocalDate.of(year, 3, 31),
                 "Fairshire",
-                ReturnsLawsTest.NATIONAL,
-                "../national");
+                NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
     private void year(int year) {
@@ -102,8 +102,7 @@ final class CareLeaversNotToldTest {
                 set.byYear(folder.resolve("returns")),
                 LocalDate.of(2017, 9, 30),
                 "Fairshire",
-                ReturnsLawsTest.NATIONAL,
-                "../national");
+                NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
 
         assertThat(row(study, "citizen,18,")).startsWith("citizen,18,2017-09,0,judged,");
         assertThat(row(study, "citizen,19,"))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.carecast.io.BadDataException;
+import org.carecast.io.NationalFolder;
 
 /**
  * A million rows of episodes, made up, read in a process of their own with 2 GB: {@code mvn -Preturns -pl model verify -DskipTests}.
@@ -70,8 +71,7 @@ final class MillionEpisodes {
                 folder.resolve("returns"),
                 InventedChildren.AS_AT,
                 "Fairshire",
-                ReturnsLawsTest.NATIONAL,
-                "../national");
+                NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
         double wall = seconds(System.nanoTime() - begun);
         double own = seconds(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
         int people = Stream.of(study.careLeavers(), study.under18())

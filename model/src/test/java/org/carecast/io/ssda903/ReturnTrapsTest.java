@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.io.BadDataException;
+import org.carecast.io.NationalFolder;
 import org.carecast.io.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,8 @@ final class ReturnTrapsTest {
     }
 
     private static ImportedStudy read(Path returns) throws BadDataException {
-        return ReturnsImport.of(returns, AS_AT, "Fairshire", ReturnsLawsTest.NATIONAL, "../national");
+        return ReturnsImport.of(
+                returns, AS_AT, "Fairshire", NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
     @ParameterizedTest
@@ -164,7 +166,10 @@ final class ReturnTrapsTest {
     @Test
     void aDayWithinAMonthOpensNoStudy() {
         assertThatThrownBy(() -> ReturnsImport.of(
-                        RESOURCES.resolve("good"), LocalDate.of(2019, 3, 30), "X", ReturnsLawsTest.NATIONAL, "n"))
+                        RESOURCES.resolve("good"),
+                        LocalDate.of(2019, 3, 30),
+                        "X",
+                        NationalFolder.named(ReturnsLawsTest.NATIONAL, "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2019-03-30 is not the last day of a month");
     }
@@ -176,8 +181,7 @@ final class ReturnTrapsTest {
                         RESOURCES.resolve("good"),
                         LocalDate.of(2018, 6, 30),
                         "Fairshire",
-                        ReturnsLawsTest.NATIONAL,
-                        "../national")
+                        NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                 .texts()
                 .get("opening.csv");
 

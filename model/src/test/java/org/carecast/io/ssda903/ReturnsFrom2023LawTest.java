@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +51,7 @@ final class ReturnsFrom2023LawTest {
                             later.byYear(folder.resolve("w" + world)),
                             InventedChildren.AS_AT.plusYears(LATER),
                             "Fairshire",
-                            ReturnsLawsTest.NATIONAL,
-                            "../national")
+                            NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                     .texts()
                     .get("opening.csv");
 

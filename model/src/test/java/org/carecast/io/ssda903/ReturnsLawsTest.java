@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecast.io.BadDataException;
+import org.carecast.io.NationalFolder;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;
@@ -39,7 +40,8 @@ final class ReturnsLawsTest {
     private Path folder;
 
     private static ImportedStudy read(Path returns) throws BadDataException {
-        return ReturnsImport.of(returns, InventedChildren.AS_AT, "Fairshire", NATIONAL, "../national");
+        return ReturnsImport.of(
+                returns, InventedChildren.AS_AT, "Fairshire", NationalFolder.named(NATIONAL, "../national"));
     }
 
     @Test

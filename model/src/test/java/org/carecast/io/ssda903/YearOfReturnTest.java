@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carecast.io.BadDataException;
+import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,7 @@ final class YearOfReturnTest {
                         folder.resolve("returns"),
                         LocalDate.parse(asAt),
                         "Fairshire",
-                        ReturnsLawsTest.NATIONAL,
-                        "../national")
+                        NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                 .texts()
                 .get("import-report.md");
         int from = report.indexOf("31 March ") + "31 March ".length();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.assumption.YearlyShare;
 
 /**
  * What a cell reckons: as a spreadsheet reads it, and the number that it makes.
@@ -127,10 +128,7 @@ record Formula(String text, double value, Kind kind) {
 
     /** The share that goes each month so that this one is gone after twelve. */
     Formula monthly() {
-        return new Formula(
-                "1-(1-" + factor() + ")^(1/" + MONTHS_IN_A_YEAR + ")",
-                1 - StrictMath.pow(1 - value, 1.0 / MONTHS_IN_A_YEAR),
-                Kind.SUM);
+        return new Formula("1-(1-" + factor() + ")^(1/" + MONTHS_IN_A_YEAR + ")", YearlyShare.monthly(value), Kind.SUM);
     }
 
     private String factor() {
