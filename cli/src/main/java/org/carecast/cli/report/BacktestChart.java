@@ -38,13 +38,8 @@ final class BacktestChart {
                 ChartWords.monthly(months)
                         + "; dots, what was counted; black line, what half of the draws are at most; shaded, 50, 80 and 95 draws of 100");
         return FanChart.of(
-                new ChartWords(
-                        words.title(),
-                        words.subtitle(),
-                        source(words) + "; counts: outturn.csv"
-                                + (past.scenario().isBase()
-                                        ? ""
-                                        : "; scenario " + past.scenario().id())),
+                new ChartWords(words.title(), words.subtitle(), source(words) + "; counts: outturn.csv")
+                        .under(past.scenario()),
                 months,
                 panels,
                 Optional.empty(),
@@ -73,7 +68,7 @@ final class BacktestChart {
                                 ? Figures.people(held.printed().getAsDouble()) + " printed"
                                 : Figures.people(held.forecast()) + " forecast",
                         Figures.people(held.outturn().people()),
-                        held.isCovered() ? "within" : held.outturn().people() < held.low() ? "below" : "above",
+                        BacktestTables.side(held),
                         ChartWords.unbroken(between(held)));
     }
 

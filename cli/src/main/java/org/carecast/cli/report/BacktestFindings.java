@@ -56,20 +56,20 @@ final class BacktestFindings {
                         report.name(outturn.reading()),
                         month(outturn),
                         Figures.people(outturn.people()),
-                        off(printed - outturn.people()),
+                        off(held.printedError().orElseThrow()),
                         // Of nobody there is no percentage.
                         outturn.people() == 0
                                 ? ""
-                                : " (" + Figures.signedPercent((printed - outturn.people()) / outturn.people()) + ")",
+                                : " ("
+                                        + Figures.signedPercent(held.relative(
+                                                held.printedError().orElseThrow())) + ")",
                         Figures.people(held.naive()),
-                        off(held.naive() - outturn.people()));
+                        off(held.naiveError()));
     }
 
     /** Where the count lies in the range of the program's own draws. */
     private String range(PastForecast past, Held held) {
-        String where =
-                held.isCovered() ? "lie within" : held.outturn().people() < held.low() ? "lie below" : "lie above";
-        return "%s in %s, %s: 80 draws of 100 are between %s and %s, and the %s counted %s."
+        return "%s in %s, %s: 80 draws of 100 are between %s and %s, and the %s counted lie %s."
                 .formatted(
                         Sentences.capitalised(report.name(held.outturn().reading())),
                         month(held.outturn()),
@@ -77,14 +77,14 @@ final class BacktestFindings {
                         Figures.people(held.low()),
                         Figures.people(held.high()),
                         Figures.people(held.outturn().people()),
-                        where);
+                        BacktestTables.side(held));
     }
 
     /** What explains the error, as far as anything does. */
     private String why(PastForecast past, Held held) {
         Bridge<Driver> bridge = past.why().get(held.outturn().reading());
         String explained = bridge.parts().stream()
-                .filter(part -> !(part.why() instanceof Driver.Unexplained) && shows(part.people()))
+                .filter(part -> !(part.why() instanceof Driver.Unexplained) && Figures.isShown(part.people()))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.people())))
                 .map(part -> "%s (%s)".formatted(part.why().words(report::name), Figures.change(part.people())))
                 .collect(Collectors.collectingAndThen(Collectors.toList(), Sentences::list));
@@ -124,9 +124,9 @@ final class BacktestFindings {
                 .formatted(
                         counts,
                         report.from(past),
-                        BacktestTables.share(forecast),
+                        Figures.percent(forecast.share()),
                         off(forecast.bias()),
-                        BacktestTables.share(same),
+                        Figures.percent(same.share()),
                         BacktestTables.covered(held),
                         held.size());
     }
@@ -251,12 +251,8 @@ final class BacktestFindings {
         return Figures.longMonth(outturn.reading().asAt());
     }
 
-    private static boolean shows(double people) {
-        return !Figures.people(Math.abs(people)).equals("0");
-    }
-
     private static String off(double people) {
-        return shows(people)
+        return Figures.isShown(people)
                 ? Figures.people(Math.abs(people)) + (people > 0 ? " too many" : " too few")
                 : "right to the person";
     }

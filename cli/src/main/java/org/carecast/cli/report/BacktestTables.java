@@ -20,6 +20,8 @@ final class BacktestTables {
     private static final List<String> HEADINGS =
             List.of("Counted", "Forecast", "P10", "P90", "In range", "Error", "Error %", "Same", "Printed");
 
+    private static final String WITHIN = "within";
+
     private final BacktestReport report;
     private final List<FigureTable> tables = new ArrayList<>();
 
@@ -77,20 +79,24 @@ final class BacktestTables {
                 List.of(
                         Figures.people(score.counts()),
                         Figures.change(score.bias()),
-                        share(score),
-                        share(score(held, Held::naive)),
-                        printed ? share(score(held, each -> each.printed().orElseThrow())) : Figures.NONE,
+                        Figures.percent(score.share()),
+                        Figures.percent(score(held, Held::naive).share()),
+                        printed
+                                ? Figures.percent(
+                                        score(held, each -> each.printed().orElseThrow())
+                                                .share())
+                                : Figures.NONE,
                         "%d of %d".formatted(covered(held), held.size())));
-    }
-
-    /** All distances as a share of all who were counted; of nobody there is none. */
-    static String share(Score score) {
-        return Double.isNaN(score.share()) ? Figures.NONE : Figures.percent(score.share());
     }
 
     /** The score of some figures of counts. */
     static Score score(List<Held> held, ToDoubleFunction<Held> figure) {
         return Score.of(held, figure, each -> each.outturn().people());
+    }
+
+    /** On which side of the range a count lies, or that it lies within. */
+    static String side(Held held) {
+        return held.isCovered() ? WITHIN : held.outturn().people() < held.low() ? "below" : "above";
     }
 
     /** How many counts lie in the range. */
@@ -114,9 +120,9 @@ final class BacktestTables {
                         Figures.people(held.forecast()),
                         Figures.people(held.low()),
                         Figures.people(held.high()),
-                        held.isCovered() ? "yes" : held.outturn().people() < held.low() ? "below" : "above",
+                        held.isCovered() ? "yes" : side(held),
                         Figures.change(held.error()),
-                        Double.isNaN(held.relativeError()) ? Figures.NONE : Figures.signedPercent(held.relativeError()),
+                        Figures.signedPercent(held.relativeError()),
                         Figures.people(held.naive()),
                         figure(held.printed())));
     }
@@ -185,7 +191,7 @@ final class BacktestTables {
                         bridges.stream()
                                 .map(bridge -> bridge.parts().get(part).people())
                                 .toList()))
-                .filter(line -> line.values().stream().anyMatch(people -> Math.abs(people) >= 0.5))
+                .filter(line -> line.values().stream().anyMatch(Figures::isShown))
                 .forEach(rows::add);
         Line counted = Line.people("Counted", bridges.stream().map(Bridge::to).toList());
         return new FigureTable(

@@ -110,10 +110,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         ChartWords words = ChartWords.of(
                 study, new BidFindings(this).title(), "Thousands of pounds by financial year, " + paidFor() + prices());
         return BidChart.of(
-                scenario.isBase()
-                        ? words
-                        : new ChartWords(
-                                words.title(), words.subtitle(), words.source() + "; scenario " + scenario.id()),
+                words.under(scenario),
                 bid.years(),
                 each(year -> bid.grant(year, paid()) / THOUSAND),
                 each(year -> bid.cost(year, paid()) / THOUSAND),

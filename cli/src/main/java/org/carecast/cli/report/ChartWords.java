@@ -3,6 +3,7 @@ package org.carecast.cli.report;
 import java.time.YearMonth;
 import java.util.List;
 import org.carecast.io.Study;
+import org.carecast.scenario.Scenario;
 
 /**
  * The words around a chart.
@@ -35,13 +36,12 @@ record ChartWords(String title, String subtitle, String source) {
 
     /** The words around a chart of a forecast, which say under which scenario it stands. */
     static ChartWords of(ForecastReport report, String title, String subtitle) {
-        ChartWords words = of(report.study(), title, subtitle);
-        return report.scenario().isBase()
-                ? words
-                : new ChartWords(
-                        title,
-                        subtitle,
-                        words.source + "; scenario " + report.scenario().id());
+        return of(report.study(), title, subtitle).under(report.scenario());
+    }
+
+    /** The same words, which say under which scenario the figures stand, unless it is the base case. */
+    ChartWords under(Scenario scenario) {
+        return scenario.isBase() ? this : new ChartWords(title, subtitle, source + "; scenario " + scenario.id());
     }
 
     /** A month in words that stay on one line. */

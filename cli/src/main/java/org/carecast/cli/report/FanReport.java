@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -83,7 +81,8 @@ public record FanReport(
                 .toList();
         List<Fan> fans = question.ensemble().of(study.assumptions(), forecasts, study.correlations(), progress);
         Map<Doubt, List<Fan>> alone = new EnumMap<>(Doubt.class);
-        apart(question.ensemble())
+        question.ensemble()
+                .apart(MOST_ALONE)
                 .forEach((doubt, each) ->
                         alone.put(doubt, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
         return IntStream.range(0, scenarios.size())
@@ -100,25 +99,9 @@ public record FanReport(
     /** How many draws it takes, those with one doubt alone included. */
     public static long draws(Ensemble ensemble) {
         return ensemble.draws()
-                + apart(ensemble).values().stream().mapToLong(Ensemble::draws).sum();
-    }
-
-    /** The same with each doubt alone, where there are several, in fewer draws. */
-    private static Map<Doubt, Ensemble> apart(Ensemble ensemble) {
-        Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
-        if (ensemble.doubts().size() > 1) {
-            ensemble.doubts()
-                    .forEach(doubt -> apart.put(
-                            doubt,
-                            new Ensemble(
-                                    Math.min(ensemble.draws(), MOST_ALONE),
-                                    ensemble.seed(),
-                                    Set.of(doubt),
-                                    ensemble.threads(),
-                                    OptionalDouble.empty(),
-                                    ensemble.money())));
-        }
-        return apart;
+                + ensemble.apart(MOST_ALONE).values().stream()
+                        .mapToLong(Ensemble::draws)
+                        .sum();
     }
 
     private static Map<Doubt, Fan> at(int place, Map<Doubt, List<Fan>> fans) {
@@ -179,15 +162,7 @@ public record FanReport(
                 findings().title(),
                 (measure.isMoney() ? ChartWords.ofTwelveMonths(months) : ChartWords.monthly(months))
                         + "; shaded, 50, 80 and 95 draws of 100");
-        return FanChart.of(
-                scenario.isBase()
-                        ? words
-                        : new ChartWords(
-                                words.title(), words.subtitle(), words.source() + "; scenario " + scenario.id()),
-                months,
-                panels,
-                findings().line(lettering),
-                lettering);
+        return FanChart.of(words.under(scenario), months, panels, findings().line(lettering), lettering);
     }
 
     /** Every reading of the forecast: month by month, of each population and of all, of each measure that is counted. */

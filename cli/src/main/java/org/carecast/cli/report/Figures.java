@@ -115,14 +115,19 @@ public final class Figures {
         return BigDecimal.valueOf(share).movePointRight(2).stripTrailingZeros().toPlainString() + "%";
     }
 
-    /** A share as a percentage with one decimal, such as 75.2%. */
+    /** A share as a percentage with one decimal, such as 75.2%; a dash where there is none. */
     public static String percent(double share) {
-        return grouped(share * 100, 1) + "%";
+        return Double.isFinite(share) ? grouped(share * 100, 1) + "%" : NONE;
     }
 
-    /** A relative change with its sign, such as +18.1%. */
+    /** A relative change with its sign, such as +18.1%; a dash where there is none. */
     public static String signedPercent(double share) {
-        return (rounded(share * 100, 1).signum() > 0 ? "+" : "") + percent(share);
+        return (Double.isFinite(share) && rounded(share * 100, 1).signum() > 0 ? "+" : "") + percent(share);
+    }
+
+    /** Whether people are shown as more than nobody, or a change of them as one. */
+    static boolean isShown(double people) {
+        return rounded(people, 0).signum() != 0;
     }
 
     /** An assumed value as its file has it, without trailing zeros, such as 0.0445. */

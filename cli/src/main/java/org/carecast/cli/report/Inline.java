@@ -1,8 +1,5 @@
 package org.carecast.cli.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.awt.image.BufferedImage;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -26,7 +23,7 @@ public final class Inline {
     /** The sentences of a report that are to be read first, a paragraph each. */
     public static String says(Report report) {
         Paper paper = report.paper();
-        return html(
+        return Markup.of(
                 "said.jte",
                 Stream.concat(paper.lead().stream(), paper.findings().stream()).toList());
     }
@@ -43,7 +40,7 @@ public final class Inline {
             throw new IllegalArgumentException("there is no table " + number + "; there are "
                     + tables.stream().map(FigureTable::caption).collect(Collectors.joining("; ")));
         }
-        return html("inline.jte", tables.get(number - 1));
+        return Markup.of("inline.jte", tables.get(number - 1));
     }
 
     /**
@@ -61,7 +58,7 @@ public final class Inline {
                         .formatted(row.label(), row.columns(), headings.size(), headings));
             }
         }
-        return html(
+        return Markup.of(
                 "inline.jte",
                 new FigureTable(
                         caption,
@@ -81,7 +78,7 @@ public final class Inline {
                 .forEach(part -> way.add(FigureTable.Line.changes(
                         Sentences.capitalised(part.why().words()), List.of(part.people()))));
         way.add(row("At the end", List.of(bridge.to())).asTotal());
-        return html("inline.jte", new FigureTable(caption, List.of("People"), way, List.of()));
+        return Markup.of("inline.jte", new FigureTable(caption, List.of("People"), way, List.of()));
     }
 
     private static String heading(Object heading) {
@@ -97,14 +94,6 @@ public final class Inline {
     public static FigureTable.Line row(String name, Collection<? extends Number> figures) {
         return FigureTable.Line.people(
                 name, figures.stream().map(Number::doubleValue).toList());
-    }
-
-    private static String html(String template, Object shown) {
-        StringOutput text = new StringOutput();
-        TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, Inline.class.getClassLoader(), Inline.class.getPackageName())
-                .render(template, shown, text);
-        return text.toString();
     }
 
     /**

@@ -125,8 +125,14 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                 .formatted(
                         Sentences.capitalised(Sentences.list(
                                 counted().stream().map(PanelReport::years).toList())),
-                        each(counted(), years -> BacktestTables.share(forecast(ahead(pairs, years)))),
-                        each(counted(), years -> BacktestTables.share(same(ahead(pairs, years)))),
+                        each(
+                                counted(),
+                                years -> Figures.percent(
+                                        forecast(ahead(pairs, years)).share())),
+                        each(
+                                counted(),
+                                years -> Figures.percent(
+                                        same(ahead(pairs, years)).share())),
                         verdict());
     }
 
@@ -174,8 +180,11 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
     private FigureTable all() {
         List<Words> rows = new ArrayList<>();
         rows.add(row("Counts held against a forecast", some -> Figures.people(some.size())));
-        rows.add(row("Forecast missed by", some -> BacktestTables.share(forecast(some))));
-        rows.add(row("Same as the last count missed by", some -> BacktestTables.share(same(some))));
+        rows.add(
+                row("Forecast missed by", some -> Figures.percent(forecast(some).share())));
+        rows.add(row(
+                "Same as the last count missed by",
+                some -> Figures.percent(same(some).share())));
         rows.add(row(
                 "Forecast too high by, a council",
                 some -> Figures.change(forecast(some).bias(), 1)));
@@ -227,8 +236,8 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
     private static String cell(List<Pair> some) {
         return some.isEmpty()
                 ? Figures.NONE
-                : BacktestTables.share(forecast(some)) + " / " + BacktestTables.share(same(some)) + " / "
-                        + Figures.percent(covered(some));
+                : Figures.percent(forecast(some).share()) + " / "
+                        + Figures.percent(same(some).share()) + " / " + Figures.percent(covered(some));
     }
 
     private static String size(Pair pair) {

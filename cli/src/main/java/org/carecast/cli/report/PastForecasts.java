@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,20 +66,18 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
 
     /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
     public List<YearMonth> known() {
-        YearMonth own = study.horizon().opening();
-        return origins().stream()
-                .map(Origin::month)
-                .distinct()
-                .sorted((one, other) -> one.equals(own) ? -1 : other.equals(own) ? 1 : other.compareTo(one))
-                .toList();
+        return origins().stream().map(Origin::month).toList();
     }
 
+    /** Of each month known of, how a forecast from it is made; no two are of one month. */
     private List<Origin> origins() {
         YearMonth own = study.horizon().opening();
         List<Origin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
             origins.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
         }
+        origins.sort(Comparator.comparing((Origin origin) -> !origin.month().equals(own))
+                .thenComparing(Origin::month, Comparator.reverseOrder()));
         return origins;
     }
 
@@ -91,12 +90,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
         Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
         List<Opening> openings = new ArrayList<>();
-        for (YearMonth month : known()) {
-            if (wanted.contains(month)) {
-                Origin origin = origins().stream()
-                        .filter(each -> each.month().equals(month))
-                        .findFirst()
-                        .orElseThrow();
+        for (Origin origin : origins()) {
+            if (wanted.contains(origin.month())) {
                 Path folder = origin.study();
                 if (!read.containsKey(folder)) {
                     read.put(folder, StudyReader.read(folder));

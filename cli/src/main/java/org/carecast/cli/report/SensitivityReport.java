@@ -186,11 +186,8 @@ public record SensitivityReport(
         String subtitle = "%s%s %s %s, each assumption alone at the ends of its range"
                 .formatted(
                         Sentences.capitalised(name()), words().unit(), words().agreeing("at the end of", "in"), month);
-        ChartWords words = ChartWords.of(study, title, subtitle);
         return TornadoChart.of(
-                scenario.isBase()
-                        ? words
-                        : new ChartWords(title, subtitle, words.source() + "; scenario " + scenario.id()),
+                ChartWords.of(study, title, subtitle).under(scenario),
                 words().charted(sensitivity.base()),
                 bars,
                 lettering);

@@ -1,8 +1,5 @@
 package org.carecast.cli.report;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,11 +20,8 @@ public record WebPage(Pack pack, String style, String script) {
 
     /** The bytes of the page. */
     public static byte[] of(Pack pack) {
-        StringOutput text = new StringOutput();
-        TemplateEngine.createPrecompiled(
-                        null, ContentType.Html, WebPage.class.getClassLoader(), WebPage.class.getPackageName())
-                .render("page.jte", new WebPage(pack, resource("page/page.css"), resource("page/page.js")), text);
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Markup.of("page.jte", new WebPage(pack, resource("page/page.css"), resource("page/page.js")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** What it is called. */
