@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.cli.report.Explanation;
+import org.carecast.cli.report.forecast.Explanation;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;

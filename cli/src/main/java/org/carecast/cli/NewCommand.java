@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.carecast.cli.report.OutputFolder;
+import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.io.BadDataException;
 import org.carecast.io.NewStudy;
 import org.carecast.io.Problem;

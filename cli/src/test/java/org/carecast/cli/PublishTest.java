@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.carecast.assumption.Assumption;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.io.BadDataException;
 import org.carecast.io.StudyReader;
 import org.jsoup.nodes.Document;

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Unit;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Law;
 import org.carecast.io.TableLayout;
 import org.carecast.time.AgeBand;

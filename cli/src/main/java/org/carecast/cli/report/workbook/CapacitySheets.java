@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Caseload;

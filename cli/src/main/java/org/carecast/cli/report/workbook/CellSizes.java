@@ -3,7 +3,7 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 
 /**
  * How wide the columns of a sheet are and how high its rows, in characters and lines: spreadsheets that open a file do not always

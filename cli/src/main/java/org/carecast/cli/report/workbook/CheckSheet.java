@@ -3,9 +3,9 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.cli.report.FigureTable.Line;
-import org.carecast.cli.report.Figures;
-import org.carecast.cli.report.ForecastReport;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.forecast.ForecastReport;
 
 /**
  * Every total of the workbook beside that of the program, under each scenario of the pack.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Parameter;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Cohort;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;

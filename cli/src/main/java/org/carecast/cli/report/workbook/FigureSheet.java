@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.carecast.cli.report.FigureTable;
-import org.carecast.cli.report.FigureTable.Line;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.FigureTable.Line;
 
 /** A table of the pack as it is: the program's figures, which nothing in the workbook moves. */
 final class FigureSheet {

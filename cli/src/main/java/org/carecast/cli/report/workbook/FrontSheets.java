@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.Figures;
-import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.pack.Pack;
 import org.carecast.cohort.Law;
 
 /** What a reader sees first: the cover, the contents and the notes. */

@@ -26,7 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
-import org.carecast.cli.report.Sentences;
+import org.carecast.cli.report.document.Sentences;
 
 /** A chart of the workbook's own, which follows its cells. */
 final class NativeChart {

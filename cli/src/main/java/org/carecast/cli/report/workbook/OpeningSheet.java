@@ -3,7 +3,7 @@ package org.carecast.cli.report.workbook;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.OpeningCount;

@@ -3,8 +3,8 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.cli.report.FigureTable;
-import org.carecast.cli.report.Pack;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.pack.Pack;
 
 /** A pack as a workbook that an auditor can follow, from its inputs to its tables. */
 public final class PackWorkbook {

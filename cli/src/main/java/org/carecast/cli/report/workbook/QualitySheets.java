@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.carecast.assumption.Assumption;
-import org.carecast.cli.report.Figures;
-import org.carecast.cli.report.Pack;
-import org.carecast.cli.report.QualityLog;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.evidence.Source;
 
 /** Sources, the quality log and the data log of a pack. */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.AppendixTable;
-import org.carecast.cli.report.FigureTable.Line;
-import org.carecast.cli.report.Figures;
-import org.carecast.cli.report.RatedTables;
-import org.carecast.cli.report.Rating;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Rating;
+import org.carecast.cli.report.forecast.AppendixTable;
+import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 

@@ -17,9 +17,9 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.carecast.cli.report.OfficeFile;
-import org.carecast.cli.report.Pack;
-import org.carecast.cli.report.Sentences;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.word.OfficeFile;
 
 /** Sheets written as an Excel workbook. */
 final class WorkbookFile {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.carecast.cli.report.Sentences;
+import org.carecast.cli.report.document.Sentences;
 
 /**
  * One sheet: a title, a line about it, and one table that begins in the third row, at the left edge.

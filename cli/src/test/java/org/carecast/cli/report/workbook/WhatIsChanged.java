@@ -6,7 +6,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.cli.report.Figures;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 

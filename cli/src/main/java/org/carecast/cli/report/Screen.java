@@ -1,9 +1,0 @@
-package org.carecast.cli.report;
-
-/**
- * What a text is written for.
- *
- * @param width its columns
- * @param bold whether it shows bold letters
- */
-public record Screen(int width, boolean bold) {}

@@ -1,0 +1,107 @@
+package org.carecast.cli.report.backtest;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.chart.FanChart;
+import org.carecast.cli.report.chart.FanPanel;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Backtest;
+import org.carecast.uncertainty.Held;
+
+/** A past fan with what happened: bands, the forecast in dashes, and a dot for every count. */
+final class BacktestChart {
+
+    private final BacktestReport report;
+    private final PastForecast past;
+    private final Backtest backtest;
+
+    BacktestChart(BacktestReport report, PastForecast past) {
+        this.report = report;
+        this.past = past;
+        this.backtest = past.backtest();
+    }
+
+    Drawing draw(Lettering lettering) {
+        YearMonth last = backtest.held()
+                .get(backtest.held().size() - 1)
+                .outturn()
+                .reading()
+                .asAt();
+        List<YearMonth> months = backtest.forecast().months().stream()
+                .filter(month -> !month.isAfter(last))
+                .toList();
+        List<FanPanel> panels =
+                past.series().stream().map(series -> panel(series, months)).toList();
+        ChartWords words = ChartWords.of(
+                past.study(),
+                title(),
+                ChartWords.monthly(months)
+                        + "; dots, what was counted; black line, what half of the draws are at most; shaded, 50, 80 and 95 draws of 100");
+        return FanChart.of(
+                new ChartWords(words.title(), words.subtitle(), source(words) + "; counts: outturn.csv")
+                        .under(past.scenario()),
+                months,
+                panels,
+                Optional.empty(),
+                lettering);
+    }
+
+    /** Whose figures they are; opened anew, they are no longer those of the month in which the study opens. */
+    private String source(ChartWords words) {
+        return past.reopened()
+                ? "Source: Carecast, opened anew in %s from %s, %s"
+                        .formatted(
+                                ChartWords.month(backtest.origin()),
+                                past.study().name(),
+                                past.study().council())
+                : words.source();
+    }
+
+    /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below the range of 8 draws in 10 (881 to 977)". */
+    private String title() {
+        Held held = past.telling();
+        return "%s in %s: %s, %s counted, %s the range of 8 draws in 10 (%s)"
+                .formatted(
+                        Sentences.capitalised(report.name(held.outturn().reading())),
+                        ChartWords.month(held.outturn().reading().asAt()),
+                        held.printed().isPresent()
+                                ? Figures.people(held.printed().getAsDouble()) + " printed"
+                                : Figures.people(held.forecast()) + " forecast",
+                        Figures.people(held.outturn().people()),
+                        BacktestTables.side(held),
+                        ChartWords.unbroken(between(held)));
+    }
+
+    private static String between(Held held) {
+        return Figures.people(held.low()) + " to " + Figures.people(held.high());
+    }
+
+    private FanPanel panel(PastForecast.Series series, List<YearMonth> months) {
+        List<Held> held = series.held();
+        return FanPanel.of(
+                        Sentences.capitalised(report.name(series)),
+                        "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(held), held.size()),
+                        percentile ->
+                                course(series, months, reading -> backtest.fan().quantile(reading, percentile.share())),
+                        course(series, months, reading -> reading.of(backtest.forecast())))
+                .with(held.stream()
+                        .map(each -> new FanPanel.Dot(
+                                months.indexOf(each.outturn().reading().asAt()),
+                                each.outturn().people()))
+                        .toList());
+    }
+
+    private static List<Double> course(
+            PastForecast.Series series, List<YearMonth> months, ToDoubleFunction<Reading> figure) {
+        return months.stream()
+                .map(month -> figure.applyAsDouble(new Reading(month, series.population(), series.measure())))
+                .toList();
+    }
+}

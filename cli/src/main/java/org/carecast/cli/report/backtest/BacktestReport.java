@@ -1,0 +1,146 @@
+package org.carecast.cli.report.backtest;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Source;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.HeldStatement;
+
+/**
+ * Past forecasts of a council held to account.
+ *
+ * @param study the study whose counts they are held against
+ * @param pasts the forecasts, that of the study itself first, if it is among them; one or more
+ * @param statements what was said would come
+ * @param ensemble how their fans were drawn
+ */
+public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldStatement> statements, Ensemble ensemble)
+        implements Report {
+
+    /** Copies the lists, so that it never changes. */
+    public BacktestReport {
+        pasts = List.copyOf(pasts);
+        statements = List.copyOf(statements);
+    }
+
+    /** Forecasts of a council and what was said would come, held against its counts. */
+    public static BacktestReport of(Study study, List<PastForecast> pasts, Ensemble ensemble) {
+        return new BacktestReport(
+                study,
+                pasts,
+                study.history().statements().stream()
+                        .map(each -> HeldStatement.of(each, study.history().outturns()))
+                        .toList(),
+                ensemble);
+    }
+
+    /**
+     * Forecasts that a study knows of, each over its own months.
+     *
+     * @param draws of each
+     * @param origins the months from which they are made; none for all that are known
+     * @throws BadDataException if a study that it names cannot be read, or cannot be opened in that month
+     */
+    public static BacktestReport of(Study study, int draws, YearMonth... origins) throws BadDataException {
+        PastForecasts pasts = new PastForecasts(study, Study::horizon, Optional.empty());
+        Ensemble ensemble = Ensemble.of(draws);
+        return of(
+                study,
+                pasts.in(origins.length == 0 ? pasts.known() : List.of(origins)).stream()
+                        .flatMap(opening -> pasts.held(opening, ensemble, more -> {}).stream())
+                        .toList(),
+                ensemble);
+    }
+
+    @Override
+    public Paper paper() {
+        BacktestFindings findings = new BacktestFindings(this);
+        return new Paper(
+                study.council() + ": " + study.title() + ", held against what was counted",
+                findings.sentences(),
+                new BacktestTables(this).all(),
+                findings.notes(),
+                List.of(),
+                List.of(),
+                sources());
+    }
+
+    private List<String> sources() {
+        Map<String, Source> sources = new LinkedHashMap<>();
+        Stream.concat(Stream.of(study), pasts.stream().map(PastForecast::study))
+                .forEach(each -> sources.putAll(each.sources()));
+        return Notes.sources(sources.values());
+    }
+
+    /**
+     * {@code as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source}:
+     * a row for every count within the months of each forecast; those that count something else have no forecast.
+     */
+    @Override
+    public String csv() {
+        return new BacktestCsv(this).held();
+    }
+
+    /** {@code origin,as_at,population,measure,part,people}: the way from each forecast to each count; nothing where none is explained. */
+    public Optional<String> bridgeCsv() {
+        return pasts.stream().allMatch(past -> past.why().isEmpty())
+                ? Optional.empty()
+                : Optional.of(new BacktestCsv(this).bridges());
+    }
+
+    /** A chart of each forecast, by name: {@code backtest} the first, {@code backtest-} and its month any other. */
+    public Map<String, Drawing> charts(Lettering lettering) {
+        Map<String, Drawing> charts = new LinkedHashMap<>();
+        pasts.forEach(past -> charts.put(
+                charts.isEmpty() ? "backtest" : "backtest-" + past.backtest().origin(),
+                new BacktestChart(this, past).draw(lettering)));
+        return charts;
+    }
+
+    /** What a figure is, such as "UASC care leavers". */
+    String name(Reading reading) {
+        return new MeasureWords(reading.measure()).name(reading, this::name);
+    }
+
+    /** What a population is called. */
+    String name(Population population) {
+        return study.layout(population).name();
+    }
+
+    /** What a table or a plot is of, such as "UASC care leavers". */
+    String name(PastForecast.Series series) {
+        return name(new Reading(study.horizon().opening(), series.population(), series.measure()));
+    }
+
+    /** From when a forecast was made, and with what if not with the study itself. */
+    String from(PastForecast past) {
+        List<String> with = new ArrayList<>();
+        if (!past.study().folder().equals(study.folder())) {
+            with.add(past.study().name());
+        }
+        if (past.reopened()) {
+            with.add("opened anew");
+        }
+        if (!past.scenario().isBase()) {
+            with.add("scenario " + past.scenario().id());
+        }
+        return "from " + Figures.longMonth(past.backtest().origin())
+                + (with.isEmpty() ? "" : " (" + String.join(", ", with) + ")");
+    }
+}

@@ -1,0 +1,99 @@
+package org.carecast.cli.report.backtest;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.uncertainty.Backtest;
+import org.carecast.uncertainty.Held;
+
+/**
+ * A forecast from one month, held against what was counted later.
+ *
+ * @param study the study it was made with
+ * @param scenario what was assumed otherwise than in its base case
+ * @param reopened whether it opens later than the study, from what was counted by then
+ * @param note what to know of it, possibly nothing
+ * @param followed the scenario of what followed, by which its errors are shared out, if there is one
+ * @param why the way from the forecast to each count; empty without such a scenario
+ * @param needed what it would have taken to come to the telling count, if some assumption has a range
+ */
+public record PastForecast(
+        Study study,
+        Scenario scenario,
+        boolean reopened,
+        String note,
+        Backtest backtest,
+        Optional<Scenario> followed,
+        Map<Reading, Bridge<Driver>> why,
+        Optional<SensitivityReport> needed) {
+
+    /** Copies the map, so that it never changes. */
+    public PastForecast {
+        why = Map.copyOf(why);
+    }
+
+    /** The count that findings are about: the first that the council printed a figure for, else the last of care leavers, else the last. */
+    public static Held telling(Backtest backtest) {
+        return backtest.held().stream()
+                .filter(each -> each.printed().isPresent())
+                .findFirst()
+                .or(() -> backtest.held().stream()
+                        .filter(each -> each.outturn().reading().measure() == Measure.CARE_LEAVERS)
+                        .reduce((before, last) -> last))
+                .orElseGet(() -> backtest.held().get(backtest.held().size() - 1));
+    }
+
+    /** Whether a study has all populations of another, so that all together are the same people. */
+    static boolean hasAll(Study study, Study whole) {
+        return study.assumptions().populations().containsAll(whole.assumptions().populations());
+    }
+
+    /** Whether it forecasts what a reading of a study reads. */
+    boolean forecasts(Reading reading, Study whole) {
+        return backtest.forecasts(reading) && (reading.population().isPresent() || hasAll(study, whole));
+    }
+
+    /** The count that its findings are about. */
+    Held telling() {
+        return telling(backtest);
+    }
+
+    /** What counts of one population and measure were held against it, earliest first. */
+    record Series(Optional<Population> population, Measure measure, List<Held> held) {
+        /** Copies the list, so that it never changes. */
+        Series {
+            held = List.copyOf(held);
+        }
+    }
+
+    /** Its counts by population and measure, those of the telling count first. */
+    List<Series> series() {
+        Reading telling = telling().outturn().reading();
+        return backtest.held().stream()
+                .map(each -> each.outturn().reading())
+                .map(reading -> new Reading(backtest.origin(), reading.population(), reading.measure()))
+                .distinct()
+                .sorted(Comparator.comparing((Reading each) ->
+                                !each.population().equals(telling.population()) || each.measure() != telling.measure())
+                        .thenComparing(
+                                each -> each.population().map(Population::id).orElse(""))
+                        .thenComparing(Reading::measure))
+                .map(each -> new Series(
+                        each.population(),
+                        each.measure(),
+                        backtest.held().stream()
+                                .filter(held -> held.outturn().reading().measure() == each.measure()
+                                        && held.outturn().reading().population().equals(each.population()))
+                                .toList()))
+                .toList();
+    }
+}

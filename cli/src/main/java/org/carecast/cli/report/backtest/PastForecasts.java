@@ -1,0 +1,227 @@
+package org.carecast.cli.report.backtest;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.evidence.PrintedFigure;
+import org.carecast.evidence.Row;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Origin;
+import org.carecast.io.Problem;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.TableLayout;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Backtest;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.Reopening;
+import org.carecast.uncertainty.Sensitivity;
+
+/**
+ * The forecasts that a council made, or could have made, in some past months.
+ *
+ * @param study whose counts they are held against
+ * @param months those that a study projects
+ * @param instead a scenario of the study that takes the place of what was believed, if one does
+ */
+public record PastForecasts(Study study, Function<Study, Horizon> months, Optional<Scenario> instead) {
+
+    private static final long SEED_OF_ORDERS = 1;
+
+    /**
+     * Where a forecast opens.
+     *
+     * @param study the study it is made with
+     * @param scenario what was believed otherwise than in its base case
+     * @param followed what is known to have followed, if it is
+     * @param reopened whether it opens later than the study, from what was counted by then
+     * @param note what to know of it, possibly nothing
+     */
+    public record Opening(
+            Study study,
+            Scenario scenario,
+            Optional<Scenario> followed,
+            Premises premises,
+            boolean reopened,
+            String note) {}
+
+    /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
+    public List<YearMonth> known() {
+        return origins().stream().map(Origin::month).toList();
+    }
+
+    /** Of each month known of, how a forecast from it is made; no two are of one month. */
+    private List<Origin> origins() {
+        YearMonth own = study.horizon().opening();
+        List<Origin> origins = new ArrayList<>(study.history().origins());
+        if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
+            origins.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+        }
+        origins.sort(Comparator.comparing((Origin origin) -> !origin.month().equals(own))
+                .thenComparing(Origin::month, Comparator.reverseOrder()));
+        return origins;
+    }
+
+    /**
+     * The openings in some months, in the order of {@link #known}.
+     *
+     * @param wanted some of the months known
+     * @throws BadDataException if another study cannot be read, or cannot be opened in that month
+     */
+    public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
+        Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
+        List<Opening> openings = new ArrayList<>();
+        for (Origin origin : origins()) {
+            if (wanted.contains(origin.month())) {
+                Path folder = origin.study();
+                if (!read.containsKey(folder)) {
+                    read.put(folder, StudyReader.read(folder));
+                }
+                openings.add(opening(origin, read.get(folder)));
+            }
+        }
+        return openings;
+    }
+
+    private Opening opening(Origin origin, Study with) throws BadDataException {
+        Horizon horizon = months.apply(with);
+        Scenario scenario = instead.isPresent() && with == study
+                ? instead.get()
+                : scenario(with, origin, origin.scenario(), "scenario");
+        Optional<Scenario> followed = Optional.empty();
+        if (origin.followed().isPresent()) {
+            followed = Optional.of(scenario(with, origin, origin.followed().get(), "followed"));
+        }
+        Premises premises = with.premises(scenario, horizon);
+        boolean reopened = !origin.month().equals(horizon.opening());
+        return new Opening(
+                with, scenario, followed, reopened ? reopened(premises, origin) : premises, reopened, origin.note());
+    }
+
+    private static Scenario scenario(Study with, Origin origin, String id, String column) throws BadDataException {
+        return with.scenario(id)
+                .orElseThrow(() -> problem(
+                        origin,
+                        "there is no scenario '" + id + "' in " + with.folder(),
+                        "in the column " + column + " name one of " + String.join(", ", with.scenarioIds())));
+    }
+
+    private static BadDataException problem(Origin origin, String what, String remedy) {
+        return new BadDataException(
+                List.of(new Problem(origin.row().file(), origin.row().line(), 1, what, remedy)));
+    }
+
+    private Premises reopened(Premises earlier, Origin origin) throws BadDataException {
+        Horizon horizon = earlier.horizon();
+        if (!origin.month().isAfter(horizon.opening()) || !origin.month().isBefore(horizon.last())) {
+            throw problem(
+                    origin,
+                    "the study projects from %s to %s, and cannot be opened anew in %s"
+                            .formatted(horizon.opening(), horizon.last(), origin.month()),
+                    "name a study that opens in that month or earlier");
+        }
+        List<Outturn> outturns = study.history().outturns();
+        List<Reading> missing = Reopening.missing(earlier, origin.month(), outturns);
+        if (!missing.isEmpty()) {
+            Reading first = missing.get(0);
+            throw problem(
+                    origin,
+                    "there is no count of %s of %s after %s and by %s to open it anew with"
+                            .formatted(
+                                    first.measure().id(),
+                                    first.population().orElseThrow(),
+                                    horizon.opening(),
+                                    origin.month()),
+                    "add one to outturn.csv, or leave the month out");
+        }
+        return Reopening.of(earlier, origin.month(), outturns);
+    }
+
+    /** A forecast and its fan, held against what was counted; empty if no count is like what is forecast in its months. */
+    public Optional<PastForecast> held(Opening opening, Ensemble ensemble, IntConsumer progress) {
+        Premises premises = opening.premises();
+        Fan fan = ensemble.of(
+                        opening.study().assumptions(),
+                        List.of(premises),
+                        opening.study().correlations(),
+                        progress)
+                .get(0);
+        Backtest backtest =
+                Backtest.of(premises, fan, outturns(opening.study()), opening.study() == study ? printed() : Map.of());
+        if (backtest.held().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Reading, Bridge<Driver>> why = Map.of();
+        if (opening.followed().isPresent()) {
+            why = backtest.why(opening.followed().get().applyTo(opening.study().assumptions()), SEED_OF_ORDERS);
+        }
+        return Optional.of(new PastForecast(
+                opening.study(),
+                opening.scenario(),
+                opening.reopened(),
+                opening.note(),
+                backtest,
+                opening.followed(),
+                why,
+                needed(opening, PastForecast.telling(backtest))));
+    }
+
+    /** The counts that a study can be held against: those of all together only if it has all populations. */
+    private List<Outturn> outturns(Study with) {
+        boolean hasAll = PastForecast.hasAll(with, study);
+        return study.history().outturns().stream()
+                .filter(each -> hasAll || each.reading().population().isPresent())
+                .toList();
+    }
+
+    /** What it would have taken to come to a count of one that the council printed. */
+    private static Optional<SensitivityReport> needed(Opening opening, Held telling) {
+        if (telling.printed().isEmpty()) {
+            return Optional.empty();
+        }
+        Sensitivity sensitivity =
+                Sensitivity.of(opening.premises(), telling.outturn().reading());
+        return sensitivity.swings().isEmpty()
+                ? Optional.empty()
+                : Optional.of(SensitivityReport.of(
+                        opening.study(),
+                        opening.scenario(),
+                        sensitivity,
+                        OptionalDouble.of(telling.outturn().people()),
+                        Optional.empty()));
+    }
+
+    /** What the council printed of all its care leavers, and of those in touch. */
+    private Map<Reading, Double> printed() {
+        Map<Reading, Double> printed = new LinkedHashMap<>();
+        for (PrintedFigure figure : study.printed()) {
+            Optional<Measure> measure = figure.label().equals(TableLayout.TOTAL)
+                    ? Optional.of(Measure.CARE_LEAVERS)
+                    : figure.label().equals(TableLayout.IN_TOUCH) ? Optional.of(Measure.IN_TOUCH) : Optional.empty();
+            measure.ifPresent(what -> printed.put(
+                    new Reading(figure.asAt(), Optional.of(figure.population()), what),
+                    figure.printed().doubleValue()));
+        }
+        return printed;
+    }
+}

@@ -1,0 +1,130 @@
+package org.carecast.cli.report.bid;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.Row;
+import org.carecast.evidence.Source;
+import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.Unit;
+import org.carecast.time.AgeBand;
+import org.carecast.uncertainty.Footing;
+
+/** What a bid stands on: each rate and cost with its rule and source, then the judged and recalled numbers. */
+record BidGrounds(BidReport report) {
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Rates and costs, each with its rule and source:");
+        report.bid().tariffs().forEach(tariff -> lines.add(line(tariff)));
+        if (!report.footings().isEmpty()) {
+            lines.add(
+                    "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
+                            + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
+                            + " how far the gap moves over its range, in all years together):");
+            report.footings().forEach(footing -> lines.add(line(footing)));
+        }
+        lines.addAll(caseloads());
+        lines.addAll(opening());
+        return lines;
+    }
+
+    /** How many care leavers an adviser has, where advisers cost something. */
+    private List<String> caseloads() {
+        return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == Unit.ADVISER)
+                ? List.of()
+                : report.study().caseloads().stream()
+                        .map(row -> "Care leavers for each adviser, %s: %s (%s). %s"
+                                .formatted(
+                                        row.provenance().kind(),
+                                        Figures.asGiven(row.casesPerAdviser()),
+                                        place(row.row()),
+                                        row.provenance().note()))
+                        .toList();
+    }
+
+    /** How much of the opening position was judged, where some was. */
+    private List<String> opening() {
+        List<OpeningCount> counts = report.study().openingCounts();
+        List<OpeningCount> judged =
+                counts.stream().filter(row -> row.provenance().isJudged()).toList();
+        return judged.isEmpty()
+                ? List.of()
+                : List.of("Opening position: %d of %d counts are judged, the first of them in %s."
+                        .formatted(
+                                judged.size(),
+                                counts.size(),
+                                place(judged.get(0).row())));
+    }
+
+    private String line(Tariff tariff) {
+        String period = tariff instanceof Rule rule
+                ? ", from " + rule.from()
+                        + rule.until().map(day -> " to " + day).orElse("")
+                : "";
+        return report.named(tariff) + period + " (" + cited(tariff.citation()) + ").";
+    }
+
+    private String cited(Citation citation) {
+        Source source = report.study().sources().get(citation.source());
+        String named =
+                source == null ? "" : ", " + source.publisher() + ", " + source.title() + ", " + citation.locator();
+        return citation.place() + ", " + citation.status().id() + named;
+    }
+
+    private String line(Footing footing) {
+        if (footing instanceof Footing.OfMoney money) {
+            Citation citation = money.tariff().citation();
+            return "%s, %s, %s: %s. %s"
+                    .formatted(
+                            report.named(money.tariff()),
+                            citation.status().id(),
+                            citation.place(),
+                            thousands(footing),
+                            citation.note());
+        }
+        return line((Footing.Believed) footing);
+    }
+
+    private String line(Footing.Believed believed) {
+        Assumption row = believed.last();
+        String values = believed.rows().stream()
+                .map(each -> Figures.asGiven(each.value()) + " (" + place(each.row()) + ")")
+                .collect(Collectors.joining(", then "));
+        return "%s, %s%s, %s: %s%s. %s"
+                .formatted(
+                        Sentences.capitalised(row.parameter().words()),
+                        report.name(row.population()),
+                        row.ages().equals(AgeBand.ALL) ? "" : " " + Sentences.ages(row.ages()),
+                        row.provenance().kind(),
+                        values,
+                        moved(believed),
+                        row.provenance().note());
+    }
+
+    private static String moved(Footing.Believed believed) {
+        return believed.range()
+                .map(range -> "; from %s to %s, %s"
+                        .formatted(Figures.asGiven(range.low()), Figures.asGiven(range.high()), thousands(believed)))
+                .orElse(
+                        believed.last().parameter().makesAWhole()
+                                ? "; not moved, since the shares of all ages make 1"
+                                : "; no range is given");
+    }
+
+    private static String thousands(Footing footing) {
+        return "£" + Figures.people(footing.effect() / BidReport.THOUSAND) + " thousand";
+    }
+
+    /** The row without the folders, which differ from machine to machine. */
+    private static String place(Row row) {
+        return Path.of(row.file()).getFileName() + ":" + row.line();
+    }
+}

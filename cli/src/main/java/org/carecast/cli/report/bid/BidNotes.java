@@ -1,0 +1,87 @@
+package org.carecast.cli.report.bid;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.measure.funding.Condition;
+import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.Unit;
+import org.carecast.time.FinancialYear;
+
+/** What a reader must know about the tables of a bid. */
+record BidNotes(BidReport report) {
+
+    /** For those who have the study and the files written. */
+    List<String> besideFiles() {
+        return notes(
+                "each from assumptions.csv",
+                "price-index.csv",
+                "funding.csv",
+                "Figures may not sum due to rounding; bid.csv has every sum to the penny, parts that add up to the year, the"
+                        + " largest remainders rounded up.");
+    }
+
+    /** For those who have neither. */
+    List<String> inPack() {
+        List<String> notes = new ArrayList<>();
+        if (!report.switched().isEmpty()) {
+            notes.add("The rules differ from those of the base case: %s."
+                    .formatted(String.join(", ", report.switched())));
+        }
+        notes.addAll(notes(
+                "each an assumption of its own",
+                "an index of prices",
+                "their rules",
+                "Figures may not sum due to rounding: totals are taken from unrounded parts."));
+        return notes;
+    }
+
+    private List<String> notes(String believed, String index, String rules, String rounding) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Nights and weeks are exact to the day for assigned birthdays on 1 January; other birthdays, arrivals and"
+                        + " departures are taken to fall on the 15th. A year runs from April to March.");
+        notes.add(
+                "In touch, supported and claimable are three counts: this bid reads supported for cost and claimable for"
+                        + " grant, " + believed + ", and never the in-touch rate.");
+        Set<Tariff> tariffs = report.bid().tariffs();
+        if (tariffs.stream().anyMatch(tariff -> tariff.unit() == Unit.EVENT)) {
+            notes.add(
+                    "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
+                            + " of accommodation for the share in touch who live so.");
+        }
+        if (tariffs.stream().anyMatch(BidNotes::hasATier)) {
+            notes.add(
+                    "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
+                            + " seen in a source. A few children more or fewer there move the grant of all.");
+        }
+        onPrices(index, rules).ifPresent(notes::add);
+        notes.add(rounding);
+        notes.addAll(new BidPlausibility(report).sentences());
+        notes.addAll(Notes.onEnd(report.study(), last().march()));
+        return notes;
+    }
+
+    /** What prices rest on, and where the index ends before the bid does. */
+    private Optional<String> onPrices(String index, String rules) {
+        return report.funding().costs().index().keySet().stream()
+                .max(Comparator.naturalOrder())
+                .map(end -> "Costs are in prices of each year by " + index
+                        + (end.compareTo(last()) < 0
+                                ? ", which ends with " + end + ": its prices stand for the years after it."
+                                : "; grants are at the rates of " + rules + ", which no index moves."));
+    }
+
+    private FinancialYear last() {
+        List<FinancialYear> years = report.bid().years();
+        return years.get(years.size() - 1);
+    }
+
+    private static boolean hasATier(Tariff tariff) {
+        return tariff instanceof Rule rule && rule.conditions().stream().anyMatch(Condition.Tier.class::isInstance);
+    }
+}

@@ -1,0 +1,235 @@
+package org.carecast.cli.report.bid;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Basis;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.PopulationBasis;
+import org.carecast.cli.report.chart.BidChart;
+import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.io.TidyTable;
+import org.carecast.measure.Premises;
+import org.carecast.measure.funding.Bid;
+import org.carecast.measure.funding.Condition;
+import org.carecast.measure.funding.Entry;
+import org.carecast.measure.funding.Exposure;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.UnitCost;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.uncertainty.Footing;
+
+/**
+ * What finance takes to the Home Office: grant, cost and the gap by financial year, with every rule and source.
+ *
+ * @param scenario what is assumed otherwise than in the base case
+ * @param footings the judged and recalled numbers it rests on, the largest effect first
+ */
+public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid, List<Footing> footings)
+        implements Report {
+
+    private static final List<String> COLUMNS = List.of(
+            "scenario",
+            "financial_year",
+            "population",
+            "age_band",
+            "line",
+            "quantity",
+            "unit",
+            "amount_gbp",
+            "rule",
+            "source");
+    static final double THOUSAND = 1000;
+
+    /** Copies the list, so that it never changes. */
+    public BidReport {
+        footings = List.copyOf(footings);
+    }
+
+    /** The report of a bid for some financial years, with what it rests on. */
+    public static BidReport of(Study study, Scenario scenario, Premises premises, List<FinancialYear> years) {
+        Bid bid = premises.funding().bid(Exposure.of(premises.demand().projection()), years);
+        return new BidReport(study, scenario, premises.funding(), bid, Footing.of(premises, bid));
+    }
+
+    /** {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source} of several scenarios. */
+    public static String csv(List<BidReport> reports) {
+        return TidyTable.of(
+                        COLUMNS,
+                        reports.stream()
+                                .flatMap(report ->
+                                        BidRow.of(report.bid).stream().map(row -> row.cells(report.scenario.id())))
+                                .toList())
+                .csv();
+    }
+
+    @Override
+    public String csv() {
+        return csv(List.of(this));
+    }
+
+    @Override
+    public Paper paper() {
+        BidFindings findings = new BidFindings(this);
+        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
+        findings.switched().ifPresent(lead::add);
+        lead.addAll(findings.sentences());
+        return paper(lead, new BidNotes(this).besideFiles(), new BidGrounds(this).lines());
+    }
+
+    /** What it says in a pack, whose readers have none of the files. */
+    public Paper inPack() {
+        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
+        lead.addAll(new BidFindings(this).sentences());
+        List<String> grounds = new ArrayList<>();
+        grounds.add("A name such as funding.csv:9 is a row of a file of the study; the quality log lists the files.");
+        grounds.addAll(new BidGrounds(this).lines());
+        return paper(lead, new BidNotes(this).inPack(), grounds);
+    }
+
+    private Paper paper(List<String> lead, List<String> notes, List<String> closing) {
+        return new Paper(
+                study.council() + ": " + study.title() + ", the bid",
+                lead,
+                new BidTables(this).all(),
+                notes,
+                List.of(),
+                closing,
+                Notes.sources(study));
+    }
+
+    /** Grant against cost. */
+    public Drawing chart(Lettering lettering) {
+        ChartWords words = ChartWords.of(
+                study, new BidFindings(this).title(), "Thousands of pounds by financial year, " + paidFor() + prices());
+        return BidChart.of(
+                words.under(scenario),
+                bid.years(),
+                each(year -> bid.grant(year, paid()) / THOUSAND),
+                each(year -> bid.cost(year, paid()) / THOUSAND),
+                lettering);
+    }
+
+    /** The entries of those for whom some grant is paid. */
+    Predicate<Entry> paid() {
+        Set<Population> paid = bid.paidFor();
+        return entry -> paid.contains(entry.population());
+    }
+
+    /** Those for whom some grant is paid; everybody where none is. */
+    String paidFor() {
+        return bid.paidFor().isEmpty()
+                ? "everybody"
+                : Sentences.list(bid.paidFor().stream().map(this::name).toList());
+    }
+
+    /** In which prices the costs are. */
+    String prices() {
+        return priceBase()
+                .map(year -> "; cost in prices of " + year)
+                .orElse(funding.costs().rows().isEmpty() ? "" : "; cost in prices of each year");
+    }
+
+    /** The year whose prices all costs are in; empty where they follow an index, or none is known. */
+    Optional<FinancialYear> priceBase() {
+        return funding.costs().index().isEmpty()
+                ? funding.costs().rows().stream().findFirst().map(UnitCost::priceBase)
+                : Optional.empty();
+    }
+
+    /** What this run switches, in words such as "without uasc_nights" and "with fte_above". */
+    List<String> switched() {
+        return new BidSwitches(study.funding(), funding).words();
+    }
+
+    /** The name of a population. */
+    public String name(Population population) {
+        return study.layout(population).name();
+    }
+
+    /** A figure of each year. */
+    List<Double> each(Function<FinancialYear, Double> figure) {
+        return bid.years().stream().map(figure).toList();
+    }
+
+    /** The years, as heads of columns. */
+    public List<String> headings() {
+        return bid.years().stream().map(FinancialYear::toString).toList();
+    }
+
+    /** A rule with its rate and all its conditions, such as "nights of UASC 16 to 17 at £91, national cases". */
+    String words(Rule rule) {
+        return words(rule, condition -> true);
+    }
+
+    /** The same without what everybody counted has: the weeks in care. */
+    String shortWords(Rule rule) {
+        return words(rule, condition -> !(condition instanceof Condition.WeeksInCare));
+    }
+
+    private String words(Rule rule, Predicate<Condition> said) {
+        String conditions = rule.conditions().stream()
+                .filter(said)
+                .map(each -> ", " + each.words())
+                .collect(Collectors.joining());
+        return "%s of %s %s at £%s%s"
+                .formatted(
+                        rule.unit().plural(),
+                        name(rule.population()),
+                        Sentences.ages(rule.ages()),
+                        Figures.asGiven(rule.rate()),
+                        conditions);
+    }
+
+    /** A rule or a cost as the head of a line, such as "Support of UASC 18 to 25 at £196 a week". */
+    public String named(Tariff tariff) {
+        if (tariff instanceof Rule rule) {
+            return Sentences.capitalised(words(rule));
+        }
+        UnitCost cost = (UnitCost) tariff;
+        return "%s%s at £%s %s"
+                        .formatted(
+                                line(cost),
+                                cost.type().map(type -> ", " + type + ",").orElse(""),
+                                Figures.given(cost.pounds()),
+                                cost.unit().each())
+                + level(cost);
+    }
+
+    /** That something costs more or less than its row says, where it does when the bid begins. */
+    private String level(UnitCost cost) {
+        Basis basis = bid.exposure().projection().basis();
+        PopulationBasis own = basis.of(cost.population());
+        int age = Math.max(cost.ages().from(), own.law().countedAges().from());
+        double level = own.ofMoney(
+                Parameter.COST_LEVEL,
+                age,
+                basis.horizon().index(bid.years().get(0).april()));
+        return level == 1 ? "" : ", times " + Figures.asGiven(level);
+    }
+
+    /** The line of the budget that a cost belongs to, such as "Support of UASC 18 to 25". */
+    String line(Tariff cost) {
+        return "%s of %s %s"
+                .formatted(
+                        Sentences.capitalised(cost.item().replace('_', ' ')),
+                        name(cost.population()),
+                        Sentences.ages(cost.ages()));
+    }
+}

@@ -1,0 +1,212 @@
+package org.carecast.cli.report.bid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.measure.funding.Bid;
+import org.carecast.measure.funding.Entry;
+import org.carecast.measure.funding.Rule;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.Tiers;
+import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
+
+/** The tables of a bid: people and what can be claimed, money by side of 18, by rule and line and by head, and closing rates. */
+record BidTables(BidReport report) {
+
+    private static final int PENCE = 2;
+
+    /** All that have a row. */
+    List<FigureTable> all() {
+        List<FigureTable> tables = new ArrayList<>();
+        add(tables, "People, and nights and weeks that can be claimed", people(), List.of());
+        add(tables, "Grant, cost and gap in thousands of pounds" + report.prices(), bands(), totals());
+        add(tables, "Grant by rule and cost by line in thousands of pounds" + report.prices(), tariffs(), List.of());
+        add(
+                tables,
+                "The gap for each person on average over the year, in pounds" + report.prices(),
+                heads(),
+                List.of());
+        add(
+                tables,
+                "The rate in pounds that would close the gap on its side of 18, all other rates as they are",
+                breakEven(bid()::side),
+                List.of());
+        add(
+                tables,
+                "The rate in pounds that would close the gap of both sides of 18 together, all other rates as they are",
+                breakEven(this::bothSides),
+                List.of());
+        return tables;
+    }
+
+    private void add(
+            List<FigureTable> tables, String caption, List<FigureTable.Line> rows, List<FigureTable.Line> totals) {
+        if (!rows.isEmpty()) {
+            tables.add(
+                    new FigureTable("Table " + (tables.size() + 1) + ": " + caption, report.headings(), rows, totals));
+        }
+    }
+
+    private Bid bid() {
+        return report.bid();
+    }
+
+    private List<FigureTable.Line> people() {
+        List<FigureTable.Line> rows = new ArrayList<>();
+        for (Population population : bid().exposure().populations()) {
+            for (AgeBand band : bid().bands(population)) {
+                String whose = report.name(population) + " " + Sentences.ages(band);
+                rows.add(FigureTable.Line.people(
+                        whose + ", average", report.each(year -> bid().average(year, population, band))));
+                rows.add(FigureTable.Line.people(
+                        whose + ", 31 March", report.each(year -> bid().atEnd(year, population, band))));
+            }
+            rows.addAll(tiers(population));
+        }
+        bid().rates()
+                .forEach(rules -> rows.add(FigureTable.Line.people(
+                        "Claimable " + report.shortWords(rules.get(0)),
+                        report.each(year -> sum(rules, rule -> bid().quantity(year, rule))))));
+        return rows;
+    }
+
+    /** How many children in care it takes to reach what the grant, and the transfer scheme, ask for. */
+    private List<FigureTable.Line> tiers(Population population) {
+        Tiers tiers = new Tiers(bid().exposure());
+        String whose = report.name(population) + " under 18";
+        List<FigureTable.Line> rows = new ArrayList<>();
+        rows.add(line(whose + ", most when a month begins", year -> tiers.most(population, year)));
+        for (double share : tiers.ofGrants(report.funding().grants(), population, bid().years())) {
+            rows.add(line(
+                    "%s needed for the tier of %s".formatted(whose, Figures.percentAsGiven(share)),
+                    year -> tiers.ofGrants(report.funding().grants(), population, List.of(year))
+                                    .contains(share)
+                            ? tiers.children(population, year, share)
+                            : OptionalDouble.empty()));
+        }
+        rows.add(line(whose + " needed to accept no transfers", year -> {
+            OptionalDouble share = tiers.ofTransfers(population, year);
+            return share.isPresent() ? tiers.children(population, year, share.getAsDouble()) : share;
+        }));
+        return rows.stream().filter(BidTables::hasAFigure).toList();
+    }
+
+    private FigureTable.Line line(String label, Function<FinancialYear, OptionalDouble> figure) {
+        return FigureTable.Line.people(
+                label, report.each(year -> figure.apply(year).orElse(Double.NaN)));
+    }
+
+    private static boolean hasAFigure(FigureTable.Line line) {
+        return line.values().stream().anyMatch(Double::isFinite);
+    }
+
+    private static <T extends Tariff> double sum(List<T> tariffs, ToDoubleFunction<T> figure) {
+        return tariffs.stream().mapToDouble(figure).sum();
+    }
+
+    /** The people of a population in a band of ages. */
+    private record Group(String name, Population population, AgeBand ages) {
+        private boolean holds(Entry entry) {
+            return entry.population().equals(population) && ages.contains(entry.age());
+        }
+    }
+
+    private List<Group> groups() {
+        return bid().exposure().populations().stream()
+                .flatMap(population -> bid().bands(population).stream()
+                        .map(ages -> new Group(report.name(population) + " " + Sentences.ages(ages), population, ages)))
+                .toList();
+    }
+
+    private List<FigureTable.Line> bands() {
+        return groups().stream()
+                .flatMap(group -> money(group.name(), group::holds).stream())
+                .toList();
+    }
+
+    /** Each population, and all of them where there are several. */
+    private List<FigureTable.Line> totals() {
+        List<FigureTable.Line> rows = new ArrayList<>();
+        for (Population population : bid().exposure().populations()) {
+            rows.addAll(
+                    money(report.name(population), entry -> entry.population().equals(population)));
+        }
+        if (bid().exposure().populations().size() > 1) {
+            rows.addAll(money("All", any -> true));
+        }
+        return rows.stream().map(FigureTable.Line::asTotal).toList();
+    }
+
+    private List<FigureTable.Line> money(String whose, Predicate<Entry> which) {
+        List<FigureTable.Line> rows = new ArrayList<>();
+        rows.add(thousands(whose + ", grant", year -> bid().grant(year, which)));
+        if (bid().knowsCost()) {
+            rows.add(thousands(whose + ", cost", year -> bid().cost(year, which)));
+            rows.add(thousands(whose + ", gap", year -> bid().gap(year, which)));
+        }
+        return rows;
+    }
+
+    private String words(List<Rule> rules) {
+        return Sentences.capitalised(report.shortWords(rules.get(0)));
+    }
+
+    private List<FigureTable.Line> tariffs() {
+        List<FigureTable.Line> rows = new ArrayList<>();
+        bid().rates()
+                .forEach(rules ->
+                        rows.add(thousands(words(rules), year -> sum(rules, rule -> bid().pounds(year, rule)))));
+        bid().tariffs().stream()
+                .filter(tariff -> !(tariff instanceof Rule))
+                .collect(Collectors.groupingBy(report::line, LinkedHashMap::new, Collectors.toList()))
+                .forEach((words, costs) ->
+                        rows.add(thousands(words, year -> sum(costs, cost -> bid().pounds(year, cost)))));
+        return rows;
+    }
+
+    private FigureTable.Line thousands(String label, Function<FinancialYear, Double> pounds) {
+        return FigureTable.Line.people(label, report.each(year -> pounds.apply(year) / BidReport.THOUSAND));
+    }
+
+    private List<FigureTable.Line> heads() {
+        return bid().knowsCost()
+                ? groups().stream()
+                        .map(group ->
+                                line(group.name(), year -> bid().gapAHead(year, group.population(), group.ages())))
+                        .filter(BidTables::hasAFigure)
+                        .toList()
+                : List.of();
+    }
+
+    private Optional<AgeBand> bothSides(Rule rule) {
+        return Optional.of(bid().exposure().law(rule.population()))
+                .filter(Law::countsChildren)
+                .map(Law::countedAges);
+    }
+
+    private List<FigureTable.Line> breakEven(Function<Rule, Optional<AgeBand>> side) {
+        List<FigureTable.Line> rows = new ArrayList<>();
+        bid().rates()
+                .forEach(rules -> side.apply(rules.get(0))
+                        .ifPresent(ages -> rows.add(new FigureTable.Line(
+                                words(rules),
+                                report.each(year ->
+                                        bid().breakEven(year, rules, ages).orElse(Double.NaN)),
+                                PENCE,
+                                false,
+                                false))));
+        return rows.stream().filter(BidTables::hasAFigure).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What grants pay, what the service costs and the gap: the report of a bid. */
+package org.carecast.cli.report.bid;

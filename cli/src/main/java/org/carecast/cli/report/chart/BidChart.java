@@ -1,0 +1,73 @@
+package org.carecast.cli.report.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.time.FinancialYear;
+
+/** Grant against cost, year by year, in thousands of pounds, with the gap above them. */
+public final class BidChart {
+
+    private static final Color GRANT = Palette.population(2);
+    private static final Color COST = Palette.population(1);
+    private static final double LEFT = 0.12;
+    private static final double MIDDLE = 0.5;
+    private static final double RIGHT = 0.88;
+
+    private BidChart() {}
+
+    /**
+     * The chart of some years.
+     *
+     * @param grant thousands of pounds in each year
+     * @param cost the same; all 0 where no cost is known
+     */
+    public static Drawing of(
+            ChartWords words, List<FinancialYear> years, List<Double> grant, List<Double> cost, Lettering lettering) {
+        double highest =
+                DoubleStream.concat(doubles(grant), doubles(cost)).max().orElse(0);
+        boolean knowsCost = doubles(cost).anyMatch(each -> each > 0);
+        List<SideLabel> names = new ArrayList<>();
+        int last = years.size() - 1;
+        names.add(SideLabel.of(List.of("Grant", Figures.people(grant.get(last))), GRANT, grant.get(last)));
+        if (knowsCost) {
+            names.add(SideLabel.of(List.of("Cost", Figures.people(cost.get(last))), COST, cost.get(last)));
+        }
+        ChartSheet sheet = new ChartSheet(lettering, words, PeopleAxis.upTo(highest), 0, years.size(), names);
+        Plot plot = sheet.plot();
+        IntStream.range(0, years.size()).forEach(year -> {
+            plot.bar(year + LEFT, year + MIDDLE, 0, grant.get(year), GRANT);
+            plot.bar(year + MIDDLE, year + RIGHT, 0, cost.get(year), COST);
+        });
+        sheet.paint();
+        sheet.scales()
+                .ticks(
+                        IntStream.range(0, years.size())
+                                .mapToObj(year -> new TimeAxis.Tick(
+                                        year + MIDDLE, years.get(year).toString()))
+                                .toList(),
+                        false);
+        if (knowsCost) {
+            IntStream.range(0, years.size()).forEach(year -> {
+                double top = Math.max(grant.get(year), cost.get(year));
+                sheet.scales()
+                        .centred(
+                                "gap " + Figures.people(cost.get(year) - grant.get(year)),
+                                plot.x(year + MIDDLE),
+                                plot.y(top) - Lettering.Style.TICK.leading(),
+                                Lettering.Style.TICK,
+                                Palette.INK);
+            });
+        }
+        return sheet.drawing();
+    }
+
+    private static DoubleStream doubles(List<Double> values) {
+        return values.stream().mapToDouble(each -> each);
+    }
+}

@@ -1,0 +1,2 @@
+/** Charts as shapes. */
+package org.carecast.cli.report.chart;

@@ -1,0 +1,103 @@
+package org.carecast.cli.report.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Comparison;
+import org.carecast.measure.Driver;
+import org.carecast.measure.Reading;
+
+/** What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from. */
+final class ComparisonFindings {
+
+    private final Comparison comparison;
+    private final Function<Population, String> names;
+
+    /**
+     * The findings of a comparison.
+     *
+     * @param names what each population is called
+     */
+    ComparisonFindings(Comparison comparison, Function<Population, String> names) {
+        this.comparison = comparison;
+        this.names = names;
+    }
+
+    /** One sentence for each forecast held against the first. */
+    List<String> sentences() {
+        return comparison.others().stream().map(this::sentence).toList();
+    }
+
+    /** The readings of all populations together at the last month, one for each measure. */
+    List<Reading> lastReadings() {
+        List<Reading> together = comparison.readings().stream()
+                .filter(reading -> reading.population().isEmpty())
+                .toList();
+        return together.stream()
+                .filter(reading -> reading.asAt().equals(comparison.lastMonth()))
+                .toList();
+    }
+
+    /** The first of those readings that differs, as shown; the first of all if none does. */
+    Reading telling(Comparison.Other other) {
+        return lastReadings().stream()
+                .filter(reading -> shows(other.bridges().get(reading).difference()))
+                .findFirst()
+                .orElse(lastReadings().get(0));
+    }
+
+    /** The largest part of a bridge that has several, with its figure; empty where none of them shows. */
+    Optional<String> largest(Bridge<Driver> bridge) {
+        return bridge.largest()
+                .filter(part -> bridge.parts().size() > 1 && shows(part.people()))
+                .map(part -> part.why().words(names) + " (" + Figures.change(part.people()) + ")");
+    }
+
+    private String sentence(Comparison.Other other) {
+        List<String> counts = lastReadings().stream()
+                .map(reading -> "%s %s (%s)"
+                        .formatted(
+                                Figures.people(other.bridges().get(reading).to()),
+                                new MeasureWords(reading.measure()).brief(),
+                                change(other.bridges().get(reading))))
+                .toList();
+        return "%s against %s in %s: %s%s."
+                .formatted(
+                        other.side().name(),
+                        comparison.first().name(),
+                        Figures.longMonth(comparison.lastMonth()),
+                        Sentences.list(counts),
+                        because(other));
+    }
+
+    private static String change(Bridge<Driver> bridge) {
+        if (!shows(bridge.difference())) {
+            return "no change";
+        }
+        return Figures.change(bridge.difference())
+                + (bridge.from() > 0 ? ", " + Figures.signedPercent(bridge.difference() / bridge.from()) : "");
+    }
+
+    private String because(Comparison.Other other) {
+        Reading reading = telling(other);
+        Bridge<Driver> bridge = other.bridges().get(reading);
+        if (!shows(bridge.difference())) {
+            return "";
+        }
+        return bridge.parts().size() == 1
+                ? "; all of it from " + bridge.parts().get(0).why().words(names)
+                : largest(bridge)
+                        .map(part -> "; the largest part of the difference in "
+                                + new MeasureWords(reading.measure()).name() + ": " + part)
+                        .orElse("");
+    }
+
+    private static boolean shows(double people) {
+        return Figures.rounded(people, 0).signum() != 0;
+    }
+}

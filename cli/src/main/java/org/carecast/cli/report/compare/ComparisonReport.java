@@ -1,0 +1,263 @@
+package org.carecast.cli.report.compare;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.forecast.MovementTable;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.io.TableLayout;
+import org.carecast.io.TidyResults;
+import org.carecast.measure.Attribution;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Comparison;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+
+/**
+ * Forecasts side by side: how many, how far apart, and why.
+ *
+ * @param studies whose forecasts they are: one, or two of which the first opened first
+ * @param comparison the forecasts, the first being what the others are held against
+ * @param lead what each of them is
+ */
+public record ComparisonReport(List<Study> studies, Comparison comparison, List<String> lead) implements Report {
+
+    /** Copies the lists, so that it never changes. */
+    public ComparisonReport {
+        studies = List.copyOf(studies);
+        lead = List.copyOf(lead);
+    }
+
+    /**
+     * Scenarios of the library of a study, each held against the base case over the study's own months; {@code a+b} is b on top of a.
+     *
+     * @throws IllegalArgumentException if there is none of an id, if none is named, or if one stands twice
+     */
+    public static ComparisonReport of(Study study, String... scenarios) {
+        if (scenarios.length == 0 || Set.of(scenarios).contains(Scenario.BASE.id())) {
+            throw new IllegalArgumentException("name scenarios to hold against the base case, of "
+                    + String.join(
+                            ", ",
+                            study.scenarioIds().subList(1, study.scenarioIds().size())));
+        }
+        return ofScenarios(
+                study,
+                Stream.concat(Stream.of(Scenario.BASE), Stream.of(scenarios).map(study::named))
+                        .toList(),
+                study.horizon(),
+                study.horizon().yearly(),
+                1);
+    }
+
+    /**
+     * Scenarios of one study over some months, the first being what the others are held against.
+     *
+     * @param columns the months at whose ends they are compared
+     * @param seed of the orders drawn where more than eight things differ
+     */
+    public static ComparisonReport ofScenarios(
+            Study study, List<Scenario> scenarios, Horizon horizon, List<YearMonth> columns, long seed) {
+        Map<String, Premises> forecasts = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
+        Comparison comparison = Comparison.of(forecasts, columns, seed);
+        List<String> lead = scenarios.stream()
+                .map(scenario -> scenario.id() + ": " + scenario.title() + ".")
+                .toList();
+        return new ComparisonReport(List.of(study), comparison, lead);
+    }
+
+    /** Two studies; populations that only one of them forecasts are left out. */
+    public static ComparisonReport ofStudies(
+            Study earlier, Study later, Comparison comparison, List<Population> leftOut) {
+        List<Study> studies = List.of(earlier, later);
+        Stream<String> openings = IntStream.range(0, studies.size())
+                .mapToObj(place -> "%s: %s, opens in %s."
+                        .formatted(
+                                comparison.sides().get(place).name(),
+                                studies.get(place).council(),
+                                Figures.longMonth(studies.get(place).horizon().opening())));
+        Stream<String> missing = leftOut.stream()
+                .map(population -> "Not compared, since only one of the two forecasts it: " + population + ".");
+        return new ComparisonReport(
+                studies, comparison, Stream.concat(openings, missing).toList());
+    }
+
+    /** The study that opened last. */
+    public Study study() {
+        return studies.get(studies.size() - 1);
+    }
+
+    /** The study of a forecast. */
+    Study studyOf(Comparison.Side side) {
+        return side == comparison.first() ? studies.get(0) : study();
+    }
+
+    /** What it finds. */
+    ComparisonFindings findings() {
+        return new ComparisonFindings(comparison, this::name);
+    }
+
+    @Override
+    public String csv() {
+        return TidyResults.comparison(comparison).csv();
+    }
+
+    @Override
+    public Paper paper() {
+        List<FigureTable> tables = new ArrayList<>(readings());
+        for (Comparison.Other other : comparison.others()) {
+            if (isWorthATable(other)) {
+                tables.add(bridge(tables.size() + 1, other));
+            }
+        }
+        tables.add(MovementTable.of(comparison, comparison.lastMonth(), tables.size() + 1));
+        return new Paper(
+                Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
+                        + ", compared",
+                lead,
+                tables,
+                notes(),
+                findings().sentences(),
+                List.of(),
+                studies.stream()
+                        .flatMap(each -> Notes.sources(each).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    /** A table for each measure of all populations together, where there are several, and of each. */
+    private List<FigureTable> readings() {
+        List<FigureTable> tables = new ArrayList<>();
+        for (Measure measure : Measure.values()) {
+            List<Optional<Population>> whose = comparison.readings().stream()
+                    .filter(reading -> reading.measure() == measure)
+                    .map(Reading::population)
+                    .distinct()
+                    .toList();
+            // All together says nothing new of one population, and comes first of several.
+            whose.stream()
+                    .filter(population -> population.isPresent() || whose.size() != 2)
+                    .sorted((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
+                    .forEach(population -> tables.add(table(tables.size() + 1, measure, population)));
+        }
+        return tables;
+    }
+
+    private FigureTable table(int number, Measure measure, Optional<Population> population) {
+        List<YearMonth> months = comparison.months();
+        List<Line> people = comparison.sides().stream()
+                .map(side -> Line.people(side.name(), values(side.demand(), measure, population, months)))
+                .toList();
+        List<Line> differences = comparison.others().stream()
+                .map(other -> Line.changes(
+                        other.side().name() + ", difference",
+                        months.stream()
+                                .map(month -> other.bridges().get(new Reading(month, population, measure)))
+                                .map(Bridge::difference)
+                                .toList()))
+                .toList();
+        String whose = population.map(this::name).orElse("all populations");
+        return new FigureTable(
+                "Table " + number + ": " + Sentences.capitalised(new MeasureWords(measure).name()) + " – " + whose,
+                months.stream().map(Figures::shortMonth).toList(),
+                people,
+                differences);
+    }
+
+    private static List<Double> values(
+            Demand demand, Measure measure, Optional<Population> population, List<YearMonth> months) {
+        return months.stream()
+                .map(month -> new Reading(month, population, measure).of(demand))
+                .toList();
+    }
+
+    private String name(Population population) {
+        return study().layouts().stream()
+                .filter(layout -> layout.population().equals(population))
+                .map(TableLayout::name)
+                .findFirst()
+                .orElse(population.id());
+    }
+
+    /** Of scenarios that change one thing the finding says all; two studies always owe the reason. */
+    private boolean isWorthATable(Comparison.Other other) {
+        int parts = other.bridges().get(findings().telling(other)).parts().size();
+        return parts > 1 || parts == 1 && studies.size() > 1;
+    }
+
+    /** Why a forecast differs from the first at the last month, a column for each measure. */
+    private FigureTable bridge(int number, Comparison.Other other) {
+        List<Reading> readings = findings().lastReadings();
+        List<Bridge<Driver>> bridges =
+                readings.stream().map(other.bridges()::get).toList();
+        Line from = Line.people(
+                comparison.first().name(), bridges.stream().map(Bridge::from).toList());
+        Stream<Line> parts = IntStream.range(0, bridges.get(0).parts().size())
+                .mapToObj(part -> Line.changes(
+                        words(bridges.get(0).parts().get(part).why()),
+                        bridges.stream()
+                                .map(bridge -> bridge.parts().get(part).people())
+                                .toList()));
+        Line to = Line.people(
+                other.side().name(), bridges.stream().map(Bridge::to).toList());
+        return new FigureTable(
+                "Table %d: From %s to %s in %s"
+                        .formatted(
+                                number,
+                                comparison.first().name(),
+                                other.side().name(),
+                                Figures.longMonth(comparison.lastMonth())),
+                readings.stream()
+                        .map(reading -> Sentences.capitalised(new MeasureWords(reading.measure()).brief()))
+                        .toList(),
+                Stream.concat(Stream.of(from.asTotal()), parts).toList(),
+                List.of(to.asTotal()));
+    }
+
+    /** What a driver is, at the head of a row. */
+    String words(Driver driver) {
+        return Sentences.capitalised(driver.words(this::name));
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(List.of("Differences are taken from unrounded figures."));
+        comparison.others().stream()
+                .map(other -> howShared(other.bridges().get(findings().telling(other))))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(how -> notes.add("Each part of a difference is " + how + "."));
+        return notes;
+    }
+
+    /** How a difference was shared out among several parts; empty where there is one. */
+    static Optional<String> howShared(Bridge<Driver> bridge) {
+        if (bridge.parts().size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Attribution.isExact(bridge)
+                        ? "its average over all orders in which the changes could be made"
+                        : "its average over orders drawn from all those in which the changes could be made, and may be out by"
+                                + " a person or two");
+    }
+}

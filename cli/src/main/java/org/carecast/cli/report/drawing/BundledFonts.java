@@ -1,0 +1,71 @@
+package org.carecast.cli.report.drawing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The fonts that come with the program, in a form that a machine without any font of its own can read.
+ *
+ * <p>Java2D looks for the system's fonts before it reads any, and newer ones fail where there is none. For as long as
+ * it starts it is shown a configuration that names ours; the files it needs for that are then removed.
+ */
+public final class BundledFonts {
+
+    private static final String CONFIGURATION = "sun.awt.fontconfig";
+    private static final List<String> FAMILIES = List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
+    private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
+
+    private BundledFonts() {}
+
+    /** The letters of charts. */
+    public static Lettering read() {
+        byte[] plain = bytes("fonts/DejaVuSans.ttf");
+        byte[] bold = bytes("fonts/DejaVuSans-Bold.ttf");
+        try {
+            Path folder = Files.createTempDirectory("carecast-");
+            Path font = Files.write(folder.resolve("font.ttf"), plain);
+            Path configuration = Files.writeString(folder.resolve("fontconfig.properties"), configuration(font));
+            String before = System.getProperty(CONFIGURATION);
+            System.setProperty(CONFIGURATION, configuration.toString());
+            try {
+                return new Lettering(Typeface.of(plain), Typeface.of(bold));
+            } finally {
+                restore(before);
+                Files.delete(configuration);
+                Files.delete(font);
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "charts need a temporary folder that can be written to; name one in TMPDIR or java.io.tmpdir", e);
+        }
+    }
+
+    private static void restore(String before) {
+        if (before == null) {
+            System.clearProperty(CONFIGURATION);
+        } else {
+            System.setProperty(CONFIGURATION, before);
+        }
+    }
+
+    private static String configuration(Path font) {
+        StringBuilder text = new StringBuilder("version=1\nsequence.allfonts=latin-1\n");
+        for (String family : FAMILIES) {
+            STYLES.forEach(style -> text.append("%s.%s.latin-1=Bundled%n".formatted(family, style)));
+        }
+        return text.append("filename.Bundled=").append(font).append('\n').toString();
+    }
+
+    private static byte[] bytes(String file) {
+        try (InputStream in = BundledFonts.class.getResourceAsStream(file)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own files can be read", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.carecast.cli.report.fan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carecast.cli.report.chart.ChartSheet;
+import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.chart.Palette;
+import org.carecast.cli.report.chart.SideLabel;
+import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Odds;
+import org.carecast.cli.report.document.Percentile;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.drawing.Lettering.Style;
+import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.Fan;
+
+/** What a fan finds: the range, where the forecast lies in it, what to plan for, and what the range comes from. */
+final class FanFindings {
+
+    private final FanReport report;
+    private final FanQuestion question;
+    private final Reading reading;
+    private final Fan fan;
+    private final MeasureWords words;
+
+    FanFindings(FanReport report) {
+        this.report = report;
+        this.question = report.question();
+        this.reading = question.reading();
+        this.fan = report.fan();
+        this.words = question.words();
+    }
+
+    /** All findings, in the order in which they are read. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>(List.of(range(), plan()));
+        fan.line().ifPresent(people -> sentences.add(above(people)));
+        sentences.add(doubts());
+        return sentences;
+    }
+
+    /** What a chart is headed with, such as "Care leavers in November 2021: 1,234 to 2,345 in 8 of 10 draws". */
+    String title() {
+        return "%s in %s: %s"
+                .formatted(
+                        Sentences.capitalised(report.name()),
+                        ChartWords.unbroken(words.when(reading.asAt())),
+                        isCertain()
+                                ? low() + " in every draw"
+                                : ChartWords.unbroken(between(reading.population(), fan)) + " in "
+                                        + Odds.inDraws(question.range()));
+    }
+
+    /** Both ends of the range of a population, or of all, in the month asked about, such as "1,234 to 2,345". */
+    String between(Optional<Population> whose, Fan of) {
+        Reading its = new Reading(reading.asAt(), whose, reading.measure());
+        String low = words.figure(of.quantile(its, question.low()));
+        String high = words.figure(of.quantile(its, question.high()));
+        return low.equals(high) ? low : low + " to " + high;
+    }
+
+    /** The number asked about, and in how many draws it is passed, as the name of a line at its height. */
+    Optional<SideLabel> line(Lettering lettering) {
+        return fan.line().stream()
+                .mapToObj(people -> new SideLabel(
+                        lettering.wrapped(
+                                "Above " + words.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
+                                Style.LABEL,
+                                ChartSheet.WIDEST_NAME),
+                        Style.LABEL,
+                        Palette.INK,
+                        Optional.empty(),
+                        words.charted(people)))
+                .findFirst();
+    }
+
+    private String range() {
+        String subject = report.subject() + " in " + words.when(reading.asAt());
+        double forecast = reading.of(report.forecast());
+        if (isCertain()) {
+            return "%s %s %s in %s; the forecast itself is %s."
+                    .formatted(
+                            subject,
+                            words.agreeing("are", "is"),
+                            low(),
+                            fan.draws() == 1 ? "the one draw made" : "every draw",
+                            low().equals(words.figure(forecast)) ? "the same" : words.figure(forecast));
+        }
+        String where = low().equals(high())
+                ? "%s %s in %s or more".formatted(words.agreeing("are", "is"), low(), Odds.draws(question.range()))
+                : "%s between %s and %s in %s (half of them at most %s)"
+                        .formatted(
+                                words.agreeing("lie", "lies"),
+                                low(),
+                                high(),
+                                Odds.draws(question.range()),
+                                figure(Percentile.P50.share()));
+        return "%s %s; the forecast itself, %s, is higher than in %s."
+                .formatted(subject, where, words.figure(forecast), new Odds(fan.below(reading, forecast)).briefly());
+    }
+
+    private String plan() {
+        String enough = figure(question.enough());
+        String sum = "a %s of %s to have %s"
+                .formatted(words.brief(), enough, reading.measure() == Measure.GRANT ? "as much" : "enough");
+        return "Plan for %s %s."
+                .formatted(words.agreeing(enough + " places to have enough", sum), Odds.times(question.planning()));
+    }
+
+    private String above(double line) {
+        return "%s above %s in %s in %s, and %s by then in %s."
+                .formatted(
+                        words.agreeing("They are", "It is"),
+                        words.given(line),
+                        words.when(reading.asAt()),
+                        new Odds(fan.above(reading)).draws(),
+                        words.agreeing("at the end of some month", "in some twelve months"),
+                        new Odds(fan.aboveByThen(reading)).briefly());
+    }
+
+    private String doubts() {
+        Ensemble ensemble = question.ensemble();
+        if (ensemble.doubts().isEmpty()) {
+            return "Belief and chance are both switched off, so that every draw is the forecast.";
+        }
+        if (ensemble.doubts().equals(Set.of(Doubt.BELIEF))) {
+            return "Chance is switched off: this is the range of belief alone"
+                    + words.agreeing(", with people in expected numbers.", ".");
+        }
+        if (ensemble.doubts().equals(Set.of(Doubt.CHANCE))) {
+            return "Belief is switched off: this is the range of chance alone, with every assumption at its value.";
+        }
+        return "The range is %s with belief alone and %s with chance alone."
+                .formatted(
+                        between(reading.population(), report.alone().get(Doubt.BELIEF)),
+                        between(reading.population(), report.alone().get(Doubt.CHANCE)));
+    }
+
+    /** Whether all draws come out at one figure, as shown. */
+    private boolean isCertain() {
+        return figure(Double.MIN_VALUE).equals(figure(1));
+    }
+
+    private String low() {
+        return figure(question.low());
+    }
+
+    private String high() {
+        return figure(question.high());
+    }
+
+    private String figure(double share) {
+        return words.figure(fan.quantile(reading, share));
+    }
+}

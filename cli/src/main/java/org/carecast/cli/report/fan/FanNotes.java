@@ -1,0 +1,95 @@
+package org.carecast.cli.report.fan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Percentile;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
+
+/** What a reader must know about the figures of a fan. */
+final class FanNotes {
+
+    // With fewer, a percentile moves by its own length from seed to seed.
+    private static final int ENOUGH = 10;
+    private static final int ALL = 100;
+
+    private final FanReport report;
+    private final FanQuestion question;
+    private final Ensemble ensemble;
+
+    FanNotes(FanReport report) {
+        this.report = report;
+        this.question = report.question();
+        this.ensemble = question.ensemble();
+    }
+
+    /** All of them, one to a line. */
+    List<String> all() {
+        List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
+        if (!ensemble.doubts().isEmpty() && fewestBeyond() < ENOUGH) {
+            notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
+                            .formatted(ENOUGH, question.words().agreeing("places", "sum"))
+                    + " hardly known then; --draws makes more.");
+        }
+        if (question.reading().measure().isMoney()) {
+            notes.addAll(Notes.onMoney(
+                    question.reading().measure(), report.study().funding().costs()));
+        }
+        if (report.whose().size() > 1) {
+            notes.add(
+                    "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
+                            + " theirs.");
+        }
+        if (ensemble.doubts().contains(Doubt.BELIEF)) {
+            notes.add(
+                    "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
+        }
+        notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
+        return notes;
+    }
+
+    /** How many draws are expected beyond the figure that fewest pass, or fall short of. */
+    private double fewestBeyond() {
+        double inAHundred = Math.min((ALL - question.range()) / 2.0, ALL - question.planning());
+        return ensemble.draws() * inAHundred / ALL;
+    }
+
+    private String onDraws() {
+        String alone = report.alone().values().stream()
+                .findFirst()
+                .map(fan -> "; %s each of belief and of chance alone".formatted(Figures.people(fan.draws())))
+                .orElse("");
+        return "A draw is one way it may turn out: %s. %s %s from seed %d%s."
+                .formatted(
+                        whatIsDrawn(),
+                        Figures.people(ensemble.draws()),
+                        ensemble.draws() == 1 ? "draw" : "draws",
+                        ensemble.seed(),
+                        alone);
+    }
+
+    private String whatIsDrawn() {
+        Set<Doubt> doubts = ensemble.doubts();
+        String belief = doubts.contains(Doubt.BELIEF)
+                ? "each assumption that has a range is drawn from it"
+                : "each assumption keeps its value";
+        String chance = doubts.contains(Doubt.CHANCE)
+                ? "people come and go one by one"
+                : "people come and go in expected numbers";
+        return belief + ", and " + chance;
+    }
+
+    private String onRows() {
+        return "%s, %s, %s: what %s, %s and %s draws of 100 do not pass. Forecast: each assumption at its value, people in expected numbers."
+                .formatted(
+                        FanQuestion.name(question.low()),
+                        FanQuestion.name(Percentile.P50.share()),
+                        FanQuestion.name(question.high()),
+                        FanQuestion.hundredths(question.low()),
+                        FanQuestion.hundredths(Percentile.P50.share()),
+                        FanQuestion.hundredths(question.high()));
+    }
+}

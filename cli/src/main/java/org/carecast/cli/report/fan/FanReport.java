@@ -1,0 +1,303 @@
+package org.carecast.cli.report.fan;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.chart.FanChart;
+import org.carecast.cli.report.chart.FanPanel;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Percentile;
+import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Tariff;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.Fan;
+
+/**
+ * How sure a forecast is: what it came out at over many draws.
+ *
+ * @param scenario what is assumed otherwise than in the base case
+ * @param forecast the run with every assumption at its value and people in expected numbers
+ * @param fan the draws of it
+ * @param alone the same with one doubt alone, of each if they were drawn with both
+ */
+public record FanReport(
+        Study study, Scenario scenario, FanQuestion question, Demand forecast, Fan fan, Map<Doubt, Fan> alone)
+        implements Report {
+
+    // In so many draws of a hundred it lies in the range, and is no more than is planned for.
+    private static final int USUAL_RANGE = 80;
+    private static final int USUAL_PLANNING = 90;
+    // So many show what part of a range is belief and what is chance; they are not the range itself.
+    private static final int MOST_ALONE = 1000;
+
+    /** Copies the map, so that it never changes. */
+    public FanReport {
+        alone = Map.copyOf(alone);
+    }
+
+    /** How sure a reading of people of the base case is: eight draws in ten, and what is enough in nine of ten; from seed 1. */
+    public static FanReport of(Study study, Reading reading, int draws) {
+        return of(study, Scenario.BASE.id(), reading, draws);
+    }
+
+    /**
+     * The same of a scenario of the library.
+     *
+     * @throws IllegalArgumentException if there is no such scenario, or if the month is none of the study's
+     */
+    public static FanReport of(Study study, String scenario, Reading reading, int draws) {
+        study.horizon().index(reading.asAt());
+        return of(
+                        study,
+                        List.of(study.named(scenario)),
+                        study.horizon(),
+                        new FanQuestion(reading, USUAL_RANGE, USUAL_PLANNING, Ensemble.of(draws)),
+                        more -> {})
+                .get(0);
+    }
+
+    /**
+     * How sure the forecasts of some scenarios are, drawn together so that they share their random numbers.
+     *
+     * @param progress told from any thread how many more draws are done, of {@link #draws} for each scenario
+     */
+    public static List<FanReport> of(
+            Study study, List<Scenario> scenarios, Horizon horizon, FanQuestion question, IntConsumer progress) {
+        List<Premises> forecasts = scenarios.stream()
+                .map(scenario -> study.premises(scenario, horizon))
+                .toList();
+        List<Fan> fans = question.ensemble().of(study.assumptions(), forecasts, study.correlations(), progress);
+        Map<Doubt, List<Fan>> alone = new EnumMap<>(Doubt.class);
+        question.ensemble()
+                .apart(MOST_ALONE)
+                .forEach((doubt, each) ->
+                        alone.put(doubt, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
+        return IntStream.range(0, scenarios.size())
+                .mapToObj(place -> new FanReport(
+                        study,
+                        scenarios.get(place),
+                        question,
+                        forecasts.get(place).demand(),
+                        fans.get(place),
+                        at(place, alone)))
+                .toList();
+    }
+
+    /** How many draws it takes, those with one doubt alone included. */
+    public static long draws(Ensemble ensemble) {
+        return ensemble.draws()
+                + ensemble.apart(MOST_ALONE).values().stream()
+                        .mapToLong(Ensemble::draws)
+                        .sum();
+    }
+
+    private static Map<Doubt, Fan> at(int place, Map<Doubt, List<Fan>> fans) {
+        Map<Doubt, Fan> at = new EnumMap<>(Doubt.class);
+        fans.forEach((doubt, each) -> at.put(doubt, each.get(place)));
+        return at;
+    }
+
+    /**
+     * {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean} of several scenarios: people at the end of
+     * {@code as_at}, or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve.
+     */
+    public static String csv(List<FanReport> reports) {
+        return new FanCsv(reports).quantiles();
+    }
+
+    /**
+     * {@code scenario,as_at,population,measure,above,chance,chance_by_then} of several scenarios, if a number was given: of all
+     * measures of people, or of all of money.
+     */
+    public static Optional<String> aboveCsv(List<FanReport> reports) {
+        return reports.get(0).fan.line().isPresent() ? Optional.of(new FanCsv(reports).above()) : Optional.empty();
+    }
+
+    @Override
+    public String csv() {
+        return csv(List.of(this));
+    }
+
+    @Override
+    public Paper paper() {
+        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
+        lead.addAll(findings().sentences());
+        return new Paper(
+                study.council() + ": " + study.title() + ", how sure it is",
+                lead,
+                tables(),
+                new FanNotes(this).all(),
+                List.of(),
+                List.of(),
+                Notes.sources(study));
+    }
+
+    /** The fan of every population, that asked about in the large plot, up to the month asked about. */
+    public Drawing chart(Lettering lettering) {
+        YearMonth last = question.reading().asAt();
+        Measure measure = question.reading().measure();
+        List<YearMonth> months = forecast.months().stream()
+                .filter(month -> isRead(measure, month) && !month.isAfter(last))
+                .toList();
+        Optional<Population> asked = question.reading().population();
+        Optional<Population> large = whose().contains(asked) ? asked : whose().get(0);
+        List<FanPanel> panels = Stream.concat(Stream.of(large), whose().stream().filter(each -> !each.equals(large)))
+                .map(each -> panel(each, months))
+                .toList();
+        ChartWords words = ChartWords.of(
+                study,
+                findings().title(),
+                (measure.isMoney() ? ChartWords.ofTwelveMonths(months) : ChartWords.monthly(months))
+                        + "; shaded, 50, 80 and 95 draws of 100");
+        return FanChart.of(words.under(scenario), months, panels, findings().line(lettering), lettering);
+    }
+
+    /** Every reading of the forecast: month by month, of each population and of all, of each measure that is counted. */
+    Stream<Reading> readings() {
+        List<Optional<Population>> each = Stream.concat(
+                        forecast.populations().stream().map(Optional::of), Stream.of(Optional.<Population>empty()))
+                .toList();
+        return forecast.months().stream()
+                .flatMap(month -> each.stream()
+                        .flatMap(whose -> fan.measures().stream()
+                                .filter(measure -> counts(measure, whose) && isRead(measure, month))
+                                .map(measure -> new Reading(month, whose, measure))));
+    }
+
+    /** What the figure asked about is. */
+    String name() {
+        return question.words().name(question.reading(), this::name);
+    }
+
+    /** The same at the beginning of a sentence. */
+    String subject() {
+        return question.words().subject(question.reading(), this::name);
+    }
+
+    private boolean isRead(Measure measure, YearMonth month) {
+        return forecast.horizon().index(month) >= measure.firstMonth();
+    }
+
+    private boolean counts(Measure measure, Optional<Population> whose) {
+        Funding funding = study.funding();
+        return switch (measure) {
+            case CARE_LEAVERS, IN_TOUCH -> true;
+            case UNDER_18 ->
+                whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
+            case GRANT -> isFor(funding.grants().rules(), whose);
+            case COST -> isFor(funding.costs().rows(), whose);
+            case GAP -> counts(Measure.GRANT, whose) || counts(Measure.COST, whose);
+        };
+    }
+
+    private static boolean isFor(List<? extends Tariff> tariffs, Optional<Population> whose) {
+        return tariffs.stream()
+                .map(Tariff::population)
+                .anyMatch(each -> whose.isEmpty() || whose.get().equals(each));
+    }
+
+    /** Each population of whom the measure asked about is counted, after all of them together where there are several. */
+    List<Optional<Population>> whose() {
+        List<Optional<Population>> apart = forecast.populations().stream()
+                .map(Optional::of)
+                .filter(each -> counts(question.reading().measure(), each))
+                .toList();
+        Stream<Optional<Population>> together = apart.size() > 1 ? Stream.of(Optional.empty()) : Stream.empty();
+        return Stream.concat(together, apart.stream()).toList();
+    }
+
+    private List<FigureTable> tables() {
+        List<FigureTable> tables = new ArrayList<>();
+        whose().forEach(each -> tables.add(table(tables.size() + 1, each)));
+        return tables;
+    }
+
+    private FigureTable table(int number, Optional<Population> whose) {
+        Reading asked = question.reading();
+        MeasureWords words = question.words();
+        List<YearMonth> months = forecast.horizon().yearly(asked.asAt().getMonth()).stream()
+                .filter(month -> isRead(asked.measure(), month))
+                .toList();
+        List<Line> rows = List.of(
+                line("Forecast", months, whose, reading -> reading.of(forecast)),
+                line(question.low(), months, whose),
+                line(Percentile.P50.share(), months, whose),
+                line(question.high(), months, whose));
+        Line enough = line(
+                "Plan for (" + FanQuestion.name(question.enough()) + ")",
+                months,
+                whose,
+                reading -> fan.quantile(reading, question.enough()));
+        return new FigureTable(
+                "Table %d: %s – %s"
+                        .formatted(
+                                number,
+                                Sentences.capitalised(words.name())
+                                        + words.ofTable(asked.asAt().getMonth()),
+                                name(whose)),
+                months.stream().map(words::heading).toList(),
+                rows,
+                List.of(enough));
+    }
+
+    private Line line(double share, List<YearMonth> months, Optional<Population> whose) {
+        return line(FanQuestion.name(share), months, whose, reading -> fan.quantile(reading, share));
+    }
+
+    private Line line(
+            String label, List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
+        return Line.people(label, course(months, whose, figure));
+    }
+
+    private List<Double> course(List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
+        return months.stream()
+                .map(month -> new Reading(month, whose, question.reading().measure()))
+                .map(reading -> question.words().charted(figure.applyAsDouble(reading)))
+                .toList();
+    }
+
+    private FanPanel panel(Optional<Population> whose, List<YearMonth> months) {
+        return FanPanel.of(
+                Sentences.capitalised(name(whose)),
+                findings().between(whose, fan),
+                percentile -> course(months, whose, reading -> fan.quantile(reading, percentile.share())),
+                course(months, whose, reading -> reading.of(forecast)));
+    }
+
+    private FanFindings findings() {
+        return new FanFindings(this);
+    }
+
+    private String name(Optional<Population> whose) {
+        return whose.map(this::name).orElse("all populations");
+    }
+
+    private String name(Population population) {
+        return study.layout(population).name();
+    }
+}

@@ -1,0 +1,114 @@
+package org.carecast.cli.report.file;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.carecast.io.InputFile;
+import org.carecast.io.Study;
+
+/**
+ * What a run was made of, so that it can be made again: program version, study, options and the SHA-256 of every file
+ * read. It holds no time, unless the user gave one as an option.
+ */
+public final class Manifest {
+
+    private Manifest() {}
+
+    /** The manifest of a run that keeps nothing back: with the fingerprint of every file read. */
+    public static String json(String version, String command, List<Study> studies, Map<String, String> options) {
+        return json(version, command, studies, options, true);
+    }
+
+    /**
+     * The manifest as JSON.
+     *
+     * @param studies the studies read, one or more
+     * @param withInputs whether every file read is listed with its fingerprint, which proves a guess at its figures right
+     * @param options the options in force, by name, whether given or usual
+     */
+    public static String json(
+            String version, String command, List<Study> studies, Map<String, String> options, boolean withInputs) {
+        return json(version, command, json -> {
+            study(json, studies.get(0));
+            options(json, options);
+            if (withInputs) {
+                inputs(json, studies.get(0));
+            }
+            for (Study with : studies.subList(1, studies.size())) {
+                json.writeObjectFieldStart("with");
+                study(json, with);
+                inputs(json, with);
+                json.writeEndObject();
+            }
+        });
+    }
+
+    /** The manifest of a command that reads one file and no study, as JSON. */
+    public static String json(String version, String command, InputFile file, Map<String, String> options) {
+        return json(version, command, json -> {
+            options(json, options);
+            inputs(json, List.of(file), file.path().toAbsolutePath().getParent());
+        });
+    }
+
+    /** What a manifest says after its head. */
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String json(String version, String command, Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            json.writeStartObject();
+            json.writeStringField("program", "carecast");
+            json.writeStringField("version", version);
+            json.writeStringField("command", command);
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return text + "\n";
+    }
+
+    private static void options(JsonGenerator json, Map<String, String> options) throws IOException {
+        json.writeObjectFieldStart("options");
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            json.writeStringField(option.getKey(), option.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void study(JsonGenerator json, Study study) throws IOException {
+        json.writeStringField("study", study.name());
+        json.writeStringField("council", study.council());
+        json.writeStringField("title", study.title());
+    }
+
+    private static void inputs(JsonGenerator json, Study study) throws IOException {
+        inputs(json, study.files(), study.folder());
+    }
+
+    private static void inputs(JsonGenerator json, List<InputFile> files, Path folder) throws IOException {
+        json.writeArrayFieldStart("inputs");
+        for (InputFile file : files) {
+            json.writeStartObject();
+            // From its folder, so that a study gives the same manifest wherever it lies.
+            json.writeStringField("file", file.from(folder));
+            json.writeStringField("sha256", file.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

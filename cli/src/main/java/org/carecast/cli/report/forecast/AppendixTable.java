@@ -1,0 +1,191 @@
+package org.carecast.cli.report.forecast;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Population;
+import org.carecast.io.Study;
+import org.carecast.io.TableLayout;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Headcount;
+
+/**
+ * A yearly table, most of them in the layout that the papers print: parts, then Total, In touch rate, In touch.
+ *
+ * @param of what its rows are
+ * @param number the number of the table
+ * @param population the id of its population, or {@code all}
+ * @param title what it shows, and of whom
+ * @param months the month each column stands for
+ * @param parts the rows above the rule
+ * @param totals the rows below it
+ * @param withChange whether a column after the months says what the last is more than the first
+ */
+public record AppendixTable(
+        Of of,
+        int number,
+        String population,
+        String title,
+        List<YearMonth> months,
+        List<Line> parts,
+        List<Line> totals,
+        boolean withChange) {
+
+    /** What the rows of a table are. */
+    public enum Of {
+        /** Populations. */
+        POPULATIONS,
+        /** Ages of one population. */
+        AGES,
+        /** Children in care and care leavers of one population. */
+        SIDES,
+        /** Types of accommodation. */
+        TYPES,
+        /** The personal advisers of each population. */
+        ADVISERS
+    }
+
+    /** Copies what it is given, so that it never changes. */
+    public AppendixTable {
+        months = List.copyOf(months);
+        parts = List.copyOf(parts);
+        totals = totals.stream().map(Line::asTotal).toList();
+    }
+
+    /**
+     * All tables of a study: all populations together, each population by age, below them the children in care and
+     * care leavers of each population whose under-18s are counted, then places and personal advisers, if the study speaks of them.
+     */
+    public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
+        List<AppendixTable> tables = new ArrayList<>();
+        tables.add(together(study, demand, months));
+        study.layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
+        study.layouts().stream()
+                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
+        study.accommodation(demand)
+                .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, demand, places, months)));
+        study.advisers(demand)
+                .ifPresent(advisers ->
+                        tables.add(CapacityTables.advisers(tables.size() + 1, study.layouts(), advisers, months)));
+        return tables;
+    }
+
+    private static AppendixTable together(Study study, Demand demand, List<YearMonth> months) {
+        List<Line> parts = study.layouts().stream()
+                .map(layout -> people(layout.name(), months, month -> demand.at(layout.population(), month)))
+                .toList();
+        List<String> names = study.layouts().stream().map(TableLayout::name).toList();
+        return new AppendixTable(
+                Of.POPULATIONS,
+                1,
+                Population.ALL,
+                study.title() + " – " + Sentences.list(names),
+                months,
+                parts,
+                totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS),
+                false);
+    }
+
+    private static AppendixTable byAge(Study study, TableLayout layout, Demand demand, List<YearMonth> months) {
+        List<Line> parts = layout.ages()
+                .ages()
+                .mapToObj(age -> people(layout.label(age), months, month -> demand.at(layout.population(), month, age)))
+                .toList();
+        return new AppendixTable(
+                Of.AGES,
+                layout.table(),
+                layout.population().id(),
+                study.title() + " – " + layout.name(),
+                months,
+                parts,
+                totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()),
+                false);
+    }
+
+    private static AppendixTable bySide(int number, TableLayout layout, Demand demand, List<YearMonth> months) {
+        Population population = layout.population();
+        int from = demand.law(population).careLeaverFrom();
+        List<Double> children = values(months, month -> demand.childrenInCare(population, month));
+        List<Double> careLeavers =
+                values(months, month -> demand.at(population, month).people());
+        List<Double> all = values(
+                months,
+                month -> demand.childrenInCare(population, month)
+                        + demand.at(population, month).people());
+        return new AppendixTable(
+                Of.SIDES,
+                number,
+                population.id(),
+                "Children in care and care leavers – " + layout.name(),
+                months,
+                List.of(Line.people("Under " + from, children), Line.people(from + " and over", careLeavers)),
+                List.of(Line.people(TableLayout.TOTAL, all)),
+                false);
+    }
+
+    private static List<Line> totals(List<YearMonth> months, Function<YearMonth, Headcount> count, int decimals) {
+        return List.of(
+                people(TableLayout.TOTAL, months, count),
+                new Line(
+                        TableLayout.IN_TOUCH_RATE,
+                        values(months, count.andThen(Headcount::inTouchRate)),
+                        decimals,
+                        false,
+                        false),
+                Line.people(TableLayout.IN_TOUCH, values(months, count.andThen(Headcount::inTouch))));
+    }
+
+    private static Line people(String label, List<YearMonth> months, Function<YearMonth, Headcount> count) {
+        return Line.people(label, values(months, count.andThen(Headcount::people)));
+    }
+
+    private static List<Double> values(List<YearMonth> months, Function<YearMonth, Double> value) {
+        return months.stream().map(value).toList();
+    }
+
+    /** All rows, top to bottom. */
+    public List<Line> lines() {
+        return Stream.concat(parts.stream(), totals.stream()).toList();
+    }
+
+    /** The table as a reader sees it. */
+    FigureTable shown() {
+        List<String> headings =
+                months.stream().map(Figures::shortMonth).collect(Collectors.toCollection(ArrayList::new));
+        String caption = "Table " + number + ": " + title;
+        if (!withChange || months.size() < 2) {
+            return new FigureTable(caption, headings, parts, totals);
+        }
+        headings.add("Change");
+        return new FigureTable(
+                caption,
+                headings,
+                parts.stream().map(FigureTable.WithChange::new).toList(),
+                totals.stream().map(FigureTable.WithChange::new).toList());
+    }
+
+    /** Whether, as shown, the parts of some column do not add up to its total. */
+    public boolean showsRounding() {
+        for (int column = 0; column < months.size(); column++) {
+            int each = column;
+            BigDecimal sum = parts.stream()
+                    .map(line -> Figures.rounded(line.values().get(each), line.decimals()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(Figures.rounded(
+                            totals.get(0).values().get(each), totals.get(0).decimals()))
+                    != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
+
+/**
+ * Where an assumed value comes from, and what came before and after it.
+ *
+ * @param ages the ages that share this history
+ * @param month the month asked about
+ * @param history every value of these ages, earliest first
+ * @param inForce the one that holds in the month asked about, if there is one yet
+ */
+public record Explanation(
+        Parameter parameter,
+        Population population,
+        AgeBand ages,
+        YearMonth month,
+        List<Assumption> history,
+        Optional<Assumption> inForce) {
+
+    private static final int LABEL = 11;
+
+    /** Copies the history, so that it never changes. */
+    public Explanation {
+        history = List.copyOf(history);
+    }
+
+    /** One explanation for each run of ages that share a history. */
+    public static List<Explanation> all(
+            Assumptions book, Parameter parameter, Population population, AgeBand ages, YearMonth month) {
+        List<Explanation> runs = new ArrayList<>();
+        ages.ages().forEach(age -> {
+            List<Assumption> history = book.history(parameter, population, age);
+            Optional<Assumption> inForce = book.find(parameter, population, age, month);
+            Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+            if (last != null && last.history.equals(history)) {
+                runs.set(
+                        runs.size() - 1,
+                        new Explanation(
+                                parameter, population, new AgeBand(last.ages.from(), age), month, history, inForce));
+            } else {
+                runs.add(new Explanation(parameter, population, new AgeBand(age, age), month, history, inForce));
+            }
+        });
+        return List.copyOf(runs);
+    }
+
+    /** What was asked about, in words. */
+    public String subject() {
+        return parameter.id() + " of " + population + (parameter.byAge() ? " aged " + ages : "") + " in " + month;
+    }
+
+    /** The explanation for a terminal of so many columns. */
+    public String render(Study study, int width) {
+        Assumption row = inForce.orElseThrow();
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("value", Figures.asGiven(row.value()) + " " + parameter.unit().text());
+        lines.put("range", row.spread().map(Explanation::range).orElse("none given"));
+        lines.put("kind", row.provenance().kind());
+        row.provenance().source().map(study.sources()::get).ifPresent(source -> lines.put("source", words(source)));
+        if (!row.provenance().locator().isEmpty()) {
+            lines.put("place", row.provenance().locator());
+        }
+        if (!row.provenance().note().isEmpty()) {
+            lines.put("why", row.provenance().note());
+        }
+        row.provenance().reviewBy().ifPresent(day -> lines.put("review by", day.toString()));
+        lines.put("in force", "from " + row.effectiveFrom());
+        lines.put("before", at(history.indexOf(row) - 1));
+        lines.put("after", at(history.indexOf(row) + 1));
+        lines.put("row", row.row().toString());
+        StringBuilder text = new StringBuilder(subject()).append('\n');
+        lines.forEach((label, words) -> text.append(entry(label, words, width)));
+        return text.toString();
+    }
+
+    private static String range(Spread spread) {
+        return "%s to %s in eight cases of ten, %s"
+                .formatted(
+                        Figures.asGiven(spread.low()),
+                        Figures.asGiven(spread.high()),
+                        spread.shape().text());
+    }
+
+    private static String words(Source source) {
+        return source.title() + "; " + source.publisher() + ", " + source.published() + " (" + source.id() + ")";
+    }
+
+    private String at(int index) {
+        if (index < 0 || index >= history.size()) {
+            return "nothing";
+        }
+        Assumption row = history.get(index);
+        return Figures.asGiven(row.value()) + " from " + row.effectiveFrom();
+    }
+
+    private static String entry(String label, String words, int width) {
+        StringBuilder entry = new StringBuilder();
+        String head = label;
+        for (String line : Sentences.wrapped(words, width - LABEL - 2)) {
+            entry.append("  ")
+                    .append(head)
+                    .append(" ".repeat(LABEL - head.length()))
+                    .append(line)
+                    .append('\n');
+            head = "";
+        }
+        return entry.toString();
+    }
+}

@@ -1,0 +1,178 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
+import org.carecast.assumption.Unit;
+import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.io.Study;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Headcount;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.time.AgeBand;
+import org.carecast.uncertainty.Swing;
+
+/** What a finance planner wants to know first: how many, where the growth comes from, and what it rests on. */
+public final class Findings {
+
+    private final Study study;
+    private final Premises premises;
+    private final Demand demand;
+    private final YearMonth start;
+    private final YearMonth end;
+
+    private Findings(Study study, Premises premises, Demand demand, YearMonth end) {
+        this.study = study;
+        this.premises = premises;
+        this.demand = demand;
+        this.start = demand.horizon().opening();
+        this.end = end;
+    }
+
+    /**
+     * The findings from the opening of a forecast to a later month, one sentence each; the last only if some assumption
+     * has a range.
+     */
+    public static List<String> of(Study study, Premises premises, Demand demand, YearMonth end) {
+        Findings findings = new Findings(study, premises, demand, end);
+        List<String> sentences = new ArrayList<>();
+        sentences.add(findings.howMany());
+        sentences.add(findings.whereFrom());
+        study.layouts().stream()
+                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .map(layout -> Balance.of(demand, layout))
+                .forEach(balance -> sentences.addAll(balance.sentences()));
+        sentences.addAll(findings.restsOn());
+        return List.copyOf(sentences);
+    }
+
+    private String howMany() {
+        Headcount before = demand.at(start);
+        Headcount after = demand.at(end);
+        return "%s has %s care leavers in %s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
+                .formatted(
+                        study.council(),
+                        Figures.people(before.people()),
+                        Figures.longMonth(start),
+                        Figures.people(after.people()),
+                        Figures.longMonth(end),
+                        compared(before.people(), after.people()),
+                        Figures.people(before.inTouch()),
+                        Figures.people(after.inTouch()));
+    }
+
+    private static String compared(double before, double after) {
+        double change = after - before;
+        if (Figures.rounded(change, 0).signum() == 0) {
+            return "no more and no fewer";
+        }
+        String share = before > 0 ? " (" + Figures.percent(change / before) + ")" : "";
+        return Figures.people(Math.abs(change)) + (change < 0 ? " fewer" : " more") + share;
+    }
+
+    private String whereFrom() {
+        Course young = course(demand.widestLaw().beforeRequest());
+        Course older = course(demand.widestLaw().onRequest());
+        boolean grows = demand.at(end).people() > demand.at(start).people();
+        if (grows && older.direction() > 0 && young.direction() <= 0) {
+            return allOfIt(older, young);
+        }
+        if (grows && young.direction() > 0 && older.direction() <= 0) {
+            return allOfIt(young, older);
+        }
+        return Sentences.capitalised("%s %s; %s %s.".formatted(young.name(), words(young), older.name(), words(older)));
+    }
+
+    private static String allOfIt(Course grows, Course other) {
+        return "All of the growth is at %s, which %s; %s %s."
+                .formatted(grows.name(), words(grows), other.name(), words(other));
+    }
+
+    private static String words(Course course) {
+        return course.words() + (course.direction() == 0 ? "" : " (" + Figures.change(course.change()) + ")");
+    }
+
+    private Course course(AgeBand band) {
+        return new Course(
+                Sentences.people(band),
+                List.of(demand.at(start, band).people(), demand.at(end, band).people()));
+    }
+
+    private List<String> restsOn() {
+        Reading careLeavers = new Reading(end, Optional.empty(), Measure.CARE_LEAVERS);
+        Premises read = premises.upTo(careLeavers);
+        List<Swing<Parameter>> swings = Swing.all(
+                read.assumptions(),
+                Assumption::parameter,
+                book -> careLeavers.of(read.with(book).demand()));
+        if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
+            return List.of();
+        }
+        Swing<Parameter> most = swings.get(0);
+        String sentence =
+                "The forecast rests most on %s%s: at the low end of its range %s has %s care leavers, at the high end %s"
+                        .formatted(
+                                most.moved().words(),
+                                assumed(most.moved()),
+                                Figures.longMonth(end),
+                                Figures.people(most.atLow()),
+                                Figures.people(most.atHigh()));
+        return List.of(sentence + (swings.size() > 1 ? next(swings.get(1)) : "") + ".");
+    }
+
+    private static String next(Swing<Parameter> second) {
+        return "; next comes %s, %s to %s"
+                .formatted(
+                        second.moved().words(),
+                        Figures.people(Math.min(second.atLow(), second.atHigh())),
+                        Figures.people(Math.max(second.atLow(), second.atHigh())));
+    }
+
+    /** What is assumed and its range, where each population has but one value, with one; said once if all have the same. */
+    private String assumed(Parameter parameter) {
+        List<Assumption> rows = premises.assumptions().rows().stream()
+                .filter(row -> row.parameter() == parameter)
+                .sorted(Comparator.comparing(
+                        row -> study.layout(row.population()).table()))
+                .toList();
+        long populations = rows.stream().map(Assumption::population).distinct().count();
+        if (rows.size() > populations
+                || rows.stream().anyMatch(row -> row.spread().isEmpty())) {
+            return "";
+        }
+        List<String> values =
+                rows.stream().map(Findings::valueAndRange).distinct().toList();
+        if (values.size() == 1) {
+            return ", assumed to be " + values.get(0);
+        }
+        return rows.stream()
+                .map(row -> study.layout(row.population()).name() + " " + valueAndRange(row))
+                .collect(Collectors.joining("; ", ", assumed to be ", ""));
+    }
+
+    private static String valueAndRange(Assumption row) {
+        Spread range = row.spread().orElseThrow();
+        String unit = isShare(row) ? "" : " " + row.parameter().unit().text();
+        return "%s%s (range %s to %s)"
+                .formatted(amount(row, row.value()), unit, amount(row, range.low()), amount(row, range.high()));
+    }
+
+    private static String amount(Assumption row, double value) {
+        return isShare(row) ? Figures.asGiven(value * 100) + "%" : Figures.asGiven(value);
+    }
+
+    private static boolean isShare(Assumption row) {
+        Unit unit = row.parameter().unit();
+        return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
+    }
+}

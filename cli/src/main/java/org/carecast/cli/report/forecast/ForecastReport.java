@@ -1,0 +1,151 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Report;
+import org.carecast.io.Study;
+import org.carecast.io.TidyTable;
+import org.carecast.measure.Demand;
+import org.carecast.measure.Premises;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+
+/**
+ * All that the forecast of a study under a scenario says, before it takes a form.
+ *
+ * @param tables the yearly tables
+ * @param findings the sentences to read first
+ * @param check how the forecast compares with a paper's printed figures; of the base case only
+ */
+public record ForecastReport(
+        Study study,
+        Scenario scenario,
+        Demand demand,
+        List<AppendixTable> tables,
+        List<String> findings,
+        PrintedCheck check)
+        implements Report {
+
+    /** Copies the lists, so that it never changes. */
+    public ForecastReport {
+        tables = List.copyOf(tables);
+        findings = List.copyOf(findings);
+    }
+
+    /** The report of the base case over the study's own months, with a column for each year. */
+    public static ForecastReport of(Study study) {
+        return of(study, Scenario.BASE.id());
+    }
+
+    /**
+     * The report of a scenario of the library over the study's own months, with a column for each year.
+     *
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public static ForecastReport of(Study study, String scenario) {
+        Horizon horizon = study.horizon();
+        return of(study, study.named(scenario), horizon, horizon.yearly(), OptionalInt.empty());
+    }
+
+    /**
+     * The report of a forecast with a column for each of these months, one or more; its findings run from the opening
+     * month to the last of them.
+     *
+     * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
+     */
+    public static ForecastReport of(
+            Study study, Scenario scenario, Horizon horizon, List<YearMonth> months, OptionalInt hireMonths) {
+        Premises premises = study.premises(scenario, horizon);
+        Demand demand = premises.demand();
+        YearMonth lastColumn = months.get(months.size() - 1);
+        YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
+        return new ForecastReport(
+                study,
+                scenario,
+                demand,
+                AppendixTable.all(study, demand, months),
+                Stream.concat(
+                                Findings.of(study, premises, demand, end).stream(),
+                                CapacityFindings.of(study, demand, end, hireMonths).stream())
+                        .toList(),
+                scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
+    }
+
+    /** The same report with another first table, for a chart of it. */
+    public ForecastReport with(AppendixTable together) {
+        List<AppendixTable> others = new ArrayList<>(tables);
+        others.set(0, together);
+        return new ForecastReport(study, scenario, demand, others, findings, check);
+    }
+
+    @Override
+    public Paper paper() {
+        return new Paper(
+                study.council() + ": " + study.title(),
+                Stream.concat(Notes.onScenario(scenario).stream(), Notes.onMoneyAlone(scenario).stream())
+                        .toList(),
+                tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
+                Notes.onTables(this),
+                findings,
+                Notes.onPrint(this),
+                Notes.sources(study));
+    }
+
+    /** Whether its people are those of the base case, since its scenario changes money alone. */
+    public boolean repeatsBase() {
+        return !scenario.isBase() && !scenario.movesPeople();
+    }
+
+    /** What is left to say beside the base case, whose people it has. */
+    public Paper ofMoneyAlone() {
+        return new Paper(
+                paper().heading(),
+                Stream.concat(
+                                Notes.onScenario(scenario).stream(),
+                                Stream.of(
+                                        "It changes money only: people are those of the base case, whose tables are not repeated."))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Notes.sources(study));
+    }
+
+    /** {@code table,population,row,as_at,printed}, figures as printed without separators. */
+    @Override
+    public String csv() {
+        List<List<String>> rows = new ArrayList<>();
+        for (AppendixTable table : tables) {
+            for (FigureTable.Line line : table.lines()) {
+                for (int column = 0; column < table.months().size(); column++) {
+                    rows.add(List.of(
+                            Integer.toString(table.number()),
+                            table.population(),
+                            line.label(),
+                            table.months().get(column).toString(),
+                            Figures.plain(line.values().get(column), line.decimals())));
+                }
+            }
+        }
+        return TidyTable.of(List.of("table", "population", "row", "as_at", "printed"), rows)
+                .csv();
+    }
+
+    /** A table whose caption says under which scenario it stands, wherever it may be pasted. */
+    private FigureTable marked(FigureTable table) {
+        return scenario.isBase()
+                ? table
+                : new FigureTable(
+                        table.caption() + " (scenario " + scenario.id() + ")",
+                        table.headings(),
+                        table.upper(),
+                        table.lower());
+    }
+}

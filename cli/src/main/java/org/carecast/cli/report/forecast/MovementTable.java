@@ -1,0 +1,79 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cohort.Cause;
+import org.carecast.measure.Bridge;
+import org.carecast.measure.Comparison;
+import org.carecast.measure.Demand;
+
+/**
+ * How many came and went by cause, a column for each forecast: children in care above the rule, care leavers below it,
+ * those who turned 18 last above and first below.
+ */
+public final class MovementTable {
+
+    private final Comparison comparison;
+    private final YearMonth last;
+
+    private MovementTable(Comparison comparison, YearMonth last) {
+        this.comparison = comparison;
+        this.last = last;
+    }
+
+    /** The table of all populations together, from the month in which all forecasts have opened to a later one. */
+    public static FigureTable of(Comparison comparison, YearMonth last, int number) {
+        MovementTable table = new MovementTable(comparison, last);
+        boolean counted =
+                comparison.sides().stream().anyMatch(side -> side.demand().countsChildren());
+        return new FigureTable(
+                "Table %d: From %s to %s by flow"
+                        .formatted(number, Figures.longMonth(comparison.opening()), Figures.longMonth(last)),
+                comparison.sides().stream().map(Comparison.Side::name).toList(),
+                counted ? table.lines("Under 18", table::ofChildren) : List.of(),
+                table.lines("18 and over", table::ofCareLeavers));
+    }
+
+    private Bridge<Cause> ofChildren(Demand demand) {
+        return Bridge.ofChildren(demand.projection(), demand.populations(), comparison.opening(), last);
+    }
+
+    private Bridge<Cause> ofCareLeavers(Demand demand) {
+        return Bridge.ofCareLeavers(demand.projection(), demand.populations(), comparison.opening(), last);
+    }
+
+    /** A side from its opening to its end; causes that nobody moves by are left out. */
+    private List<Line> lines(String side, Function<Demand, Bridge<Cause>> bridge) {
+        List<Bridge<Cause>> bridges = comparison.sides().stream()
+                .map(Comparison.Side::demand)
+                .map(bridge)
+                .toList();
+        List<Line> lines = new ArrayList<>();
+        lines.add(level(side, comparison.opening(), bridges, Bridge::from));
+        IntStream.range(0, bridges.get(0).parts().size()).forEach(part -> {
+            List<Double> moved = bridges.stream()
+                    .map(each -> each.parts().get(part).people())
+                    .toList();
+            if (moved.stream().anyMatch(people -> people != 0)) {
+                Cause cause = bridges.get(0).parts().get(part).why();
+                lines.add(Line.changes("  " + cause.words(), moved));
+            }
+        });
+        lines.add(level(side, last, bridges, Bridge::to));
+        return lines;
+    }
+
+    private static Line level(
+            String side, YearMonth asAt, List<Bridge<Cause>> bridges, Function<Bridge<Cause>, Double> total) {
+        return Line.people(
+                        side + ", " + Figures.longMonth(asAt),
+                        bridges.stream().map(total).toList())
+                .asTotal();
+    }
+}

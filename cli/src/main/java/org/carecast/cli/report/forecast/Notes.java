@@ -1,0 +1,120 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.funding.Costs;
+import org.carecast.scenario.Scenario;
+
+/** The lines below the tables: how a report was rounded and how it compares with print. */
+public final class Notes {
+
+    private Notes() {}
+
+    /** Under which scenario a report stands, and what that asks; nothing for the base case. */
+    public static List<String> onScenario(Scenario scenario) {
+        return scenario.isBase()
+                ? List.of()
+                : List.of("Scenario %s: %s. It answers: %s"
+                        .formatted(scenario.id(), scenario.title(), scenario.question()));
+    }
+
+    /** That a scenario moves nobody, where that is so; nothing for the base case. */
+    static List<String> onMoneyAlone(Scenario scenario) {
+        return scenario.isBase() || scenario.movesPeople()
+                ? List.of()
+                : List.of("It changes money only: people are those of the base case, and bid shows what it does.");
+    }
+
+    /** Where the numbers of a study come from, one line for each source. */
+    public static List<String> sources(Study study) {
+        return sources(study.sources().values());
+    }
+
+    /** The same of any sources. */
+    public static List<String> sources(Collection<Source> sources) {
+        return sources.stream()
+                .sorted(Comparator.comparing(Source::id))
+                .map(source -> source.publisher() + ", " + source.title() + ", " + source.published() + ".")
+                .toList();
+    }
+
+    /** What the reader must know about the tables. */
+    static List<String> onTables(ForecastReport report) {
+        List<String> notes = new ArrayList<>();
+        if (report.tables().stream().anyMatch(AppendixTable::showsRounding)) {
+            notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
+        }
+        notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
+        return notes;
+    }
+
+    /** What a published pack suppresses and leaves out. */
+    public static List<String> onPublication(int threshold) {
+        return List.of(
+                "[c] stands for a count of 1 to %d, or for a figure from which such a count could be worked out. Nobody at all is shown as 0."
+                        .formatted(threshold),
+                "Figures may not sum due to rounding: totals are taken from unrounded parts.",
+                "Left out, since small counts could be worked out from it: what the forecast rests on, grant and cost, explanations of assumptions, and charts by age or month.");
+    }
+
+    /** What grant, cost and gap of twelve months are. */
+    public static List<String> onMoney(Measure measure, Costs costs) {
+        String prices = costs.index().isEmpty()
+                ? costs.rows().stream()
+                        .findFirst()
+                        .map(row -> " in prices of " + row.priceBase())
+                        .orElse("")
+                : " in prices of each year";
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "Grant is what the rules of funding.csv pay for nights and weeks; cost is what unit-costs.csv says they come to%s. What is claimed for, paid for and lived in goes by expected shares."
+                        .formatted(prices));
+        if (measure == Measure.GAP) {
+            notes.add(
+                    "Gap is cost less grant, of the same twelve months; where it is less than nothing, grant is left over.");
+        }
+        return notes;
+    }
+
+    /** What is assumed after the study ends; nothing where no month lies after it. */
+    public static List<String> onEnd(Study study, YearMonth last) {
+        YearMonth planned = study.horizon().last();
+        return last.isAfter(planned)
+                ? List.of("After " + Figures.longMonth(planned)
+                        + ", where the study ends, every assumption is held at its last value.")
+                : List.of();
+    }
+
+    /** How many printed figures are reproduced, then each that is not; nothing where there is no printed figure. */
+    public static List<String> onPrint(ForecastReport report) {
+        PrintedCheck check = report.check();
+        List<String> notes = new ArrayList<>();
+        if (check.compared() + check.beyond() == 0) {
+            return notes;
+        }
+        notes.add("The forecast reproduces %d of %d printed figures%s."
+                .formatted(
+                        check.reproduced(),
+                        check.compared(),
+                        check.beyond() == 0 ? "" : "; %d more lie outside the months shown".formatted(check.beyond())));
+        for (PrintedCheck.Miss miss : check.misses()) {
+            int decimals = miss.printed().printed().scale();
+            notes.add("Not reproduced: Table %d (%s), %s, %s: printed %s, forecast %s."
+                    .formatted(
+                            miss.printed().table(),
+                            report.study().layout(miss.printed().population()).name(),
+                            miss.printed().label(),
+                            Figures.shortMonth(miss.printed().asAt()),
+                            Figures.grouped(miss.printed().printed().doubleValue(), decimals),
+                            Figures.grouped(miss.forecast(), decimals)));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,75 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.evidence.PrintedFigure;
+import org.carecast.io.Study;
+import org.carecast.measure.Demand;
+
+/**
+ * A paper's printed figures held against the forecast, each at the decimals it was printed with.
+ *
+ * @param compared how many printed figures fall within the months projected
+ * @param beyond how many lie outside them
+ * @param misses those compared that the forecast does not reproduce
+ */
+public record PrintedCheck(int compared, int beyond, List<Miss> misses) {
+
+    /** No printed figure held against anything. */
+    public static final PrintedCheck NONE = new PrintedCheck(0, 0, List.of());
+
+    /**
+     * A printed figure that the forecast does not reproduce.
+     *
+     * @param forecast the forecast's figure, unrounded
+     */
+    public record Miss(PrintedFigure printed, double forecast) {}
+
+    /** Copies the misses, so that it never changes. */
+    public PrintedCheck {
+        misses = List.copyOf(misses);
+    }
+
+    /** The check of a study's printed figures against its forecast. */
+    public static PrintedCheck of(Study study, Demand demand) {
+        Map<YearMonth, Map<String, Double>> shown = new HashMap<>();
+        List<Miss> misses = new ArrayList<>();
+        int beyond = 0;
+        for (PrintedFigure figure : study.printed()) {
+            if (!demand.months().contains(figure.asAt())) {
+                beyond++;
+                continue;
+            }
+            double forecast = shown.computeIfAbsent(figure.asAt(), month -> figures(study, demand, month))
+                    .get(key(figure.table(), figure.label()));
+            if (!Double.isFinite(forecast)
+                    || Figures.rounded(forecast, figure.printed().scale()).compareTo(figure.printed()) != 0) {
+                misses.add(new Miss(figure, forecast));
+            }
+        }
+        return new PrintedCheck(study.printed().size() - beyond, beyond, misses);
+    }
+
+    private static Map<String, Double> figures(Study study, Demand demand, YearMonth month) {
+        Map<String, Double> figures = new HashMap<>();
+        for (AppendixTable table : AppendixTable.all(study, demand, List.of(month))) {
+            table.lines()
+                    .forEach(line -> figures.put(
+                            key(table.number(), line.label()), line.values().get(0)));
+        }
+        return figures;
+    }
+
+    private static String key(int table, String label) {
+        return table + "/" + label;
+    }
+
+    /** How many printed figures the forecast reproduces. */
+    public int reproduced() {
+        return compared - misses.size();
+    }
+}

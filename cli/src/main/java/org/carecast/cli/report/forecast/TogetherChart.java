@@ -1,0 +1,157 @@
+package org.carecast.cli.report.forecast;
+
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.carecast.cli.report.chart.ChartSheet;
+import org.carecast.cli.report.chart.ChartTitles;
+import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.chart.Palette;
+import org.carecast.cli.report.chart.PeopleAxis;
+import org.carecast.cli.report.chart.Plot;
+import org.carecast.cli.report.chart.SideLabel;
+import org.carecast.cli.report.chart.TimeAxis;
+import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.drawing.Lettering.Style;
+
+/** Table 1 as a chart: a bar for each column, stacked by population, each part with its figure and the total on top. */
+public final class TogetherChart {
+
+    private static final double HALF_A_COLUMN = 0.5;
+    private static final double HALF_A_BAR = 0.4;
+    private static final double AIR = 8;
+
+    private final Lettering lettering;
+    private final List<YearMonth> months;
+    private final List<FigureTable.Line> parts;
+    private final List<Double> totals;
+
+    private TogetherChart(Lettering lettering, AppendixTable table) {
+        this.lettering = lettering;
+        months = table.months();
+        parts = table.parts();
+        totals = table.totals().get(0).values();
+    }
+
+    /** The chart of a report's first table. */
+    public static Drawing of(ForecastReport report, Lettering lettering) {
+        return new TogetherChart(lettering, report.tables().get(0)).draw(report);
+    }
+
+    private Drawing draw(ForecastReport report) {
+        ChartSheet sheet = sheet(report, names(false));
+        boolean figures = figuresFit(sheet.plot());
+        if (!figures) {
+            sheet = sheet(report, names(true));
+        }
+        bars(sheet.plot());
+        sheet.paint();
+        labels(sheet, figures);
+        return sheet.drawing();
+    }
+
+    private ChartSheet sheet(ForecastReport report, List<SideLabel> names) {
+        PeopleAxis people =
+                PeopleAxis.upTo(totals.stream().mapToDouble(each -> each).max().orElseThrow());
+        return new ChartSheet(lettering, words(report), people, 0, months.size(), names);
+    }
+
+    private ChartWords words(ForecastReport report) {
+        List<Course> courses = parts.stream()
+                .map(part -> new Course(part.label(), part.values()))
+                .toList();
+        String month = months.size() == 1
+                ? ChartWords.month(months.get(0))
+                : "each " + months.get(0).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        String subtitle = "People at the end of " + month + (parts.size() == 1 ? "" : ", by population");
+        return ChartWords.of(report, ChartTitles.together(new Course("all", totals), courses, months), subtitle);
+    }
+
+    private List<SideLabel> names(boolean withFigures) {
+        int last = months.size() - 1;
+        List<SideLabel> names = new ArrayList<>();
+        if (withFigures) {
+            names.add(SideLabel.ofTotal("Total", totals.get(last), Palette.INK));
+        }
+        // From the top, so that names at one height keep the order of the bars.
+        for (int part = parts.size() - 1; part >= 0; part--) {
+            double value = parts.get(part).values().get(last);
+            List<String> lines =
+                    new ArrayList<>(lettering.wrapped(parts.get(part).label(), Style.LABEL, ChartSheet.WIDEST_NAME));
+            if (withFigures) {
+                lines.add(Figures.people(value));
+            }
+            names.add(SideLabel.of(lines, Palette.population(part), below(part, last) + value / 2));
+        }
+        return names;
+    }
+
+    /** Whether the widest figure fits in a bar. */
+    private boolean figuresFit(Plot plot) {
+        double widest = totals.stream()
+                .mapToDouble(total -> lettering.width(Figures.people(total), Style.TOTAL))
+                .max()
+                .orElseThrow();
+        return widest < plot.x(2 * HALF_A_BAR) - plot.x(0);
+    }
+
+    private void bars(Plot plot) {
+        for (int part = 0; part < parts.size(); part++) {
+            for (int column = 0; column < months.size(); column++) {
+                double bottom = below(part, column);
+                double top = bottom + parts.get(part).values().get(column);
+                double middle = column + HALF_A_COLUMN;
+                plot.bar(middle - HALF_A_BAR, middle + HALF_A_BAR, bottom, top, Palette.population(part));
+            }
+        }
+    }
+
+    private void labels(ChartSheet sheet, boolean figures) {
+        int apart = TimeAxis.apart(months.size(), sheet.scales().fitting(Figures.shortMonth(months.get(0))));
+        List<TimeAxis.Tick> ticks = IntStream.range(0, months.size())
+                // Counted from the end, so that the last column always has its label.
+                .filter(column -> (months.size() - 1 - column) % apart == 0)
+                .mapToObj(column -> new TimeAxis.Tick(column + HALF_A_COLUMN, Figures.shortMonth(months.get(column))))
+                .toList();
+        sheet.scales().ticks(ticks, false);
+        if (figures) {
+            IntStream.range(0, months.size()).forEach(column -> figures(sheet, column));
+        }
+    }
+
+    private void figures(ChartSheet sheet, int column) {
+        Plot plot = sheet.plot();
+        double x = plot.x(column + HALF_A_COLUMN);
+        for (int part = 0; part < parts.size(); part++) {
+            double value = parts.get(part).values().get(column);
+            double bottom = plot.y(below(part, column));
+            double top = plot.y(below(part, column) + value);
+            // A part too low for its figure goes without; the table has it.
+            if (bottom - top > Style.LABEL.figureHeight() + AIR) {
+                sheet.scales()
+                        .centred(
+                                Figures.people(value),
+                                x,
+                                (top + bottom) / 2,
+                                Style.LABEL,
+                                Palette.on(Palette.population(part)));
+            }
+        }
+        double above = plot.y(totals.get(column)) - Style.TOTAL.leading() / 2;
+        sheet.scales().centred(Figures.people(totals.get(column)), x, above, Style.TOTAL, Palette.INK);
+    }
+
+    /** Where a part of a bar begins. */
+    private double below(int part, int column) {
+        return parts.subList(0, part).stream()
+                .mapToDouble(line -> line.values().get(column))
+                .sum();
+    }
+}

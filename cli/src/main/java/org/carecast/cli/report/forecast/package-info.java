@@ -1,0 +1,2 @@
+/** How many people there will be: the report of a forecast. */
+package org.carecast.cli.report.forecast;

@@ -1,0 +1,164 @@
+package org.carecast.cli.report.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.carecast.cli.report.bid.BidReport;
+import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.forecast.ForecastReport;
+import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.RatedTables;
+import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.io.Study;
+import org.carecast.scenario.Scenario;
+
+/**
+ * All that a committee is given of a study, before it takes the form of a document, a workbook or a page.
+ *
+ * @param committee whom it is put to, if that was said
+ * @param date of the meeting, if that was said
+ * @param chapters in the order in which they are read
+ * @param forecasts that it can be reckoned again from, the first being the one that is signed
+ * @param bids one for each forecast, or none
+ * @param quality what was done to be sure of it
+ */
+public record Pack(
+        Study study,
+        Optional<String> committee,
+        Optional<LocalDate> date,
+        List<Chapter> chapters,
+        List<ForecastReport> forecasts,
+        List<BidReport> bids,
+        QualityLog quality) {
+
+    /** What stands on everything that is not made for publication. */
+    public static final String MARKING = "Contains small numbers: not for publication";
+
+    /** What a chapter is about. */
+    public enum Kind {
+        /** How many there will be. */
+        FORECAST("The forecast"),
+        /** Which assumptions that hangs on. */
+        SENSITIVITY("What the forecast rests on"),
+        /** What it costs, and who pays. */
+        BID("Grant, cost and the gap");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+    }
+
+    /** What stands on everything that is. */
+    public static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
+
+    /**
+     * One report with its charts.
+     *
+     * @param charts by the name of their files
+     */
+    public record Chapter(Kind kind, Scenario scenario, Paper paper, Map<String, Drawing> charts) {
+        /** Copies the charts, in their order. */
+        public Chapter {
+            charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
+        }
+
+        /** What files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}. */
+        public String id() {
+            return kind.name().toLowerCase(Locale.ROOT) + (scenario.isBase() ? "" : "-" + scenario.id());
+        }
+
+        /** What a reader calls it. */
+        public String title() {
+            return kind.title + (scenario.isBase() ? "" : " if: " + scenario.title());
+        }
+    }
+
+    /** Copies the list, so that it never changes. */
+    public Pack {
+        chapters = List.copyOf(chapters);
+        forecasts = List.copyOf(forecasts);
+        bids = List.copyOf(bids);
+    }
+
+    /**
+     * The pack of some forecasts, the first of which is the one that is signed.
+     *
+     * @param bids one for each forecast, or none where the study says too little of money
+     * @param sensitivity what the first forecast rests on, if any assumption has a range
+     */
+    public static Pack of(
+            Study study,
+            Optional<String> committee,
+            Optional<LocalDate> date,
+            List<ForecastReport> forecasts,
+            List<BidReport> bids,
+            Optional<SensitivityReport> sensitivity,
+            QualityLog quality) {
+        List<Chapter> chapters = new ArrayList<>();
+        boolean hasBase =
+                forecasts.stream().anyMatch(report -> report.scenario().isBase());
+        for (ForecastReport report : forecasts) {
+            boolean repeats = hasBase && report.repeatsBase();
+            chapters.add(new Chapter(
+                    Kind.FORECAST,
+                    report.scenario(),
+                    repeats ? report.ofMoneyAlone() : RatedTables.of(report),
+                    repeats ? Map.of() : Charts.drawings(report)));
+        }
+        sensitivity.ifPresent(report -> chapters.add(
+                new Chapter(Kind.SENSITIVITY, report.scenario(), report.inPack(), Charts.drawings(report))));
+        bids.forEach(report ->
+                chapters.add(new Chapter(Kind.BID, report.scenario(), report.inPack(), Charts.drawings(report))));
+        return new Pack(study, committee, date, TableNumbers.counted(chapters), forecasts, bids, quality);
+    }
+
+    /** Whether it says anything of grant, cost and gap. */
+    boolean hasMoney() {
+        return chapters.stream().anyMatch(chapter -> chapter.kind == Kind.BID);
+    }
+
+    /** What each chapter finds first, and under which scenario. */
+    public List<String> summary() {
+        List<String> summary = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            List<String> asked = Notes.onScenario(chapter.scenario);
+            Stream.concat(chapter.paper.findings().stream(), chapter.paper.lead().stream())
+                    .filter(sentence -> !asked.contains(sentence))
+                    .findFirst()
+                    .map(finding ->
+                            chapter.scenario.isBase() ? finding : "Scenario " + chapter.scenario.id() + ": " + finding)
+                    .ifPresent(summary::add);
+        }
+        return summary;
+    }
+
+    /** What the pack asks of those it is put to. */
+    public String recommendation() {
+        return "%s is asked to NOTE the forecast of care leavers%s."
+                .formatted(
+                        committee.orElse("The committee"),
+                        hasMoney()
+                                ? ", what it rests on, and what grants leave uncovered"
+                                : isPublished() ? "" : " and what it rests on");
+    }
+
+    /** What stands on every form of it. */
+    public String marking() {
+        return quality.threshold().isPresent() ? PUBLISHED : MARKING;
+    }
+
+    /** Whether it is made for publication, its small numbers suppressed. */
+    public boolean isPublished() {
+        return quality.threshold().isPresent();
+    }
+}

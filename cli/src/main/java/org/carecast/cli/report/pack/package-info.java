@@ -1,0 +1,2 @@
+/** The committee pack: its chapters, what is published of them, and its quality log. */
+package org.carecast.cli.report.pack;

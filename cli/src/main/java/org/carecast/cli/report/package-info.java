@@ -1,2 +1,0 @@
-/** Tables, sentences, charts and files: the only place where a number is rounded. */
-package org.carecast.cli.report;

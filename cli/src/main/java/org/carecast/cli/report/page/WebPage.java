@@ -1,0 +1,87 @@
+package org.carecast.cli.report.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import org.carecast.cli.report.pack.AssumptionEntry;
+import org.carecast.cli.report.pack.Pack;
+import org.carecast.scenario.Scenario;
+
+/**
+ * A pack as one web page that holds all it needs, so that it works from a file share and without a network.
+ *
+ * @param style how it looks
+ * @param script what moves in it
+ */
+public record WebPage(Pack pack, String style, String script) {
+
+    /** The bytes of the page. */
+    public static byte[] of(Pack pack) {
+        return Markup.of("page.jte", new WebPage(pack, resource("page.css"), resource("page.js")))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What it is called. */
+    String title() {
+        return pack.study().council() + ": " + pack.study().title();
+    }
+
+    /** What a reader must know before passing it on. */
+    String mark() {
+        return pack.marking();
+    }
+
+    /** All that a browser may use: what stands in the page itself, recognised by its fingerprint, and nothing from elsewhere. */
+    String policy() {
+        return "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
+                .formatted(fingerprint(style), fingerprint(script));
+    }
+
+    /** The scenarios whose chapters it has, that of the first chapter first. */
+    List<Scenario> scenarios() {
+        return pack.chapters().stream().map(Pack.Chapter::scenario).distinct().toList();
+    }
+
+    /** Every assumption, ready to be shown. */
+    List<AssumptionEntry> assumptions() {
+        return pack.quality().assumptions().stream()
+                .map(logged -> AssumptionEntry.of(logged, pack.study()))
+                .toList();
+    }
+
+    /** Whether assumptions have an effect on money. */
+    boolean hasMoney() {
+        return pack.quality().money().isPresent();
+    }
+
+    /** Where the numbers of all chapters come from, each source once. */
+    List<String> sources() {
+        return pack.chapters().stream()
+                .flatMap(chapter -> chapter.paper().sources().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String fingerprint(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = WebPage.class.getResourceAsStream(file)) {
+            // A browser drops carriage returns before it takes the fingerprint.
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own files can be read", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which printed figures contradict each other: the report of a reconciliation. */
+package org.carecast.cli.report.reconcile;

@@ -1,0 +1,168 @@
+package org.carecast.cli.report.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Png;
+import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
+
+/** Writes a Word document from its first paragraph to its last. */
+public final class WordText {
+
+    private static final int TWIPS_PER_MILLIMETRE_TENFOLD = 567;
+    private static final int AFTER_FIGURE = 240;
+    private static final int WIDEST = 110;
+    private static final int TALLEST = 200;
+    // A picture taller than that goes on a page of its own, unless it could not be read if it were smaller.
+    private static final int TALL = 115;
+    private static final int LEAST_WIDTH = 80;
+
+    private final XWPFDocument document;
+    private final WordStyles styles;
+    private final WordPage page;
+    private final Map<Drawing, byte[]> pictures = Collections.synchronizedMap(new IdentityHashMap<>());
+    private int tables;
+    private int figures;
+
+    WordText(XWPFDocument document, WordStyles styles, WordPage page) {
+        this.document = document;
+        this.styles = styles;
+        this.page = page;
+    }
+
+    /** A paragraph in a style, by the style's name. */
+    public XWPFParagraph paragraph(String style, String words) {
+        XWPFParagraph paragraph = document.createParagraph();
+        style(paragraph.getCTP(), styles, style);
+        run(paragraph.getCTP(), words, Optional.empty());
+        return paragraph;
+    }
+
+    /** A line of the block at the head of a paper, such as "To: Cabinet". */
+    void head(String label, String words) {
+        XWPFParagraph paragraph = document.createParagraph();
+        style(paragraph.getCTP(), styles, "Paper Head");
+        run(paragraph.getCTP(), label + ":", Optional.of(styles.id("Strong")));
+        paragraph.createRun().addTab();
+        run(paragraph.getCTP(), words, Optional.empty());
+    }
+
+    /**
+     * A table with its number and caption above.
+     *
+     * @param withNote whether a note follows, which must not stand on a page alone
+     */
+    void numberedTable(String caption, WordTable table, boolean withNote) {
+        XWPFParagraph above = document.createParagraph();
+        style(above.getCTP(), styles, "caption");
+        tables++;
+        number(above.getCTP(), "Table", tables);
+        run(above.getCTP(), ": " + caption, Optional.empty());
+        table.into(document, styles, caption, page.textWidth(), withNote);
+    }
+
+    /** The same without a number, since only the tables of reports are counted, which are the same in every form. */
+    public void table(String caption, WordTable table, boolean withNote) {
+        paragraph("caption", caption);
+        table.into(document, styles, caption, page.textWidth(), withNote);
+    }
+
+    /** A chart that was drawn, with its number and caption below. */
+    void figure(String caption, Drawing chart) {
+        XWPFParagraph paragraph = document.createParagraph();
+        style(paragraph.getCTP(), styles, "Figure");
+        picture(paragraph.createRun(), chart);
+        XWPFParagraph below = document.createParagraph();
+        style(below.getCTP(), styles, "caption");
+        // The style keeps a caption with what follows it, which is right above a table and wrong below a picture.
+        below.setKeepNext(false);
+        below.setSpacingAfter(AFTER_FIGURE);
+        figures++;
+        number(below.getCTP(), "Figure", figures);
+        run(below.getCTP(), ": " + caption, Optional.empty());
+    }
+
+    /** Draws charts, side by side since that takes longest, which are then put in one after the other. */
+    void draw(Collection<Drawing> charts) {
+        charts.parallelStream().forEach(chart -> pictures.put(chart, Png.of(chart, width(chart))));
+    }
+
+    /** In millimetres. */
+    private int width(Drawing chart) {
+        int fits = Math.min(WIDEST, page.textWidth() * 10 / TWIPS_PER_MILLIMETRE_TENFOLD);
+        int readable = Math.max(LEAST_WIDTH, TALL * chart.width() / chart.height());
+        return Math.min(Math.min(fits, readable), TALLEST * chart.width() / chart.height());
+    }
+
+    private void picture(XWPFRun run, Drawing chart) {
+        int width = width(chart);
+        int emus = width * Units.EMU_PER_CENTIMETER / 10;
+        try {
+            run.addPicture(
+                    new ByteArrayInputStream(pictures.get(chart)),
+                    PictureType.PNG,
+                    "Figure " + (figures + 1),
+                    emus,
+                    (int) ((long) emus * chart.height() / chart.width()));
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException("a picture of our own is a picture", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
+        inline.getDocPr().setName("Figure " + (figures + 1));
+        inline.getDocPr().setDescr(Sentences.plain(chart.description()));
+    }
+
+    private void number(CTP paragraph, String kind, int number) {
+        run(paragraph, kind + " ", Optional.empty());
+        field(paragraph, " SEQ " + kind + " \\* ARABIC ", Integer.toString(number));
+    }
+
+    /** A field that Word counts again, with what it shows until then. */
+    static void field(CTP paragraph, String instruction, String shown) {
+        CTSimpleField field = paragraph.addNewFldSimple();
+        field.setInstr(instruction);
+        field.addNewR().addNewT().setStringValue(shown);
+    }
+
+    /** Sets the style of a paragraph, by the style's name. */
+    static void style(CTP paragraph, WordStyles styles, String name) {
+        styles.set(paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr(), name);
+    }
+
+    /** Adds words to a paragraph. */
+    static void run(CTP paragraph, String words, Optional<String> characterStyle) {
+        if (words.isEmpty()) {
+            return;
+        }
+        CTR run = paragraph.addNewR();
+        characterStyle.ifPresent(id -> run.addNewRPr().addNewRStyle().setVal(id));
+        CTText text = run.addNewT();
+        text.setStringValue(Sentences.plain(words));
+        text.setSpace(SpaceAttribute.Space.PRESERVE);
+    }
+
+    /** The rest of the document lies on its side. */
+    void turn(XWPFParagraph last) {
+        page.turnAfter(last);
+    }
+}

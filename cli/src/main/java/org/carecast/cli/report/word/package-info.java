@@ -1,0 +1,2 @@
+/** A pack as a Word document. */
+package org.carecast.cli.report.word;

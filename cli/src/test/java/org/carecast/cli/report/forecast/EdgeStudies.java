@@ -1,0 +1,220 @@
+package org.carecast.cli.report.forecast;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.io.BadDataException;
+import org.carecast.io.History;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.TableLayout;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+
+/** Kent's study, studies made from it that lie at the edge of what can be drawn, and their reports. */
+public final class EdgeStudies {
+
+    private static final Set<Parameter> COMING_IN = Set.of(Parameter.ENTRANTS_AT_18, Parameter.ARRIVALS);
+
+    private EdgeStudies() {}
+
+    /** The study that comes with the program. */
+    public static Study kent() {
+        try {
+            return StudyReader.read(Path.of("../data/kent-2017"));
+        } catch (BadDataException e) {
+            throw new AssertionError(e.problems().toString(), e);
+        }
+    }
+
+    /** The report of a study. */
+    public static ForecastReport report(Study study) {
+        return report(study, study.horizon());
+    }
+
+    /** The report of a study over other months. */
+    public static ForecastReport report(Study study, Horizon horizon) {
+        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        return ForecastReport.of(study, Scenario.BASE, horizon, columns, OptionalInt.empty());
+    }
+
+    /** The study with nobody in it, and nobody to come. */
+    public static Study nobody(Study study) {
+        return with(
+                study,
+                count -> new OpeningCount(
+                        count.population(), count.age(), count.asAt(), 0, count.provenance(), count.row()),
+                row -> COMING_IN.contains(row.parameter()) ? row.withValue(0) : row,
+                study.layouts());
+    }
+
+    /** The study with another book, over other months. */
+    public static Study believing(Study study, Assumptions book, Horizon horizon) {
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.assurance(),
+                study.inTouchAim(),
+                horizon,
+                study.lawChanges(),
+                study.layouts(),
+                study.openingCounts(),
+                book,
+                List.of(),
+                List.of(),
+                List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                List.of(),
+                study.fewPeople(),
+                History.NONE,
+                study.sources(),
+                study.files());
+    }
+
+    /** The study under other names of council and forecast. */
+    public static Study named(Study study, String council, String title) {
+        return new Study(
+                study.folder(),
+                title,
+                council,
+                study.assurance(),
+                study.inTouchAim(),
+                study.horizon(),
+                study.lawChanges(),
+                study.layouts(),
+                study.openingCounts(),
+                study.assumptions(),
+                study.correlations(),
+                study.scenarios(),
+                study.printed(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                List.of(),
+                study.fewPeople(),
+                History.NONE,
+                study.sources(),
+                study.files());
+    }
+
+    private static Study with(
+            Study study, UnaryOperator<OpeningCount> count, UnaryOperator<Assumption> row, List<TableLayout> layouts) {
+        Map<Population, Law> laws = new LinkedHashMap<>();
+        layouts.forEach(
+                layout -> laws.put(layout.population(), study.assumptions().law(layout.population())));
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.assurance(),
+                study.inTouchAim(),
+                study.horizon(),
+                study.lawChanges(),
+                layouts,
+                study.openingCounts().stream()
+                        .filter(each -> laws.containsKey(each.population()))
+                        .map(count)
+                        .toList(),
+                Assumptions.of(
+                        laws,
+                        study.assumptions().rows().stream()
+                                .filter(each -> laws.containsKey(each.population()))
+                                .map(row)
+                                .toList()),
+                List.of(),
+                List.of(),
+                List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                List.of(),
+                study.fewPeople(),
+                History.NONE,
+                study.sources(),
+                study.files());
+    }
+
+    /** The study of one of its populations. */
+    public static Study only(Study study, Population population) {
+        return with(study, count -> count, row -> row, List.of(study.layout(population)));
+    }
+
+    /** The study with every population twice, the second time under a long name. */
+    public static Study doubled(Study study) {
+        Map<Population, Population> second = new HashMap<>();
+        Map<Population, Law> laws = new LinkedHashMap<>();
+        List<TableLayout> layouts = new ArrayList<>(study.layouts());
+        List<OpeningCount> counts = new ArrayList<>(study.openingCounts());
+        List<Assumption> rows = new ArrayList<>(study.assumptions().rows());
+        for (TableLayout layout : study.layouts()) {
+            Population other = Population.of(layout.population() + "_too");
+            second.put(layout.population(), other);
+            laws.put(layout.population(), study.assumptions().law(layout.population()));
+            layouts.add(new TableLayout(
+                    layout.table() + 2,
+                    other,
+                    layout.name() + " of another council",
+                    layout.ages(),
+                    layout.labels(),
+                    layout.inTouchDecimals()));
+        }
+        second.forEach((first, other) -> laws.put(other, laws.get(first)));
+        study.openingCounts()
+                .forEach(each -> counts.add(new OpeningCount(
+                        second.get(each.population()),
+                        each.age(),
+                        each.asAt(),
+                        each.people() / 10,
+                        each.provenance(),
+                        each.row())));
+        study.assumptions()
+                .rows()
+                .forEach(each -> rows.add(new Assumption(
+                        each.parameter(),
+                        second.get(each.population()),
+                        each.ages(),
+                        each.effectiveFrom(),
+                        each.value(),
+                        each.spread(),
+                        each.provenance(),
+                        each.row())));
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.assurance(),
+                study.inTouchAim(),
+                study.horizon(),
+                study.lawChanges(),
+                layouts,
+                counts,
+                Assumptions.of(laws, rows),
+                List.of(),
+                List.of(),
+                List.of(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                List.of(),
+                study.fewPeople(),
+                History.NONE,
+                study.sources(),
+                study.files());
+    }
+}

@@ -1,0 +1,65 @@
+package org.carecast.cli.report.pack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.carecast.cli.report.bid.BidReport;
+import org.carecast.cli.report.forecast.ForecastReport;
+import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.io.Study;
+import org.carecast.measure.Measure;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Sensitivity;
+
+/** Packs of studies, as the command makes them. */
+public final class PackExample {
+
+    private PackExample() {}
+
+    /** The pack of a study that says all of money, or of people alone. */
+    public static Pack of(Study study, boolean money, Scenario... scenarios) {
+        Horizon horizon = study.horizon();
+        List<ForecastReport> forecasts = List.of(scenarios).stream()
+                .map(scenario -> ForecastReport.of(
+                        study,
+                        scenario,
+                        horizon,
+                        horizon.yearly(horizon.opening().getMonth()),
+                        OptionalInt.empty()))
+                .toList();
+        List<FinancialYear> years = FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+        FinancialYear last = years.get(years.size() - 1);
+        List<BidReport> bids = !money
+                ? List.of()
+                : List.of(scenarios).stream()
+                        .map(scenario -> BidReport.of(study, scenario, study.premises(scenario, horizon), years))
+                        .toList();
+        Optional<Sensitivity> sensitivity = Optional.of(Sensitivity.of(
+                        study.premises(scenarios[0], horizon),
+                        new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS)))
+                .filter(found -> !found.swings().isEmpty());
+        return Pack.of(
+                study,
+                Optional.of("Corporate Parenting Panel"),
+                Optional.empty(),
+                forecasts,
+                bids,
+                sensitivity.map(found ->
+                        SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty())),
+                QualityLog.of(
+                        study,
+                        "0",
+                        forecasts,
+                        sensitivity,
+                        Optional.of(last)
+                                .filter(year -> money)
+                                .map(year -> Sensitivity.of(
+                                        study.premises(Scenario.BASE, horizon),
+                                        new Reading(year.march(), Optional.empty(), Measure.GAP))),
+                        Optional.empty()));
+    }
+}

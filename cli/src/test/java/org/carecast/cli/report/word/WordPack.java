@@ -1,0 +1,86 @@
+package org.carecast.cli.report.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.carecast.cli.report.forecast.ForecastReport;
+import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.QualityLog;
+import org.carecast.io.BadDataException;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+
+/** A small pack of Kent's, and its document opened again. */
+final class WordPack {
+
+    private WordPack() {}
+
+    static Study kent() throws BadDataException {
+        return StudyReader.read(Path.of("../data/kent-2017"));
+    }
+
+    static Pack of(Study study) {
+        Horizon horizon = study.horizon();
+        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
+        ForecastReport forecast = ForecastReport.of(study, Scenario.BASE, horizon, columns, OptionalInt.empty());
+        return Pack.of(
+                study,
+                Optional.of("Corporate Parenting Panel"),
+                Optional.of(LocalDate.of(2018, 3, 22)),
+                List.of(forecast),
+                List.of(),
+                Optional.empty(),
+                QualityLog.of(study, "test", List.of(forecast), Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    /** A study that aims at no in-touch rate. */
+    static Study withoutAim(Study study) {
+        return new Study(
+                study.folder(),
+                study.title(),
+                study.council(),
+                study.assurance(),
+                Optional.empty(),
+                study.horizon(),
+                study.lawChanges(),
+                study.layouts(),
+                study.openingCounts(),
+                study.assumptions(),
+                study.correlations(),
+                study.scenarios(),
+                study.printed(),
+                study.accommodationCounts(),
+                study.caseloads(),
+                study.funding(),
+                study.reported(),
+                study.fewPeople(),
+                study.history(),
+                study.sources(),
+                study.files());
+    }
+
+    static XWPFDocument opened(byte[] bytes) throws IOException {
+        return new XWPFDocument(new ByteArrayInputStream(bytes));
+    }
+
+    /** Paragraphs in a style, by its name. */
+    static List<String> styled(XWPFDocument document, String name) {
+        return document.getParagraphs().stream()
+                .filter(each -> name.equals(style(document, each)))
+                .map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    static String style(XWPFDocument document, XWPFParagraph paragraph) {
+        return document.getStyles().getStyle(paragraph.getStyleID()).getName();
+    }
+}
