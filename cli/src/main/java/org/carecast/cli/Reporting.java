@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.text.Format;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

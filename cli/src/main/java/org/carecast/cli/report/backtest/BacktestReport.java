@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
@@ -69,16 +72,14 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     }
 
     @Override
-    public Paper paper() {
+    public Document document(Audience audience) {
         BacktestFindings findings = new BacktestFindings(this);
-        return new Paper(
+        return Document.of(
                 study.council() + ": " + study.title() + ", held against what was counted",
-                findings.sentences(),
+                Text.of(Role.ANSWER, findings.sentences()),
                 new BacktestTables(this).all(),
-                findings.notes(),
-                List.of(),
-                List.of(),
-                sources());
+                Text.of(Role.NOTE, findings.notes()),
+                Text.of(Role.SOURCE, sources()));
     }
 
     private List<String> sources() {

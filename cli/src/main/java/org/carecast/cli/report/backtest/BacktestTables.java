@@ -3,15 +3,16 @@ package org.carecast.cli.report.backtest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
-import org.carecast.cli.report.document.FigureTable.Words;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
 import org.carecast.uncertainty.Held;
@@ -26,19 +27,18 @@ final class BacktestTables {
     private static final String WITHIN = "within";
 
     private final BacktestReport report;
-    private final List<FigureTable> tables = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
 
     BacktestTables(BacktestReport report) {
         this.report = report;
     }
 
     /** All of them, the summary first. */
-    List<FigureTable> all() {
-        add(new FigureTable(
+    List<Table> all() {
+        add(Table.of(
                 "How far forecasts were from what was counted, by the month in which they open",
                 List.of("Counts", "Too high by", "Missed by", "Same", "Printed", "In range"),
-                report.pasts().stream().flatMap(this::scores).toList(),
-                List.of()));
+                report.pasts().stream().flatMap(this::scores).toList()));
         for (PastForecast past : report.pasts()) {
             for (PastForecast.Series series : past.series()) {
                 add(counts(past, series));
@@ -46,50 +46,48 @@ final class BacktestTables {
             if (!past.why().isEmpty()) {
                 add(why(past, past.series().get(0)));
             }
-            past.needed().ifPresent(needed -> add(needed.paper().tables().get(0)));
+            past.needed()
+                    .ifPresent(needed ->
+                            add(needed.document(Audience.WORKING).tables().get(0)));
         }
         return List.copyOf(tables);
     }
 
-    private void add(FigureTable table) {
-        tables.add(new FigureTable(
-                "Table %d: %s".formatted(tables.size() + 1, table.caption().replaceFirst("^Table \\d+: ", "")),
-                table.headings(),
-                table.upper(),
-                table.lower()));
+    private void add(Table table) {
+        tables.add(table.numbered(tables.size() + 1));
     }
 
     /** A line for all counts and, where only some were printed, one for these, so that all shares of a line are of the same counts. */
-    private Stream<Words> scores(PastForecast past) {
+    private Stream<Row> scores(PastForecast past) {
         return past.series().stream().flatMap(series -> {
             String label = Sentences.capitalised(report.name(series)) + ", "
                     + Figures.shortMonth(past.backtest().origin());
             List<Held> printed = series.held().stream()
                     .filter(each -> each.printed().isPresent())
                     .toList();
-            Stream<Words> all = Stream.of(scores(label, series.held()));
+            Stream<Row> all = Stream.of(scores(label, series.held()));
             return printed.isEmpty() || printed.size() == series.held().size()
                     ? all
                     : Stream.concat(all, Stream.of(scores(label + ", where printed", printed)));
         });
     }
 
-    private static Words scores(String label, List<Held> held) {
+    private static Row scores(String label, List<Held> held) {
         Score score = score(held, Held::forecast);
         boolean printed = held.stream().allMatch(each -> each.printed().isPresent());
-        return new Words(
+        return Row.of(
                 label,
                 List.of(
-                        Figures.people(score.counts()),
-                        Figures.change(score.bias()),
-                        Figures.percent(score.share()),
-                        Figures.percent(score(held, Held::naive).share()),
+                        Cell.people(score.counts()),
+                        Cell.change(score.bias(), 0),
+                        Cell.percent(score.share()),
+                        Cell.percent(score(held, Held::naive).share()),
                         printed
-                                ? Figures.percent(
+                                ? Cell.percent(
                                         score(held, each -> each.printed().orElseThrow())
                                                 .share())
-                                : Figures.NONE,
-                        "%d of %d".formatted(covered(held), held.size())));
+                                : Cell.NONE,
+                        new Cell.Words("%d of %d".formatted(covered(held), held.size()))));
     }
 
     /** The score of some figures of counts. */
@@ -107,31 +105,26 @@ final class BacktestTables {
         return held.stream().filter(Held::isCovered).count();
     }
 
-    private FigureTable counts(PastForecast past, PastForecast.Series series) {
-        return new FigureTable(
+    private Table counts(PastForecast past, PastForecast.Series series) {
+        return Table.of(
                 "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
                 HEADINGS,
-                series.held().stream().map(BacktestTables::row).toList(),
-                List.of());
+                series.held().stream().map(BacktestTables::row).toList());
     }
 
-    private static Words row(Held held) {
-        return new Words(
+    private static Row row(Held held) {
+        return Row.of(
                 Figures.shortMonth(held.outturn().reading().asAt()),
                 List.of(
-                        Figures.people(held.outturn().people()),
-                        Figures.people(held.forecast()),
-                        Figures.people(held.low()),
-                        Figures.people(held.high()),
-                        held.isCovered() ? "yes" : side(held),
-                        Figures.change(held.error()),
-                        Figures.signedPercent(held.relativeError()),
-                        Figures.people(held.naive()),
-                        figure(held.printed())));
-    }
-
-    private static String figure(OptionalDouble printed) {
-        return printed.isPresent() ? Figures.people(printed.getAsDouble()) : Figures.NONE;
+                        Cell.people(held.outturn().people()),
+                        Cell.people(held.forecast()),
+                        Cell.people(held.low()),
+                        Cell.people(held.high()),
+                        new Cell.Words(held.isCovered() ? "yes" : side(held)),
+                        Cell.change(held.error(), 0),
+                        new Cell.Figure(held.relativeError(), 1, Cell.Unit.PER_CENT, true),
+                        Cell.people(held.naive()),
+                        Cell.people(held.printed().orElse(Double.NaN))));
     }
 
     /** Whether the forecast of a count is as printed, or nothing was printed. */
@@ -182,7 +175,7 @@ final class BacktestTables {
     }
 
     /** The way from the forecast to each count, a column for each; from what was printed, where that is another figure. */
-    private FigureTable why(PastForecast past, PastForecast.Series series) {
+    private Table why(PastForecast past, PastForecast.Series series) {
         List<Bridge<Driver>> bridges = bridges(past);
         List<Line> rows = new ArrayList<>(fromPrint(series));
         rows.add(Line.people("Forecast", bridges.stream().map(Bridge::from).toList())
@@ -197,7 +190,7 @@ final class BacktestTables {
                 .filter(line -> line.values().stream().anyMatch(Figures::isShown))
                 .forEach(rows::add);
         Line counted = Line.people("Counted", bridges.stream().map(Bridge::to).toList());
-        return new FigureTable(
+        return Table.ofLines(
                 "%s, from the forecast %s to what was counted, by what followed (%s)"
                         .formatted(
                                 Sentences.capitalised(report.name(series)),

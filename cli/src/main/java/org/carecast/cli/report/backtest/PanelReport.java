@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Words;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.io.History;
 import org.carecast.io.Study;
@@ -58,10 +61,10 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
     }
 
     @Override
-    public Paper paper() {
-        return new Paper(
+    public Document document(Audience audience) {
+        return Document.of(
                 "UASC in care of %d councils, held against what was counted".formatted(panel.councils()),
-                List.of(error(), coverage()),
+                Text.of(Role.ANSWER, List.of(error(), coverage())),
                 List.of(
                         all(),
                         apart(2, "by how many there were at the start", PanelReport::size),
@@ -69,10 +72,8 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                                 3,
                                 "by the year of the start",
                                 pair -> Integer.toString(pair.start().month().getYear()))),
-                notes(),
-                List.of(),
-                List.of(),
-                Notes.sources(study));
+                Text.of(Role.NOTE, notes()),
+                Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
     /** {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
@@ -183,8 +184,8 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         return years + (years == 1 ? " year" : " years");
     }
 
-    private FigureTable all() {
-        List<Words> rows = new ArrayList<>();
+    private Table all() {
+        List<Row> rows = new ArrayList<>();
         rows.add(row("Counts held against a forecast", some -> Figures.people(some.size())));
         rows.add(
                 row("Forecast missed by", some -> Figures.percent(forecast(some).share())));
@@ -199,7 +200,7 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         rows.add(row("In range", some -> Figures.percent(covered(some))));
         rows.add(row("Below it", some -> Figures.percent(share(some, pair -> pair.outturn() < pair.low()))));
         rows.add(row("Above it", some -> Figures.percent(share(some, pair -> pair.outturn() > pair.high()))));
-        return new FigureTable("Table 1: Error and coverage by horizon", headings(), rows, List.of());
+        return Table.of("Error and coverage by horizon", headings(), rows).numbered(1);
     }
 
     private static double share(List<Pair> some, Function<Pair, Boolean> which) {
@@ -210,15 +211,15 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         return horizons().stream().map(PanelReport::years).toList();
     }
 
-    private Words row(String label, Function<List<Pair>, String> cell) {
-        return new Words(
+    private Row row(String label, Function<List<Pair>, String> cell) {
+        return Row.ofWords(
                 label,
                 horizons().stream()
                         .map(years -> cell.apply(ahead(pairs, years)))
                         .toList());
     }
 
-    private FigureTable apart(int number, String how, Function<Pair, String> group) {
+    private Table apart(int number, String how, Function<Pair, String> group) {
         Map<String, List<Pair>> groups = new LinkedHashMap<>();
         pairs.stream()
                 .map(group)
@@ -229,14 +230,11 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                         pairs.stream()
                                 .filter(pair -> group.apply(pair).equals(name))
                                 .toList()));
-        List<Words> rows = new ArrayList<>();
-        groups.forEach((name, some) -> rows.add(new Words(
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((name, some) -> rows.add(Row.ofWords(
                 name, horizons().stream().map(years -> cell(ahead(some, years))).toList())));
-        return new FigureTable(
-                "Table %d: Forecast missed by / same missed by / in range, %s".formatted(number, how),
-                headings(),
-                rows,
-                List.of());
+        return Table.of("Forecast missed by / same missed by / in range, %s".formatted(how), headings(), rows)
+                .numbered(number);
     }
 
     private static String cell(List<Pair> some) {

@@ -4,9 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
+import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Items;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Text;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
@@ -20,20 +25,26 @@ import org.carecast.uncertainty.Footing;
 /** What a bid stands on: each rate and cost with its rule and source, then the judged and recalled numbers. */
 record BidGrounds(BidReport report) {
 
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add("Rates and costs, each with its rule and source:");
-        report.bid().tariffs().forEach(tariff -> lines.add(line(tariff)));
-        if (!report.footings().isEmpty()) {
-            lines.add(
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Items(
+                Role.DETAIL,
+                "Rates and costs, each with its rule and source:",
+                report.bid().tariffs().stream().map(this::line).toList()));
+        List<String> others =
+                Stream.concat(caseloads().stream(), opening().stream()).toList();
+        if (report.footings().isEmpty()) {
+            blocks.addAll(Text.of(Role.DETAIL, others));
+        } else {
+            blocks.add(new Items(
+                    Role.DETAIL,
                     "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
                             + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
-                            + " how far the gap moves over its range, in all years together):");
-            report.footings().forEach(footing -> lines.add(line(footing)));
+                            + " how far the gap moves over its range, in all years together):",
+                    Stream.concat(report.footings().stream().map(this::line), others.stream())
+                            .toList()));
         }
-        lines.addAll(caseloads());
-        lines.addAll(opening());
-        return lines;
+        return blocks;
     }
 
     /** How many care leavers an adviser has, where advisers cost something. */

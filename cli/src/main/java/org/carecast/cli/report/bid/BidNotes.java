@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Rule;
@@ -15,8 +16,12 @@ import org.carecast.time.FinancialYear;
 /** What a reader must know about the tables of a bid. */
 record BidNotes(BidReport report) {
 
-    /** For those who have the study and the files written. */
-    List<String> besideFiles() {
+    /** What some readers must know: only those who work with the study have its files. */
+    List<String> of(Audience audience) {
+        return audience == Audience.WORKING ? besideFiles() : alone();
+    }
+
+    private List<String> besideFiles() {
         return notes(
                 "each from assumptions.csv",
                 "price-index.csv",
@@ -25,8 +30,7 @@ record BidNotes(BidReport report) {
                         + " largest remainders rounded up.");
     }
 
-    /** For those who have neither. */
-    List<String> inPack() {
+    private List<String> alone() {
         List<String> notes = new ArrayList<>();
         if (!report.switched().isEmpty()) {
             notes.add("The rules differ from those of the base case: %s."

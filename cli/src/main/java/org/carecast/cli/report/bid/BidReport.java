@@ -1,6 +1,5 @@
 package org.carecast.cli.report.bid;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,10 +11,13 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cli.report.chart.BidChart;
 import org.carecast.cli.report.chart.ChartWords;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
@@ -85,33 +87,24 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     }
 
     @Override
-    public Paper paper() {
+    public Document document(Audience audience) {
         BidFindings findings = new BidFindings(this);
-        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
-        findings.switched().ifPresent(lead::add);
-        lead.addAll(findings.sentences());
-        return paper(lead, new BidNotes(this).besideFiles(), new BidGrounds(this).lines());
-    }
-
-    /** What it says in a pack, whose readers have none of the files. */
-    public Paper inPack() {
-        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
-        lead.addAll(new BidFindings(this).sentences());
-        List<String> grounds = new ArrayList<>();
-        grounds.add("A name such as funding.csv:9 is a row of a file of the study; the quality log lists the files.");
-        grounds.addAll(new BidGrounds(this).lines());
-        return paper(lead, new BidNotes(this).inPack(), grounds);
-    }
-
-    private Paper paper(List<String> lead, List<String> notes, List<String> closing) {
-        return new Paper(
+        boolean working = audience == Audience.WORKING;
+        return Document.of(
                 study.council() + ": " + study.title() + ", the bid",
-                lead,
+                Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
+                Text.of(Role.ANSWER, findings.sentences()),
                 new BidTables(this).all(),
-                notes,
-                List.of(),
-                closing,
-                Notes.sources(study));
+                Text.of(Role.NOTE, new BidNotes(this).of(audience)),
+                Text.of(
+                        Role.DETAIL,
+                        working
+                                ? List.of()
+                                : List.of(
+                                        "A name such as funding.csv:9 is a row of a file of the study; the quality log lists the files.")),
+                new BidGrounds(this).blocks(),
+                Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
     /** Grant against cost. */

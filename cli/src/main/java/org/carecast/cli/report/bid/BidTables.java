@@ -9,9 +9,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Bid;
@@ -28,8 +29,8 @@ record BidTables(BidReport report) {
     private static final int PENCE = 2;
 
     /** All that have a row. */
-    List<FigureTable> all() {
-        List<FigureTable> tables = new ArrayList<>();
+    List<Table> all() {
+        List<Table> tables = new ArrayList<>();
         add(tables, "People, and nights and weeks that can be claimed", people(), List.of());
         add(tables, "Grant, cost and gap in thousands of pounds" + report.prices(), bands(), totals());
         add(tables, "Grant by rule and cost by line in thousands of pounds" + report.prices(), tariffs(), List.of());
@@ -51,11 +52,9 @@ record BidTables(BidReport report) {
         return tables;
     }
 
-    private void add(
-            List<FigureTable> tables, String caption, List<FigureTable.Line> rows, List<FigureTable.Line> totals) {
+    private void add(List<Table> tables, String caption, List<Line> rows, List<Line> totals) {
         if (!rows.isEmpty()) {
-            tables.add(
-                    new FigureTable("Table " + (tables.size() + 1) + ": " + caption, report.headings(), rows, totals));
+            tables.add(Table.ofLines(caption, report.headings(), rows, totals).numbered(tables.size() + 1));
         }
     }
 
@@ -63,30 +62,28 @@ record BidTables(BidReport report) {
         return report.bid();
     }
 
-    private List<FigureTable.Line> people() {
-        List<FigureTable.Line> rows = new ArrayList<>();
+    private List<Line> people() {
+        List<Line> rows = new ArrayList<>();
         for (Population population : bid().exposure().populations()) {
             for (AgeBand band : bid().bands(population)) {
                 String whose = report.name(population) + " " + Sentences.ages(band);
-                rows.add(FigureTable.Line.people(
-                        whose + ", average", report.each(year -> bid().average(year, population, band))));
-                rows.add(FigureTable.Line.people(
-                        whose + ", 31 March", report.each(year -> bid().atEnd(year, population, band))));
+                rows.add(Line.people(whose + ", average", report.each(year -> bid().average(year, population, band))));
+                rows.add(Line.people(whose + ", 31 March", report.each(year -> bid().atEnd(year, population, band))));
             }
             rows.addAll(tiers(population));
         }
         bid().rates()
-                .forEach(rules -> rows.add(FigureTable.Line.people(
+                .forEach(rules -> rows.add(Line.people(
                         "Claimable " + report.shortWords(rules.get(0)),
                         report.each(year -> sum(rules, rule -> bid().quantity(year, rule))))));
         return rows;
     }
 
     /** How many children in care it takes to reach what the grant, and the transfer scheme, ask for. */
-    private List<FigureTable.Line> tiers(Population population) {
+    private List<Line> tiers(Population population) {
         Tiers tiers = new Tiers(bid().exposure());
         String whose = report.name(population) + " under 18";
-        List<FigureTable.Line> rows = new ArrayList<>();
+        List<Line> rows = new ArrayList<>();
         rows.add(line(whose + ", most when a month begins", year -> tiers.most(population, year)));
         for (double share : tiers.ofGrants(report.funding().grants(), population, bid().years())) {
             rows.add(line(
@@ -103,12 +100,11 @@ record BidTables(BidReport report) {
         return rows.stream().filter(BidTables::hasAFigure).toList();
     }
 
-    private FigureTable.Line line(String label, Function<FinancialYear, OptionalDouble> figure) {
-        return FigureTable.Line.people(
-                label, report.each(year -> figure.apply(year).orElse(Double.NaN)));
+    private Line line(String label, Function<FinancialYear, OptionalDouble> figure) {
+        return Line.people(label, report.each(year -> figure.apply(year).orElse(Double.NaN)));
     }
 
-    private static boolean hasAFigure(FigureTable.Line line) {
+    private static boolean hasAFigure(Line line) {
         return line.values().stream().anyMatch(Double::isFinite);
     }
 
@@ -130,15 +126,15 @@ record BidTables(BidReport report) {
                 .toList();
     }
 
-    private List<FigureTable.Line> bands() {
+    private List<Line> bands() {
         return groups().stream()
                 .flatMap(group -> money(group.name(), group::holds).stream())
                 .toList();
     }
 
     /** Each population, and all of them where there are several. */
-    private List<FigureTable.Line> totals() {
-        List<FigureTable.Line> rows = new ArrayList<>();
+    private List<Line> totals() {
+        List<Line> rows = new ArrayList<>();
         for (Population population : bid().exposure().populations()) {
             rows.addAll(
                     money(report.name(population), entry -> entry.population().equals(population)));
@@ -146,11 +142,11 @@ record BidTables(BidReport report) {
         if (bid().exposure().populations().size() > 1) {
             rows.addAll(money("All", any -> true));
         }
-        return rows.stream().map(FigureTable.Line::asTotal).toList();
+        return rows.stream().map(Line::asTotal).toList();
     }
 
-    private List<FigureTable.Line> money(String whose, Predicate<Entry> which) {
-        List<FigureTable.Line> rows = new ArrayList<>();
+    private List<Line> money(String whose, Predicate<Entry> which) {
+        List<Line> rows = new ArrayList<>();
         rows.add(thousands(whose + ", grant", year -> bid().grant(year, which)));
         if (bid().knowsCost()) {
             rows.add(thousands(whose + ", cost", year -> bid().cost(year, which)));
@@ -163,8 +159,8 @@ record BidTables(BidReport report) {
         return Sentences.capitalised(report.shortWords(rules.get(0)));
     }
 
-    private List<FigureTable.Line> tariffs() {
-        List<FigureTable.Line> rows = new ArrayList<>();
+    private List<Line> tariffs() {
+        List<Line> rows = new ArrayList<>();
         bid().rates()
                 .forEach(rules ->
                         rows.add(thousands(words(rules), year -> sum(rules, rule -> bid().pounds(year, rule)))));
@@ -176,11 +172,11 @@ record BidTables(BidReport report) {
         return rows;
     }
 
-    private FigureTable.Line thousands(String label, Function<FinancialYear, Double> pounds) {
-        return FigureTable.Line.people(label, report.each(year -> pounds.apply(year) / BidReport.THOUSAND));
+    private Line thousands(String label, Function<FinancialYear, Double> pounds) {
+        return Line.people(label, report.each(year -> pounds.apply(year) / BidReport.THOUSAND));
     }
 
-    private List<FigureTable.Line> heads() {
+    private List<Line> heads() {
         return bid().knowsCost()
                 ? groups().stream()
                         .map(group ->
@@ -196,11 +192,11 @@ record BidTables(BidReport report) {
                 .map(Law::countedAges);
     }
 
-    private List<FigureTable.Line> breakEven(Function<Rule, Optional<AgeBand>> side) {
-        List<FigureTable.Line> rows = new ArrayList<>();
+    private List<Line> breakEven(Function<Rule, Optional<AgeBand>> side) {
+        List<Line> rows = new ArrayList<>();
         bid().rates()
                 .forEach(rules -> side.apply(rules.get(0))
-                        .ifPresent(ages -> rows.add(new FigureTable.Line(
+                        .ifPresent(ages -> rows.add(new Line(
                                 words(rules),
                                 report.each(year ->
                                         bid().breakEven(year, rules, ages).orElse(Double.NaN)),

@@ -9,13 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.MeasureWords;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.MovementTable;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
@@ -123,31 +126,32 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     @Override
-    public Paper paper() {
-        List<FigureTable> tables = new ArrayList<>(readings());
+    public Document document(Audience audience) {
+        List<Table> tables = new ArrayList<>(readings());
         for (Comparison.Other other : comparison.others()) {
             if (isWorthATable(other)) {
                 tables.add(bridge(tables.size() + 1, other));
             }
         }
         tables.add(MovementTable.of(comparison, comparison.lastMonth(), tables.size() + 1));
-        return new Paper(
+        return Document.of(
                 Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
                         + ", compared",
-                lead,
+                Text.of(Role.CAUTION, lead),
+                Text.of(Role.FINDING, findings().sentences()),
                 tables,
-                notes(),
-                findings().sentences(),
-                List.of(),
-                studies.stream()
-                        .flatMap(each -> Notes.sources(each).stream())
-                        .distinct()
-                        .toList());
+                Text.of(Role.NOTE, notes()),
+                Text.of(
+                        Role.SOURCE,
+                        studies.stream()
+                                .flatMap(each -> Notes.sources(each).stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** A table for each measure of all populations together, where there are several, and of each. */
-    private List<FigureTable> readings() {
-        List<FigureTable> tables = new ArrayList<>();
+    private List<Table> readings() {
+        List<Table> tables = new ArrayList<>();
         for (Measure measure : Measure.values()) {
             List<Optional<Population>> whose = comparison.readings().stream()
                     .filter(reading -> reading.measure() == measure)
@@ -163,7 +167,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         return tables;
     }
 
-    private FigureTable table(int number, Measure measure, Optional<Population> population) {
+    private Table table(int number, Measure measure, Optional<Population> population) {
         List<YearMonth> months = comparison.months();
         List<Line> people = comparison.sides().stream()
                 .map(side -> Line.people(side.name(), values(side.demand(), measure, population, months)))
@@ -177,11 +181,12 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                                 .toList()))
                 .toList();
         String whose = population.map(this::name).orElse("all populations");
-        return new FigureTable(
-                "Table " + number + ": " + Sentences.capitalised(new MeasureWords(measure).name()) + " – " + whose,
-                months.stream().map(Figures::shortMonth).toList(),
-                people,
-                differences);
+        return Table.ofLines(
+                        Sentences.capitalised(new MeasureWords(measure).name()) + " – " + whose,
+                        months.stream().map(Figures::shortMonth).toList(),
+                        people,
+                        differences)
+                .numbered(number);
     }
 
     private static List<Double> values(
@@ -206,7 +211,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     /** Why a forecast differs from the first at the last month, a column for each measure. */
-    private FigureTable bridge(int number, Comparison.Other other) {
+    private Table bridge(int number, Comparison.Other other) {
         List<Reading> readings = findings().lastReadings();
         List<Bridge<Driver>> bridges =
                 readings.stream().map(other.bridges()::get).toList();
@@ -220,18 +225,18 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                                 .toList()));
         Line to = Line.people(
                 other.side().name(), bridges.stream().map(Bridge::to).toList());
-        return new FigureTable(
-                "Table %d: From %s to %s in %s"
-                        .formatted(
-                                number,
-                                comparison.first().name(),
-                                other.side().name(),
-                                Figures.longMonth(comparison.lastMonth())),
-                readings.stream()
-                        .map(reading -> Sentences.capitalised(new MeasureWords(reading.measure()).brief()))
-                        .toList(),
-                Stream.concat(Stream.of(from.asTotal()), parts).toList(),
-                List.of(to.asTotal()));
+        return Table.ofLines(
+                        "From %s to %s in %s"
+                                .formatted(
+                                        comparison.first().name(),
+                                        other.side().name(),
+                                        Figures.longMonth(comparison.lastMonth())),
+                        readings.stream()
+                                .map(reading -> Sentences.capitalised(new MeasureWords(reading.measure()).brief()))
+                                .toList(),
+                        Stream.concat(Stream.of(from.asTotal()), parts).toList(),
+                        List.of(to.asTotal()))
+                .numbered(number);
     }
 
     /** What a driver is, at the head of a row. */

@@ -13,13 +13,16 @@ import java.util.stream.Stream;
 import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.FanChart;
 import org.carecast.cli.report.chart.FanPanel;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.MeasureWords;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
@@ -144,17 +147,14 @@ public record FanReport(
     }
 
     @Override
-    public Paper paper() {
-        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
-        lead.addAll(findings().sentences());
-        return new Paper(
+    public Document document(Audience audience) {
+        return Document.of(
                 study.council() + ": " + study.title() + ", how sure it is",
-                lead,
+                Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(Role.ANSWER, findings().sentences()),
                 tables(),
-                new FanNotes(this).all(),
-                List.of(),
-                List.of(),
-                Notes.sources(study));
+                Text.of(Role.NOTE, new FanNotes(this).all()),
+                Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
     /** The fan of every population, that asked about in the large plot, up to the month asked about. */
@@ -231,13 +231,13 @@ public record FanReport(
         return Stream.concat(together, apart.stream()).toList();
     }
 
-    private List<FigureTable> tables() {
-        List<FigureTable> tables = new ArrayList<>();
+    private List<Table> tables() {
+        List<Table> tables = new ArrayList<>();
         whose().forEach(each -> tables.add(table(tables.size() + 1, each)));
         return tables;
     }
 
-    private FigureTable table(int number, Optional<Population> whose) {
+    private Table table(int number, Optional<Population> whose) {
         Reading asked = question.reading();
         MeasureWords words = question.words();
         List<YearMonth> months = forecast.horizon().yearly(asked.asAt().getMonth()).stream()
@@ -253,16 +253,16 @@ public record FanReport(
                 months,
                 whose,
                 reading -> fan.quantile(reading, question.enough()));
-        return new FigureTable(
-                "Table %d: %s – %s"
-                        .formatted(
-                                number,
-                                Sentences.capitalised(words.name())
-                                        + words.ofTable(asked.asAt().getMonth()),
-                                name(whose)),
-                months.stream().map(words::heading).toList(),
-                rows,
-                List.of(enough));
+        return Table.ofLines(
+                        "%s – %s"
+                                .formatted(
+                                        Sentences.capitalised(words.name())
+                                                + words.ofTable(asked.asAt().getMonth()),
+                                        name(whose)),
+                        months.stream().map(words::heading).toList(),
+                        rows,
+                        List.of(enough))
+                .numbered(number);
     }
 
     private Line line(double share, List<YearMonth> months, Optional<Population> whose) {

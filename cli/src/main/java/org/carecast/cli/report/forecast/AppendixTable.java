@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
@@ -158,19 +160,28 @@ public record AppendixTable(
     }
 
     /** The table as a reader sees it. */
-    FigureTable shown() {
+    Table shown() {
         List<String> headings =
                 months.stream().map(Figures::shortMonth).collect(Collectors.toCollection(ArrayList::new));
-        String caption = "Table " + number + ": " + title;
-        if (!withChange || months.size() < 2) {
-            return new FigureTable(caption, headings, parts, totals);
+        if (!showsChange()) {
+            return Table.ofLines(title, headings, parts, totals).numbered(number);
         }
         headings.add("Change");
-        return new FigureTable(
-                caption,
-                headings,
-                parts.stream().map(FigureTable.WithChange::new).toList(),
-                totals.stream().map(FigureTable.WithChange::new).toList());
+        return Table.of(
+                        title,
+                        headings,
+                        parts.stream().map(AppendixTable::withChange).toList(),
+                        totals.stream().map(AppendixTable::withChange).toList())
+                .numbered(number);
+    }
+
+    /** Whether a column after the months says what the last is more than the first. */
+    public boolean showsChange() {
+        return withChange && months.size() > 1;
+    }
+
+    private static Row withChange(Line line) {
+        return line.row().and(Cell.change(line.change(), line.decimals()));
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */

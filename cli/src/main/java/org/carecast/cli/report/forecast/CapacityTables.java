@@ -3,7 +3,7 @@ package org.carecast.cli.report.forecast;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cohort.Population;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Accommodation;

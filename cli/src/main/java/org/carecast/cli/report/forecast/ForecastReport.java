@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.io.Study;
 import org.carecast.io.TidyTable;
 import org.carecast.measure.Demand;
@@ -85,16 +89,20 @@ public record ForecastReport(
     }
 
     @Override
-    public Paper paper() {
-        return new Paper(
+    public Document document(Audience audience) {
+        Document document = Document.of(
                 study.council() + ": " + study.title(),
-                Stream.concat(Notes.onScenario(scenario).stream(), Notes.onMoneyAlone(scenario).stream())
-                        .toList(),
+                Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
+                Text.of(Role.FINDING, audience == Audience.PUBLIC ? findings.subList(0, 1) : findings),
                 tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
-                Notes.onTables(this),
-                findings,
-                Notes.onPrint(this),
-                Notes.sources(study));
+                Text.of(Role.NOTE, Notes.onTables(this)),
+                Text.of(Role.DETAIL, Notes.onPrint(this)),
+                Text.of(Role.SOURCE, Notes.sources(study)));
+        return study.inTouchAim()
+                .filter(aim -> audience != Audience.WORKING)
+                .map(aim -> new RatedTables(aim, audience).rated(document))
+                .orElse(document);
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */
@@ -103,19 +111,14 @@ public record ForecastReport(
     }
 
     /** What is left to say beside the base case, whose people it has. */
-    public Paper ofMoneyAlone() {
-        return new Paper(
-                paper().heading(),
-                Stream.concat(
-                                Notes.onScenario(scenario).stream(),
-                                Stream.of(
-                                        "It changes money only: people are those of the base case, whose tables are not repeated."))
-                        .toList(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Notes.sources(study));
+    public Document ofMoneyAlone() {
+        return Document.of(
+                study.council() + ": " + study.title(),
+                Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                List.of(new Text(
+                        Role.CAUTION,
+                        "It changes money only: people are those of the base case, whose tables are not repeated.")),
+                Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
     /** {@code table,population,row,as_at,printed}, figures as printed without separators. */
@@ -123,7 +126,7 @@ public record ForecastReport(
     public String csv() {
         List<List<String>> rows = new ArrayList<>();
         for (AppendixTable table : tables) {
-            for (FigureTable.Line line : table.lines()) {
+            for (Line line : table.lines()) {
                 for (int column = 0; column < table.months().size(); column++) {
                     rows.add(List.of(
                             Integer.toString(table.number()),
@@ -139,13 +142,7 @@ public record ForecastReport(
     }
 
     /** A table whose caption says under which scenario it stands, wherever it may be pasted. */
-    private FigureTable marked(FigureTable table) {
-        return scenario.isBase()
-                ? table
-                : new FigureTable(
-                        table.caption() + " (scenario " + scenario.id() + ")",
-                        table.headings(),
-                        table.upper(),
-                        table.lower());
+    private Table marked(Table table) {
+        return scenario.isBase() ? table : table.under(scenario.id());
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Cause;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
@@ -28,16 +28,17 @@ public final class MovementTable {
     }
 
     /** The table of all populations together, from the month in which all forecasts have opened to a later one. */
-    public static FigureTable of(Comparison comparison, YearMonth last, int number) {
+    public static Table of(Comparison comparison, YearMonth last, int number) {
         MovementTable table = new MovementTable(comparison, last);
         boolean counted =
                 comparison.sides().stream().anyMatch(side -> side.demand().countsChildren());
-        return new FigureTable(
-                "Table %d: From %s to %s by flow"
-                        .formatted(number, Figures.longMonth(comparison.opening()), Figures.longMonth(last)),
-                comparison.sides().stream().map(Comparison.Side::name).toList(),
-                counted ? table.lines("Under 18", table::ofChildren) : List.of(),
-                table.lines("18 and over", table::ofCareLeavers));
+        return Table.ofLines(
+                        "From %s to %s by flow"
+                                .formatted(Figures.longMonth(comparison.opening()), Figures.longMonth(last)),
+                        comparison.sides().stream().map(Comparison.Side::name).toList(),
+                        counted ? table.lines("Under 18", table::ofChildren) : List.of(),
+                        table.lines("18 and over", table::ofCareLeavers))
+                .numbered(number);
     }
 
     private Bridge<Cause> ofChildren(Demand demand) {

@@ -2,91 +2,80 @@ package org.carecast.cli.report.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.carecast.cli.report.document.FigureTable;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Rating;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 
-/** The tables of a forecast with a rating below each in-touch rate. */
-public record RatedTables(InTouchAim aim) {
+/**
+ * The tables of a forecast with a rating below each in-touch rate.
+ *
+ * @param audience of whom the public is shown rates to their usual decimals, since each further one tells more of the people
+ *     behind it
+ */
+public record RatedTables(InTouchAim aim, Audience audience) {
 
     /** The label of the row of ratings. */
     public static final String RATING = "In touch rating";
 
-    /** What a forecast says, with ratings if its study has an aim. */
-    public static Paper of(ForecastReport report) {
-        Paper paper = report.paper();
-        return report.study()
-                .inTouchAim()
-                .map(aim -> new RatedTables(aim).rated(paper))
-                .orElse(paper);
+    /** The same document with ratings, and a note that says what they are. */
+    Document rated(Document document) {
+        return document.withTables(this::rated)
+                .and(new Text(
+                        Role.NOTE,
+                        "In touch is rated Green at %s and above, Amber at %s and above, Red below that; before rounding."
+                                .formatted(Figures.percentAsGiven(aim.target()), Figures.percentAsGiven(aim.floor()))));
     }
 
-    /** The same with rates to their usual decimals, since each further one tells more of the people behind it. */
-    public static Paper plain(ForecastReport report) {
-        Paper paper = report.paper();
-        return report.study()
-                .inTouchAim()
-                .map(aim -> new RatedTables(aim).rated(paper, line -> line))
-                .orElse(paper);
-    }
-
-    private Paper rated(Paper paper) {
-        return rated(paper, this::telling);
-    }
-
-    private Paper rated(Paper paper, UnaryOperator<FigureTable.Line> rates) {
-        List<String> notes = new ArrayList<>(paper.notes());
-        notes.add("In touch is rated Green at %s and above, Amber at %s and above, Red below that; before rounding."
-                .formatted(Figures.percentAsGiven(aim.target()), Figures.percentAsGiven(aim.floor())));
-        return new Paper(
-                paper.heading(),
-                paper.lead(),
-                paper.tables().stream().map(table -> rated(table, rates)).toList(),
-                notes,
-                paper.findings(),
-                paper.closing(),
-                paper.sources());
-    }
-
-    private FigureTable rated(FigureTable table, UnaryOperator<FigureTable.Line> rates) {
-        List<FigureTable.Row> lower = new ArrayList<>();
-        for (FigureTable.Row row : table.lower()) {
-            if (row instanceof FigureTable.Line line && line.label().equals(TableLayout.IN_TOUCH_RATE)) {
-                lower.add(rates.apply(line));
-                lower.add(ratings(line));
-            } else {
-                lower.add(row);
-            }
-        }
-        return new FigureTable(table.caption(), table.headings(), table.upper(), lower);
+    private Table rated(Table table) {
+        return table.withLower(table.lower().stream()
+                .flatMap(row -> row.label().equals(TableLayout.IN_TOUCH_RATE)
+                        ? Stream.of(audience == Audience.PUBLIC ? row : telling(row), ratings(row))
+                        : Stream.of(row))
+                .toList());
     }
 
     /** Rates with the decimals that it takes to see why each has its rating: 0.85 is Amber, where it is 0.848. */
-    private FigureTable.Line telling(FigureTable.Line rates) {
-        int decimals = rates.decimals();
-        while (decimals < Figures.DECIMALS_THAT_COUNT && !tells(rates.values(), decimals)) {
+    private Row telling(Row rates) {
+        List<Cell.Figure> figures = figures(rates);
+        int decimals = figures.get(0).decimals();
+        while (decimals < Figures.DECIMALS_THAT_COUNT && !tells(figures, decimals)) {
             decimals++;
         }
-        return new FigureTable.Line(rates.label(), rates.values(), decimals, rates.signed(), rates.total());
+        List<Cell> cells = new ArrayList<>();
+        for (Cell.Figure figure : figures) {
+            cells.add(figure.with(decimals));
+        }
+        return new Row(rates.label(), cells, rates.total());
     }
 
-    private boolean tells(List<Double> rates, int decimals) {
+    private boolean tells(List<Cell.Figure> rates, int decimals) {
         return rates.stream()
+                .map(Cell.Figure::value)
                 .filter(Double::isFinite)
                 .allMatch(rate -> Rating.of(Figures.rounded(rate, decimals).doubleValue(), aim)
                         .equals(Rating.of(rate, aim)));
     }
 
-    private FigureTable.Words ratings(FigureTable.Line rates) {
-        return new FigureTable.Words(
+    private Row ratings(Row rates) {
+        return Row.of(
                 RATING,
-                rates.values().stream()
-                        .map(rate -> Rating.of(rate, aim))
-                        .map(rating -> rating.map(Rating::word).orElse(Figures.NONE))
+                figures(rates).stream()
+                        .map(rate -> Rating.of(rate.value(), aim)
+                                .<Cell>map(Cell.Rated::new)
+                                .orElse(Cell.NONE))
                         .toList());
+    }
+
+    private static List<Cell.Figure> figures(Row rates) {
+        return rates.cells().stream().map(Cell.Figure.class::cast).toList();
     }
 }

@@ -15,8 +15,8 @@ import org.carecast.cli.report.chart.Plot;
 import org.carecast.cli.report.chart.SideLabel;
 import org.carecast.cli.report.chart.TimeAxis;
 import org.carecast.cli.report.document.Course;
-import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
@@ -30,7 +30,7 @@ public final class TogetherChart {
 
     private final Lettering lettering;
     private final List<YearMonth> months;
-    private final List<FigureTable.Line> parts;
+    private final List<Line> parts;
     private final List<Double> totals;
 
     private TogetherChart(Lettering lettering, AppendixTable table) {

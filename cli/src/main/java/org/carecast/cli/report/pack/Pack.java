@@ -8,14 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.cli.report.forecast.Notes;
-import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
@@ -66,7 +68,7 @@ public record Pack(
      *
      * @param charts by the name of their files
      */
-    public record Chapter(Kind kind, Scenario scenario, Paper paper, Map<String, Drawing> charts) {
+    public record Chapter(Kind kind, Scenario scenario, Document document, Map<String, Drawing> charts) {
         /** Copies the charts, in their order. */
         public Chapter {
             charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
@@ -75,6 +77,17 @@ public record Pack(
         /** What files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}. */
         public String id() {
             return kind.name().toLowerCase(Locale.ROOT) + (scenario.isBase() ? "" : "-" + scenario.id());
+        }
+
+        /** A table that says under which scenario it stands, wherever it may be pasted. */
+        private Table under(Table table) {
+            return scenario.isBase() ? table : table.under(scenario.id());
+        }
+
+        /** A caption that says so. */
+        public String under(String caption) {
+            String mark = "scenario " + scenario.id();
+            return scenario.isBase() || caption.contains(mark) ? caption : caption + " (" + mark + ")";
         }
 
         /** What a reader calls it. */
@@ -112,14 +125,26 @@ public record Pack(
             chapters.add(new Chapter(
                     Kind.FORECAST,
                     report.scenario(),
-                    repeats ? report.ofMoneyAlone() : RatedTables.of(report),
+                    repeats ? report.ofMoneyAlone() : report.document(Audience.COMMITTEE),
                     repeats ? Map.of() : Charts.drawings(report)));
         }
-        sensitivity.ifPresent(report -> chapters.add(
-                new Chapter(Kind.SENSITIVITY, report.scenario(), report.inPack(), Charts.drawings(report))));
-        bids.forEach(report ->
-                chapters.add(new Chapter(Kind.BID, report.scenario(), report.inPack(), Charts.drawings(report))));
-        return new Pack(study, committee, date, TableNumbers.counted(chapters), forecasts, bids, quality);
+        sensitivity.ifPresent(report -> chapters.add(new Chapter(
+                Kind.SENSITIVITY, report.scenario(), report.document(Audience.COMMITTEE), Charts.drawings(report))));
+        bids.forEach(report -> chapters.add(new Chapter(
+                Kind.BID, report.scenario(), report.document(Audience.COMMITTEE), Charts.drawings(report))));
+        return new Pack(study, committee, date, counted(chapters), forecasts, bids, quality);
+    }
+
+    /** Chapters whose tables are counted through all of them, so that each has the same number in every form. */
+    static List<Chapter> counted(List<Chapter> chapters) {
+        AtomicInteger tables = new AtomicInteger();
+        return chapters.stream()
+                .map(chapter -> new Chapter(
+                        chapter.kind,
+                        chapter.scenario,
+                        chapter.document.withTables(table -> chapter.under(table.numbered(tables.incrementAndGet()))),
+                        chapter.charts))
+                .toList();
     }
 
     /** Whether it says anything of grant, cost and gap. */
@@ -131,9 +156,8 @@ public record Pack(
     public List<String> summary() {
         List<String> summary = new ArrayList<>();
         for (Chapter chapter : chapters) {
-            List<String> asked = Notes.onScenario(chapter.scenario);
-            Stream.concat(chapter.paper.findings().stream(), chapter.paper.lead().stream())
-                    .filter(sentence -> !asked.contains(sentence))
+            Stream.of(Role.FINDING, Role.CAUTION, Role.ANSWER)
+                    .flatMap(role -> chapter.document.sentences(role).stream())
                     .findFirst()
                     .map(finding ->
                             chapter.scenario.isBase() ? finding : "Scenario " + chapter.scenario.id() + ": " + finding)

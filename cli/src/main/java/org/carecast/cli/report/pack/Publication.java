@@ -9,10 +9,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.FigureTable.Line;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Block;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.AppendixTable;
@@ -80,7 +86,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                 study,
                 committee,
                 date,
-                TableNumbers.counted(forecasts.stream().map(this::chapter).toList()),
+                Pack.counted(forecasts.stream().map(this::chapter).toList()),
                 List.of(),
                 List.of(),
                 published(log));
@@ -95,7 +101,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
         Map<String, Drawing> charts = isWhole(together)
                 ? Map.of("table-1", TogetherChart.of(report.with(rounded(together)), BundledFonts.read()))
                 : Map.of();
-        return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), paper(report), charts);
+        return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), document(report), charts);
     }
 
     private boolean isWhole(AppendixTable table) {
@@ -130,44 +136,40 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                 line.total());
     }
 
-    private Paper paper(ForecastReport report) {
-        Paper paper = RatedTables.plain(report);
-        List<FigureTable> tables = IntStream.range(0, paper.tables().size())
-                .mapToObj(place ->
-                        withheld(paper.tables().get(place), report.tables().get(place)))
-                .toList();
-        return new Paper(
-                paper.heading(),
-                paper.lead(),
-                tables,
-                Stream.concat(Notes.onPublication(threshold).stream(), paper.notes().stream())
-                        .distinct()
-                        .toList(),
-                isWhole(report.tables().get(0)) && !suppressed.contains(PrintedFigures.CHANGE)
-                        ? paper.findings().subList(0, 1)
-                        : List.of(),
-                Notes.onPrint(report).stream().limit(1).toList(),
-                paper.sources());
+    private Document document(ForecastReport report) {
+        Document document = report.document(Audience.PUBLIC);
+        boolean told = isWhole(report.tables().get(0)) && !suppressed.contains(PrintedFigures.CHANGE);
+        List<Block> blocks = new ArrayList<>(Text.of(Role.NOTE, Notes.onPublication(threshold)));
+        int place = 0;
+        for (Block block : document.blocks()) {
+            if (block instanceof Table table) {
+                blocks.add(withheld(table, report.tables().get(place++)));
+            } else if ((told || !block.role().equals(Optional.of(Role.FINDING))) && !blocks.contains(block)) {
+                blocks.add(block);
+            }
+        }
+        return new Document(document.title(), blocks);
     }
 
     /** The table with its suppressed figures withheld, nobody always being shown; a rating goes with the rate above it. */
-    private FigureTable withheld(FigureTable shown, AppendixTable table) {
-        List<FigureTable.Row> rows = new ArrayList<>();
-        int line = -1;
-        for (FigureTable.Row row : shown.lines()) {
-            line += row instanceof FigureTable.Words ? 0 : 1;
-            rows.add(withheld(row, table, line));
-        }
-        int upper = shown.upper().size();
-        return new FigureTable(
-                shown.caption(), shown.headings(), rows.subList(0, upper), rows.subList(upper, rows.size()));
+    private Table withheld(Table shown, AppendixTable table) {
+        int[] line = {-1};
+        return shown.withRows(row -> {
+            line[0] += row.label().equals(RatedTables.RATING) ? 0 : 1;
+            return withheld(row, table, line[0]);
+        });
     }
 
-    private FigureTable.Row withheld(FigureTable.Row row, AppendixTable table, int line) {
-        return FigureTable.Withheld.of(
-                row,
-                column -> suppressed.contains(PrintedFigures.place(table, line, column))
-                        && !PrintedFigures.isNobody(table, line, column));
+    private Row withheld(Row row, AppendixTable table, int line) {
+        return new Row(
+                row.label(),
+                IntStream.range(0, row.cells().size())
+                        .mapToObj(column -> suppressed.contains(PrintedFigures.place(table, line, column))
+                                        && !PrintedFigures.isNobody(table, line, column)
+                                ? Cell.SUPPRESSED
+                                : row.cells().get(column))
+                        .toList(),
+                row.total());
     }
 
     private QualityLog published(QualityLog log) {

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.chart.MonthlyChart;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Png;
@@ -33,10 +36,8 @@ public final class Inline {
 
     /** The sentences of a report that are to be read first, a paragraph each. */
     public static String says(Report report) {
-        Paper paper = report.paper();
-        return Markup.of(
-                "said.jte",
-                Stream.concat(paper.lead().stream(), paper.findings().stream()).toList());
+        Document document = report.document(Audience.WORKING);
+        return Markup.of("said.jte", document.sentences(Role.SCENARIO, Role.CAUTION, Role.ANSWER, Role.FINDING));
     }
 
     /**
@@ -46,10 +47,10 @@ public final class Inline {
      * @throws IllegalArgumentException if there is none with that number; the message names those there are
      */
     public static String table(Report report, int number) {
-        List<FigureTable> tables = report.paper().tables();
+        List<Table> tables = report.document(Audience.WORKING).tables();
         if (number < 1 || number > tables.size()) {
             throw new IllegalArgumentException("there is no table " + number + "; there are "
-                    + tables.stream().map(FigureTable::caption).collect(Collectors.joining("; ")));
+                    + tables.stream().map(table -> table.caption().words()).collect(Collectors.joining("; ")));
         }
         return Markup.of("inline.jte", tables.get(number - 1));
     }
@@ -62,34 +63,31 @@ public final class Inline {
      * @param rows made by {@link #row}
      * @throws IllegalArgumentException if a row has not as many figures as there are headings
      */
-    public static String table(String caption, List<?> headings, int decimals, FigureTable.Line... rows) {
-        for (FigureTable.Line row : rows) {
-            if (row.columns() != headings.size()) {
+    public static String table(String caption, List<?> headings, int decimals, Line... rows) {
+        for (Line row : rows) {
+            if (row.values().size() != headings.size()) {
                 throw new IllegalArgumentException("row '%s' has %d figures, and there are %d headings: %s"
-                        .formatted(row.label(), row.columns(), headings.size(), headings));
+                        .formatted(row.label(), row.values().size(), headings.size(), headings));
             }
         }
         return Markup.of(
                 "inline.jte",
-                new FigureTable(
+                Table.ofLines(
                         caption,
                         headings.stream().map(Inline::heading).toList(),
-                        Stream.of(rows)
-                                .map(row -> new FigureTable.Line(
-                                        row.label(), row.values(), decimals, row.signed(), row.total()))
-                                .toList(),
+                        Stream.of(rows).map(row -> row.with(decimals)).toList(),
                         List.of()));
     }
 
     /** A table of the way from one total to another, by cause of flow. */
     public static String table(String caption, Bridge<Cause> bridge) {
-        List<FigureTable.Line> way = new ArrayList<>(List.of(row("At the beginning", List.of(bridge.from()))));
+        List<Line> way = new ArrayList<>(List.of(row("At the beginning", List.of(bridge.from()))));
         bridge.parts().stream()
                 .filter(part -> part.people() != 0)
-                .forEach(part -> way.add(FigureTable.Line.changes(
-                        Sentences.capitalised(part.why().words()), List.of(part.people()))));
+                .forEach(part ->
+                        way.add(Line.changes(Sentences.capitalised(part.why().words()), List.of(part.people()))));
         way.add(row("At the end", List.of(bridge.to())).asTotal());
-        return Markup.of("inline.jte", new FigureTable(caption, List.of("People"), way, List.of()));
+        return Markup.of("inline.jte", Table.ofLines(caption, List.of("People"), way, List.of()));
     }
 
     private static String heading(Object heading) {
@@ -97,14 +95,13 @@ public final class Inline {
     }
 
     /** A row of a table of one's own: a figure, unrounded, for each of its headings. */
-    public static <H> FigureTable.Line row(String name, List<H> headings, ToDoubleFunction<H> figure) {
+    public static <H> Line row(String name, List<H> headings, ToDoubleFunction<H> figure) {
         return row(name, headings.stream().mapToDouble(figure).boxed().toList());
     }
 
     /** A row of a table of one's own, its figures unrounded. */
-    public static FigureTable.Line row(String name, Collection<? extends Number> figures) {
-        return FigureTable.Line.people(
-                name, figures.stream().map(Number::doubleValue).toList());
+    public static Line row(String name, Collection<? extends Number> figures) {
+        return Line.people(name, figures.stream().map(Number::doubleValue).toList());
     }
 
     /**

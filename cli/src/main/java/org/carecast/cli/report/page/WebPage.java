@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.pack.AssumptionEntry;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.scenario.Scenario;
@@ -62,7 +63,7 @@ public record WebPage(Pack pack, String style, String script) {
     /** Where the numbers of all chapters come from, each source once. */
     List<String> sources() {
         return pack.chapters().stream()
-                .flatMap(chapter -> chapter.paper().sources().stream())
+                .flatMap(chapter -> chapter.document().sentences(Role.SOURCE).stream())
                 .distinct()
                 .toList();
     }

@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.LinearSystem.Range;
@@ -40,32 +44,35 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
             List.of("table", "population", "row", "as_at", "printed", "low", "high", "verdict");
 
     @Override
-    public Paper paper() {
-        return new Paper(
+    public Document document(Audience audience) {
+        return Document.of(
                 "Printed tables held against themselves",
-                new ReconciliationFindings(reconciliation).sentences(),
+                Text.of(Role.ANSWER, new ReconciliationFindings(reconciliation).sentences()),
                 reconciliation.tables().stream()
                         .filter(reconciliation::isRight)
                         .map(this::hidden)
                         .toList(),
-                notes(),
-                List.of(),
-                List.of(),
-                read.sources().stream().map(id -> "As printed in " + id + ".").toList());
+                Text.of(Role.NOTE, notes()),
+                Text.of(
+                        Role.SOURCE,
+                        read.sources().stream()
+                                .map(id -> "As printed in " + id + ".")
+                                .toList()));
     }
 
-    private FigureTable hidden(PrintedTable table) {
+    private Table hidden(PrintedTable table) {
         Map<String, List<TableFigure>> rows = table.figures().stream()
                 .collect(Collectors.groupingBy(TableFigure::label, LinkedHashMap::new, Collectors.toList()));
-        List<FigureTable.Words> people = new ArrayList<>();
-        List<FigureTable.Words> below = new ArrayList<>();
-        rows.forEach((label, figures) -> (figures.get(0).kind() == Kind.PEOPLE ? people : below)
-                .add(new FigureTable.Words(label, cells(figures))));
-        return new FigureTable(
-                "Table %d: what can be behind each figure – %s".formatted(table.number(), table.population()),
-                table.months().stream().map(Figures::shortMonth).toList(),
-                people,
-                below);
+        List<Row> people = new ArrayList<>();
+        List<Row> below = new ArrayList<>();
+        rows.forEach((label, figures) ->
+                (figures.get(0).kind() == Kind.PEOPLE ? people : below).add(Row.ofWords(label, cells(figures))));
+        return Table.of(
+                        "what can be behind each figure – %s".formatted(table.population()),
+                        table.months().stream().map(Figures::shortMonth).toList(),
+                        people,
+                        below)
+                .numbered(table.number());
     }
 
     private List<String> cells(List<TableFigure> figures) {

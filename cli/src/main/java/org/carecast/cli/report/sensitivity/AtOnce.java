@@ -3,9 +3,11 @@ package org.carecast.cli.report.sensitivity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
@@ -44,22 +46,22 @@ final class AtOnce {
     }
 
     /** The indices of every assumption, the largest total first; no table where there is no variance. */
-    List<FigureTable> tables() {
+    List<Table> tables() {
         if (global.parts().isEmpty()) {
             return List.of();
         }
-        return List.of(new FigureTable(
-                "Table 2: %s in %s, shares of the variance with all assumptions in doubt at once"
-                        .formatted(Sentences.capitalised(report.name()), report.when()),
-                List.of("First order", "Total"),
-                global.parts().stream()
-                        .map(part -> new FigureTable.Words(
-                                Sentences.capitalised(report.words(part.belief())),
-                                List.of(
-                                        shown(part.index().first()),
-                                        shown(part.index().total()))))
-                        .toList(),
-                List.of()));
+        return List.of(Table.of(
+                        "%s in %s, shares of the variance with all assumptions in doubt at once"
+                                .formatted(Sentences.capitalised(report.name()), report.when()),
+                        List.of("First order", "Total"),
+                        global.parts().stream()
+                                .map(part -> Row.of(
+                                        Sentences.capitalised(report.words(part.belief())),
+                                        List.of(
+                                                shown(part.index().first()),
+                                                shown(part.index().total()))))
+                                .toList())
+                .numbered(2));
     }
 
     /** What the shares mean, how far they can be relied on, and what they leave out. */
@@ -107,8 +109,8 @@ final class AtOnce {
     }
 
     /** A share to the whole percent; what is a little below nothing by estimation is nothing. */
-    private static String shown(double share) {
-        return whole(Math.max(0, share)) + "%";
+    private static Cell shown(double share) {
+        return new Cell.Figure(Math.max(0, share), 0, Cell.Unit.PER_CENT, false);
     }
 
     private static int whole(double share) {

@@ -113,6 +113,7 @@ public final class SensitivityFindings {
     }
 
     private static String atOrTimes(SwitchingValue value) {
-        return (value.isFactor() ? " " : " at ") + SensitivityReport.words(value);
+        return (value.isFactor() ? " " : " at ")
+                + SensitivityReport.figure(value).text();
     }
 }

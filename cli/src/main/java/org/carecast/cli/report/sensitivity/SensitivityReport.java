@@ -9,12 +9,17 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.TornadoChart;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
-import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
@@ -92,50 +97,39 @@ public record SensitivityReport(
     }
 
     @Override
-    public Paper paper() {
-        List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
+    public Document document(Audience audience) {
+        List<String> answers = new ArrayList<>();
         SensitivityFindings findings = new SensitivityFindings(this);
-        lead.add(findings.restsOn());
-        target.ifPresent(wanted -> lead.add(findings.reaches(wanted)));
-        List<FigureTable> tables = new ArrayList<>(List.of(table()));
+        answers.add(findings.restsOn());
+        target.ifPresent(wanted -> answers.add(findings.reaches(wanted)));
+        List<Table> tables = new ArrayList<>(List.of(table()));
         List<String> notes = new ArrayList<>(findings.notes());
         atOnce().ifPresent(all -> {
-            lead.add(all.sentence());
+            answers.add(all.sentence());
             tables.addAll(all.tables());
             notes.addAll(all.notes());
         });
+        // In a pack it stands beside the findings of a forecast, which move an assumption for all populations together.
+        if (audience != Audience.WORKING && movesPopulationsApart()) {
+            answers.add(
+                    "Here an assumption moves for one population, or some of its ages, alone; the findings of the forecast move it for everybody at once, and so their figures differ.");
+        }
         notes.addAll(Notes.onEnd(study, reading().asAt()));
-        return new Paper(
+        return Document.of(
                 study.council() + ": " + study.title() + ", what it rests on",
-                lead,
+                Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(Role.ANSWER, answers),
                 tables,
-                notes,
-                List.of(),
-                List.of(),
-                Notes.sources(study));
+                Text.of(Role.NOTE, notes),
+                Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
-    /** What it says in a pack, beside the findings of a forecast, which move an assumption for everybody at once. */
-    public Paper inPack() {
-        Paper paper = paper();
-        boolean parted = sensitivity.swings().stream()
+    private boolean movesPopulationsApart() {
+        return sensitivity.swings().stream()
                         .map(swing -> swing.moved().parameter())
                         .distinct()
                         .count()
                 < sensitivity.swings().size();
-        List<String> lead = new ArrayList<>(paper.lead());
-        if (parted) {
-            lead.add(
-                    "Here an assumption moves for one population, or some of its ages, alone; the findings of the forecast move it for everybody at once, and so their figures differ.");
-        }
-        return new Paper(
-                paper.heading(),
-                lead,
-                paper.tables(),
-                paper.notes(),
-                paper.findings(),
-                paper.closing(),
-                paper.sources());
     }
 
     /**
@@ -204,36 +198,36 @@ public record SensitivityReport(
                 lettering);
     }
 
-    private FigureTable table() {
+    private Table table() {
         List<String> headings = new ArrayList<>(List.of("Low", "High", "At low", "At high", "Swing"));
         target.ifPresent(people -> headings.add("Target"));
-        List<FigureTable.Words> rows = IntStream.range(0, switching.size())
+        List<Row> rows = IntStream.range(0, switching.size())
                 .mapToObj(place -> row(sensitivity.swings().get(place), switching.get(place)))
                 .toList();
-        return new FigureTable(
-                "Table 1: %s%s in %s, %s if all is as assumed"
-                        .formatted(
-                                Sentences.capitalised(name()),
-                                words().unit(),
-                                when(),
-                                words().cell(sensitivity.base())),
-                headings,
-                rows,
-                List.of());
+        return Table.of(
+                        "%s%s in %s, %s if all is as assumed"
+                                .formatted(
+                                        Sentences.capitalised(name()),
+                                        words().unit(),
+                                        when(),
+                                        words().cell(sensitivity.base())),
+                        headings,
+                        rows)
+                .numbered(1);
     }
 
-    private FigureTable.Words row(Swing<Belief> swing, Optional<SwitchingValue> value) {
+    private Row row(Swing<Belief> swing, Optional<SwitchingValue> value) {
         Spread range = range(swing);
-        List<String> cells = new ArrayList<>(List.of(
-                Figures.asGiven(range.low()),
-                Figures.asGiven(range.high()),
-                words().cell(swing.atLow()),
-                words().cell(swing.atHigh()),
-                words().cell(swing.length())));
+        List<Cell> cells = new ArrayList<>(List.of(
+                Cell.asGiven(range.low()),
+                Cell.asGiven(range.high()),
+                Cell.people(words().charted(swing.atLow())),
+                Cell.people(words().charted(swing.atHigh())),
+                Cell.people(words().charted(swing.length()))));
         if (target.isPresent()) {
-            cells.add(value.map(SensitivityReport::words).orElse("none"));
+            cells.add(value.<Cell>map(SensitivityReport::figure).orElse(new Cell.Words("none")));
         }
-        return new FigureTable.Words(Sentences.capitalised(words(swing.moved())), cells);
+        return Row.of(Sentences.capitalised(words(swing.moved())), cells);
     }
 
     /** Whether an assumption moves it at all, as shown. */
@@ -252,8 +246,8 @@ public record SensitivityReport(
     }
 
     /** A value at which a target is reached, or a factor. */
-    static String words(SwitchingValue value) {
-        return (value.isFactor() ? "×" : "") + Figures.threeFigures(value.at());
+    static Cell.Figure figure(SwitchingValue value) {
+        return new Cell.Figure(value.at(), 0, value.isFactor() ? Cell.Unit.FACTOR : Cell.Unit.WORKED_OUT, false);
     }
 
     /** A belief in a sentence, with its ages where it is not of all that are read. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Table;
 
 /** How the width of a page is parted among the columns of a table: by their words, and nowhere through a word if that can be. */
-record ColumnWidths(WordTable table) {
+record ColumnWidths(Table table, boolean small) {
 
     // Letters of Arial are about half as wide as high, capitals more; in twentieths of a point, at 9 and at 7.5 points.
     private static final int LETTER = 100;
@@ -21,22 +22,25 @@ record ColumnWidths(WordTable table) {
 
     /** The widths, which make up the whole. */
     List<Integer> of(int whole) {
-        int columns = table.heads().size();
+        int columns = table.columns().size();
         int[] least = new int[columns];
         int[] wished = new int[columns];
         for (int column = 0; column < columns; column++) {
             List<String> cells = cells(column);
             int longest = cells.stream().mapToInt(String::length).max().orElse(0);
             int longestWord = longestWord(cells.stream());
-            int head = longestWord(Stream.of(table.heads().get(column)));
+            int head = longestWord(Stream.of(table.columns().get(column).heading()));
             least[column] = width(Math.max(head, longest <= SHORT ? longest : longestWord), LONG_WORD);
-            wished[column] = Math.max(least[column], width(longest, table.small() ? LONG_IF_SMALL : LONG));
+            wished[column] = Math.max(least[column], width(longest, small ? LONG_IF_SMALL : LONG));
         }
         return parted(whole, least, wished);
     }
 
     private List<String> cells(int column) {
-        return table.rows().stream().map(row -> row.cells().get(column)).toList();
+        return table.rows().stream()
+                .map(row ->
+                        column == 0 ? row.label() : row.cells().get(column - 1).text())
+                .toList();
     }
 
     private static int longestWord(Stream<String> cells) {
@@ -47,7 +51,7 @@ record ColumnWidths(WordTable table) {
     }
 
     private int width(int letters, int most) {
-        return Math.min(letters, most) * (table.small() ? SMALL_LETTER : LETTER) + MARGINS;
+        return Math.min(letters, most) * (small ? SMALL_LETTER : LETTER) + MARGINS;
     }
 
     private static List<Integer> parted(int whole, int[] least, int[] wished) {

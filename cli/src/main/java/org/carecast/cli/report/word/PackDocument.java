@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Block;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Paper;
-import org.carecast.cli.report.document.Passage;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.pack.Pack;
-import org.carecast.cli.report.pack.PackAppendix;
-import org.carecast.cli.report.pack.TableNumbers;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
 public final class PackDocument {
@@ -69,29 +67,27 @@ public final class PackDocument {
     }
 
     private void chapter(Pack.Chapter chapter) {
-        Paper paper = chapter.paper();
+        Document document = chapter.document();
         text.paragraph("heading 1", chapter.title());
-        paper.lead().forEach(this::numbered);
-        paper.findings().forEach(this::numbered);
-        int last = paper.tables().size() - 1;
+        document.sentences(Role.SCENARIO, Role.CAUTION, Role.ANSWER).forEach(this::numbered);
+        document.sentences(Role.FINDING).forEach(this::numbered);
+        List<String> notes = document.sentences(Role.NOTE);
+        int last = document.tables().size() - 1;
         for (int place = 0; place <= last; place++) {
-            FigureTable table = paper.tables().get(place);
-            text.numberedTable(
-                    TableNumbers.bare(table.caption()),
-                    WordTable.of(table),
-                    place == last && !paper.notes().isEmpty());
+            text.table(document.tables().get(place), false, place == last && !notes.isEmpty());
         }
-        paper.notes().forEach(note -> text.paragraph("Table Note", "Note: " + note));
+        notes.forEach(note -> text.paragraph("Table Note", "Note: " + note));
         for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
-            text.figure(TableNumbers.marked(chart.getValue().title(), chapter.scenario()), chart.getValue());
+            text.figure(chapter.under(chart.getValue().title()), chart.getValue());
         }
-        Passage.of(paper.closing()).forEach(this::passage);
+        document.passages(Role.DETAIL).forEach(this::detail);
     }
 
-    private void passage(Passage passage) {
-        text.paragraph("Numbered Paragraph", passage.sentence())
-                .setKeepNext(!passage.items().isEmpty());
-        passage.items().forEach(item -> text.paragraph("List Bullet", item));
+    private void detail(Block block) {
+        List<String> sentences = block.sentences();
+        List<String> entries = sentences.subList(1, sentences.size());
+        text.paragraph("Numbered Paragraph", sentences.get(0)).setKeepNext(!entries.isEmpty());
+        entries.forEach(entry -> text.paragraph("List Bullet", entry));
     }
 
     private void numbered(String sentence) {

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Png;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTInline;
@@ -39,7 +40,6 @@ public final class WordText {
     private final WordStyles styles;
     private final WordPage page;
     private final Map<Drawing, byte[]> pictures = Collections.synchronizedMap(new IdentityHashMap<>());
-    private int tables;
     private int figures;
 
     WordText(XWPFDocument document, WordStyles styles, WordPage page) {
@@ -66,23 +66,22 @@ public final class WordText {
     }
 
     /**
-     * A table with its number and caption above.
+     * A table with its caption above, and with its number if it has one: only the tables of reports are counted, which are the
+     * same in every form.
      *
+     * @param small whether its letters are small, since it is wide
      * @param withNote whether a note follows, which must not stand on a page alone
      */
-    void numberedTable(String caption, WordTable table, boolean withNote) {
+    void table(Table table, boolean small, boolean withNote) {
         XWPFParagraph above = document.createParagraph();
         style(above.getCTP(), styles, "caption");
-        tables++;
-        number(above.getCTP(), "Table", tables);
-        run(above.getCTP(), ": " + caption, Optional.empty());
-        table.into(document, styles, caption, page.textWidth(), withNote);
-    }
-
-    /** The same without a number, since only the tables of reports are counted, which are the same in every form. */
-    public void table(String caption, WordTable table, boolean withNote) {
-        paragraph("caption", caption);
-        table.into(document, styles, caption, page.textWidth(), withNote);
+        String title = table.caption().unnumbered();
+        if (table.caption().number().isPresent()) {
+            number(above.getCTP(), "Table", table.caption().number().getAsInt());
+            title = ": " + title;
+        }
+        run(above.getCTP(), title, Optional.empty());
+        new WordTable(table, small).into(document, styles, page.textWidth(), withNote);
     }
 
     /** A chart that was drawn, with its number and caption below. */

@@ -144,51 +144,51 @@ final class AssumptionSheet {
         return headings;
     }
 
-    private List<Cell> row(AssumptionLine line, boolean moves) {
+    private List<SheetCell> row(AssumptionLine line, boolean moves) {
         Assumption first = line.rows().get(0);
         Provenance provenance = first.provenance();
-        List<Cell> cells = new ArrayList<>(List.of(
-                new Cell.Words(line.parameter().words()),
-                new Cell.Words(line.parameter().id()),
-                new Cell.Words(pack.study().layout(line.population()).name()),
-                new Cell.Words(line.parameter().byAge() ? line.ages().toString() : "all"),
-                new Cell.Words(Figures.shortMonth(line.from()))));
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                new SheetCell.Words(line.parameter().words()),
+                new SheetCell.Words(line.parameter().id()),
+                new SheetCell.Words(pack.study().layout(line.population()).name()),
+                new SheetCell.Words(line.parameter().byAge() ? line.ages().toString() : "all"),
+                new SheetCell.Words(Figures.shortMonth(line.from()))));
         cells.addAll(values(line));
         first.spread()
                 .ifPresentOrElse(
                         range -> cells.addAll(List.of(
-                                new Cell.Number(range.low(), Look.AS_GIVEN),
-                                new Cell.Number(range.high(), Look.AS_GIVEN),
-                                new Cell.Words(range.shape().text()))),
-                        () -> cells.addAll(List.of(Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
+                                new SheetCell.Number(range.low(), Look.AS_GIVEN),
+                                new SheetCell.Number(range.high(), Look.AS_GIVEN),
+                                new SheetCell.Words(range.shape().text()))),
+                        () -> cells.addAll(List.of(SheetCell.EMPTY, SheetCell.EMPTY, SheetCell.EMPTY)));
         cells.addAll(List.of(
-                new Cell.Words(line.parameter().unit().text()),
+                new SheetCell.Words(line.parameter().unit().text()),
                 effect(first, QualityLog.LoggedAssumption::effect),
                 effect(first, QualityLog.LoggedAssumption::pounds),
-                new Cell.Words(moves ? "yes" : "no"),
-                new Cell.Words(provenance.kind()),
-                new Cell.Words(provenance.source().orElse("")),
-                new Cell.Words(provenance.locator()),
-                new Cell.Words(provenance.reviewBy().map(Object::toString).orElse("")),
-                new Cell.Words(provenance.note()),
-                new Cell.Words(Path.of(first.row().file()).getFileName() + ":"
+                new SheetCell.Words(moves ? "yes" : "no"),
+                new SheetCell.Words(provenance.kind()),
+                new SheetCell.Words(provenance.source().orElse("")),
+                new SheetCell.Words(provenance.locator()),
+                new SheetCell.Words(provenance.reviewBy().map(Object::toString).orElse("")),
+                new SheetCell.Words(provenance.note()),
+                new SheetCell.Words(Path.of(first.row().file()).getFileName() + ":"
                         + first.row().line())));
         return cells;
     }
 
     /** What holds in the scenario in use, and if there are several in each of them. */
-    private List<Cell> values(AssumptionLine line) {
+    private List<SheetCell> values(AssumptionLine line) {
         Unit unit = line.parameter().unit();
-        List<Cell> inputs = line.rows().stream()
-                .<Cell>map(row ->
-                        new Cell.Input(row.value(), new Cell.Bounds(unit.lowest(), unit.highest(), unit.isWhole())))
+        List<SheetCell> inputs = line.rows().stream()
+                .<SheetCell>map(row -> new SheetCell.Input(
+                        row.value(), new SheetCell.Bounds(unit.lowest(), unit.highest(), unit.isWhole())))
                 .toList();
         if (scenarios.size() == 1) {
             return inputs;
         }
         int row = lines.indexOf(line);
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell.Live(
+        List<SheetCell> cells = new ArrayList<>();
+        cells.add(new SheetCell.Live(
                 Formula.of(
                         "INDEX(%s:%s,1,%s)"
                                 .formatted(
@@ -201,12 +201,12 @@ final class AssumptionSheet {
         return cells;
     }
 
-    private Cell effect(Assumption row, Function<QualityLog.LoggedAssumption, Optional<Double>> effect) {
+    private SheetCell effect(Assumption row, Function<QualityLog.LoggedAssumption, Optional<Double>> effect) {
         return pack.quality().assumptions().stream()
                 .filter(logged -> logged.row().equals(row))
                 .findFirst()
                 .flatMap(effect)
-                .<Cell>map(size -> new Cell.Number(size, Look.figure(0, false)))
-                .orElse(Cell.EMPTY);
+                .<SheetCell>map(size -> new SheetCell.Number(size, Look.figure(0, false)))
+                .orElse(SheetCell.EMPTY);
     }
 }

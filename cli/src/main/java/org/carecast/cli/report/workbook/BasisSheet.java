@@ -31,7 +31,7 @@ final class BasisSheet {
     private final Law law;
     private final Horizon horizon;
     private final Map<Key, Integer> places = new LinkedHashMap<>();
-    private final List<List<Cell>> rows = new ArrayList<>();
+    private final List<List<SheetCell>> rows = new ArrayList<>();
     private final Worksheet sheet;
 
     BasisSheet(AssumptionSheet assumptions, TableLayout layout, String tab, Law law, Horizon horizon) {
@@ -39,7 +39,7 @@ final class BasisSheet {
         this.layout = layout;
         this.law = law;
         this.horizon = horizon;
-        row(new Key(MONTH_NUMBER, 0), month -> Optional.of(new Cell.Number(month, Look.AS_GIVEN)));
+        row(new Key(MONTH_NUMBER, 0), month -> Optional.of(new SheetCell.Number(month, Look.AS_GIVEN)));
         for (Parameter parameter : Parameter.values()) {
             if (!parameter.isOfMoney() && parameter != Parameter.DISPERSION) {
                 parameter.agesRead(law).ifPresent(ages -> rows(parameter, ages));
@@ -73,14 +73,14 @@ final class BasisSheet {
                         month -> month < parameter.firstMonth()
                                 ? Optional.empty()
                                 : value(parameter, age, month)
-                                        .map(value ->
-                                                new Cell.Live(made(parameter, age, month, value), Look.AS_GIVEN))));
+                                        .map(value -> new SheetCell.Live(
+                                                made(parameter, age, month, value), Look.AS_GIVEN))));
         if (parameter == Parameter.TRANSFER_AFTER_MONTHS) {
             row(
                     new Key(DUE, ages.from()),
                     month -> month < parameter.firstMonth()
                             ? Optional.empty()
-                            : Optional.of(new Cell.Live(due(month), Look.AS_GIVEN)));
+                            : Optional.of(new SheetCell.Live(due(month), Look.AS_GIVEN)));
         }
     }
 
@@ -112,11 +112,12 @@ final class BasisSheet {
                 rows.get(row).get(MONTHS + month).value());
     }
 
-    private void row(Key key, IntFunction<Optional<Cell>> cells) {
-        List<Cell> row = new ArrayList<>(List.of(
-                new Cell.Words(key.what), rows.isEmpty() ? Cell.EMPTY : new Cell.Number(key.age, Look.AS_GIVEN)));
+    private void row(Key key, IntFunction<Optional<SheetCell>> cells) {
+        List<SheetCell> row = new ArrayList<>(List.of(
+                new SheetCell.Words(key.what),
+                rows.isEmpty() ? SheetCell.EMPTY : new SheetCell.Number(key.age, Look.AS_GIVEN)));
         IntStream.rangeClosed(0, horizon.months())
-                .forEach(month -> row.add(cells.apply(month).orElse(Cell.EMPTY)));
+                .forEach(month -> row.add(cells.apply(month).orElse(SheetCell.EMPTY)));
         places.put(key, rows.size());
         rows.add(row);
     }

@@ -39,7 +39,7 @@ final class BidSheets {
     }
 
     private Worksheet lines() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (BidReport report : bids) {
             Bid bid = report.bid();
             for (FinancialYear year : bid.years()) {
@@ -72,25 +72,25 @@ final class BidSheets {
                 Optional.empty());
     }
 
-    private static List<Cell> line(BidReport report, FinancialYear year, Tariff tariff, int row) {
+    private static List<SheetCell> line(BidReport report, FinancialYear year, Tariff tariff, int row) {
         double quantity = report.bid().quantity(year, tariff);
         double each = report.bid().pounds(year, tariff) / quantity;
         Formula pounds = Formula.of(Worksheet.address(row, POUNDS - 2), quantity)
                 .times(Formula.of(Worksheet.address(row, POUNDS - 1), each));
         return List.of(
-                new Cell.Words(report.scenario().id()),
-                new Cell.Words(year.toString()),
-                new Cell.Words(report.name(tariff.population())),
-                new Cell.Words(tariff.ages().toString()),
-                new Cell.Words(isGrant(report, tariff) ? GRANT : COST),
-                new Cell.Words(report.named(tariff)),
-                new Cell.Words(tariff.unit().id()),
-                new Cell.Input(quantity, Cell.Bounds.NOT_NEGATIVE),
-                new Cell.Input(each, Cell.Bounds.NOT_NEGATIVE),
-                new Cell.Live(pounds, Look.POUNDS),
-                new Cell.Words(tariff.citation().status().id()),
-                new Cell.Words(tariff.citation().source()),
-                new Cell.Words(tariff.citation().place()));
+                new SheetCell.Words(report.scenario().id()),
+                new SheetCell.Words(year.toString()),
+                new SheetCell.Words(report.name(tariff.population())),
+                new SheetCell.Words(tariff.ages().toString()),
+                new SheetCell.Words(isGrant(report, tariff) ? GRANT : COST),
+                new SheetCell.Words(report.named(tariff)),
+                new SheetCell.Words(tariff.unit().id()),
+                new SheetCell.Input(quantity, SheetCell.Bounds.NOT_NEGATIVE),
+                new SheetCell.Input(each, SheetCell.Bounds.NOT_NEGATIVE),
+                new SheetCell.Live(pounds, Look.POUNDS),
+                new SheetCell.Words(tariff.citation().status().id()),
+                new SheetCell.Words(tariff.citation().source()),
+                new SheetCell.Words(tariff.citation().place()));
     }
 
     private static boolean isGrant(BidReport report, Tariff tariff) {
@@ -100,7 +100,7 @@ final class BidSheets {
     }
 
     private Worksheet totals() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (BidReport report : bids) {
             whose(report).forEach((name, which) -> {
                 rows.add(sums(report, name, GRANT, which.and(Entry::isGrant), rows.size()));
@@ -134,9 +134,9 @@ final class BidSheets {
         return whose;
     }
 
-    private List<Cell> sums(BidReport report, String name, String what, Predicate<Entry> which, int row) {
+    private List<SheetCell> sums(BidReport report, String name, String what, Predicate<Entry> which, int row) {
         boolean ofAll = name.equals(Sentences.capitalised(Population.ALL));
-        List<Cell> cells = head(report, name, what);
+        List<SheetCell> cells = head(report, name, what);
         for (int column = 0; column < report.bid().years().size(); column++) {
             FinancialYear year = report.bid().years().get(column);
             String where = criterion(0, Worksheet.address(row, 0))
@@ -148,14 +148,14 @@ final class BidSheets {
                     .filter(which)
                     .mapToDouble(Entry::pounds)
                     .sum();
-            cells.add(
-                    new Cell.Live(Formula.of("SUMIFS(" + column(POUNDS) + where + ")", pounds), Look.figure(0, ofAll)));
+            cells.add(new SheetCell.Live(
+                    Formula.of("SUMIFS(" + column(POUNDS) + where + ")", pounds), Look.figure(0, ofAll)));
         }
         return cells;
     }
 
-    private static List<Cell> gaps(BidReport report, String name, int row, List<List<Cell>> above) {
-        List<Cell> cells = head(report, name, "gap");
+    private static List<SheetCell> gaps(BidReport report, String name, int row, List<List<SheetCell>> above) {
+        List<SheetCell> cells = head(report, name, "gap");
         for (int column = 0; column < report.bid().years().size(); column++) {
             int place = 3 + column;
             Formula cost = Formula.of(
@@ -164,14 +164,14 @@ final class BidSheets {
             Formula grant = Formula.of(
                     Worksheet.address(row - 2, place),
                     above.get(row - 2).get(place).value());
-            cells.add(new Cell.Live(cost.minus(grant), Look.figure(0, true)));
+            cells.add(new SheetCell.Live(cost.minus(grant), Look.figure(0, true)));
         }
         return cells;
     }
 
-    private static List<Cell> head(BidReport report, String name, String what) {
-        return new ArrayList<>(
-                List.of(new Cell.Words(report.scenario().id()), new Cell.Words(name), new Cell.Words(what)));
+    private static List<SheetCell> head(BidReport report, String name, String what) {
+        return new ArrayList<>(List.of(
+                new SheetCell.Words(report.scenario().id()), new SheetCell.Words(name), new SheetCell.Words(what)));
     }
 
     private String criterion(int column, String cell) {

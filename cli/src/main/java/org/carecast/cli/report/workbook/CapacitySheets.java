@@ -57,17 +57,18 @@ final class CapacitySheets {
                         about + " [note 1]",
                         List.of("What", "Population", "From", heading, "Kind", "Source", "Place in the source", "Why"),
                         rows.stream()
-                                .map(row -> List.<Cell>of(
-                                        new Cell.Words(what.apply(row)),
-                                        new Cell.Words(row.population()
+                                .map(row -> List.<SheetCell>of(
+                                        new SheetCell.Words(what.apply(row)),
+                                        new SheetCell.Words(row.population()
                                                 .map(own -> study.layout(own).name())
                                                 .orElse(Population.ALL)),
-                                        new Cell.Words(Figures.shortMonth(row.effectiveFrom())),
-                                        new Cell.Input(count.apply(row), Cell.Bounds.NOT_NEGATIVE),
-                                        new Cell.Words(row.provenance().kind()),
-                                        new Cell.Words(row.provenance().source().orElse("")),
-                                        new Cell.Words(row.provenance().locator()),
-                                        new Cell.Words(row.provenance().note())))
+                                        new SheetCell.Words(Figures.shortMonth(row.effectiveFrom())),
+                                        new SheetCell.Input(count.apply(row), SheetCell.Bounds.NOT_NEGATIVE),
+                                        new SheetCell.Words(row.provenance().kind()),
+                                        new SheetCell.Words(
+                                                row.provenance().source().orElse("")),
+                                        new SheetCell.Words(row.provenance().locator()),
+                                        new SheetCell.Words(row.provenance().note())))
                                 .toList()));
     }
 

@@ -18,14 +18,14 @@ final class CellBounds {
     // As many characters as a list of choices can have.
     private static final int LONGEST_LIST = 255;
 
-    private final Map<Cell.Bounds, CellRangeAddressList> numbers = new LinkedHashMap<>();
+    private final Map<SheetCell.Bounds, CellRangeAddressList> numbers = new LinkedHashMap<>();
     private final Map<List<String>, CellRangeAddressList> choices = new LinkedHashMap<>();
 
     /** Takes down a cell, if it may be changed. */
-    void note(Cell content, XSSFCell cell) {
-        if (content instanceof Cell.Input input) {
+    void note(SheetCell content, XSSFCell cell) {
+        if (content instanceof SheetCell.Input input) {
             add(numbers, input.bounds(), cell);
-        } else if (content instanceof Cell.Choice choice) {
+        } else if (content instanceof SheetCell.Choice choice) {
             add(choices, choice.words(), cell);
         }
     }
@@ -52,7 +52,7 @@ final class CellBounds {
         });
     }
 
-    private static DataValidationConstraint constraint(DataValidationHelper helper, Cell.Bounds bounds) {
+    private static DataValidationConstraint constraint(DataValidationHelper helper, SheetCell.Bounds bounds) {
         boolean open = Double.isInfinite(bounds.highest());
         return helper.createNumericConstraint(
                 bounds.whole() ? ValidationType.INTEGER : ValidationType.DECIMAL,
@@ -61,7 +61,7 @@ final class CellBounds {
                 open ? null : Formula.number(bounds.highest()).text());
     }
 
-    private static String words(Cell.Bounds bounds) {
+    private static String words(SheetCell.Bounds bounds) {
         return (bounds.whole() ? "without decimals, " : "")
                 + "from " + Formula.number(bounds.lowest()).text()
                 + (Double.isInfinite(bounds.highest())

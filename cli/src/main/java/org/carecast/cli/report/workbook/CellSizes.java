@@ -28,7 +28,7 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
         List<Integer> widths = new ArrayList<>();
         for (int column = 0; column < sheet.headings().size(); column++) {
             int longest = sheet.headings().get(column).length() + 3;
-            for (List<Cell> row : sheet.rows()) {
+            for (List<SheetCell> row : sheet.rows()) {
                 longest = Math.max(longest, shown(row.get(column)).length() + 2);
             }
             widths.add(Math.max(NARROWEST, Math.min(WIDEST, longest)));
@@ -37,7 +37,7 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
                 widths, sheet.rows().stream().map(row -> lines(row, widths)).toList());
     }
 
-    private static int lines(List<Cell> row, List<Integer> widths) {
+    private static int lines(List<SheetCell> row, List<Integer> widths) {
         int most = 1;
         for (int column = 0; column < row.size(); column++) {
             // Words are broken between them, which costs about the room that narrow letters leave.
@@ -47,14 +47,14 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
         return Math.min(MOST_LINES, most);
     }
 
-    private static String shown(Cell cell) {
-        if (cell instanceof Cell.Words words) {
+    private static String shown(SheetCell cell) {
+        if (cell instanceof SheetCell.Words words) {
             return words.words();
         }
-        if (cell instanceof Cell.Link link) {
+        if (cell instanceof SheetCell.Link link) {
             return link.words();
         }
-        if (cell instanceof Cell.Choice choice) {
+        if (cell instanceof SheetCell.Choice choice) {
             return choice.chosen();
         }
         return Double.isFinite(cell.value()) ? Figures.grouped(cell.value(), 2) : "";

@@ -3,8 +3,8 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.cli.report.document.FigureTable.Line;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.forecast.ForecastReport;
 
 /**
@@ -23,7 +23,7 @@ record CheckSheet(List<ForecastReport> forecasts, List<TableSheet> tables) {
                 report -> headings.add("The program if " + report.scenario().id()));
         headings.add("Difference");
         headings.add("Agrees");
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (int table = 0; table < tables.size(); table++) {
             for (Line total : tables.get(table).table().totals()) {
                 for (int column = 0; column < tables.get(table).table().months().size(); column++) {
@@ -44,21 +44,22 @@ record CheckSheet(List<ForecastReport> forecasts, List<TableSheet> tables) {
                 Optional.empty());
     }
 
-    private List<Cell> row(int place, Line total, int column, int row) {
+    private List<SheetCell> row(int place, Line total, int column, int row) {
         TableSheet table = tables.get(place);
         Formula live = table.at(table.row(total.label()), column);
-        List<Cell> cells = new ArrayList<>(List.of(
-                new Cell.Words(table.sheet().name()),
-                new Cell.Words(total.label()),
-                new Cell.Words(Figures.shortMonth(table.table().months().get(column))),
-                new Cell.Live(live, Look.WORKING)));
-        forecasts.forEach(report -> cells.add(new Cell.Number(program(report, place, total, column), Look.WORKING)));
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                new SheetCell.Words(table.sheet().name()),
+                new SheetCell.Words(total.label()),
+                new SheetCell.Words(Figures.shortMonth(table.table().months().get(column))),
+                new SheetCell.Live(live, Look.WORKING)));
+        forecasts.forEach(
+                report -> cells.add(new SheetCell.Number(program(report, place, total, column), Look.WORKING)));
         double said = program(forecasts.get(0), place, total, column);
         Formula program = Formula.of(inUse(row), said);
         Formula difference =
                 Formula.of(Worksheet.address(row, LIVE), live.value()).minus(program);
-        cells.add(new Cell.Live(difference, Look.WORKING));
-        cells.add(new Cell.LiveWords(
+        cells.add(new SheetCell.Live(difference, Look.WORKING));
+        cells.add(new SheetCell.LiveWords(
                 "IF(ABS(%s)<%s,\"yes\",\"no\")"
                         .formatted(
                                 Worksheet.address(row, LIVE + forecasts.size() + 1),

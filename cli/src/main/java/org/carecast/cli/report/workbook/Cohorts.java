@@ -40,11 +40,11 @@ record Cohorts(Population population, Law law, Horizon horizon, List<Cohort> all
     }
 
     /** The cells at the head of a row. */
-    List<Cell> head(int row) {
+    List<SheetCell> head(int row) {
         Cohort cohort = all.get(row);
         return new ArrayList<>(List.of(
-                new Cell.Words(Figures.shortMonth(cohort.born())),
-                new Cell.Words(cohort.assignedBirthday() ? "assigned" : "own")));
+                new SheetCell.Words(Figures.shortMonth(cohort.born())),
+                new SheetCell.Words(cohort.assignedBirthday() ? "assigned" : "own")));
     }
 
     /** The headings of a sheet that has them as rows. */

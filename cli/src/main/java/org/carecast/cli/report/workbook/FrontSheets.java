@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cohort.Law;
 
@@ -14,7 +15,7 @@ record FrontSheets(Pack pack) {
     private static final String AS_RUN = " (as the program found it; it does not follow a change here)";
 
     Worksheet cover() {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         entry(rows, "Council", pack.study().council());
         entry(rows, "To", pack.committee().orElse("not named"));
         pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
@@ -34,8 +35,8 @@ record FrontSheets(Pack pack) {
         return new Worksheet("Cover", pack.study().title(), pack.marking() + ".", List.of("Part", "Entry"), rows);
     }
 
-    private static void entry(List<List<Cell>> rows, String part, String entry) {
-        rows.add(List.of(new Cell.Words(part), new Cell.Words(entry)));
+    private static void entry(List<List<SheetCell>> rows, String part, String entry) {
+        rows.add(List.of(new SheetCell.Words(part), new SheetCell.Words(entry)));
     }
 
     static Worksheet contents(List<Worksheet> others) {
@@ -45,8 +46,8 @@ record FrontSheets(Pack pack) {
                 "One row for each sheet; its name leads there. Each sheet has one table.",
                 List.of("Sheet", "Holds"),
                 others.stream()
-                        .map(sheet ->
-                                List.<Cell>of(new Cell.Link(sheet.name(), sheet.name()), new Cell.Words(sheet.title())))
+                        .map(sheet -> List.<SheetCell>of(
+                                new SheetCell.Link(sheet.name(), sheet.name()), new SheetCell.Words(sheet.title())))
                         .toList());
     }
 
@@ -58,15 +59,15 @@ record FrontSheets(Pack pack) {
                 "One row for each note that a sheet refers to by its number.",
                 List.of("Note", "Text"),
                 IntStream.range(0, notes.size())
-                        .mapToObj(place ->
-                                List.<Cell>of(new Cell.Words("note " + (place + 1)), new Cell.Words(notes.get(place))))
+                        .mapToObj(place -> List.<SheetCell>of(
+                                new SheetCell.Words("note " + (place + 1)), new SheetCell.Words(notes.get(place))))
                         .toList());
     }
 
     /** The notes of a chapter as its sheets refer to them. */
     String references(Pack.Chapter chapter) {
         List<String> notes = texts();
-        return chapter.paper().notes().stream()
+        return chapter.document().sentences(Role.NOTE).stream()
                 .distinct()
                 .map(note -> " [note " + (notes.indexOf(note) + 1) + "]")
                 .collect(Collectors.joining());
@@ -86,7 +87,7 @@ record FrontSheets(Pack pack) {
                             + " nothing where grant is left over.");
         }
         pack.chapters().stream()
-                .flatMap(chapter -> chapter.paper().notes().stream())
+                .flatMap(chapter -> chapter.document().sentences(Role.NOTE).stream())
                 .distinct()
                 .forEach(notes::add);
         return notes;

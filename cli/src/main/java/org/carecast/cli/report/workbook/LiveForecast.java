@@ -57,7 +57,7 @@ final class LiveForecast {
         study.layouts().forEach(layout -> population(layout, horizon));
         this.tables = new YearlyTables(
                 forecasts.get(0),
-                chapter.paper().tables().stream().map(PackWorkbook::tab).toList(),
+                chapter.document().tables().stream().map(PackWorkbook::tab).toList(),
                 notes,
                 stocks,
                 bases,
@@ -124,7 +124,7 @@ final class LiveForecast {
     /** People at the end of every month. */
     private Worksheet months() {
         Horizon horizon = study.horizon();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (TableLayout layout : study.layouts()) {
             Law law = study.assumptions().law(layout.population());
             StockSheet stock = stocks.get(layout.population());
@@ -153,10 +153,10 @@ final class LiveForecast {
                         horizon.months() + 1)));
     }
 
-    private static List<Cell> months(String label, Horizon horizon, IntFunction<Formula> people) {
-        List<Cell> row = new ArrayList<>(List.of(new Cell.Words(label)));
+    private static List<SheetCell> months(String label, Horizon horizon, IntFunction<Formula> people) {
+        List<SheetCell> row = new ArrayList<>(List.of(new SheetCell.Words(label)));
         for (int month = 0; month <= horizon.months(); month++) {
-            row.add(new Cell.Live(people.apply(month), Look.figure(0, false)));
+            row.add(new SheetCell.Live(people.apply(month), Look.figure(0, false)));
         }
         return row;
     }

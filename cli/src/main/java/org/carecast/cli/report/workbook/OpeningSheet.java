@@ -23,7 +23,7 @@ final class OpeningSheet {
     }
 
     static OpeningSheet of(Study study) {
-        List<List<Cell>> rows =
+        List<List<SheetCell>> rows =
                 study.openingCounts().stream().map(count -> row(study, count)).toList();
         return new OpeningSheet(
                 study.openingCounts(),
@@ -45,18 +45,18 @@ final class OpeningSheet {
                         rows));
     }
 
-    private static List<Cell> row(Study study, OpeningCount count) {
+    private static List<SheetCell> row(Study study, OpeningCount count) {
         return List.of(
-                new Cell.Words(study.layout(count.population()).name()),
-                new Cell.Number(count.age(), Look.AS_GIVEN),
-                new Cell.Words(Figures.shortMonth(count.asAt())),
-                new Cell.Input(count.people(), new Cell.Bounds(0, Stock.MOST_PEOPLE, false)),
-                new Cell.Words(count.provenance().kind()),
-                new Cell.Words(count.provenance().source().orElse("")),
-                new Cell.Words(count.provenance().locator()),
-                new Cell.Words(
+                new SheetCell.Words(study.layout(count.population()).name()),
+                new SheetCell.Number(count.age(), Look.AS_GIVEN),
+                new SheetCell.Words(Figures.shortMonth(count.asAt())),
+                new SheetCell.Input(count.people(), new SheetCell.Bounds(0, Stock.MOST_PEOPLE, false)),
+                new SheetCell.Words(count.provenance().kind()),
+                new SheetCell.Words(count.provenance().source().orElse("")),
+                new SheetCell.Words(count.provenance().locator()),
+                new SheetCell.Words(
                         count.provenance().reviewBy().map(Object::toString).orElse("")),
-                new Cell.Words(count.provenance().note()));
+                new SheetCell.Words(count.provenance().note()));
     }
 
     Worksheet sheet() {

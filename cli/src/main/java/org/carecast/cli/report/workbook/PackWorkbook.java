@@ -3,7 +3,7 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.pack.Pack;
 
 /** A pack as a workbook that an auditor can follow, from its inputs to its tables. */
@@ -39,7 +39,7 @@ public final class PackWorkbook {
         return pack.forecasts().isEmpty()
                 ? Optional.empty()
                 : pack.chapters().stream()
-                        .filter(chapter -> !chapter.paper().tables().isEmpty())
+                        .filter(chapter -> !chapter.document().tables().isEmpty())
                         .findFirst();
     }
 
@@ -48,7 +48,7 @@ public final class PackWorkbook {
         Optional<Pack.Chapter> live = live(pack);
         return pack.chapters().stream()
                 .filter(chapter -> !live.equals(Optional.of(chapter)))
-                .flatMap(chapter -> chapter.paper().tables().stream()
+                .flatMap(chapter -> chapter.document().tables().stream()
                         .map(table -> FigureSheet.of(
                                 tab(table),
                                 chapter.title() + ". The program's figures"
@@ -60,7 +60,7 @@ public final class PackWorkbook {
     }
 
     /** What a table is called on its tab: its number, which it has in every form of the pack. */
-    static String tab(FigureTable table) {
-        return table.caption().substring(0, table.caption().indexOf(':'));
+    static String tab(Table table) {
+        return "Table " + table.caption().number().orElseThrow();
     }
 }

@@ -60,15 +60,15 @@ record PipelineSheets(Worksheet arrivals, Worksheet staying, Worksheet transfers
 
         private Worksheet sheet(
                 String what, String title, String about, IntFunction<IntFunction<Optional<Formula>>> cells) {
-            List<List<Cell>> rows = new ArrayList<>();
+            List<List<SheetCell>> rows = new ArrayList<>();
             for (int row = 0; row < cohorts.children(); row++) {
                 IntFunction<Optional<Formula>> ofMonth = cells.apply(row);
-                List<Cell> line = cohorts.head(row);
-                line.add(Cell.EMPTY);
+                List<SheetCell> line = cohorts.head(row);
+                line.add(SheetCell.EMPTY);
                 IntStream.rangeClosed(1, horizon().months())
                         .mapToObj(month -> ofMonth.apply(month)
-                                .<Cell>map(formula -> new Cell.Live(formula, Look.WORKING))
-                                .orElse(Cell.EMPTY))
+                                .<SheetCell>map(formula -> new SheetCell.Live(formula, Look.WORKING))
+                                .orElse(SheetCell.EMPTY))
                         .forEach(line::add);
                 rows.add(line);
             }

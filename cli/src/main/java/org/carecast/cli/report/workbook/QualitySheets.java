@@ -68,7 +68,7 @@ record QualitySheets(Pack pack) {
                 pack.quality().assumptions().stream().map(this::row).toList());
     }
 
-    private List<Cell> row(QualityLog.LoggedAssumption logged) {
+    private List<SheetCell> row(QualityLog.LoggedAssumption logged) {
         Assumption row = logged.row();
         return words(
                 row.parameter().words(),
@@ -86,7 +86,7 @@ record QualitySheets(Pack pack) {
 
     private Worksheet log() {
         QualityLog quality = pack.quality();
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         quality.people().forEach((part, name) -> rows.add(words(part, name)));
         quality.checks().forEach(check -> rows.add(words("Check of this run", check)));
         quality.limits().forEach(limit -> rows.add(words("Limit of use", limit)));
@@ -110,7 +110,7 @@ record QualitySheets(Pack pack) {
                         .toList());
     }
 
-    private static List<Cell> words(String... words) {
-        return List.of(words).stream().<Cell>map(Cell.Words::new).toList();
+    private static List<SheetCell> words(String... words) {
+        return List.of(words).stream().<SheetCell>map(SheetCell.Words::new).toList();
     }
 }

@@ -26,13 +26,13 @@ final class ScenarioSheet {
                 List.of("Setting", "Value"),
                 List.of(
                         List.of(
-                                new Cell.Words("Scenario in use"),
-                                new Cell.Choice(
+                                new SheetCell.Words("Scenario in use"),
+                                new SheetCell.Choice(
                                         first,
                                         scenarios.stream().map(Scenario::id).toList())),
                         List.of(
-                                new Cell.Words("Its place among the columns of Assumptions"),
-                                new Cell.Live(
+                                new SheetCell.Words("Its place among the columns of Assumptions"),
+                                new SheetCell.Live(
                                         Formula.of("MATCH(\"Value if \"&B4," + headings + ",0)", 1), Look.AS_GIVEN))));
     }
 
@@ -56,20 +56,20 @@ final class ScenarioSheet {
                         "Why"),
                 scenarios.stream()
                         .flatMap(scenario -> scenario.adjustments().stream()
-                                .map(each -> List.<Cell>of(
-                                        new Cell.Words(scenario.id()),
-                                        new Cell.Words(scenario.title()),
-                                        new Cell.Words(scenario.question()),
-                                        new Cell.Words(each.parameter().id()),
-                                        new Cell.Words(each.population().id()),
-                                        new Cell.Words(each.ages().toString()),
-                                        new Cell.Words(each.from().toString()),
-                                        new Cell.Words(each.until()
+                                .map(each -> List.<SheetCell>of(
+                                        new SheetCell.Words(scenario.id()),
+                                        new SheetCell.Words(scenario.title()),
+                                        new SheetCell.Words(scenario.question()),
+                                        new SheetCell.Words(each.parameter().id()),
+                                        new SheetCell.Words(each.population().id()),
+                                        new SheetCell.Words(each.ages().toString()),
+                                        new SheetCell.Words(each.from().toString()),
+                                        new SheetCell.Words(each.until()
                                                 .map(Object::toString)
                                                 .orElse("")),
-                                        new Cell.Words(each.change().text()),
-                                        new Cell.Number(each.value(), Look.AS_GIVEN),
-                                        new Cell.Words(each.reason()))))
+                                        new SheetCell.Words(each.change().text()),
+                                        new SheetCell.Number(each.value(), Look.AS_GIVEN),
+                                        new SheetCell.Words(each.reason()))))
                         .toList());
     }
 }

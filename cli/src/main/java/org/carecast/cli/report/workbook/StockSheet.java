@@ -33,7 +33,7 @@ final class StockSheet {
         this.cohorts = cohorts;
         this.law = cohorts.law();
         this.pipeline = pipeline;
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (int row = 0; row < cohorts.all().size(); row++) {
             rows.add(row(row));
         }
@@ -57,17 +57,17 @@ final class StockSheet {
         return Formula.sum(sheet.down(PipelineSheets.column(month), rows[0], rows[1]));
     }
 
-    private List<Cell> row(int row) {
-        List<Cell> cells = cohorts.head(row);
+    private List<SheetCell> row(int row) {
+        List<SheetCell> cells = cohorts.head(row);
         Optional<Formula> before = Optional.empty();
         for (int month = 0; month <= cohorts.horizon().months(); month++) {
             if (!cohorts.isCounted(row, month)) {
-                cells.add(Cell.EMPTY);
+                cells.add(SheetCell.EMPTY);
                 before = Optional.empty();
                 continue;
             }
             Formula people = month == 0 ? opened(row) : stepped(row, month, before);
-            cells.add(new Cell.Live(people, Look.WORKING));
+            cells.add(new SheetCell.Live(people, Look.WORKING));
             before = Optional.of(Formula.of(Worksheet.address(row, PipelineSheets.column(month)), people.value()));
         }
         return cells;

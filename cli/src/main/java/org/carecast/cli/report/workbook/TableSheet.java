@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.document.FigureTable.Line;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Rating;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.RatedTables;
@@ -36,17 +36,17 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
             boolean chart,
             Optional<InTouchAim> aim,
             List<IntFunction<Formula>> figures) {
-        List<List<Cell>> rows = new ArrayList<>();
+        List<List<SheetCell>> rows = new ArrayList<>();
         for (int row = 0; row < figures.size(); row++) {
             Line line = table.lines().get(row);
-            List<Cell> cells = new ArrayList<>(List.of(new Cell.Words(line.label())));
+            List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(line.label())));
             for (int column = 0; column < table.months().size(); column++) {
                 Formula figure = figures.get(row).apply(column);
                 requireAgreement(table, line, column, figure.value());
-                cells.add(new Cell.Live(figure, Look.figure(line.decimals(), line.total())));
+                cells.add(new SheetCell.Live(figure, Look.figure(line.decimals(), line.total())));
             }
             if (hasChange(table)) {
-                cells.add(new Cell.Live(change(row, table, line), Look.change(line.decimals(), line.total())));
+                cells.add(new SheetCell.Live(change(row, table, line), Look.change(line.decimals(), line.total())));
             }
             rows.add(cells);
         }
@@ -64,13 +64,13 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
     }
 
     /** Green, amber or red below the in-touch rates of a table that has them. */
-    private static List<Cell> ratings(AppendixTable table, InTouchAim aim) {
-        List<Cell> cells = new ArrayList<>(List.of(new Cell.Words(RatedTables.RATING)));
+    private static List<SheetCell> ratings(AppendixTable table, InTouchAim aim) {
+        List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(RatedTables.RATING)));
         int row = row(table, TableLayout.IN_TOUCH_RATE);
         for (int column = 0; column < table.months().size(); column++) {
             double rate = table.lines().get(row).values().get(column);
             String cell = own(row, column, rate).text();
-            cells.add(new Cell.LiveWords(
+            cells.add(new SheetCell.LiveWords(
                     "IF(ISNUMBER(%s),IF(%s>=%s,\"%s\",IF(%s>=%s,\"%s\",\"%s\")),\"%s\")"
                             .formatted(
                                     cell,

@@ -62,9 +62,9 @@ final class WorkbookFile {
         CellBounds bounds = new CellBounds();
         for (int place = 0; place < content.rows().size(); place++) {
             XSSFRow row = sheet.createRow(Worksheet.HEAD + 1 + place);
-            List<Cell> cells = content.rows().get(place);
+            List<SheetCell> cells = content.rows().get(place);
             for (int column = 0; column < cells.size(); column++) {
-                if (cells.get(column) != Cell.EMPTY) {
+                if (cells.get(column) != SheetCell.EMPTY) {
                     XSSFCell cell = row.createCell(column);
                     write(cells.get(column), cell);
                     bounds.note(cells.get(column), cell);
@@ -78,27 +78,27 @@ final class WorkbookFile {
         content.chart().ifPresent(chart -> NativeChart.draw(chart, content, sheet));
     }
 
-    private void write(Cell content, XSSFCell cell) {
-        if (content instanceof Cell.Words words) {
+    private void write(SheetCell content, XSSFCell cell) {
+        if (content instanceof SheetCell.Words words) {
             words(cell, words.words(), styles.words(words.words()));
-        } else if (content instanceof Cell.Link link) {
+        } else if (content instanceof SheetCell.Link link) {
             words(cell, link.words(), styles.link());
             Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             there.setAddress(Worksheet.quoted(link.sheet()) + "A1");
             cell.setHyperlink(there);
-        } else if (content instanceof Cell.Choice choice) {
+        } else if (content instanceof SheetCell.Choice choice) {
             words(cell, choice.chosen(), styles.of(Look.WORDS_TO_CHANGE));
-        } else if (content instanceof Cell.Number number) {
+        } else if (content instanceof SheetCell.Number number) {
             number(cell, number.value(), number.look());
-        } else if (content instanceof Cell.Input input) {
+        } else if (content instanceof SheetCell.Input input) {
             number(cell, input.value(), Look.TO_CHANGE);
-        } else if (content instanceof Cell.Live live) {
+        } else if (content instanceof SheetCell.Live live) {
             cell.setCellFormula(live.formula().text());
             if (Double.isFinite(live.value())) {
                 cell.setCellValue(live.value());
             }
             cell.setCellStyle(styles.of(live.look()));
-        } else if (content instanceof Cell.LiveWords words) {
+        } else if (content instanceof SheetCell.LiveWords words) {
             cell.setCellFormula(words.text());
             cell.setCellValue(words.words());
         }

@@ -22,7 +22,7 @@ record Worksheet(
         String title,
         String about,
         List<String> headings,
-        List<List<Cell>> rows,
+        List<List<SheetCell>> rows,
         int frozen,
         Optional<Chart> chart) {
 
@@ -47,7 +47,7 @@ record Worksheet(
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    Worksheet(String name, String title, String about, List<String> headings, List<List<Cell>> rows) {
+    Worksheet(String name, String title, String about, List<String> headings, List<List<SheetCell>> rows) {
         this(name, title, about, headings, rows, 1, Optional.empty());
     }
 

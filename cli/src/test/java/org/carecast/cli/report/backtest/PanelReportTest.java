@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Role;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
@@ -25,7 +27,7 @@ final class PanelReportTest {
                 new Panel(new TreeMap<>(Map.of(START, 100)), 0),
                 List.of(pair(1, 110, first), pair(2, 120, second), pair(3, 130, third)),
                 Ensemble.of(1));
-        return report.paper().lead().get(0);
+        return report.document(Audience.WORKING).sentences(Role.ANSWER).get(0);
     }
 
     private static Pair pair(int years, int outturn, double forecast) {

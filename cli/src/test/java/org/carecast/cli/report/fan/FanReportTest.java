@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -99,18 +102,22 @@ final class FanReportTest {
 
     @Test
     void oneTableForAllPopulationsAndOneForEach() {
-        List<FigureTable> tables =
-                report(95, 90, BOTH, OptionalDouble.empty(), RISING).paper().tables();
+        List<Table> tables = report(95, 90, BOTH, OptionalDouble.empty(), RISING)
+                .document(Audience.WORKING)
+                .tables();
 
         assertThat(tables)
-                .extracting(FigureTable::caption)
+                .extracting(table -> table.caption().words())
                 .containsExactly(
                         "Table 1: Care leavers – all populations",
                         "Table 2: Care leavers – Citizen",
                         "Table 3: Care leavers – UASC");
         assertThat(tables.get(0).headings()).containsExactly("Nov-17", "Nov-18", "Nov-19", "Nov-20", "Nov-21");
-        assertThat(tables.get(0).lines())
-                .extracting(FigureTable.Row::label, row -> row.shown(0), row -> row.shown(4))
+        assertThat(tables.get(0).rows())
+                .extracting(
+                        Row::label,
+                        row -> row.texts().get(0),
+                        row -> row.texts().get(4))
                 .map(Object::toString)
                 .containsExactly(
                         "(\"Forecast\", \"1,456\", \"2,551\")",
@@ -118,8 +125,8 @@ final class FanReportTest {
                         "(\"P50\", \"1,000\", \"1,600\")",
                         "(\"P97.5\", \"1,000\", \"2,560\")",
                         "(\"Plan for (P90)\", \"1,000\", \"2,400\")");
-        assertThat(tables.get(2).lines())
-                .extracting(row -> row.shown(4))
+        assertThat(tables.get(2).rows())
+                .extracting(row -> row.texts().get(4))
                 .containsExactly("1,297", "330", "800", "1,280", "1,200");
     }
 
@@ -127,11 +134,12 @@ final class FanReportTest {
     void underEighteenOnlyOfThoseWhoseChildrenAreCounted() {
         FanReport report = report(Measure.UNDER_18, Optional.empty());
 
-        assertThat(report.paper().tables())
-                .extracting(FigureTable::caption)
+        assertThat(report.document(Audience.WORKING).tables())
+                .extracting(table -> table.caption().words())
                 .as("all populations together are those of one")
                 .containsExactly("Table 1: Under-18s in care – UASC");
-        assertThat(report.paper().notes()).noneMatch(note -> note.startsWith("Populations are added"));
+        assertThat(report.document(Audience.WORKING).sentences(Role.NOTE))
+                .noneMatch(note -> note.startsWith("Populations are added"));
         assertThat(report.csv().lines().filter(line -> line.contains("citizen,under_18")))
                 .isEmpty();
     }
@@ -144,12 +152,14 @@ final class FanReportTest {
                 .first()
                 .asString()
                 .startsWith("UASC care leavers in November 2021 lie between 400 and 1,200 in 80 draws of 100");
-        assertThat(report.paper().tables()).hasSize(3);
+        assertThat(report.document(Audience.WORKING).tables()).hasSize(3);
     }
 
     @Test
     void theNotesSayWhatADrawIs() {
-        assertThat(report(80, 90, BOTH, OptionalDouble.empty(), RISING).paper().notes())
+        assertThat(report(80, 90, BOTH, OptionalDouble.empty(), RISING)
+                        .document(Audience.WORKING)
+                        .sentences(Role.NOTE))
                 .containsExactly(
                         "A draw is one way it may turn out: each assumption that has a range is drawn from it, and people come"
                                 + " and go one by one. 100 draws from seed 7; 100 each of belief and of chance alone.",
@@ -159,8 +169,8 @@ final class FanReportTest {
                                 + " theirs.",
                         "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
         assertThat(report(80, 90, Set.of(Doubt.CHANCE), OptionalDouble.empty(), RISING)
-                        .paper()
-                        .notes())
+                        .document(Audience.WORKING)
+                        .sentences(Role.NOTE))
                 .first()
                 .isEqualTo(
                         "A draw is one way it may turn out: each assumption keeps its value, and people come and go one by"
@@ -231,6 +241,6 @@ final class FanReportTest {
     }
 
     private static List<String> lead(FanReport report) {
-        return report.paper().lead();
+        return report.document(Audience.WORKING).sentences(Role.SCENARIO, Role.CAUTION, Role.ANSWER);
     }
 }

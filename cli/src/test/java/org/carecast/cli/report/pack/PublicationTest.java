@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.page.WebPage;
@@ -28,14 +28,14 @@ final class PublicationTest {
         return Publication.of(study, List.of(report), 5).map(fit -> fit.pack(Optional.empty(), Optional.empty(), log));
     }
 
-    private static Stream<FigureTable.Row> rows(Pack pack) {
+    private static Stream<Row> rows(Pack pack) {
         return pack.chapters().stream()
-                .flatMap(chapter -> chapter.paper().tables().stream())
-                .flatMap(table -> table.lines().stream());
+                .flatMap(chapter -> chapter.document().tables().stream())
+                .flatMap(table -> table.rows().stream());
     }
 
-    private static boolean isSuppressed(FigureTable.Row row, int column) {
-        return row.shown(column).equals(Figures.SUPPRESSED);
+    private static boolean isSuppressed(Row row, int column) {
+        return row.cells().get(column) instanceof Cell.Suppressed;
     }
 
     /** Whoever came later is few, nobody is never suppressed, and what cannot be safe is not published. */

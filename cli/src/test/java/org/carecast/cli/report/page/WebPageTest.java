@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.KentCopy;
-import org.carecast.cli.report.document.FigureTable;
-import org.carecast.cli.report.document.Paper;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.PackExample;
@@ -52,27 +53,28 @@ final class WebPageTest {
 
     @Test
     void everyTableIsThereWithEveryFigure() {
-        List<FigureTable> tables = PACK.chapters().stream()
-                .flatMap(chapter -> chapter.paper().tables().stream())
+        List<Table> tables = PACK.chapters().stream()
+                .flatMap(chapter -> chapter.document().tables().stream())
                 .toList();
         List<Element> shown = READ.select("table.figures:not(.values)");
         assertThat(shown).hasSameSizeAs(tables);
         for (int place = 0; place < tables.size(); place++) {
-            FigureTable table = tables.get(place);
-            assertThat(shown.get(place).selectFirst("caption").text()).isEqualTo(table.caption());
+            Table table = tables.get(place);
+            assertThat(shown.get(place).selectFirst("caption").text())
+                    .isEqualTo(table.caption().words());
             assertThat(shown.get(place).select("thead th").eachText())
                     .isEqualTo(Stream.concat(Stream.of("Item"), table.headings().stream())
                             .toList());
             assertThat(shown.get(place).select("tbody tr").stream()
                             .map(row -> row.children().eachText())
                             .toList())
-                    .isEqualTo(table.lines().stream().map(WebPageTest::cells).toList());
+                    .isEqualTo(table.rows().stream().map(WebPageTest::cells).toList());
         }
     }
 
-    private static List<String> cells(FigureTable.Row row) {
+    private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>(List.of(row.label().strip().replaceAll(" +", " ")));
-        IntStream.range(0, row.columns()).mapToObj(row::shown).forEach(cells::add);
+        cells.addAll(row.texts());
         return cells;
     }
 
@@ -80,16 +82,20 @@ final class WebPageTest {
     void everySentenceIsThereAndFindingsComeBeforeTables() {
         for (Pack.Chapter chapter : PACK.chapters()) {
             Element section = READ.getElementById(chapter.id());
-            Paper paper = chapter.paper();
+            var document = chapter.document();
             String text = section.wholeText();
-            assertThat(text).contains(paper.heading());
-            Stream.of(paper.lead(), paper.findings(), paper.notes(), paper.closing())
-                    .flatMap(List::stream)
+            assertThat(text).contains(document.title());
+            List<String> sources = document.sentences(Role.SOURCE);
+            List<String> sentences = document.sentences(Role.values());
+            sentences.stream()
+                    .filter(sentence -> !sources.contains(sentence))
                     .forEach(sentence -> assertThat(text).contains(sentence));
-            assertThat(READ.getElementById("sources").select("li").eachText()).containsAll(paper.sources());
-            if (!paper.findings().isEmpty() && !paper.tables().isEmpty()) {
-                assertThat(text.indexOf(paper.findings().get(0)))
-                        .isLessThan(text.indexOf(paper.tables().get(0).caption()));
+            assertThat(READ.getElementById("sources").select("li").eachText()).containsAll(sources);
+            List<String> findings = document.sentences(Role.FINDING);
+            if (!findings.isEmpty() && !document.tables().isEmpty()) {
+                assertThat(text.indexOf(findings.get(0)))
+                        .isLessThan(
+                                text.indexOf(document.tables().get(0).caption().words()));
             }
         }
     }

@@ -16,7 +16,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.carecast.cli.report.document.FigureTable;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.Pack;
@@ -65,7 +67,7 @@ final class PackDocumentTest {
         assertThat(lists).containsExactly("1.0", "1.1");
         assertThat(WordPack.styled(document, "heading 1")).containsExactly("The forecast", "Recommendation");
         assertThat(WordPack.styled(document, "Numbered Paragraph"))
-                .containsAll(pack.chapters().get(0).paper().findings());
+                .containsAll(pack.chapters().get(0).document().sentences(Role.FINDING));
         assertThat(WordPack.styled(document, "Appendix Heading"))
                 .containsExactly("Assumptions", "Sources", "Limits of use", "Quality log");
     }
@@ -81,8 +83,8 @@ final class PackDocumentTest {
                     .forEach(place -> assertThat(own.get(place)).startsWith(kind + " " + (place + 1) + ": "));
         }
         assertThat(captions)
-                .containsAll(pack.chapters().get(0).paper().tables().stream()
-                        .map(FigureTable::caption)
+                .containsAll(pack.chapters().get(0).document().tables().stream()
+                        .map(table -> table.caption().words())
                         .toList());
         assertThat(captions).contains("Table 3: Care leavers forecast – UASC");
         assertThat(document().getDocument().xmlText()).contains(" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC ");
@@ -99,16 +101,14 @@ final class PackDocumentTest {
     @Test
     void figuresAreThoseOfThePaper() throws Exception {
         List<XWPFTable> tables = document().getTables();
-        List<FigureTable> expected = pack.chapters().get(0).paper().tables();
+        List<Table> expected = pack.chapters().get(0).document().tables();
         for (int place = 0; place < expected.size(); place++) {
-            List<FigureTable.Row> lines = expected.get(place).lines();
+            List<Row> lines = expected.get(place).rows();
             for (int line = 0; line < lines.size(); line++) {
                 XWPFTableRow row = tables.get(place).getRow(line + 1);
-                FigureTable.Row figures = lines.get(line);
+                Row figures = lines.get(line);
                 assertThat(row.getTableCells().stream().map(XWPFTableCell::getText))
-                        .containsExactlyElementsOf(Stream.concat(
-                                        Stream.of(figures.label()),
-                                        IntStream.range(0, figures.columns()).mapToObj(figures::shown))
+                        .containsExactlyElementsOf(Stream.concat(Stream.of(figures.label()), figures.texts().stream())
                                 .toList());
             }
         }

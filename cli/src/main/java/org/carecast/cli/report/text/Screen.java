@@ -1,4 +1,4 @@
-package org.carecast.cli.report.document;
+package org.carecast.cli.report.text;
 
 /**
  * What a text is written for.

@@ -1,16 +1,19 @@
-package org.carecast.cli.report.pack;
+package org.carecast.cli.report.word;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.word.WordTable;
-import org.carecast.cli.report.word.WordText;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
@@ -25,7 +28,7 @@ public record PackAppendix(Pack pack, WordText text) {
 
     public void write() {
         text.paragraph("Appendix Heading", "Assumptions");
-        text.table("Assumptions, one row each", WordTable.ofWords(shown(heads()), assumptions(), true), true);
+        text.table(table("Assumptions, one row each", shown(heads()), assumptions()), true, true);
         text.paragraph(
                 "Table Note",
                 "Note: Low to high, where given, holds the true value in eight cases of ten. "
@@ -33,10 +36,7 @@ public record PackAppendix(Pack pack, WordText text) {
                                 ? "Numbers of people are rounded to whole ones."
                                 : pack.quality().onEffects()));
         text.paragraph("Appendix Heading", "Sources");
-        text.table(
-                "Sources",
-                WordTable.ofWords(List.of("Id", "Source", "Publisher", "Published"), sources(), true),
-                false);
+        text.table(table("Sources", List.of("Id", "Source", "Publisher", "Published"), sources()), true, false);
         text.paragraph("Appendix Heading", "Limits of use");
         pack.quality().limits().forEach(limit -> text.paragraph("List Bullet", limit));
         text.paragraph("Appendix Heading", "Quality log");
@@ -51,7 +51,7 @@ public record PackAppendix(Pack pack, WordText text) {
         text.paragraph("heading 2", "People");
         List<List<String>> people = new ArrayList<>();
         pack.quality().people().forEach((part, name) -> people.add(List.of(part, name)));
-        text.table("Who answers for it", WordTable.ofWords(List.of("Part", "Named"), people, false), false);
+        text.table(table("Who answers for it", List.of("Part", "Named"), people), false, false);
         text.paragraph("heading 2", "Checks of this run");
         pack.quality().checks().forEach(check -> text.paragraph("List Bullet", check));
         text.paragraph("List Bullet", "Made by carecast " + pack.quality().version() + ".");
@@ -65,8 +65,17 @@ public record PackAppendix(Pack pack, WordText text) {
         List<List<String>> files = pack.quality().files().stream()
                 .map(file -> List.of(file.from(study().folder()), file.sha256()))
                 .toList();
-        text.table(
-                "Files read, each with its SHA-256", WordTable.ofWords(List.of("File", "SHA-256"), files, true), false);
+        text.table(table("Files read, each with its SHA-256", List.of("File", "SHA-256"), files), true, false);
+    }
+
+    private static Table table(String title, List<String> heads, List<List<String>> rows) {
+        return new Table(
+                new Table.Caption(OptionalInt.empty(), title, ""),
+                heads.stream().map(Table.Column::words).toList(),
+                rows.stream()
+                        .map(cells -> Row.ofWords(cells.get(0), cells.subList(1, cells.size())))
+                        .toList(),
+                List.of());
     }
 
     private List<String> heads() {

@@ -1,11 +1,14 @@
-package org.carecast.cli.report.document;
+package org.carecast.cli.report.text;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 
 /** The report for a terminal: tables cut into blocks of columns that fit, sentences broken between words. */
-public final class TextReport {
+public final class TextPrinter {
 
     private static final String BOLD = "\u001B[1m";
     private static final String PLAIN = "\u001B[0m";
@@ -16,14 +19,14 @@ public final class TextReport {
     private final boolean bold;
     private final StringBuilder text = new StringBuilder();
 
-    TextReport(Paper paper, Screen screen) {
+    TextPrinter(Document document, Screen screen) {
         this.width = screen.width();
         this.bold = screen.bold();
-        paragraphs(paper.lead());
-        paper.tables().forEach(this::table);
-        paragraphs(paper.notes());
-        paragraphs(paper.findings());
-        paragraphs(paper.closing());
+        paragraphs(document, Role.SCENARIO, Role.CAUTION, Role.ANSWER);
+        document.tables().forEach(this::table);
+        paragraphs(document, Role.NOTE);
+        paragraphs(document, Role.FINDING);
+        paragraphs(document, Role.DETAIL);
     }
 
     @Override
@@ -31,11 +34,11 @@ public final class TextReport {
         return text.toString();
     }
 
-    private void table(FigureTable table) {
-        wrap(table.caption()).forEach(line -> line(bold(line)));
+    private void table(Table table) {
+        wrap(table.caption().words()).forEach(line -> line(bold(line)));
         line("");
-        int label = table.lines().stream()
-                .mapToInt(line -> line.label().length())
+        int label = table.rows().stream()
+                .mapToInt(row -> row.label().length())
                 .max()
                 .orElse(0);
         int cell = GAP + widestCell(table);
@@ -46,25 +49,20 @@ public final class TextReport {
         }
     }
 
-    private static int widestCell(FigureTable table) {
-        List<String> cells = new ArrayList<>(table.headings());
-        table.lines()
-                .forEach(line ->
-                        IntStream.range(0, line.columns()).mapToObj(line::shown).forEach(cells::add));
-        return cells.stream().mapToInt(String::length).max().orElse(0);
+    private static int widestCell(Table table) {
+        return Stream.concat(table.headings().stream(), table.rows().stream().flatMap(row -> row.texts().stream()))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
-    private void block(FigureTable table, int from, int to, int label, int cell) {
+    private void block(Table table, int from, int to, int label, int cell) {
         row("", table.headings().subList(from, to), label, cell);
-        table.upper().forEach(line -> figures(line, from, to, label, cell));
+        table.upper().forEach(row -> row(row.label(), row.texts().subList(from, to), label, cell));
         if (!table.upper().isEmpty() && !table.lower().isEmpty()) {
             line("-".repeat(label + (to - from) * cell));
         }
-        table.lower().forEach(line -> figures(line, from, to, label, cell));
-    }
-
-    private void figures(FigureTable.Row line, int from, int to, int label, int cell) {
-        row(line.label(), IntStream.range(from, to).mapToObj(line::shown).toList(), label, cell);
+        table.lower().forEach(row -> row(row.label(), row.texts().subList(from, to), label, cell));
     }
 
     private void row(String label, List<String> cells, int labelWidth, int cellWidth) {
@@ -73,7 +71,8 @@ public final class TextReport {
         line(row.toString());
     }
 
-    private void paragraphs(List<String> sentences) {
+    private void paragraphs(Document document, Role... roles) {
+        List<String> sentences = document.sentences(roles);
         sentences.forEach(sentence -> wrap(sentence).forEach(this::line));
         if (!sentences.isEmpty()) {
             line("");

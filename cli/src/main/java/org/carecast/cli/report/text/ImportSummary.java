@@ -1,4 +1,4 @@
-package org.carecast.cli.report.file;
+package org.carecast.cli.report.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Screen;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.document.TextReport;
 import org.carecast.cohort.Population;
 import org.carecast.io.ssda903.ImportedStudy;
 
@@ -37,7 +35,7 @@ public final class ImportSummary {
                                 Figures.people(study.dropped()));
         String next = "Wrote %d files to %s, which hold small numbers. Next: carecast check %s"
                 .formatted(study.texts().size(), folder, folder);
-        int width = Math.min(screen.width(), TextReport.WIDEST_PROSE);
+        int width = Math.min(screen.width(), TextPrinter.WIDEST_PROSE);
         return Stream.concat(Stream.concat(Stream.of(people), study.cautions().stream()), Stream.of(rows))
                 .flatMap(sentence -> Sentences.wrapped(sentence, width).stream())
                 .collect(Collectors.joining("\n", "", "\n" + next));

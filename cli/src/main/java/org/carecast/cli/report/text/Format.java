@@ -1,4 +1,7 @@
-package org.carecast.cli.report.document;
+package org.carecast.cli.report.text;
+
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Report;
 
 /** The forms in which a report goes to a screen or a file. */
 public enum Format {
@@ -6,14 +9,14 @@ public enum Format {
     TEXT {
         @Override
         public String render(Report report, Screen screen) {
-            return new TextReport(report.paper(), screen).toString();
+            return new TextPrinter(report.document(Audience.WORKING), screen).toString();
         }
     },
     /** For documents: tables in Markdown. */
     MARKDOWN {
         @Override
         public String render(Report report, Screen screen) {
-            return new MarkdownReport(report.paper()).toString();
+            return new MarkdownPrinter(report.document(Audience.WORKING)).toString();
         }
     },
     /** For spreadsheets. */

@@ -3,10 +3,10 @@ package org.carecast.cli.report.workbook;
 import java.util.List;
 
 /** What is in a cell of a sheet. */
-sealed interface Cell {
+sealed interface SheetCell {
 
     /** Nothing, where there is nothing to be said. */
-    Cell EMPTY = new Words("");
+    SheetCell EMPTY = new Words("");
 
     /** The number in it; not a number where it holds words or nothing. */
     default double value() {
@@ -14,17 +14,17 @@ sealed interface Cell {
     }
 
     /** Words. */
-    record Words(String words) implements Cell {}
+    record Words(String words) implements SheetCell {}
 
     /** Words that lead to another sheet. */
-    record Link(String words, String sheet) implements Cell {}
+    record Link(String words, String sheet) implements SheetCell {}
 
     /**
      * One of some words, which the reader may choose.
      *
      * @param chosen the one that stands there first
      */
-    record Choice(String chosen, List<String> words) implements Cell {
+    record Choice(String chosen, List<String> words) implements SheetCell {
         /** Copies the list, so that it never changes. */
         public Choice {
             words = List.copyOf(words);
@@ -32,10 +32,10 @@ sealed interface Cell {
     }
 
     /** A number. */
-    record Number(double value, Look look) implements Cell {}
+    record Number(double value, Look look) implements SheetCell {}
 
     /** A number to be changed. */
-    record Input(double value, Bounds bounds) implements Cell {}
+    record Input(double value, Bounds bounds) implements SheetCell {}
 
     /**
      * What a number may become, both ends included.
@@ -48,7 +48,7 @@ sealed interface Cell {
     }
 
     /** A number that the workbook reckons. */
-    record Live(Formula formula, Look look) implements Cell {
+    record Live(Formula formula, Look look) implements SheetCell {
         @Override
         public double value() {
             return formula.value();
@@ -61,5 +61,5 @@ sealed interface Cell {
      * @param text of the formula
      * @param words what it makes
      */
-    record LiveWords(String text, String words) implements Cell {}
+    record LiveWords(String text, String words) implements SheetCell {}
 }

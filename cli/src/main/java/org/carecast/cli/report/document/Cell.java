@@ -1,0 +1,134 @@
+package org.carecast.cli.report.document;
+
+/** What stands in a cell of a table. */
+public sealed interface Cell {
+
+    /** What stands where a figure is withheld. */
+    Cell SUPPRESSED = new Suppressed();
+
+    /** Nothing, where a figure is not to be had. */
+    Cell NONE = new Empty();
+
+    /** What a reader sees. */
+    String text();
+
+    /** Words. */
+    record Words(String text) implements Cell {}
+
+    /**
+     * A number.
+     *
+     * @param value unrounded
+     * @param decimals how many are shown, where its unit leaves that open
+     * @param signed whether it is a change, shown with its sign
+     */
+    record Figure(double value, int decimals, Unit unit, boolean signed) implements Cell {
+        /** The same number with other decimals. */
+        public Figure with(int others) {
+            return new Figure(value, others, unit, signed);
+        }
+
+        @Override
+        public String text() {
+            return Double.isFinite(value) ? unit.shown(this) : Figures.NONE;
+        }
+    }
+
+    /** A rating of the figure above it. */
+    record Rated(Rating rating) implements Cell {
+        @Override
+        public String text() {
+            return rating.word();
+        }
+    }
+
+    /** A figure that is withheld, so that it stands nowhere. */
+    record Suppressed() implements Cell {
+        @Override
+        public String text() {
+            return Figures.SUPPRESSED;
+        }
+    }
+
+    /** Nothing. */
+    record Empty() implements Cell {
+        @Override
+        public String text() {
+            return Figures.NONE;
+        }
+    }
+
+    /** In what a figure is shown. */
+    enum Unit {
+        /** A number with thousands separators. */
+        NUMBER {
+            @Override
+            String shown(Figure figure) {
+                return figure.signed
+                        ? Figures.change(figure.value, figure.decimals)
+                        : Figures.grouped(figure.value, figure.decimals);
+            }
+        },
+        /** A share, as a percentage. */
+        PER_CENT {
+            @Override
+            String shown(Figure figure) {
+                String percentage = Figures.grouped(figure.value * 100, figure.decimals) + "%";
+                return figure.signed
+                                && Figures.rounded(figure.value * 100, figure.decimals)
+                                                .signum()
+                                        > 0
+                        ? "+" + percentage
+                        : percentage;
+            }
+        },
+        /** A number as a file of the study has it. */
+        AS_GIVEN {
+            @Override
+            String shown(Figure figure) {
+                return Figures.asGiven(figure.value);
+            }
+        },
+        /** A number that was worked out, to three significant figures. */
+        WORKED_OUT {
+            @Override
+            String shown(Figure figure) {
+                return Figures.threeFigures(figure.value);
+            }
+        },
+        /** A number by which others are multiplied, to three significant figures. */
+        FACTOR {
+            @Override
+            String shown(Figure figure) {
+                return "×" + Figures.threeFigures(figure.value);
+            }
+        };
+
+        abstract String shown(Figure figure);
+    }
+
+    /** A number with thousands separators. */
+    static Figure number(double value, int decimals) {
+        return new Figure(value, decimals, Unit.NUMBER, false);
+    }
+
+    /** People, to the whole person. */
+    static Figure people(double value) {
+        return number(value, 0);
+    }
+
+    /** A change with its sign. */
+    static Figure change(double value, int decimals) {
+        return new Figure(value, decimals, Unit.NUMBER, true);
+    }
+
+    /** A share as a percentage with one decimal. */
+    static Figure percent(double share) {
+        return new Figure(share, 1, Unit.PER_CENT, false);
+    }
+
+    /** A number as a file of the study has it. */
+    static Figure asGiven(double value) {
+        return new Figure(value, 0, Unit.AS_GIVEN, false);
+    }
+}

@@ -1,0 +1,63 @@
+package org.carecast.cli.report.document;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a report says, in the order of its parts, before it takes a form.
+ *
+ * @param title whose report it is, and of what
+ */
+public record Document(String title, List<Block> blocks) {
+
+    /** Copies the blocks, so that it never changes. */
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** A document whose blocks come one list after the other. */
+    @SafeVarargs
+    public static Document of(String title, List<? extends Block>... parts) {
+        return new Document(title, Stream.of(parts).<Block>flatMap(List::stream).toList());
+    }
+
+    /** Its tables, in their order. */
+    public List<Table> tables() {
+        return blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+
+    /** Its texts and lists that have one of some roles, in their order. */
+    public List<Block> passages(Role... roles) {
+        Set<Role> wanted = Set.of(roles);
+        return blocks.stream()
+                .filter(block -> block.role().filter(wanted::contains).isPresent())
+                .toList();
+    }
+
+    /** The words of its texts that have one of some roles, and of its lists the words that open them and then each entry. */
+    public List<String> sentences(Role... roles) {
+        return passages(roles).stream()
+                .flatMap(block -> block.sentences().stream())
+                .toList();
+    }
+
+    /** The same document with one more block. */
+    public Document and(Block more) {
+        return new Document(
+                title, Stream.concat(blocks.stream(), Stream.of(more)).toList());
+    }
+
+    /** The same document with other tables in the places of its own. */
+    public Document withTables(UnaryOperator<Table> change) {
+        return new Document(
+                title,
+                blocks.stream()
+                        .map(block -> block instanceof Table table ? change.apply(table) : block)
+                        .toList());
+    }
+}

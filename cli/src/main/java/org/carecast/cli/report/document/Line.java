@@ -1,0 +1,60 @@
+package org.carecast.cli.report.document;
+
+import java.util.List;
+
+/**
+ * Figures that all count the same, one for each column, before they are a row of a table.
+ *
+ * @param label as printed
+ * @param values unrounded, one for each column; not a number where there is none
+ * @param decimals how many are shown
+ * @param signed whether the figures are changes, shown with their sign
+ * @param total whether it is a total of other rows, which stands out
+ */
+public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total) {
+
+    /** Copies the values, so that it never changes. */
+    public Line {
+        values = List.copyOf(values);
+    }
+
+    /** People, to the whole person. */
+    public static Line people(String label, List<Double> values) {
+        return new Line(label, values, 0, false, false);
+    }
+
+    /** Changes in people, to the whole person. */
+    public static Line changes(String label, List<Double> values) {
+        return new Line(label, values, 0, true, false);
+    }
+
+    /** The same figures as a total. */
+    public Line asTotal() {
+        return new Line(label, values, decimals, signed, true);
+    }
+
+    /** The same figures with other decimals. */
+    public Line with(int others) {
+        return new Line(label, values, others, signed, total);
+    }
+
+    /** By how much the last figure is more than the first. */
+    public double change() {
+        return values.get(values.size() - 1) - values.get(0);
+    }
+
+    /** The figure of a column. */
+    public Cell.Figure figure(int column) {
+        return new Cell.Figure(values.get(column), decimals, Cell.Unit.NUMBER, signed);
+    }
+
+    /** The row of a table that shows them. */
+    public Row row() {
+        return new Row(
+                label,
+                values.stream()
+                        .<Cell>map(value -> new Cell.Figure(value, decimals, Cell.Unit.NUMBER, signed))
+                        .toList(),
+                total);
+    }
+}

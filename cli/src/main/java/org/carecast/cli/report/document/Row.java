@@ -1,0 +1,45 @@
+package org.carecast.cli.report.document;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A row of a table.
+ *
+ * @param label what stands at its head
+ * @param cells one for each column after it
+ * @param total whether it is a total of other rows, which stands out
+ */
+public record Row(String label, List<Cell> cells, boolean total) {
+
+    /** Copies the cells, so that it never changes. */
+    public Row {
+        cells = List.copyOf(cells);
+    }
+
+    /** A row that is no total. */
+    public static Row of(String label, List<? extends Cell> cells) {
+        return new Row(label, List.copyOf(cells), false);
+    }
+
+    /** A row of words. */
+    public static Row ofWords(String label, List<String> words) {
+        return of(label, words.stream().map(Cell.Words::new).toList());
+    }
+
+    /** What a reader sees in its cells. */
+    public List<String> texts() {
+        return cells.stream().map(Cell::text).toList();
+    }
+
+    /** The same row with other cells in the places of its own. */
+    public Row with(UnaryOperator<Cell> change) {
+        return new Row(label, cells.stream().map(change).toList(), total);
+    }
+
+    /** The same row with one more cell. */
+    public Row and(Cell more) {
+        return new Row(label, Stream.concat(cells.stream(), Stream.of(more)).toList(), total);
+    }
+}

@@ -1,0 +1,150 @@
+package org.carecast.cli.report.document;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A table: rows, a rule, and the rows below it.
+ *
+ * @param columns the first of them that of the labels
+ * @param upper the rows above the rule
+ * @param lower the rows below the rule, possibly none
+ */
+public record Table(Caption caption, List<Column> columns, List<Row> upper, List<Row> lower) implements Block {
+
+    /**
+     * What stands above a table.
+     *
+     * @param number by which it is spoken of; none where it has none
+     * @param title what it shows
+     * @param under the scenario under which its figures stand; empty where that need not be said
+     */
+    public record Caption(OptionalInt number, String title, String under) {
+
+        /** All of it but the number. */
+        public String unnumbered() {
+            return title + under;
+        }
+
+        /** All of it, such as "Table 2: Forecast of care leavers – UASC (scenario nts-stops)". */
+        public String words() {
+            return number.isPresent() ? "Table " + number.getAsInt() + ": " + unnumbered() : unnumbered();
+        }
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param heading possibly empty
+     */
+    public record Column(String heading, Kind kind) {
+
+        /** What the cells of a column hold. */
+        public enum Kind {
+            /** Figures, ratings, or nothing: their last digits stand below each other. */
+            FIGURES,
+            /** Words: their beginnings stand below each other. */
+            WORDS
+        }
+
+        /** A column of figures. */
+        public static Column figures(String heading) {
+            return new Column(heading, Kind.FIGURES);
+        }
+
+        /** A column of words. */
+        public static Column words(String heading) {
+            return new Column(heading, Kind.WORDS);
+        }
+
+        /** Whether it holds figures. */
+        public boolean hasFigures() {
+            return kind == Kind.FIGURES;
+        }
+    }
+
+    /**
+     * Copies what it is given, so that it never changes.
+     *
+     * @throws IllegalArgumentException if a row has not as many cells as there are columns
+     */
+    public Table {
+        columns = List.copyOf(columns);
+        upper = List.copyOf(upper);
+        lower = List.copyOf(lower);
+        for (Row row : Stream.concat(upper.stream(), lower.stream()).toList()) {
+            if (row.cells().size() + 1 != columns.size()) {
+                throw new IllegalArgumentException("'%s' has %d cells for %d columns, in: %s"
+                        .formatted(row.label(), row.cells().size(), columns.size() - 1, caption.words()));
+            }
+        }
+    }
+
+    /** A table of figures without a number, whose labels have no heading. */
+    public static Table of(String title, List<String> headings, List<Row> upper, List<Row> lower) {
+        return of(title, headings.stream().map(Column::figures).toList(), Column.words(""), upper, lower);
+    }
+
+    private static Table of(String title, List<Column> headings, Column labels, List<Row> upper, List<Row> lower) {
+        return new Table(
+                new Caption(OptionalInt.empty(), title, ""),
+                Stream.concat(Stream.of(labels), headings.stream()).toList(),
+                upper,
+                lower);
+    }
+
+    /** A table of figures without a rule, likewise. */
+    public static Table of(String title, List<String> headings, List<Row> rows) {
+        return of(title, headings, rows, List.of());
+    }
+
+    /** A table without a rule whose columns, after that of the labels, are of different kinds. */
+    public static Table ofColumns(String title, List<Column> columns, List<Row> rows) {
+        return of(title, columns, Column.words(""), rows, List.of());
+    }
+
+    /** A table of lines of figures, some of them below the rule. */
+    public static Table ofLines(String title, List<String> headings, List<Line> upper, List<Line> lower) {
+        return of(
+                title,
+                headings,
+                upper.stream().map(Line::row).toList(),
+                lower.stream().map(Line::row).toList());
+    }
+
+    /** The same table with a number. */
+    public Table numbered(int number) {
+        return new Table(new Caption(OptionalInt.of(number), caption.title, caption.under), columns, upper, lower);
+    }
+
+    /** The same table, whose caption says under which scenario it stands. */
+    public Table under(String id) {
+        return new Table(new Caption(caption.number, caption.title, " (scenario " + id + ")"), columns, upper, lower);
+    }
+
+    /** The same table with other rows in the places of its own. */
+    public Table withRows(UnaryOperator<Row> change) {
+        return new Table(
+                caption,
+                columns,
+                upper.stream().map(change).toList(),
+                lower.stream().map(change).toList());
+    }
+
+    /** The same table with other rows below the rule. */
+    public Table withLower(List<Row> others) {
+        return new Table(caption, columns, upper, others);
+    }
+
+    /** What stands above its columns, that of the labels left out. */
+    public List<String> headings() {
+        return columns.stream().skip(1).map(Column::heading).toList();
+    }
+
+    /** All rows, top to bottom. */
+    public List<Row> rows() {
+        return Stream.concat(upper.stream(), lower.stream()).toList();
+    }
+}
