@@ -1,5 +1,6 @@
 package org.carecast.cli.report.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,11 @@ public record Document(String title, List<Block> blocks) {
     /** A document whose blocks come one list after the other. */
     @SafeVarargs
     public static Document of(String title, List<? extends Block>... parts) {
-        return new Document(title, Stream.of(parts).<Block>flatMap(List::stream).toList());
+        List<Block> blocks = new ArrayList<>();
+        for (List<? extends Block> part : parts) {
+            blocks.addAll(part);
+        }
+        return new Document(title, blocks);
     }
 
     /** Its tables, in their order. */
