@@ -27,7 +27,16 @@ final class ArchitectureTest {
 
     private static final String ROOT = "org.carecast.";
     private static final List<String> PACKAGES = List.of(
-            "time", "cohort", "evidence", "assumption", "scenario", "projection", "measure", "uncertainty", "io");
+            "time",
+            "cohort",
+            "evidence",
+            "linear",
+            "assumption",
+            "scenario",
+            "projection",
+            "measure",
+            "uncertainty",
+            "io");
 
     private static final JavaClasses MODEL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -39,12 +48,13 @@ final class ArchitectureTest {
             value = {
                 "time, nothing",
                 "cohort, time",
-                "evidence, time cohort",
+                "evidence, time cohort linear",
+                "linear, nothing",
                 "assumption, time cohort evidence",
                 "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
-                "uncertainty, time cohort evidence assumption scenario projection measure",
+                "uncertainty, time cohort evidence linear assumption scenario projection measure",
                 "io, time cohort evidence assumption scenario projection measure"
             })
     void whoMayKnowWhom(String name, String known) {
@@ -87,7 +97,7 @@ final class ArchitectureTest {
     @CsvSource({
         "tech.tablesaw.., io",
         "de.siegmar.fastcsv.., io",
-        "org.apache.commons.math3.., evidence assumption projection uncertainty",
+        "org.apache.commons.math3.., linear assumption projection uncertainty",
         "org.apache.commons.rng.., projection"
     })
     void librariesStayWhereTheyAreNeeded(String library, String homes) {

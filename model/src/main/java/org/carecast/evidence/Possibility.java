@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.linear.UndecidedException;
 
 /**
  * Whether some numbers are behind what tables say, and what each of them may be.

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.Possibility.Answer;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * The rates of tables that are added up, tried: a range of rates in which too much is allowed, and still nothing is possible, is given up;

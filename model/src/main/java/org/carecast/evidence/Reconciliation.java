@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.carecast.evidence.Contradiction.Found;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.Possibility.Answer;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * Printed tables held against themselves: can any unrounded numbers have given every figure, and which?

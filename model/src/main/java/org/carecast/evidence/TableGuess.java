@@ -3,8 +3,8 @@ package org.carecast.evidence;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * Numbers near those behind a table, from which the arithmetic starts; no result rests on how near they are.

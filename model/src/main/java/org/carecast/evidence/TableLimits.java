@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carecast.evidence.LinearSystem.Bound;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.CentredSystem;
+import org.carecast.linear.LinearSystem;
+import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * What printed tables say of the unknowns behind them, each as a limit of a weighted sum.

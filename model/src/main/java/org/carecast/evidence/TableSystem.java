@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.carecast.evidence.LinearSystem.Bound;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.CentredSystem;
+import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.linear.Trial;
+import org.carecast.linear.UndecidedException;
 
 /**
  * What printed tables say of the numbers behind them, as a linear system.

@@ -15,13 +15,13 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.evidence.Contradiction;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.Paper;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Reconciliation;
 import org.carecast.evidence.Rounded;
 import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

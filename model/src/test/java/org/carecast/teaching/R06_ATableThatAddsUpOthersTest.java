@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.carecast.evidence.Contradiction;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.Paper;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Reconciliation;
+import org.carecast.linear.LinearSystem.Range;
 import org.junit.jupiter.api.Test;
 
 /**

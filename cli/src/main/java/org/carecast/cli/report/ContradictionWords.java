@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.Contradiction;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Rounded;
 import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
 
 /** A contradiction as a sentence: what is printed, and what the other figures make it at most or at least. */
 final class ContradictionWords {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.carecast.evidence.CohortLink;
 import org.carecast.evidence.Contradiction;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Reconciliation;
 import org.carecast.evidence.Reconciliation.Verdict;
 import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.evidence.TableSum;
+import org.carecast.linear.LinearSystem.Range;
 
 /** What was found in printed tables, in sentences that can be read aloud. */
 final class ReconciliationFindings {

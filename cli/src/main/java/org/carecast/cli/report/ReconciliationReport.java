@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Reconciliation;
 import org.carecast.evidence.Reconciliation.Verdict;
@@ -19,6 +18,7 @@ import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.TableLayout;
 import org.carecast.io.TidyTable;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * A paper's tables held against themselves: what can be behind each figure, or which of them contradict each other.

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carecast.evidence.LinearSystem.Bound;
-import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Range;
 
 /**
  * What one figure tells of the numbers an outsider does not know: a weighted sum of how far they are from the truth, and

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.linear.LinearSystem.Range;
 import org.carecast.uncertainty.disclosure.Clue.Weights;
 
 /**

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 /** The solver went round in circles: nothing is known of what was asked. */
 public final class UndecidedException extends RuntimeException {

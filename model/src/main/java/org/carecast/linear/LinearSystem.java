@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -286,7 +286,7 @@ public final class LinearSystem {
         return sum;
     }
 
-    static double largest(double[] weights) {
+    public static double largest(double[] weights) {
         double largest = 0;
         for (double weight : weights) {
             largest = Math.max(largest, Math.abs(weight));

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,8 +23,8 @@ import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.carecast.evidence.LinearSystem.Bound;
-import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Range;
 import org.junit.jupiter.api.Test;
 
 /** What printed sums say of what they leave out: by hand, and against every corner of small systems. */

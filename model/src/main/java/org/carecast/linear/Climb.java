@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import java.util.Arrays;
 import java.util.List;

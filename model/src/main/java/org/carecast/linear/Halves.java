@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.evidence.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Bound;
 
 /**
  * Each finite end of each bound, as a sum that is no more than a number, with its largest weight taken as 1.

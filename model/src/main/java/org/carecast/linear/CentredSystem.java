@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import org.carecast.evidence.LinearSystem.Bound;
-import org.carecast.evidence.LinearSystem.Range;
+import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.LinearSystem.Range;
 
 /** A linear system of numbers that are known roughly: solved for how far they are from that, which is exact to more digits. */
-final class CentredSystem {
+public final class CentredSystem {
 
     private static final double NEAR = 0x1p12;
     private static final double FAR = 0x1p40;
@@ -20,7 +20,7 @@ final class CentredSystem {
     private final List<Bound> bounds;
     private final LinearSystem distances;
 
-    CentredSystem(double[] guess, List<Bound> bounds) {
+    public CentredSystem(double[] guess, List<Bound> bounds) {
         this.guess = guess.clone();
         this.bounds = List.copyOf(bounds);
         this.distances = new LinearSystem(
@@ -35,24 +35,24 @@ final class CentredSystem {
     }
 
     /** Whether some numbers meet every bound, as far as a trial tells; those found are distances. */
-    Trial trial() {
+    public Trial trial() {
         return distances.trial();
     }
 
     /** The places of the bounds that hold a weighted sum at its two ends, as far as that is told. */
-    Set<Integer> holding(double[] weights) {
+    public Set<Integer> holding(double[] weights) {
         return distances.holding(weights);
     }
 
     /** The same around numbers that meet every bound, from which the ends are near; this one if none are found. */
-    CentredSystem amid() {
+    public CentredSystem amid() {
         return trial().numbers()
                 .map(found -> new CentredSystem(sum(guess, found), bounds))
                 .orElse(this);
     }
 
     /** What a weighted sum that is never below 0 may be; empty if no numbers meet every bound. */
-    Optional<Range> range(double[] weights) {
+    public Optional<Range> range(double[] weights) {
         double there = LinearSystem.product(weights, guess);
         if (distances.isMetBy0()) {
             Optional<Range> found = distances
@@ -95,7 +95,7 @@ final class CentredSystem {
      *
      * <p>All numbers and all bounds are divided by the other sum, which then is 1 (Charnes and Cooper, 1962).
      */
-    Optional<Range> quotient(double[] of, double[] by, double unit) {
+    public Optional<Range> quotient(double[] of, double[] by, double unit) {
         int size = guess.length;
         double largest = powerOfTwo(bounds.stream()
                 .flatMapToDouble(bound -> DoubleStream.of(bound.low(), bound.high()))
@@ -124,7 +124,7 @@ final class CentredSystem {
     }
 
     /** The least power of two that is no less than any of some numbers, nor than 1: dividing by it leaves no digit out. */
-    static double powerOfTwo(DoubleStream numbers) {
+    public static double powerOfTwo(DoubleStream numbers) {
         double largest = numbers.max().orElse(1);
         double power = 1;
         while (power < largest) {

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.linear;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param numbers that meet every limit, if some were found
  * @param against the places of limits that no numbers meet together, if that was found; otherwise none
  */
-record Trial(Optional<double[]> numbers, Set<Integer> against) {
+public record Trial(Optional<double[]> numbers, Set<Integer> against) {
 
     // No solution is looked for farther away than some thousands of people.
     private static final double REACH = 0x1p24;
