@@ -36,6 +36,7 @@ final class ArchitectureTest {
             "projection",
             "measure",
             "uncertainty",
+            "reconcile",
             "io");
 
     private static final JavaClasses MODEL = new ClassFileImporter()
@@ -48,14 +49,15 @@ final class ArchitectureTest {
             value = {
                 "time, nothing",
                 "cohort, time",
-                "evidence, time cohort linear",
+                "evidence, time cohort",
                 "linear, nothing",
                 "assumption, time cohort evidence",
                 "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
                 "uncertainty, time cohort evidence linear assumption scenario projection measure",
-                "io, time cohort evidence assumption scenario projection measure"
+                "reconcile, cohort evidence linear",
+                "io, time cohort evidence assumption scenario projection measure reconcile"
             })
     void whoMayKnowWhom(String name, String known) {
         List<String> allowed = known == null ? List.of() : Arrays.asList(known.split(" "));

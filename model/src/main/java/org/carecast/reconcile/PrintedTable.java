@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * A table as a paper prints it: people by age or by part, below them all people, the in-touch rate and those in touch.

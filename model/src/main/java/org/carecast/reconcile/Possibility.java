@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.LinearSystem.Range;
 import org.carecast.linear.UndecidedException;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Whether some numbers are behind what tables say, and what each of them may be.

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;

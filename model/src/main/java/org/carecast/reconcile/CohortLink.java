@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 /**
  * That the people of one row are those of the next row a year later: nobody joined them and nobody left.

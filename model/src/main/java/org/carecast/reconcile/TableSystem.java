@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.CentredSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
 import org.carecast.linear.Trial;
 import org.carecast.linear.UndecidedException;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * What printed tables say of the numbers behind them, as a linear system.

@@ -1,10 +1,10 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Numbers near those behind a table, from which the arithmetic starts; no result rests on how near they are.

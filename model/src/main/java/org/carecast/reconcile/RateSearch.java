@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carecast.evidence.Possibility.Answer;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.Possibility.Answer;
 
 /**
  * The rates of tables that are added up, tried: a range of rates in which too much is allowed, and still nothing is possible, is given up;

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.Optional;
@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecast.evidence.Figure;
 
 /**
  * One place in a printed table, whether a number stands there or not.

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carecast.evidence.Reconciliation.Asked;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.evidence.Figure;
+import org.carecast.reconcile.Reconciliation.Asked;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /** A printed table as a test writes it down: a row a line, the label and then a figure for each November from 2017 on, - for none. */
 public final class Paper {

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Possibility.Answer;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.Possibility.Answer;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Claims that cannot all be right, however their numbers were rounded, while any of them left out lets the others be.

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Tables that are judged together, and what is taken for granted of them.

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.CentredSystem;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * What printed tables say of the unknowns behind them, each as a limit of a weighted sum.

@@ -1,4 +1,4 @@
-package org.carecast.evidence;
+package org.carecast.reconcile;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
-import org.carecast.evidence.Contradiction.Found;
-import org.carecast.evidence.Possibility.Answer;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.Contradiction.Found;
+import org.carecast.reconcile.Possibility.Answer;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Printed tables held against themselves: can any unrounded numbers have given every figure, and which?
