@@ -37,6 +37,7 @@ final class ArchitectureTest {
             "measure",
             "uncertainty",
             "reconcile",
+            "disclosure",
             "io");
 
     private static final JavaClasses MODEL = new ClassFileImporter()
@@ -55,8 +56,9 @@ final class ArchitectureTest {
                 "scenario, time cohort evidence assumption",
                 "projection, time cohort assumption",
                 "measure, time cohort assumption projection",
-                "uncertainty, time cohort evidence linear assumption scenario projection measure",
+                "uncertainty, time cohort evidence assumption scenario projection measure",
                 "reconcile, cohort evidence linear",
+                "disclosure, cohort evidence linear assumption scenario measure",
                 "io, time cohort evidence assumption scenario projection measure reconcile"
             })
     void whoMayKnowWhom(String name, String known) {

@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carecast.disclosure.Clue.Weights;
 import org.carecast.linear.LinearSystem.Range;
-import org.carecast.uncertainty.disclosure.Clue.Weights;
 
 /**
  * What an intruder cannot tell apart: for everything withheld, as many other ways that people could be as it takes until

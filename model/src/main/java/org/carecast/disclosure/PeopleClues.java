@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,10 +13,10 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.disclosure.Clue.Weights;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
-import org.carecast.uncertainty.disclosure.Clue.Weights;
 
 /**
  * What the figures of a pack tell of opening counts, arrivals and entrants: one person more of each is projected, and every

@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.carecast.disclosure.Clue.Weights;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
@@ -17,7 +18,6 @@ import org.carecast.measure.Accommodation;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
-import org.carecast.uncertainty.disclosure.Clue.Weights;
 
 /**
  * Someone who tries to work out what a published pack withholds.

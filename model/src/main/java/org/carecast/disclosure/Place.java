@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 /**
  * Where a figure stands, whatever the scenario: a figure is withheld in all of them or in none.

@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 /**
  * A figure of a published pack: one sum over people, divided by another where it is a share.

@@ -1,13 +1,13 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.carecast.disclosure.Clue.Weights;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.AccommodationMix;
-import org.carecast.uncertainty.disclosure.Clue.Weights;
 
 /**
  * What the figures of a table of places tell of the mix: a little of each share is moved from the largest one, since all of

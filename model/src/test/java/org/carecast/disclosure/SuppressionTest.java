@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.carecast.uncertainty.disclosure.Clue.Weights;
-import org.carecast.uncertainty.disclosure.Place.Missed;
-import org.carecast.uncertainty.disclosure.Printed.Kind;
+import org.carecast.disclosure.Clue.Weights;
+import org.carecast.disclosure.Place.Missed;
+import org.carecast.disclosure.Printed.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Which figures of a table of counts are withheld, held against everyone who could have been counted. */

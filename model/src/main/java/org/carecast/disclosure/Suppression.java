@@ -1,4 +1,4 @@
-package org.carecast.uncertainty.disclosure;
+package org.carecast.disclosure;
 
 import java.util.ArrayList;
 import java.util.Comparator;
