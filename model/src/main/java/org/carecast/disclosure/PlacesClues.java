@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.disclosure.Clue.Weights;
 import org.carecast.measure.Accommodation;
-import org.carecast.measure.AccommodationMix;
 
 /**
  * What the figures of a table of places tell of the mix: a little of each share is moved from the largest one, since all of

@@ -1,4 +1,4 @@
-package org.carecast.measure;
+package org.carecast.cohort;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

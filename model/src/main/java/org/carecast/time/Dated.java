@@ -1,4 +1,4 @@
-package org.carecast.measure;
+package org.carecast.time;
 
 import java.time.YearMonth;
 import java.util.Collections;
