@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -44,6 +45,7 @@ final class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.carecast");
 
+    /** A package knows only packages that stand above it in the list. */
     @ParameterizedTest(name = "{0} may know {1}")
     @CsvSource(
             nullValues = "nothing",
@@ -63,6 +65,7 @@ final class ArchitectureTest {
             })
     void whoMayKnowWhom(String name, String known) {
         List<String> allowed = known == null ? List.of() : Arrays.asList(known.split(" "));
+        assertThat(PACKAGES.subList(0, PACKAGES.indexOf(name))).containsAll(allowed);
         String[] others = PACKAGES.stream()
                 .filter(other -> !other.equals(name) && !allowed.contains(other))
                 .map(other -> ROOT + other + "..")
@@ -75,6 +78,12 @@ final class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(others)
                 .check(MODEL);
+    }
+
+    /** Nor do three or more, in a circle: a package can be read once those that it names have been. */
+    @Test
+    void noTwoPackagesNameEachOther() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(MODEL);
     }
 
     /** A study is read in the same way wherever it came from. */
