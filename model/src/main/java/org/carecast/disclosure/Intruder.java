@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.disclosure.Clue.Weights;
+import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
@@ -40,11 +40,11 @@ public final class Intruder {
     private static final double FAR = 1e5;
 
     private final int unknowns;
-    private final List<Clue> clues;
+    private final List<PublishedConstraint> constraints;
 
-    Intruder(int unknowns, List<Clue> clues) {
+    Intruder(int unknowns, List<PublishedConstraint> constraints) {
         this.unknowns = unknowns;
-        this.clues = List.copyOf(clues);
+        this.constraints = List.copyOf(constraints);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Intruder {
      */
     public static Intruder onPeople(
             Premises base, List<Scenario> scenarios, int threshold, Function<Demand, List<Printed>> print) {
-        return new PeopleClues(base, threshold, print).intruder(scenarios);
+        return new PeopleConstraints(base, threshold, print).intruder(scenarios);
     }
 
     /**
@@ -67,45 +67,46 @@ public final class Intruder {
      * @param print the figures of the pack under a scenario that are of places, in the same order
      */
     public static Intruder onPlaces(List<Accommodation> places, Function<Accommodation, List<Printed>> print) {
-        return new PlacesClues(places, print).intruder();
+        return new PlacesConstraints(places, print).intruder();
     }
 
     /** What he is left in doubt of while some figures are withheld. */
-    Doubt doubt(Set<Place> withheld) {
-        return Doubt.of(this, withheld);
+    Protection protection(Set<Place> withheld) {
+        return Protection.of(this, withheld);
     }
 
     /** Where figures stand of which he knows something. */
     Set<Place> places() {
         Set<Place> places = new LinkedHashSet<>();
-        clues.forEach(clue -> clue.place().ifPresent(places::add));
+        constraints.forEach(constraint -> constraint.place().ifPresent(places::add));
         return places;
     }
 
-    List<Clue> clues() {
-        return clues;
+    List<PublishedConstraint> constraints() {
+        return constraints;
     }
 
     /** How many numbers are possible at least for each of the withheld figures of a place; empty if it has none. */
-    public Optional<Double> possible(Place place, Set<Place> withheld) {
-        Sight sight = new Sight(withheld);
-        return clues.stream()
-                .filter(clue -> clue.place().equals(Optional.of(place)) && clue.isSecret(withheld))
-                .map(clue -> clue.secret().possible(sight.range(clue)))
+    public Optional<Double> possibleValues(Place place, Set<Place> withheld) {
+        AttackerView view = new AttackerView(withheld);
+        return constraints.stream()
+                .filter(constraint -> constraint.place().equals(Optional.of(place)) && constraint.isProtected(withheld))
+                .map(constraint -> constraint.protectedValue().possibleValues(view.range(constraint)))
                 .reduce(Math::min);
     }
 
     /** The place and all those that tell the same under the first scenario, so that one gives the others away. */
-    Set<Place> tellingTheSame(Place place) {
+    Set<Place> equivalentPlaces(Place place) {
         Set<Place> same = new LinkedHashSet<>(Set.of(place));
-        List<Clue> first = clues.stream()
-                .filter(clue -> clue.first() && clue.secret().isKept())
+        List<PublishedConstraint> first = constraints.stream()
+                .filter(constraint ->
+                        constraint.first() && constraint.protectedValue().isRequired())
                 .toList();
         first.stream()
-                .filter(clue -> clue.place().equals(Optional.of(place)))
+                .filter(constraint -> constraint.place().equals(Optional.of(place)))
                 .forEach(told -> first.stream()
-                        .filter(clue -> clue.weights().tellTheSame(told.weights()))
-                        .forEach(clue -> clue.place().ifPresent(same::add)));
+                        .filter(constraint -> constraint.weights().isNearlyProportionalTo(told.weights()))
+                        .forEach(constraint -> constraint.place().ifPresent(same::add)));
         return same;
     }
 
@@ -113,23 +114,24 @@ public final class Intruder {
     private record Sought(List<Long> sum, double enough) {}
 
     /** What he sees if some figures are withheld. */
-    final class Sight {
+    final class AttackerView {
 
         private final List<Integer> free;
         private final LinearSystem system;
         private final Map<Sought, List<Double>> farthest = new HashMap<>();
 
-        Sight(Set<Place> withheld) {
+        AttackerView(Set<Place> withheld) {
             Set<Integer> known = known(withheld);
             free = IntStream.range(0, unknowns)
                     .filter(unknown -> !known.contains(unknown))
                     .boxed()
                     .toList();
             List<Bound> bounds = new ArrayList<>();
-            for (Clue clue : clues) {
-                Bound bound = clue.isWithheld(withheld) ? clue.withheld(free) : clue.told(free);
+            for (PublishedConstraint constraint : constraints) {
+                Bound bound =
+                        constraint.isWithheld(withheld) ? constraint.ifWithheld(free) : constraint.ifPrinted(free);
                 boolean says = Double.isFinite(bound.low()) || Double.isFinite(bound.high());
-                if (says && !clue.weights().of(free).areNone()) {
+                if (says && !constraint.weights().select(free).areZero()) {
                     bounds.add(bound);
                 }
             }
@@ -145,33 +147,38 @@ public final class Intruder {
             boolean more = true;
             while (more) {
                 more = false;
-                for (Clue clue : clues) {
-                    if (clue.isExact() && !clue.isWithheld(withheld)) {
-                        more |= clue.weights().onlyBut(known).filter(known::add).isPresent();
+                for (PublishedConstraint constraint : constraints) {
+                    if (constraint.isExact() && !constraint.isWithheld(withheld)) {
+                        more |= constraint
+                                .weights()
+                                .onlyUnknownBesides(known)
+                                .filter(known::add)
+                                .isPresent();
                     }
                 }
             }
             return known;
         }
 
-        Range range(Clue clue) {
-            Weights weights = clue.weights();
+        Range range(PublishedConstraint constraint) {
+            Weights weights = constraint.weights();
             double endless = Double.POSITIVE_INFINITY;
-            return new Range(weights.of(farthest(weights.times(-1), endless)), weights.of(farthest(weights, endless)));
+            return new Range(
+                    weights.dot(farthest(weights.times(-1), endless)), weights.dot(farthest(weights, endless)));
         }
 
         /** How far all the unknown may be from the truth where a sum is as large as it can be, or large enough. */
         Weights farthest(Weights sum, double enough) {
             double[] all = new double[unknowns];
-            Weights some = sum.of(free);
-            if (some.areNone()) {
+            Weights some = sum.select(free);
+            if (some.areZero()) {
                 return new Weights(all);
             }
             Weights one = some.times(1 / some.largest());
             double soon = enough / some.largest();
             List<Double> found = farthest.computeIfAbsent(
-                    new Sought(one.grained(), soon),
-                    any -> system.farthest(soon, one.values()).orElseThrow());
+                    new Sought(one.toGrid(), soon),
+                    any -> system.maximum(soon, one.values()).orElseThrow());
             for (int place = 0; place < free.size(); place++) {
                 all[free.get(place)] = found.get(place);
             }

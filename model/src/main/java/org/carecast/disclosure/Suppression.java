@@ -47,24 +47,26 @@ public final class Suppression {
         withheld.addAll(small);
         // Where nobody is, which is always shown, that may say how many somebody else is.
         Set<Place> shown = new LinkedHashSet<>();
-        Optional<List<Doubt>> first = printing(
+        Optional<List<Protection>> first = printing(
                 shown,
-                intruders.stream().map(intruder -> intruder.doubt(withheld)).toList());
+                intruders.stream()
+                        .map(intruder -> intruder.protection(withheld))
+                        .toList());
         if (first.isEmpty()) {
             return Optional.empty();
         }
-        List<Doubt> doubts = first.get();
+        List<Protection> protections = first.get();
         withheld.removeAll(shown);
         List<Place> mostMissed = new ArrayList<>(withheld);
         mostMissed.sort(Comparator.comparing(Place::missed).reversed());
         for (Place place : mostMissed) {
             if (withheld.contains(place) && !small.contains(place)) {
                 Set<Place> printed = new LinkedHashSet<>();
-                intruders.forEach(intruder -> printed.addAll(intruder.tellingTheSame(place)));
+                intruders.forEach(intruder -> printed.addAll(intruder.equivalentPlaces(place)));
                 printed.removeAll(small);
-                Optional<List<Doubt>> left = printing(printed, doubts);
+                Optional<List<Protection>> left = printing(printed, protections);
                 if (left.isPresent()) {
-                    doubts = left.get();
+                    protections = left.get();
                     withheld.removeAll(printed);
                 }
             }
@@ -78,22 +80,23 @@ public final class Suppression {
      * @param printed to which all are added that they give away
      * @return empty if they give away what must not be
      */
-    private Optional<List<Doubt>> printing(Set<Place> printed, List<Doubt> doubts) {
-        List<Doubt> left = new ArrayList<>(doubts);
+    private Optional<List<Protection>> printing(Set<Place> printed, List<Protection> protections) {
+        List<Protection> left = new ArrayList<>(protections);
         int settled = 0;
         while (settled < left.size()) {
-            Doubt doubt = left.get(settled).printing(printed);
-            left.set(settled, doubt);
-            Optional<Clue> given = doubt.given();
-            if (given.isEmpty()) {
+            Protection protection = left.get(settled).printing(printed);
+            left.set(settled, protection);
+            Optional<PublishedConstraint> disclosed = protection.disclosed();
+            if (disclosed.isEmpty()) {
                 settled++;
-            } else if (given.get()
+            } else if (disclosed
+                    .get()
                     .place()
                     .filter(place -> !small.contains(place))
                     .isEmpty()) {
                 return Optional.empty();
             } else {
-                printed.add(given.get().place().get());
+                printed.add(disclosed.get().place().get());
                 settled = 0;
             }
         }

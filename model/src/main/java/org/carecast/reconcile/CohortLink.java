@@ -6,7 +6,7 @@ package org.carecast.reconcile;
  * @param younger where they stand first
  * @param older where they stand a year later, a year older
  */
-public record CohortLink(TableFigure younger, TableFigure older) implements Claim {
+public record CohortLink(TableFigure younger, TableFigure older) implements TableClaim {
 
     /** Whether no number of people would be printed as both figures. */
     public boolean isBroken() {

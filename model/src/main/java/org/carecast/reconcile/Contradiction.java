@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.linear.LinearSystem.Range;
-import org.carecast.reconcile.Possibility.Answer;
+import org.carecast.reconcile.Consistency.Answer;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
@@ -55,15 +55,15 @@ public record Contradiction(
     }
 
     /** Every contradiction in some tables; once one is found its figures are passed over, or where it is one of cohorts, these. */
-    static Found in(TableScope scope, Steps steps) {
+    static Found in(TableSet scope, UnknownLengthProgress steps) {
         List<Contradiction> found = new ArrayList<>();
-        Set<Claim> kept = new LinkedHashSet<>(scope.claims());
-        Answer answer = Possibility.of(scope, kept);
+        Set<TableClaim> kept = new LinkedHashSet<>(scope.claims());
+        Answer answer = Consistency.of(scope, kept);
         while (answer == Answer.NO) {
             Contradiction next = first(scope, kept, steps);
             found.add(next);
             kept.removeAll(next.links.isEmpty() ? new HashSet<>(next.figures()) : new HashSet<>(next.links));
-            answer = Possibility.of(scope, kept);
+            answer = Consistency.of(scope, kept);
         }
         return new Found(found, answer == Answer.YES);
     }
@@ -74,7 +74,7 @@ public record Contradiction(
     }
 
     /** Two rates of a table that has one, or else what is within a month, where there is such a one; they are the easiest to see. */
-    private static Contradiction first(TableScope scope, Set<Claim> kept, Steps steps) {
+    private static Contradiction first(TableSet scope, Set<TableClaim> kept, UnknownLengthProgress steps) {
         Optional<Contradiction> rates = scope.atOneRate().stream()
                 .flatMap(table -> twoRates(table, kept).stream())
                 .findFirst()
@@ -83,8 +83,8 @@ public record Contradiction(
             return rates.get();
         }
         for (YearMonth month : scope.months()) {
-            TableScope narrow = scope.only(month);
-            if (scope.months().size() > 1 && Possibility.of(narrow, kept) == Answer.NO) {
+            TableSet narrow = scope.only(month);
+            if (scope.months().size() > 1 && Consistency.of(narrow, kept) == Answer.NO) {
                 return smallest(narrow, kept, steps);
             }
         }
@@ -92,7 +92,7 @@ public record Contradiction(
     }
 
     /** The first rate of a table, and the first of another month that cannot be the same, if both are among some claims. */
-    private static Optional<Set<Claim>> twoRates(PrintedTable table, Set<Claim> kept) {
+    private static Optional<Set<TableClaim>> twoRates(PrintedTable table, Set<TableClaim> kept) {
         List<TableFigure> rates = table.of(Kind.IN_TOUCH_RATE)
                 .filter(figure -> kept.contains(figure) && figure.shown().isPresent())
                 .toList();
@@ -106,16 +106,16 @@ public record Contradiction(
         return Optional.empty();
     }
 
-    private static Contradiction smallest(TableScope scope, Set<Claim> kept, Steps steps) {
-        Set<Claim> all = new LinkedHashSet<>(scope.claims());
+    private static Contradiction smallest(TableSet scope, Set<TableClaim> kept, UnknownLengthProgress steps) {
+        Set<TableClaim> all = new LinkedHashSet<>(scope.claims());
         all.retainAll(kept);
-        Set<Claim> smallest = all;
-        Possibility possibility = new Possibility(scope, steps);
+        Set<TableClaim> smallest = all;
+        Consistency consistency = new Consistency(scope, steps);
         // Sums of tables take long to judge: one order, in which whole tables of people go first, must do for them.
         for (List<Kind> order : scope.sum().isPresent() ? List.of(PEOPLE_FIRST) : ORDERS) {
             for (Comparator<YearMonth> months :
                     scope.sum().isPresent() ? List.of(FORWARDS) : List.of(FORWARDS, FORWARDS.reversed())) {
-                Set<Claim> left = irreducible(possibility, all, order, months);
+                Set<TableClaim> left = irreducible(consistency, all, order, months);
                 smallest = left.size() < smallest.size() ? left : smallest;
             }
         }
@@ -123,19 +123,19 @@ public record Contradiction(
     }
 
     /** Leaves out all that can be left out: whole months first, then what is of one kind in a month, then claim by claim. */
-    private static Set<Claim> irreducible(
-            Possibility possibility, Set<Claim> all, List<Kind> order, Comparator<YearMonth> months) {
+    private static Set<TableClaim> irreducible(
+            Consistency consistency, Set<TableClaim> all, List<Kind> order, Comparator<YearMonth> months) {
         List<YearMonth> inOrder =
-                possibility.scope().months().stream().sorted(months).toList();
-        Set<Claim> left = all;
+                consistency.scope().months().stream().sorted(months).toList();
+        Set<TableClaim> left = all;
         for (YearMonth month : inOrder) {
-            left = without(possibility, left, claim -> isOf(claim, month));
+            left = without(consistency, left, claim -> isOf(claim, month));
         }
         for (Kind kind : order) {
             for (YearMonth month : inOrder) {
-                for (PrintedTable table : possibility.scope().tables()) {
+                for (PrintedTable table : consistency.scope().tables()) {
                     left = without(
-                            possibility,
+                            consistency,
                             left,
                             claim -> isOf(claim, month)
                                     && claim instanceof TableFigure figure
@@ -144,24 +144,26 @@ public record Contradiction(
                 }
             }
         }
-        for (Claim claim : left.stream().sorted(leftOutFirst(order, months)).toList()) {
-            left = without(possibility, left, claim::equals);
+        for (TableClaim claim :
+                left.stream().sorted(leftOutFirst(order, months)).toList()) {
+            left = without(consistency, left, claim::equals);
         }
         return left;
     }
 
-    private static boolean isOf(Claim claim, YearMonth month) {
+    private static boolean isOf(TableClaim claim, YearMonth month) {
         return claim instanceof TableFigure figure && figure.asAt().equals(month);
     }
 
     /** The claims without some of them, if they still contradict each other; otherwise all. */
-    private static Set<Claim> without(Possibility possibility, Set<Claim> claims, Predicate<Claim> some) {
-        Set<Claim> others = new LinkedHashSet<>(claims);
-        return others.removeIf(some) && possibility.of(others) == Answer.NO ? others : claims;
+    private static Set<TableClaim> without(
+            Consistency consistency, Set<TableClaim> claims, Predicate<TableClaim> some) {
+        Set<TableClaim> others = new LinkedHashSet<>(claims);
+        return others.removeIf(some) && consistency.of(others) == Answer.NO ? others : claims;
     }
 
     /** Cohorts first, then figures of each kind, small ones before large ones, so that few are left. */
-    private static Comparator<Claim> leftOutFirst(List<Kind> order, Comparator<YearMonth> months) {
+    private static Comparator<TableClaim> leftOutFirst(List<Kind> order, Comparator<YearMonth> months) {
         Comparator<TableFigure> figures = Comparator.<TableFigure>comparingInt(figure -> order.indexOf(figure.kind()))
                 .thenComparingDouble(Contradiction::printed)
                 .thenComparing(TableFigure::asAt, months);
@@ -177,7 +179,7 @@ public record Contradiction(
         return figure.shown().orElseThrow().value().doubleValue();
     }
 
-    private static Contradiction of(TableScope scope, Set<Claim> claims) {
+    private static Contradiction of(TableSet scope, Set<TableClaim> claims) {
         List<TableFigure> figures = claims.stream()
                 .filter(TableFigure.class::isInstance)
                 .map(TableFigure.class::cast)
@@ -188,7 +190,7 @@ public record Contradiction(
                         .thenComparingInt(figure -> HELD.indexOf(figure.kind()))
                         .thenComparing(TableFigure::asAt))
                 .orElseThrow();
-        Set<Claim> others = new LinkedHashSet<>(claims);
+        Set<TableClaim> others = new LinkedHashSet<>(claims);
         others.remove(held);
         return new Contradiction(
                 held,
@@ -197,7 +199,7 @@ public record Contradiction(
                         .filter(CohortLink.class::isInstance)
                         .map(CohortLink.class::cast)
                         .toList(),
-                Possibility.range(scope.about(claims), others, held)
+                Optional.of(Consistency.range(scope.about(claims), others, held))
                         .filter(range -> excludes(range, held.rounded().orElseThrow())));
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.linear.LinearSystem.Range;
-import org.carecast.reconcile.Possibility.Answer;
+import org.carecast.reconcile.Consistency.Answer;
 
 /**
  * The rates of tables that are added up, tried: a range of rates in which too much is allowed, and still nothing is possible, is given up;
@@ -21,16 +21,16 @@ final class RateSearch {
     private static final int MOST_RANGES = 200;
     private static final double THINNEST = 1e-8;
 
-    private final TableScope scope;
-    private final Set<? extends Claim> kept;
-    private final Set<Claim> against = new HashSet<>();
+    private final TableSet scope;
+    private final Set<? extends TableClaim> kept;
+    private final Set<TableClaim> contradicting = new HashSet<>();
 
     /**
      * A search that has not begun.
      *
      * @param scope tables of which one is the sum of others, without months of which nothing is claimed
      */
-    RateSearch(TableScope scope, Set<? extends Claim> kept) {
+    RateSearch(TableSet scope, Set<? extends TableClaim> kept) {
         this.scope = scope;
         this.kept = kept;
     }
@@ -54,7 +54,7 @@ final class RateSearch {
         for (int tried = 0; tried < MOST_RANGES && !open.isEmpty(); tried++) {
             Map<Integer, Range> ranges = open.remove();
             if (isPossible(ranges) == Answer.NO) {
-                pieces().forEach(piece -> against.addAll(new TableSystem(piece, ranges).against(kept)));
+                pieces().forEach(piece -> contradicting.addAll(new TableSystem(piece, ranges).contradicting(kept)));
                 continue;
             }
             Map<Integer, Range> closer = closer(ranges);
@@ -80,8 +80,8 @@ final class RateSearch {
     }
 
     /** The claims by which ranges were given up, once the answer is known. */
-    Set<Claim> against() {
-        return Set.copyOf(against);
+    Set<TableClaim> contradicting() {
+        return Set.copyOf(contradicting);
     }
 
     private static Map<Integer, Range> middle(Map<Integer, Range> ranges) {
@@ -93,8 +93,8 @@ final class RateSearch {
     /** Asked month by month where no cohort ties them together: with one rate that is all, with a range of rates it allows more. */
     private Answer isPossible(Map<Integer, Range> rates) {
         Answer all = Answer.YES;
-        for (TableScope piece : pieces().toList()) {
-            Answer answer = Answer.of(new TableSystem(piece, rates), kept);
+        for (TableSet piece : pieces().toList()) {
+            Answer answer = new TableSystem(piece, rates).answer(kept);
             if (answer == Answer.NO) {
                 return answer;
             }
@@ -110,13 +110,13 @@ final class RateSearch {
             TableSystem system = new TableSystem(piece, rates);
             piece.atOneRate().forEach(table -> {
                 closer.merge(table.number(), system.rate(table, kept), RateSearch::common);
-                against.addAll(system.holding(table, kept));
+                contradicting.addAll(system.holding(table, kept));
             });
         });
         return closer;
     }
 
-    private Stream<TableScope> pieces() {
+    private Stream<TableSet> pieces() {
         return scope.links().isEmpty() ? scope.months().stream().map(scope::only) : Stream.of(scope);
     }
 
@@ -129,12 +129,12 @@ final class RateSearch {
         Map<Integer, Range> rates = new TreeMap<>();
         for (PrintedTable table : scope.atOneRate()) {
             TableSystem alone = new TableSystem(scope.alone(table), Map.of());
-            if (Answer.of(alone, kept) == Answer.NO) {
-                against.addAll(alone.against(kept));
+            if (alone.answer(kept) == Answer.NO) {
+                contradicting.addAll(alone.contradicting(kept));
                 return Optional.empty();
             }
             rates.put(table.number(), alone.rate(table, kept));
-            against.addAll(alone.holding(table, kept));
+            contradicting.addAll(alone.holding(table, kept));
         }
         return Optional.of(rates);
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.Consistency.Answer;
 import org.carecast.reconcile.Contradiction.Found;
-import org.carecast.reconcile.Possibility.Answer;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
@@ -71,18 +71,18 @@ public final class Reconciliation {
         this.tables = List.copyOf(tables);
         this.sums = TableSum.among(tables);
         for (PrintedTable table : tables) {
-            Steps steps = new Steps(progress);
+            UnknownLengthProgress steps = new UnknownLengthProgress(progress);
             contradictions.put(table.number(), judge(alone(table), steps));
             rates(table);
             steps.end();
         }
         for (TableSum sum : sums) {
-            Steps steps = new Steps(progress);
+            UnknownLengthProgress steps = new UnknownLengthProgress(progress);
             if (sum.tables().stream().allMatch(table -> contradictions(table).isEmpty())) {
                 together.put(
                         sum,
                         judge(
-                                new TableScope(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables())),
+                                new TableSet(sum.tables(), Optional.of(sum), asked.yearlyRates, links(sum.tables())),
                                 steps));
             }
             steps.end();
@@ -106,13 +106,14 @@ public final class Reconciliation {
 
     /** In how many steps tables are judged: as many for each of them, and for each that is a sum once more. */
     public static int steps(List<PrintedTable> tables) {
-        return Steps.EACH * (tables.size() + TableSum.among(tables).size());
+        return UnknownLengthProgress.EACH
+                * (tables.size() + TableSum.among(tables).size());
     }
 
-    private Found judge(TableScope scope, Steps steps) {
+    private Found judge(TableSet scope, UnknownLengthProgress steps) {
         Found found = Contradiction.in(scope, steps);
         if (found.contradictions().isEmpty() && found.decided()) {
-            ranges.putAll(Possibility.ranges(scope, Set.copyOf(scope.claims()), steps));
+            ranges.putAll(Consistency.ranges(scope, Set.copyOf(scope.claims()), steps));
         }
         return found;
     }
@@ -132,10 +133,10 @@ public final class Reconciliation {
     }
 
     /** What the one rate of a table may be, whatever rate is printed; empty if that says nothing of it. */
-    private static Optional<Range> rate(TableScope scope) {
-        Set<Claim> claims = new LinkedHashSet<>(scope.claims());
+    private static Optional<Range> rate(TableSet scope) {
+        Set<TableClaim> claims = new LinkedHashSet<>(scope.claims());
         claims.removeIf(claim -> claim instanceof TableFigure figure && figure.kind() == Kind.IN_TOUCH_RATE);
-        return Possibility.of(scope, claims) == Answer.YES
+        return Consistency.of(scope, claims) == Answer.YES
                 ? Optional.of(new TableSystem(scope, Map.of())
                                 .rate(scope.tables().get(0), claims))
                         .filter(range -> range.least() > NOISE || range.greatest() < 1 - NOISE)
@@ -169,14 +170,13 @@ public final class Reconciliation {
         if (!within || figure.kind() != Kind.IN_TOUCH_RATE || !hasOneRate(table) || number == 0) {
             return within ? Answer.YES : Answer.NO;
         }
-        TableScope scope = alone(table);
-        return Answer.of(
-                new TableSystem(scope, Map.of(table.number(), new Range(number, number))),
-                new LinkedHashSet<Claim>(scope.claims()));
+        TableSet scope = alone(table);
+        return new TableSystem(scope, Map.of(table.number(), new Range(number, number)))
+                .answer(new LinkedHashSet<TableClaim>(scope.claims()));
     }
 
-    private TableScope alone(PrintedTable table) {
-        return new TableScope(List.of(table), Optional.empty(), asked.yearlyRates, links(List.of(table)));
+    private TableSet alone(PrintedTable table) {
+        return new TableSet(List.of(table), Optional.empty(), asked.yearlyRates, links(List.of(table)));
     }
 
     private List<CohortLink> links(List<PrintedTable> of) {

@@ -19,7 +19,7 @@ import org.carecast.evidence.Figure;
  * @param counted whether people were counted, not forecast, so that what is printed is whole people and nothing was rounded
  */
 public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
-        implements Claim {
+        implements TableClaim {
 
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
 

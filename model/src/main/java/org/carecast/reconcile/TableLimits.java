@@ -2,23 +2,21 @@ package org.carecast.reconcile;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.carecast.linear.CentredSystem;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
+import org.carecast.linear.ShiftedSystem;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * What printed tables say of the unknowns behind them, each as a limit of a weighted sum.
  *
- * <p>The unknowns are those of {@link TableScope#unknowns}, in units; of a rate, how many people there are for a batch of those in touch.
+ * <p>The unknowns are those of {@link TableSet#unknowns}, in units; of a rate, how many people there are for a batch of those in touch.
  */
 final class TableLimits {
 
@@ -28,7 +26,7 @@ final class TableLimits {
 
     private static final double WITHOUT = Double.POSITIVE_INFINITY;
 
-    private final TableScope scope;
+    private final TableSet scope;
     private final Map<Integer, Range> rates;
     private final double batch;
     private final Map<TableFigure, Integer> unknowns = new LinkedHashMap<>();
@@ -37,13 +35,13 @@ final class TableLimits {
     /** What is known of a weighted sum, from one claim or from what the numbers are; the high end may be one that is not reached. */
     static final class Limit {
 
-        private final Optional<Claim> from;
+        private final Optional<TableClaim> from;
         private final double low;
         private final double[] weights;
         private final double high;
         private final boolean strict;
 
-        private Limit(Optional<Claim> from, double low, double[] weights, double high, boolean strict) {
+        private Limit(Optional<TableClaim> from, double low, double[] weights, double high, boolean strict) {
             this.from = from;
             this.low = low;
             this.weights = weights;
@@ -62,16 +60,8 @@ final class TableLimits {
         }
 
         /** The claim it is from; empty if it is from what the numbers are. */
-        Optional<Claim> from() {
+        Optional<TableClaim> from() {
             return from;
-        }
-
-        /** With one unknown more, by which the sum stays away from an end that is not reached. */
-        Stream<Bound> withMargin() {
-            double[] reached = Arrays.copyOf(weights, weights.length + 1);
-            double[] away = reached.clone();
-            away[weights.length] = strict ? LinearSystem.largest(weights) : 0;
-            return Stream.of(Bound.of(low, reached, WITHOUT), Bound.of(-WITHOUT, away, high));
         }
     }
 
@@ -80,10 +70,10 @@ final class TableLimits {
      *
      * @param rates between which the rate of a table lies, by its number; what the figures say holds besides
      */
-    TableLimits(TableScope scope, Map<Integer, Range> rates) {
+    TableLimits(TableSet scope, Map<Integer, Range> rates) {
         this.scope = scope;
         this.rates = Map.copyOf(rates);
-        this.batch = CentredSystem.powerOfTwo(scope.tables().stream()
+        this.batch = ShiftedSystem.powerOfTwo(scope.tables().stream()
                 .flatMap(table -> table.of(Kind.IN_TOUCH))
                 .flatMap(figure -> figure.rounded().stream())
                 .mapToDouble(Rounded::high));
@@ -103,7 +93,7 @@ final class TableLimits {
         table.of(table.parts().isEmpty() ? Kind.TOTAL : Kind.PEOPLE).forEach(figure -> always(0, one(figure), WITHOUT));
         Optional<Range> rate = Optional.ofNullable(rates.get(table.number()));
         if (scope.hasOneRate(table)) {
-            double[] perInTouch = one(TableScope.rate(table));
+            double[] perInTouch = one(TableSet.rate(table));
             always(batch * UNIT, perInTouch, WITHOUT);
             rate.ifPresent(
                     within -> always(batch * UNIT / within.greatest(), perInTouch, batch * UNIT / within.least()));
@@ -136,7 +126,7 @@ final class TableLimits {
             }
             case IN_TOUCH_RATE -> {
                 if (scope.hasOneRate(table)) {
-                    double[] people = sum(new double[unknowns.size()], -1, one(TableScope.rate(table)));
+                    double[] people = sum(new double[unknowns.size()], -1, one(TableSet.rate(table)));
                     double most = rounded.low() == 0 ? WITHOUT : batch * UNIT / rounded.low();
                     limits.add(new Limit(Optional.of(figure), -most, people, -batch * UNIT / rounded.high(), true));
                 } else {
@@ -163,7 +153,7 @@ final class TableLimits {
 
     /** That one sum divided by another is what a figure says. */
     private void quotient(TableFigure figure, Rounded rounded, double[] of, double[] by, boolean strict) {
-        Optional<Claim> from = Optional.of(figure);
+        Optional<TableClaim> from = Optional.of(figure);
         limits.add(new Limit(from, 0, sum(of, -rounded.low(), by), WITHOUT, false));
         limits.add(new Limit(from, -WITHOUT, sum(of, -rounded.high(), by), 0, strict));
     }
@@ -180,7 +170,7 @@ final class TableLimits {
             double[] sides = {1 / rate.greatest(), 1 / rate.least()};
             double below = sides[high ? 1 : 0];
             double above = sides[high ? 0 : 1];
-            Optional<Claim> from = Optional.of(figure);
+            Optional<TableClaim> from = Optional.of(figure);
             limits.add(new Limit(from, -most * below * UNIT, sum(rest, -below, one(figure)), WITHOUT, false));
             limits.add(new Limit(from, -WITHOUT, sum(rest, -above, one(figure)), -most * above * UNIT, false));
         }
@@ -222,7 +212,7 @@ final class TableLimits {
 
     /** How many people there are for each one in touch; the unknown is how many there are for a batch of them. */
     double[] perInTouch(PrintedTable table) {
-        return sum(new double[unknowns.size()], 1 / batch, one(TableScope.rate(table)));
+        return sum(new double[unknowns.size()], 1 / batch, one(TableSet.rate(table)));
     }
 
     /** Weights that add up the people of a month. */
@@ -244,7 +234,7 @@ final class TableLimits {
     }
 
     /** Those of some claims, and of what the numbers are. */
-    List<Limit> limits(Set<? extends Claim> kept) {
+    List<Limit> limits(Set<? extends TableClaim> kept) {
         return limits.stream()
                 .filter(limit -> limit.from.isEmpty() || kept.contains(limit.from.get()))
                 .toList();

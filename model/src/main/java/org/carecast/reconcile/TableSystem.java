@@ -1,19 +1,16 @@
 package org.carecast.reconcile;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.carecast.linear.CentredSystem;
-import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.FeasibilityCheck;
 import org.carecast.linear.LinearSystem.Range;
-import org.carecast.linear.Trial;
-import org.carecast.linear.UndecidedException;
+import org.carecast.linear.ShiftedSystem;
+import org.carecast.reconcile.Consistency.Answer;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
@@ -34,107 +31,92 @@ import org.carecast.reconcile.TableFigure.Kind;
  */
 final class TableSystem {
 
-    private static final double LARGEST_MARGIN = 1;
-    // What the solver lets pass at many bounds at once must not look like a margin: a ten-millionth of a person is
-    // none.
-    private static final double NO_MARGIN = 3e-5;
+    // More than the solver lets pass at many bounds together, and less than a ten-millionth of a person.
+    private static final double MARGIN = 3e-5;
     // Said where the digits of the arithmetic do not suffice: it is nothing wrong.
     private static final Range ANYTHING = new Range(0, Double.POSITIVE_INFINITY);
 
-    private final TableScope scope;
+    private final TableSet scope;
     private final Map<Integer, Range> rates;
     private final TableLimits limits;
     // Several questions are asked of the same claims.
-    private final Map<Set<? extends Claim>, CentredSystem> closed = new IdentityHashMap<>();
+    private final Map<Set<? extends TableClaim>, ShiftedSystem> closed = new IdentityHashMap<>();
 
     /**
      * The system of some tables.
      *
      * @param rates between which the rate of a table lies, by its number; what the figures say holds besides
      */
-    TableSystem(TableScope scope, Map<Integer, Range> rates) {
+    TableSystem(TableSet scope, Map<Integer, Range> rates) {
         this.scope = scope;
         this.rates = Map.copyOf(rates);
         this.limits = new TableLimits(scope, rates);
     }
 
-    private double[] guess(int size) {
-        TableGuess near = new TableGuess(rates);
-        double[] guess = new double[size];
+    private double[] startingPoint(int size) {
+        StartingPoint near = new StartingPoint(rates);
+        double[] point = new double[size];
         scope.tables()
                 .forEach(table -> table.figures()
                         .forEach(figure -> Optional.ofNullable(limits.places().get(figure))
-                                .ifPresent(index -> guess[index] = TableLimits.UNIT
+                                .ifPresent(index -> point[index] = TableLimits.UNIT
                                         * (figure.kind() == Kind.IN_TOUCH_RATE
                                                 ? limits.batch() / near.rate(table)
                                                 : near.people(table, figure)))));
-        return guess;
+        return point;
     }
 
-    /**
-     * Whether some numbers are behind all of these claims.
-     *
-     * @throws UndecidedException if the solver does not come to an end
-     */
-    boolean isPossible(Set<? extends Claim> kept) {
-        Trial trial = trial(kept);
-        return trial.numbers().isPresent() || trial.against().isEmpty() && hasMargin(kept);
+    /** Whether some numbers are behind all of these claims. */
+    Answer answer(Set<? extends TableClaim> kept) {
+        FeasibilityCheck check = check(kept);
+        if (check.point().isPresent()) {
+            return Answer.YES;
+        }
+        return check.contradicting().isEmpty() ? Answer.UNDECIDED : Answer.NO;
     }
 
     /** Claims among these that no numbers are behind, as far as a trial tells. */
-    Set<Claim> against(Set<? extends Claim> kept) {
-        return claims(kept, trial(kept).against());
+    Set<TableClaim> contradicting(Set<? extends TableClaim> kept) {
+        return claims(kept, check(kept).contradicting());
     }
 
     /** The claims that hold the one rate of a table at its two ends, as far as that is told. */
-    Set<Claim> holding(PrintedTable table, Set<? extends Claim> kept) {
-        return claims(kept, closed(kept).holding(limits.one(TableScope.rate(table))));
+    Set<TableClaim> holding(PrintedTable table, Set<? extends TableClaim> kept) {
+        return claims(kept, closed(kept).bindingBounds(limits.one(TableSet.rate(table))));
     }
 
-    private Set<Claim> claims(Set<? extends Claim> kept, Set<Integer> places) {
+    private Set<TableClaim> claims(Set<? extends TableClaim> kept, Set<Integer> places) {
         List<TableLimits.Limit> all = limits.limits(kept);
         return places.stream().flatMap(place -> all.get(place).from().stream()).collect(Collectors.toSet());
     }
 
-    private Trial trial(Set<? extends Claim> kept) {
-        return new CentredSystem(
-                        guess(limits.unknowns()),
+    private FeasibilityCheck check(Set<? extends TableClaim> kept) {
+        return new ShiftedSystem(
+                        startingPoint(limits.unknowns()),
                         limits.limits(kept).stream()
-                                .map(limit -> limit.away(NO_MARGIN))
+                                .map(limit -> limit.away(MARGIN))
                                 .toList())
-                .trial();
-    }
-
-    private boolean hasMargin(Set<? extends Claim> kept) {
-        int margin = limits.unknowns();
-        double[] alone = new double[margin + 1];
-        alone[margin] = 1;
-        List<Bound> bounds = new ArrayList<>(List.of(Bound.of(-LARGEST_MARGIN, alone, LARGEST_MARGIN)));
-        limits.limits(kept).forEach(limit -> limit.withMargin().forEach(bounds::add));
-        return new CentredSystem(guess(margin + 1), bounds)
-                .range(alone)
-                .filter(range -> range.greatest() > NO_MARGIN)
-                .isPresent();
+                .check();
     }
 
     /** What the one rate of a table may be, where these claims hold together, as they must; anything where the solver does not tell. */
-    Range rate(PrintedTable table, Set<? extends Claim> kept) {
+    Range rate(PrintedTable table, Set<? extends TableClaim> kept) {
         double batch = limits.batch();
-        Range batchOf = told(() -> people(closed(kept), limits.one(TableScope.rate(table))))
-                .orElse(ANYTHING);
+        Range batchOf = people(closed(kept), limits.one(TableSet.rate(table)));
         return new Range(batch / batchOf.greatest(), Math.min(1, batch / batchOf.least()));
     }
 
     /** What the number behind each figure may be, where these claims hold together, as they must; nothing where the solver does not tell. */
-    Map<TableFigure, Range> ranges(Set<? extends Claim> kept, Steps steps) {
-        CentredSystem system = closed(kept);
+    Map<TableFigure, Range> ranges(Set<? extends TableClaim> kept, UnknownLengthProgress steps) {
+        ShiftedSystem system = closed(kept);
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
         for (PrintedTable table : scope.tables()) {
             Optional<Range> rate = scope.hasOneRate(table) ? Optional.of(rate(table, kept)) : Optional.empty();
             for (TableFigure figure : table.figures()) {
-                rate.filter(any -> figure.kind() == Kind.IN_TOUCH_RATE)
-                        .or(() -> told(() -> range(table, figure, system)))
-                        .ifPresent(range -> ranges.put(figure, range));
+                ranges.put(
+                        figure,
+                        rate.filter(any -> figure.kind() == Kind.IN_TOUCH_RATE)
+                                .orElseGet(() -> range(table, figure, system)));
                 steps.step();
             }
         }
@@ -142,34 +124,26 @@ final class TableSystem {
     }
 
     /** The same of one figure. */
-    Optional<Range> range(TableFigure figure, Set<? extends Claim> kept) {
+    Range range(TableFigure figure, Set<? extends TableClaim> kept) {
         PrintedTable table = scope.table(figure);
         return scope.hasOneRate(table) && figure.kind() == Kind.IN_TOUCH_RATE
-                ? Optional.of(rate(table, kept))
-                : told(() -> range(table, figure, closed(kept)));
-    }
-
-    private static Optional<Range> told(Supplier<Range> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (UndecidedException circles) {
-            return Optional.empty();
-        }
+                ? rate(table, kept)
+                : range(table, figure, closed(kept));
     }
 
     /** What these claims say, with the ends that are not reached. */
-    private CentredSystem closed(Set<? extends Claim> kept) {
+    private ShiftedSystem closed(Set<? extends TableClaim> kept) {
         return closed.computeIfAbsent(
                 kept,
-                claims -> new CentredSystem(
-                                guess(limits.unknowns()),
+                claims -> new ShiftedSystem(
+                                startingPoint(limits.unknowns()),
                                 limits.limits(claims).stream()
                                         .map(TableLimits.Limit::closed)
                                         .toList())
-                        .amid());
+                        .aroundFeasiblePoint());
     }
 
-    private Range range(PrintedTable table, TableFigure figure, CentredSystem system) {
+    private Range range(PrintedTable table, TableFigure figure, ShiftedSystem system) {
         double[] total = limits.total(table, figure.asAt());
         return switch (figure.kind()) {
             case PEOPLE -> people(system, limits.one(figure));
@@ -189,7 +163,7 @@ final class TableSystem {
         };
     }
 
-    private static Range people(CentredSystem system, double[] weights) {
+    private static Range people(ShiftedSystem system, double[] weights) {
         Range found = system.range(weights).orElse(ANYTHING);
         return new Range(Math.max(0, found.least() / TableLimits.UNIT), found.greatest() / TableLimits.UNIT);
     }

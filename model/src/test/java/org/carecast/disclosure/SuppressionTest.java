@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import org.carecast.disclosure.Clue.Weights;
 import org.carecast.disclosure.Place.Missed;
 import org.carecast.disclosure.Printed.Kind;
+import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.junit.jupiter.api.Test;
 
 /** Which figures of a table of counts are withheld, held against everyone who could have been counted. */
@@ -35,8 +35,9 @@ final class SuppressionTest {
         Table table = new Table(new int[][] {{17, 3}});
 
         assertThat(table.withheld()).containsExactlyInAnyOrder(part(0, 0), part(0, 1));
-        assertThat(table.intruder().possible(part(0, 1), Set.of(part(0, 1)))).contains(1.0);
-        assertThat(table.intruder().possible(part(0, 1), table.withheld()))
+        assertThat(table.intruder().possibleValues(part(0, 1), Set.of(part(0, 1))))
+                .contains(1.0);
+        assertThat(table.intruder().possibleValues(part(0, 1), table.withheld()))
                 .hasValueSatisfying(numbers -> assertThat(numbers).isGreaterThanOrEqualTo(Intruder.ENOUGH));
     }
 
@@ -145,9 +146,9 @@ final class SuppressionTest {
 
         Intruder intruder() {
             int unknowns = counts.length * columns();
-            List<Clue> clues = new ArrayList<>();
+            List<PublishedConstraint> constraints = new ArrayList<>();
             for (int unknown = 0; unknown < unknowns; unknown++) {
-                clues.add(Clue.anyway(
+                constraints.add(PublishedConstraint.knownAnyway(
                         Weights.alone(unknowns, unknown),
                         -counts[unknown / columns()][unknown % columns()],
                         Double.POSITIVE_INFINITY));
@@ -159,9 +160,9 @@ final class SuppressionTest {
                     one[unknown / columns()][unknown % columns()] = 1;
                     weights[unknown] = new Table(one).value(place);
                 }
-                clues.add(Clue.ofSum(printed(place), new Weights(weights), true, true, true));
+                constraints.add(PublishedConstraint.ofSum(printed(place), new Weights(weights), true, true, true));
             }
-            return new Intruder(unknowns, clues);
+            return new Intruder(unknowns, constraints);
         }
 
         Optional<Set<Place>> chosen() {

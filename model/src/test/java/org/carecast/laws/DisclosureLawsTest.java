@@ -52,7 +52,8 @@ final class DisclosureLawsTest {
                 assertThat(gone || !small).as("seed %d, %s", seed, figure).isTrue();
                 more += gone && !small ? 1 : 0;
                 if (gone && shown >= 1) {
-                    assertThat(intruder.possible(figure.place(), withheld.get()).orElseThrow())
+                    assertThat(intruder.possibleValues(figure.place(), withheld.get())
+                                    .orElseThrow())
                             .as("seed %d, %s", seed, figure)
                             .isGreaterThanOrEqualTo(Intruder.ENOUGH);
                 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** How far work has come of which nobody knows how long it takes: each question goes a small share of the way that is left. */
-final class Steps {
+final class UnknownLengthProgress {
 
     /** In how many steps each work is told. */
     static final int EACH = 1000;
@@ -14,7 +14,7 @@ final class Steps {
     private final IntConsumer progress;
     private final AtomicInteger left = new AtomicInteger(EACH);
 
-    Steps(IntConsumer progress) {
+    UnknownLengthProgress(IntConsumer progress) {
         this.progress = progress;
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.carecast.linear.LinearSystem.Range;
-import org.carecast.linear.UndecidedException;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
@@ -19,14 +18,14 @@ import org.carecast.reconcile.TableFigure.Kind;
  * are added up, their rates are tried by {@link RateSearch}. What each number may be there is an outer range: nothing beyond it is possible,
  * and its ends may not be.
  */
-final class Possibility {
+final class Consistency {
 
-    private final TableScope scope;
-    private final Steps steps;
+    private final TableSet scope;
+    private final UnknownLengthProgress steps;
     // Claims are left out one after the other: rates at which some were possible are the best guess for the next.
     private final Map<Integer, Range> last = new TreeMap<>();
     // Whatever else is claimed besides, these contradict each other.
-    private final List<Set<? extends Claim>> contradicting = new ArrayList<>();
+    private final List<Set<? extends TableClaim>> contradicting = new ArrayList<>();
 
     /** What comes of a question. */
     enum Answer {
@@ -35,35 +34,26 @@ final class Possibility {
         /** No numbers are. */
         NO,
         /** The arithmetic does not tell. */
-        UNDECIDED;
-
-        /** The answer of a system. */
-        static Answer of(TableSystem system, Set<? extends Claim> kept) {
-            try {
-                return system.isPossible(kept) ? YES : NO;
-            } catch (UndecidedException circles) {
-                return UNDECIDED;
-            }
-        }
+        UNDECIDED
     }
 
-    Possibility(TableScope scope, Steps steps) {
+    Consistency(TableSet scope, UnknownLengthProgress steps) {
         this.scope = scope;
         this.steps = steps;
     }
 
     /** The tables it is about. */
-    TableScope scope() {
+    TableSet scope() {
         return scope;
     }
 
     /** Whether some numbers are behind all these claims. */
-    static Answer of(TableScope scope, Set<? extends Claim> kept) {
-        return new Possibility(scope, new Steps(more -> {})).of(kept);
+    static Answer of(TableSet scope, Set<? extends TableClaim> kept) {
+        return new Consistency(scope, new UnknownLengthProgress(more -> {})).of(kept);
     }
 
     /** The same, of other claims of the same tables. */
-    Answer of(Set<? extends Claim> kept) {
+    Answer of(Set<? extends TableClaim> kept) {
         steps.step();
         if (contradicting.stream().anyMatch(kept::containsAll)) {
             return Answer.NO;
@@ -76,38 +66,38 @@ final class Possibility {
     }
 
     /** What a proof rests on, asked once more without the other claims: arithmetic alone is not relied on. */
-    private Set<? extends Claim> smaller(Set<? extends Claim> kept, Told told) {
-        Told next = told.against.size() < kept.size() ? ask(told.against) : told;
-        return next != told && next.answer == Answer.NO ? told.against : kept;
+    private Set<? extends TableClaim> smaller(Set<? extends TableClaim> kept, Told told) {
+        Told next = told.contradicting.size() < kept.size() ? ask(told.contradicting) : told;
+        return next != told && next.answer == Answer.NO ? told.contradicting : kept;
     }
 
-    private Told ask(Set<? extends Claim> kept) {
-        TableScope about = scope.about(kept);
+    private Told ask(Set<? extends TableClaim> kept) {
+        TableSet about = scope.about(kept);
         if (about.tables().isEmpty()) {
             // Tables of which nothing is claimed say nothing.
             return new Told(Answer.YES, Set.of());
         }
         if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
             TableSystem system = new TableSystem(about, Map.of());
-            Answer answer = Answer.of(system, kept);
-            return new Told(answer, answer == Answer.NO ? system.against(kept) : Set.of());
+            Answer answer = system.answer(kept);
+            return new Told(answer, answer == Answer.NO ? system.contradicting(kept) : Set.of());
         }
         RateSearch search = new RateSearch(about, kept);
         Answer answer = search.answer(last);
-        return new Told(answer, search.against());
+        return new Told(answer, search.contradicting());
     }
 
     /** An answer, and if it is no, what its proof rests on, as far as that is told. */
-    private record Told(Answer answer, Set<Claim> against) {}
+    private record Told(Answer answer, Set<TableClaim> contradicting) {}
 
     /** What the number behind one figure may be, where these claims, of its month among others, hold together; empty where that is not told. */
-    static Optional<Range> range(TableScope scope, Set<? extends Claim> kept, TableFigure figure) {
-        TableScope narrow = scope.links().isEmpty() ? scope.only(figure.asAt()) : scope;
+    static Range range(TableSet scope, Set<? extends TableClaim> kept, TableFigure figure) {
+        TableSet narrow = scope.links().isEmpty() ? scope.only(figure.asAt()) : scope;
         return new TableSystem(narrow, new RateSearch(scope, kept).rates().orElseThrow()).range(figure, kept);
     }
 
     /** What the number behind each figure may be, where these claims hold together, as they must. */
-    static Map<TableFigure, Range> ranges(TableScope scope, Set<? extends Claim> kept, Steps steps) {
+    static Map<TableFigure, Range> ranges(TableSet scope, Set<? extends TableClaim> kept, UnknownLengthProgress steps) {
         Map<Integer, Range> rates = new RateSearch(scope, kept).rates().orElseThrow();
         if (!scope.links().isEmpty()) {
             return new TableSystem(scope, rates).ranges(kept, steps);

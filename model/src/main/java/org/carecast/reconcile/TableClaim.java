@@ -1,4 +1,4 @@
 package org.carecast.reconcile;
 
 /** One thing that a printed table says, which may contradict the others: a figure, or a cohort that grows a year older. */
-sealed interface Claim permits TableFigure, CohortLink {}
+sealed interface TableClaim permits TableFigure, CohortLink {}

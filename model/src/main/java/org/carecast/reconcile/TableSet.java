@@ -18,9 +18,9 @@ import org.carecast.reconcile.TableFigure.Kind;
  * @param yearlyRates whether every table may have another in-touch rate each month
  * @param links the cohorts that stay as they are from one year to the next
  */
-record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearlyRates, List<CohortLink> links) {
+record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearlyRates, List<CohortLink> links) {
 
-    TableScope {
+    TableSet {
         tables = List.copyOf(tables);
         links = List.copyOf(links);
     }
@@ -34,8 +34,8 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
     }
 
     /** A table by itself. */
-    TableScope alone(PrintedTable table) {
-        return new TableScope(
+    TableSet alone(PrintedTable table) {
+        return new TableSet(
                 List.of(table),
                 Optional.empty(),
                 yearlyRates,
@@ -45,12 +45,12 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
     }
 
     /** The same tables, one month of them. */
-    TableScope only(YearMonth month) {
+    TableSet only(YearMonth month) {
         return only(Set.of(month));
     }
 
     /** The same tables without the months of which nothing is claimed, where no cohort among the claims leads through them. */
-    TableScope about(Set<? extends Claim> claims) {
+    TableSet about(Set<? extends TableClaim> claims) {
         return links.stream().noneMatch(claims::contains)
                 ? only(claims.stream()
                         .filter(TableFigure.class::isInstance)
@@ -59,12 +59,12 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
                 : this;
     }
 
-    private TableScope only(Set<YearMonth> months) {
+    private TableSet only(Set<YearMonth> months) {
         List<PrintedTable> cut = tables.stream()
                 .map(table -> table.only(months))
                 .filter(table -> !table.figures().isEmpty())
                 .toList();
-        return new TableScope(cut, sum.flatMap(added -> added.cut(cut)), yearlyRates, List.of());
+        return new TableSet(cut, sum.flatMap(added -> added.cut(cut)), yearlyRates, List.of());
     }
 
     /** The months of any of the tables. */
@@ -77,8 +77,8 @@ record TableScope(List<PrintedTable> tables, Optional<TableSum> sum, boolean yea
     }
 
     /** All that is printed, and the cohorts. */
-    List<Claim> claims() {
-        return Stream.<Claim>concat(
+    List<TableClaim> claims() {
+        return Stream.<TableClaim>concat(
                         tables.stream()
                                 .flatMap(table -> table.figures().stream())
                                 .filter(figure -> figure.shown().isPresent()),

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carecast.cohort.AccommodationMix;
-import org.carecast.disclosure.Clue.Weights;
+import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Accommodation;
 
 /**
  * What the figures of a table of places tell of the mix: a little of each share is moved from the largest one, since all of
  * a mix make 1, and every figure says by how much it moves.
  */
-final class PlacesClues {
+final class PlacesConstraints {
 
     private static final double HALF = 0.5;
 
@@ -21,7 +21,7 @@ final class PlacesClues {
     private final Function<Accommodation, List<Printed>> print;
     private final List<Share> unknowns;
 
-    PlacesClues(List<Accommodation> scenarios, Function<Accommodation, List<Printed>> print) {
+    PlacesConstraints(List<Accommodation> scenarios, Function<Accommodation, List<Printed>> print) {
         this.scenarios = scenarios;
         this.print = print;
         this.unknowns = scenarios.get(0).mixes().stream()
@@ -58,18 +58,20 @@ final class PlacesClues {
     }
 
     Intruder intruder() {
-        List<Clue> clues = new ArrayList<>();
+        List<PublishedConstraint> constraints = new ArrayList<>();
         for (int unknown = 0; unknown < unknowns.size(); unknown++) {
             Weights alone = Weights.alone(unknowns.size(), unknown);
-            clues.add(Clue.anyway(alone, -unknowns.get(unknown).value(), Double.POSITIVE_INFINITY));
+            constraints.add(PublishedConstraint.knownAnyway(
+                    alone, -unknowns.get(unknown).value(), Double.POSITIVE_INFINITY));
         }
         for (AccommodationMix mix : scenarios.get(0).mixes()) {
-            clues.add(Clue.anyway(ofAllBut(mix), Double.NEGATIVE_INFINITY, mix.share(largest(mix))));
+            constraints.add(
+                    PublishedConstraint.knownAnyway(ofAllBut(mix), Double.NEGATIVE_INFINITY, mix.share(largest(mix))));
         }
         for (Accommodation scenario : scenarios) {
-            clues.addAll(under(scenario, scenario == scenarios.get(0)));
+            constraints.addAll(under(scenario, scenario == scenarios.get(0)));
         }
-        return new Intruder(unknowns.size(), clues);
+        return new Intruder(unknowns.size(), constraints);
     }
 
     /** What the others have more, the largest share of a mix has less. */
@@ -79,12 +81,12 @@ final class PlacesClues {
                 .toArray());
     }
 
-    private List<Clue> under(Accommodation scenario, boolean first) {
+    private List<PublishedConstraint> under(Accommodation scenario, boolean first) {
         List<Printed> truth = print.apply(scenario);
         List<List<Printed>> moved = unknowns.stream()
                 .map(share -> print.apply(share.moved(scenario)))
                 .toList();
-        List<Clue> clues = new ArrayList<>();
+        List<PublishedConstraint> constraints = new ArrayList<>();
         for (int place = 0; place < truth.size(); place++) {
             double[] weights = new double[unknowns.size()];
             for (int unknown = 0; unknown < weights.length; unknown++) {
@@ -92,8 +94,8 @@ final class PlacesClues {
                         moved.get(unknown).get(place).value() - truth.get(place).value();
                 weights[unknown] = more / unknowns.get(unknown).step();
             }
-            clues.add(Clue.ofSum(truth.get(place), new Weights(weights), false, true, first));
+            constraints.add(PublishedConstraint.ofSum(truth.get(place), new Weights(weights), false, true, first));
         }
-        return clues;
+        return constraints;
     }
 }

@@ -13,7 +13,7 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
-import org.carecast.disclosure.Clue.Weights;
+import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
@@ -22,7 +22,7 @@ import org.carecast.scenario.Scenario;
  * What the figures of a pack tell of opening counts, arrivals and entrants: one person more of each is projected, and every
  * figure says by how much it moves.
  */
-final class PeopleClues {
+final class PeopleConstraints {
 
     private static final Set<Unit> IN_PEOPLE = EnumSet.of(Unit.PEOPLE_PER_YEAR, Unit.PEOPLE_PER_MONTH);
     private static final double NOISE = 1e-9;
@@ -33,7 +33,7 @@ final class PeopleClues {
     private final Function<Demand, List<Printed>> print;
     private final List<Unknown> unknowns;
 
-    PeopleClues(Premises base, int threshold, Function<Demand, List<Printed>> print) {
+    PeopleConstraints(Premises base, int threshold, Function<Demand, List<Printed>> print) {
         this.base = base;
         this.threshold = threshold;
         this.print = print;
@@ -85,30 +85,30 @@ final class PeopleClues {
                     .forEach((age, people) -> unknowns.add(Unknown.count(base, population, age, people)));
         }
         base.assumptions().rows().stream()
-                .filter(PeopleClues::isInPeople)
+                .filter(PeopleConstraints::isInPeople)
                 .forEach(row -> unknowns.add(Unknown.row(base, row)));
         return unknowns;
     }
 
     Intruder intruder(List<Scenario> scenarios) {
-        List<Clue> clues = new ArrayList<>();
+        List<PublishedConstraint> constraints = new ArrayList<>();
         for (int place = 0; place < unknowns.size(); place++) {
-            clues.addAll(ofItself(place));
+            constraints.addAll(ofItself(place));
         }
         for (Scenario scenario : scenarios) {
-            clues.addAll(under(scenario, scenario == scenarios.get(0)));
+            constraints.addAll(under(scenario, scenario == scenarios.get(0)));
         }
-        return new Intruder(unknowns.size(), clues);
+        return new Intruder(unknowns.size(), constraints);
     }
 
-    /** That it is no less than nothing; of an assumption what is printed of it, of a small count that it is a secret. */
-    private List<Clue> ofItself(int place) {
+    /** That it is no less than nothing; of an assumption what is printed of it, of a small count that it is a protectedValue. */
+    private List<PublishedConstraint> ofItself(int place) {
         Unknown unknown = unknowns.get(place);
         Weights alone = Weights.alone(unknowns.size(), place);
-        List<Clue> clues = new ArrayList<>();
-        clues.add(Clue.anyway(alone, -unknown.value, Double.POSITIVE_INFINITY));
+        List<PublishedConstraint> constraints = new ArrayList<>();
+        constraints.add(PublishedConstraint.knownAnyway(alone, -unknown.value, Double.POSITIVE_INFINITY));
         double printed = Math.floor(unknown.value + HALF);
-        unknown.row.ifPresent(row -> clues.add(Clue.ofSum(
+        unknown.row.ifPresent(row -> constraints.add(PublishedConstraint.ofSum(
                 new Printed(
                         Place.ofAssumption(row.row().line()),
                         Printed.Kind.SUM,
@@ -121,17 +121,17 @@ final class PeopleClues {
                 true,
                 true)));
         if (unknown.row.isEmpty() && printed >= 1 && printed <= threshold) {
-            clues.add(Clue.unprinted(alone, unknown.value, unknown.isWhole()));
+            constraints.add(PublishedConstraint.unprinted(alone, unknown.value, unknown.isWhole()));
         }
-        return clues;
+        return constraints;
     }
 
-    private List<Clue> under(Scenario scenario, boolean first) {
+    private List<PublishedConstraint> under(Scenario scenario, boolean first) {
         List<Printed> truth = printed(base, scenario);
         List<List<Printed>> moved = unknowns.parallelStream()
                 .map(unknown -> printed(unknown.moved, scenario))
                 .toList();
-        List<Clue> clues = new ArrayList<>();
+        List<PublishedConstraint> constraints = new ArrayList<>();
         for (int place = 0; place < truth.size(); place++) {
             Printed figure = truth.get(place);
             int each = place;
@@ -140,9 +140,12 @@ final class PeopleClues {
             if (figure.kind() == Printed.Kind.SHARE) {
                 Weights of = weights(
                         figure.of(), unknown -> moved.get(unknown).get(each).of());
-                clues.addAll(Double.isFinite(figure.low()) ? Clue.ofShare(figure, weights, of, first) : List.of());
+                constraints.addAll(
+                        Double.isFinite(figure.low())
+                                ? PublishedConstraint.ofShare(figure, weights, of, first)
+                                : List.of());
             } else {
-                clues.add(Clue.ofSum(
+                constraints.add(PublishedConstraint.ofSum(
                         figure,
                         weights,
                         figure.kind() == Printed.Kind.COUNT && isWhole(figure.value(), weights),
@@ -150,7 +153,7 @@ final class PeopleClues {
                         first));
             }
         }
-        return clues;
+        return constraints;
     }
 
     private List<Printed> printed(Premises premises, Scenario scenario) {

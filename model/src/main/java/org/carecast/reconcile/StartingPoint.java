@@ -11,7 +11,7 @@ import org.carecast.reconcile.TableFigure.Kind;
  *
  * @param rates between which the rate of a table lies, by its number, as far as that is known
  */
-record TableGuess(Map<Integer, Range> rates) {
+record StartingPoint(Map<Integer, Range> rates) {
 
     /** People as printed, or else what is left of their total; those in touch, where not printed, as if all were. */
     double people(PrintedTable table, TableFigure figure) {

@@ -15,7 +15,8 @@ import org.carecast.linear.LinearSystem.Range;
  * @param place where it is printed; empty where it is known anyway
  * @param first whether it stands under the first scenario
  */
-record Clue(Optional<Place> place, Weights weights, double low, double high, Secret secret, boolean first) {
+record PublishedConstraint(
+        Optional<Place> place, Weights weights, double low, double high, ProtectedValue protectedValue, boolean first) {
 
     // A figure that would be rounded to the next number is not quite reached.
     private static final double NOT_QUITE = 1e-5;
@@ -30,7 +31,7 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
             return new Weights(values);
         }
 
-        Weights less(Weights other, double times) {
+        Weights minus(Weights other, double times) {
             double[] rest = values.clone();
             for (int unknown = 0; unknown < rest.length; unknown++) {
                 rest[unknown] -= times * other.values[unknown];
@@ -46,12 +47,12 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
             return largest;
         }
 
-        boolean areNone() {
+        boolean areZero() {
             return largest() < NOISE;
         }
 
         /** The one number it is about beside those known already, if it is about one alone. */
-        Optional<Integer> onlyBut(Set<Integer> known) {
+        Optional<Integer> onlyUnknownBesides(Set<Integer> known) {
             int only = -1;
             for (int unknown = 0; unknown < values.length; unknown++) {
                 if (Math.abs(values[unknown]) >= NOISE && !known.contains(unknown)) {
@@ -65,7 +66,7 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
         }
 
         /** The sum of some numbers, one for each of the unknown. */
-        double of(Weights numbers) {
+        double dot(Weights numbers) {
             double sum = 0;
             for (int unknown = 0; unknown < values.length; unknown++) {
                 sum += values[unknown] * numbers.values[unknown];
@@ -74,7 +75,7 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
         }
 
         /** Those of some of the unknown. */
-        Weights of(List<Integer> some) {
+        Weights select(List<Integer> some) {
             double[] chosen = new double[some.size()];
             for (int place = 0; place < chosen.length; place++) {
                 chosen[place] = values[some.get(place)];
@@ -88,19 +89,19 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
         }
 
         /** The same, as far as it matters. */
-        List<Long> grained() {
+        List<Long> toGrid() {
             return Arrays.stream(values)
                     .mapToObj(value -> Math.round(value / NOISE))
                     .toList();
         }
 
         /** Whether two sums tell the same, and not one of them more than twice as much. */
-        boolean tellTheSame(Weights other) {
+        boolean isNearlyProportionalTo(Weights other) {
             double ratio = other.largest() / largest();
             return ratio > 0.5
                     && ratio < 2
-                    && (less(other, 1 / ratio).largest() < NOISE * largest()
-                            || less(other, -1 / ratio).largest() < NOISE * largest());
+                    && (minus(other, 1 / ratio).largest() < NOISE * largest()
+                            || minus(other, -1 / ratio).largest() < NOISE * largest());
         }
     }
 
@@ -112,16 +113,17 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
      * @param whole whether it is known to be a whole number
      * @param least the least that it may be, as everyone knows
      */
-    record Secret(double value, double step, boolean whole, double least) {
+    record ProtectedValue(double value, double step, boolean whole, double least) {
 
-        static final Secret NONE = new Secret(0, Double.POSITIVE_INFINITY, false, Double.NEGATIVE_INFINITY);
+        static final ProtectedValue NONE =
+                new ProtectedValue(0, Double.POSITIVE_INFINITY, false, Double.NEGATIVE_INFINITY);
 
-        boolean isKept() {
+        boolean isRequired() {
             return step < Double.POSITIVE_INFINITY;
         }
 
         /** Ways to be in doubt: how far below and above the truth it takes until enough numbers are possible. */
-        List<Range> enough() {
+        List<Range> sufficientRanges() {
             List<Range> ways = new ArrayList<>();
             for (int below : new int[] {1, 0, 2}) {
                 double low = -down(below);
@@ -143,7 +145,7 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
         }
 
         /** How many different numbers may stand there if it lies in a range around the truth. */
-        double possible(Range range) {
+        double possibleValues(Range range) {
             double low = (value + range.least()) / step;
             double high = (value + range.greatest()) / step;
             return whole
@@ -157,25 +159,28 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
     }
 
     /** Whether it must not be worked out while figures of some places are withheld. */
-    boolean isSecret(Set<Place> places) {
-        return secret.isKept() && (place.isEmpty() || isWithheld(places));
+    boolean isProtected(Set<Place> places) {
+        return protectedValue.isRequired() && (place.isEmpty() || isWithheld(places));
     }
 
     /** Whether numbers so far from the truth agree with the figure if it is printed. */
     boolean agreesWith(Weights numbers) {
-        double sum = weights.of(numbers);
+        double sum = weights.dot(numbers);
         double enough = NOT_QUITE / 10 * Math.max(1, weights.largest());
         return sum >= low - enough && sum <= high + enough;
     }
 
     /** What is known of some of the unknown, the others being known, if the figure is printed. */
-    Bound told(List<Integer> some) {
-        return Bound.of(low, weights.of(some).values, high);
+    Bound ifPrinted(List<Integer> some) {
+        return Bound.of(low, weights.select(some).values, high);
     }
 
     /** What is known of them if it is withheld: that it is not less than the least. */
-    Bound withheld(List<Integer> some) {
-        return Bound.of(Math.min(0, secret.least - secret.value), weights.of(some).values, Double.POSITIVE_INFINITY);
+    Bound ifWithheld(List<Integer> some) {
+        return Bound.of(
+                Math.min(0, protectedValue.least - protectedValue.value),
+                weights.select(some).values,
+                Double.POSITIVE_INFINITY);
     }
 
     /** Whether the figure, if printed, leaves nothing to be known of its sum. */
@@ -189,56 +194,56 @@ record Clue(Optional<Place> place, Weights weights, double low, double high, Sec
      * @param whole whether everyone knows that it is a whole number, so that it is printed as it is
      * @param kept whether it must not be worked out while it is withheld
      */
-    static Clue ofSum(Printed figure, Weights weights, boolean whole, boolean kept, boolean first) {
+    static PublishedConstraint ofSum(Printed figure, Weights weights, boolean whole, boolean kept, boolean first) {
         double least = !figure.isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : 0;
         double edge = NOT_QUITE * figure.step();
-        return new Clue(
+        return new PublishedConstraint(
                 Optional.of(figure.place()).filter(any -> !figure.isNobody()),
                 weights,
                 whole ? 0 : Math.min(0, figure.low() + edge - figure.value()),
                 whole ? 0 : Math.max(0, figure.high() - edge - figure.value()),
                 kept && !figure.isNobody()
-                        ? new Secret(figure.value(), figure.step(), whole, least)
-                        : new Secret(figure.value(), Double.POSITIVE_INFINITY, whole, least),
+                        ? new ProtectedValue(figure.value(), figure.step(), whole, least)
+                        : new ProtectedValue(figure.value(), Double.POSITIVE_INFINITY, whole, least),
                 first);
     }
 
     /** What a printed share tells: the sum less so many times the other lies above nothing, or below it. */
-    static List<Clue> ofShare(Printed figure, Weights weights, Weights of, boolean first) {
+    static List<PublishedConstraint> ofShare(Printed figure, Weights weights, Weights of, boolean first) {
         double edge = NOT_QUITE * figure.step();
         double low = figure.low() + edge;
         double high = figure.high() - edge;
         Optional<Place> place = Optional.of(figure.place());
         return List.of(
-                new Clue(
+                new PublishedConstraint(
                         place,
-                        weights.less(of, low),
+                        weights.minus(of, low),
                         Math.min(0, low * figure.of() - figure.value()),
                         Double.POSITIVE_INFINITY,
-                        Secret.NONE,
+                        ProtectedValue.NONE,
                         first),
-                new Clue(
+                new PublishedConstraint(
                         place,
-                        weights.less(of, high),
+                        weights.minus(of, high),
                         Double.NEGATIVE_INFINITY,
                         Math.max(0, high * figure.of() - figure.value()),
-                        Secret.NONE,
+                        ProtectedValue.NONE,
                         first));
     }
 
     /** What is known anyway: a weighted sum lies between these ends. */
-    static Clue anyway(Weights weights, double low, double high) {
-        return new Clue(Optional.empty(), weights, low, high, Secret.NONE, false);
+    static PublishedConstraint knownAnyway(Weights weights, double low, double high) {
+        return new PublishedConstraint(Optional.empty(), weights, low, high, ProtectedValue.NONE, false);
     }
 
     /** A number that nobody prints and that must not be worked out. */
-    static Clue unprinted(Weights weights, double value, boolean whole) {
-        return new Clue(
+    static PublishedConstraint unprinted(Weights weights, double value, boolean whole) {
+        return new PublishedConstraint(
                 Optional.empty(),
                 weights,
                 Double.NEGATIVE_INFINITY,
                 Double.POSITIVE_INFINITY,
-                new Secret(value, 1, whole, 0),
+                new ProtectedValue(value, 1, whole, 0),
                 false);
     }
 }
