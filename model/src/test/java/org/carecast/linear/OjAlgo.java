@@ -23,12 +23,12 @@ public final class OjAlgo {
 
     /** The least and the greatest that a weighted sum may be; empty if no numbers meet every bound. */
     public static Optional<Range> range(int unknowns, List<Bound> bounds, double... weights) {
-        if (!isFeasible(unknowns, bounds)) {
+        Optimisation.Result least = model(unknowns, bounds, weights).minimise();
+        if (least.getState() == Optimisation.State.INFEASIBLE) {
             return Optional.empty();
         }
-        double least = end(model(unknowns, bounds, weights).minimise(), Double.NEGATIVE_INFINITY);
-        double greatest = end(model(unknowns, bounds, weights).maximise(), Double.POSITIVE_INFINITY);
-        return Optional.of(new Range(least, greatest));
+        Optimisation.Result greatest = model(unknowns, bounds, weights).maximise();
+        return Optional.of(new Range(end(least, Double.NEGATIVE_INFINITY), end(greatest, Double.POSITIVE_INFINITY)));
     }
 
     private static double end(Optimisation.Result result, double endless) {
