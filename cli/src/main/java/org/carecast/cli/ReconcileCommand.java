@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
 import org.carecast.cli.report.text.Format;
-import org.carecast.evidence.Reconciliation;
+import org.carecast.reconcile.Reconciliation;
 import org.carecast.io.BadDataException;
 import org.carecast.io.PrintedTablesReader;
 import picocli.CommandLine.Command;

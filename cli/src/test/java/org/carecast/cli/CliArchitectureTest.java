@@ -8,8 +8,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
@@ -173,6 +175,30 @@ final class CliArchitectureTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.carecast.cli"));
+    }
+
+    /** Asked here, since only the faces use many of them. */
+    @Test
+    void noClassOfTheModelIsPublicWithoutNeed() {
+        Stream<String> unneeded = CLI.stream()
+                .filter(type -> !type.getPackageName().startsWith("org.carecast.cli"))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .filter(type -> !isUsedElsewhere(type))
+                .map(JavaClass::getName);
+
+        assertThat(unneeded).isEmpty();
+    }
+
+    /** Whether another package uses a class or a class within it. */
+    private static boolean isUsedElsewhere(JavaClass type) {
+        return CLI.stream()
+                .filter(user -> !user.getPackageName().equals(type.getPackageName()))
+                .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .map(JavaClass::getBaseComponentType)
+                .anyMatch(used ->
+                        used.getName().equals(type.getName()) || used.getName().startsWith(type.getName() + "$"));
     }
 
     @Test

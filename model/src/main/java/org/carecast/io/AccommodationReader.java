@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.DatedRowsReader.Whose;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 
 /**
  * Reads {@code accommodation.csv}, which a study may have: {@code

@@ -12,7 +12,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.DatedRowsReader.Whose;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 
 /**
  * Reads {@code caseload.csv}, which a study may have: {@code

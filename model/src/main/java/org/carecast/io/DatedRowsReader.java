@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.DatedRow;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 
 /** Reads whose a dated row is, {@code population}, an id or {@code all}, and finds populations of which no row speaks. */
 final class DatedRowsReader {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.TableFigure;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.TableFigure;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * Reads the tables of any paper from one file, which needs no study: {@code table,population,row,as_at,printed,source,locator}.

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
+import org.carecast.time.Dated;
 
 /**
  * Care leavers in touch by type of accommodation, in people at the end of a month: the mix of the month times those in

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
+import org.carecast.time.Dated;
 
 /**
  * Personal advisers asked for at the end of a month, in full-time equivalents: every care leaver is a case, in touch or

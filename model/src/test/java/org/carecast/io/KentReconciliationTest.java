@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import org.carecast.evidence.CohortLink;
-import org.carecast.evidence.LinearSystem.Range;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.Reconciliation;
-import org.carecast.evidence.Reconciliation.Verdict;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.CohortLink;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.Reconciliation;
+import org.carecast.reconcile.Reconciliation.Verdict;
+import org.carecast.reconcile.TableFigure.Kind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

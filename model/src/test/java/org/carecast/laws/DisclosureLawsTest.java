@@ -11,16 +11,16 @@ import java.util.SplittableRandom;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
+import org.carecast.disclosure.Intruder;
+import org.carecast.disclosure.Place;
+import org.carecast.disclosure.Place.Missed;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Printed.Kind;
+import org.carecast.disclosure.Suppression;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.disclosure.Intruder;
-import org.carecast.uncertainty.disclosure.Place;
-import org.carecast.uncertainty.disclosure.Place.Missed;
-import org.carecast.uncertainty.disclosure.Printed;
-import org.carecast.uncertainty.disclosure.Printed.Kind;
-import org.carecast.uncertainty.disclosure.Suppression;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every published forecast: small counts are withheld, and nothing that is withheld can be worked out. */
@@ -52,7 +52,8 @@ final class DisclosureLawsTest {
                 assertThat(gone || !small).as("seed %d, %s", seed, figure).isTrue();
                 more += gone && !small ? 1 : 0;
                 if (gone && shown >= 1) {
-                    assertThat(intruder.possible(figure.place(), withheld.get()).orElseThrow())
+                    assertThat(intruder.possibleValues(figure.place(), withheld.get())
+                                    .orElseThrow())
                             .as("seed %d, %s", seed, figure)
                             .isGreaterThanOrEqualTo(Intruder.ENOUGH);
                 }

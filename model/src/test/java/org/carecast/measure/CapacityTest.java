@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.carecast.Example;
+import org.carecast.cohort.AccommodationMix;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /** What places and advisers refuse. */

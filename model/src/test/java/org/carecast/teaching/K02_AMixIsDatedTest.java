@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 import org.carecast.Example;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.measure.Accommodation;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
 import org.carecast.Example;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Accommodation;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Advisers;
-import org.carecast.measure.Dated;
 import org.carecast.measure.Demand;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Advisers;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -3,7 +3,7 @@ package org.carecast.teaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import org.carecast.evidence.Rounded;
+import org.carecast.reconcile.Rounded;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.carecast.evidence.Contradiction;
-import org.carecast.evidence.Paper;
-import org.carecast.evidence.PrintedTable;
+import org.carecast.reconcile.Contradiction;
+import org.carecast.reconcile.Paper;
+import org.carecast.reconcile.PrintedTable;
 import org.junit.jupiter.api.Test;
 
 /**

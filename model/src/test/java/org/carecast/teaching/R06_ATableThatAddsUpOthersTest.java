@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import org.carecast.evidence.Contradiction;
-import org.carecast.evidence.LinearSystem.Range;
-import org.carecast.evidence.Paper;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.Reconciliation;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.Contradiction;
+import org.carecast.reconcile.Paper;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.Reconciliation;
 import org.junit.jupiter.api.Test;
 
 /**

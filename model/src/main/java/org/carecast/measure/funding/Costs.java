@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
 /**

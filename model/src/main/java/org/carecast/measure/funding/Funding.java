@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
+import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
 /**

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
-import org.carecast.measure.AccommodationMix;
-import org.carecast.measure.Dated;
+import org.carecast.cohort.AccommodationMix;
 import org.carecast.time.AgeBand;
+import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 import org.junit.jupiter.api.Test;
 

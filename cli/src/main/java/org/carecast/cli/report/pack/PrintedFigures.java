@@ -8,15 +8,16 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.CapacityTables;
+import org.carecast.cli.report.FigureTable.Line;
+import org.carecast.disclosure.Place;
+import org.carecast.disclosure.Place.Missed;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Printed.Kind;
 import org.carecast.io.InTouchAim;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Demand;
-import org.carecast.uncertainty.disclosure.Place;
-import org.carecast.uncertainty.disclosure.Place.Missed;
-import org.carecast.uncertainty.disclosure.Printed;
-import org.carecast.uncertainty.disclosure.Printed.Kind;
 
 /**
  * Every figure that a published pack prints of a forecast, and what each of them is: those of the yearly tables, and what

@@ -26,13 +26,14 @@ import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.cli.report.forecast.TogetherChart;
+import org.carecast.cli.report.FigureTable.Line;
+import org.carecast.disclosure.Intruder;
+import org.carecast.disclosure.Place;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Suppression;
 import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.scenario.Scenario;
-import org.carecast.uncertainty.disclosure.Intruder;
-import org.carecast.uncertainty.disclosure.Place;
-import org.carecast.uncertainty.disclosure.Printed;
-import org.carecast.uncertainty.disclosure.Suppression;
 
 /**
  * What of some forecasts is fit for publication: their yearly tables, small numbers and whatever gives them away suppressed,

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.evidence.Contradiction;
+import org.carecast.reconcile.Contradiction;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.Rounded;
-import org.carecast.evidence.TableFigure;
-import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.Rounded;
+import org.carecast.reconcile.TableFigure;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /** A contradiction as a sentence: what is printed, and what the other figures make it at most or at least. */
 final class ContradictionWords {

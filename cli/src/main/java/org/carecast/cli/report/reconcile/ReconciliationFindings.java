@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.evidence.CohortLink;
-import org.carecast.evidence.Contradiction;
+import org.carecast.reconcile.CohortLink;
+import org.carecast.reconcile.Contradiction;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.Reconciliation;
-import org.carecast.evidence.Reconciliation.Verdict;
-import org.carecast.evidence.TableFigure;
-import org.carecast.evidence.TableFigure.Kind;
-import org.carecast.evidence.TableSum;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.Reconciliation;
+import org.carecast.reconcile.Reconciliation.Verdict;
+import org.carecast.reconcile.TableFigure;
+import org.carecast.reconcile.TableFigure.Kind;
+import org.carecast.reconcile.TableSum;
 
 /** What was found in printed tables, in sentences that can be read aloud. */
 final class ReconciliationFindings {

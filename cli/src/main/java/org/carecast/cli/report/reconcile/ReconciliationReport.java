@@ -18,16 +18,16 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.LinearSystem.Range;
-import org.carecast.evidence.PrintedTable;
-import org.carecast.evidence.Reconciliation;
-import org.carecast.evidence.Reconciliation.Verdict;
-import org.carecast.evidence.Rounded;
-import org.carecast.evidence.TableFigure;
-import org.carecast.evidence.TableFigure.Kind;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.TableLayout;
 import org.carecast.io.TidyTable;
+import org.carecast.linear.LinearSystem.Range;
+import org.carecast.reconcile.PrintedTable;
+import org.carecast.reconcile.Reconciliation;
+import org.carecast.reconcile.Reconciliation.Verdict;
+import org.carecast.reconcile.Rounded;
+import org.carecast.reconcile.TableFigure;
+import org.carecast.reconcile.TableFigure.Kind;
 
 /**
  * A paper's tables held against themselves: what can be behind each figure, or which of them contradict each other.

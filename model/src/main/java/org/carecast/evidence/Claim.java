@@ -1,4 +1,0 @@
-package org.carecast.evidence;
-
-/** One thing that a printed table says, which may contradict the others: a figure, or a cohort that grows a year older. */
-public sealed interface Claim permits TableFigure, CohortLink {}

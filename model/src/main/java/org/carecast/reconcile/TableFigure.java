@@ -1,0 +1,70 @@
+package org.carecast.reconcile;
+
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carecast.evidence.Figure;
+
+/**
+ * One place in a printed table, whether a number stands there or not.
+ *
+ * @param table the number of the table in the paper
+ * @param kind what its row counts
+ * @param label the label of its row, as printed
+ * @param asAt the month its column stands for
+ * @param figure what is printed there; empty where nothing is
+ * @param counted whether people were counted, not forecast, so that what is printed is whole people and nothing was rounded
+ */
+public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
+        implements TableClaim {
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
+
+    /** What a row of a table counts. */
+    public enum Kind {
+        /** People of one age, or of one part. */
+        PEOPLE,
+        /** All people above it. */
+        TOTAL,
+        /** The share of all people that the council is in touch with. */
+        IN_TOUCH_RATE,
+        /** The rate times all people. */
+        IN_TOUCH
+    }
+
+    /** The number printed, with its decimals; empty where there is none, or a mark in its place. */
+    public Optional<Figure.Shown> shown() {
+        return figure.filter(Figure.Shown.class::isInstance).map(Figure.Shown.class::cast);
+    }
+
+    /** The same as a number. */
+    OptionalDouble number() {
+        return figure.map(Figure::number).orElse(OptionalDouble.empty());
+    }
+
+    /** What the number printed stands for; empty where none is. */
+    public Optional<Rounded> rounded() {
+        return shown().map(
+                        shown -> counted && shown.value().stripTrailingZeros().scale() <= 0
+                                ? Rounded.exactly(shown.value())
+                                : Rounded.of(shown.value()));
+    }
+
+    /** The same place of people who were counted; rates and people in touch are not counted but worked out. */
+    public TableFigure asCounted() {
+        return kind == Kind.PEOPLE || kind == Kind.TOTAL
+                ? new TableFigure(table, kind, label, asAt, figure, true)
+                : this;
+    }
+
+    /** The age of those in its row, the oldest where there are several: 18 of "17 and 18"; empty if it is of no age. */
+    public OptionalInt age() {
+        Matcher last = LAST_NUMBER.matcher(label);
+        return kind == Kind.PEOPLE && last.find()
+                ? OptionalInt.of(Integer.parseInt(last.group(1)))
+                : OptionalInt.empty();
+    }
+}

@@ -1,5 +1,0 @@
-/**
- * What is told of few people: what an {@link org.carecast.uncertainty.disclosure.Intruder} works out from everything that
- * is printed, and which figures a {@link org.carecast.uncertainty.disclosure.Suppression} withholds so that he cannot.
- */
-package org.carecast.uncertainty.disclosure;
