@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.Charts;
-import org.carecast.cli.report.FanQuestion;
 import org.carecast.cli.report.FanReport;
+import org.carecast.cli.report.FanRequest;
 import org.carecast.cli.report.Format;
 import org.carecast.cli.report.Manifest;
 import org.carecast.io.BadDataException;
@@ -108,7 +108,7 @@ final class FanCommand implements Callable<Integer> {
                 FanReport.draws(ensemble),
                 terminal,
                 progress -> FanReport.of(
-                        study, chosen, horizon, new FanQuestion(reading, range, planning, ensemble), progress));
+                        study, chosen, horizon, new FanRequest(reading, range, planning, ensemble), progress));
         reporting.report(terminal, reports, files(study, horizon, reports));
         return 0;
     }

@@ -164,7 +164,7 @@ final class HistoryReader {
                 count -> citation.map(where -> new History.Arrived(population.get(), year.get(), count, where)));
     }
 
-    private Optional<Origin> origin(CsvRow row) {
+    private Optional<ForecastOrigin> origin(CsvRow row) {
         Optional<YearMonth> month = row.month("origin");
         Optional<Path> study = row.required("study").flatMap(text -> folder(row, text));
         Optional<String> scenario = row.required("scenario");
@@ -173,8 +173,8 @@ final class HistoryReader {
             return row.refuse("origin", "the month " + month.get() + " stands twice", "keep one of them");
         }
         Optional<String> followed = Optional.of(row.text("followed")).filter(text -> !text.isEmpty());
-        return month.flatMap(when -> study.flatMap(
-                where -> scenario.map(what -> new Origin(when, where, what, followed, row.text("note"), row.place()))));
+        return month.flatMap(when -> study.flatMap(where ->
+                scenario.map(what -> new ForecastOrigin(when, where, what, followed, row.text("note"), row.place()))));
     }
 
     private Optional<Path> folder(CsvRow row, String text) {

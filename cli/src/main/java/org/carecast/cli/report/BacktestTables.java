@@ -11,7 +11,7 @@ import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.cli.report.FigureTable.Words;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 import org.carecast.uncertainty.Score;
 
 /** The tables of a backtest: how each forecast did, count by count, why, and what it would have taken. */
@@ -61,70 +61,70 @@ final class BacktestTables {
         return past.series().stream().flatMap(series -> {
             String label = Sentences.capitalised(report.name(series)) + ", "
                     + Figures.shortMonth(past.backtest().origin());
-            List<Held> printed = series.held().stream()
+            List<ForecastError> printed = series.errors().stream()
                     .filter(each -> each.printed().isPresent())
                     .toList();
-            Stream<Words> all = Stream.of(scores(label, series.held()));
-            return printed.isEmpty() || printed.size() == series.held().size()
+            Stream<Words> all = Stream.of(scores(label, series.errors()));
+            return printed.isEmpty() || printed.size() == series.errors().size()
                     ? all
                     : Stream.concat(all, Stream.of(scores(label + ", where printed", printed)));
         });
     }
 
-    private static Words scores(String label, List<Held> held) {
-        Score score = score(held, Held::forecast);
-        boolean printed = held.stream().allMatch(each -> each.printed().isPresent());
+    private static Words scores(String label, List<ForecastError> errors) {
+        Score score = score(errors, ForecastError::forecast);
+        boolean printed = errors.stream().allMatch(each -> each.printed().isPresent());
         return new Words(
                 label,
                 List.of(
                         Figures.people(score.counts()),
                         Figures.change(score.bias()),
                         Figures.percent(score.share()),
-                        Figures.percent(score(held, Held::naive).share()),
+                        Figures.percent(score(errors, ForecastError::naive).share()),
                         printed
                                 ? Figures.percent(
-                                        score(held, each -> each.printed().orElseThrow())
+                                        score(errors, each -> each.printed().orElseThrow())
                                                 .share())
                                 : Figures.NONE,
-                        "%d of %d".formatted(covered(held), held.size())));
+                        "%d of %d".formatted(covered(errors), errors.size())));
     }
 
     /** The score of some figures of counts. */
-    static Score score(List<Held> held, ToDoubleFunction<Held> figure) {
-        return Score.of(held, figure, each -> each.outturn().people());
+    static Score score(List<ForecastError> errors, ToDoubleFunction<ForecastError> figure) {
+        return Score.of(errors, figure, each -> each.outturn().people());
     }
 
     /** On which side of the range a count lies, or that it lies within. */
-    static String side(Held held) {
-        return held.isCovered() ? WITHIN : held.outturn().people() < held.low() ? "below" : "above";
+    static String side(ForecastError error) {
+        return error.isCovered() ? WITHIN : error.outturn().people() < error.low() ? "below" : "above";
     }
 
     /** How many counts lie in the range. */
-    static long covered(List<Held> held) {
-        return held.stream().filter(Held::isCovered).count();
+    static long covered(List<ForecastError> errors) {
+        return errors.stream().filter(ForecastError::isCovered).count();
     }
 
     private FigureTable counts(PastForecast past, PastForecast.Series series) {
         return new FigureTable(
                 "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
                 HEADINGS,
-                series.held().stream().map(BacktestTables::row).toList(),
+                series.errors().stream().map(BacktestTables::row).toList(),
                 List.of());
     }
 
-    private static Words row(Held held) {
+    private static Words row(ForecastError error) {
         return new Words(
-                Figures.shortMonth(held.outturn().reading().asAt()),
+                Figures.shortMonth(error.outturn().reading().asAt()),
                 List.of(
-                        Figures.people(held.outturn().people()),
-                        Figures.people(held.forecast()),
-                        Figures.people(held.low()),
-                        Figures.people(held.high()),
-                        held.isCovered() ? "yes" : side(held),
-                        Figures.change(held.error()),
-                        Figures.signedPercent(held.relativeError()),
-                        Figures.people(held.naive()),
-                        figure(held.printed())));
+                        Figures.people(error.outturn().people()),
+                        Figures.people(error.forecast()),
+                        Figures.people(error.low()),
+                        Figures.people(error.high()),
+                        error.isCovered() ? "yes" : side(error),
+                        Figures.change(error.error()),
+                        Figures.signedPercent(error.relativeError()),
+                        Figures.people(error.naive()),
+                        figure(error.printed())));
     }
 
     private static String figure(OptionalDouble printed) {
@@ -132,13 +132,13 @@ final class BacktestTables {
     }
 
     /** Whether the forecast of a count is as printed, or nothing was printed. */
-    static boolean isAsPrinted(Held held) {
-        return held.printed().isEmpty() || differs(held) == 0;
+    static boolean isAsPrinted(ForecastError error) {
+        return error.printed().isEmpty() || differs(error) == 0;
     }
 
-    private static double differs(Held held) {
-        return held.printed().stream()
-                .map(printed -> Figures.rounded(held.forecast(), 0).doubleValue() - printed)
+    private static double differs(ForecastError error) {
+        return error.printed().stream()
+                .map(printed -> Figures.rounded(error.forecast(), 0).doubleValue() - printed)
                 .findFirst()
                 .orElse(Double.NaN);
     }
@@ -146,8 +146,8 @@ final class BacktestTables {
     private static List<Bridge<Driver>> bridges(PastForecast past) {
         return past.why().isEmpty()
                 ? List.of()
-                : past.series().get(0).held().stream()
-                        .map(held -> past.why().get(held.outturn().reading()))
+                : past.series().get(0).errors().stream()
+                        .map(error -> past.why().get(error.outturn().reading()))
                         .toList();
     }
 
@@ -163,19 +163,19 @@ final class BacktestTables {
 
     /** From what was printed to the forecast; nothing where these are the same. */
     private static List<Line> fromPrint(PastForecast.Series series) {
-        if (series.held().stream().allMatch(BacktestTables::isAsPrinted)) {
+        if (series.errors().stream().allMatch(BacktestTables::isAsPrinted)) {
             return List.of();
         }
         Line printed = Line.people(
                 "Printed",
-                series.held().stream()
-                        .map(held -> held.printed().orElse(Double.NaN))
+                series.errors().stream()
+                        .map(error -> error.printed().orElse(Double.NaN))
                         .toList());
         return List.of(
                 printed.asTotal(),
                 Line.changes(
                         "Forecast otherwise than printed",
-                        series.held().stream().map(BacktestTables::differs).toList()));
+                        series.errors().stream().map(BacktestTables::differs).toList()));
     }
 
     /** The way from the forecast to each count, a column for each; from what was printed, where that is another figure. */
@@ -200,8 +200,9 @@ final class BacktestTables {
                                 Sentences.capitalised(report.name(series)),
                                 report.from(past),
                                 past.followed().orElseThrow().id()),
-                series.held().stream()
-                        .map(held -> Figures.shortMonth(held.outturn().reading().asAt()))
+                series.errors().stream()
+                        .map(error ->
+                                Figures.shortMonth(error.outturn().reading().asAt()))
                         .toList(),
                 rows,
                 List.of(counted.asTotal()));

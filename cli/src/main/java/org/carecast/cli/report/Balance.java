@@ -62,7 +62,7 @@ final class Balance {
     }
 
     private static String course(String name, double first, double last) {
-        return name + " " + new Course(name, List.of(first, last)).words();
+        return name + " " + new Trend(name, List.of(first, last)).words();
     }
 
     private String whenItTurns() {

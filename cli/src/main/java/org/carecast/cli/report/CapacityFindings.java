@@ -45,7 +45,7 @@ final class CapacityFindings {
     }
 
     private String places(Accommodation places) {
-        Course all = new Course(
+        Trend all = new Trend(
                 "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
         String together = isNought(all)
                 ? "as many in %s as in %s (%s)"
@@ -59,8 +59,8 @@ final class CapacityFindings {
                                 Figures.people(all.last()),
                                 all.change() > 0 ? "up" : "down",
                                 Figures.people(all.first()));
-        Course most = places.types().stream()
-                .map(type -> new Course(type, List.of(places.at(start, type), places.at(end, type))))
+        Trend most = places.types().stream()
+                .map(type -> new Trend(type, List.of(places.at(start, type), places.at(end, type))))
                 .max(Comparator.comparingDouble(type -> Math.abs(type.change())))
                 .orElseThrow();
         String largest = isNought(most)
@@ -74,7 +74,7 @@ final class CapacityFindings {
         return "Care leavers in touch, by type of accommodation, are " + together + largest + ".";
     }
 
-    private static boolean isNought(Course course) {
+    private static boolean isNought(Trend course) {
         return Figures.rounded(course.change(), 0).signum() == 0;
     }
 

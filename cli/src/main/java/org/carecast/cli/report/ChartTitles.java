@@ -12,7 +12,7 @@ final class ChartTitles {
     private ChartTitles() {}
 
     /** The title of all populations together, year by year. */
-    static String together(Course total, List<Course> parts, List<YearMonth> months) {
+    static String together(Trend total, List<Trend> parts, List<YearMonth> months) {
         YearMonth end = months.get(months.size() - 1);
         if (months.size() == 1) {
             String one = Figures.people(total.first());
@@ -46,8 +46,8 @@ final class ChartTitles {
     }
 
     /** Whose change is the largest part of the change of the total, where there is one such. */
-    private static String most(Course total, List<Course> parts) {
-        List<Course> rising = parts.stream()
+    private static String most(Trend total, List<Trend> parts) {
+        List<Trend> rising = parts.stream()
                 .filter(part -> part.direction() == total.direction())
                 .sorted(Comparator.comparing(part -> -Math.abs(part.change())))
                 .toList();
@@ -62,7 +62,7 @@ final class ChartTitles {
     }
 
     /** The title of one population by age; the band that changes most comes first. */
-    static String byAge(String population, List<Course> bands) {
+    static String byAge(String population, List<Trend> bands) {
         if (bands.stream()
                 .allMatch(band ->
                         band.steady() && Figures.rounded(band.first(), 0).signum() == 0)) {

@@ -193,7 +193,8 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
 
     /** Of scenarios that change one thing the finding says all; two studies always owe the reason. */
     private boolean isWorthATable(Comparison.Other other) {
-        int parts = other.bridges().get(findings().telling(other)).parts().size();
+        int parts =
+                other.bridges().get(findings().headlineReading(other)).parts().size();
         return parts > 1 || parts == 1 && studies.size() > 1;
     }
 
@@ -234,7 +235,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     private List<String> notes() {
         List<String> notes = new ArrayList<>(List.of("Differences are taken from unrounded figures."));
         comparison.others().stream()
-                .map(other -> howShared(other.bridges().get(findings().telling(other))))
+                .map(other -> howShared(other.bridges().get(findings().headlineReading(other))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(how -> notes.add("Each part of a difference is " + how + "."));

@@ -78,8 +78,8 @@ public final class Findings {
     }
 
     private String whereFrom() {
-        Course young = course(demand.widestLaw().beforeRequest());
-        Course older = course(demand.widestLaw().onRequest());
+        Trend young = course(demand.widestLaw().beforeRequest());
+        Trend older = course(demand.widestLaw().onRequest());
         boolean grows = demand.at(end).people() > demand.at(start).people();
         if (grows && older.direction() > 0 && young.direction() <= 0) {
             return allOfIt(older, young);
@@ -90,17 +90,17 @@ public final class Findings {
         return Sentences.capitalised("%s %s; %s %s.".formatted(young.name(), words(young), older.name(), words(older)));
     }
 
-    private static String allOfIt(Course grows, Course other) {
+    private static String allOfIt(Trend grows, Trend other) {
         return "All of the growth is at %s, which %s; %s %s."
                 .formatted(grows.name(), words(grows), other.name(), words(other));
     }
 
-    private static String words(Course course) {
+    private static String words(Trend course) {
         return course.words() + (course.direction() == 0 ? "" : " (" + Figures.change(course.change()) + ")");
     }
 
-    private Course course(AgeBand band) {
-        return new Course(
+    private Trend course(AgeBand band) {
+        return new Trend(
                 Sentences.people(band),
                 List.of(demand.at(start, band).people(), demand.at(end, band).people()));
     }

@@ -31,7 +31,7 @@ public record RatedTables(InTouchAim aim) {
     }
 
     private Paper rated(Paper paper) {
-        return rated(paper, this::telling);
+        return rated(paper, this::precise);
     }
 
     private Paper rated(Paper paper, UnaryOperator<FigureTable.Line> rates) {
@@ -62,7 +62,7 @@ public record RatedTables(InTouchAim aim) {
     }
 
     /** Rates with the decimals that it takes to see why each has its rating: 0.85 is Amber, where it is 0.848. */
-    private FigureTable.Line telling(FigureTable.Line rates) {
+    private FigureTable.Line precise(FigureTable.Line rates) {
         int decimals = rates.decimals();
         while (decimals < Figures.DECIMALS_THAT_COUNT && !tells(rates.values(), decimals)) {
             decimals++;

@@ -81,9 +81,7 @@ final class StockChart {
     private ChartWords words(ForecastReport report) {
         String title = ChartTitles.byAge(
                 layout.name(),
-                List.of(
-                        new Course(Sentences.people(younger), ofYounger),
-                        new Course(Sentences.people(older), ofOlder)));
+                List.of(new Trend(Sentences.people(younger), ofYounger), new Trend(Sentences.people(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
                 report,

@@ -12,7 +12,7 @@ import org.carecast.uncertainty.Ensemble;
  * @param planning in how many draws in a hundred the number to plan for is enough, or as much grant comes in, 1 to 99
  * @param ensemble how it is drawn
  */
-public record FanQuestion(Reading reading, int range, int planning, Ensemble ensemble) {
+public record FanRequest(Reading reading, int range, int planning, Ensemble ensemble) {
 
     private static final int HUNDRED = 100;
 
