@@ -51,7 +51,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--range",
             paramLabel = "N",
-            defaultValue = "80",
+            defaultValue = "" + FanRequest.USUAL_RANGE,
             converter = WholeNumberConverter.Percentage.class,
             description = "in how many draws of 100 it lies in the range shown (default: ${DEFAULT-VALUE})")
     private int range;
@@ -59,7 +59,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--planning",
             paramLabel = "N",
-            defaultValue = "90",
+            defaultValue = "" + FanRequest.USUAL_PLANNING,
             converter = WholeNumberConverter.Percentage.class,
             description =
                     "in how many draws of 100 the places or the sum to plan for are enough (default: ${DEFAULT-VALUE})")

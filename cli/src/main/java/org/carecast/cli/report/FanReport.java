@@ -37,9 +37,6 @@ public record FanReport(
         Study study, Scenario scenario, FanRequest question, Demand forecast, Fan fan, Map<Uncertainty, Fan> alone)
         implements Report {
 
-    // In so many draws of a hundred it lies in the range, and is no more than is planned for.
-    private static final int USUAL_RANGE = 80;
-    private static final int USUAL_PLANNING = 90;
     // So many show what part of a range is belief and what is chance; they are not the range itself.
     private static final int MOST_ALONE = 1000;
 
@@ -64,7 +61,7 @@ public record FanReport(
                         study,
                         List.of(study.named(scenario)),
                         study.horizon(),
-                        new FanRequest(reading, USUAL_RANGE, USUAL_PLANNING, Ensemble.of(draws)),
+                        FanRequest.usual(reading, Ensemble.of(draws)),
                         more -> {})
                 .get(0);
     }
