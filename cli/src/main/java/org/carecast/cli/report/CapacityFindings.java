@@ -10,6 +10,7 @@ import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Recruitment;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
 final class CapacityFindings {
@@ -34,11 +35,13 @@ final class CapacityFindings {
         List<String> sentences = new ArrayList<>();
         study.accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
         study.advisers(demand).ifPresent(advisers -> {
-            Optional<Advisers.Rise> largest =
-                    findings.largest(advisers, demand.horizon().opening());
-            sentences.add(findings.needed(advisers, largest));
-            if (hireMonths.isPresent() && largest.isPresent()) {
-                sentences.add(findings.recruit(advisers, largest.get(), hireMonths.getAsInt()));
+            sentences.add(findings.needed(
+                    advisers,
+                    advisers.largestRise(demand.horizon().opening(), end).filter(CapacityFindings::shows)));
+            if (hireMonths.isPresent()) {
+                advisers.recruitBy(hireMonths.getAsInt(), end)
+                        .filter(recruitment -> shows(recruitment.rise()))
+                        .ifPresent(recruitment -> sentences.add(findings.recruit(recruitment)));
             }
         });
         return List.copyOf(sentences);
@@ -78,12 +81,11 @@ final class CapacityFindings {
         return Figures.rounded(course.change(), 0).signum() == 0;
     }
 
-    /** The largest rise from a month on that shows when rounded. */
-    private Optional<Advisers.Rise> largest(Advisers advisers, YearMonth from) {
-        return advisers.largestRise(from, end)
-                .filter(rise -> Figures.rounded(rise.fullTimeEquivalents(), CapacityTables.DECIMALS)
-                                .signum()
-                        > 0);
+    /** Whether a rise is more than none when it is rounded. */
+    private static boolean shows(Advisers.Rise rise) {
+        return Figures.rounded(rise.fullTimeEquivalents(), CapacityTables.DECIMALS)
+                        .signum()
+                > 0;
     }
 
     private String needed(Advisers advisers, Optional<Advisers.Rise> largest) {
@@ -108,25 +110,26 @@ final class CapacityFindings {
                         Figures.change(rise.cases()));
     }
 
-    private String recruit(Advisers advisers, Advisers.Rise largest, int hireMonths) {
+    private String recruit(Recruitment recruitment) {
+        int hireMonths = recruitment.hireMonths();
         String lead = "With " + hireMonths + (hireMonths == 1 ? " month" : " months") + " to hire, ";
-        YearMonth by = largest.month().minusMonths(hireMonths);
-        if (!by.isBefore(start)) {
-            return lead
-                    + "recruit by %s for the step of %s."
-                            .formatted(Figures.longMonth(by), Figures.longMonth(largest.month()));
+        String step = Figures.longMonth(recruitment.rise().month());
+        String by = Figures.longMonth(recruitment.by());
+        if (recruitment.isInTime()) {
+            return lead + "recruit by %s for the step of %s.".formatted(by, step);
         }
-        String late = "recruitment for the step of %s had to start by %s, before the forecast opens"
-                .formatted(Figures.longMonth(largest.month()), Figures.longMonth(by));
-        YearMonth first = start.plusMonths(hireMonths);
-        if (first.isAfter(end)) {
+        String late =
+                "recruitment for the step of %s had to start by %s, before the forecast opens".formatted(step, by);
+        if (recruitment.firstMet().isAfter(end)) {
             return lead + late + "; whoever is hired from then on comes after " + Figures.longMonth(end) + ".";
         }
         return lead
                 + late
-                + largest(advisers, first)
+                + recruitment
+                        .stillMet()
+                        .filter(CapacityFindings::shows)
                         .map(next -> "; recruit by %s for the step of %s."
-                                .formatted(Figures.longMonth(next.month().minusMonths(hireMonths)), words(next)))
+                                .formatted(Figures.longMonth(recruitment.by(next)), words(next)))
                         .orElse("; no later month asks for more.");
     }
 
