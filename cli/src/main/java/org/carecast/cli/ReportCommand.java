@@ -116,7 +116,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
         Study study = argument.read();
-        if (publish && threshold == null && study.fewPeople().isEmpty()) {
+        if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
             throw terminal.wrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
@@ -181,7 +181,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** The largest count that is suppressed for being small. */
     private int few(Study study) {
-        return threshold != null ? threshold : study.fewPeople().orElseThrow();
+        return threshold != null ? threshold : study.commission().fewPeople().orElseThrow();
     }
 
     /** The pack in each of its forms, which know nothing of each other and are made side by side. */

@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.PrintedFigure;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Reported;
 
 /**
  * Reads five files, each of which a study may have.
@@ -60,9 +62,11 @@ final class HistoryReader {
         this.frame = frame;
     }
 
-    static History read(Frame frame) {
+    static History read(Frame frame, List<PrintedFigure> printed, List<Reported> reported) {
         HistoryReader reader = new HistoryReader(frame);
         return new History(
+                printed,
+                reported,
                 reader.rows("outturn.csv", OUTTURN, reader::outturn),
                 reader.rows("statements.csv", STATEMENTS, reader::statement),
                 reader.rows("origins.csv", ORIGINS, reader::origin),

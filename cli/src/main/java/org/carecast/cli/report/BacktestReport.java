@@ -77,7 +77,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
     private List<String> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         Stream.concat(Stream.of(study), pasts.stream().map(PastForecast::study))
-                .forEach(each -> sources.putAll(each.sources()));
+                .forEach(each -> sources.putAll(each.files().sources()));
         return Notes.sources(sources.values());
     }
 

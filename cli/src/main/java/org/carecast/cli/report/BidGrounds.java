@@ -38,7 +38,7 @@ record BidGrounds(BidReport report) {
     private List<String> caseloads() {
         return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == TariffUnit.ADVISER)
                 ? List.of()
-                : report.study().caseloads().stream()
+                : report.study().capacity().caseloads().stream()
                         .map(row -> "Care leavers for each adviser, %s: %s (%s). %s"
                                 .formatted(
                                         row.provenance().kind(),
@@ -71,7 +71,7 @@ record BidGrounds(BidReport report) {
     }
 
     private String cited(Citation citation) {
-        Source source = report.study().sources().get(citation.source());
+        Source source = report.study().files().sources().get(citation.source());
         String named =
                 source == null ? "" : ", " + source.publisher() + ", " + source.title() + ", " + citation.locator();
         return citation.place() + ", " + citation.status().id() + named;

@@ -33,8 +33,8 @@ final class CapacityFindings {
     static List<String> of(Study study, Demand demand, YearMonth end, OptionalInt hireMonths) {
         CapacityFindings findings = new CapacityFindings(demand, end);
         List<String> sentences = new ArrayList<>();
-        study.accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
-        study.advisers(demand).ifPresent(advisers -> {
+        study.capacity().accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
+        study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
                     advisers,
                     advisers.largestRise(demand.horizon().opening(), end).filter(CapacityFindings::shows)));

@@ -50,7 +50,9 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
             throw new IllegalArgumentException("name scenarios to hold against the base case, of "
                     + String.join(
                             ", ",
-                            study.scenarioIds().subList(1, study.scenarioIds().size())));
+                            study.library()
+                                    .ids()
+                                    .subList(1, study.library().ids().size())));
         }
         return ofScenarios(
                 study,
@@ -184,7 +186,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     private String name(Population population) {
-        return study().layouts().stream()
+        return study().commission().layouts().stream()
                 .filter(layout -> layout.population().equals(population))
                 .map(TableLayout::name)
                 .findFirst()

@@ -45,7 +45,7 @@ public final class Findings {
         List<String> sentences = new ArrayList<>();
         sentences.add(findings.howMany());
         sentences.add(findings.whereFrom());
-        study.layouts().stream()
+        study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> Balance.of(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));

@@ -33,7 +33,7 @@ final class Notes {
 
     /** Where the numbers of a study come from, one line for each source. */
     static List<String> sources(Study study) {
-        return sources(study.sources().values());
+        return sources(study.files().sources().values());
     }
 
     /** The same of any sources. */

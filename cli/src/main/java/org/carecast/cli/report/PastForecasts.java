@@ -125,7 +125,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 .orElseThrow(() -> problem(
                         origin,
                         "there is no scenario '" + id + "' in " + with.folder(),
-                        "in the column " + column + " name one of " + String.join(", ", with.scenarioIds())));
+                        "in the column " + column + " name one of "
+                                + String.join(", ", with.library().ids())));
     }
 
     private static BadDataException problem(ForecastOrigin origin, String what, String remedy) {
@@ -216,7 +217,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     /** What the council printed of all its care leavers, and of those in touch. */
     private Map<Reading, Double> printed() {
         Map<Reading, Double> printed = new LinkedHashMap<>();
-        for (PrintedFigure figure : study.printed()) {
+        for (PrintedFigure figure : study.history().printed()) {
             Optional<Measure> measure = figure.label().equals(TableLayout.TOTAL)
                     ? Optional.of(Measure.CARE_LEAVERS)
                     : figure.label().equals(TableLayout.IN_TOUCH) ? Optional.of(Measure.IN_TOUCH) : Optional.empty();

@@ -127,7 +127,7 @@ record PrintedFigures(Study study, List<YearMonth> months) {
             figures.add(share(place, Kind.SHARE, inTouch.get(column), people.get(column), rate, rates.decimals()));
             double below = people.get(column);
             double above = inTouch.get(column);
-            study.inTouchAim().ifPresent(aim -> figures.add(rating(place, aim, above, below)));
+            study.commission().inTouchAim().ifPresent(aim -> figures.add(rating(place, aim, above, below)));
         }
         return figures;
     }

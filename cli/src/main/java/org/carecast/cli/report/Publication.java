@@ -56,7 +56,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
         intruders.add(Intruder.onPeople(
                 study.premises(Scenario.BASE, forecasts.get(0).demand().horizon()), scenarios, threshold, print::of));
         List<Accommodation> places = forecasts.stream()
-                .flatMap(report -> study.accommodation(report.demand()).stream())
+                .flatMap(report -> study.capacity().accommodation(report.demand()).stream())
                 .toList();
         if (!places.isEmpty()) {
             intruders.add(Intruder.onPlaces(places, print::of));

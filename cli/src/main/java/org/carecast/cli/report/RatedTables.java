@@ -16,6 +16,7 @@ public record RatedTables(InTouchAim aim) {
     static Paper of(ForecastReport report) {
         Paper paper = report.paper();
         return report.study()
+                .commission()
                 .inTouchAim()
                 .map(aim -> new RatedTables(aim).rated(paper))
                 .orElse(paper);
@@ -25,6 +26,7 @@ public record RatedTables(InTouchAim aim) {
     static Paper plain(ForecastReport report) {
         Paper paper = report.paper();
         return report.study()
+                .commission()
                 .inTouchAim()
                 .map(aim -> new RatedTables(aim).rated(paper, line -> line))
                 .orElse(paper);
