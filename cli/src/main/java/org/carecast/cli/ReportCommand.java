@@ -24,7 +24,6 @@ import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.Unseen;
-import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -124,13 +123,8 @@ final class ReportCommand implements Callable<Integer> {
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
-            PackMaking making = new PackMaking(
-                    study,
-                    chosen,
-                    Optional.ofNullable(committee),
-                    Optional.ofNullable(date),
-                    premises -> wanting(study, premises),
-                    done);
+            PackMaking making =
+                    new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
             Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
             return pack.map(made -> forms(made, house, done)).orElse(Map.of());
         });
@@ -173,10 +167,6 @@ final class ReportCommand implements Callable<Integer> {
                 ? ""
                 : "; %s there %s of an earlier run"
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
-    }
-
-    private Optional<String> wanting(Study study, Premises premises) {
-        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay(), terminal).wanting();
     }
 
     /** The largest count that is suppressed for being small. */

@@ -53,8 +53,15 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         keyAssumptions = List.copyOf(keyAssumptions);
     }
 
-    /** The report of a bid for some financial years, with what it rests on. */
+    /**
+     * The report of a bid for some financial years, with what it rests on.
+     *
+     * @throws IllegalArgumentException if grant, cost and gap of those years cannot be stated
+     */
     public static BidReport of(Study study, Scenario scenario, Premises premises, List<FinancialYear> years) {
+        FundingCheckWords.of(study, premises, years.get(0).firstDay()).first().ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
         Bid bid = premises.funding().bid(Exposure.of(premises.demand().projection()), years);
         return new BidReport(study, scenario, premises.funding(), bid, KeyAssumption.of(premises, bid));
     }
