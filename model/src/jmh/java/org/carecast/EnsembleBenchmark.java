@@ -11,7 +11,7 @@ import org.carecast.io.StudyReader;
 import org.carecast.measure.Premises;
 import org.carecast.projection.NumbersAlone;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Uncertainty;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Draws of Kent's two populations over 60 months, belief and chance doubted, on two threads; and the random numbers of as many
+ * Draws of Kent's two populations over 60 months, with belief and chance, on two threads; and the random numbers of as many
  * draws with nothing done about them, which no program that draws them can be quicker than.
  */
 @State(Scope.Benchmark)
@@ -51,12 +51,12 @@ public class EnsembleBenchmark {
     public void read() throws BadDataException {
         study = StudyReader.read(Path.of("../data/kent-2017"));
         forecast = new Premises(
-                study.opening(), study.assumptions(), new Horizon(study.horizon().opening(), MONTHS));
+                study.start().position(), study.assumptions(), new Horizon(study.horizon().opening(), MONTHS));
     }
 
     @Benchmark
     public Fan ensemble() {
-        return new Ensemble(draws, 1, EnumSet.allOf(Doubt.class), THREADS, OptionalDouble.empty())
+        return new Ensemble(draws, 1, EnumSet.allOf(Uncertainty.class), THREADS, OptionalDouble.empty())
                 .of(study.assumptions(), List.of(forecast), study.correlations(), any -> {})
                 .get(0);
     }

@@ -117,7 +117,7 @@ final class BacktestCommand implements Callable<Integer> {
                     "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
         }
         Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
-        BacktestReport report = BacktestReport.of(study, held(study, ensemble), ensemble);
+        BacktestReport report = BacktestReport.of(study, compared(study, ensemble), ensemble);
         reporting.report(terminal, List.of(report), files(report));
     }
 
@@ -150,7 +150,7 @@ final class BacktestCommand implements Callable<Integer> {
         return OutOption.text(Manifest.json(Version.text(), "backtest", studies, options));
     }
 
-    private List<PastForecast> held(Study study, Ensemble ensemble) throws BadDataException {
+    private List<PastForecast> compared(Study study, Ensemble ensemble) throws BadDataException {
         Optional<Scenario> instead = scenarios.isEmpty()
                 ? Optional.empty()
                 : Optional.of(scenarios.one(study, until.horizon(study, terminal), terminal));
@@ -175,7 +175,7 @@ final class BacktestCommand implements Callable<Integer> {
                 (long) ensemble.draws() * openings.size(),
                 terminal,
                 progress -> openings.stream()
-                        .map(opening -> pasts.held(opening, ensemble, progress)
+                        .map(opening -> pasts.compared(opening, ensemble, progress)
                                 .orElseThrow(() -> terminal.wrongUsage(
                                         nothingCounted(opening.premises().horizon()))))
                         .toList());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carecast.io.BadDataException;
+import org.carecast.io.Overdue;
 import org.carecast.io.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException {
         Study study = argument.read();
-        List<Study.Overdue> overdue = study.overdueOn(date == null ? LocalDate.now() : date);
+        List<Overdue> overdue = Overdue.on(date == null ? LocalDate.now() : date, study);
         overdue.forEach(row -> terminal.out()
                 .println("warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
                         + "; look at it again and set a new day"));
@@ -41,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
                 .println("%s: no problems in %d files; %s, %s, %s%s"
                         .formatted(
                                 study.folder(),
-                                study.files().size(),
+                                study.files().read().size(),
                                 count(study.assumptions().rows().size(), "assumption"),
                                 count(study.scenarios().size(), "scenario"),
-                                count(study.printed().size(), "printed figure"),
+                                count(study.history().printed().size(), "printed figure"),
                                 overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
         return 0;
     }

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.Uncertainty;
 import picocli.CommandLine.Option;
 
 /** How a command draws. */
@@ -59,15 +59,15 @@ final class EnsembleOption {
     }
 
     private Ensemble ensemble(int usual, OptionalDouble line, boolean money) {
-        Set<Doubt> doubts = EnumSet.allOf(Doubt.class);
+        Set<Uncertainty> uncertainties = EnumSet.allOf(Uncertainty.class);
         if (withoutChance) {
-            doubts.remove(Doubt.CHANCE);
+            uncertainties.remove(Uncertainty.CHANCE);
         }
         if (withoutBelief) {
-            doubts.remove(Doubt.BELIEF);
+            uncertainties.remove(Uncertainty.BELIEF);
         }
         int side = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new Ensemble(draws == null ? usual : draws, seed, doubts, side, line, money);
+        return new Ensemble(draws == null ? usual : draws, seed, uncertainties, side, line, money);
     }
 
     /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */

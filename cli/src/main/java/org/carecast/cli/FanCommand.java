@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.fan.FanQuestion;
+import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.fan.FanReport;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.text.Format;
@@ -51,7 +51,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--range",
             paramLabel = "N",
-            defaultValue = "80",
+            defaultValue = "" + FanRequest.USUAL_RANGE,
             converter = WholeNumberConverter.Percentage.class,
             description = "in how many draws of 100 it lies in the range shown (default: ${DEFAULT-VALUE})")
     private int range;
@@ -59,7 +59,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--planning",
             paramLabel = "N",
-            defaultValue = "90",
+            defaultValue = "" + FanRequest.USUAL_PLANNING,
             converter = WholeNumberConverter.Percentage.class,
             description =
                     "in how many draws of 100 the places or the sum to plan for are enough (default: ${DEFAULT-VALUE})")
@@ -108,7 +108,7 @@ final class FanCommand implements Callable<Integer> {
                 FanReport.draws(ensemble),
                 terminal,
                 progress -> FanReport.of(
-                        study, chosen, horizon, new FanQuestion(reading, range, planning, ensemble), progress));
+                        study, chosen, horizon, new FanRequest(reading, range, planning, ensemble), progress));
         reporting.report(terminal, reports, files(study, horizon, reports));
         return 0;
     }

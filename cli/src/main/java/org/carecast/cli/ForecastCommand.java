@@ -65,7 +65,7 @@ final class ForecastCommand implements Callable<Integer> {
         List<YearMonth> columns = months.columns(horizon, terminal);
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         reporting.refuseSeveralAsCsv(chosen.size(), "projection.csv", terminal);
-        if (hireMonths != null && study.caseloads().isEmpty()) {
+        if (hireMonths != null && study.capacity().caseloads().isEmpty()) {
             throw terminal.wrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
                     + " has no caseload.csv; leave it out, or give the study one");
         }
@@ -95,19 +95,22 @@ final class ForecastCommand implements Callable<Integer> {
         files.put(
                 "projection.csv", OutOption.text(TidyResults.projection(demands).csv()));
         files.put("flows.csv", OutOption.text(TidyResults.flows(demands).csv()));
-        if (!study.accommodationCounts().isEmpty()) {
+        if (!study.capacity().accommodationCounts().isEmpty()) {
             files.put(
                     "places.csv",
                     OutOption.text(TidyResults.places(
                                     demands,
-                                    demand -> study.accommodation(demand).orElseThrow())
+                                    demand -> study.capacity()
+                                            .accommodation(demand)
+                                            .orElseThrow())
                             .csv()));
         }
-        if (!study.caseloads().isEmpty()) {
+        if (!study.capacity().caseloads().isEmpty()) {
             files.put(
                     "advisers.csv",
                     OutOption.text(TidyResults.advisers(
-                                    demands, demand -> study.advisers(demand).orElseThrow())
+                                    demands,
+                                    demand -> study.capacity().advisers(demand).orElseThrow())
                             .csv()));
         }
         Map<String, String> options = MonthsOption.recorded(horizon, columns);

@@ -24,7 +24,6 @@ import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.Unseen;
-import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -116,7 +115,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
         Study study = argument.read();
-        if (publish && threshold == null && study.fewPeople().isEmpty()) {
+        if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
             throw terminal.wrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
@@ -124,13 +123,8 @@ final class ReportCommand implements Callable<Integer> {
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
-            PackMaking making = new PackMaking(
-                    study,
-                    chosen,
-                    Optional.ofNullable(committee),
-                    Optional.ofNullable(date),
-                    premises -> wanting(study, premises),
-                    done);
+            PackMaking making =
+                    new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
             Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
             return pack.map(made -> forms(made, house, done)).orElse(Map.of());
         });
@@ -175,13 +169,9 @@ final class ReportCommand implements Callable<Integer> {
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
     }
 
-    private Optional<String> wanting(Study study, Premises premises) {
-        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay(), terminal).wanting();
-    }
-
     /** The largest count that is suppressed for being small. */
     private int few(Study study) {
-        return threshold != null ? threshold : study.fewPeople().orElseThrow();
+        return threshold != null ? threshold : study.commission().fewPeople().orElseThrow();
     }
 
     /** The pack in each of its forms, which know nothing of each other and are made side by side. */

@@ -3,6 +3,7 @@ package org.carecast.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.carecast.io.BadDataException;
+import org.carecast.io.ScenarioLibrary;
 import org.carecast.io.Study;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
@@ -53,11 +54,11 @@ final class ScenarioOption {
     static Scenario stacked(Study study, String text, Horizon months, Terminal terminal) throws BadDataException {
         List<Scenario> parts;
         try {
-            parts = study.parts(text);
+            parts = study.library().parts(text);
         } catch (IllegalArgumentException e) {
             throw terminal.wrongUsage(e.getMessage());
         }
-        Scenario stack = study.stacked(parts, study.horizon());
+        Scenario stack = ScenarioLibrary.stacked(parts, study.assumptions(), study.horizon());
         if (stack.id().length() > LONGEST) {
             throw terminal.wrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
                     + " characters together");

@@ -77,7 +77,7 @@ final class KentAppendix2018Test {
             appendix.put(line.substring(0, last), line.substring(last + 1));
         }
         study = StudyReader.read(Path.of(Run.KENT));
-        demand = Demand.of(study.opening(), study.assumptions(), study.horizon());
+        demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
     }
 
     @Test
@@ -95,7 +95,8 @@ final class KentAppendix2018Test {
     @Test
     void theStudyHoldsTheSameFigures() {
         Map<String, String> printed = new TreeMap<>();
-        study.printed()
+        study.history()
+                .printed()
                 .forEach(figure -> printed.put(
                         figure.table() + "," + figure.population() + "," + figure.label() + "," + figure.asAt(),
                         figure.printed().toPlainString()));

@@ -19,7 +19,7 @@ public final class HandMadeFan {
 
     /** So many draws, numbered from 1; each population has the same figures in all measures. */
     public static Fan of(Horizon horizon, List<Population> populations, OptionalDouble line, int draws, Figure figure) {
-        Places places = new Places(horizon, populations, Measure.OF_PEOPLE);
+        ReadingIndex places = new ReadingIndex(horizon, populations, Measure.OF_PEOPLE);
         Fan fan = new Fan(places, line, true);
         for (int draw = 1; draw <= draws; draw++) {
             double[] figures = new double[places.all()];

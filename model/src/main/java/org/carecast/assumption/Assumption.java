@@ -74,7 +74,7 @@ public record Assumption(
     }
 
     /** Why no curve of the range's shape goes through its ends; empty if one does, or if it has no range. */
-    public Optional<Misfit> misfit() {
+    public Optional<RangeFault> misfit() {
         return spread.flatMap(range -> range.misfit(parameter.unit()));
     }
 

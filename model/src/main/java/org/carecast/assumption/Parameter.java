@@ -1,10 +1,7 @@
 package org.carecast.assumption;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.carecast.cohort.Law;
 import org.carecast.time.AgeBand;
@@ -12,72 +9,85 @@ import org.carecast.time.AgeBand;
 /** What an assumption is about. */
 public enum Parameter {
     /** People who arrive in a month, those included who will be transferred to another council. */
-    ARRIVALS("arrivals", "arrivals", Unit.PEOPLE_PER_MONTH, ReadOf.OF_CHILDREN, 1),
+    ARRIVALS("arrivals", "arrivals", Unit.PEOPLE_PER_MONTH, About.PEOPLE, ReadOf.OF_CHILDREN, 1),
     /** The share of a month's arrivals who are of an age; those of all ages make 1. */
-    ARRIVAL_AGE_SHARE("arrival_age_share", "ages at arrival", Unit.SHARE, ReadOf.OF_CHILDREN_BY_AGE, 1),
+    ARRIVAL_AGE_SHARE("arrival_age_share", "ages at arrival", Unit.SHARE, About.PEOPLE, ReadOf.OF_CHILDREN_BY_AGE, 1),
     /** The share of a month's arrivals still in care who are moved to another council when their time comes. */
-    TRANSFER_SHARE("transfer_share", "transfers to other councils", Unit.SHARE, ReadOf.OF_CHILDREN, 1),
+    TRANSFER_SHARE("transfer_share", "transfers to other councils", Unit.SHARE, About.PEOPLE, ReadOf.OF_CHILDREN, 1),
     /** How many months after their arrival people are transferred; 0 is the month of arrival. */
-    TRANSFER_AFTER_MONTHS("transfer_after_months", "months until transfer", Unit.MONTHS, ReadOf.OF_CHILDREN, 1),
+    TRANSFER_AFTER_MONTHS(
+            "transfer_after_months", "months until transfer", Unit.MONTHS, About.PEOPLE, ReadOf.OF_CHILDREN, 1),
     /** The share of children of an age at the last anniversary of the opening month who leave care before the next. */
-    LEAVES_CARE("leaves_care", "leaving care before 18", Unit.SHARE_PER_YEAR, ReadOf.OF_CHILDREN_BY_AGE, 1),
+    LEAVES_CARE(
+            "leaves_care", "leaving care before 18", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.OF_CHILDREN_BY_AGE, 1),
     /**
      * People who become care leavers in a year, of a population whose under-18s are not modelled; net of those who leave
      * again before the next anniversary of the opening month.
      */
-    ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, ReadOf.WITHOUT_CHILDREN, 1),
+    ENTRANTS_AT_18("entrants_at_18", "entrants at 18", Unit.PEOPLE_PER_YEAR, About.PEOPLE, ReadOf.WITHOUT_CHILDREN, 1),
     /**
      * How far those who come in a year differ in number from what is expected, more than by chance alone: the variance of a
      * factor around 1 that all arrivals, or all entrants at 18, of a year have in common and those of the next year start from.
      * Only draws read it; a population that has no row of it has 0.
      */
-    DISPERSION("dispersion", "dispersion of those who come", Unit.VARIANCE, ReadOf.OF_ALL, 1),
+    DISPERSION("dispersion", "dispersion of those who come", Unit.VARIANCE, About.PEOPLE, ReadOf.OF_ALL, 1),
     /** The share of those of an age at the last anniversary of the opening month who leave before the next one. */
-    LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, ReadOf.BY_AGE, 1),
+    LEAVES_SERVICE("leaves_service", "leaving the service", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.BY_AGE, 1),
     /**
      * The share of those of an age at the last anniversary who lose support before the next one, with their last right of
      * appeal; a population that has no row of it loses nobody so.
      */
     APPEAL_RIGHTS_EXHAUSTED(
-            "appeal_rights_exhausted", "appeal rights exhausted", Unit.SHARE_PER_YEAR, ReadOf.BY_AGE, 1),
+            "appeal_rights_exhausted", "appeal rights exhausted", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.BY_AGE, 1),
     /** The share of those turning 21 who ask for support after it, read in the month of that birthday. */
-    TAKE_UP_AFTER_21("take_up_after_21", "take-up after 21", Unit.SHARE, ReadOf.OF_ALL, 1),
+    TAKE_UP_AFTER_21("take_up_after_21", "take-up after 21", Unit.SHARE, About.PEOPLE, ReadOf.OF_ALL, 1),
     /** The share of care leavers of an age whom the council is in touch with at the end of a month. */
-    IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, ReadOf.BY_AGE, 0),
+    IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, About.PEOPLE, ReadOf.BY_AGE, 0),
     /** The share of people whose date of birth is an assigned 1 January. */
     JANUARY_BIRTHDAY_SHARE(
-            "january_birthday_share", "share of assigned 1 January birthdays", Unit.SHARE, ReadOf.OF_ALL, 0),
+            "january_birthday_share",
+            "share of assigned 1 January birthdays",
+            Unit.SHARE,
+            About.PEOPLE,
+            ReadOf.OF_ALL,
+            0),
     /** The share of nights or weeks of an age for which the council can claim at all. */
-    CLAIMABLE("claimable", "share claimed for", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    CLAIMABLE("claimable", "share claimed for", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of days of an age for which the council pays. */
-    SUPPORTED("supported", "share paid for", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    SUPPORTED("supported", "share paid for", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of an age that came before the national rates did. */
-    LEGACY("legacy", "legacy cases", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    LEGACY("legacy", "legacy cases", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of an age in education or training. */
-    IN_EDUCATION("in_education", "share in education or training", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    IN_EDUCATION("in_education", "share in education or training", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of an age whom no grant is paid for any more, some time after the last right of appeal. */
-    CUT_OFF("cut_off", "share cut off after exhausted rights", Unit.SHARE, ReadOf.COUNTED_BY_AGE, 1),
+    CUT_OFF("cut_off", "share cut off after exhausted rights", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** All children of the council's area, of whom UASC are a share. */
-    CHILD_POPULATION("child_population", "children of the area", Unit.PEOPLE, ReadOf.OF_CHILDREN, 1),
+    CHILD_POPULATION("child_population", "children of the area", Unit.PEOPLE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** The share of UASC among all children from which a council need not accept transfers; other than that of any grant. */
-    NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, ReadOf.OF_CHILDREN, 1),
+    NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** How many times as much as {@code unit-costs.csv} says people of an age cost. */
-    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, ReadOf.COUNTED_BY_AGE, 1);
-
-    private static final Set<Parameter> OF_MONEY = Collections.unmodifiableSet(EnumSet.range(CLAIMABLE, COST_LEVEL));
+    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1);
 
     private final String id;
     private final String words;
     private final Unit unit;
+    private final About about;
     private final ReadOf readOf;
     private final int firstMonth;
 
-    Parameter(String id, String words, Unit unit, ReadOf readOf, int firstMonth) {
+    Parameter(String id, String words, Unit unit, About about, ReadOf readOf, int firstMonth) {
         this.id = id;
         this.words = words;
         this.unit = unit;
+        this.about = about;
         this.readOf = readOf;
         this.firstMonth = firstMonth;
+    }
+
+    /** Whether a parameter says how many people there are, or what is paid or spent for them. */
+    private enum About {
+        PEOPLE,
+        MONEY
     }
 
     /** Of whom a parameter is read, and whether by age. */
@@ -137,7 +147,7 @@ public enum Parameter {
 
     /** Whether it says what is paid or spent for people, and nothing of how many there are. */
     public boolean isOfMoney() {
-        return OF_MONEY.contains(this);
+        return about == About.MONEY;
     }
 
     /** Whether its values for all ages together make a whole, 1. */

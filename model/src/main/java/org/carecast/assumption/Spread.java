@@ -175,20 +175,20 @@ public record Spread(double low, double high, Shape shape) {
     }
 
     /** Why no curve of its shape goes through its ends, for values of a unit; empty if one does. */
-    public Optional<Misfit> misfit(Unit unit) {
+    public Optional<RangeFault> misfit(Unit unit) {
         if (!shape.isFor(unit)) {
-            return Optional.of(Misfit.ofTheUnit(shape, unit));
+            return Optional.of(RangeFault.ofTheUnit(shape, unit));
         }
         if (isKnown()) {
             return Optional.empty();
         }
         if (low <= 0 && !shape.beginsAtNought()) {
-            return Optional.of(Misfit.ofTheLow(shape));
+            return Optional.of(RangeFault.ofTheLow(shape));
         }
         if (high >= unit.highest() && !shape.endsAtTheBound()) {
-            return Optional.of(Misfit.ofTheHigh(shape, unit));
+            return Optional.of(RangeFault.ofTheHigh(shape, unit));
         }
-        return shape.goesThrough(low, high) ? Optional.empty() : Optional.of(Misfit.ofBoth(shape));
+        return shape.goesThrough(low, high) ? Optional.empty() : Optional.of(RangeFault.ofBoth(shape));
     }
 
     /** Whether it leaves one value only. */

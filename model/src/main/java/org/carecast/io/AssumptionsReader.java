@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
-import org.carecast.assumption.Misfit;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.RangeFault;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.Population;
@@ -160,7 +160,7 @@ final class AssumptionsReader {
 
     /** A range, which must be one that a curve of its shape can have. */
     static Optional<Spread> fitting(CsvRow row, Parameter parameter, Spread range) {
-        Optional<Misfit> misfit = range.misfit(parameter.unit());
+        Optional<RangeFault> misfit = range.misfit(parameter.unit());
         return misfit.isEmpty()
                 ? Optional.of(range)
                 : row.refuse(

@@ -15,7 +15,7 @@ import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Caseload;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -95,7 +95,8 @@ final class CostsReader {
         Optional<YearMonth> from = row.month("effective_from");
         Optional<Double> pounds =
                 row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
-        Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_COSTS), Unit.words(Unit.OF_COSTS));
+        Optional<TariffUnit> unit = row.oneOf(
+                "unit", text -> TariffUnit.parse(text, TariffUnit.OF_COSTS), TariffUnit.words(TariffUnit.OF_COSTS));
         Optional<FinancialYear> base = PriceIndexReader.year(row, "price_base");
         Optional<Citation> citation = CitationReader.read(row, frame);
         if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
@@ -104,7 +105,7 @@ final class CostsReader {
             return Optional.empty();
         }
         boolean lives = isKnown(row, population.get(), type);
-        boolean advised = unit.get() != Unit.ADVISER || hasCases(row, population.get());
+        boolean advised = unit.get() != TariffUnit.ADVISER || hasCases(row, population.get());
         boolean arises = canArise(row, population.get(), ages.get(), type.isPresent(), unit.get());
         return lives && advised && arises
                 ? Optional.of(new UnitCost(
@@ -139,22 +140,22 @@ final class CostsReader {
     }
 
     /** Only care leavers have an adviser, are counted by type of accommodation, and only whoever turns 18 becomes one. */
-    private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, Unit unit) {
+    private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, TariffUnit unit) {
         Law law = frame.laws().get(population);
         if (law == null) {
             return true;
         }
         boolean ofCareLeavers = ages.from() >= law.careLeaverFrom();
-        boolean arises = unit == Unit.EVENT
+        boolean arises = unit == TariffUnit.EVENT
                 ? ages.contains(law.careLeaverFrom())
-                : ofCareLeavers || (!typed && unit != Unit.ADVISER);
+                : ofCareLeavers || (!typed && unit != TariffUnit.ADVISER);
         if (!arises) {
             row.refuse(
                     "ages",
-                    unit == Unit.EVENT
+                    unit == TariffUnit.EVENT
                             ? "nobody aged " + ages + " becomes a care leaver"
                             : "advisers and types of accommodation are those of care leavers, not of ages " + ages,
-                    unit == Unit.EVENT
+                    unit == TariffUnit.EVENT
                             ? "let the ages hold " + law.careLeaverFrom()
                             : "begin with " + law.careLeaverFrom() + ", or give the cost for a week");
         }

@@ -13,7 +13,7 @@ import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.AgeBand;
 
 /**
@@ -73,7 +73,8 @@ final class FundingReader {
         Optional<LocalDate> from = row.required("from").flatMap(any -> row.day("from"));
         Optional<LocalDate> until = row.day("until");
         Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
-        Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_GRANTS), Unit.words(Unit.OF_GRANTS));
+        Optional<TariffUnit> unit = row.oneOf(
+                "unit", text -> TariffUnit.parse(text, TariffUnit.OF_GRANTS), TariffUnit.words(TariffUnit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
         Optional<Citation> citation = CitationReader.read(row, frame);
         boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
@@ -160,7 +161,7 @@ final class FundingReader {
         placed.rule().conditions().stream()
                 .filter(Condition.WeeksInCare.class::isInstance)
                 .map(Condition.WeeksInCare.class::cast)
-                .filter(asked -> law != null && asked.weeks() * Unit.DAYS_OF_A_WEEK != law.daysOfCare())
+                .filter(asked -> law != null && asked.weeks() * TariffUnit.DAYS_OF_A_WEEK != law.daysOfCare())
                 .forEach(asked -> placed.row()
                         .refuse(
                                 "condition",

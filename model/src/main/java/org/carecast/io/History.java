@@ -3,13 +3,17 @@ package org.carecast.io;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.PrintedFigure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Reported;
 
 /**
- * What the forecasts of a study are held against.
+ * What the forecasts of a study are compared with.
  *
+ * @param printed the figures that the council printed of its own forecast, possibly none
+ * @param reported what the council set aside, spent or was paid, possibly nothing
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
  * @param origins the months from which a forecast can be held against it, besides the opening month, possibly none
@@ -17,14 +21,17 @@ import org.carecast.measure.funding.Citation;
  * @param pooling how councils of a panel share arrivals, if the study says so
  */
 public record History(
+        List<PrintedFigure> printed,
+        List<Reported> reported,
         List<Outturn> outturns,
         List<Statement> statements,
-        List<Origin> origins,
+        List<ForecastOrigin> origins,
         List<Arrived> arrived,
         Optional<Pooling> pooling) {
 
-    /** Nothing to hold a forecast against. */
-    public static final History NONE = new History(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    /** Nothing to compare a forecast with. */
+    public static final History NONE =
+            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /**
      * How many children of a population came into care in a year.
@@ -44,6 +51,8 @@ public record History(
 
     /** Copies the lists, so that it never changes. */
     public History {
+        printed = List.copyOf(printed);
+        reported = List.copyOf(reported);
         outturns = List.copyOf(outturns);
         statements = List.copyOf(statements);
         origins = List.copyOf(origins);

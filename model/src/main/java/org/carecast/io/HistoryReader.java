@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.function.Function;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.PrintedFigure;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Reported;
 
 /**
  * Reads five files, each of which a study may have.
@@ -60,9 +62,11 @@ final class HistoryReader {
         this.frame = frame;
     }
 
-    static History read(Frame frame) {
+    static History read(Frame frame, List<PrintedFigure> printed, List<Reported> reported) {
         HistoryReader reader = new HistoryReader(frame);
         return new History(
+                printed,
+                reported,
                 reader.rows("outturn.csv", OUTTURN, reader::outturn),
                 reader.rows("statements.csv", STATEMENTS, reader::statement),
                 reader.rows("origins.csv", ORIGINS, reader::origin),
@@ -164,7 +168,7 @@ final class HistoryReader {
                 count -> citation.map(where -> new History.Arrived(population.get(), year.get(), count, where)));
     }
 
-    private Optional<Origin> origin(CsvRow row) {
+    private Optional<ForecastOrigin> origin(CsvRow row) {
         Optional<YearMonth> month = row.month("origin");
         Optional<Path> study = row.required("study").flatMap(text -> folder(row, text));
         Optional<String> scenario = row.required("scenario");
@@ -173,8 +177,8 @@ final class HistoryReader {
             return row.refuse("origin", "the month " + month.get() + " stands twice", "keep one of them");
         }
         Optional<String> followed = Optional.of(row.text("followed")).filter(text -> !text.isEmpty());
-        return month.flatMap(when -> study.flatMap(
-                where -> scenario.map(what -> new Origin(when, where, what, followed, row.text("note"), row.place()))));
+        return month.flatMap(when -> study.flatMap(where ->
+                scenario.map(what -> new ForecastOrigin(when, where, what, followed, row.text("note"), row.place()))));
     }
 
     private Optional<Path> folder(CsvRow row, String text) {

@@ -76,7 +76,7 @@ public final class StudyReader {
         OptionalInt fewPeople = settings.national()
                 .map(named -> DisclosureReader.read(named, known, inspection))
                 .orElse(OptionalInt.empty());
-        History history = HistoryReader.read(frame);
+        History history = HistoryReader.read(frame, printed, reported);
         inspection.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
@@ -84,29 +84,23 @@ public final class StudyReader {
         ScenarioReader.check(scenarios, book, funding.grants(), horizon, inspection);
         inspection.refuseIfAnyProblem();
         return new Study(
-                folder,
-                settings.title(),
-                settings.council(),
-                settings.assurance(),
-                settings.inTouchAim(),
-                horizon,
-                national.flatMap(LawReader.NationalLaw::changes),
-                layouts,
-                opening,
+                new StudyFiles(folder, sources, inspection.files()),
+                new Commission(
+                        settings.council(),
+                        settings.title(),
+                        settings.assurance(),
+                        settings.inTouchAim(),
+                        layouts,
+                        fewPeople),
+                new StartingPoint(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,
-                scenarios,
-                printed,
-                accommodation,
-                caseloads,
+                new ScenarioLibrary(folder, scenarios),
+                new Capacity(accommodation, caseloads),
                 funding.with(
                         AccommodationReader.mixes(laws.keySet(), accommodation),
                         CaseloadReader.casesPerAdviser(laws.keySet(), caseloads)),
-                reported,
-                fewPeople,
-                history,
-                sources,
-                inspection.files());
+                history);
     }
 
     private static Funding funding(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {

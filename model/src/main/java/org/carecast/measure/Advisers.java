@@ -93,6 +93,19 @@ public final class Advisers {
                 .findFirst();
     }
 
+    /**
+     * When to recruit for the largest rise from the opening of the forecast to a month, that included; empty if there is no
+     * rise.
+     *
+     * @param hireMonths months from the start of recruitment to the first day at work, at least 1
+     */
+    public Optional<Recruitment> recruitBy(int hireMonths, YearMonth to) {
+        YearMonth opening = demand.horizon().opening();
+        return largestRise(opening, to)
+                .map(rise ->
+                        new Recruitment(opening, hireMonths, rise, largestRise(opening.plusMonths(hireMonths), to)));
+    }
+
     private Rise rise(YearMonth before, YearMonth month) {
         return new Rise(month, cases(month) - cases(before), fullTimeEquivalents(month) - fullTimeEquivalents(before));
     }

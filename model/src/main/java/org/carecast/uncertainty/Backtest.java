@@ -25,11 +25,12 @@ import org.carecast.measure.Reading;
  * @param premises what the forecast follows from
  * @param forecast what follows, each assumption at its value and people in expected numbers
  * @param fan many draws of it
- * @param held the counts that count what it does, earliest first
+ * @param errors the counts that count what it does, earliest first
  * @param unlike the counts of its months that count something else, which are held against nothing
  * @param later how many like counts lie after its last month
  */
-public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> held, List<Outturn> unlike, int later) {
+public record Backtest(
+        Premises premises, Demand forecast, Fan fan, List<ForecastError> errors, List<Outturn> unlike, int later) {
 
     /** The shares of draws at both ends of the range: eight in ten lie in it. */
     public static final double LOW = 0.1;
@@ -39,7 +40,7 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
 
     /** Copies the lists, so that it never changes. */
     public Backtest {
-        held = List.copyOf(held);
+        errors = List.copyOf(errors);
         unlike = List.copyOf(unlike);
     }
 
@@ -60,9 +61,9 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
         List<Outturn> within = after.stream()
                 .filter(each -> !each.reading().asAt().isAfter(last))
                 .toList();
-        List<Held> held = within.stream()
+        List<ForecastError> errors = within.stream()
                 .filter(Outturn::isLike)
-                .map(each -> held(each, forecast, fan, outturns, printed))
+                .map(each -> error(each, forecast, fan, outturns, printed))
                 .toList();
         int later = (int) after.stream()
                 .filter(each -> each.isLike() && each.reading().asAt().isAfter(last))
@@ -71,16 +72,16 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
                 premises,
                 forecast,
                 fan,
-                held,
+                errors,
                 within.stream().filter(each -> !each.isLike()).toList(),
                 later);
     }
 
-    private static Held held(
+    private static ForecastError error(
             Outturn outturn, Demand forecast, Fan fan, List<Outturn> known, Map<Reading, Double> printed) {
         Reading reading = outturn.reading();
         Double inPrint = printed.get(reading);
-        return new Held(
+        return new ForecastError(
                 outturn,
                 reading.of(forecast),
                 fan.quantile(reading, LOW),
@@ -126,15 +127,15 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
     }
 
     /** The count of a reading that it was held against, if there is one. */
-    public Optional<Held> held(Reading reading) {
-        return held.stream()
+    public Optional<ForecastError> error(Reading reading) {
+        return errors.stream()
                 .filter(each -> each.outturn().reading().equals(reading))
                 .findFirst();
     }
 
     /** The counts of one measure of one population that it was held against, earliest first. */
-    public List<Held> held(Measure measure, Population population) {
-        return held.stream()
+    public List<ForecastError> errors(Measure measure, Population population) {
+        return errors.stream()
                 .filter(each -> {
                     Reading reading = each.outturn().reading();
                     return reading.measure() == measure && reading.population().equals(Optional.of(population));
@@ -149,10 +150,10 @@ public record Backtest(Premises premises, Demand forecast, Fan fan, List<Held> h
      */
     public Map<Reading, Bridge<Driver>> why(Assumptions followed, long seed) {
         List<Reading> readings =
-                held.stream().map(each -> each.outturn().reading()).toList();
+                errors.stream().map(each -> each.outturn().reading()).toList();
         Map<Reading, Bridge<Driver>> explained = Attribution.between(premises, premises.with(followed), readings, seed);
         Map<Reading, Bridge<Driver>> whole = new LinkedHashMap<>();
-        held.forEach(each -> {
+        errors.forEach(each -> {
             Bridge<Driver> bridge = explained.get(each.outturn().reading());
             double people = each.outturn().people();
             List<Bridge.Part<Driver>> parts = new ArrayList<>(bridge.parts());

@@ -26,12 +26,13 @@ import org.carecast.measure.Premises;
  *
  * @param draws how many, 1 or more
  * @param seed where the random numbers begin
- * @param doubts what makes draws differ; with none they all equal the forecast
+ * @param uncertainties what makes draws differ; with none they all equal the forecast
  * @param threads how many draw side by side, 1 or more; the result is the same for any number
  * @param line people or pounds: a number whose passing is counted, if one is given
  * @param money whether grant, cost and gap are read beside people, which takes longer
  */
-public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line, boolean money) {
+public record Ensemble(
+        int draws, long seed, Set<Uncertainty> uncertainties, int threads, OptionalDouble line, boolean money) {
 
     // So few that threads end together, so many that they seldom meet.
     private static final int DRAWN_AT_ONCE = 16;
@@ -41,41 +42,41 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         if (draws < 1 || threads < 1) {
             throw new IllegalArgumentException(draws + " draws on " + threads + " threads");
         }
-        doubts = Set.copyOf(doubts);
+        uncertainties = Set.copyOf(uncertainties);
     }
 
     /** An ensemble that reads people alone. */
-    public Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, OptionalDouble line) {
-        this(draws, seed, doubts, threads, line, false);
+    public Ensemble(int draws, long seed, Set<Uncertainty> uncertainties, int threads, OptionalDouble line) {
+        this(draws, seed, uncertainties, threads, line, false);
     }
 
-    /** An ensemble of people with every doubt, from seed 1, and a thread for each processor. */
+    /** An ensemble of people with every kind of uncertainty, from seed 1, and a thread for each processor. */
     public static Ensemble of(int draws) {
-        return of(draws, Doubt.values());
+        return of(draws, Uncertainty.values());
     }
 
-    /** An ensemble of people with some doubts, from seed 1, and a thread for each processor. */
-    public static Ensemble of(int draws, Doubt... doubts) {
+    /** An ensemble of people with some kinds of uncertainty, from seed 1, and a thread for each processor. */
+    public static Ensemble of(int draws, Uncertainty... uncertainties) {
         return new Ensemble(
-                draws, 1, Set.of(doubts), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
+                draws, 1, Set.of(uncertainties), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
     }
 
     /** The same ensemble with other random numbers: those of the seed so many places on. */
     public Ensemble from(int places) {
-        return new Ensemble(draws, seed + places, doubts, threads, line, money);
+        return new Ensemble(draws, seed + places, uncertainties, threads, line, money);
     }
 
     /**
-     * The same with each doubt alone, where there are several, without a line.
+     * The same with each kind of uncertainty alone, where there are several, without a line.
      *
      * @param most how many draws of each suffice
      */
-    public Map<Doubt, Ensemble> apart(int most) {
-        Map<Doubt, Ensemble> apart = new EnumMap<>(Doubt.class);
-        if (doubts.size() > 1) {
-            doubts.forEach(doubt -> apart.put(
-                    doubt,
-                    new Ensemble(Math.min(draws, most), seed, Set.of(doubt), threads, OptionalDouble.empty(), money)));
+    public Map<Uncertainty, Ensemble> apart(int most) {
+        Map<Uncertainty, Ensemble> apart = new EnumMap<>(Uncertainty.class);
+        if (uncertainties.size() > 1) {
+            uncertainties.forEach(kind -> apart.put(
+                    kind,
+                    new Ensemble(Math.min(draws, most), seed, Set.of(kind), threads, OptionalDouble.empty(), money)));
         }
         return apart;
     }
@@ -90,13 +91,18 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
      * The fan of each forecast, in their order.
      *
      * @param base the book of which those of the forecasts are changed copies
-     * @param correlations of beliefs that are not doubted independently of one another
+     * @param correlations of beliefs that are not drawn independently of one another
      * @param progress told from any thread how many more draws are done
      */
     public List<Fan> of(
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
-        Drawing drawing = new Drawing(
-                seed, doubts, money ? List.of(Measure.values()) : Measure.OF_PEOPLE, base, forecasts, correlations);
+        ForecastSampler sampler = new ForecastSampler(
+                seed,
+                uncertainties,
+                money ? List.of(Measure.values()) : Measure.OF_PEOPLE,
+                base,
+                forecasts,
+                correlations);
         AtomicInteger next = new AtomicInteger();
         // One that would have nothing to draw would still hold a fan.
         int busy = Math.min(threads, (draws + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE);
@@ -104,9 +110,9 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
         try {
             List<Future<List<Fan>>> shares = new ArrayList<>();
             for (int thread = 0; thread < busy; thread++) {
-                shares.add(pool.submit(() -> share(drawing, next, progress)));
+                shares.add(pool.submit(() -> share(sampler, next, progress)));
             }
-            List<Fan> fans = drawing.none(line);
+            List<Fan> fans = sampler.none(line);
             for (Future<List<Fan>> share : shares) {
                 List<Fan> more = share.get();
                 for (int forecast = 0; forecast < fans.size(); forecast++) {
@@ -128,8 +134,8 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
     }
 
     /** The draws that fall to one thread. */
-    private List<Fan> share(Drawing drawing, AtomicInteger next, IntConsumer progress) {
-        List<Fan> fans = drawing.none(line);
+    private List<Fan> share(ForecastSampler sampler, AtomicInteger next, IntConsumer progress) {
+        List<Fan> fans = sampler.none(line);
         int first = next.getAndAdd(DRAWN_AT_ONCE);
         while (first < draws) {
             int from = first;
@@ -138,7 +144,7 @@ public record Ensemble(int draws, long seed, Set<Doubt> doubts, int threads, Opt
                 int own = forecast;
                 fans.get(own)
                         .add(IntStream.range(from, end)
-                                .mapToObj(number -> drawing.figures(number, own))
+                                .mapToObj(number -> sampler.figures(number, own))
                                 .toList());
             }
             progress.accept(end - first);

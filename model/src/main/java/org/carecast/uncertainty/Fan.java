@@ -16,7 +16,7 @@ import org.carecast.time.Horizon;
  */
 public final class Fan {
 
-    private final Places places;
+    private final ReadingIndex places;
     private final OptionalDouble line;
     private final Tally[] tallies;
     private final int[] above;
@@ -28,7 +28,7 @@ public final class Fan {
      * @param line people or pounds: the number for which {@link #above} is asked, if one is
      * @param whole whether people are drawn as whole people
      */
-    Fan(Places places, OptionalDouble line, boolean whole) {
+    Fan(ReadingIndex places, OptionalDouble line, boolean whole) {
         this.places = places;
         this.line = line;
         this.tallies = IntStream.range(0, places.all())

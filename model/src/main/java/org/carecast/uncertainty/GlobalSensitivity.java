@@ -78,7 +78,7 @@ public record GlobalSensitivity(List<Part> parts, double moved) {
             Premises own = read.of(Set.of(population));
             Reading ofIt = new Reading(reading.asAt(), Optional.of(population), reading.measure());
             List<Belief> beliefs = doubted(own.assumptions(), own.horizon());
-            DoubtedForecast forecast = new DoubtedForecast(own, beliefs);
+            SampledForecast forecast = new SampledForecast(own, beliefs);
             return new OfPopulation(
                     beliefs,
                     SobolIndices.of(
@@ -91,7 +91,7 @@ public record GlobalSensitivity(List<Part> parts, double moved) {
                     .filter(row -> row.spread().isPresent())
                     .filter(row -> Belief.of(row).rowsRead(book, horizon).contains(row))
                     .toList();
-            return DoubtedForecast.beliefs(book.withRows(rows), List.of());
+            return SampledForecast.beliefs(book.withRows(rows), List.of());
         }
 
         private double variance() {

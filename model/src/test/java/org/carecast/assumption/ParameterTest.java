@@ -2,6 +2,7 @@ package org.carecast.assumption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.time.AgeBand;
@@ -55,6 +56,22 @@ final class ParameterTest {
         for (Parameter parameter : Parameter.values()) {
             assertThat(parameter.makesAWhole()).as(parameter.id()).isEqualTo(parameter == Parameter.ARRIVAL_AGE_SHARE);
         }
+    }
+
+    @Test
+    void theseSpeakOfMoneyAndTheOthersOfPeople() {
+        assertThat(Arrays.stream(Parameter.values())
+                        .filter(Parameter::isOfMoney)
+                        .map(Parameter::id))
+                .containsExactly(
+                        "claimable",
+                        "supported",
+                        "legacy",
+                        "in_education",
+                        "cut_off",
+                        "child_population",
+                        "nts_threshold",
+                        "cost_level");
     }
 
     private static Optional<AgeBand> band(String text) {

@@ -23,9 +23,9 @@ import org.carecast.projection.Position;
 import org.carecast.projection.Projector;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 
 /**
  * A notebook: are the ranges a new study starts from as wide as they should be? Every council and year that the Department for
@@ -92,11 +92,17 @@ public final class Calibration {
         System.out.println("n: share of outcomes in the 80 % band / in the 95 % band\n");
         yardstick();
         CoverageTable.print(
-                "UASC in care", 3, children(Set.of(Doubt.BELIEF, Doubt.CHANCE), Defaults.OF_ARRIVALS), true);
-        CoverageTable.print("UASC in care, Poisson chance alone", 3, children(Set.of(Doubt.CHANCE), 0), true);
+                "UASC in care",
+                3,
+                children(Set.of(Uncertainty.BELIEF, Uncertainty.CHANCE), Defaults.OF_ARRIVALS),
+                true);
+        CoverageTable.print("UASC in care, Poisson chance alone", 3, children(Set.of(Uncertainty.CHANCE), 0), true);
         CoverageTable.print(
-                "Entrants at 18", 3, entrants(Set.of(Doubt.BELIEF, Doubt.CHANCE), Defaults.OF_ENTRANTS), true);
-        CoverageTable.print("Entrants at 18, Poisson chance alone", 3, entrants(Set.of(Doubt.CHANCE), 0), true);
+                "Entrants at 18",
+                3,
+                entrants(Set.of(Uncertainty.BELIEF, Uncertainty.CHANCE), Defaults.OF_ENTRANTS),
+                true);
+        CoverageTable.print("Entrants at 18, Poisson chance alone", 3, entrants(Set.of(Uncertainty.CHANCE), 0), true);
         CoverageTable.print("Leaving: care leavers one and two years older", 2, leaving(), false);
         CoverageTable.print("In touch", 2, inTouch(), false);
     }
@@ -122,7 +128,7 @@ public final class Calibration {
     }
 
     /** Each council's children in care: its stock at the start, and its share of the country's latest year of arrivals. */
-    private List<Tested> children(Set<Doubt> doubts, double dispersion) {
+    private List<Tested> children(Set<Uncertainty> uncertainties, double dispersion) {
         Book book = Book.of(kent, UASC)
                 .with(Parameter.TRANSFER_SHARE, 0)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0)
@@ -142,7 +148,7 @@ public final class Calibration {
                         start.year(),
                         byAge(people, steady, book.law().childAges()),
                         Math.min(3, LAST_YEAR - start.year()),
-                        doubts);
+                        uncertainties);
                 for (int years = 1; start.year() + years <= LAST_YEAR && years <= 3; years++) {
                     Integer came = extracts.children().get(start.later(years));
                     if (came != null) {
@@ -201,7 +207,7 @@ public final class Calibration {
     // ---------------------------------------------------------------------------------------------------
 
     /** Entrants of years to come as many as in the last: in touch with those aged 18 and nobody else, so that they are read. */
-    private List<Tested> entrants(Set<Doubt> doubts, double dispersion) {
+    private List<Tested> entrants(Set<Uncertainty> uncertainties, double dispersion) {
         Book book = Book.of(kent, CITIZEN)
                 .with(Parameter.DISPERSION, dispersion)
                 .with(Parameter.LEAVES_SERVICE, 0)
@@ -219,7 +225,7 @@ public final class Calibration {
                         start.year(),
                         Map.of(),
                         Math.min(3, LAST_YEAR - start.year()),
-                        doubts);
+                        uncertainties);
                 for (int years = 1; start.year() + years <= LAST_YEAR && years <= 3; years++) {
                     Integer came = entered.get(start.later(years));
                     if (came != null) {
@@ -344,23 +350,23 @@ public final class Calibration {
         return book.and(parameter, new AgeBand(from, to), march(2000), value, Optional.empty());
     }
 
-    private static Set<Doubt> all() {
-        return Set.of(Doubt.BELIEF, Doubt.CHANCE);
+    private static Set<Uncertainty> all() {
+        return Set.of(Uncertainty.BELIEF, Uncertainty.CHANCE);
     }
 
     private static YearMonth march(int year) {
         return YearMonth.of(year, 3);
     }
 
-    private Fan fan(Book book, int start, Map<Integer, Double> opening, int years, Set<Doubt> doubts) {
+    private Fan fan(Book book, int start, Map<Integer, Double> opening, int years, Set<Uncertainty> uncertainties) {
         forecasts++;
         Premises premises = new Premises(
                 OpeningPosition.of(march(start), Map.of(book.population(), opening)),
                 book.assumptions(),
                 new Horizon(march(start), years * YEAR));
         // Each forecast has random numbers of its own, so that their errors average out.
-        int draws = doubts.contains(Doubt.BELIEF) ? DRAWS : DRAWS_OF_CHANCE;
-        return new Ensemble(draws, SEED + forecasts, doubts, THREADS, OptionalDouble.empty())
+        int draws = uncertainties.contains(Uncertainty.BELIEF) ? DRAWS : DRAWS_OF_CHANCE;
+        return new Ensemble(draws, SEED + forecasts, uncertainties, THREADS, OptionalDouble.empty())
                 .of(premises.assumptions(), List.of(premises), List.of(), drawn -> {})
                 .get(0);
     }

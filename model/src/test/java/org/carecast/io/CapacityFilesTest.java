@@ -25,7 +25,7 @@ final class CapacityFilesTest {
         study = StudyFolder.good(copy)
                 .with(StudyFolder.RESOURCES.resolve("good-capacity"))
                 .read();
-        demand = Demand.of(study.opening(), study.assumptions(), study.horizon());
+        demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
     }
 
     /** UASC in touch are 20.825; 5 of 20 in a hostel are 5.20625. */
@@ -33,7 +33,7 @@ final class CapacityFilesTest {
     void placesByTypeAndPopulation() {
         List<String> lines = List.of(TidyResults.places(
                         Map.of("base", demand),
-                        each -> study.accommodation(each).orElseThrow())
+                        each -> study.capacity().accommodation(each).orElseThrow())
                 .csv()
                 .split("\n"));
 
@@ -59,7 +59,8 @@ final class CapacityFilesTest {
     @Test
     void advisersByPopulation() {
         List<String> lines = List.of(TidyResults.advisers(
-                        Map.of("base", demand), each -> study.advisers(each).orElseThrow())
+                        Map.of("base", demand),
+                        each -> study.capacity().advisers(each).orElseThrow())
                 .csv()
                 .split("\n"));
 
@@ -76,15 +77,15 @@ final class CapacityFilesTest {
     void aStudyWithoutTheFilesSaysNothingOfThem() throws BadDataException {
         Study without = StudyFolder.good(copy.resolve("other")).read();
 
-        assertThat(without.accommodation(demand)).isEmpty();
-        assertThat(without.advisers(demand)).isEmpty();
+        assertThat(without.capacity().accommodation(demand)).isEmpty();
+        assertThat(without.capacity().advisers(demand)).isEmpty();
     }
 
     @Test
     void casesPerAdviserAreLookedAtAgain() {
-        assertThat(study.overdueOn(LocalDate.of(2027, 3, 31))).isEmpty();
-        assertThat(study.overdueOn(LocalDate.of(2027, 4, 1)))
-                .extracting(Study.Overdue::what)
+        assertThat(Overdue.on(LocalDate.of(2027, 3, 31), study)).isEmpty();
+        assertThat(Overdue.on(LocalDate.of(2027, 4, 1), study))
+                .extracting(Overdue::what)
                 .containsExactly(
                         "january_birthday_share of uasc", "cases_per_adviser of uasc", "cases_per_adviser of uasc");
     }

@@ -51,7 +51,7 @@ final class KentPrintedRatesTest {
 
     /** The lowest or highest rate for which some unrounded cohorts give every figure of a table. */
     private static double rate(String population, GoalType goal) throws BadDataException {
-        List<PrintedFigure> printed = StudyReader.read(KENT).printed().stream()
+        List<PrintedFigure> printed = StudyReader.read(KENT).history().printed().stream()
                 .filter(figure -> figure.population().id().equals(population))
                 .toList();
         List<PrintedFigure> cells = printed.stream()

@@ -103,21 +103,23 @@ final class MutatedStudyTest {
     private void readAndProject(StudyFolder folder) {
         try {
             Study study = folder.read();
-            Demand demand = Demand.of(study.opening(), study.assumptions(), study.horizon());
+            Demand demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
             assertThat(demand.months()).hasSize(study.horizon().months() + 1);
             assertThat(demand.months()).map(demand::at).allMatch(MutatedStudyTest::isPossible);
             assertThat(demand.months())
                     .map(demand::childrenInCare)
                     .allMatch(children -> 0 <= children && Double.isFinite(children));
-            study.accommodation(demand)
+            study.capacity()
+                    .accommodation(demand)
                     .ifPresent(places -> assertThat(places.types())
                             .allMatch(type ->
                                     Double.isFinite(places.at(demand.months().get(0), type))));
-            study.advisers(demand)
+            study.capacity()
+                    .advisers(demand)
                     .ifPresent(advisers -> assertThat(demand.months())
                             .map(advisers::fullTimeEquivalents)
                             .allMatch(Double::isFinite));
-            Scenario all = study.stacked(study.scenarios(), study.horizon());
+            Scenario all = ScenarioLibrary.stacked(study.scenarios(), study.assumptions(), study.horizon());
             assertThat(all.applyTo(study.assumptions()).rows())
                     .allMatch(row -> row.fitted()
                             .map(fitted -> row.parameter().unit().allows(fitted.at(0.3)))

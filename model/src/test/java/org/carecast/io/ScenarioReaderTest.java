@@ -90,7 +90,7 @@ final class ScenarioReaderTest {
 
         assertThat(read.scenarios()).extracting(Scenario::id).containsExactly("a", "b2", "c-3");
         assertThat(read.scenario("b2")).get().extracting(Scenario::id).isEqualTo("b2");
-        assertThat(read.files())
+        assertThat(read.files().read())
                 .extracting(file -> file.from(read.folder()))
                 .contains("scenarios/a.csv", "scenarios/b2.csv", "scenarios/c-3.csv");
     }
@@ -104,7 +104,7 @@ final class ScenarioReaderTest {
         write("half.csv.bak", "");
 
         assertThat(study.read().scenarios()).extracting(Scenario::id).containsExactly("half");
-        assertThat(study.read().files())
+        assertThat(study.read().files().read())
                 .extracting(file -> file.path().getFileName().toString())
                 .doesNotContain("half.expected.csv", ".half.csv", "README.md");
     }
@@ -191,9 +191,12 @@ final class ScenarioReaderTest {
         Scenario addition = read.scenario("more").orElseThrow();
         Scenario less = read.scenario("less").orElseThrow();
 
-        assertThat(read.stacked(List.of(half, addition), read.horizon()).id()).isEqualTo("half+more");
-        assertThat(read.stacked(List.of(), read.horizon())).isEqualTo(Scenario.BASE);
-        assertThatThrownBy(() -> read.stacked(List.of(half, less), read.horizon()))
+        assertThat(ScenarioLibrary.stacked(List.of(half, addition), read.assumptions(), read.horizon())
+                        .id())
+                .isEqualTo("half+more");
+        assertThat(ScenarioLibrary.stacked(List.of(), read.assumptions(), read.horizon()))
+                .isEqualTo(Scenario.BASE);
+        assertThatThrownBy(() -> ScenarioLibrary.stacked(List.of(half, less), read.assumptions(), read.horizon()))
                 .isInstanceOfSatisfying(
                         BadDataException.class,
                         bad -> assertThat(bad.problems())

@@ -43,10 +43,11 @@ final class StudyInOneCallTest {
     void aScenarioByItsId() throws BadDataException {
         Demand both = kent.demand("no-arrivals+take-up-50");
         Demand longWay = kent.premises(
-                        kent.stacked(
+                        ScenarioLibrary.stacked(
                                 List.of(
                                         kent.scenario("no-arrivals").orElseThrow(),
                                         kent.scenario("take-up-50").orElseThrow()),
+                                kent.assumptions(),
                                 kent.horizon()),
                         kent.horizon())
                 .demand();

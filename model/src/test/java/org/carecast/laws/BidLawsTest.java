@@ -22,7 +22,7 @@ import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.projection.Position;
 import org.carecast.time.AgeBand;
@@ -50,8 +50,10 @@ final class BidLawsTest {
         LocalDate first = LocalDate.of(2017, 1, 1);
         LocalDate change = first.plusDays(random.nextInt(1, 1_500));
         for (String regime : List.of("legacy", "national")) {
-            rules.add(rule(new AgeBand(0, 17), first, Optional.of(change), random.nextDouble(150), Unit.NIGHT, regime));
-            rules.add(rule(new AgeBand(18, 25), first, Optional.of(change), random.nextDouble(300), Unit.WEEK, regime));
+            rules.add(rule(
+                    new AgeBand(0, 17), first, Optional.of(change), random.nextDouble(150), TariffUnit.NIGHT, regime));
+            rules.add(rule(
+                    new AgeBand(18, 25), first, Optional.of(change), random.nextDouble(300), TariffUnit.WEEK, regime));
         }
         for (String tier : List.of("uasc_share_from=0.001", "uasc_share_below=0.001")) {
             rules.add(rule(
@@ -59,7 +61,7 @@ final class BidLawsTest {
                     change.plusDays(1),
                     Optional.empty(),
                     random.nextDouble(150),
-                    Unit.NIGHT,
+                    TariffUnit.NIGHT,
                     tier));
         }
         rules.add(rule(
@@ -67,13 +69,13 @@ final class BidLawsTest {
                 change.plusDays(1),
                 Optional.empty(),
                 random.nextDouble(300),
-                Unit.WEEK,
+                TariffUnit.WEEK,
                 "in_education"));
         return rules;
     }
 
     private static Rule rule(
-            AgeBand ages, LocalDate from, Optional<LocalDate> until, double rate, Unit unit, String condition) {
+            AgeBand ages, LocalDate from, Optional<LocalDate> until, double rate, TariffUnit unit, String condition) {
         return new Rule(
                 "grant",
                 Example.YOUNG,
@@ -186,14 +188,14 @@ final class BidLawsTest {
     private static Costs costs(int seed) {
         SplittableRandom random = new SplittableRandom(seed + 1);
         List<UnitCost> rows = new ArrayList<>();
-        for (Unit unit : List.of(Unit.WEEK, Unit.YEAR, Unit.EVENT)) {
+        for (TariffUnit unit : List.of(TariffUnit.WEEK, TariffUnit.YEAR, TariffUnit.EVENT)) {
             rows.add(new UnitCost(
                     unit.id(),
                     Example.YOUNG,
                     ALL_AGES,
                     Optional.empty(),
                     YearMonth.of(2000, 1),
-                    random.nextDouble(unit == Unit.WEEK ? 200 : 2_000),
+                    random.nextDouble(unit == TariffUnit.WEEK ? 200 : 2_000),
                     unit,
                     new FinancialYear(2017),
                     CITED));

@@ -22,7 +22,7 @@ import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Rule;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -59,7 +59,7 @@ final class G07_TheSwingOfTheGapTest {
             LocalDate.of(2017, 1, 1),
             Optional.empty(),
             35,
-            Unit.WEEK,
+            TariffUnit.WEEK,
             List.of(),
             BY_HAND);
     private static final UnitCost SUPPORT = new UnitCost(
@@ -69,7 +69,7 @@ final class G07_TheSwingOfTheGapTest {
             Optional.empty(),
             YearMonth.of(2017, 1),
             70,
-            Unit.WEEK,
+            TariffUnit.WEEK,
             new FinancialYear(2017),
             BY_HAND);
     private static final Example TEN = Example.plain()

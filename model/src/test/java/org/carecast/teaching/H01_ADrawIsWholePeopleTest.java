@@ -13,9 +13,9 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,7 +38,7 @@ final class H01_ADrawIsWholePeopleTest {
                 new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 12));
         Reading reading = new Reading(forecast.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);
 
-        Fan fan = new Ensemble(10_000, 1, Set.of(Doubt.CHANCE), 2, OptionalDouble.empty())
+        Fan fan = new Ensemble(10_000, 1, Set.of(Uncertainty.CHANCE), 2, OptionalDouble.empty())
                 .of(forecast.assumptions(), List.of(forecast), List.of(), done -> {})
                 .get(0);
 

@@ -13,9 +13,9 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,7 +69,7 @@ final class H02_ThoseToComeAreLessCertainTest {
 
     private static Fan fan(Example world) {
         Premises forecast = new Premises(world.openingPosition(), world.assumptions(), TWO_YEARS);
-        return new Ensemble(10_000, 1, Set.of(Doubt.CHANCE), 2, OptionalDouble.empty())
+        return new Ensemble(10_000, 1, Set.of(Uncertainty.CHANCE), 2, OptionalDouble.empty())
                 .of(forecast.assumptions(), List.of(forecast), List.of(), done -> {})
                 .get(0);
     }

@@ -18,14 +18,14 @@ import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +56,7 @@ final class H03_MoneyIsDrawnWithPeopleTest {
             Optional.empty(),
             YearMonth.of(2017, 1),
             70,
-            Unit.WEEK,
+            TariffUnit.WEEK,
             new FinancialYear(2017),
             new Citation(Citation.Status.JUDGED, "", "", "test", "by hand"));
 
@@ -88,7 +88,7 @@ final class H03_MoneyIsDrawnWithPeopleTest {
 
     private static Fan fan() {
         Premises forecast = forecast();
-        return new Ensemble(10_000, 1, Set.of(Doubt.CHANCE), 2, OptionalDouble.empty(), true)
+        return new Ensemble(10_000, 1, Set.of(Uncertainty.CHANCE), 2, OptionalDouble.empty(), true)
                 .of(forecast.assumptions(), List.of(forecast), List.of(), done -> {})
                 .get(0);
     }

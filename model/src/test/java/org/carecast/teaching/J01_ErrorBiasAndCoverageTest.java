@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.carecast.Counts;
 import org.carecast.measure.Counted;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 import org.carecast.uncertainty.Score;
 import org.junit.jupiter.api.Test;
 
@@ -27,23 +27,26 @@ import org.junit.jupiter.api.Test;
  */
 final class J01_ErrorBiasAndCoverageTest {
 
-    private static final List<Held> TABLE = List.of(
-            held("2018-11", 100, 110, 95, 120), held("2019-11", 200, 190, 200, 210), held("2020-11", 80, 100, 85, 115));
+    private static final List<ForecastError> TABLE = List.of(
+            error("2018-11", 100, 110, 95, 120),
+            error("2019-11", 200, 190, 200, 210),
+            error("2020-11", 80, 100, 85, 115));
 
-    private static Held held(String month, double counted, double forecast, double low, double high) {
-        return new Held(
+    private static ForecastError error(String month, double counted, double forecast, double low, double high) {
+        return new ForecastError(
                 Counts.careLeavers(month, counted, Counted.OPEN), forecast, low, high, counted, OptionalDouble.empty());
     }
 
     @Test
     void errors() {
-        assertThat(TABLE).extracting(Held::error).containsExactly(10.0, -10.0, 20.0);
-        assertThat(TABLE).extracting(Held::relativeError).containsExactly(0.1, -0.05, 0.25);
+        assertThat(TABLE).extracting(ForecastError::error).containsExactly(10.0, -10.0, 20.0);
+        assertThat(TABLE).extracting(ForecastError::relativeError).containsExactly(0.1, -0.05, 0.25);
     }
 
     @Test
     void biasAndWhatWasMissed() {
-        Score score = Score.of(TABLE, Held::forecast, held -> held.outturn().people());
+        Score score = Score.of(
+                TABLE, ForecastError::forecast, error -> error.outturn().people());
 
         assertThat(score.counts()).isEqualTo(3);
         assertThat(score.bias()).isEqualTo(20.0 / 3, within(1e-12));
@@ -53,18 +56,18 @@ final class J01_ErrorBiasAndCoverageTest {
 
     @Test
     void coverage() {
-        assertThat(TABLE).extracting(Held::isCovered).containsExactly(true, true, false);
+        assertThat(TABLE).extracting(ForecastError::isCovered).containsExactly(true, true, false);
     }
 
     @Test
     void ofNobodyThereIsNoShare() {
-        Held none = held("2018-11", 0, 3, 0, 5);
+        ForecastError none = error("2018-11", 0, 3, 0, 5);
 
         assertThat(none.relativeError()).isNaN();
         assertThat(Score.of(
                                 List.of(none),
-                                Held::forecast,
-                                held -> held.outturn().people())
+                                ForecastError::forecast,
+                                error -> error.outturn().people())
                         .share())
                 .isNaN();
     }

@@ -13,7 +13,7 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Premises;
 import org.carecast.uncertainty.Backtest;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,7 +35,7 @@ final class J02_TheSameAsLastTest {
 
     @Test
     void theLastLikeCountByTheOpening() {
-        assertThat(held(
+        assertThat(error(
                                 Counts.careLeavers("2017-09", 90, Counted.OPEN),
                                 Counts.careLeavers("2017-10", 70, Counted.UNSTATED),
                                 Counts.careLeavers("2018-05", 95, Counted.OPEN))
@@ -45,7 +45,7 @@ final class J02_TheSameAsLastTest {
 
     @Test
     void elseTheOpeningPosition() {
-        assertThat(held(Counts.careLeavers("2017-10", 70, Counted.UNSTATED)).naive())
+        assertThat(error(Counts.careLeavers("2017-10", 70, Counted.UNSTATED)).naive())
                 .isEqualTo(100, within(1e-9));
     }
 
@@ -57,15 +57,15 @@ final class J02_TheSameAsLastTest {
                 List.of(TOLD),
                 Map.of(Counts.reading(Measure.CARE_LEAVERS, "2018-11"), 97.0));
 
-        assertThat(backtest.held().get(0).printed()).hasValue(97);
-        assertThat(held().printed()).isEmpty();
+        assertThat(backtest.errors().get(0).printed()).hasValue(97);
+        assertThat(error().printed()).isEmpty();
     }
 
-    private static Held held(Outturn... earlier) {
+    private static ForecastError error(Outturn... earlier) {
         List<Outturn> all = new ArrayList<>(List.of(earlier));
         all.add(TOLD);
         return Backtest.of(FORECAST, Counts.certain(FORECAST), all, Map.of())
-                .held(TOLD.reading())
+                .error(TOLD.reading())
                 .orElseThrow();
     }
 }

@@ -44,8 +44,10 @@ final class J03_UnlikeCountsAreNotComparedTest {
                         Counts.children("2018-11", 12)),
                 Map.of());
 
-        assertThat(backtest.held()).extracting(held -> held.outturn().people()).containsExactly(98.0, 95.0);
-        assertThat(backtest.held().get(1).error()).isEqualTo(5, within(1e-9));
+        assertThat(backtest.errors())
+                .extracting(error -> error.outturn().people())
+                .containsExactly(98.0, 95.0);
+        assertThat(backtest.errors().get(1).error()).isEqualTo(5, within(1e-9));
         assertThat(backtest.unlike()).extracting(each -> each.people()).containsExactly(70.0, 120.0);
         assertThat(backtest.later()).isEqualTo(1);
     }

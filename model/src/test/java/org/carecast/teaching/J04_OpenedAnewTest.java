@@ -15,7 +15,7 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
-import org.carecast.uncertainty.Reopening;
+import org.carecast.uncertainty.Rebase;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +41,7 @@ final class J04_OpenedAnewTest {
 
     @Test
     void agesOfTheForecastAndPeopleAsCounted() {
-        Premises anew = Reopening.of(
+        Premises anew = Rebase.of(
                 EARLIER,
                 ANEW,
                 List.of(
@@ -61,18 +61,18 @@ final class J04_OpenedAnewTest {
 
     @Test
     void bothSidesOf18MustHaveBeenCounted() {
-        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CHILDREN)))
+        assertThat(Rebase.missing(EARLIER, ANEW, List.of(CHILDREN)))
                 .containsExactly(Counts.reading(Measure.CARE_LEAVERS, "2018-11"));
-        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CARE_LEAVERS)))
+        assertThat(Rebase.missing(EARLIER, ANEW, List.of(CARE_LEAVERS)))
                 .extracting(Reading::measure)
                 .containsExactly(Measure.UNDER_18);
-        assertThatThrownBy(() -> Reopening.of(EARLIER, ANEW, List.of(CHILDREN)))
+        assertThatThrownBy(() -> Rebase.of(EARLIER, ANEW, List.of(CHILDREN)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aCountFromBeforeTheEarlierOpeningSaysNothing() {
-        assertThat(Reopening.missing(EARLIER, ANEW, List.of(CHILDREN, Counts.careLeavers("2017-11", 40, Counted.OPEN))))
+        assertThat(Rebase.missing(EARLIER, ANEW, List.of(CHILDREN, Counts.careLeavers("2017-11", 40, Counted.OPEN))))
                 .hasSize(1);
     }
 }

@@ -9,7 +9,7 @@ import org.carecast.measure.Counted;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
-import org.carecast.uncertainty.HeldStatement;
+import org.carecast.uncertainty.StatementCheck;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,28 +38,28 @@ final class J07_WhatWasSaidAndWhatWasCountedTest {
 
     @Test
     void aCountOfThatMonthDecides() {
-        HeldStatement held =
-                HeldStatement.of(SAID, List.of(count("2017-02", 710), count("2017-05", 740), count("2017-11", 823)));
+        StatementCheck check =
+                StatementCheck.of(SAID, List.of(count("2017-02", 710), count("2017-05", 740), count("2017-11", 823)));
 
-        assertThat(held.isCounted()).isTrue();
-        assertThat(held.around()).containsExactly(count("2017-05", 740));
-        assertThat(held.error(held.around().get(0))).isEqualTo(260);
+        assertThat(check.isCounted()).isTrue();
+        assertThat(check.around()).containsExactly(count("2017-05", 740));
+        assertThat(check.error(check.around().get(0))).isEqualTo(260);
     }
 
     @Test
     void withoutOneThoseBeforeAndAfterStandBesideIt() {
-        HeldStatement held = HeldStatement.of(
+        StatementCheck check = StatementCheck.of(
                 SAID,
                 List.of(count("2018-01", 874), count("2017-01", 700), count("2017-11", 823), count("2017-02", 710)));
 
-        assertThat(held.isCounted()).isFalse();
-        assertThat(held.around()).containsExactly(count("2017-02", 710), count("2017-11", 823));
+        assertThat(check.isCounted()).isFalse();
+        assertThat(check.around()).containsExactly(count("2017-02", 710), count("2017-11", 823));
     }
 
     @Test
     void whatCountsSomethingElseDoesNot() {
-        HeldStatement held = HeldStatement.of(SAID, List.of(Counts.careLeavers("2017-05", 400, Counted.UNSTATED)));
+        StatementCheck check = StatementCheck.of(SAID, List.of(Counts.careLeavers("2017-05", 400, Counted.UNSTATED)));
 
-        assertThat(held.around()).isEmpty();
+        assertThat(check.around()).isEmpty();
     }
 }

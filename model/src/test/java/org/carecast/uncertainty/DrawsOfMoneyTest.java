@@ -31,7 +31,7 @@ final class DrawsOfMoneyTest {
     private static final Offset<Double> PENNY = within(0.01);
     private static final List<Measure> MONEY =
             Stream.of(Measure.values()).filter(Measure::isMoney).toList();
-    private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
+    private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
 
     private final Study kent = kent();
     private final Premises forecast = kent.premises(Scenario.BASE, kent.horizon());
@@ -96,8 +96,8 @@ final class DrawsOfMoneyTest {
         assertThatThrownBy(() -> without.mean(later)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private Fan fan(int draws, Set<Doubt> doubts, int threads, boolean money) {
-        return new Ensemble(draws, 1, doubts, threads, OptionalDouble.empty(), money)
+    private Fan fan(int draws, Set<Uncertainty> uncertainties, int threads, boolean money) {
+        return new Ensemble(draws, 1, uncertainties, threads, OptionalDouble.empty(), money)
                 .of(kent.assumptions(), List.of(forecast), kent.correlations(), done -> {})
                 .get(0);
     }

@@ -33,8 +33,8 @@ final class EnsembleTest {
 
     private static final double[] SHARES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
-    private static final Places PLACES = new Places(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
-    private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
+    private static final ReadingIndex PLACES = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
+    private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
     private static final OptionalDouble NO_LINE = OptionalDouble.empty();
 
     private final Premises forecast = BusyWorld.forecast(HORIZON);
@@ -57,9 +57,9 @@ final class EnsembleTest {
     /** Draw 17 alone is the eighteenth of the first eighteen: what they sum to, less what the first seventeen do. */
     @Test
     void drawSeventeenIsTheSameAloneAndAmongOthers() {
-        Drawing drawing =
-                new Drawing(3, BOTH, Measure.OF_PEOPLE, forecast.assumptions(), List.of(forecast, forecast), List.of());
-        double[] alone = drawing.figures(17, 0);
+        ForecastSampler sampler = new ForecastSampler(
+                3, BOTH, Measure.OF_PEOPLE, forecast.assumptions(), List.of(forecast, forecast), List.of());
+        double[] alone = sampler.figures(17, 0);
         Fan with = fan(new Ensemble(18, 3, BOTH, 2, NO_LINE));
         Fan without = fan(new Ensemble(17, 3, BOTH, 2, NO_LINE));
 
@@ -68,8 +68,8 @@ final class EnsembleTest {
             int place = PLACES.start(0, measure) + 30;
             assertThat(18 * with.mean(last) - 17 * without.mean(last)).isEqualTo(alone[place], within(1e-6));
         }
-        assertThat(drawing.figures(17, 1)).containsExactly(alone);
-        assertThat(drawing.figures(18, 0)).isNotEqualTo(alone);
+        assertThat(sampler.figures(17, 1)).containsExactly(alone);
+        assertThat(sampler.figures(18, 0)).isNotEqualTo(alone);
     }
 
     @Test
@@ -88,7 +88,7 @@ final class EnsembleTest {
     /** Whatever is doubted of chance alone, the mean of the draws is the forecast: the model is linear in people. */
     @Test
     void byChanceAloneTheMeanIsTheForecast() {
-        Fan fan = fan(new Ensemble(4_000, 5, Set.of(Doubt.CHANCE), 2, NO_LINE));
+        Fan fan = fan(new Ensemble(4_000, 5, Set.of(Uncertainty.CHANCE), 2, NO_LINE));
         Demand demand = forecast.demand();
 
         for (Reading reading : readings()) {
@@ -120,7 +120,7 @@ final class EnsembleTest {
                 new Horizon(Example.OPENING, 12));
         Reading reading = new Reading(Example.OPENING.plusMonths(12), Optional.empty(), Measure.CARE_LEAVERS);
 
-        Fan fan = fan(new Ensemble(10_000, 1, Set.of(Doubt.BELIEF), 2, NO_LINE), premises);
+        Fan fan = fan(new Ensemble(10_000, 1, Set.of(Uncertainty.BELIEF), 2, NO_LINE), premises);
 
         assertThat(fan.quantile(reading, 0.1)).isEqualTo(30, within(1.0));
         assertThat(fan.quantile(reading, 0.5)).isEqualTo(50, within(1.0));
@@ -136,7 +136,7 @@ final class EnsembleTest {
     void populationsAreAddedWithinEachDraw() {
         Premises two = half(Example.plain())
                 .premisesBeside(half(Example.of(Population.of("other"), new Law(18, 18, 21, 25, 91))), 12);
-        Fan fan = fan(new Ensemble(20_000, 1, Set.of(Doubt.CHANCE), 2, NO_LINE), two);
+        Fan fan = fan(new Ensemble(20_000, 1, Set.of(Uncertainty.CHANCE), 2, NO_LINE), two);
         Reading all = new Reading(two.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);
         Reading young = new Reading(all.asAt(), Optional.of(Example.YOUNG), Measure.CARE_LEAVERS);
 
@@ -178,9 +178,9 @@ final class EnsembleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Doubt.class)
-    void eachDoubtMakesDrawsDifferByItself(Doubt doubt) {
-        Fan fan = fan(new Ensemble(200, 3, Set.of(doubt), 2, NO_LINE));
+    @EnumSource(Uncertainty.class)
+    void eachKindMakesDrawsDifferByItself(Uncertainty kind) {
+        Fan fan = fan(new Ensemble(200, 3, Set.of(kind), 2, NO_LINE));
         Reading reading = new Reading(HORIZON.last(), Optional.empty(), Measure.CARE_LEAVERS);
 
         assertThat(fan.quantile(reading, 0.9)).isGreaterThan(fan.quantile(reading, 0.1));

@@ -37,7 +37,7 @@ final class PanelBacktestTest {
     }
 
     private static List<Pair> drawn(long seed, int threads) {
-        Ensemble ensemble = new Ensemble(200, seed, Set.of(Doubt.values()), threads, OptionalDouble.empty());
+        Ensemble ensemble = new Ensemble(200, seed, Set.of(Uncertainty.values()), threads, OptionalDouble.empty());
         return PanelBacktest.of(GENERIC, PANEL, 0.2, ensemble, done -> {});
     }
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 final class SharedLuckTest {
 
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
-    private static final Places PLACES = new Places(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
-    private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
+    private static final ReadingIndex PLACES = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
+    private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
 
     private final Premises forecast = BusyWorld.forecast(HORIZON);
 
@@ -35,7 +35,7 @@ final class SharedLuckTest {
     void scenariosShareTheirRandomNumbers() {
         Assumptions more = WhatIf.of("more", WhatIf.from("2017-12", Change.SCALE, Parameter.ARRIVALS, 1.1))
                 .applyTo(forecast.assumptions());
-        Drawing drawing = new Drawing(
+        ForecastSampler sampler = new ForecastSampler(
                 9,
                 BOTH,
                 Measure.OF_PEOPLE,
@@ -46,9 +46,9 @@ final class SharedLuckTest {
         SummaryStatistics difference = new SummaryStatistics();
         int place = PLACES.start(0, Measure.UNDER_18) + 30;
         for (int number = 0; number < 1_000; number++) {
-            double before = drawing.figures(number, 0)[place];
+            double before = sampler.figures(number, 0)[place];
             base.addValue(before);
-            difference.addValue(drawing.figures(number, 1)[place] - before);
+            difference.addValue(sampler.figures(number, 1)[place] - before);
         }
 
         assertThat(difference.getMean()).isPositive();
@@ -61,7 +61,7 @@ final class SharedLuckTest {
         Assumptions halfTheTakeUp = WhatIf.of(
                         "half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5))
                 .applyTo(forecast.assumptions());
-        Drawing drawing = new Drawing(
+        ForecastSampler sampler = new ForecastSampler(
                 9,
                 BOTH,
                 Measure.OF_PEOPLE,
@@ -70,8 +70,8 @@ final class SharedLuckTest {
                 List.of());
         int children = PLACES.start(0, Measure.UNDER_18);
         for (int number = 0; number < 50; number++) {
-            assertThat(Arrays.copyOfRange(drawing.figures(number, 1), children, children + 31))
-                    .containsExactly(Arrays.copyOfRange(drawing.figures(number, 0), children, children + 31));
+            assertThat(Arrays.copyOfRange(sampler.figures(number, 1), children, children + 31))
+                    .containsExactly(Arrays.copyOfRange(sampler.figures(number, 0), children, children + 31));
         }
     }
 

@@ -105,7 +105,12 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
     }
 
     private record Rate(
-            String item, Population population, AgeBand ages, double pounds, Unit unit, List<Condition> conditions) {
+            String item,
+            Population population,
+            AgeBand ages,
+            double pounds,
+            TariffUnit unit,
+            List<Condition> conditions) {
         private static Rate of(Rule rule) {
             return new Rate(rule.item(), rule.population(), rule.ages(), rule.rate(), rule.unit(), rule.conditions());
         }

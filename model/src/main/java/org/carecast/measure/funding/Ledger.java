@@ -119,9 +119,9 @@ public final class Ledger {
             double supported = basis.ofMoney(Parameter.SUPPORTED, age, index(month));
             double level = basis.ofMoney(Parameter.COST_LEVEL, age, index(month));
             double newcomers = age == basis.law().careLeaverFrom() ? newCareLeavers(population, month) : 0;
-            Unit.Use use = new Unit.Use(days.days(age), daysOfTheYear, casesPerAdviser, newcomers);
+            TariffUnit.Use use = new TariffUnit.Use(days.days(age), daysOfTheYear, casesPerAdviser, newcomers);
             for (Costs.Priced each : Costs.inForce(begun, age)) {
-                Unit unit = each.row().unit();
+                TariffUnit unit = each.row().unit();
                 double quantity = unit.quantity(use) * (unit.isOfAll() ? 1 : supported) * each.share();
                 double pounds = quantity * each.pounds() * level;
                 entries.add(new Entry(each.row(), population, age, month, quantity, pounds, Double.POSITIVE_INFINITY));

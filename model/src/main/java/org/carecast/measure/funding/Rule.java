@@ -23,7 +23,7 @@ public record Rule(
         LocalDate from,
         Optional<LocalDate> until,
         double rate,
-        Unit unit,
+        TariffUnit unit,
         List<Term> terms,
         Citation citation)
         implements Tariff {

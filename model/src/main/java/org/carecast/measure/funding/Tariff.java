@@ -16,7 +16,7 @@ public sealed interface Tariff permits Rule, UnitCost {
     AgeBand ages();
 
     /** What it counts. */
-    Unit unit();
+    TariffUnit unit();
 
     /** Where it comes from. */
     Citation citation();

@@ -21,7 +21,7 @@ public record UnitCost(
         Optional<String> type,
         YearMonth from,
         double pounds,
-        Unit unit,
+        TariffUnit unit,
         FinancialYear priceBase,
         Citation citation)
         implements Tariff {

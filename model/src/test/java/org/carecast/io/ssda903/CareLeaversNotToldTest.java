@@ -74,7 +74,9 @@ final class CareLeaversNotToldTest {
                         "Of the care leavers counted as citizens 3 may be former UASC: they have no episode and no uasc row in these"
                                 + " returns. Add the episodes and uasc files of the years before 2017-04-01 to tell them.");
         assertThat(study.texts().get("import-report.md")).contains(study.cautions());
-        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening())
+        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study)
+                        .start()
+                        .position())
                 .isNotNull();
     }
 

@@ -202,7 +202,9 @@ final class RulesByHandTest {
                 .allSatisfy(start ->
                         assertThat(row(study, "assumptions.csv", start)).contains(",judged,,,2025-03-31,"));
         assertThat(study.texts()).doesNotContainKey("accommodation.csv");
-        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study).opening())
+        assertThat(ReturnsLawsTest.written(folder.resolve("study"), study)
+                        .start()
+                        .position())
                 .isNotNull();
     }
 

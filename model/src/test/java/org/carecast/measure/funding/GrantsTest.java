@@ -26,8 +26,8 @@ final class GrantsTest {
     @Test
     void aDayWithoutARateForOneAgeAlone() {
         Grants grants = grants(
-                rule(YOUNG, "2018-04-01", "2019-03-31", 200, Unit.WEEK),
-                rule(new AgeBand(18, 19), "2019-04-01", "", 240, Unit.WEEK));
+                rule(YOUNG, "2018-04-01", "2019-03-31", 200, TariffUnit.WEEK),
+                rule(new AgeBand(18, 19), "2019-04-01", "", 240, TariffUnit.WEEK));
 
         assertThat(gap(grants, "2018-04-01", "2019-03-31")).isEmpty();
         assertThat(gap(grants, "2018-04-01", "2020-03-31"))
@@ -38,8 +38,8 @@ final class GrantsTest {
     @Test
     void aDayWithoutARateForLegacyCasesAlone() {
         Grants grants = grants(
-                rule(YOUNG, "2018-04-01", "2018-12-31", 150, Unit.WEEK, "legacy"),
-                rule(YOUNG, "2018-04-01", "", 200, Unit.WEEK, "national"));
+                rule(YOUNG, "2018-04-01", "2018-12-31", 150, TariffUnit.WEEK, "legacy"),
+                rule(YOUNG, "2018-04-01", "", 200, TariffUnit.WEEK, "national"));
 
         assertThat(gap(grants, "2018-04-01", "2019-03-31"))
                 .hasValueSatisfying(gap -> assertThat(gap.day()).isEqualTo("2019-01-01"));
@@ -49,26 +49,26 @@ final class GrantsTest {
     /** From 0.07% and below it is everybody; from 0.1% and below 0.07% is not. */
     @Test
     void tiersThatLeaveNobodyOutAndThatDo() {
-        Rule below = rule(CHILD, "2018-04-01", "", 114, Unit.NIGHT, "uasc_share_below=0.0007");
+        Rule below = rule(CHILD, "2018-04-01", "", 114, TariffUnit.NIGHT, "uasc_share_below=0.0007");
 
         assertThat(gap(
-                        grants(below, rule(CHILD, "2018-04-01", "", 143, Unit.NIGHT, "uasc_share_from=0.0007")),
+                        grants(below, rule(CHILD, "2018-04-01", "", 143, TariffUnit.NIGHT, "uasc_share_from=0.0007")),
                         "2018-04-01",
                         "2019-03-31"))
                 .isEmpty();
         Grants apart = grants(
-                rule(CHILD, "2018-04-01", "2018-04-30", 114, Unit.NIGHT),
-                rule(CHILD, "2018-05-01", "", 114, Unit.NIGHT, "uasc_share_below=0.0007"),
-                rule(CHILD, "2018-05-01", "", 143, Unit.NIGHT, "uasc_share_from=0.001"));
+                rule(CHILD, "2018-04-01", "2018-04-30", 114, TariffUnit.NIGHT),
+                rule(CHILD, "2018-05-01", "", 114, TariffUnit.NIGHT, "uasc_share_below=0.0007"),
+                rule(CHILD, "2018-05-01", "", 143, TariffUnit.NIGHT, "uasc_share_from=0.001"));
         assertThat(gap(apart, "2018-04-01", "2019-03-31"))
                 .hasValueSatisfying(gap -> assertThat(gap.day()).isEqualTo("2018-05-01"));
     }
 
     @Test
     void thoseWhomAnItemNeverPaysForAreNoGap() {
-        assertThat(gap(grants(rule(YOUNG, "2018-04-01", "", 200, Unit.WEEK)), "2018-04-01", "2030-03-31"))
+        assertThat(gap(grants(rule(YOUNG, "2018-04-01", "", 200, TariffUnit.WEEK)), "2018-04-01", "2030-03-31"))
                 .isEmpty();
-        assertThat(gap(grants(rule(CHILD, "2018-04-01", "", 114, Unit.NIGHT)), "2018-03-31", "2030-03-31"))
+        assertThat(gap(grants(rule(CHILD, "2018-04-01", "", 114, TariffUnit.NIGHT)), "2018-03-31", "2030-03-31"))
                 .as("the day before it begins, of those counted: 13 and older")
                 .hasValueSatisfying(gap -> assertThat(gap.age()).isEqualTo(13));
     }
@@ -76,8 +76,8 @@ final class GrantsTest {
     @Test
     void whatIsSwitched() {
         Grants parted = grants(
-                rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "legacy"),
-                rule(YOUNG, "2018-04-01", "", 200, Unit.WEEK, "national"));
+                rule(YOUNG, "2018-04-01", "", 150, TariffUnit.WEEK, "legacy"),
+                rule(YOUNG, "2018-04-01", "", 200, TariffUnit.WEEK, "national"));
 
         assertThat(parted.paidTwice()).isEmpty();
         assertThat(parted.switched("legacy", false).paidTwice()).contains("grant");

@@ -23,7 +23,7 @@ final class Money {
     }
 
     /** A rule from one day to another, its conditions as files have them. */
-    static Rule rule(AgeBand ages, String from, String until, double rate, Unit unit, String... conditions) {
+    static Rule rule(AgeBand ages, String from, String until, double rate, TariffUnit unit, String... conditions) {
         return new Rule(
                 "grant",
                 Example.YOUNG,
@@ -56,7 +56,7 @@ final class Money {
         return new Costs(List.of(rows), Map.of());
     }
 
-    static UnitCost cost(String item, AgeBand ages, String type, double pounds, Unit unit) {
+    static UnitCost cost(String item, AgeBand ages, String type, double pounds, TariffUnit unit) {
         return new UnitCost(
                 item,
                 Example.YOUNG,
@@ -70,6 +70,6 @@ final class Money {
     }
 
     static Costs perWeek(double pounds) {
-        return costs(cost("support", ALL_AGES, "", pounds, Unit.WEEK));
+        return costs(cost("support", ALL_AGES, "", pounds, TariffUnit.WEEK));
     }
 }

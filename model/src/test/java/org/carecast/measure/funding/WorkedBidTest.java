@@ -34,14 +34,14 @@ final class WorkedBidTest {
 
     /** 91 for 16 and 17 to March 2019 nationally, 71 for legacy; care leavers 200 and 150, then 240, then 270. */
     private static final Grants RATES = grants(
-            rule(CHILD, "2016-07-01", "2019-03-31", 71, Unit.NIGHT, "legacy"),
-            rule(CHILD, "2016-07-01", "2019-03-31", 91, Unit.NIGHT, "national"),
-            rule(YOUNG, "2016-07-01", "2020-03-31", 150, Unit.WEEK, "legacy"),
-            rule(YOUNG, "2016-07-01", "2020-03-31", 200, Unit.WEEK, "national"),
-            rule(YOUNG, "2020-04-01", "2021-03-31", 240, Unit.WEEK),
-            rule(OLD, "2020-04-01", "2021-03-31", 240, Unit.WEEK, "in_education"),
-            rule(YOUNG, "2021-04-01", "", 270, Unit.WEEK),
-            rule(OLD, "2021-04-01", "", 270, Unit.WEEK, "in_education"));
+            rule(CHILD, "2016-07-01", "2019-03-31", 71, TariffUnit.NIGHT, "legacy"),
+            rule(CHILD, "2016-07-01", "2019-03-31", 91, TariffUnit.NIGHT, "national"),
+            rule(YOUNG, "2016-07-01", "2020-03-31", 150, TariffUnit.WEEK, "legacy"),
+            rule(YOUNG, "2016-07-01", "2020-03-31", 200, TariffUnit.WEEK, "national"),
+            rule(YOUNG, "2020-04-01", "2021-03-31", 240, TariffUnit.WEEK),
+            rule(OLD, "2020-04-01", "2021-03-31", 240, TariffUnit.WEEK, "in_education"),
+            rule(YOUNG, "2021-04-01", "", 270, TariffUnit.WEEK),
+            rule(OLD, "2021-04-01", "", 270, TariffUnit.WEEK, "in_education"));
 
     /** Ten care leavers whom no birthday parts. */
     private static final Example TEN =
@@ -97,7 +97,8 @@ final class WorkedBidTest {
     @Test
     void aRateThatChangesWithinAMonth() {
         Grants rates = grants(
-                rule(YOUNG, "2018-04-01", "2019-05-15", 100, Unit.WEEK), rule(YOUNG, "2019-05-16", "", 170, Unit.WEEK));
+                rule(YOUNG, "2018-04-01", "2019-05-15", 100, TariffUnit.WEEK),
+                rule(YOUNG, "2019-05-16", "", 170, TariffUnit.WEEK));
         Bid bid = bid(ExposureTest.one(), 100, rates, Costs.NONE);
 
         assertThat(bid.entries().stream()
@@ -110,8 +111,9 @@ final class WorkedBidTest {
     /** Twelve aged 17 in November 2017; the one born in December has 14 nights in December and 17 days as a care leaver. */
     @Test
     void theMonthOfAnEighteenthBirthday() {
-        Grants rates =
-                grants(rule(CHILD, "2017-01-01", "", 91, Unit.NIGHT), rule(YOUNG, "2017-01-01", "", 200, Unit.WEEK));
+        Grants rates = grants(
+                rule(CHILD, "2017-01-01", "", 91, TariffUnit.NIGHT),
+                rule(YOUNG, "2017-01-01", "", 200, TariffUnit.WEEK));
         Exposure exposure = Exposure.of(
                 claimed(Example.withChildrenFrom(17).opening(17, 12)).months(1).projection());
         Ledger ledger = Ledger.of(exposure, new Funding(rates, Costs.NONE));
@@ -124,7 +126,7 @@ final class WorkedBidTest {
     @Test
     void aLeapDayIsPaidFor() {
         Example world = Example.withChildrenFrom(14).opening(14, 10).with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
-        Bid bid = bid(world, 30, grants(rule(CHILD, "2019-04-01", "2020-03-31", 114, Unit.NIGHT)), Costs.NONE);
+        Bid bid = bid(world, 30, grants(rule(CHILD, "2019-04-01", "2020-03-31", 114, TariffUnit.NIGHT)), Costs.NONE);
 
         assertThat(bid.entries().stream()
                         .filter(entry -> entry.month().equals(YearMonth.of(2020, 2)))
@@ -138,8 +140,8 @@ final class WorkedBidTest {
     @Test
     void aCouncilThatCrossesTheTierBetweenYears() {
         Grants rates = grants(
-                rule(CHILD, "2018-04-01", "", 143, Unit.NIGHT, "uasc_share_from=0.0007"),
-                rule(CHILD, "2018-04-01", "", 114, Unit.NIGHT, "uasc_share_below=0.0007"));
+                rule(CHILD, "2018-04-01", "", 143, TariffUnit.NIGHT, "uasc_share_from=0.0007"),
+                rule(CHILD, "2018-04-01", "", 114, TariffUnit.NIGHT, "uasc_share_below=0.0007"));
         Example seven = Example.withChildrenFrom(13)
                 .opening(13, 7)
                 .from(Example.OPENING, Parameter.CHILD_POPULATION, AgeBand.ALL, 10_000)
@@ -152,7 +154,7 @@ final class WorkedBidTest {
     /** Thirty care leavers less 25 are five: 5 x 365 / 7 x 150. Twenty are below the floor. */
     @Test
     void aFloor() {
-        Grants rates = grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "fte_above=25"));
+        Grants rates = grants(rule(YOUNG, "2018-04-01", "", 150, TariffUnit.WEEK, "fte_above=25"));
         Example world = Example.plain().with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
 
         assertThat(byYear(bid(world.opening(18, 30), 17, rates, Costs.NONE)))
@@ -163,7 +165,7 @@ final class WorkedBidTest {
     /** Ten care leavers at 200 a week cost 104,285.71 in a year; 150 brings in 78,214.29, and 200 would close the gap. */
     @Test
     void theRateThatWouldCloseTheGap() {
-        Rule rate = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK);
+        Rule rate = rule(YOUNG, "2018-04-01", "", 150, TariffUnit.WEEK);
         Bid bid = bid(TEN, 17, grants(rate), perWeek(200));
 
         assertThat(bid.cost(Y2018, any -> true)).isEqualTo(104_285.71, PENNY);
@@ -176,7 +178,10 @@ final class WorkedBidTest {
     @Test
     void bandsOfAPopulationWithoutChildren() {
         Bid bid = bid(
-                Example.plain().opening(18, 10), 17, grants(rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK)), Costs.NONE);
+                Example.plain().opening(18, 10),
+                17,
+                grants(rule(YOUNG, "2018-04-01", "", 150, TariffUnit.WEEK)),
+                Costs.NONE);
 
         assertThat(bid.bands(Example.YOUNG)).containsExactly(YOUNG, OLD);
     }
@@ -184,7 +189,7 @@ final class WorkedBidTest {
     /** Ten at 150 a week bring in 78,214.29; at 180, 93,857.14; where a week costs 120, they are capped at 62,571.43. */
     @Test
     void aCapAtWhatPeopleCost() {
-        Rule capped = rule(YOUNG, "2018-04-01", "", 150, Unit.WEEK, "capped_at_cost");
+        Rule capped = rule(YOUNG, "2018-04-01", "", 150, TariffUnit.WEEK, "capped_at_cost");
 
         assertThat(byYear(bid(TEN, 17, grants(capped), perWeek(200)))).containsExactly(new double[] {78_214.29}, PENNY);
         Bid dear = bid(TEN, 17, grants(capped), perWeek(120));
@@ -196,7 +201,7 @@ final class WorkedBidTest {
     /** Those of 21 to 25 cost 100 a week and nothing is paid for them: no rate for those of 18 to 20 closes a gap past their cap. */
     @Test
     void aCappedRateMayCloseNoGap() {
-        Rule capped = rule(YOUNG, "2018-04-01", "", 50, Unit.WEEK, "capped_at_cost");
+        Rule capped = rule(YOUNG, "2018-04-01", "", 50, TariffUnit.WEEK, "capped_at_cost");
         Bid bid = bid(TEN.opening(22, 10), 17, grants(capped), perWeek(100));
 
         assertThat(bid.breakEven(Y2018, List.of(capped), YOUNG).orElseThrow()).isEqualTo(100, PENNY);
@@ -208,9 +213,9 @@ final class WorkedBidTest {
     void costsByAccommodationHeadAndAdviser() {
         Costs costs = new Costs(
                 List.of(
-                        cost("accommodation", ALL_AGES, "flat", 150, Unit.WEEK),
-                        cost("clothing", ALL_AGES, "", 1_000, Unit.YEAR),
-                        cost("advisers", ALL_AGES, "", 40_000, Unit.ADVISER)),
+                        cost("accommodation", ALL_AGES, "flat", 150, TariffUnit.WEEK),
+                        cost("clothing", ALL_AGES, "", 1_000, TariffUnit.YEAR),
+                        cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
                 Map.of(),
                 Map.of(
                         Example.YOUNG,
@@ -227,7 +232,7 @@ final class WorkedBidTest {
     @Test
     void aSumOnceForEachNewCareLeaver() {
         Costs costs = new Costs(
-                List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, Unit.EVENT)),
+                List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, TariffUnit.EVENT)),
                 Map.of(),
                 Map.of(
                         Example.YOUNG,
@@ -244,8 +249,8 @@ final class WorkedBidTest {
         Example world = TEN.with(Parameter.COST_LEVEL, 1.1);
         Costs costs = new Costs(
                 List.of(
-                        cost("support", ALL_AGES, "", 200, Unit.WEEK),
-                        cost("advisers", ALL_AGES, "", 40_000, Unit.ADVISER)),
+                        cost("support", ALL_AGES, "", 200, TariffUnit.WEEK),
+                        cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
                 Map.of(),
                 Map.of(),
                 Map.of(Example.YOUNG, Dated.from(Example.OPENING, 20.0)));

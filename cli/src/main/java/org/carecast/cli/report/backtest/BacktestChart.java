@@ -13,7 +13,7 @@ import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Backtest;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 
 /** A past fan with what happened: bands, the forecast in dashes, and a dot for every count. */
 final class BacktestChart {
@@ -29,8 +29,8 @@ final class BacktestChart {
     }
 
     Drawing draw(Lettering lettering) {
-        YearMonth last = backtest.held()
-                .get(backtest.held().size() - 1)
+        YearMonth last = backtest.errors()
+                .get(backtest.errors().size() - 1)
                 .outturn()
                 .reading()
                 .asAt();
@@ -66,32 +66,32 @@ final class BacktestChart {
 
     /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below the range of 8 draws in 10 (881 to 977)". */
     private String title() {
-        Held held = past.telling();
+        ForecastError error = past.headlineCount();
         return "%s in %s: %s, %s counted, %s the range of 8 draws in 10 (%s)"
                 .formatted(
-                        Sentences.capitalised(report.name(held.outturn().reading())),
-                        ChartWords.month(held.outturn().reading().asAt()),
-                        held.printed().isPresent()
-                                ? Figures.people(held.printed().getAsDouble()) + " printed"
-                                : Figures.people(held.forecast()) + " forecast",
-                        Figures.people(held.outturn().people()),
-                        BacktestTables.side(held),
-                        ChartWords.unbroken(between(held)));
+                        Sentences.capitalised(report.name(error.outturn().reading())),
+                        ChartWords.month(error.outturn().reading().asAt()),
+                        error.printed().isPresent()
+                                ? Figures.people(error.printed().getAsDouble()) + " printed"
+                                : Figures.people(error.forecast()) + " forecast",
+                        Figures.people(error.outturn().people()),
+                        BacktestTables.side(error),
+                        ChartWords.unbroken(between(error)));
     }
 
-    private static String between(Held held) {
-        return Figures.people(held.low()) + " to " + Figures.people(held.high());
+    private static String between(ForecastError error) {
+        return Figures.people(error.low()) + " to " + Figures.people(error.high());
     }
 
     private FanPanel panel(PastForecast.Series series, List<YearMonth> months) {
-        List<Held> held = series.held();
+        List<ForecastError> errors = series.errors();
         return FanPanel.of(
                         Sentences.capitalised(report.name(series)),
-                        "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(held), held.size()),
+                        "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(errors), errors.size()),
                         percentile ->
                                 course(series, months, reading -> backtest.fan().quantile(reading, percentile.share())),
                         course(series, months, reading -> reading.of(backtest.forecast())))
-                .with(held.stream()
+                .with(errors.stream()
                         .map(each -> new FanPanel.Dot(
                                 months.indexOf(each.outturn().reading().asAt()),
                                 each.outturn().people()))

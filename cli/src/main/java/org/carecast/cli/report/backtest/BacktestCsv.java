@@ -13,7 +13,7 @@ import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 
 /** Counts and the forecasts of them as long tables, unrounded. */
 final class BacktestCsv {
@@ -27,15 +27,15 @@ final class BacktestCsv {
     }
 
     /** A count, and the forecast held against it if it counts the same. */
-    private record Row(PastForecast past, Outturn outturn, Optional<Held> held) {
+    private record Row(PastForecast past, Outturn outturn, Optional<ForecastError> error) {
         private static Row of(PastForecast past, Outturn outturn) {
             return new Row(
-                    past, outturn, outturn.isLike() ? past.backtest().held(outturn.reading()) : Optional.empty());
+                    past, outturn, outturn.isLike() ? past.backtest().error(outturn.reading()) : Optional.empty());
         }
     }
 
     /** Every count within the months of each forecast. */
-    String held() {
+    String compared() {
         List<Row> rows = report.pasts().stream().flatMap(BacktestCsv::rows).toList();
         return TidyTable.of(
                         KEYS,
@@ -43,27 +43,27 @@ final class BacktestCsv {
                 .with(
                         "outturn",
                         rows.stream().map(row -> row.outturn().people()).toList())
-                .with("forecast", figures(rows, Held::forecast))
-                .with("p10", figures(rows, Held::low))
-                .with("p90", figures(rows, Held::high))
+                .with("forecast", figures(rows, ForecastError::forecast))
+                .with("p10", figures(rows, ForecastError::low))
+                .with("p90", figures(rows, ForecastError::high))
                 .withWords(
                         "covered",
                         words(
                                 rows,
-                                row -> row.held()
-                                        .map(held -> held.isCovered() ? "yes" : "no")
+                                row -> row.error()
+                                        .map(error -> error.isCovered() ? "yes" : "no")
                                         .orElse("")))
-                .with("naive", figures(rows, Held::naive))
-                .with("printed", figures(rows, held -> held.printed().orElse(Double.NaN)))
+                .with("naive", figures(rows, ForecastError::naive))
+                .with("printed", figures(rows, error -> error.printed().orElse(Double.NaN)))
                 .withWords(
                         "origin",
                         words(rows, row -> row.past().backtest().origin().toString()))
                 .withWords("study", words(rows, row -> row.past().study().name()))
                 .withWords("scenario", words(rows, row -> row.past().scenario().id()))
-                .with("error", figures(rows, Held::error))
-                .with("relative_error", figures(rows, Held::relativeError))
+                .with("error", figures(rows, ForecastError::error))
+                .with("relative_error", figures(rows, ForecastError::relativeError))
                 .withWords("counts", words(rows, row -> row.outturn().counted().id()))
-                .withWords("compared", words(rows, row -> row.held().isPresent() ? "yes" : "no"))
+                .withWords("compared", words(rows, row -> row.error().isPresent() ? "yes" : "no"))
                 .withWords(
                         "status",
                         words(rows, row -> row.outturn().citation().status().id()))
@@ -72,7 +72,9 @@ final class BacktestCsv {
     }
 
     private static Stream<Row> rows(PastForecast past) {
-        return Stream.concat(past.backtest().held().stream().map(Held::outturn), past.backtest().unlike().stream())
+        return Stream.concat(
+                        past.backtest().errors().stream().map(ForecastError::outturn),
+                        past.backtest().unlike().stream())
                 .sorted(Comparator.comparing(each -> each.reading().asAt()))
                 .map(outturn -> Row.of(past, outturn));
     }
@@ -83,8 +85,8 @@ final class BacktestCsv {
         List<Double> people = new ArrayList<>();
         for (PastForecast past : report.pasts()) {
             String origin = past.backtest().origin().toString();
-            for (Held held : past.backtest().held()) {
-                Reading reading = held.outturn().reading();
+            for (ForecastError error : past.backtest().errors()) {
+                Reading reading = error.outturn().reading();
                 Bridge<Driver> bridge = past.why().get(reading);
                 if (bridge != null) {
                     part(keys, people, origin, reading, "forecast", bridge.from());
@@ -116,9 +118,9 @@ final class BacktestCsv {
                 reading.measure().id());
     }
 
-    private static List<Double> figures(List<Row> rows, ToDoubleFunction<Held> figure) {
+    private static List<Double> figures(List<Row> rows, ToDoubleFunction<ForecastError> figure) {
         return rows.stream()
-                .map(row -> row.held().map(figure::applyAsDouble).orElse(Double.NaN))
+                .map(row -> row.error().map(figure::applyAsDouble).orElse(Double.NaN))
                 .toList();
     }
 

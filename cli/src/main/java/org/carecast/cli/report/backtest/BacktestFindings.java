@@ -21,9 +21,9 @@ import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
 import org.carecast.measure.Statement;
 import org.carecast.uncertainty.Backtest;
-import org.carecast.uncertainty.Held;
-import org.carecast.uncertainty.HeldStatement;
+import org.carecast.uncertainty.ForecastError;
 import org.carecast.uncertainty.Score;
+import org.carecast.uncertainty.StatementCheck;
 
 /** What a backtest finds: how the printed forecast did and why, how the others did, and what was said. */
 final class BacktestFindings {
@@ -38,13 +38,13 @@ final class BacktestFindings {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (PastForecast past : report.pasts()) {
-            Held telling = past.telling();
-            telling.printed().ifPresent(printed -> sentences.add(print(telling, printed)));
-            sentences.add(range(past, telling));
+            ForecastError headline = past.headlineCount();
+            headline.printed().ifPresent(printed -> sentences.add(print(headline, printed)));
+            sentences.add(range(past, headline));
             if (!past.why().isEmpty()) {
-                sentences.add(why(past, telling));
+                sentences.add(why(past, headline));
             }
-            past.needed().ifPresent(needed -> sentences.add(needed(needed, telling)));
+            past.needed().ifPresent(needed -> sentences.add(needed(needed, headline)));
             past.series().forEach(series -> sentences.add(score(past, series)));
         }
         report.statements().forEach(statement -> sentences.add(said(statement)));
@@ -52,8 +52,8 @@ final class BacktestFindings {
     }
 
     /** How the council's own figure did. */
-    private String print(Held held, double printed) {
-        Outturn outturn = held.outturn();
+    private String print(ForecastError error, double printed) {
+        Outturn outturn = error.outturn();
         return "%s printed %s %s for %s, and %s were counted: %s%s. The last count before, %s, would have been %s."
                 .formatted(
                         report.study().council(),
@@ -61,33 +61,33 @@ final class BacktestFindings {
                         report.name(outturn.reading()),
                         month(outturn),
                         Figures.people(outturn.people()),
-                        off(held.printedError().orElseThrow()),
+                        off(error.printedError().orElseThrow()),
                         // Of nobody there is no percentage.
                         outturn.people() == 0
                                 ? ""
                                 : " ("
-                                        + Figures.signedPercent(held.relative(
-                                                held.printedError().orElseThrow())) + ")",
-                        Figures.people(held.naive()),
-                        off(held.naiveError()));
+                                        + Figures.signedPercent(error.relative(
+                                                error.printedError().orElseThrow())) + ")",
+                        Figures.people(error.naive()),
+                        off(error.naiveError()));
     }
 
     /** Where the count lies in the range of the program's own draws. */
-    private String range(PastForecast past, Held held) {
+    private String range(PastForecast past, ForecastError error) {
         return "%s in %s, %s: 80 draws of 100 are between %s and %s, and the %s counted lie %s."
                 .formatted(
-                        Sentences.capitalised(report.name(held.outturn().reading())),
-                        month(held.outturn()),
+                        Sentences.capitalised(report.name(error.outturn().reading())),
+                        month(error.outturn()),
                         report.from(past),
-                        Figures.people(held.low()),
-                        Figures.people(held.high()),
-                        Figures.people(held.outturn().people()),
-                        BacktestTables.side(held));
+                        Figures.people(error.low()),
+                        Figures.people(error.high()),
+                        Figures.people(error.outturn().people()),
+                        BacktestTables.side(error));
     }
 
     /** What explains the error, as far as anything does. */
-    private String why(PastForecast past, Held held) {
-        Bridge<Driver> bridge = past.why().get(held.outturn().reading());
+    private String why(PastForecast past, ForecastError error) {
+        Bridge<Driver> bridge = past.why().get(error.outturn().reading());
         String explained = bridge.parts().stream()
                 .filter(part -> !(part.why() instanceof Driver.Unexplained) && Figures.isShown(part.people()))
                 .sorted(Comparator.comparingDouble(part -> -Math.abs(part.people())))
@@ -97,9 +97,9 @@ final class BacktestFindings {
         return "Of the way from the forecast, %s%s, to the count, %s, what is known to have followed (%s) explains %s; the other %s are not explained."
                 .formatted(
                         Figures.people(bridge.from()),
-                        BacktestTables.isAsPrinted(held)
+                        BacktestTables.isAsPrinted(error)
                                 ? ""
-                                : " (printed: " + Figures.people(held.printed().orElseThrow()) + ")",
+                                : " (printed: " + Figures.people(error.printed().orElseThrow()) + ")",
                         Figures.people(bridge.to()),
                         past.followed().orElseThrow().id(),
                         explained.isEmpty() ? "nobody" : explained,
@@ -107,24 +107,24 @@ final class BacktestFindings {
     }
 
     /** What it would have taken. */
-    private String needed(SensitivityReport needed, Held held) {
-        String reaches = new SensitivityFindings(needed).reaches(held.outturn().people());
+    private String needed(SensitivityReport needed, ForecastError error) {
+        String reaches = new SensitivityFindings(needed).reaches(error.outturn().people());
         return "%s in %s: %s%s"
                 .formatted(
-                        Sentences.capitalised(report.name(held.outturn().reading())),
-                        month(held.outturn()),
+                        Sentences.capitalised(report.name(error.outturn().reading())),
+                        month(error.outturn()),
                         reaches.substring(0, 1).toLowerCase(Locale.ROOT),
                         reaches.substring(1));
     }
 
     private String score(PastForecast past, PastForecast.Series series) {
-        List<Held> held = series.held();
-        Score forecast = BacktestTables.score(held, Held::forecast);
-        Score same = BacktestTables.score(held, Held::naive);
-        YearMonth last = held.get(held.size() - 1).outturn().reading().asAt();
-        String counts = held.size() == 1
+        List<ForecastError> errors = series.errors();
+        Score forecast = BacktestTables.score(errors, ForecastError::forecast);
+        Score same = BacktestTables.score(errors, ForecastError::naive);
+        YearMonth last = errors.get(errors.size() - 1).outturn().reading().asAt();
+        String counts = errors.size() == 1
                 ? "One count of %s, in %s".formatted(report.name(series), Figures.longMonth(last))
-                : "%d counts of %s until %s".formatted(held.size(), report.name(series), Figures.longMonth(last));
+                : "%d counts of %s until %s".formatted(errors.size(), report.name(series), Figures.longMonth(last));
         return "%s, %s: missed by %s, %s on average; the same as the last count would have missed by %s. The range holds %d of %d."
                 .formatted(
                         counts,
@@ -132,13 +132,13 @@ final class BacktestFindings {
                         Figures.percent(forecast.share()),
                         off(forecast.bias()),
                         Figures.percent(same.share()),
-                        BacktestTables.covered(held),
-                        held.size());
+                        BacktestTables.covered(errors),
+                        errors.size());
     }
 
     /** How what was said did. */
-    private String said(HeldStatement held) {
-        Statement statement = held.statement();
+    private String said(StatementCheck check) {
+        Statement statement = check.statement();
         Reading of = statement.reading();
         String said = "In %s it was said that there would be %s %s in %s"
                 .formatted(
@@ -146,24 +146,25 @@ final class BacktestFindings {
                         Figures.people(statement.people()),
                         report.name(of),
                         Figures.longMonth(of.asAt()));
-        return said + counted(held) + made(statement).map(words -> "; " + words).orElse("") + ".";
+        return said + counted(check)
+                + made(statement).map(words -> "; " + words).orElse("") + ".";
     }
 
-    private static String counted(HeldStatement held) {
-        if (held.around().isEmpty()) {
+    private static String counted(StatementCheck check) {
+        if (check.around().isEmpty()) {
             return "; no count of it is known";
         }
-        if (held.isCounted()) {
-            Outturn outturn = held.around().get(0);
+        if (check.isCounted()) {
+            Outturn outturn = check.around().get(0);
             return "; %s were counted, so that it was %s"
-                    .formatted(Figures.people(outturn.people()), off(held.error(outturn)));
+                    .formatted(Figures.people(outturn.people()), off(check.error(outturn)));
         }
         return "; no count of that month is known; "
-                + (held.around().size() == 1 ? "the nearest is " : "those around it are ")
-                + Sentences.list(held.around().stream()
+                + (check.around().size() == 1 ? "the nearest is " : "those around it are ")
+                + Sentences.list(check.around().stream()
                         .map(outturn -> "%s in %s (%s)"
                                 .formatted(
-                                        Figures.people(outturn.people()), month(outturn), fewer(held.error(outturn))))
+                                        Figures.people(outturn.people()), month(outturn), fewer(check.error(outturn))))
                         .toList());
     }
 

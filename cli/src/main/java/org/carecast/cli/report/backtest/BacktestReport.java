@@ -23,7 +23,7 @@ import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.HeldStatement;
+import org.carecast.uncertainty.StatementCheck;
 
 /**
  * Past forecasts of a council held to account.
@@ -33,7 +33,7 @@ import org.carecast.uncertainty.HeldStatement;
  * @param statements what was said would come
  * @param ensemble how their fans were drawn
  */
-public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldStatement> statements, Ensemble ensemble)
+public record BacktestReport(Study study, List<PastForecast> pasts, List<StatementCheck> statements, Ensemble ensemble)
         implements Report {
 
     /** Copies the lists, so that it never changes. */
@@ -48,7 +48,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
                 study,
                 pasts,
                 study.history().statements().stream()
-                        .map(each -> HeldStatement.of(each, study.history().outturns()))
+                        .map(each -> StatementCheck.of(each, study.history().outturns()))
                         .toList(),
                 ensemble);
     }
@@ -66,7 +66,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
         return of(
                 study,
                 pasts.in(origins.length == 0 ? pasts.known() : List.of(origins)).stream()
-                        .flatMap(opening -> pasts.held(opening, ensemble, more -> {}).stream())
+                        .flatMap(opening -> pasts.compared(opening, ensemble, more -> {}).stream())
                         .toList(),
                 ensemble);
     }
@@ -85,7 +85,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     private List<String> sources() {
         Map<String, Source> sources = new LinkedHashMap<>();
         Stream.concat(Stream.of(study), pasts.stream().map(PastForecast::study))
-                .forEach(each -> sources.putAll(each.sources()));
+                .forEach(each -> sources.putAll(each.files().sources()));
         return Notes.sources(sources.values());
     }
 
@@ -95,7 +95,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
      */
     @Override
     public String csv() {
-        return new BacktestCsv(this).held();
+        return new BacktestCsv(this).compared();
     }
 
     /** {@code origin,as_at,population,measure,part,people}: the way from each forecast to each count; nothing where none is explained. */

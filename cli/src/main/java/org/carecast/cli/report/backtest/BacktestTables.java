@@ -15,7 +15,7 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 import org.carecast.uncertainty.Score;
 
 /** The tables of a backtest: how each forecast did, count by count, why, and what it would have taken. */
@@ -62,18 +62,18 @@ final class BacktestTables {
         return past.series().stream().flatMap(series -> {
             String label = Sentences.capitalised(report.name(series)) + ", "
                     + Figures.shortMonth(past.backtest().origin());
-            List<Held> printed = series.held().stream()
+            List<ForecastError> printed = series.errors().stream()
                     .filter(each -> each.printed().isPresent())
                     .toList();
-            Stream<Row> all = Stream.of(scores(label, series.held()));
-            return printed.isEmpty() || printed.size() == series.held().size()
+            Stream<Row> all = Stream.of(scores(label, series.errors()));
+            return printed.isEmpty() || printed.size() == series.errors().size()
                     ? all
                     : Stream.concat(all, Stream.of(scores(label + ", where printed", printed)));
         });
     }
 
-    private static Row scores(String label, List<Held> held) {
-        Score score = score(held, Held::forecast);
+    private static Row scores(String label, List<ForecastError> held) {
+        Score score = score(held, ForecastError::forecast);
         boolean printed = held.stream().allMatch(each -> each.printed().isPresent());
         return Row.of(
                 label,
@@ -81,7 +81,7 @@ final class BacktestTables {
                         Cell.people(score.counts()),
                         Cell.change(score.bias(), 0),
                         Cell.percent(score.share()),
-                        Cell.percent(score(held, Held::naive).share()),
+                        Cell.percent(score(held, ForecastError::naive).share()),
                         printed
                                 ? Cell.percent(
                                         score(held, each -> each.printed().orElseThrow())
@@ -91,28 +91,28 @@ final class BacktestTables {
     }
 
     /** The score of some figures of counts. */
-    static Score score(List<Held> held, ToDoubleFunction<Held> figure) {
-        return Score.of(held, figure, each -> each.outturn().people());
+    static Score score(List<ForecastError> errors, ToDoubleFunction<ForecastError> figure) {
+        return Score.of(errors, figure, each -> each.outturn().people());
     }
 
     /** On which side of the range a count lies, or that it lies within. */
-    static String side(Held held) {
-        return held.isCovered() ? WITHIN : held.outturn().people() < held.low() ? "below" : "above";
+    static String side(ForecastError error) {
+        return error.isCovered() ? WITHIN : error.outturn().people() < error.low() ? "below" : "above";
     }
 
     /** How many counts lie in the range. */
-    static long covered(List<Held> held) {
-        return held.stream().filter(Held::isCovered).count();
+    static long covered(List<ForecastError> errors) {
+        return errors.stream().filter(ForecastError::isCovered).count();
     }
 
     private Table counts(PastForecast past, PastForecast.Series series) {
         return Table.of(
                 "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
                 HEADINGS,
-                series.held().stream().map(BacktestTables::row).toList());
+                series.errors().stream().map(BacktestTables::row).toList());
     }
 
-    private static Row row(Held held) {
+    private static Row row(ForecastError held) {
         return Row.of(
                 Figures.shortMonth(held.outturn().reading().asAt()),
                 List.of(
@@ -128,13 +128,13 @@ final class BacktestTables {
     }
 
     /** Whether the forecast of a count is as printed, or nothing was printed. */
-    static boolean isAsPrinted(Held held) {
-        return held.printed().isEmpty() || differs(held) == 0;
+    static boolean isAsPrinted(ForecastError error) {
+        return error.printed().isEmpty() || differs(error) == 0;
     }
 
-    private static double differs(Held held) {
-        return held.printed().stream()
-                .map(printed -> Figures.rounded(held.forecast(), 0).doubleValue() - printed)
+    private static double differs(ForecastError error) {
+        return error.printed().stream()
+                .map(printed -> Figures.rounded(error.forecast(), 0).doubleValue() - printed)
                 .findFirst()
                 .orElse(Double.NaN);
     }
@@ -142,8 +142,8 @@ final class BacktestTables {
     private static List<Bridge<Driver>> bridges(PastForecast past) {
         return past.why().isEmpty()
                 ? List.of()
-                : past.series().get(0).held().stream()
-                        .map(held -> past.why().get(held.outturn().reading()))
+                : past.series().get(0).errors().stream()
+                        .map(error -> past.why().get(error.outturn().reading()))
                         .toList();
     }
 
@@ -159,19 +159,19 @@ final class BacktestTables {
 
     /** From what was printed to the forecast; nothing where these are the same. */
     private static List<Line> fromPrint(PastForecast.Series series) {
-        if (series.held().stream().allMatch(BacktestTables::isAsPrinted)) {
+        if (series.errors().stream().allMatch(BacktestTables::isAsPrinted)) {
             return List.of();
         }
         Line printed = Line.people(
                 "Printed",
-                series.held().stream()
-                        .map(held -> held.printed().orElse(Double.NaN))
+                series.errors().stream()
+                        .map(error -> error.printed().orElse(Double.NaN))
                         .toList());
         return List.of(
                 printed.asTotal(),
                 Line.changes(
                         "Forecast otherwise than printed",
-                        series.held().stream().map(BacktestTables::differs).toList()));
+                        series.errors().stream().map(BacktestTables::differs).toList()));
     }
 
     /** The way from the forecast to each count, a column for each; from what was printed, where that is another figure. */
@@ -196,8 +196,9 @@ final class BacktestTables {
                                 Sentences.capitalised(report.name(series)),
                                 report.from(past),
                                 past.followed().orElseThrow().id()),
-                series.held().stream()
-                        .map(held -> Figures.shortMonth(held.outturn().reading().asAt()))
+                series.errors().stream()
+                        .map(error ->
+                                Figures.shortMonth(error.outturn().reading().asAt()))
                         .toList(),
                 rows,
                 List.of(counted.asTotal()));

@@ -13,7 +13,7 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.uncertainty.Backtest;
-import org.carecast.uncertainty.Held;
+import org.carecast.uncertainty.ForecastError;
 
 /**
  * A forecast from one month, held against what was counted later.
@@ -24,7 +24,7 @@ import org.carecast.uncertainty.Held;
  * @param note what to know of it, possibly nothing
  * @param followed the scenario of what followed, by which its errors are shared out, if there is one
  * @param why the way from the forecast to each count; empty without such a scenario
- * @param needed what it would have taken to come to the telling count, if some assumption has a range
+ * @param needed what it would have taken to come to the headline count, if some assumption has a range
  */
 public record PastForecast(
         Study study,
@@ -42,14 +42,14 @@ public record PastForecast(
     }
 
     /** The count that findings are about: the first that the council printed a figure for, else the last of care leavers, else the last. */
-    public static Held telling(Backtest backtest) {
-        return backtest.held().stream()
+    public static ForecastError headlineCount(Backtest backtest) {
+        return backtest.errors().stream()
                 .filter(each -> each.printed().isPresent())
                 .findFirst()
-                .or(() -> backtest.held().stream()
+                .or(() -> backtest.errors().stream()
                         .filter(each -> each.outturn().reading().measure() == Measure.CARE_LEAVERS)
                         .reduce((before, last) -> last))
-                .orElseGet(() -> backtest.held().get(backtest.held().size() - 1));
+                .orElseGet(() -> backtest.errors().get(backtest.errors().size() - 1));
     }
 
     /** Whether a study has all populations of another, so that all together are the same people. */
@@ -63,36 +63,40 @@ public record PastForecast(
     }
 
     /** The count that its findings are about. */
-    Held telling() {
-        return telling(backtest);
+    ForecastError headlineCount() {
+        return headlineCount(backtest);
     }
 
     /** What counts of one population and measure were held against it, earliest first. */
-    record Series(Optional<Population> population, Measure measure, List<Held> held) {
+    record Series(Optional<Population> population, Measure measure, List<ForecastError> errors) {
         /** Copies the list, so that it never changes. */
         Series {
-            held = List.copyOf(held);
+            errors = List.copyOf(errors);
         }
     }
 
-    /** Its counts by population and measure, those of the telling count first. */
+    /** Its counts by population and measure, those of the headline count first. */
     List<Series> series() {
-        Reading telling = telling().outturn().reading();
-        return backtest.held().stream()
+        Reading headline = headlineCount().outturn().reading();
+        return backtest.errors().stream()
                 .map(each -> each.outturn().reading())
                 .map(reading -> new Reading(backtest.origin(), reading.population(), reading.measure()))
                 .distinct()
-                .sorted(Comparator.comparing((Reading each) ->
-                                !each.population().equals(telling.population()) || each.measure() != telling.measure())
+                .sorted(Comparator.comparing(
+                                (Reading each) -> !each.population().equals(headline.population())
+                                        || each.measure() != headline.measure())
                         .thenComparing(
                                 each -> each.population().map(Population::id).orElse(""))
                         .thenComparing(Reading::measure))
                 .map(each -> new Series(
                         each.population(),
                         each.measure(),
-                        backtest.held().stream()
-                                .filter(held -> held.outturn().reading().measure() == each.measure()
-                                        && held.outturn().reading().population().equals(each.population()))
+                        backtest.errors().stream()
+                                .filter(error -> error.outturn().reading().measure() == each.measure()
+                                        && error.outturn()
+                                                .reading()
+                                                .population()
+                                                .equals(each.population()))
                                 .toList()))
                 .toList();
     }

@@ -17,7 +17,7 @@ import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
 import org.carecast.io.BadDataException;
-import org.carecast.io.Origin;
+import org.carecast.io.ForecastOrigin;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -33,8 +33,8 @@ import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
-import org.carecast.uncertainty.Held;
-import org.carecast.uncertainty.Reopening;
+import org.carecast.uncertainty.ForecastError;
+import org.carecast.uncertainty.Rebase;
 import org.carecast.uncertainty.Sensitivity;
 
 /**
@@ -67,18 +67,20 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
 
     /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
     public List<YearMonth> known() {
-        return origins().stream().map(Origin::month).toList();
+        return origins().stream().map(ForecastOrigin::month).toList();
     }
 
     /** Of each month known of, how a forecast from it is made; no two are of one month. */
-    private List<Origin> origins() {
+    private List<ForecastOrigin> origins() {
         YearMonth own = study.horizon().opening();
-        List<Origin> origins = new ArrayList<>(study.history().origins());
+        List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+            origins.add(
+                    new ForecastOrigin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
         }
-        origins.sort(Comparator.comparing((Origin origin) -> !origin.month().equals(own))
-                .thenComparing(Origin::month, Comparator.reverseOrder()));
+        origins.sort(
+                Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))
+                        .thenComparing(ForecastOrigin::month, Comparator.reverseOrder()));
         return origins;
     }
 
@@ -91,7 +93,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
         Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
         List<Opening> openings = new ArrayList<>();
-        for (Origin origin : origins()) {
+        for (ForecastOrigin origin : origins()) {
             if (wanted.contains(origin.month())) {
                 Path folder = origin.study();
                 if (!read.containsKey(folder)) {
@@ -103,7 +105,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         return openings;
     }
 
-    private Opening opening(Origin origin, Study with) throws BadDataException {
+    private Opening opening(ForecastOrigin origin, Study with) throws BadDataException {
         Horizon horizon = months.apply(with);
         Scenario scenario = instead.isPresent() && with == study
                 ? instead.get()
@@ -118,20 +120,22 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 with, scenario, followed, reopened ? reopened(premises, origin) : premises, reopened, origin.note());
     }
 
-    private static Scenario scenario(Study with, Origin origin, String id, String column) throws BadDataException {
+    private static Scenario scenario(Study with, ForecastOrigin origin, String id, String column)
+            throws BadDataException {
         return with.scenario(id)
                 .orElseThrow(() -> problem(
                         origin,
                         "there is no scenario '" + id + "' in " + with.folder(),
-                        "in the column " + column + " name one of " + String.join(", ", with.scenarioIds())));
+                        "in the column " + column + " name one of "
+                                + String.join(", ", with.library().ids())));
     }
 
-    private static BadDataException problem(Origin origin, String what, String remedy) {
+    private static BadDataException problem(ForecastOrigin origin, String what, String remedy) {
         return new BadDataException(
                 List.of(new Problem(origin.row().file(), origin.row().line(), 1, what, remedy)));
     }
 
-    private Premises reopened(Premises earlier, Origin origin) throws BadDataException {
+    private Premises reopened(Premises earlier, ForecastOrigin origin) throws BadDataException {
         Horizon horizon = earlier.horizon();
         if (!origin.month().isAfter(horizon.opening()) || !origin.month().isBefore(horizon.last())) {
             throw problem(
@@ -141,7 +145,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                     "name a study that opens in that month or earlier");
         }
         List<Outturn> outturns = study.history().outturns();
-        List<Reading> missing = Reopening.missing(earlier, origin.month(), outturns);
+        List<Reading> missing = Rebase.missing(earlier, origin.month(), outturns);
         if (!missing.isEmpty()) {
             Reading first = missing.get(0);
             throw problem(
@@ -154,11 +158,11 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                                     origin.month()),
                     "add one to outturn.csv, or leave the month out");
         }
-        return Reopening.of(earlier, origin.month(), outturns);
+        return Rebase.of(earlier, origin.month(), outturns);
     }
 
     /** A forecast and its fan, held against what was counted; empty if no count is like what is forecast in its months. */
-    public Optional<PastForecast> held(Opening opening, Ensemble ensemble, IntConsumer progress) {
+    public Optional<PastForecast> compared(Opening opening, Ensemble ensemble, IntConsumer progress) {
         Premises premises = opening.premises();
         Fan fan = ensemble.of(
                         opening.study().assumptions(),
@@ -168,7 +172,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 .get(0);
         Backtest backtest =
                 Backtest.of(premises, fan, outturns(opening.study()), opening.study() == study ? printed() : Map.of());
-        if (backtest.held().isEmpty()) {
+        if (backtest.errors().isEmpty()) {
             return Optional.empty();
         }
         Map<Reading, Bridge<Driver>> why = Map.of();
@@ -183,7 +187,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 backtest,
                 opening.followed(),
                 why,
-                needed(opening, PastForecast.telling(backtest))));
+                needed(opening, PastForecast.headlineCount(backtest))));
     }
 
     /** The counts that a study can be held against: those of all together only if it has all populations. */
@@ -195,26 +199,26 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     }
 
     /** What it would have taken to come to a count of one that the council printed. */
-    private static Optional<SensitivityReport> needed(Opening opening, Held telling) {
-        if (telling.printed().isEmpty()) {
+    private static Optional<SensitivityReport> needed(Opening opening, ForecastError headline) {
+        if (headline.printed().isEmpty()) {
             return Optional.empty();
         }
         Sensitivity sensitivity =
-                Sensitivity.of(opening.premises(), telling.outturn().reading());
+                Sensitivity.of(opening.premises(), headline.outturn().reading());
         return sensitivity.swings().isEmpty()
                 ? Optional.empty()
                 : Optional.of(SensitivityReport.of(
                         opening.study(),
                         opening.scenario(),
                         sensitivity,
-                        OptionalDouble.of(telling.outturn().people()),
+                        OptionalDouble.of(headline.outturn().people()),
                         Optional.empty()));
     }
 
     /** What the council printed of all its care leavers, and of those in touch. */
     private Map<Reading, Double> printed() {
         Map<Reading, Double> printed = new LinkedHashMap<>();
-        for (PrintedFigure figure : study.printed()) {
+        for (PrintedFigure figure : study.history().printed()) {
             Optional<Measure> measure = figure.label().equals(TableLayout.TOTAL)
                     ? Optional.of(Measure.CARE_LEAVERS)
                     : figure.label().equals(TableLayout.IN_TOUCH) ? Optional.of(Measure.IN_TOUCH) : Optional.empty();

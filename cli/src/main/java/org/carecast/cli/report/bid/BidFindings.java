@@ -17,7 +17,7 @@ import org.carecast.measure.funding.Tariff;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
-import org.carecast.uncertainty.Footing;
+import org.carecast.uncertainty.KeyAssumption;
 
 /** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
 record BidFindings(BidReport report) {
@@ -72,17 +72,17 @@ record BidFindings(BidReport report) {
 
     /** A cost that is somebody else's, what is thought of its size, and what of the gap hangs on that. */
     private String notToBeQuoted(Tariff cost) {
-        String doubt = report.footings().stream()
-                .filter(Footing.Believed.class::isInstance)
-                .map(Footing.Believed.class::cast)
-                .filter(footing -> footing.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
+        String doubt = report.keyAssumptions().stream()
+                .filter(KeyAssumption.Believed.class::isInstance)
+                .map(KeyAssumption.Believed.class::cast)
+                .filter(key -> key.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
                 .findFirst()
-                .map(footing -> " Between %s and %s times as much, the gap of all years moves by %s. %s"
+                .map(key -> " Between %s and %s times as much, the gap of all years moves by %s. %s"
                         .formatted(
-                                Figures.asGiven(footing.range().orElseThrow().low()),
-                                Figures.asGiven(footing.range().orElseThrow().high()),
-                                Figures.pounds(footing.effect()),
-                                sentence(footing.last().provenance().note())))
+                                Figures.asGiven(key.range().orElseThrow().low()),
+                                Figures.asGiven(key.range().orElseThrow().high()),
+                                Figures.pounds(key.effect()),
+                                sentence(key.last().provenance().note())))
                 .orElse("");
         return "Not to be quoted before the council's own figure is put in: %s (%s). %s%s"
                 .formatted(

@@ -18,9 +18,9 @@ import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.AgeBand;
-import org.carecast.uncertainty.Footing;
+import org.carecast.uncertainty.KeyAssumption;
 
 /** What a bid stands on: each rate and cost with its rule and source, then the judged and recalled numbers. */
 record BidGrounds(BidReport report) {
@@ -33,7 +33,7 @@ record BidGrounds(BidReport report) {
                 report.bid().tariffs().stream().map(this::line).toList()));
         List<String> others =
                 Stream.concat(caseloads().stream(), opening().stream()).toList();
-        if (report.footings().isEmpty()) {
+        if (report.keyAssumptions().isEmpty()) {
             blocks.addAll(Text.of(Role.DETAIL, others));
         } else {
             blocks.add(new Items(
@@ -41,7 +41,7 @@ record BidGrounds(BidReport report) {
                     "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
                             + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
                             + " how far the gap moves over its range, in all years together):",
-                    Stream.concat(report.footings().stream().map(this::line), others.stream())
+                    Stream.concat(report.keyAssumptions().stream().map(this::line), others.stream())
                             .toList()));
         }
         return blocks;
@@ -49,9 +49,9 @@ record BidGrounds(BidReport report) {
 
     /** How many care leavers an adviser has, where advisers cost something. */
     private List<String> caseloads() {
-        return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == Unit.ADVISER)
+        return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == TariffUnit.ADVISER)
                 ? List.of()
-                : report.study().caseloads().stream()
+                : report.study().capacity().caseloads().stream()
                         .map(row -> "Care leavers for each adviser, %s: %s (%s). %s"
                                 .formatted(
                                         row.provenance().kind(),
@@ -84,27 +84,27 @@ record BidGrounds(BidReport report) {
     }
 
     private String cited(Citation citation) {
-        Source source = report.study().sources().get(citation.source());
+        Source source = report.study().files().sources().get(citation.source());
         String named =
                 source == null ? "" : ", " + source.publisher() + ", " + source.title() + ", " + citation.locator();
         return citation.place() + ", " + citation.status().id() + named;
     }
 
-    private String line(Footing footing) {
-        if (footing instanceof Footing.OfMoney money) {
+    private String line(KeyAssumption key) {
+        if (key instanceof KeyAssumption.OfMoney money) {
             Citation citation = money.tariff().citation();
             return "%s, %s, %s: %s. %s"
                     .formatted(
                             report.named(money.tariff()),
                             citation.status().id(),
                             citation.place(),
-                            thousands(footing),
+                            thousands(key),
                             citation.note());
         }
-        return line((Footing.Believed) footing);
+        return line((KeyAssumption.Believed) key);
     }
 
-    private String line(Footing.Believed believed) {
+    private String line(KeyAssumption.Believed believed) {
         Assumption row = believed.last();
         String values = believed.rows().stream()
                 .map(each -> Figures.asGiven(each.value()) + " (" + place(each.row()) + ")")
@@ -120,7 +120,7 @@ record BidGrounds(BidReport report) {
                         row.provenance().note());
     }
 
-    private static String moved(Footing.Believed believed) {
+    private static String moved(KeyAssumption.Believed believed) {
         return believed.range()
                 .map(range -> "; from %s to %s, %s"
                         .formatted(Figures.asGiven(range.low()), Figures.asGiven(range.high()), thousands(believed)))
@@ -130,8 +130,8 @@ record BidGrounds(BidReport report) {
                                 : "; no range is given");
     }
 
-    private static String thousands(Footing footing) {
-        return "£" + Figures.people(footing.effect() / BidReport.THOUSAND) + " thousand";
+    private static String thousands(KeyAssumption key) {
+        return "£" + Figures.people(key.effect() / BidReport.THOUSAND) + " thousand";
     }
 
     /** The row without the folders, which differ from machine to machine. */

@@ -10,7 +10,7 @@ import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
-import org.carecast.measure.funding.Unit;
+import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.FinancialYear;
 
 /** What a reader must know about the tables of a bid. */
@@ -53,7 +53,7 @@ record BidNotes(BidReport report) {
                 "In touch, supported and claimable are three counts: this bid reads supported for cost and claimable for"
                         + " grant, " + believed + ", and never the in-touch rate.");
         Set<Tariff> tariffs = report.bid().tariffs();
-        if (tariffs.stream().anyMatch(tariff -> tariff.unit() == Unit.EVENT)) {
+        if (tariffs.stream().anyMatch(tariff -> tariff.unit() == TariffUnit.EVENT)) {
             notes.add(
                     "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
                             + " of accommodation for the share in touch who live so.");

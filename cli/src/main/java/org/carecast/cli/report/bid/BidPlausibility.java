@@ -20,7 +20,7 @@ record BidPlausibility(BidReport report) {
 
     /** A sentence for those of whom something was reported; none where no cost is known. */
     List<String> sentences() {
-        Map<Whose, List<Reported>> reported = report.study().reported().stream()
+        Map<Whose, List<Reported>> reported = report.study().history().reported().stream()
                 .collect(Collectors.groupingBy(
                         row -> new Whose(row.population(), row.ages()), LinkedHashMap::new, Collectors.toList()));
         return report.bid().knowsCost()

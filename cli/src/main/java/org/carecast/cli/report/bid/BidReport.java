@@ -35,15 +35,15 @@ import org.carecast.measure.funding.Tariff;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
-import org.carecast.uncertainty.Footing;
+import org.carecast.uncertainty.KeyAssumption;
 
 /**
  * What finance takes to the Home Office: grant, cost and the gap by financial year, with every rule and source.
  *
  * @param scenario what is assumed otherwise than in the base case
- * @param footings the judged and recalled numbers it rests on, the largest effect first
+ * @param keyAssumptions the judged and recalled numbers it rests on, the largest effect first
  */
-public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid, List<Footing> footings)
+public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid, List<KeyAssumption> keyAssumptions)
         implements Report {
 
     private static final List<String> COLUMNS = List.of(
@@ -61,13 +61,20 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
 
     /** Copies the list, so that it never changes. */
     public BidReport {
-        footings = List.copyOf(footings);
+        keyAssumptions = List.copyOf(keyAssumptions);
     }
 
-    /** The report of a bid for some financial years, with what it rests on. */
+    /**
+     * The report of a bid for some financial years, with what it rests on.
+     *
+     * @throws IllegalArgumentException if grant, cost and gap of those years cannot be stated
+     */
     public static BidReport of(Study study, Scenario scenario, Premises premises, List<FinancialYear> years) {
+        FundingCheckWords.of(study, premises, years.get(0).firstDay()).first().ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
         Bid bid = premises.funding().bid(Exposure.of(premises.demand().projection()), years);
-        return new BidReport(study, scenario, premises.funding(), bid, Footing.of(premises, bid));
+        return new BidReport(study, scenario, premises.funding(), bid, KeyAssumption.of(premises, bid));
     }
 
     /** {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source} of several scenarios. */

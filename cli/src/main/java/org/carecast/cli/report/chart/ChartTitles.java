@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.measure.Headcount;
@@ -15,7 +15,7 @@ public final class ChartTitles {
     private ChartTitles() {}
 
     /** The title of all populations together, year by year. */
-    public static String together(Course total, List<Course> parts, List<YearMonth> months) {
+    public static String together(Trend total, List<Trend> parts, List<YearMonth> months) {
         YearMonth end = months.get(months.size() - 1);
         if (months.size() == 1) {
             String one = Figures.people(total.first());
@@ -49,8 +49,8 @@ public final class ChartTitles {
     }
 
     /** Whose change is the largest part of the change of the total, where there is one such. */
-    private static String most(Course total, List<Course> parts) {
-        List<Course> rising = parts.stream()
+    private static String most(Trend total, List<Trend> parts) {
+        List<Trend> rising = parts.stream()
                 .filter(part -> part.direction() == total.direction())
                 .sorted(Comparator.comparing(part -> -Math.abs(part.change())))
                 .toList();
@@ -65,7 +65,7 @@ public final class ChartTitles {
     }
 
     /** The title of one population by age; the band that changes most comes first. */
-    public static String byAge(String population, List<Course> bands) {
+    public static String byAge(String population, List<Trend> bands) {
         if (bands.stream()
                 .allMatch(band ->
                         band.steady() && Figures.rounded(band.first(), 0).signum() == 0)) {

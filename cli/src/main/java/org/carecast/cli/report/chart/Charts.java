@@ -73,7 +73,7 @@ public final class Charts {
     private static Map<String, Drawing> drawings(ForecastReport report, Lettering lettering) {
         Map<String, Drawing> drawings = new LinkedHashMap<>();
         drawings.put("table-1", TogetherChart.of(report, lettering));
-        List<TableLayout> layouts = report.study().layouts();
+        List<TableLayout> layouts = report.study().commission().layouts();
         for (int place = 0; place < layouts.size(); place++) {
             TableLayout layout = layouts.get(place);
             drawings.put("stock-" + layout.population(), StockChart.of(report, layout, place, lettering));

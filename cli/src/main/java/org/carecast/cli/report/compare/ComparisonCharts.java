@@ -101,7 +101,7 @@ public final class ComparisonCharts {
 
     /** The bridge of the first measure that differs. */
     private Drawing byDriver(Comparison.Other other) {
-        Reading reading = report.findings().telling(other);
+        Reading reading = report.findings().headlineReading(other);
         Bridge<Driver> bridge = other.bridges().get(reading);
         List<BridgeChart.Step> steps = new ArrayList<>();
         steps.add(new BridgeChart.Level(comparison.first().name(), bridge.from()));

@@ -44,7 +44,7 @@ final class ComparisonFindings {
     }
 
     /** The first of those readings that differs, as shown; the first of all if none does. */
-    Reading telling(Comparison.Other other) {
+    Reading headlineReading(Comparison.Other other) {
         return lastReadings().stream()
                 .filter(reading -> shows(other.bridges().get(reading).difference()))
                 .findFirst()
@@ -84,7 +84,7 @@ final class ComparisonFindings {
     }
 
     private String because(Comparison.Other other) {
-        Reading reading = telling(other);
+        Reading reading = headlineReading(other);
         Bridge<Driver> bridge = other.bridges().get(reading);
         if (!shows(bridge.difference())) {
             return "";

@@ -61,7 +61,9 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
             throw new IllegalArgumentException("name scenarios to hold against the base case, of "
                     + String.join(
                             ", ",
-                            study.scenarioIds().subList(1, study.scenarioIds().size())));
+                            study.library()
+                                    .ids()
+                                    .subList(1, study.library().ids().size())));
         }
         return ofScenarios(
                 study,
@@ -197,7 +199,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     private String name(Population population) {
-        return study().layouts().stream()
+        return study().commission().layouts().stream()
                 .filter(layout -> layout.population().equals(population))
                 .map(TableLayout::name)
                 .findFirst()
@@ -206,7 +208,8 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
 
     /** Of scenarios that change one thing the finding says all; two studies always owe the reason. */
     private boolean isWorthATable(Comparison.Other other) {
-        int parts = other.bridges().get(findings().telling(other)).parts().size();
+        int parts =
+                other.bridges().get(findings().headlineReading(other)).parts().size();
         return parts > 1 || parts == 1 && studies.size() > 1;
     }
 
@@ -247,7 +250,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     private List<String> notes() {
         List<String> notes = new ArrayList<>(List.of("Differences are taken from unrounded figures."));
         comparison.others().stream()
-                .map(other -> howShared(other.bridges().get(findings().telling(other))))
+                .map(other -> howShared(other.bridges().get(findings().headlineReading(other))))
                 .flatMap(Optional::stream)
                 .distinct()
                 .forEach(how -> notes.add("Each part of a difference is " + how + "."));

@@ -17,15 +17,15 @@ import org.carecast.cli.report.drawing.Lettering.Style;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 
 /** What a fan finds: the range, where the forecast lies in it, what to plan for, and what the range comes from. */
 final class FanFindings {
 
     private final FanReport report;
-    private final FanQuestion question;
+    private final FanRequest question;
     private final Reading reading;
     private final Fan fan;
     private final MeasureWords words;
@@ -42,7 +42,7 @@ final class FanFindings {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(range(), plan()));
         fan.line().ifPresent(people -> sentences.add(above(people)));
-        sentences.add(doubts());
+        sentences.add(uncertainties());
         return sentences;
     }
 
@@ -125,22 +125,22 @@ final class FanFindings {
                         new Odds(fan.aboveByThen(reading)).briefly());
     }
 
-    private String doubts() {
+    private String uncertainties() {
         Ensemble ensemble = question.ensemble();
-        if (ensemble.doubts().isEmpty()) {
+        if (ensemble.uncertainties().isEmpty()) {
             return "Belief and chance are both switched off, so that every draw is the forecast.";
         }
-        if (ensemble.doubts().equals(Set.of(Doubt.BELIEF))) {
+        if (ensemble.uncertainties().equals(Set.of(Uncertainty.BELIEF))) {
             return "Chance is switched off: this is the range of belief alone"
                     + words.agreeing(", with people in expected numbers.", ".");
         }
-        if (ensemble.doubts().equals(Set.of(Doubt.CHANCE))) {
+        if (ensemble.uncertainties().equals(Set.of(Uncertainty.CHANCE))) {
             return "Belief is switched off: this is the range of chance alone, with every assumption at its value.";
         }
         return "The range is %s with belief alone and %s with chance alone."
                 .formatted(
-                        between(reading.population(), report.alone().get(Doubt.BELIEF)),
-                        between(reading.population(), report.alone().get(Doubt.CHANCE)));
+                        between(reading.population(), report.alone().get(Uncertainty.BELIEF)),
+                        between(reading.population(), report.alone().get(Uncertainty.CHANCE)));
     }
 
     /** Whether all draws come out at one figure, as shown. */

@@ -6,8 +6,9 @@ import java.util.Set;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.uncertainty.Doubt;
+import org.carecast.uncertainty.Uncertainty;
 import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.Uncertainty;
 
 /** What a reader must know about the figures of a fan. */
 final class FanNotes {
@@ -17,7 +18,7 @@ final class FanNotes {
     private static final int ALL = 100;
 
     private final FanReport report;
-    private final FanQuestion question;
+    private final FanRequest question;
     private final Ensemble ensemble;
 
     FanNotes(FanReport report) {
@@ -29,7 +30,7 @@ final class FanNotes {
     /** All of them, one to a line. */
     List<String> all() {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
-        if (!ensemble.doubts().isEmpty() && fewestBeyond() < ENOUGH) {
+        if (!ensemble.uncertainties().isEmpty() && fewestBeyond() < ENOUGH) {
             notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
                             .formatted(ENOUGH, question.words().agreeing("places", "sum"))
                     + " hardly known then; --draws makes more.");
@@ -43,7 +44,7 @@ final class FanNotes {
                     "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
                             + " theirs.");
         }
-        if (ensemble.doubts().contains(Doubt.BELIEF)) {
+        if (ensemble.uncertainties().contains(Uncertainty.BELIEF)) {
             notes.add(
                     "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
         }
@@ -72,11 +73,11 @@ final class FanNotes {
     }
 
     private String whatIsDrawn() {
-        Set<Doubt> doubts = ensemble.doubts();
-        String belief = doubts.contains(Doubt.BELIEF)
+        Set<Uncertainty> uncertainties = ensemble.uncertainties();
+        String belief = uncertainties.contains(Uncertainty.BELIEF)
                 ? "each assumption that has a range is drawn from it"
                 : "each assumption keeps its value";
-        String chance = doubts.contains(Doubt.CHANCE)
+        String chance = uncertainties.contains(Uncertainty.CHANCE)
                 ? "people come and go one by one"
                 : "people come and go in expected numbers";
         return belief + ", and " + chance;
@@ -85,11 +86,11 @@ final class FanNotes {
     private String onRows() {
         return "%s, %s, %s: what %s, %s and %s draws of 100 do not pass. Forecast: each assumption at its value, people in expected numbers."
                 .formatted(
-                        FanQuestion.name(question.low()),
-                        FanQuestion.name(Percentile.P50.share()),
-                        FanQuestion.name(question.high()),
-                        FanQuestion.hundredths(question.low()),
-                        FanQuestion.hundredths(Percentile.P50.share()),
-                        FanQuestion.hundredths(question.high()));
+                        FanRequest.name(question.low()),
+                        FanRequest.name(Percentile.P50.share()),
+                        FanRequest.name(question.high()),
+                        FanRequest.hundredths(question.low()),
+                        FanRequest.hundredths(Percentile.P50.share()),
+                        FanRequest.hundredths(question.high()));
     }
 }

@@ -36,9 +36,9 @@ import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
+import org.carecast.uncertainty.Uncertainty;
 
 /**
  * How sure a forecast is: what it came out at over many draws.
@@ -46,15 +46,12 @@ import org.carecast.uncertainty.Fan;
  * @param scenario what is assumed otherwise than in the base case
  * @param forecast the run with every assumption at its value and people in expected numbers
  * @param fan the draws of it
- * @param alone the same with one doubt alone, of each if they were drawn with both
+ * @param alone the same with one kind of uncertainty alone, of each if they were drawn with both
  */
 public record FanReport(
-        Study study, Scenario scenario, FanQuestion question, Demand forecast, Fan fan, Map<Doubt, Fan> alone)
+        Study study, Scenario scenario, FanRequest question, Demand forecast, Fan fan, Map<Uncertainty, Fan> alone)
         implements Report {
 
-    // In so many draws of a hundred it lies in the range, and is no more than is planned for.
-    private static final int USUAL_RANGE = 80;
-    private static final int USUAL_PLANNING = 90;
     // So many show what part of a range is belief and what is chance; they are not the range itself.
     private static final int MOST_ALONE = 1000;
 
@@ -79,7 +76,7 @@ public record FanReport(
                         study,
                         List.of(study.named(scenario)),
                         study.horizon(),
-                        new FanQuestion(reading, USUAL_RANGE, USUAL_PLANNING, Ensemble.of(draws)),
+                        FanRequest.usual(reading, Ensemble.of(draws)),
                         more -> {})
                 .get(0);
     }
@@ -90,16 +87,16 @@ public record FanReport(
      * @param progress told from any thread how many more draws are done, of {@link #draws} for each scenario
      */
     public static List<FanReport> of(
-            Study study, List<Scenario> scenarios, Horizon horizon, FanQuestion question, IntConsumer progress) {
+            Study study, List<Scenario> scenarios, Horizon horizon, FanRequest question, IntConsumer progress) {
         List<Premises> forecasts = scenarios.stream()
                 .map(scenario -> study.premises(scenario, horizon))
                 .toList();
         List<Fan> fans = question.ensemble().of(study.assumptions(), forecasts, study.correlations(), progress);
-        Map<Doubt, List<Fan>> alone = new EnumMap<>(Doubt.class);
+        Map<Uncertainty, List<Fan>> alone = new EnumMap<>(Uncertainty.class);
         question.ensemble()
                 .apart(MOST_ALONE)
-                .forEach((doubt, each) ->
-                        alone.put(doubt, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
+                .forEach((kind, each) ->
+                        alone.put(kind, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
         return IntStream.range(0, scenarios.size())
                 .mapToObj(place -> new FanReport(
                         study,
@@ -111,7 +108,7 @@ public record FanReport(
                 .toList();
     }
 
-    /** How many draws it takes, those with one doubt alone included. */
+    /** How many draws it takes, those with one kind of uncertainty alone included. */
     public static long draws(Ensemble ensemble) {
         return ensemble.draws()
                 + ensemble.apart(MOST_ALONE).values().stream()
@@ -119,9 +116,9 @@ public record FanReport(
                         .sum();
     }
 
-    private static Map<Doubt, Fan> at(int place, Map<Doubt, List<Fan>> fans) {
-        Map<Doubt, Fan> at = new EnumMap<>(Doubt.class);
-        fans.forEach((doubt, each) -> at.put(doubt, each.get(place)));
+    private static Map<Uncertainty, Fan> at(int place, Map<Uncertainty, List<Fan>> fans) {
+        Map<Uncertainty, Fan> at = new EnumMap<>(Uncertainty.class);
+        fans.forEach((kind, each) -> at.put(kind, each.get(place)));
         return at;
     }
 
@@ -249,7 +246,7 @@ public record FanReport(
                 line(Percentile.P50.share(), months, whose),
                 line(question.high(), months, whose));
         Line enough = line(
-                "Plan for (" + FanQuestion.name(question.enough()) + ")",
+                "Plan for (" + FanRequest.name(question.enough()) + ")",
                 months,
                 whose,
                 reading -> fan.quantile(reading, question.enough()));
@@ -266,7 +263,7 @@ public record FanReport(
     }
 
     private Line line(double share, List<YearMonth> months, Optional<Population> whose) {
-        return line(FanQuestion.name(share), months, whose, reading -> fan.quantile(reading, share));
+        return line(FanRequest.name(share), months, whose, reading -> fan.quantile(reading, share));
     }
 
     private Line line(

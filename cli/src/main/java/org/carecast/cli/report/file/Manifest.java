@@ -97,7 +97,7 @@ public final class Manifest {
     }
 
     private static void inputs(JsonGenerator json, Study study) throws IOException {
-        inputs(json, study.files(), study.folder());
+        inputs(json, study.files().read(), study.folder());
     }
 
     private static void inputs(JsonGenerator json, List<InputFile> files, Path folder) throws IOException {

@@ -69,23 +69,26 @@ public record AppendixTable(
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
         tables.add(together(study, demand, months));
-        study.layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
-        study.layouts().stream()
+        study.commission().layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
+        study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
-        study.accommodation(demand)
+        study.capacity()
+                .accommodation(demand)
                 .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, demand, places, months)));
-        study.advisers(demand)
-                .ifPresent(advisers ->
-                        tables.add(CapacityTables.advisers(tables.size() + 1, study.layouts(), advisers, months)));
+        study.capacity()
+                .advisers(demand)
+                .ifPresent(advisers -> tables.add(CapacityTables.advisers(
+                        tables.size() + 1, study.commission().layouts(), advisers, months)));
         return tables;
     }
 
     private static AppendixTable together(Study study, Demand demand, List<YearMonth> months) {
-        List<Line> parts = study.layouts().stream()
+        List<Line> parts = study.commission().layouts().stream()
                 .map(layout -> people(layout.name(), months, month -> demand.at(layout.population(), month)))
                 .toList();
-        List<String> names = study.layouts().stream().map(TableLayout::name).toList();
+        List<String> names =
+                study.commission().layouts().stream().map(TableLayout::name).toList();
         return new AppendixTable(
                 Of.POPULATIONS,
                 1,

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cohort.Cause;
 import org.carecast.io.TableLayout;
@@ -64,7 +64,7 @@ final class Balance {
     }
 
     private static String course(String name, double first, double last) {
-        return name + " " + new Course(name, List.of(first, last)).words();
+        return name + " " + new Trend(name, List.of(first, last)).words();
     }
 
     private String whenItTurns() {

@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Recruitment;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
 final class CapacityFindings {
@@ -34,20 +35,22 @@ final class CapacityFindings {
     static List<String> of(Study study, Demand demand, YearMonth end, OptionalInt hireMonths) {
         CapacityFindings findings = new CapacityFindings(demand, end);
         List<String> sentences = new ArrayList<>();
-        study.accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
-        study.advisers(demand).ifPresent(advisers -> {
-            Optional<Advisers.Rise> largest =
-                    findings.largest(advisers, demand.horizon().opening());
-            sentences.add(findings.needed(advisers, largest));
-            if (hireMonths.isPresent() && largest.isPresent()) {
-                sentences.add(findings.recruit(advisers, largest.get(), hireMonths.getAsInt()));
+        study.capacity().accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
+        study.capacity().advisers(demand).ifPresent(advisers -> {
+            sentences.add(findings.needed(
+                    advisers,
+                    advisers.largestRise(demand.horizon().opening(), end).filter(CapacityFindings::shows)));
+            if (hireMonths.isPresent()) {
+                advisers.recruitBy(hireMonths.getAsInt(), end)
+                        .filter(recruitment -> shows(recruitment.rise()))
+                        .ifPresent(recruitment -> sentences.add(findings.recruit(recruitment)));
             }
         });
         return List.copyOf(sentences);
     }
 
     private String places(Accommodation places) {
-        Course all = new Course(
+        Trend all = new Trend(
                 "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
         String together = isNought(all)
                 ? "as many in %s as in %s (%s)"
@@ -61,8 +64,8 @@ final class CapacityFindings {
                                 Figures.people(all.last()),
                                 all.change() > 0 ? "up" : "down",
                                 Figures.people(all.first()));
-        Course most = places.types().stream()
-                .map(type -> new Course(type, List.of(places.at(start, type), places.at(end, type))))
+        Trend most = places.types().stream()
+                .map(type -> new Trend(type, List.of(places.at(start, type), places.at(end, type))))
                 .max(Comparator.comparingDouble(type -> Math.abs(type.change())))
                 .orElseThrow();
         String largest = isNought(most)
@@ -76,16 +79,15 @@ final class CapacityFindings {
         return "Care leavers in touch, by type of accommodation, are " + together + largest + ".";
     }
 
-    private static boolean isNought(Course course) {
+    private static boolean isNought(Trend course) {
         return Figures.rounded(course.change(), 0).signum() == 0;
     }
 
-    /** The largest rise from a month on that shows when rounded. */
-    private Optional<Advisers.Rise> largest(Advisers advisers, YearMonth from) {
-        return advisers.largestRise(from, end)
-                .filter(rise -> Figures.rounded(rise.fullTimeEquivalents(), CapacityTables.DECIMALS)
-                                .signum()
-                        > 0);
+    /** Whether a rise is more than none when it is rounded. */
+    private static boolean shows(Advisers.Rise rise) {
+        return Figures.rounded(rise.fullTimeEquivalents(), CapacityTables.DECIMALS)
+                        .signum()
+                > 0;
     }
 
     private String needed(Advisers advisers, Optional<Advisers.Rise> largest) {
@@ -110,25 +112,26 @@ final class CapacityFindings {
                         Figures.change(rise.cases()));
     }
 
-    private String recruit(Advisers advisers, Advisers.Rise largest, int hireMonths) {
+    private String recruit(Recruitment recruitment) {
+        int hireMonths = recruitment.hireMonths();
         String lead = "With " + hireMonths + (hireMonths == 1 ? " month" : " months") + " to hire, ";
-        YearMonth by = largest.month().minusMonths(hireMonths);
-        if (!by.isBefore(start)) {
-            return lead
-                    + "recruit by %s for the step of %s."
-                            .formatted(Figures.longMonth(by), Figures.longMonth(largest.month()));
+        String step = Figures.longMonth(recruitment.rise().month());
+        String by = Figures.longMonth(recruitment.by());
+        if (recruitment.isInTime()) {
+            return lead + "recruit by %s for the step of %s.".formatted(by, step);
         }
-        String late = "recruitment for the step of %s had to start by %s, before the forecast opens"
-                .formatted(Figures.longMonth(largest.month()), Figures.longMonth(by));
-        YearMonth first = start.plusMonths(hireMonths);
-        if (first.isAfter(end)) {
+        String late =
+                "recruitment for the step of %s had to start by %s, before the forecast opens".formatted(step, by);
+        if (recruitment.firstMet().isAfter(end)) {
             return lead + late + "; whoever is hired from then on comes after " + Figures.longMonth(end) + ".";
         }
         return lead
                 + late
-                + largest(advisers, first)
+                + recruitment
+                        .stillMet()
+                        .filter(CapacityFindings::shows)
                         .map(next -> "; recruit by %s for the step of %s."
-                                .formatted(Figures.longMonth(next.month().minusMonths(hireMonths)), words(next)))
+                                .formatted(Figures.longMonth(recruitment.by(next)), words(next)))
                         .orElse("; no later month asks for more.");
     }
 

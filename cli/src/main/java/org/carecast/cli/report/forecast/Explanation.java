@@ -72,7 +72,10 @@ public record Explanation(
         lines.put("value", Figures.asGiven(row.value()) + " " + parameter.unit().text());
         lines.put("range", row.spread().map(Explanation::range).orElse("none given"));
         lines.put("kind", row.provenance().kind());
-        row.provenance().source().map(study.sources()::get).ifPresent(source -> lines.put("source", words(source)));
+        row.provenance()
+                .source()
+                .map(study.files().sources()::get)
+                .ifPresent(source -> lines.put("source", words(source)));
         if (!row.provenance().locator().isEmpty()) {
             lines.put("place", row.provenance().locator());
         }

@@ -10,7 +10,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.io.Study;
@@ -48,7 +48,7 @@ public final class Findings {
         List<String> sentences = new ArrayList<>();
         sentences.add(findings.howMany());
         sentences.add(findings.whereFrom());
-        study.layouts().stream()
+        study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> Balance.of(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
@@ -81,8 +81,8 @@ public final class Findings {
     }
 
     private String whereFrom() {
-        Course young = course(demand.widestLaw().beforeRequest());
-        Course older = course(demand.widestLaw().onRequest());
+        Trend young = course(demand.widestLaw().beforeRequest());
+        Trend older = course(demand.widestLaw().onRequest());
         boolean grows = demand.at(end).people() > demand.at(start).people();
         if (grows && older.direction() > 0 && young.direction() <= 0) {
             return allOfIt(older, young);
@@ -93,17 +93,17 @@ public final class Findings {
         return Sentences.capitalised("%s %s; %s %s.".formatted(young.name(), words(young), older.name(), words(older)));
     }
 
-    private static String allOfIt(Course grows, Course other) {
+    private static String allOfIt(Trend grows, Trend other) {
         return "All of the growth is at %s, which %s; %s %s."
                 .formatted(grows.name(), words(grows), other.name(), words(other));
     }
 
-    private static String words(Course course) {
+    private static String words(Trend course) {
         return course.words() + (course.direction() == 0 ? "" : " (" + Figures.change(course.change()) + ")");
     }
 
-    private Course course(AgeBand band) {
-        return new Course(
+    private Trend course(AgeBand band) {
+        return new Trend(
                 Sentences.people(band),
                 List.of(demand.at(start, band).people(), demand.at(end, band).people()));
     }

@@ -99,7 +99,7 @@ public record ForecastReport(
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return study.inTouchAim()
+        return study.commission().inTouchAim()
                 .filter(aim -> audience != Audience.WORKING)
                 .map(aim -> new RatedTables(aim, audience).rated(document))
                 .orElse(document);

@@ -34,7 +34,7 @@ public final class Notes {
 
     /** Where the numbers of a study come from, one line for each source. */
     public static List<String> sources(Study study) {
-        return sources(study.sources().values());
+        return sources(study.files().sources().values());
     }
 
     /** The same of any sources. */

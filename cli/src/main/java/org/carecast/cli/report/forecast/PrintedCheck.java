@@ -39,7 +39,7 @@ public record PrintedCheck(int compared, int beyond, List<Miss> misses) {
         Map<YearMonth, Map<String, Double>> shown = new HashMap<>();
         List<Miss> misses = new ArrayList<>();
         int beyond = 0;
-        for (PrintedFigure figure : study.printed()) {
+        for (PrintedFigure figure : study.history().printed()) {
             if (!demand.months().contains(figure.asAt())) {
                 beyond++;
                 continue;
@@ -51,7 +51,7 @@ public record PrintedCheck(int compared, int beyond, List<Miss> misses) {
                 misses.add(new Miss(figure, forecast));
             }
         }
-        return new PrintedCheck(study.printed().size() - beyond, beyond, misses);
+        return new PrintedCheck(study.history().printed().size() - beyond, beyond, misses);
     }
 
     private static Map<String, Double> figures(Study study, Demand demand, YearMonth month) {

@@ -14,7 +14,7 @@ import org.carecast.cli.report.chart.PeopleAxis;
 import org.carecast.cli.report.chart.Plot;
 import org.carecast.cli.report.chart.SideLabel;
 import org.carecast.cli.report.chart.TimeAxis;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.drawing.ChartValues;
@@ -95,9 +95,7 @@ public final class StockChart {
     private ChartWords words(ForecastReport report) {
         String title = ChartTitles.byAge(
                 layout.name(),
-                List.of(
-                        new Course(Sentences.people(younger), ofYounger),
-                        new Course(Sentences.people(older), ofOlder)));
+                List.of(new Trend(Sentences.people(younger), ofYounger), new Trend(Sentences.people(older), ofOlder)));
         String subtitle = ChartWords.monthly(months);
         return ChartWords.of(
                 report,

@@ -14,7 +14,7 @@ import org.carecast.cli.report.chart.PeopleAxis;
 import org.carecast.cli.report.chart.Plot;
 import org.carecast.cli.report.chart.SideLabel;
 import org.carecast.cli.report.chart.TimeAxis;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.drawing.Drawing;
@@ -64,14 +64,14 @@ public final class TogetherChart {
     }
 
     private ChartWords words(ForecastReport report) {
-        List<Course> courses = parts.stream()
-                .map(part -> new Course(part.label(), part.values()))
+        List<Trend> courses = parts.stream()
+                .map(part -> new Trend(part.label(), part.values()))
                 .toList();
         String month = months.size() == 1
                 ? ChartWords.month(months.get(0))
                 : "each " + months.get(0).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         String subtitle = "People at the end of " + month + (parts.size() == 1 ? "" : ", by population");
-        return ChartWords.of(report, ChartTitles.together(new Course("all", totals), courses, months), subtitle);
+        return ChartWords.of(report, ChartTitles.together(new Trend("all", totals), courses, months), subtitle);
     }
 
     private List<SideLabel> names(boolean withFigures) {

@@ -41,8 +41,9 @@ public final class TwoLinesChart {
     public static Drawing inTouch(ForecastReport report, Lettering lettering) {
         List<YearMonth> months = report.demand().months();
         List<Headcount> counts = months.stream().map(report.demand()::at).toList();
-        List<String> names =
-                report.study().layouts().stream().map(TableLayout::name).toList();
+        List<String> names = report.study().commission().layouts().stream()
+                .map(TableLayout::name)
+                .toList();
         String subtitle = ChartWords.monthly(months) + "; "
                 + (names.size() == 1 ? names.get(0) : Sentences.list(names) + " together");
         String title = ChartTitles.inTouch(counts.get(0), counts.get(counts.size() - 1));

@@ -63,7 +63,7 @@ public record AssumptionEntry(
     }
 
     private static String source(Provenance provenance, Study study) {
-        Optional<Source> source = provenance.source().map(study.sources()::get);
+        Optional<Source> source = provenance.source().map(study.files().sources()::get);
         String words = source.map(found -> found.publisher() + ", " + found.title() + ", " + found.published())
                 .orElse("");
         return provenance.locator().isEmpty() ? words : words + (words.isEmpty() ? "" : "; ") + provenance.locator();

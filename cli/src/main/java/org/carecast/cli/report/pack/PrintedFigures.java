@@ -8,7 +8,6 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.CapacityTables;
-import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.disclosure.Place;
 import org.carecast.disclosure.Place.Missed;
 import org.carecast.disclosure.Printed;
@@ -131,7 +130,7 @@ record PrintedFigures(Study study, List<YearMonth> months) {
             figures.add(share(place, Kind.SHARE, inTouch.get(column), people.get(column), rate, rates.decimals()));
             double below = people.get(column);
             double above = inTouch.get(column);
-            study.inTouchAim().ifPresent(aim -> figures.add(rating(place, aim, above, below)));
+            study.commission().inTouchAim().ifPresent(aim -> figures.add(rating(place, aim, above, below)));
         }
         return figures;
     }

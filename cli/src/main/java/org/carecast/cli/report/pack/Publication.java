@@ -26,7 +26,6 @@ import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.cli.report.forecast.TogetherChart;
-import org.carecast.cli.report.FigureTable.Line;
 import org.carecast.disclosure.Intruder;
 import org.carecast.disclosure.Place;
 import org.carecast.disclosure.Printed;
@@ -73,7 +72,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
         intruders.add(Intruder.onPeople(
                 study.premises(Scenario.BASE, forecasts.get(0).demand().horizon()), scenarios, threshold, print::of));
         List<Accommodation> places = forecasts.stream()
-                .flatMap(report -> study.accommodation(report.demand()).stream())
+                .flatMap(report -> study.capacity().accommodation(report.demand()).stream())
                 .toList();
         if (!places.isEmpty()) {
             intruders.add(Intruder.onPlaces(places, print::of));

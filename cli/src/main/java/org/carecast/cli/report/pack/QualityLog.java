@@ -106,7 +106,7 @@ public record QualityLog(
                 money,
                 checks(forecasts.get(0)),
                 limits(study, money.isPresent(), withoutBid),
-                study.files(),
+                study.files().read(),
                 OptionalInt.empty());
     }
 
@@ -170,11 +170,11 @@ public record QualityLog(
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
     public Map<String, String> people() {
         Map<String, String> people = new LinkedHashMap<>();
-        people.put("Purpose", named(study.assurance().purpose()));
-        people.put("Commissioned by", named(study.assurance().commissionedBy()));
-        people.put("Analysed by", named(study.assurance().analysedBy()));
-        people.put("Assured by", named(study.assurance().assuredBy()));
-        people.put("Approved by", named(study.assurance().approvedBy()));
+        people.put("Purpose", named(study.commission().assurance().purpose()));
+        people.put("Commissioned by", named(study.commission().assurance().commissionedBy()));
+        people.put("Analysed by", named(study.commission().assurance().analysedBy()));
+        people.put("Assured by", named(study.commission().assurance().assuredBy()));
+        people.put("Approved by", named(study.commission().assurance().approvedBy()));
         return people;
     }
 

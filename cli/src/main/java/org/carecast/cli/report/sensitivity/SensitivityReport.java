@@ -153,11 +153,11 @@ public record SensitivityReport(
 
     /** {@code parameter,population,ages,first_order,total}, the largest total first; nothing if it was not asked for. */
     public Optional<String> globalCsv() {
-        return atOnce().map(AtOnce::csv);
+        return atOnce().map(GlobalSensitivityTables::csv);
     }
 
-    private Optional<AtOnce> atOnce() {
-        return global.map(found -> new AtOnce(this, found));
+    private Optional<GlobalSensitivityTables> atOnce() {
+        return global.map(found -> new GlobalSensitivityTables(this, found));
     }
 
     /** How what is read is spoken of. */

@@ -139,7 +139,7 @@ public record PackAppendix(Pack pack, WordText text) {
     }
 
     private List<List<String>> sources() {
-        return study().sources().values().stream()
+        return study().files().sources().values().stream()
                 .sorted(Comparator.comparing(Source::id))
                 .map(source -> List.of(source.id(), source.title(), source.publisher(), source.published()))
                 .toList();

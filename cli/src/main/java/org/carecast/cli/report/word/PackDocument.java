@@ -53,7 +53,7 @@ public final class PackDocument {
     }
 
     private void headBlock() {
-        text.head("By", pack.study().assurance().analysedBy().orElse("not named"));
+        text.head("By", pack.study().commission().assurance().analysedBy().orElse("not named"));
         text.head(
                 "To",
                 pack.committee().orElse("not named")

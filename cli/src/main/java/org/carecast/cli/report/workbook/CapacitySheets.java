@@ -24,7 +24,7 @@ final class CapacitySheets {
     CapacitySheets(Study study) {
         this.study = study;
         this.accommodation = sheet(
-                study.accommodationCounts(),
+                study.capacity().accommodationCounts(),
                 "Accommodation",
                 "How care leavers live: the mix of types of accommodation",
                 "Only the proportion of the counts to one another is read. The cells to change are those under People.",
@@ -32,7 +32,7 @@ final class CapacitySheets {
                 AccommodationCount::type,
                 AccommodationCount::people);
         this.caseload = sheet(
-                study.caseloads(),
+                study.capacity().caseloads(),
                 "Caseload",
                 "How many care leavers a personal adviser has",
                 "For each full-time equivalent. The cells to change are those under Cases.",
@@ -82,7 +82,7 @@ final class CapacitySheets {
     /** The share of a type of accommodation in the mix of a population in a month; empty where the mix has none. */
     Optional<Formula> share(Population population, YearMonth month, String type) {
         Worksheet sheet = accommodation.orElseThrow();
-        List<AccommodationCount> rows = study.accommodationCounts();
+        List<AccommodationCount> rows = study.capacity().accommodationCounts();
         List<Integer> mix = inForce(rows, population, month);
         return mix.stream()
                 .filter(place -> rows.get(place).type().equals(type))
@@ -93,7 +93,7 @@ final class CapacitySheets {
     /** The cases per adviser of a population in a month. */
     Formula cases(Population population, YearMonth month) {
         return caseload.orElseThrow()
-                .at(inForce(study.caseloads(), population, month).get(0), COUNT);
+                .at(inForce(study.capacity().caseloads(), population, month).get(0), COUNT);
     }
 
     /** The places of the rows that hold for a population in a month: its own, or else those of all. */

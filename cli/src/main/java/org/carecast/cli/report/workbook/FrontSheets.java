@@ -107,7 +107,7 @@ record FrontSheets(Pack pack) {
     /** The ages that the law fixes, which are built into the formulas. */
     private String law() {
         List<String> said = new ArrayList<>();
-        pack.study().layouts().forEach(layout -> {
+        pack.study().commission().layouts().forEach(layout -> {
             Law law = pack.study().assumptions().law(layout.population());
             said.add("%s: care leaver from %d%s, on request from %d, counted to %d"
                     .formatted(

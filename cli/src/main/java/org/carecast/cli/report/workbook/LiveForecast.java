@@ -54,7 +54,7 @@ final class LiveForecast {
         this.assumptions = AssumptionSheet.of(pack, scenarios, books, horizon);
         this.opening = OpeningSheet.of(study);
         this.capacity = new CapacitySheets(study);
-        study.layouts().forEach(layout -> population(layout, horizon));
+        study.commission().layouts().forEach(layout -> population(layout, horizon));
         this.tables = new YearlyTables(
                 forecasts.get(0),
                 chapter.document().tables().stream().map(PackWorkbook::tab).toList(),
@@ -83,7 +83,7 @@ final class LiveForecast {
 
     /** What the tabs of a population call it: its name, numbered where another's looks the same on them. */
     private String tab(TableLayout layout) {
-        long alike = study.layouts().stream()
+        long alike = study.commission().layouts().stream()
                 .filter(each -> tabOf(each).equalsIgnoreCase(tabOf(layout)))
                 .count();
         return alike == 1 ? layout.name() : layout.table() + " " + layout.name();
@@ -125,7 +125,7 @@ final class LiveForecast {
     private Worksheet months() {
         Horizon horizon = study.horizon();
         List<List<SheetCell>> rows = new ArrayList<>();
-        for (TableLayout layout : study.layouts()) {
+        for (TableLayout layout : study.commission().layouts()) {
             Law law = study.assumptions().law(layout.population());
             StockSheet stock = stocks.get(layout.population());
             if (law.countsChildren()) {

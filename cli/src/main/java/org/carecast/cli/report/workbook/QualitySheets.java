@@ -35,7 +35,7 @@ record QualitySheets(Pack pack) {
                 "Sources, by the id that the other sheets give",
                 "One row for each source.",
                 headings,
-                pack.study().sources().values().stream()
+                pack.study().files().sources().values().stream()
                         .sorted(Comparator.comparing(Source::id))
                         .map(source -> words(
                                         source.id(),

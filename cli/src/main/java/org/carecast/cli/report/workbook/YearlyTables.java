@@ -51,8 +51,8 @@ final class YearlyTables {
         this.stocks = stocks;
         this.bases = bases;
         this.capacity = capacity;
-        this.aim = report.study().inTouchAim();
-        List<TableLayout> layouts = report.study().layouts();
+        this.aim = report.study().commission().inTouchAim();
+        List<TableLayout> layouts = report.study().commission().layouts();
         List<AppendixTable> tables = report.tables();
         for (int place = 0; place < layouts.size(); place++) {
             byAge.put(layouts.get(place).population(), byAge(layouts.get(place), place + 1, tables));
@@ -62,10 +62,10 @@ final class YearlyTables {
         layouts.stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .forEach(layout -> all.add(bySide(layout.population(), tables.get(all.size()))));
-        if (!report.study().accommodationCounts().isEmpty()) {
+        if (!report.study().capacity().accommodationCounts().isEmpty()) {
             all.add(places(tables.get(all.size())));
         }
-        if (!report.study().caseloads().isEmpty()) {
+        if (!report.study().capacity().caseloads().isEmpty()) {
             all.add(advisers(tables.get(all.size())));
         }
     }

@@ -111,7 +111,7 @@ class ChartShapesTest {
 
     private List<Double> monthlySteps(Population population) {
         Drawing drawing = Charts.drawings(report(kent)).get("stock-" + population);
-        int place = kent.layouts().indexOf(kent.layout(population));
+        int place = kent.commission().layouts().indexOf(kent.layout(population));
         Shape stock = first(drawing, Palette.tint(Palette.population(place)));
         List<Double> heights = new ArrayList<>();
         double[] point = new double[6];

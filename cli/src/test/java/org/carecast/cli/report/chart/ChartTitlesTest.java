@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import org.carecast.cli.report.document.Course;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
@@ -101,13 +101,13 @@ class ChartTitlesTest {
         assertThat(Sentences.people(new AgeBand(21, 25))).isEqualTo("ages 21 to 25");
     }
 
-    private static String together(Course total, Course... parts) {
+    private static String together(Trend total, Trend... parts) {
         return plain(ChartTitles.together(
                 total, Arrays.asList(parts), YEARS.subList(0, total.values().size())));
     }
 
-    private static Course course(String name, double... values) {
-        return new Course(name, Arrays.stream(values).boxed().toList());
+    private static Trend course(String name, double... values) {
+        return new Trend(name, Arrays.stream(values).boxed().toList());
     }
 
     private static String plain(String title) {

@@ -20,10 +20,10 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
-import org.carecast.uncertainty.Doubt;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
 import org.carecast.uncertainty.HandMadeFan;
+import org.carecast.uncertainty.Uncertainty;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 final class FanReportTest {
 
-    private static final Set<Doubt> BOTH = EnumSet.allOf(Doubt.class);
+    private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
     private static final HandMadeFan.Figure RISING = (draw, month) -> month == 0 ? 500 : 300 + 10 * draw;
 
     private final Study kent = EdgeStudies.kent();
@@ -78,11 +78,11 @@ final class FanReportTest {
 
     @Test
     void whatIsSwitchedOffIsSaid() {
-        assertThat(lead(report(80, 90, Set.of(Doubt.BELIEF), OptionalDouble.empty(), RISING)))
+        assertThat(lead(report(80, 90, Set.of(Uncertainty.BELIEF), OptionalDouble.empty(), RISING)))
                 .last()
                 .isEqualTo(
                         "Chance is switched off: this is the range of belief alone, with people in expected numbers.");
-        assertThat(lead(report(80, 90, Set.of(Doubt.CHANCE), OptionalDouble.empty(), RISING)))
+        assertThat(lead(report(80, 90, Set.of(Uncertainty.CHANCE), OptionalDouble.empty(), RISING)))
                 .last()
                 .isEqualTo(
                         "Belief is switched off: this is the range of chance alone, with every assumption at its value.");
@@ -205,9 +205,9 @@ final class FanReportTest {
     }
 
     private FanReport report(
-            int range, int planning, Set<Doubt> doubts, OptionalDouble line, HandMadeFan.Figure figure) {
+            int range, int planning, Set<Uncertainty> uncertainties, OptionalDouble line, HandMadeFan.Figure figure) {
         Reading reading = new Reading(YearMonth.of(2021, 11), Optional.empty(), Measure.CARE_LEAVERS);
-        return report(reading, range, planning, doubts, line, figure);
+        return report(reading, range, planning, uncertainties, line, figure);
     }
 
     private FanReport report(Measure measure, Optional<Population> whose) {
@@ -219,18 +219,18 @@ final class FanReportTest {
             Reading reading,
             int range,
             int planning,
-            Set<Doubt> doubts,
+            Set<Uncertainty> uncertainties,
             OptionalDouble line,
             HandMadeFan.Figure figure) {
-        Map<Doubt, Fan> alone = doubts.size() < 2
+        Map<Uncertainty, Fan> alone = uncertainties.size() < 2
                 ? Map.of()
                 : Map.of(
-                        Doubt.BELIEF, fan(OptionalDouble.empty(), (draw, month) -> draw <= 50 ? 600 : 1000),
-                        Doubt.CHANCE, fan(OptionalDouble.empty(), (draw, month) -> draw <= 50 ? 1250 : 1300));
+                        Uncertainty.BELIEF, fan(OptionalDouble.empty(), (draw, month) -> draw <= 50 ? 600 : 1000),
+                        Uncertainty.CHANCE, fan(OptionalDouble.empty(), (draw, month) -> draw <= 50 ? 1250 : 1300));
         return new FanReport(
                 kent,
                 Scenario.BASE,
-                new FanQuestion(reading, range, planning, new Ensemble(100, 7, doubts, 1, line)),
+                new FanRequest(reading, range, planning, new Ensemble(100, 7, uncertainties, 1, line)),
                 forecast,
                 fan(line, figure),
                 alone);

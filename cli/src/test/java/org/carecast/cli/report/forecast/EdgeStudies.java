@@ -17,7 +17,10 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.io.BadDataException;
+import org.carecast.io.Commission;
 import org.carecast.io.History;
+import org.carecast.io.ScenarioLibrary;
+import org.carecast.io.StartingPoint;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
@@ -58,59 +61,31 @@ public final class EdgeStudies {
                 count -> new OpeningCount(
                         count.population(), count.age(), count.asAt(), 0, count.provenance(), count.row()),
                 row -> COMING_IN.contains(row.parameter()) ? row.withValue(0) : row,
-                study.layouts());
+                study.commission().layouts());
     }
 
     /** The study with another book, over other months. */
     public static Study believing(Study study, Assumptions book, Horizon horizon) {
-        return new Study(
-                study.folder(),
-                study.title(),
-                study.council(),
-                study.assurance(),
-                study.inTouchAim(),
-                horizon,
-                study.lawChanges(),
-                study.layouts(),
-                study.openingCounts(),
-                book,
-                List.of(),
-                List.of(),
-                List.of(),
-                study.accommodationCounts(),
-                study.caseloads(),
-                study.funding(),
-                List.of(),
-                study.fewPeople(),
-                History.NONE,
-                study.sources(),
-                study.files());
+        return bare(
+                study,
+                study.commission(),
+                new StartingPoint(horizon, study.start().lawChanges(), study.openingCounts()),
+                book);
     }
 
     /** The study under other names of council and forecast. */
     public static Study named(Study study, String council, String title) {
+        Commission own = study.commission();
         return new Study(
-                study.folder(),
-                title,
-                council,
-                study.assurance(),
-                study.inTouchAim(),
-                study.horizon(),
-                study.lawChanges(),
-                study.layouts(),
-                study.openingCounts(),
+                study.files(),
+                new Commission(council, title, own.assurance(), own.inTouchAim(), own.layouts(), own.fewPeople()),
+                study.start(),
                 study.assumptions(),
                 study.correlations(),
-                study.scenarios(),
-                study.printed(),
-                study.accommodationCounts(),
-                study.caseloads(),
+                study.library(),
+                study.capacity(),
                 study.funding(),
-                List.of(),
-                study.fewPeople(),
-                History.NONE,
-                study.sources(),
-                study.files());
+                History.NONE);
     }
 
     private static Study with(
@@ -118,36 +93,44 @@ public final class EdgeStudies {
         Map<Population, Law> laws = new LinkedHashMap<>();
         layouts.forEach(
                 layout -> laws.put(layout.population(), study.assumptions().law(layout.population())));
-        return new Study(
-                study.folder(),
-                study.title(),
-                study.council(),
-                study.assurance(),
-                study.inTouchAim(),
-                study.horizon(),
-                study.lawChanges(),
-                layouts,
-                study.openingCounts().stream()
-                        .filter(each -> laws.containsKey(each.population()))
-                        .map(count)
-                        .toList(),
+        return bare(
+                study,
+                printed(study, layouts),
+                opening(
+                        study,
+                        study.openingCounts().stream()
+                                .filter(each -> laws.containsKey(each.population()))
+                                .map(count)
+                                .toList()),
                 Assumptions.of(
                         laws,
                         study.assumptions().rows().stream()
                                 .filter(each -> laws.containsKey(each.population()))
                                 .map(row)
-                                .toList()),
+                                .toList()));
+    }
+
+    /** A study of people in places and of money, without correlations, scenarios and history. */
+    private static Study bare(Study study, Commission commission, StartingPoint start, Assumptions book) {
+        return new Study(
+                study.files(),
+                commission,
+                start,
+                book,
                 List.of(),
-                List.of(),
-                List.of(),
-                study.accommodationCounts(),
-                study.caseloads(),
+                new ScenarioLibrary(study.folder(), List.of()),
+                study.capacity(),
                 study.funding(),
-                List.of(),
-                study.fewPeople(),
-                History.NONE,
-                study.sources(),
-                study.files());
+                History.NONE);
+    }
+
+    private static Commission printed(Study study, List<TableLayout> layouts) {
+        Commission own = study.commission();
+        return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAim(), layouts, own.fewPeople());
+    }
+
+    private static StartingPoint opening(Study study, List<OpeningCount> counts) {
+        return new StartingPoint(study.horizon(), study.start().lawChanges(), counts);
     }
 
     /** The study of one of its populations. */
@@ -159,10 +142,10 @@ public final class EdgeStudies {
     public static Study doubled(Study study) {
         Map<Population, Population> second = new HashMap<>();
         Map<Population, Law> laws = new LinkedHashMap<>();
-        List<TableLayout> layouts = new ArrayList<>(study.layouts());
+        List<TableLayout> layouts = new ArrayList<>(study.commission().layouts());
         List<OpeningCount> counts = new ArrayList<>(study.openingCounts());
         List<Assumption> rows = new ArrayList<>(study.assumptions().rows());
-        for (TableLayout layout : study.layouts()) {
+        for (TableLayout layout : study.commission().layouts()) {
             Population other = Population.of(layout.population() + "_too");
             second.put(layout.population(), other);
             laws.put(layout.population(), study.assumptions().law(layout.population()));
@@ -194,27 +177,6 @@ public final class EdgeStudies {
                         each.spread(),
                         each.provenance(),
                         each.row())));
-        return new Study(
-                study.folder(),
-                study.title(),
-                study.council(),
-                study.assurance(),
-                study.inTouchAim(),
-                study.horizon(),
-                study.lawChanges(),
-                layouts,
-                counts,
-                Assumptions.of(laws, rows),
-                List.of(),
-                List.of(),
-                List.of(),
-                study.accommodationCounts(),
-                study.caseloads(),
-                study.funding(),
-                List.of(),
-                study.fewPeople(),
-                History.NONE,
-                study.sources(),
-                study.files());
+        return bare(study, printed(study, layouts), opening(study, counts), Assumptions.of(laws, rows));
     }
 }

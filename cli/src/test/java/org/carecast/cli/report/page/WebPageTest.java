@@ -179,7 +179,7 @@ final class WebPageTest {
                                 row.provenance().note(),
                                 row.provenance().kind()));
         String quality = READ.getElementById("quality").text();
-        PACK.study().files().forEach(file -> assertThat(quality).contains(file.sha256()));
+        PACK.study().files().read().forEach(file -> assertThat(quality).contains(file.sha256()));
         assertThat(quality).contains("not named");
     }
 

@@ -14,6 +14,7 @@ import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.io.BadDataException;
+import org.carecast.io.Commission;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.scenario.Scenario;
@@ -44,28 +45,18 @@ final class WordPack {
 
     /** A study that aims at no in-touch rate. */
     static Study withoutAim(Study study) {
+        Commission own = study.commission();
         return new Study(
-                study.folder(),
-                study.title(),
-                study.council(),
-                study.assurance(),
-                Optional.empty(),
-                study.horizon(),
-                study.lawChanges(),
-                study.layouts(),
-                study.openingCounts(),
+                study.files(),
+                new Commission(
+                        own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts(), own.fewPeople()),
+                study.start(),
                 study.assumptions(),
                 study.correlations(),
-                study.scenarios(),
-                study.printed(),
-                study.accommodationCounts(),
-                study.caseloads(),
+                study.library(),
+                study.capacity(),
                 study.funding(),
-                study.reported(),
-                study.fewPeople(),
-                study.history(),
-                study.sources(),
-                study.files());
+                study.history());
     }
 
     static XWPFDocument opened(byte[] bytes) throws IOException {

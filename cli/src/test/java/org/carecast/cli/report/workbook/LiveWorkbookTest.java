@@ -103,7 +103,7 @@ final class LiveWorkbookTest {
             for (WhatIsChanged change : WhatIsChanged.ASKED_FOR) {
                 workbook.change(change.cell(workbook, study, "Value"), change.value());
                 book = change.in(book);
-                requireAgreement(workbook, expected(book, study.opening()), Reckoned.BY_THE_LIBRARY);
+                requireAgreement(workbook, expected(book, study.start().position()), Reckoned.BY_THE_LIBRARY);
             }
         }
     }
@@ -118,7 +118,7 @@ final class LiveWorkbookTest {
             }
             // Shares of all ages are put to one by both, so that one changed alone is no contradiction.
             assertThat(study.assumptions().rows()).isNotEqualTo(book.rows());
-            requireAgreement(workbook, expected(whole(book), study.opening()), Reckoned.BY_THE_LIBRARY);
+            requireAgreement(workbook, expected(whole(book), study.start().position()), Reckoned.BY_THE_LIBRARY);
         }
     }
 
@@ -126,10 +126,11 @@ final class LiveWorkbookTest {
     void whoIsHereAtTheOpeningMovesTheTables() throws Exception {
         try (OpenWorkbook workbook = new OpenWorkbook(base)) {
             Map<Population, Map<Integer, Double>> people = new LinkedHashMap<>();
-            study.layouts()
+            study.commission()
+                    .layouts()
                     .forEach(layout -> people.put(
                             layout.population(),
-                            new LinkedHashMap<>(study.opening().peopleByAge(layout.population()))));
+                            new LinkedHashMap<>(study.start().position().peopleByAge(layout.population()))));
             people.get(Population.of("uasc")).put(17, 90.5);
             people.get(Population.of("citizen")).put(20, 12.0);
             workbook.change(workbook.cell("Opening position", "People", "Population", "UASC", "Age", "17"), 90.5);
@@ -151,7 +152,9 @@ final class LiveWorkbookTest {
                 workbook.choose(inUse, id);
                 requireAgreement(
                         workbook,
-                        expected(scenario(id).applyTo(study.assumptions()), study.opening()),
+                        expected(
+                                scenario(id).applyTo(study.assumptions()),
+                                study.start().position()),
                         Reckoned.BY_THE_LIBRARY);
             }
         }
@@ -165,7 +168,9 @@ final class LiveWorkbookTest {
             workbook.change(change.cell(workbook, study, "Value if take-up-15"), change.value());
             requireAgreement(
                     workbook,
-                    expected(change.in(scenario("take-up-15").applyTo(study.assumptions())), study.opening()),
+                    expected(
+                            change.in(scenario("take-up-15").applyTo(study.assumptions())),
+                            study.start().position()),
                     Reckoned.BY_THE_LIBRARY);
         }
     }
@@ -192,7 +197,7 @@ final class LiveWorkbookTest {
         reckon(office, folder.resolve("changed.xlsx"), folder.resolve("reckoned"));
         try (OpenWorkbook workbook =
                 new OpenWorkbook(Files.readAllBytes(folder.resolve("reckoned").resolve("changed.xlsx")))) {
-            requireAgreement(workbook, expected(whole(book), study.opening()), Reckoned.ALREADY);
+            requireAgreement(workbook, expected(whole(book), study.start().position()), Reckoned.ALREADY);
         }
     }
 

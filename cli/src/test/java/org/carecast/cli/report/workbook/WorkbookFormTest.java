@@ -44,8 +44,8 @@ final class WorkbookFormTest {
     }
 
     private static OpenWorkbook open(Study study, Scenario... scenarios) throws Exception {
-        return new OpenWorkbook(
-                PackWorkbook.of(PackExample.of(study, !study.reported().isEmpty(), scenarios)));
+        return new OpenWorkbook(PackWorkbook.of(
+                PackExample.of(study, !study.history().reported().isEmpty(), scenarios)));
     }
 
     private static List<XSSFSheet> sheets(XSSFWorkbook workbook) {
@@ -132,7 +132,7 @@ final class WorkbookFormTest {
                                 if (cell.getCellType() == CellType.FORMULA) {
                                     assertThat(workbook.reckoned(cell).getCellType())
                                             .as(sheet.getSheetName() + "!" + cell.getAddress() + " of "
-                                                    + study.layouts())
+                                                    + study.commission().layouts())
                                             .isIn(CellType.NUMERIC, CellType.STRING);
                                 }
                             }

@@ -14,15 +14,15 @@ import org.carecast.measure.Statement;
  * @param around the like count of the month spoken of; where there is none, the last before it, if that is later than what was said, and
  *     the first after it, as far as they are there
  */
-public record HeldStatement(Statement statement, List<Outturn> around) {
+public record StatementCheck(Statement statement, List<Outturn> around) {
 
     /** Copies the list, so that it never changes. */
-    public HeldStatement {
+    public StatementCheck {
         around = List.copyOf(around);
     }
 
     /** A statement held against counts. */
-    public static HeldStatement of(Statement statement, List<Outturn> outturns) {
+    public static StatementCheck of(Statement statement, List<Outturn> outturns) {
         List<Outturn> alike = outturns.stream()
                 .filter(each -> each.isLike()
                         && each.reading().measure() == statement.reading().measure()
@@ -41,7 +41,7 @@ public record HeldStatement(Statement statement, List<Outturn> around) {
                 .findFirst();
         boolean counted =
                 before.filter(each -> each.reading().asAt().equals(month)).isPresent();
-        return new HeldStatement(
+        return new StatementCheck(
                 statement,
                 counted
                         ? before.stream().toList()

@@ -10,10 +10,10 @@ import org.carecast.time.Horizon;
  * Where in a row of figures each reading of a draw stands: population by population and then all together, measure by measure,
  * month by month from the opening.
  */
-record Places(Horizon horizon, List<Population> populations, List<Measure> measures) {
+record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure> measures) {
 
     /** Copies the lists, so that it never changes. */
-    Places {
+    ReadingIndex {
         populations = List.copyOf(populations);
         measures = List.copyOf(measures);
     }

@@ -12,14 +12,14 @@ import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
 /** What a sensitivity says of all assumptions in doubt at once: how much each explains alone, and with others. */
-final class AtOnce {
+final class GlobalSensitivityTables {
 
     private static final int NAMED = 2;
 
     private final SensitivityReport report;
     private final GlobalSensitivity global;
 
-    AtOnce(SensitivityReport report, GlobalSensitivity global) {
+    GlobalSensitivityTables(SensitivityReport report, GlobalSensitivity global) {
         this.report = report;
         this.global = global;
     }

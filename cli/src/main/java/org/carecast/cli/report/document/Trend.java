@@ -10,12 +10,12 @@ import java.util.OptionalInt;
  * @param name whose count it is
  * @param values unrounded, one for each month, one or more
  */
-public record Course(String name, List<Double> values) {
+public record Trend(String name, List<Double> values) {
 
     private static final double WORTH_NAMING = 0.05;
 
     /** Copies the values, so that it never changes. */
-    public Course {
+    public Trend {
         values = List.copyOf(values);
     }
 

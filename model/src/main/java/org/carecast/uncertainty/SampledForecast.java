@@ -23,7 +23,7 @@ import org.carecast.projection.Projector;
 import org.carecast.time.Horizon;
 
 /** A forecast of which every assumption may be otherwise: its book can be sampled, and the sample projected and read. */
-final class DoubtedForecast {
+final class SampledForecast {
 
     private static final String IN_TOUCH = "in touch";
     private static final int NONE = -1;
@@ -40,7 +40,7 @@ final class DoubtedForecast {
      *
      * @param known the beliefs that have levels; a row is part of the one that speaks of its ages, and stays if none does
      */
-    DoubtedForecast(Premises premises, List<Belief> known) {
+    SampledForecast(Premises premises, List<Belief> known) {
         this.premises = premises;
         Assumptions book = premises.assumptions();
         this.basis = book.on(premises.horizon());
@@ -58,7 +58,7 @@ final class DoubtedForecast {
     static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
         List<Belief> ofBase = ranged(base).distinct().toList();
         Stream<Belief> added =
-                copies.stream().flatMap(DoubtedForecast::ranged).filter(belief -> takingIn(belief, ofBase) < 0);
+                copies.stream().flatMap(SampledForecast::ranged).filter(belief -> takingIn(belief, ofBase) < 0);
         return Stream.concat(ofBase.stream(), added).distinct().toList();
     }
 
@@ -102,7 +102,7 @@ final class DoubtedForecast {
     }
 
     /** What is read of each population where all rows have other values. */
-    double[] figures(double[] byRow, Chance chance, Places places) {
+    double[] figures(double[] byRow, Chance chance, ReadingIndex places) {
         Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
         double[] figures = new double[places.all()];
         for (int place = 0; place < places.populations().size(); place++) {
@@ -123,7 +123,7 @@ final class DoubtedForecast {
         return figures;
     }
 
-    private void money(Projection projection, int population, Places places, double[] figures) {
+    private void money(Projection projection, int population, ReadingIndex places, double[] figures) {
         Ledger ledger = Ledger.of(Exposure.of(projection), premises.funding());
         Population whose = places.populations().get(population);
         double[] grants = new double[places.months()];

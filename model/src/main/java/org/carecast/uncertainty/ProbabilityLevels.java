@@ -10,14 +10,14 @@ import org.carecast.assumption.CorrelationMatrix;
  * How high each belief lies in its own order in one draw, as a probability; correlated ones lie high and low together, as
  * under a Gaussian copula; immutable.
  */
-final class Levels {
+final class ProbabilityLevels {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
     private final CorrelationMatrix matrix;
     private final int[] places;
 
-    private Levels(CorrelationMatrix matrix, int[] places) {
+    private ProbabilityLevels(CorrelationMatrix matrix, int[] places) {
         this.matrix = matrix;
         this.places = places;
     }
@@ -27,12 +27,12 @@ final class Levels {
      *
      * @throws IllegalArgumentException if the correlations contradict one another
      */
-    static Levels of(List<Correlation> correlations, List<Belief> beliefs) {
+    static ProbabilityLevels of(List<Correlation> correlations, List<Belief> beliefs) {
         CorrelationMatrix matrix = CorrelationMatrix.of(correlations.stream()
                         .filter(each -> beliefs.contains(each.one()) && beliefs.contains(each.other()))
                         .toList())
                 .orElseThrow(() -> new IllegalArgumentException("the correlations contradict one another"));
-        return new Levels(
+        return new ProbabilityLevels(
                 matrix, matrix.beliefs().stream().mapToInt(beliefs::indexOf).toArray());
     }
 

@@ -12,51 +12,53 @@ import org.carecast.projection.Chance;
 import org.carecast.projection.Draw;
 
 /** Some forecasts drawn with the same random numbers; any draw of any of them can be had alone, by its number. */
-final class Drawing {
+final class ForecastSampler {
 
     private final long seed;
-    private final Set<Doubt> doubts;
-    private final List<Places> places;
+    private final Set<Uncertainty> uncertainties;
+    private final List<ReadingIndex> places;
     private final List<String> names;
-    private final List<DoubtedForecast> doubted;
-    private final Levels levels;
+    private final List<SampledForecast> sampled;
+    private final ProbabilityLevels levels;
 
-    Drawing(
+    ForecastSampler(
             long seed,
-            Set<Doubt> doubts,
+            Set<Uncertainty> uncertainties,
             List<Measure> measures,
             Assumptions base,
             List<Premises> forecasts,
             List<Correlation> correlations) {
         this.seed = seed;
-        this.doubts = doubts;
+        this.uncertainties = uncertainties;
         this.places = forecasts.stream()
-                .map(forecast -> new Places(
+                .map(forecast -> new ReadingIndex(
                         forecast.horizon(), List.copyOf(forecast.assumptions().populations()), measures))
                 .toList();
-        List<Belief> beliefs = DoubtedForecast.beliefs(
+        List<Belief> beliefs = SampledForecast.beliefs(
                 base, forecasts.stream().map(Premises::assumptions).toList());
-        this.doubted = forecasts.stream()
-                .map(forecast -> new DoubtedForecast(forecast, beliefs))
+        this.sampled = forecasts.stream()
+                .map(forecast -> new SampledForecast(forecast, beliefs))
                 .toList();
         this.names = beliefs.stream().map(Belief::id).toList();
-        this.levels = Levels.of(correlations, beliefs);
+        this.levels = ProbabilityLevels.of(correlations, beliefs);
     }
 
     /** A fan of each forecast, with no draws yet. */
     List<Fan> none(OptionalDouble line) {
         return places.stream()
-                .map(each -> new Fan(each, line, doubts.contains(Doubt.CHANCE)))
+                .map(each -> new Fan(each, line, uncertainties.contains(Uncertainty.CHANCE)))
                 .toList();
     }
 
     /** The figures of one forecast in the draw with a number. */
     double[] figures(int number, int forecast) {
         Draw draw = Draw.of(seed, number);
-        Chance chance = doubts.contains(Doubt.CHANCE) ? draw : Chance.EXPECTED;
-        DoubtedForecast own = doubted.get(forecast);
+        Chance chance = uncertainties.contains(Uncertainty.CHANCE) ? draw : Chance.EXPECTED;
+        SampledForecast own = sampled.get(forecast);
         return own.figures(
-                doubts.contains(Doubt.BELIEF) ? own.at(levels(draw)) : own.believed(), chance, places.get(forecast));
+                uncertainties.contains(Uncertainty.BELIEF) ? own.at(levels(draw)) : own.believed(),
+                chance,
+                places.get(forecast));
     }
 
     private double[] levels(Draw draw) {

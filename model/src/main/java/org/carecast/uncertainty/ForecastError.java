@@ -13,7 +13,8 @@ import org.carecast.measure.Outturn;
  * @param naive the last like count known when the forecast opened
  * @param printed what the council printed for it, if it did
  */
-public record Held(Outturn outturn, double forecast, double low, double high, double naive, OptionalDouble printed) {
+public record ForecastError(
+        Outturn outturn, double forecast, double low, double high, double naive, OptionalDouble printed) {
 
     /** How many people more were forecast than counted. */
     public double error() {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What pounds are paid or spent for. */
-public enum Unit {
+public enum TariffUnit {
     /** A night, that of a day. */
     NIGHT("night", "a night") {
         @Override
@@ -51,15 +51,15 @@ public enum Unit {
     public static final int DAYS_OF_A_WEEK = 7;
 
     /** Those that a grant is paid for. */
-    public static final List<Unit> OF_GRANTS = List.of(NIGHT, WEEK);
+    public static final List<TariffUnit> OF_GRANTS = List.of(NIGHT, WEEK);
 
     /** Those that something costs. */
-    public static final List<Unit> OF_COSTS = List.of(WEEK, YEAR, ADVISER, EVENT);
+    public static final List<TariffUnit> OF_COSTS = List.of(WEEK, YEAR, ADVISER, EVENT);
 
     private final String text;
     private final String each;
 
-    Unit(String text, String each) {
+    TariffUnit(String text, String each) {
         this.text = text;
         this.each = each;
     }
@@ -103,12 +103,12 @@ public enum Unit {
     }
 
     /** The one of some that a word in a file names, empty if it names none. */
-    public static Optional<Unit> parse(String text, List<Unit> known) {
+    public static Optional<TariffUnit> parse(String text, List<TariffUnit> known) {
         return known.stream().filter(unit -> unit.text.equals(text)).findFirst();
     }
 
     /** The words of some. */
-    public static List<String> words(List<Unit> known) {
-        return known.stream().map(Unit::id).toList();
+    public static List<String> words(List<TariffUnit> known) {
+        return known.stream().map(TariffUnit::id).toList();
     }
 }

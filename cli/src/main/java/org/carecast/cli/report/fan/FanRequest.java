@@ -14,9 +14,20 @@ import org.carecast.uncertainty.Ensemble;
  * @param planning in how many draws in a hundred the number to plan for is enough, or as much grant comes in, 1 to 99
  * @param ensemble how it is drawn
  */
-public record FanQuestion(Reading reading, int range, int planning, Ensemble ensemble) {
+public record FanRequest(Reading reading, int range, int planning, Ensemble ensemble) {
+
+    /** The share of draws that the range covers, in per cent, unless a user asks for another. */
+    public static final int USUAL_RANGE = 80;
+
+    /** The share of draws for which the number to plan for is enough, in per cent, unless a user asks for another. */
+    public static final int USUAL_PLANNING = 90;
 
     private static final int HUNDRED = 100;
+
+    /** A reading with the usual range and planning. */
+    static FanRequest usual(Reading reading, Ensemble ensemble) {
+        return new FanRequest(reading, USUAL_RANGE, USUAL_PLANNING, ensemble);
+    }
 
     /** The share of draws that lie below the range. */
     double low() {

@@ -21,7 +21,7 @@ import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;
 
-final class LevelsTest {
+final class ProbabilityLevelsTest {
 
     private static final Belief ARRIVALS = belief(Parameter.ARRIVALS);
     private static final Belief TRANSFERS = belief(Parameter.TRANSFER_SHARE);
@@ -31,13 +31,14 @@ final class LevelsTest {
     private static final int DRAWS = 20_000;
     private static final long SEED = 20_180_313;
 
-    private final Levels levels =
-            Levels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.6), correlated(TRANSFERS, TAKE_UP, -0.4)), ALL);
+    private final ProbabilityLevels levels = ProbabilityLevels.of(
+            List.of(correlated(ARRIVALS, TRANSFERS, 0.6), correlated(TRANSFERS, TAKE_UP, -0.4)), ALL);
 
     /** 0.8413447 lies one deviation above the middle; r = 2 sin(0.5 pi / 6) = 0.5176381, and 0.6976 lies below it. */
     @Test
     void twoBeliefsByHand() {
-        Levels two = Levels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.5)), List.of(ARRIVALS, TRANSFERS));
+        ProbabilityLevels two =
+                ProbabilityLevels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.5)), List.of(ARRIVALS, TRANSFERS));
 
         double[] drawn = two.correlated(new double[] {0.8413447460685429, 0.5});
 
@@ -90,7 +91,8 @@ final class LevelsTest {
 
     @Test
     void theEndsAreNeverReached() {
-        Levels close = Levels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.9)), List.of(ARRIVALS, TRANSFERS));
+        ProbabilityLevels close =
+                ProbabilityLevels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.9)), List.of(ARRIVALS, TRANSFERS));
         double most = Math.nextDown(1.0);
 
         assertThat(Arrays.stream(close.correlated(new double[] {most, most})))
@@ -101,10 +103,12 @@ final class LevelsTest {
 
     @Test
     void aCorrelationWithABeliefThatIsNotDrawnHasNoEffect() {
-        Levels fewer = Levels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.6)), List.of(ARRIVALS));
+        ProbabilityLevels fewer =
+                ProbabilityLevels.of(List.of(correlated(ARRIVALS, TRANSFERS, 0.6)), List.of(ARRIVALS));
 
         assertThat(fewer.correlated(new double[] {0.123})).containsExactly(0.123);
-        assertThat(Levels.of(List.of(), List.of()).correlated(new double[0])).isEmpty();
+        assertThat(ProbabilityLevels.of(List.of(), List.of()).correlated(new double[0]))
+                .isEmpty();
     }
 
     @Test
@@ -114,7 +118,8 @@ final class LevelsTest {
                 correlated(TRANSFERS, TAKE_UP, 0.9),
                 correlated(TAKE_UP, ARRIVALS, -0.9)));
 
-        assertThatThrownBy(() -> Levels.of(contradicting, ALL)).hasMessage("the correlations contradict one another");
+        assertThatThrownBy(() -> ProbabilityLevels.of(contradicting, ALL))
+                .hasMessage("the correlations contradict one another");
     }
 
     private double[][] drawn() {

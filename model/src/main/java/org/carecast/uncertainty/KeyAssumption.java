@@ -22,7 +22,7 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /** A number that a bid rests on and that may be otherwise, or that nobody published. */
-public sealed interface Footing {
+public sealed interface KeyAssumption {
 
     /** Pounds over all years of the bid: how much hangs on it. */
     double effect();
@@ -32,7 +32,7 @@ public sealed interface Footing {
      *
      * @param effect what it comes to
      */
-    record OfMoney(Tariff tariff, double effect) implements Footing {}
+    record OfMoney(Tariff tariff, double effect) implements KeyAssumption {}
 
     /**
      * An assumption that has a range, or that is judged.
@@ -40,7 +40,7 @@ public sealed interface Footing {
      * @param rows those that are read, earliest first
      * @param effect how far the gap moves from one end of its range to the other; 0 where it is not moved
      */
-    record Believed(List<Assumption> rows, double effect) implements Footing {
+    record Believed(List<Assumption> rows, double effect) implements KeyAssumption {
         /** Copies the rows, so that it never changes. */
         public Believed {
             rows = List.copyOf(rows);
@@ -68,14 +68,14 @@ public sealed interface Footing {
      * The rates and costs that are judged or recalled, and the assumptions that have a range or are judged, the largest effect
      * first; those that are not moved come last.
      */
-    static List<Footing> of(Premises premises, Bid bid) {
-        List<Footing> footings = new ArrayList<>();
+    static List<KeyAssumption> of(Premises premises, Bid bid) {
+        List<KeyAssumption> keyAssumptions = new ArrayList<>();
         bid.tariffs().stream()
                 .filter(tariff -> tariff.citation().status().mustBeNamed())
-                .forEach(tariff -> footings.add(new OfMoney(tariff, pounds(bid, tariff))));
-        footings.addAll(believed(premises, bid.years()));
-        footings.sort(Comparator.comparing(Footing::effect).reversed());
-        return List.copyOf(footings);
+                .forEach(tariff -> keyAssumptions.add(new OfMoney(tariff, pounds(bid, tariff))));
+        keyAssumptions.addAll(believed(premises, bid.years()));
+        keyAssumptions.sort(Comparator.comparing(KeyAssumption::effect).reversed());
+        return List.copyOf(keyAssumptions);
     }
 
     private static double pounds(Bid bid, Tariff tariff) {
@@ -85,18 +85,18 @@ public sealed interface Footing {
                 .sum();
     }
 
-    private static List<Footing> believed(Premises premises, List<FinancialYear> years) {
+    private static List<KeyAssumption> believed(Premises premises, List<FinancialYear> years) {
         Assumptions book = premises.assumptions();
         Assumptions read = book.withRows(book.rows().stream()
                 .filter(row -> Measure.GAP.reads(row.parameter()))
                 .toList());
-        List<Footing> footings = new ArrayList<>();
+        List<KeyAssumption> keyAssumptions = new ArrayList<>();
         Set<Belief> moved = new HashSet<>();
         Swing.all(read, Belief::of, other -> gap(premises.with(other).demand(), years)).stream()
                 .filter(swing -> swing.length() > 0)
                 .forEach(swing -> {
                     moved.add(swing.moved());
-                    footings.add(new Believed(swing.moved().rowsRead(book, premises.horizon()), swing.length()));
+                    keyAssumptions.add(new Believed(swing.moved().rowsRead(book, premises.horizon()), swing.length()));
                 });
         read.rows().stream()
                 .filter(Assumption::isJudged)
@@ -104,9 +104,9 @@ public sealed interface Footing {
                 .distinct()
                 .filter(belief -> !moved.contains(belief))
                 .map(belief -> belief.rowsRead(book, premises.horizon()))
-                .filter(rows -> rows.stream().anyMatch(Footing::isNotMoved))
-                .forEach(rows -> footings.add(new Believed(rows, 0)));
-        return footings;
+                .filter(rows -> rows.stream().anyMatch(KeyAssumption::isNotMoved))
+                .forEach(rows -> keyAssumptions.add(new Believed(rows, 0)));
+        return keyAssumptions;
     }
 
     /** Whether a row has no range, or is a share of a whole that cannot move alone; another was moved and did nothing. */

@@ -23,14 +23,14 @@ import org.carecast.time.Horizon;
  * how many times as many were last counted as the earlier forecast had in the month of that count. So nothing is used that was not
  * known then but the earlier forecast and the counts. Birthdays are spread anew.
  */
-public final class Reopening {
+public final class Rebase {
 
     private final Premises earlier;
     private final YearMonth month;
     private final List<Outturn> known;
     private final Demand demand;
 
-    private Reopening(Premises earlier, YearMonth month, List<Outturn> known) {
+    private Rebase(Premises earlier, YearMonth month, List<Outturn> known) {
         this.earlier = earlier;
         this.month = month;
         this.known = known;
@@ -43,7 +43,7 @@ public final class Reopening {
      * @param month after its opening and before its last month
      */
     public static List<Reading> missing(Premises earlier, YearMonth month, List<Outturn> known) {
-        Reopening reopening = new Reopening(earlier, month, known);
+        Rebase reopening = new Rebase(earlier, month, known);
         return reopening.needed().stream()
                 .filter(reading -> reopening.count(reading).isEmpty())
                 .toList();
@@ -58,7 +58,7 @@ public final class Reopening {
         if (!missing(earlier, month, known).isEmpty()) {
             throw new IllegalArgumentException("no counts by " + month);
         }
-        return new Reopening(earlier, month, known).premises();
+        return new Rebase(earlier, month, known).premises();
     }
 
     private List<Reading> needed() {

@@ -1,0 +1,38 @@
+package org.carecast.io;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.carecast.cohort.Population;
+
+/**
+ * Whom a forecast is for, and how its figures are shown to them.
+ *
+ * @param council whom it is for
+ * @param title what it forecasts
+ * @param assurance what it is for and who answers for it
+ * @param inTouchAim the share of care leavers that the council means to be in touch with, if it says so
+ * @param layouts how each population's table is printed, in the order of the tables
+ * @param fewPeople the largest count of people that must not be published, if the national folder says it
+ */
+public record Commission(
+        String council,
+        String title,
+        Assurance assurance,
+        Optional<InTouchAim> inTouchAim,
+        List<TableLayout> layouts,
+        OptionalInt fewPeople) {
+
+    /** Copies the list, so that it never changes. */
+    public Commission {
+        layouts = List.copyOf(layouts);
+    }
+
+    /** How the table of a population is printed. */
+    public TableLayout layout(Population population) {
+        return layouts.stream()
+                .filter(each -> each.population().equals(population))
+                .findFirst()
+                .orElseThrow();
+    }
+}
