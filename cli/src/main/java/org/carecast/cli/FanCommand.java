@@ -125,7 +125,8 @@ final class FanCommand implements Callable<Integer> {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (FanReport report : reports) {
             Scenario scenario = report.scenario();
-            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
+            Charts.files(report.charts())
+                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
             files.put(
                     ScenarioOption.fileName("fan.md", scenario),
                     OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));

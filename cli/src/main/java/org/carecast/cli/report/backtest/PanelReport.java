@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.FigureTable.Words;
 import org.carecast.cli.report.document.Figures;
@@ -73,6 +74,11 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                 List.of(),
                 List.of(),
                 Notes.sources(study));
+    }
+
+    @Override
+    public Map<String, Chart> charts() {
+        return Map.of();
     }
 
     /** {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */

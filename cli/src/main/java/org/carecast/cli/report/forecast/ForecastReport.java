@@ -3,8 +3,10 @@ package org.carecast.cli.report.forecast;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Paper;
@@ -77,13 +79,6 @@ public record ForecastReport(
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
-    /** The same report with another first table, for a chart of it. */
-    public ForecastReport with(AppendixTable together) {
-        List<AppendixTable> others = new ArrayList<>(tables);
-        others.set(0, together);
-        return new ForecastReport(study, scenario, demand, others, findings, check);
-    }
-
     @Override
     public Paper paper() {
         return new Paper(
@@ -116,6 +111,15 @@ public record ForecastReport(
                 List.of(),
                 List.of(),
                 Notes.sources(study));
+    }
+
+    /**
+     * {@code table-1} of all populations, {@code stock-} and the id of each, {@code balance-} and that of each whose under-18s are
+     * counted, and {@code in-touch}.
+     */
+    @Override
+    public Map<String, Chart> charts() {
+        return ForecastCharts.of(this);
     }
 
     /** {@code table,population,row,as_at,printed}, figures as printed without separators. */

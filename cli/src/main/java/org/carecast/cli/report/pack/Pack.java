@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Paper;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cli.report.forecast.RatedTables;
@@ -66,7 +65,7 @@ public record Pack(
      *
      * @param charts by the name of their files
      */
-    public record Chapter(Kind kind, Scenario scenario, Paper paper, Map<String, Drawing> charts) {
+    public record Chapter(Kind kind, Scenario scenario, Paper paper, Map<String, Chart> charts) {
         /** Copies the charts, in their order. */
         public Chapter {
             charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
@@ -113,12 +112,12 @@ public record Pack(
                     Kind.FORECAST,
                     report.scenario(),
                     repeats ? report.ofMoneyAlone() : RatedTables.of(report),
-                    repeats ? Map.of() : Charts.drawings(report)));
+                    repeats ? Map.of() : report.charts()));
         }
-        sensitivity.ifPresent(report -> chapters.add(
-                new Chapter(Kind.SENSITIVITY, report.scenario(), report.inPack(), Charts.drawings(report))));
-        bids.forEach(report ->
-                chapters.add(new Chapter(Kind.BID, report.scenario(), report.inPack(), Charts.drawings(report))));
+        sensitivity.ifPresent(report ->
+                chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), report.inPack(), report.charts())));
+        bids.forEach(
+                report -> chapters.add(new Chapter(Kind.BID, report.scenario(), report.inPack(), report.charts())));
         return new Pack(study, committee, date, TableNumbers.counted(chapters), forecasts, bids, quality);
     }
 

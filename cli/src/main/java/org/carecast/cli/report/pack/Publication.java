@@ -9,17 +9,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.FigureTable.Line;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Paper;
-import org.carecast.cli.report.drawing.BundledFonts;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.AppendixTable;
+import org.carecast.cli.report.forecast.ForecastCharts;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cli.report.forecast.RatedTables;
-import org.carecast.cli.report.forecast.TogetherChart;
 import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.scenario.Scenario;
@@ -92,9 +91,8 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
             return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone(), Map.of());
         }
         AppendixTable together = report.tables().get(0);
-        Map<String, Drawing> charts = isWhole(together)
-                ? Map.of("table-1", TogetherChart.of(report.with(rounded(together)), BundledFonts.read()))
-                : Map.of();
+        Map<String, Chart> charts =
+                isWhole(together) ? Map.of("table-1", ForecastCharts.together(report, rounded(together))) : Map.of();
         return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), paper(report), charts);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Paper;
@@ -52,6 +53,11 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
                 List.of(),
                 List.of(),
                 read.sources().stream().map(id -> "As printed in " + id + ".").toList());
+    }
+
+    @Override
+    public Map<String, Chart> charts() {
+        return Map.of();
     }
 
     private FigureTable hidden(PrintedTable table) {

@@ -4,14 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Passage;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.PackAppendix;
 import org.carecast.cli.report.pack.TableNumbers;
@@ -82,8 +81,8 @@ public final class PackDocument {
                     place == last && !paper.notes().isEmpty());
         }
         paper.notes().forEach(note -> text.paragraph("Table Note", "Note: " + note));
-        for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
-            text.figure(TableNumbers.marked(chart.getValue().title(), chapter.scenario()), chart.getValue());
+        for (Chart chart : chapter.charts().values()) {
+            text.figure(TableNumbers.marked(chart.words().title(), chapter.scenario()), chart);
         }
         Passage.of(paper.closing()).forEach(this::passage);
     }

@@ -174,7 +174,7 @@ public record WordTable(List<String> heads, List<Row> rows, boolean small) {
                 var shade = properties.addNewShd();
                 shade.setVal(STShd.CLEAR);
                 shade.setColor("auto");
-                shade.setFill(hex(rating.color()));
+                shade.setFill(hex(Palette.of(rating)));
             });
         }
 

@@ -1,4 +1,4 @@
-package org.carecast.cli.report.chart;
+package org.carecast.cli.report.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
