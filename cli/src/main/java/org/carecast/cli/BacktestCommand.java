@@ -122,7 +122,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private Map<String, byte[]> files(BacktestReport report) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
+        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
         files.put("backtest.csv", OutOption.text(report.csv()));
         files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         report.bridgeCsv().ifPresent(csv -> files.put("bridge.csv", OutOption.text(csv)));

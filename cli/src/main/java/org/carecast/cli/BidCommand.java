@@ -163,7 +163,7 @@ final class BidCommand implements Callable<Integer> {
     private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (BidReport report : reports) {
-            Charts.of(report)
+            Charts.files(report.charts())
                     .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, report.scenario()), bytes));
             files.put(
                     ScenarioOption.fileName("bid.md", report.scenario()),

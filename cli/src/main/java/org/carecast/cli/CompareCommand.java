@@ -181,7 +181,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Map<String, byte[]> files(ComparisonReport report) {
         Comparison comparison = report.comparison();
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
+        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
         files.put("compare.csv", OutOption.text(report.csv()));
         files.put("bridge.csv", OutOption.text(TidyResults.bridges(comparison).csv()));
         files.put("compare.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));

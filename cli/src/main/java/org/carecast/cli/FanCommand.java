@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.fan.FanReport;
+import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
@@ -125,7 +125,8 @@ final class FanCommand implements Callable<Integer> {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (FanReport report : reports) {
             Scenario scenario = report.scenario();
-            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
+            Charts.files(report.charts())
+                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
             files.put(
                     ScenarioOption.fileName("fan.md", scenario),
                     OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));

@@ -84,7 +84,8 @@ final class ForecastCommand implements Callable<Integer> {
         for (ForecastReport report : reports) {
             Scenario scenario = report.scenario();
             demands.put(scenario.id(), report.demand());
-            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
+            Charts.files(report.charts())
+                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
             files.put(
                     ScenarioOption.fileName("appendix.csv", scenario),
                     OutOption.text(Format.CSV.render(report, terminal.screen())));

@@ -122,7 +122,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
 
     private Map<String, byte[]> files(SensitivityReport report, Horizon horizon) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
+        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
         files.put("sensitivity.csv", OutOption.text(report.csv()));
         files.put("sensitivity.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
         report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));

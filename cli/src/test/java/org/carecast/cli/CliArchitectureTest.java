@@ -1,5 +1,6 @@
 package org.carecast.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,18 +12,45 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Percentile;
+import org.carecast.cli.report.document.Report;
 import org.junit.jupiter.api.Test;
 
 /** The faces know the model and not the other way round; each library stays where it is needed. */
 final class CliArchitectureTest {
 
     private static final String REPORT = "org.carecast.cli.report.";
+
+    private static final String[] WORDS = Stream.of(
+                    "document", "forecast", "reconcile", "backtest", "fan", "sensitivity", "compare", "bid")
+            .map(REPORT::concat)
+            .toArray(String[]::new);
+
+    private static final String[] LACKING_IN_A_BROWSER = {
+        "java.awt..",
+        "org.knowm..",
+        "de.erichseifert..",
+        "tech.tablesaw..",
+        "org.apache.poi..",
+        "picocli..",
+        "java.util.concurrent..",
+        "java.io.."
+    };
 
     private static final JavaClasses CLI = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -111,6 +139,65 @@ final class CliArchitectureTest {
                         .filter(name -> name.startsWith(REPORT.substring(0, REPORT.length() - 1)))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(below);
+    }
+
+    /** A report also runs in a browser, which has no pictures, threads or files: it describes its charts, and {@code chart} draws them. */
+    @Test
+    void documentsAndReportsNeedNothingThatABrowserLacks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(WORDS)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(LACKING_IN_A_BROWSER))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(REPORT + "chart", REPORT + "drawing")
+                .check(CLI);
+        noClasses()
+                .that()
+                .resideInAnyPackage(WORDS)
+                // Two still take the name of a file from its path.
+                .and()
+                .doNotHaveSimpleName("BacktestReport")
+                .and()
+                .doNotHaveSimpleName("BidGrounds")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.file..")
+                .check(CLI);
+    }
+
+    /** Neither {@link Report} nor any type that its methods and fields name, directly or through others, reaches a library. */
+    @Test
+    void noTypeThatAReportNamesReachesALibrary() {
+        Set<JavaClass> named = new LinkedHashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(List.of(CLI.get(Report.class)));
+        while (!open.isEmpty()) {
+            JavaClass next = open.pop();
+            if (named.add(next) && next.getPackageName().startsWith("org.carecast")) {
+                open.addAll(namedBy(next));
+            }
+        }
+
+        assertThat(named).contains(CLI.get(Chart.class), CLI.get(Chart.Fans.class), CLI.get(Percentile.class));
+        assertThat(named.stream()
+                        .filter(resideInAnyPackage(LACKING_IN_A_BROWSER).or(resideInAPackage("java.nio.file.."))))
+                .isEmpty();
+    }
+
+    /** The types of the fields of a class, of the parameters and results of its methods, and of what it extends. */
+    private static Set<JavaClass> namedBy(JavaClass type) {
+        Stream<JavaType> ofMembers = Stream.of(
+                        type.getFields().stream().map(JavaField::getType),
+                        type.getCodeUnits().stream().flatMap(each -> each.getParameterTypes().stream()),
+                        type.getMethods().stream().map(JavaMethod::getReturnType),
+                        type.getInterfaces().stream(),
+                        type.getSuperclass().stream())
+                .flatMap(each -> each);
+        return ofMembers
+                .flatMap(each -> each.getAllInvolvedRawTypes().stream())
+                .map(JavaClass::getBaseComponentType)
+                .collect(Collectors.toSet());
     }
 
     /** Only so is its library, which takes a second to start, never loaded where no document is written. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Advisers;
-import org.carecast.time.Dated;
 import org.carecast.measure.Recruitment;
+import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -10,8 +10,8 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.time.Dated;
 import org.carecast.measure.Measure;
+import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
 /**

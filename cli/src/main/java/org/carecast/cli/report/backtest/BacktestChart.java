@@ -4,13 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.FanChart;
-import org.carecast.cli.report.chart.FanPanel;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
+import org.carecast.cli.report.document.FanPanel;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.ForecastError;
@@ -28,7 +27,7 @@ final class BacktestChart {
         this.backtest = past.backtest();
     }
 
-    Drawing draw(Lettering lettering) {
+    Chart chart() {
         YearMonth last = backtest.errors()
                 .get(backtest.errors().size() - 1)
                 .outturn()
@@ -39,29 +38,23 @@ final class BacktestChart {
                 .toList();
         List<FanPanel> panels =
                 past.series().stream().map(series -> panel(series, months)).toList();
-        ChartWords words = ChartWords.of(
-                past.study(),
+        ChartWords words = new ChartWords(
                 title(),
                 ChartWords.monthly(months)
-                        + "; dots, what was counted; black line, what half of the draws are at most; shaded, 50, 80 and 95 draws of 100");
-        return FanChart.of(
-                new ChartWords(words.title(), words.subtitle(), source(words) + "; counts: outturn.csv")
-                        .under(past.scenario()),
-                months,
-                panels,
-                Optional.empty(),
-                lettering);
+                        + "; dots, what was counted; black line, what half of the draws are at most; shaded, 50, 80 and 95 draws of 100",
+                source() + "; counts: outturn.csv");
+        return new Chart.Fans(words.under(past.scenario()), months, panels, Optional.empty());
     }
 
     /** Whose figures they are; opened anew, they are no longer those of the month in which the study opens. */
-    private String source(ChartWords words) {
+    private String source() {
         return past.reopened()
                 ? "Source: Carecast, opened anew in %s from %s, %s"
                         .formatted(
                                 ChartWords.month(backtest.origin()),
                                 past.study().name(),
                                 past.study().council())
-                : words.source();
+                : ChartSource.of(past.study());
     }
 
     /** What it finds, such as "UASC care leavers in November 2018: 986 printed, 871 counted, below the range of 8 draws in 10 (881 to 977)". */

@@ -2,20 +2,20 @@ package org.carecast.cli.report.backtest;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
@@ -106,12 +106,13 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
     }
 
     /** A chart of each forecast, by name: {@code backtest} the first, {@code backtest-} and its month any other. */
-    public Map<String, Drawing> charts(Lettering lettering) {
-        Map<String, Drawing> charts = new LinkedHashMap<>();
+    @Override
+    public Map<String, Chart> charts() {
+        Map<String, Chart> charts = new LinkedHashMap<>();
         pasts.forEach(past -> charts.put(
                 charts.isEmpty() ? "backtest" : "backtest-" + past.backtest().origin(),
-                new BacktestChart(this, past).draw(lettering)));
-        return charts;
+                new BacktestChart(this, past).chart()));
+        return Collections.unmodifiableMap(charts);
     }
 
     /** What a figure is, such as "UASC care leavers". */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Report;
@@ -74,6 +75,11 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                                 pair -> Integer.toString(pair.start().month().getYear()))),
                 Text.of(Role.NOTE, notes()),
                 Text.of(Role.SOURCE, Notes.sources(study)));
+    }
+
+    @Override
+    public Map<String, Chart> charts() {
+        return Map.of();
     }
 
     /** {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */

@@ -1,6 +1,7 @@
 package org.carecast.cli.report.bid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -9,17 +10,16 @@ import java.util.stream.Collectors;
 import org.carecast.assumption.Basis;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.PopulationBasis;
-import org.carecast.cli.report.chart.BidChart;
-import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -114,16 +114,20 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                 Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
-    /** Grant against cost. */
-    public Drawing chart(Lettering lettering) {
-        ChartWords words = ChartWords.of(
-                study, new BidFindings(this).title(), "Thousands of pounds by financial year, " + paidFor() + prices());
-        return BidChart.of(
-                words.under(scenario),
-                bid.years(),
-                each(year -> bid.grant(year, paid()) / THOUSAND),
-                each(year -> bid.cost(year, paid()) / THOUSAND),
-                lettering);
+    /** {@code bid}: grant beside cost. */
+    @Override
+    public Map<String, Chart> charts() {
+        ChartWords words = new ChartWords(
+                new BidFindings(this).title(),
+                "Thousands of pounds by financial year, " + paidFor() + prices(),
+                ChartSource.of(study));
+        return Map.of(
+                "bid",
+                new Chart.GrantAndCost(
+                        words.under(scenario),
+                        bid.years(),
+                        each(year -> bid.grant(year, paid()) / THOUSAND),
+                        each(year -> bid.cost(year, paid()) / THOUSAND)));
     }
 
     /** The entries of those for whom some grant is paid. */

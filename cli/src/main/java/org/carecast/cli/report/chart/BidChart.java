@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.carecast.cli.report.document.Chart.GrantAndCost;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
@@ -21,14 +22,10 @@ public final class BidChart {
 
     private BidChart() {}
 
-    /**
-     * The chart of some years.
-     *
-     * @param grant thousands of pounds in each year
-     * @param cost the same; all 0 where no cost is known
-     */
-    public static Drawing of(
-            ChartWords words, List<FinancialYear> years, List<Double> grant, List<Double> cost, Lettering lettering) {
+    static Drawing of(GrantAndCost chart, Lettering lettering) {
+        List<FinancialYear> years = chart.years();
+        List<Double> grant = chart.grant();
+        List<Double> cost = chart.cost();
         double highest =
                 DoubleStream.concat(doubles(grant), doubles(cost)).max().orElse(0);
         boolean knowsCost = doubles(cost).anyMatch(each -> each > 0);
@@ -38,7 +35,7 @@ public final class BidChart {
         if (knowsCost) {
             names.add(SideLabel.of(List.of("Cost", Figures.people(cost.get(last))), COST, cost.get(last)));
         }
-        ChartSheet sheet = new ChartSheet(lettering, words, PeopleAxis.upTo(highest), 0, years.size(), names);
+        ChartSheet sheet = new ChartSheet(lettering, chart.words(), PeopleAxis.upTo(highest), 0, years.size(), names);
         Plot plot = sheet.plot();
         IntStream.range(0, years.size()).forEach(year -> {
             plot.bar(year + LEFT, year + MIDDLE, 0, grant.get(year), GRANT);

@@ -8,13 +8,16 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.carecast.cli.report.document.Chart.Walk;
+import org.carecast.cli.report.document.Chart.Walk.Stage;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** The walk from one total to another: a row for each step, its bar beginning where the step before it ended. */
-public final class BridgeChart {
+final class BridgeChart {
 
     private static final Color LEVEL = Palette.INK;
     private static final Color MORE = Palette.population(0);
@@ -37,59 +40,35 @@ public final class BridgeChart {
     private final double left;
     private final double right;
 
-    /** One step of the walk. */
-    public sealed interface Step permits Level, Change {
-
-        /** What it is called. */
-        String label();
-
-        /** People, unrounded. */
-        double people();
-    }
-
     /**
-     * A total that is reached, shown as a bar from zero.
-     *
-     * @param people in that total, unrounded
-     */
-    public record Level(String label, double people) implements Step {}
-
-    /**
-     * What is added or taken away, shown as a bar from the total before to the total after.
-     *
-     * @param people added, unrounded; below zero if taken away
-     */
-    public record Change(String label, double people) implements Step {}
-
-    /**
-     * A step with its place in the walk.
+     * A stage with its place in the walk.
      *
      * @param lines its label
      * @param from people where its bar begins
      * @param to people where its bar ends, and the next begins
      */
-    private record Row(Step step, List<String> lines, double from, double to) {
+    private record Row(Stage stage, List<String> lines, double from, double to) {
 
         double height() {
             return Math.max(BAR, lines.size() * style().leading());
         }
 
         Style style() {
-            return step instanceof Level ? Style.TOTAL : Style.LABEL;
+            return stage.isTotal() ? Style.TOTAL : Style.LABEL;
         }
 
         String figure() {
-            return step instanceof Level ? Figures.people(step.people()) : Figures.change(step.people());
+            return stage.isTotal() ? Figures.people(stage.people()) : Figures.change(stage.people());
         }
 
         boolean hasBar() {
-            return Figures.rounded(step.people(), 0).signum() != 0;
+            return Figures.rounded(stage.people(), 0).signum() != 0;
         }
     }
 
-    private BridgeChart(Lettering lettering, ChartWords words, List<Step> steps) {
+    private BridgeChart(Lettering lettering, ChartWords words, List<Stage> stages) {
         this.lettering = lettering;
-        rows = rows(lettering, steps);
+        rows = rows(lettering, stages);
         lowest = rows.stream()
                 .mapToDouble(row -> Math.min(row.from(), row.to()))
                 .min()
@@ -104,28 +83,23 @@ public final class BridgeChart {
         page = new ChartPage(lettering, words, PLOT_GAP + height + GAP, 0);
     }
 
-    /**
-     * The chart of a walk.
-     *
-     * @param steps in their order, one or more; each level but the first is the one before and the changes between
-     */
-    public static Drawing of(ChartWords words, List<Step> steps, Lettering lettering) {
-        return new BridgeChart(lettering, words, steps).draw();
+    static Drawing of(Walk chart, Lettering lettering) {
+        return new BridgeChart(lettering, chart.words(), chart.stages()).draw();
     }
 
-    private static List<Row> rows(Lettering lettering, List<Step> steps) {
+    private static List<Row> rows(Lettering lettering, List<Stage> stages) {
         List<Row> rows = new ArrayList<>();
         double reached = 0;
-        for (Step step : steps) {
-            boolean level = step instanceof Level;
-            if (level && !rows.isEmpty() && Math.abs(step.people() - reached) > OUT) {
+        for (Stage stage : stages) {
+            boolean level = stage.isTotal();
+            if (level && !rows.isEmpty() && Math.abs(stage.people() - reached) > OUT) {
                 throw new IllegalArgumentException(
-                        "the walk to %s (%s) ends at %s".formatted(step.label(), step.people(), reached));
+                        "the walk to %s (%s) ends at %s".formatted(stage.label(), stage.people(), reached));
             }
             double from = level ? 0 : reached;
-            reached = from + step.people();
-            List<String> lines = lettering.wrapped(step.label(), level ? Style.TOTAL : Style.LABEL, WIDEST_LABEL);
-            rows.add(new Row(step, lines, from, reached));
+            reached = from + stage.people();
+            List<String> lines = lettering.wrapped(stage.label(), level ? Style.TOTAL : Style.LABEL, WIDEST_LABEL);
+            rows.add(new Row(stage, lines, from, reached));
         }
         return List.copyOf(rows);
     }
@@ -156,7 +130,7 @@ public final class BridgeChart {
         if (row.hasBar()) {
             page.fill(bar, color(row));
             fillOfLess(row, bar);
-        } else if (row.step() instanceof Change) {
+        } else if (!row.stage().isTotal()) {
             connector(row.to(), bar.getMinY(), bar.getMaxY());
         }
         page.write(row.figure(), figureStart(row, bar), middle, row.style(), Palette.INK);
@@ -171,7 +145,7 @@ public final class BridgeChart {
 
     /** A step down is lighter than a step up. */
     private void fillOfLess(Row row, Rectangle2D bar) {
-        if (row.step() instanceof Change && row.step().people() < 0) {
+        if (!row.stage().isTotal() && row.stage().people() < 0) {
             page.lighten(bar, LESS);
         }
     }
@@ -184,10 +158,10 @@ public final class BridgeChart {
     }
 
     private static Color color(Row row) {
-        if (row.step() instanceof Level) {
+        if (row.stage().isTotal()) {
             return LEVEL;
         }
-        return row.step().people() > 0 ? MORE : LESS;
+        return row.stage().people() > 0 ? MORE : LESS;
     }
 
     private void connector(double people, double top, double bottom) {

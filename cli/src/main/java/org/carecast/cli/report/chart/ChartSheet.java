@@ -9,19 +9,22 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Trend;
+import org.carecast.cli.report.drawing.ChartValues;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** A chart in the making: a page with one plot, its scales around it, and room for labels in it. */
-public final class ChartSheet {
+final class ChartSheet {
 
     /** The height of a chart whose words are not unusually long. */
     static final int USUAL_HEIGHT = 1000;
 
     /** The room for a name to the right of a plot. */
-    public static final double WIDEST_NAME = 260;
+    static final double WIDEST_NAME = 260;
 
     private static final double FIGURE_GAP = 8;
     private static final double PLOT_GAP = 34;
@@ -38,7 +41,7 @@ public final class ChartSheet {
     private final Plot plot;
     private final Scales scales;
 
-    public ChartSheet(
+    ChartSheet(
             Lettering lettering, ChartWords words, PeopleAxis people, double from, double to, List<SideLabel> sides) {
         this.lettering = lettering;
         this.people = people;
@@ -60,17 +63,17 @@ public final class ChartSheet {
     }
 
     /** The plot, to be added to before it is painted. */
-    public Plot plot() {
+    Plot plot() {
         return plot;
     }
 
     /** The scales around the plot, to be labelled after it is painted. */
-    public Scales scales() {
+    Scales scales() {
         return scales;
     }
 
     /** Draws the plot and all around it; labels inside the plot come after it. */
-    public void paint() {
+    void paint() {
         page.draw(plot);
         scales.base();
         page.frame();
@@ -81,7 +84,7 @@ public final class ChartSheet {
     }
 
     /** Writes the first figure above or below what is drawn, unless it would have to stand apart from its place. */
-    public void start(List<Double> values, TimeAxis time, boolean above, Color color) {
+    void start(List<Double> values, TimeAxis time, boolean above, Color color) {
         String figure = Figures.people(values.get(0));
         double left = plot.area().getX() + FIGURE_GAP;
         double right = left + lettering.width(figure, Style.TOTAL);
@@ -98,7 +101,29 @@ public final class ChartSheet {
     }
 
     /** The finished drawing. */
-    public Drawing drawing() {
+    Drawing drawing() {
         return page.drawing();
+    }
+
+    /** The finished drawing with people month by month, each month a strip of the plot from top to bottom. */
+    Drawing drawing(TimeAxis time, List<Trend> courses) {
+        double[] edges = time.edges();
+        return drawing()
+                .with(new ChartValues(
+                        courses.stream().map(Trend::name).toList(),
+                        IntStream.range(0, time.months().size())
+                                .mapToObj(month -> new ChartValues.Spot(
+                                        strip(edges[month], edges[month + 1]),
+                                        Figures.longMonth(time.months().get(month)),
+                                        courses.stream()
+                                                .map(course -> Figures.people(
+                                                        course.values().get(month)))
+                                                .toList()))
+                                .toList()));
+    }
+
+    private Rectangle2D strip(double from, double to) {
+        Rectangle2D area = plot.area();
+        return new Rectangle2D.Double(plot.x(from), area.getY(), plot.x(to) - plot.x(from), area.getHeight());
     }
 }

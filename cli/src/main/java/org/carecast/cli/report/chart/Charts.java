@@ -1,29 +1,20 @@
 package org.carecast.cli.report.chart;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.carecast.cli.report.backtest.BacktestReport;
-import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.compare.ComparisonCharts;
-import org.carecast.cli.report.compare.ComparisonReport;
-import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
-import org.carecast.cli.report.drawing.Png;
-import org.carecast.cli.report.drawing.Svg;
-import org.carecast.cli.report.fan.FanReport;
-import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.cli.report.forecast.StockChart;
-import org.carecast.cli.report.forecast.TogetherChart;
-import org.carecast.cli.report.forecast.TwoLinesChart;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
-import org.carecast.io.TableLayout;
 
-/** The charts of a forecast, to be pasted into a report: each as a picture (PNG) and as outlines (SVG). */
+/**
+ * Draws charts, and writes them as files to be pasted into a report.
+ *
+ * <p>The same chart gives the same bytes on any machine: its fonts, screen, language and time zone do not matter.
+ */
 public final class Charts {
 
     /** Half the width of the text on a page of A4: how wide a chart is pasted, unless it is drawn wider. */
@@ -31,59 +22,73 @@ public final class Charts {
 
     private Charts() {}
 
-    /**
-     * The files of all charts, by name: of a forecast {@code table-1}, {@code stock-} and the id of each population,
-     * {@code balance-} and that of each whose under-18s are counted, {@code in-touch}; of a comparison {@code compare},
-     * {@code bridge-} and the name of each forecast held against the first, {@code flow-} and that of every one; of a
-     * sensitivity {@code sensitivity}; of a fan {@code fan}; of a backtest {@code backtest} and {@code backtest-} and the month of each
-     * other forecast; of a bid {@code bid}.
-     *
-     * <p>The same report gives the same bytes on any machine, whatever fonts, screen, language or time zone it has.
-     */
-    public static Map<String, byte[]> of(Report report) {
+    /** A chart as shapes, before it takes a form. */
+    public static Drawing drawing(Chart chart) {
+        return chart.shownBy(new Plotter(BundledFonts.lettering()));
+    }
+
+    /** The files of charts in every form, by name. */
+    public static Map<String, byte[]> files(Map<String, Chart> charts) {
+        return files(charts, EnumSet.allOf(ChartFormat.class));
+    }
+
+    /** The files of charts in some forms, by name. */
+    static Map<String, byte[]> files(Map<String, Chart> charts, Set<ChartFormat> formats) {
         Map<String, byte[]> files = new ConcurrentHashMap<>();
         // Writing the pictures takes longest and each is on its own.
-        drawings(report).entrySet().parallelStream().forEach(drawing -> {
-            files.put(drawing.getKey() + ".png", Png.of(drawing.getValue(), MILLIMETRES));
-            files.put(drawing.getKey() + ".svg", Svg.of(drawing.getValue(), MILLIMETRES));
+        charts.entrySet().parallelStream().forEach(chart -> {
+            Drawing drawing = drawing(chart.getValue());
+            formats.forEach(format -> files.put(format.file(chart.getKey()), format.bytes(drawing, MILLIMETRES)));
         });
         return new TreeMap<>(files);
     }
 
-    /** The charts before they take a form, by name. */
-    public static Map<String, Drawing> drawings(Report report) {
-        Lettering lettering = BundledFonts.read();
-        if (report instanceof ComparisonReport comparison) {
-            return ComparisonCharts.of(comparison, lettering);
-        }
-        if (report instanceof FanReport fan) {
-            return Map.of("fan", fan.chart(lettering));
-        }
-        if (report instanceof BacktestReport backtest) {
-            return backtest.charts(lettering);
-        }
-        if (report instanceof BidReport bid) {
-            return Map.of("bid", bid.chart(lettering));
-        }
-        return report instanceof SensitivityReport sensitivity
-                ? Map.of("sensitivity", sensitivity.chart(lettering))
-                : drawings((ForecastReport) report, lettering);
-    }
+    /** Draws every shape of chart in the same letters. */
+    private record Plotter(Lettering lettering) implements Chart.Shapes<Drawing> {
 
-    private static Map<String, Drawing> drawings(ForecastReport report, Lettering lettering) {
-        Map<String, Drawing> drawings = new LinkedHashMap<>();
-        drawings.put("table-1", TogetherChart.of(report, lettering));
-        List<TableLayout> layouts = report.study().commission().layouts();
-        for (int place = 0; place < layouts.size(); place++) {
-            TableLayout layout = layouts.get(place);
-            drawings.put("stock-" + layout.population(), StockChart.of(report, layout, place, lettering));
+        @Override
+        public Drawing stackedBars(Chart.StackedBars chart) {
+            return TogetherChart.of(chart, lettering);
         }
-        layouts.stream()
-                .map(TableLayout::population)
-                .filter(population -> report.demand().law(population).countsChildren())
-                .forEach(population ->
-                        drawings.put("balance-" + population, TwoLinesChart.balance(report, population, lettering)));
-        drawings.put("in-touch", TwoLinesChart.inTouch(report, lettering));
-        return drawings;
+
+        @Override
+        public Drawing stackedAges(Chart.StackedAges chart) {
+            return StockChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing twoLines(Chart.TwoLines chart) {
+            return TwoLinesChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing monthly(Chart.Monthly chart) {
+            return MonthlyChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing fans(Chart.Fans chart) {
+            return FanChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing walk(Chart.Walk chart) {
+            return BridgeChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing swings(Chart.Swings chart) {
+            return TornadoChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing smallMultiples(Chart.SmallMultiples chart) {
+            return SmallMultiplesChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing grantAndCost(Chart.GrantAndCost chart) {
+            return BidChart.of(chart, lettering);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart.Fans;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
@@ -30,8 +32,8 @@ public final class FanChart {
 
     private final Lettering lettering;
     private final TimeAxis time;
-    private final FanPanel first;
-    private final List<FanPanel> others;
+    private final DrawnFan first;
+    private final List<DrawnFan> others;
     private final Optional<SideLabel> line;
     private final SideLabels sides;
     private final PeopleAxis axis;
@@ -46,7 +48,7 @@ public final class FanChart {
             Lettering lettering,
             ChartWords words,
             List<YearMonth> months,
-            List<FanPanel> panels,
+            List<DrawnFan> panels,
             Optional<SideLabel> line) {
         this.lettering = lettering;
         this.line = line;
@@ -58,8 +60,8 @@ public final class FanChart {
         double atLine = line.map(SideLabel::people).orElse(0.0);
         axis = PeopleAxis.between(Math.min(first.lowest(), atLine), Math.max(first.highest(), atLine));
         start = Math.rint(MARGIN + Scales.room(axis.marks(), lettering));
-        double highest = others.stream().mapToDouble(FanPanel::highest).max().orElse(0);
-        double lowest = others.stream().mapToDouble(FanPanel::lowest).min().orElse(0);
+        double highest = others.stream().mapToDouble(DrawnFan::highest).max().orElse(0);
+        double lowest = others.stream().mapToDouble(DrawnFan::lowest).min().orElse(0);
         top = Math.max(1, highest * HEADROOM);
         PeopleAxis small = PeopleAxis.between(lowest, highest);
         bottom = small.marks().stream().filter(mark -> mark <= lowest).reduce(small.bottom(), Math::max);
@@ -75,19 +77,16 @@ public final class FanChart {
         page = new ChartPage(lettering, words, PLOT_GAP + heightOfFirst() + below + GAP, 0);
     }
 
-    /**
-     * The chart of some fans.
-     *
-     * @param panels the first in the large plot
-     * @param line a number of people, or thousands of pounds, that is drawn across the large plot, and what it is called, if there is one
-     */
-    public static Drawing of(
-            ChartWords words,
-            List<YearMonth> months,
-            List<FanPanel> panels,
-            Optional<SideLabel> line,
-            Lettering lettering) {
-        return new FanChart(lettering, words, months, panels, line).draw();
+    static Drawing of(Fans chart, Lettering lettering) {
+        Optional<SideLabel> line = chart.threshold()
+                .map(at -> new SideLabel(
+                        lettering.wrapped(at.label(), Style.LABEL, ChartSheet.WIDEST_NAME),
+                        Style.LABEL,
+                        Palette.INK,
+                        Optional.empty(),
+                        at.at()));
+        List<DrawnFan> fans = chart.panels().stream().map(DrawnFan::new).toList();
+        return new FanChart(lettering, chart.words(), chart.months(), fans, line).draw();
     }
 
     private Drawing draw() {
@@ -117,7 +116,7 @@ public final class FanChart {
     }
 
     private void other(int place) {
-        FanPanel panel = others.get(place);
+        DrawnFan panel = others.get(place);
         Rectangle2D area = grid.area(place, page.top() + PLOT_GAP + heightOfFirst() + APART);
         Plot plot = new Plot(area, time.start(), time.end(), bottom, top);
         plot.grid(people);
@@ -141,22 +140,24 @@ public final class FanChart {
         words(panel, area);
     }
 
-    private void words(FanPanel panel, Rectangle2D area) {
+    private void words(DrawnFan panel, Rectangle2D area) {
         double y = area.getY() - head(panel, area.getWidth());
-        y = page.lines(wrapped(panel.name(), Style.LABEL, area.getWidth()), area.getX(), y, Style.LABEL, Palette.INK);
-        page.lines(wrapped(panel.figures(), Style.TOTAL, area.getWidth()), area.getX(), y, Style.TOTAL, Palette.INK);
+        y = page.lines(
+                wrapped(panel.fan().name(), Style.LABEL, area.getWidth()), area.getX(), y, Style.LABEL, Palette.INK);
+        page.lines(
+                wrapped(panel.fan().figures(), Style.TOTAL, area.getWidth()), area.getX(), y, Style.TOTAL, Palette.INK);
     }
 
     /** How tall the words above a small plot are. */
-    private double head(FanPanel panel, double width) {
-        return wrapped(panel.name(), Style.LABEL, width).size() * Style.LABEL.leading()
-                + wrapped(panel.figures(), Style.TOTAL, width).size() * Style.TOTAL.leading()
+    private double head(DrawnFan panel, double width) {
+        return wrapped(panel.fan().name(), Style.LABEL, width).size() * Style.LABEL.leading()
+                + wrapped(panel.fan().figures(), Style.TOTAL, width).size() * Style.TOTAL.leading()
                 + HEAD_GAP;
     }
 
     /** The name of the large plot, where there are others. */
     private List<String> nameOfFirst() {
-        return others.isEmpty() ? List.of() : wrapped(first.name(), Style.LABEL, WIDTH - MARGIN - start);
+        return others.isEmpty() ? List.of() : wrapped(first.fan().name(), Style.LABEL, WIDTH - MARGIN - start);
     }
 
     private double heightOfFirst() {
@@ -171,7 +172,7 @@ public final class FanChart {
     private int columns(double left) {
         int columns = Math.max(1, Math.min(MOST_COLUMNS, others.size()));
         List<String> figures = new ArrayList<>();
-        others.forEach(panel -> figures.addAll(List.of(panel.figures().split(" "))));
+        others.forEach(panel -> figures.addAll(List.of(panel.fan().figures().split(" "))));
         double widest = figures.stream()
                 .mapToDouble(figure -> lettering.width(figure, Style.TOTAL))
                 .max()

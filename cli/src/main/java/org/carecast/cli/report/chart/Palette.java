@@ -2,6 +2,7 @@ package org.carecast.cli.report.chart;
 
 import java.awt.Color;
 import java.util.List;
+import org.carecast.cli.report.document.Rating;
 
 /** The colours of the charts: Okabe and Ito's, told apart by the colour-blind and, side by side, in grey print. */
 public final class Palette {
@@ -21,7 +22,7 @@ public final class Palette {
     /** What holds nearly all draws. */
     static final Color NEARLY_ALL = new Color(0xE6E6E6);
     /** The paper. */
-    public static final Color PAPER = Color.WHITE;
+    static final Color PAPER = Color.WHITE;
 
     private static final List<Color> POPULATIONS = List.of(
             new Color(0x0072B2),
@@ -36,12 +37,21 @@ public final class Palette {
     private Palette() {}
 
     /** The colour of the population with this place in the study. */
-    public static Color population(int place) {
+    static Color population(int place) {
         return POPULATIONS.get(place % POPULATIONS.size());
     }
 
+    /** What stands behind the word of a rating, which ink can be read on. */
+    public static Color of(Rating rating) {
+        return switch (rating) {
+            case GREEN -> new Color(0xA9D08E);
+            case AMBER -> new Color(0xFFC000);
+            case RED -> new Color(0xFF8F8F);
+        };
+    }
+
     /** A lighter shade of a colour. */
-    public static Color tint(Color color) {
+    static Color tint(Color color) {
         return new Color(tint(color.getRed()), tint(color.getGreen()), tint(color.getBlue()));
     }
 
@@ -50,7 +60,7 @@ public final class Palette {
     }
 
     /** The colour of words on a colour. */
-    public static Color on(Color color) {
+    static Color on(Color color) {
         double grey = 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
         return grey < DARK ? PAPER : INK;
     }

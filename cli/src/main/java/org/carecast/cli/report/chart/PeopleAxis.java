@@ -11,14 +11,14 @@ import java.util.stream.IntStream;
  * @param below how many such steps it has below zero
  * @param steps how many it has above
  */
-public record PeopleAxis(double step, int below, int steps) {
+record PeopleAxis(double step, int below, int steps) {
 
     private static final int WANTED_STEPS = 4;
     // Room for a figure above the highest value.
     private static final double HEADROOM = 1.1;
 
     /** The scale that holds so many people. */
-    public static PeopleAxis upTo(double people) {
+    static PeopleAxis upTo(double people) {
         return between(0, people);
     }
 

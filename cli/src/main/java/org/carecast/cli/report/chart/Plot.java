@@ -5,8 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
@@ -15,7 +15,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** The figures of a chart as XChart draws them in a rectangle: areas, bars and lines, without any words. */
-public final class Plot {
+final class Plot {
 
     private static final float THIN = 2;
 
@@ -62,17 +62,17 @@ public final class Plot {
     }
 
     /** Where a place on the horizontal scale lies. */
-    public double x(double place) {
+    double x(double place) {
         return area.getX() + (place - from) / (to - from) * area.getWidth();
     }
 
     /** Where a number of people lies. */
-    public double y(double people) {
+    double y(double people) {
         return area.getMaxY() - (people - bottom) / (top - bottom) * area.getHeight();
     }
 
     /** Where the plot lies, in pixels. */
-    public Rectangle2D area() {
+    Rectangle2D area() {
         return area;
     }
 
@@ -82,53 +82,56 @@ public final class Plot {
     }
 
     /** Adds an area down to zero; each value holds from its edge to the next one, the last edge has none. */
-    public void steps(double[] edges, double[] values, Color color) {
-        double[] closed = Arrays.copyOf(values, edges.length);
-        closed[edges.length - 1] = values[values.length - 1];
-        filled(edges, closed, XYSeriesRenderStyle.StepArea, color);
+    void steps(double[] edges, List<Double> values, Color color) {
+        filled(edges, closed(values), XYSeriesRenderStyle.StepArea, color);
     }
 
     /** Adds a line of steps; each value holds from its edge to the next one, the last edge has none. */
-    public void stepLine(double[] edges, double[] values, Color color, float width) {
+    void stepLine(double[] edges, List<Double> values, Color color, float width) {
         stepLine(edges, values, color, stroke(width));
     }
 
     /** Adds the same in dashes, each as long as the gap after it. */
-    void dashedStepLine(double[] edges, double[] values, Color color, float width, float dash) {
+    void dashedStepLine(double[] edges, List<Double> values, Color color, float width, float dash) {
         BasicStroke dashed =
                 new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {dash, dash}, 0);
         stepLine(edges, values, color, dashed);
     }
 
-    private void stepLine(double[] edges, double[] values, Color color, BasicStroke stroke) {
-        double[] closed = Arrays.copyOf(values, edges.length);
-        closed[edges.length - 1] = values[values.length - 1];
-        line(edges, closed, XYSeriesRenderStyle.Step, color, stroke);
+    private void stepLine(double[] edges, List<Double> values, Color color, BasicStroke stroke) {
+        line(edges, closed(values), XYSeriesRenderStyle.Step, color, stroke);
+    }
+
+    /** The values at the edges: the last one holds to the last edge. */
+    private static double[] closed(List<Double> values) {
+        return DoubleStream.concat(
+                        values.stream().mapToDouble(each -> each), DoubleStream.of(values.get(values.size() - 1)))
+                .toArray();
     }
 
     /** Adds the area between two lines of steps. */
-    void band(double[] edges, double[] lower, double[] upper, Color color) {
-        int corners = 4 * lower.length;
+    void band(double[] edges, List<Double> lower, List<Double> upper, Color color) {
+        int corners = 4 * lower.size();
         double[] x = new double[corners];
         double[] y = new double[corners];
-        for (int month = 0; month < lower.length; month++) {
+        for (int month = 0; month < lower.size(); month++) {
             int there = 2 * month;
             int back = corners - 1 - there;
             x[there] = x[back] = edges[month];
             x[there + 1] = x[back - 1] = edges[month + 1];
-            y[there] = y[there + 1] = upper[month];
-            y[back] = y[back - 1] = lower[month];
+            y[there] = y[there + 1] = upper.get(month);
+            y[back] = y[back - 1] = lower.get(month);
         }
         filled(x, y, XYSeriesRenderStyle.PolygonArea, color);
     }
 
     /** Adds a straight line. */
-    public void line(double fromX, double fromY, double toX, double toY, Color color, float width) {
+    void line(double fromX, double fromY, double toX, double toY, Color color, float width) {
         line(new double[] {fromX, toX}, new double[] {fromY, toY}, XYSeriesRenderStyle.Line, color, stroke(width));
     }
 
     /** Adds a bar between two heights. */
-    public void bar(double left, double right, double bottom, double top, Color color) {
+    void bar(double left, double right, double bottom, double top, Color color) {
         filled(
                 new double[] {left, left, right, right},
                 new double[] {bottom, top, top, bottom},

@@ -15,7 +15,7 @@ import org.carecast.cli.report.drawing.Lettering.Style;
  * @param left how far to the left words in the plot and below it may reach, in pixels
  * @param right how far to the right they may reach, in pixels
  */
-public record Scales(ChartPage page, Lettering lettering, Plot plot, double left, double right) {
+record Scales(ChartPage page, Lettering lettering, Plot plot, double left, double right) {
 
     private static final float THIN = 2;
     // Of the width of a label, from the middle of one to the next.
@@ -48,7 +48,7 @@ public record Scales(ChartPage page, Lettering lettering, Plot plot, double left
     }
 
     /** Writes labels below the plot, with marks where asked for. */
-    public void ticks(List<TimeAxis.Tick> ticks, boolean marked) {
+    void ticks(List<TimeAxis.Tick> ticks, boolean marked) {
         double base = plot.area().getMaxY();
         for (TimeAxis.Tick tick : ticks) {
             double x = plot.x(tick.at());
@@ -60,12 +60,12 @@ public record Scales(ChartPage page, Lettering lettering, Plot plot, double left
     }
 
     /** How many labels of this kind fit below the plot. */
-    public int fitting(String label) {
+    int fitting(String label) {
         return (int) (plot.area().getWidth() / (lettering.width(label, Style.TICK) * CLOSEST));
     }
 
     /** Writes a label with its middle at a point, moved sideways as far as it takes to stay within reach. */
-    public void centred(String text, double x, double middle, Style style, Color color) {
+    void centred(String text, double x, double middle, Style style, Color color) {
         double width = lettering.width(text, style);
         page.write(text, Math.max(left, Math.min(x - width / 2, right - width)), middle, style, color);
     }

@@ -15,20 +15,20 @@ import org.carecast.cli.report.drawing.Lettering;
  * @param key the colour of what it names, shown beside it; empty where its words have that colour
  * @param people the height it belongs at
  */
-public record SideLabel(List<String> lines, Lettering.Style style, Color ink, Optional<Color> key, double people) {
+record SideLabel(List<String> lines, Lettering.Style style, Color ink, Optional<Color> key, double people) {
 
     /** Copies the lines, so that it never changes. */
-    public SideLabel {
+    SideLabel {
         lines = List.copyOf(lines);
     }
 
     /** The name of a part, its colour shown beside it. */
-    public static SideLabel of(List<String> lines, Color key, double people) {
+    static SideLabel of(List<String> lines, Color key, double people) {
         return new SideLabel(lines, Lettering.Style.LABEL, Palette.INK, Optional.of(key), people);
     }
 
     /** The name and figure of a whole, at its height, in its own colour. */
-    public static SideLabel ofTotal(String name, double people, Color ink) {
+    static SideLabel ofTotal(String name, double people, Color ink) {
         return new SideLabel(
                 List.of(name, Figures.people(people)), Lettering.Style.TOTAL, ink, Optional.empty(), people);
     }

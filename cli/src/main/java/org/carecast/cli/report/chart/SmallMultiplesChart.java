@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart.SmallMultiples;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** Scenarios side by side: a small plot of each, month by month on one scale, over what it is compared with. */
-public final class SmallMultiplesChart {
+final class SmallMultiplesChart {
 
     private static final Color SCENARIO = Palette.population(0);
     private static final double PLOT_GAP = 26;
@@ -32,35 +35,13 @@ public final class SmallMultiplesChart {
 
     private final Lettering lettering;
     private final TimeAxis time;
-    private final List<Panel> panels;
+    private final List<Trend> panels;
     private final List<Double> people;
     private final double top;
     private final PanelGrid grid;
     private final ChartPage page;
 
-    /**
-     * The course of one scenario.
-     *
-     * @param name what it is called
-     * @param values people at the end of each month, unrounded
-     */
-    public record Panel(String name, List<Double> values) {
-
-        /** Copies the values, so that it never changes. */
-        public Panel {
-            values = List.copyOf(values);
-        }
-
-        double last() {
-            return values.get(values.size() - 1);
-        }
-
-        private double[] array() {
-            return values.stream().mapToDouble(each -> each).toArray();
-        }
-    }
-
-    private SmallMultiplesChart(Lettering lettering, ChartWords words, List<YearMonth> months, List<Panel> panels) {
+    private SmallMultiplesChart(Lettering lettering, ChartWords words, List<YearMonth> months, List<Trend> panels) {
         this.lettering = lettering;
         this.panels = panels;
         time = new TimeAxis(months);
@@ -85,22 +66,10 @@ public final class SmallMultiplesChart {
         page = new ChartPage(lettering, words, PLOT_GAP + grid.height() + Scales.roomBelow() + GAP, 0);
     }
 
-    /**
-     * The chart of a base case and the scenarios compared with it.
-     *
-     * @param base the base case, in the first plot and behind the line of every other
-     * @param scenarios the others, in their order; each has a value for each month, as the base case has
-     */
-    public static Drawing of(
-            ChartWords words, List<YearMonth> months, Panel base, List<Panel> scenarios, Lettering lettering) {
-        List<Panel> panels = Stream.concat(Stream.of(base), scenarios.stream()).toList();
-        for (Panel panel : panels) {
-            if (panel.values().size() != months.size()) {
-                throw new IllegalArgumentException("%s has %d values for %d months"
-                        .formatted(panel.name(), panel.values().size(), months.size()));
-            }
-        }
-        return new SmallMultiplesChart(lettering, words, months, panels).draw();
+    static Drawing of(SmallMultiples chart, Lettering lettering) {
+        List<Trend> panels =
+                Stream.concat(Stream.of(chart.base()), chart.others().stream()).toList();
+        return new SmallMultiplesChart(lettering, chart.words(), chart.months(), panels).draw();
     }
 
     private Drawing draw() {
@@ -129,8 +98,8 @@ public final class SmallMultiplesChart {
         Plot plot = new Plot(area, time.start(), time.end(), top);
         Color color = place == 0 ? Palette.INK : SCENARIO;
         plot.grid(people);
-        plot.steps(time.edges(), panels.get(0).array(), Palette.BASE);
-        plot.stepLine(time.edges(), panels.get(place).array(), color, LINE);
+        plot.steps(time.edges(), panels.get(0).values(), Palette.BASE);
+        plot.stepLine(time.edges(), panels.get(place).values(), color, LINE);
         page.draw(plot);
         Scales scales = new Scales(
                 page,

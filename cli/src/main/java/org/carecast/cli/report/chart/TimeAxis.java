@@ -15,7 +15,7 @@ import org.carecast.time.Horizon;
  *
  * @param months the months shown, one or more
  */
-public record TimeAxis(List<YearMonth> months) {
+record TimeAxis(List<YearMonth> months) {
 
     private static final int[] YEARS_APART = {1, 2, 5, 10, 20, 25, 50};
 
@@ -25,32 +25,32 @@ public record TimeAxis(List<YearMonth> months) {
      * @param at the place
      * @param label what it is called
      */
-    public record Tick(double at, String label) {}
+    record Tick(double at, String label) {}
 
     /** Copies the months, so that it never changes. */
-    public TimeAxis {
+    TimeAxis {
         months = List.copyOf(months);
     }
 
     /** Where the first month begins. */
-    public double start() {
+    double start() {
         return beginning(months.get(0));
     }
 
     /** Where the last month ends. */
-    public double end() {
+    double end() {
         return beginning(months.get(months.size() - 1).plusMonths(1));
     }
 
     /** Where each month begins, and where the last one ends. */
-    public double[] edges() {
+    double[] edges() {
         return IntStream.rangeClosed(0, months.size())
                 .mapToDouble(month -> beginning(months.get(0).plusMonths(month)))
                 .toArray();
     }
 
     /** Every 1 January at which a month shown follows another. */
-    public List<YearMonth> januaries() {
+    List<YearMonth> januaries() {
         return months.stream()
                 .skip(1)
                 .filter(month -> month.getMonth() == Month.JANUARY)
@@ -58,7 +58,7 @@ public record TimeAxis(List<YearMonth> months) {
     }
 
     /** No more than so many labels: Januaries where there are two or more, else months. */
-    public List<Tick> ticks(int most) {
+    List<Tick> ticks(int most) {
         return ticks(most, january -> "Jan " + january.getYear());
     }
 
@@ -91,7 +91,7 @@ public record TimeAxis(List<YearMonth> months) {
     }
 
     /** Every how many of so many things one is shown, so that there are no more than a number of them. */
-    public static int apart(int things, int most) {
+    static int apart(int things, int most) {
         return Math.max(1, (int) Math.ceil((double) things / Math.max(1, most)));
     }
 

@@ -9,6 +9,9 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.carecast.cli.report.document.Chart.Swings;
+import org.carecast.cli.report.document.Chart.Swings.Bar;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
@@ -37,15 +40,6 @@ public final class TornadoChart {
     private final double highest;
     private final double left;
     private final double right;
-
-    /**
-     * What is moved.
-     *
-     * @param label its name, and its range
-     * @param atLow people, or thousands of pounds, with it at its low, unrounded
-     * @param atHigh the same with it at its high
-     */
-    public record Bar(String label, double atLow, double atHigh) {}
 
     /**
      * A bar with its place: where both ends lie on one side of the forecast, the low end is drawn above the high end.
@@ -101,21 +95,11 @@ public final class TornadoChart {
         page = new ChartPage(lettering, words, head() + height + GAP, 0);
     }
 
-    /**
-     * The chart of what moves a reading.
-     *
-     * @param base people, or thousands of pounds, in the forecast, unrounded
-     * @param bars in their order, the first on top
-     */
-    public static Drawing of(ChartWords words, double base, List<Bar> bars, Lettering lettering) {
-        return new TornadoChart(lettering, words, base, bars).draw();
+    static Drawing of(Swings chart, Lettering lettering) {
+        return new TornadoChart(lettering, chart.words(), chart.base(), chart.bars()).draw();
     }
 
-    /** Whether a difference of so many people, or thousands of pounds, shows. */
-    public static boolean shows(double people) {
-        return sign(people) != 0;
-    }
-
+    /** Whether a difference is shown as below 0, as 0 or as above. */
     private static int sign(double people) {
         return Figures.rounded(people, 0).signum();
     }

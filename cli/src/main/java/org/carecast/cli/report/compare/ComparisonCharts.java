@@ -2,18 +2,19 @@ package org.carecast.cli.report.compare;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carecast.cli.report.chart.BridgeChart;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.SmallMultiplesChart;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Chart.Walk.Stage;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.document.Trend;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cohort.Cause;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
@@ -23,37 +24,35 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 
 /** The charts of a comparison: all forecasts side by side, how each differs from the first, and how each came about. */
-public final class ComparisonCharts {
+final class ComparisonCharts {
 
     // The end of a longer one tells it from others: it is that of a path.
     private static final int LONGEST_NAME = 150;
 
     private final ComparisonReport report;
     private final Comparison comparison;
-    private final Lettering lettering;
     private final YearMonth last;
 
-    private ComparisonCharts(ComparisonReport report, Lettering lettering) {
+    private ComparisonCharts(ComparisonReport report) {
         this.report = report;
         this.comparison = report.comparison();
-        this.lettering = lettering;
         this.last = comparison.lastMonth();
     }
 
     /** The charts by name. */
-    public static Map<String, Drawing> of(ComparisonReport report, Lettering lettering) {
-        ComparisonCharts charts = new ComparisonCharts(report, lettering);
+    static Map<String, Chart> of(ComparisonReport report) {
+        ComparisonCharts charts = new ComparisonCharts(report);
         Comparison comparison = report.comparison();
-        Map<String, Drawing> drawings = new LinkedHashMap<>();
-        drawings.put("compare", charts.sideBySide(Measure.CARE_LEAVERS));
+        Map<String, Chart> all = new LinkedHashMap<>();
+        all.put("compare", charts.sideBySide(Measure.CARE_LEAVERS));
         if (comparison.first().demand().countsChildren()) {
-            drawings.put("compare-under-18", charts.sideBySide(Measure.UNDER_18));
+            all.put("compare-under-18", charts.sideBySide(Measure.UNDER_18));
         }
         comparison
                 .others()
-                .forEach(other -> drawings.put("bridge-" + fileName(other.side().name()), charts.byDriver(other)));
-        comparison.sides().forEach(side -> drawings.put("flow-" + fileName(side.name()), charts.byFlow(side)));
-        return drawings;
+                .forEach(other -> all.put("bridge-" + fileName(other.side().name()), charts.byDriver(other)));
+        comparison.sides().forEach(side -> all.put("flow-" + fileName(side.name()), charts.byFlow(side)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** A name without what some file system does not allow. */
@@ -62,25 +61,24 @@ public final class ComparisonCharts {
         return allowed.substring(Math.max(0, allowed.length() - LONGEST_NAME));
     }
 
-    private Drawing sideBySide(Measure measure) {
+    private Chart sideBySide(Measure measure) {
         List<YearMonth> months = comparison.first().demand().months().stream()
                 .filter(month -> !month.isBefore(comparison.opening()) && !month.isAfter(last))
                 .toList();
-        List<SmallMultiplesChart.Panel> panels = comparison.others().stream()
-                .map(other -> panel(other.side(), measure, months))
+        List<Trend> others = comparison.others().stream()
+                .map(other -> course(other.side(), measure, months))
                 .toList();
         String subtitle = ChartWords.monthly(months) + "; in brackets, the difference from "
                 + comparison.first().name();
-        return SmallMultiplesChart.of(
-                ChartWords.of(report.studies(), range(measure), subtitle),
+        return new Chart.SmallMultiples(
+                new ChartWords(range(measure), subtitle, ChartSource.of(report.studies())),
                 months,
-                panel(comparison.first(), measure, months),
-                panels,
-                lettering);
+                course(comparison.first(), measure, months),
+                others);
     }
 
-    private static SmallMultiplesChart.Panel panel(Comparison.Side side, Measure measure, List<YearMonth> months) {
-        return new SmallMultiplesChart.Panel(
+    private static Trend course(Comparison.Side side, Measure measure, List<YearMonth> months) {
+        return new Trend(
                 side.name(),
                 months.stream().map(month -> measure.of(side.demand(), month)).toList());
     }
@@ -100,13 +98,13 @@ public final class ComparisonCharts {
     }
 
     /** The bridge of the first measure that differs. */
-    private Drawing byDriver(Comparison.Other other) {
+    private Chart byDriver(Comparison.Other other) {
         Reading reading = report.findings().headlineReading(other);
         Bridge<Driver> bridge = other.bridges().get(reading);
-        List<BridgeChart.Step> steps = new ArrayList<>();
-        steps.add(new BridgeChart.Level(comparison.first().name(), bridge.from()));
-        bridge.parts().forEach(part -> steps.add(new BridgeChart.Change(report.words(part.why()), part.people())));
-        steps.add(new BridgeChart.Level(other.side().name(), bridge.to()));
+        List<Stage> stages = new ArrayList<>();
+        stages.add(Stage.total(comparison.first().name(), bridge.from()));
+        bridge.parts().forEach(part -> stages.add(Stage.change(report.words(part.why()), part.people())));
+        stages.add(Stage.total(other.side().name(), bridge.to()));
         String whom = new MeasureWords(reading.measure()).name();
         String title = "%s: %s %s in %s than %s%s"
                 .formatted(
@@ -123,7 +121,7 @@ public final class ComparisonCharts {
                 + ComparisonReport.howShared(bridge)
                         .map(how -> "; each part is " + how)
                         .orElse("");
-        return BridgeChart.of(ChartWords.of(report.studies(), title, subtitle), steps, lettering);
+        return new Chart.Walk(new ChartWords(title, subtitle, ChartSource.of(report.studies())), stages);
     }
 
     private static String moreOrFewer(Bridge<Driver> bridge) {
@@ -133,17 +131,17 @@ public final class ComparisonCharts {
                 : Figures.people(Math.abs(bridge.difference())) + (sign > 0 ? " more" : " fewer");
     }
 
-    private Drawing byFlow(Comparison.Side side) {
+    private Chart byFlow(Comparison.Side side) {
         Demand demand = side.demand();
         YearMonth opening = comparison.opening();
         Bridge<Cause> bridge = Bridge.ofCareLeavers(demand.projection(), demand.populations(), opening, last);
-        List<BridgeChart.Step> steps = new ArrayList<>();
-        steps.add(new BridgeChart.Level(Figures.longMonth(opening), bridge.from()));
+        List<Stage> stages = new ArrayList<>();
+        stages.add(Stage.total(Figures.longMonth(opening), bridge.from()));
         bridge.parts().stream()
                 .filter(part -> part.people() != 0)
-                .forEach(part -> steps.add(
-                        new BridgeChart.Change(Sentences.capitalised(part.why().words()), part.people())));
-        steps.add(new BridgeChart.Level(Figures.longMonth(last), bridge.to()));
+                .forEach(part ->
+                        stages.add(Stage.change(Sentences.capitalised(part.why().words()), part.people())));
+        stages.add(Stage.total(Figures.longMonth(last), bridge.to()));
         String title = "%s: %s become care leavers and %s go, so that %s become %s"
                 .formatted(
                         side.name(),
@@ -153,6 +151,6 @@ public final class ComparisonCharts {
                         Figures.people(bridge.to()));
         String subtitle = "Care leavers from the end of %s to the end of %s, by cause"
                 .formatted(ChartWords.month(opening), ChartWords.month(last));
-        return BridgeChart.of(ChartWords.of(report.studyOf(side), title, subtitle), steps, lettering);
+        return new Chart.Walk(new ChartWords(title, subtitle, ChartSource.of(report.studyOf(side))), stages);
     }
 }

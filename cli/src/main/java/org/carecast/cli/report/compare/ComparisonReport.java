@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
@@ -125,6 +126,15 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     @Override
     public String csv() {
         return TidyResults.comparison(comparison).csv();
+    }
+
+    /**
+     * {@code compare} of all forecasts, {@code compare-under-18} if children are counted, {@code bridge-} and the name of each that is
+     * compared with the first, and {@code flow-} and the name of every one.
+     */
+    @Override
+    public Map<String, Chart> charts() {
+        return ComparisonCharts.of(this);
     }
 
     @Override

@@ -1,25 +1,22 @@
 package org.carecast.cli.report.document;
 
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.Optional;
 import org.carecast.io.InTouchAim;
 
-/** How an in-touch rate stands against what the council aims at: a word, and a colour beside it. */
+/** How an in-touch rate stands against what the council aims at: a word. */
 public enum Rating {
     /** At the target or above. */
-    GREEN("Green", new Color(0xA9D08E)),
+    GREEN("Green"),
     /** Below the target, at the floor or above. */
-    AMBER("Amber", new Color(0xFFC000)),
+    AMBER("Amber"),
     /** Below the floor. */
-    RED("Red", new Color(0xFF8F8F));
+    RED("Red");
 
     private final String word;
-    private final Color color;
 
-    Rating(String word, Color color) {
+    Rating(String word) {
         this.word = word;
-        this.color = color;
     }
 
     /** The rating of a share; none where there is no share. */
@@ -41,10 +38,5 @@ public enum Rating {
     /** What it is called. */
     public String word() {
         return word;
-    }
-
-    /** What stands behind the word, which ink can be read on. */
-    public Color color() {
-        return color;
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The fonts that come with the program, in a form that a machine without any font of its own can read.
@@ -19,10 +20,21 @@ public final class BundledFonts {
     private static final List<String> FAMILIES = List.of("serif", "sansserif", "monospaced", "dialog", "dialoginput");
     private static final List<String> STYLES = List.of("plain", "bold", "italic", "bolditalic");
 
+    // The setting is the whole JVM's. Java initialises a class once, and lets no second thread in meanwhile.
+    private static final Supplier<Lettering> LETTERING = read();
+
     private BundledFonts() {}
 
-    /** The letters of charts. */
-    public static Lettering read() {
+    /**
+     * The letters of charts, which are read once.
+     *
+     * @throws UncheckedIOException if there was no temporary folder to read them in
+     */
+    public static Lettering lettering() {
+        return LETTERING.get();
+    }
+
+    private static Supplier<Lettering> read() {
         byte[] plain = bytes("fonts/DejaVuSans.ttf");
         byte[] bold = bytes("fonts/DejaVuSans-Bold.ttf");
         try {
@@ -32,7 +44,8 @@ public final class BundledFonts {
             String before = System.getProperty(CONFIGURATION);
             System.setProperty(CONFIGURATION, configuration.toString());
             try {
-                return new Lettering(Typeface.of(plain), Typeface.of(bold));
+                Lettering lettering = new Lettering(Typeface.of(plain), Typeface.of(bold));
+                return () -> lettering;
             } finally {
                 restore(before);
                 Files.delete(configuration);
@@ -40,8 +53,11 @@ public final class BundledFonts {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "charts need a temporary folder that can be written to; name one in TMPDIR or java.io.tmpdir", e);
+            return () -> {
+                throw new UncheckedIOException(
+                        "charts need a temporary folder that can be written to; name one in TMPDIR or java.io.tmpdir",
+                        e);
+            };
         }
     }
 

@@ -3,9 +3,6 @@ package org.carecast.cli.report.drawing;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.chart.Plot;
-import org.carecast.cli.report.chart.TimeAxis;
-import org.carecast.cli.report.document.Figures;
 
 /**
  * The figures of a chart that no table has, for a reader who points at it or cannot see it.
@@ -43,28 +40,5 @@ public record ChartValues(List<String> names, List<Spot> spots) {
     public ChartValues {
         names = List.copyOf(names);
         spots = List.copyOf(spots);
-    }
-
-    /** People month by month, each month a strip of the plot from top to bottom. */
-    public static ChartValues monthly(Plot plot, TimeAxis time, List<String> names, List<List<Double>> people) {
-        double[] edges = time.edges();
-        return new ChartValues(
-                names,
-                IntStream.range(0, time.months().size())
-                        .mapToObj(month -> new Spot(
-                                strip(plot, edges[month], edges[month + 1]),
-                                Figures.longMonth(time.months().get(month)),
-                                people.stream()
-                                        .map(course -> Figures.people(course.get(month)))
-                                        .toList()))
-                        .toList());
-    }
-
-    private static Rectangle2D strip(Plot plot, double from, double to) {
-        return new Rectangle2D.Double(
-                plot.x(from),
-                plot.area().getY(),
-                plot.x(to) - plot.x(from),
-                plot.area().getHeight());
     }
 }

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.carecast.cli.report.chart.ChartSheet;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.Palette;
-import org.carecast.cli.report.chart.SideLabel;
+import org.carecast.cli.report.document.Chart.Fans.Threshold;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Odds;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.drawing.Lettering;
-import org.carecast.cli.report.drawing.Lettering.Style;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
@@ -66,17 +62,11 @@ final class FanFindings {
         return low.equals(high) ? low : low + " to " + high;
     }
 
-    /** The number asked about, and in how many draws it is passed, as the name of a line at its height. */
-    Optional<SideLabel> line(Lettering lettering) {
+    /** The number asked about, and in how many draws it is passed. */
+    Optional<Threshold> threshold() {
         return fan.line().stream()
-                .mapToObj(people -> new SideLabel(
-                        lettering.wrapped(
-                                "Above " + words.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
-                                Style.LABEL,
-                                ChartSheet.WIDEST_NAME),
-                        Style.LABEL,
-                        Palette.INK,
-                        Optional.empty(),
+                .mapToObj(people -> new Threshold(
+                        "Above " + words.given(people) + " in " + new Odds(fan.above(reading)).briefly(),
                         words.charted(people)))
                 .findFirst();
     }

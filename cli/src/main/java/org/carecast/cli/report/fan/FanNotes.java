@@ -6,7 +6,6 @@ import java.util.Set;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.uncertainty.Uncertainty;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Uncertainty;
 

@@ -10,11 +10,11 @@ import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.FanChart;
-import org.carecast.cli.report.chart.FanPanel;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.FanPanel;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Percentile;
@@ -23,8 +23,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -154,8 +153,9 @@ public record FanReport(
                 Text.of(Role.SOURCE, Notes.sources(study)));
     }
 
-    /** The fan of every population, that asked about in the large plot, up to the month asked about. */
-    public Drawing chart(Lettering lettering) {
+    /** {@code fan}: that of every population, the one asked about first, up to the month asked about. */
+    @Override
+    public Map<String, Chart> charts() {
         YearMonth last = question.reading().asAt();
         Measure measure = question.reading().measure();
         List<YearMonth> months = forecast.months().stream()
@@ -166,12 +166,14 @@ public record FanReport(
         List<FanPanel> panels = Stream.concat(Stream.of(large), whose().stream().filter(each -> !each.equals(large)))
                 .map(each -> panel(each, months))
                 .toList();
-        ChartWords words = ChartWords.of(
-                study,
+        ChartWords words = new ChartWords(
                 findings().title(),
                 (measure.isMoney() ? ChartWords.ofTwelveMonths(months) : ChartWords.monthly(months))
-                        + "; shaded, 50, 80 and 95 draws of 100");
-        return FanChart.of(words.under(scenario), months, panels, findings().line(lettering), lettering);
+                        + "; shaded, 50, 80 and 95 draws of 100",
+                ChartSource.of(study));
+        return Map.of(
+                "fan",
+                new Chart.Fans(words.under(scenario), months, panels, findings().threshold()));
     }
 
     /** Every reading of the forecast: month by month, of each population and of all, of each measure that is counted. */

@@ -3,9 +3,11 @@ package org.carecast.cli.report.forecast;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
@@ -81,13 +83,6 @@ public record ForecastReport(
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
-    /** The same report with another first table, for a chart of it. */
-    public ForecastReport with(AppendixTable together) {
-        List<AppendixTable> others = new ArrayList<>(tables);
-        others.set(0, together);
-        return new ForecastReport(study, scenario, demand, others, findings, check);
-    }
-
     @Override
     public Document document(Audience audience) {
         Document document = Document.of(
@@ -99,7 +94,8 @@ public record ForecastReport(
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return study.commission().inTouchAim()
+        return study.commission()
+                .inTouchAim()
                 .filter(aim -> audience != Audience.WORKING)
                 .map(aim -> new RatedTables(aim, audience).rated(document))
                 .orElse(document);
@@ -119,6 +115,15 @@ public record ForecastReport(
                         Role.CAUTION,
                         "It changes money only: people are those of the base case, whose tables are not repeated.")),
                 Text.of(Role.SOURCE, Notes.sources(study)));
+    }
+
+    /**
+     * {@code table-1} of all populations, {@code stock-} and the id of each, {@code balance-} and that of each whose under-18s are
+     * counted, and {@code in-touch}.
+     */
+    @Override
+    public Map<String, Chart> charts() {
+        return ForecastCharts.of(this);
     }
 
     /** {@code table,population,row,as_at,printed}, figures as printed without separators. */

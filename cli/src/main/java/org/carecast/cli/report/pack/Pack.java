@@ -11,12 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.Study;
@@ -68,7 +67,7 @@ public record Pack(
      *
      * @param charts by the name of their files
      */
-    public record Chapter(Kind kind, Scenario scenario, Document document, Map<String, Drawing> charts) {
+    public record Chapter(Kind kind, Scenario scenario, Document document, Map<String, Chart> charts) {
         /** Copies the charts, in their order. */
         public Chapter {
             charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
@@ -126,12 +125,12 @@ public record Pack(
                     Kind.FORECAST,
                     report.scenario(),
                     repeats ? report.ofMoneyAlone() : report.document(Audience.COMMITTEE),
-                    repeats ? Map.of() : Charts.drawings(report)));
+                    repeats ? Map.of() : report.charts()));
         }
         sensitivity.ifPresent(report -> chapters.add(new Chapter(
-                Kind.SENSITIVITY, report.scenario(), report.document(Audience.COMMITTEE), Charts.drawings(report))));
-        bids.forEach(report -> chapters.add(new Chapter(
-                Kind.BID, report.scenario(), report.document(Audience.COMMITTEE), Charts.drawings(report))));
+                Kind.SENSITIVITY, report.scenario(), report.document(Audience.COMMITTEE), report.charts())));
+        bids.forEach(report -> chapters.add(
+                new Chapter(Kind.BID, report.scenario(), report.document(Audience.COMMITTEE), report.charts())));
         return new Pack(study, committee, date, counted(chapters), forecasts, bids, quality);
     }
 

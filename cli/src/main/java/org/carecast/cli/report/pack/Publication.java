@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
@@ -19,13 +20,11 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.drawing.BundledFonts;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.AppendixTable;
+import org.carecast.cli.report.forecast.ForecastCharts;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cli.report.forecast.RatedTables;
-import org.carecast.cli.report.forecast.TogetherChart;
 import org.carecast.disclosure.Intruder;
 import org.carecast.disclosure.Place;
 import org.carecast.disclosure.Printed;
@@ -98,9 +97,8 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
             return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone(), Map.of());
         }
         AppendixTable together = report.tables().get(0);
-        Map<String, Drawing> charts = isWhole(together)
-                ? Map.of("table-1", TogetherChart.of(report.with(rounded(together)), BundledFonts.read()))
-                : Map.of();
+        Map<String, Chart> charts =
+                isWhole(together) ? Map.of("table-1", ForecastCharts.together(report, rounded(together))) : Map.of();
         return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), document(report), charts);
     }
 

@@ -11,10 +11,10 @@ import java.util.SortedMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.chart.MonthlyChart;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
@@ -22,9 +22,8 @@ import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
-import org.carecast.cli.report.drawing.BundledFonts;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Png;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cohort.Cause;
 import org.carecast.io.Study;
 import org.carecast.measure.Bridge;
@@ -108,15 +107,18 @@ public final class Inline {
      * A chart of a report, by the name of its file without the ending.
      *
      * @throws IllegalArgumentException if there is none of that name; the message names those there are
-     * @see Charts#of
+     * @see Report#charts
      */
     public static BufferedImage chart(Report report, String name) {
-        Map<String, Drawing> drawings = Charts.drawings(report);
-        if (!drawings.containsKey(name)) {
-            throw new IllegalArgumentException("there is no chart '" + name + "'; it must be one of "
-                    + drawings.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        Map<String, Chart> charts = report.charts();
+        if (!charts.containsKey(name)) {
+            throw new IllegalArgumentException("there is no chart '" + name + "'; "
+                    + (charts.isEmpty()
+                            ? "this report has no charts"
+                            : "it must be one of "
+                                    + charts.keySet().stream().sorted().collect(Collectors.joining(", "))));
         }
-        return Png.picture(drawings.get(name));
+        return Png.picture(Charts.drawing(charts.get(name)));
     }
 
     /**
@@ -135,6 +137,9 @@ public final class Inline {
                     "a chart by month needs a figure for each month from the first to the last; there are "
                             + people.size());
         }
-        return Png.picture(MonthlyChart.of(ChartWords.of(study, title, subtitle), people, BundledFonts.read()));
+        return Png.picture(Charts.drawing(new Chart.Monthly(
+                new ChartWords(title, subtitle, ChartSource.of(study)),
+                List.copyOf(people.keySet()),
+                List.copyOf(people.values()))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Report;
@@ -58,6 +59,11 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
                         read.sources().stream()
                                 .map(id -> "As printed in " + id + ".")
                                 .toList()));
+    }
+
+    @Override
+    public Map<String, Chart> charts() {
+        return Map.of();
     }
 
     private Table hidden(PrintedTable table) {

@@ -2,15 +2,17 @@ package org.carecast.cli.report.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.TornadoChart;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Chart.Swings;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
@@ -20,8 +22,7 @@ import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.drawing.Drawing;
-import org.carecast.cli.report.drawing.Lettering;
+import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -165,13 +166,14 @@ public record SensitivityReport(
         return new MeasureWords(reading().measure());
     }
 
-    /** The swings as bars around the forecast; those that move nobody are left out, unless none moves anybody. */
-    public Drawing chart(Lettering lettering) {
+    /** {@code sensitivity}: the swings as bars around the forecast; those that move nobody are left out, unless none moves anybody. */
+    @Override
+    public Map<String, Chart> charts() {
         List<Swing<Belief>> moving =
                 sensitivity.swings().stream().filter(this::moves).toList();
-        List<TornadoChart.Bar> bars = (moving.isEmpty() ? sensitivity.swings() : moving)
+        List<Swings.Bar> bars = (moving.isEmpty() ? sensitivity.swings() : moving)
                 .stream()
-                        .map(swing -> new TornadoChart.Bar(
+                        .map(swing -> new Swings.Bar(
                                 Sentences.capitalised(words(swing.moved())) + ": "
                                         + ChartWords.unbroken(between(range(swing))),
                                 words().charted(swing.atLow()),
@@ -191,11 +193,8 @@ public record SensitivityReport(
         String subtitle = "%s%s %s %s, each assumption alone at the ends of its range"
                 .formatted(
                         Sentences.capitalised(name()), words().unit(), words().agreeing("at the end of", "in"), month);
-        return TornadoChart.of(
-                ChartWords.of(study, title, subtitle).under(scenario),
-                words().charted(sensitivity.base()),
-                bars,
-                lettering);
+        ChartWords words = new ChartWords(title, subtitle, ChartSource.of(study));
+        return Map.of("sensitivity", new Swings(words.under(scenario), words().charted(sensitivity.base()), bars));
     }
 
     private Table table() {
@@ -232,8 +231,11 @@ public record SensitivityReport(
 
     /** Whether an assumption moves it at all, as shown. */
     boolean moves(Swing<Belief> swing) {
-        return TornadoChart.shows(words().charted(swing.atLow() - sensitivity.base()))
-                || TornadoChart.shows(words().charted(swing.atHigh() - sensitivity.base()));
+        return shows(swing.atLow() - sensitivity.base()) || shows(swing.atHigh() - sensitivity.base());
+    }
+
+    private boolean shows(double difference) {
+        return Figures.rounded(words().charted(difference), 0).signum() != 0;
     }
 
     /** The range an assumption is moved over. */

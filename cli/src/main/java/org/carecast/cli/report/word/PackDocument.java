@@ -4,14 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.carecast.cli.report.document.Block;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.pack.Pack;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
@@ -77,8 +76,8 @@ public final class PackDocument {
             text.table(document.tables().get(place), false, place == last && !notes.isEmpty());
         }
         notes.forEach(note -> text.paragraph("Table Note", "Note: " + note));
-        for (Map.Entry<String, Drawing> chart : chapter.charts().entrySet()) {
-            text.figure(chapter.under(chart.getValue().title()), chart.getValue());
+        for (Chart chart : chapter.charts().values()) {
+            text.figure(chapter.under(chart.words().title()), chart);
         }
         document.passages(Role.DETAIL).forEach(this::detail);
     }

@@ -121,7 +121,7 @@ record WordTable(Table table, boolean small) {
                 var shade = properties.addNewShd();
                 shade.setVal(STShd.CLEAR);
                 shade.setColor("auto");
-                shade.setFill(hex(rated.rating().color()));
+                shade.setFill(hex(Palette.of(rated.rating())));
             }
         }
 

@@ -4,10 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
@@ -15,6 +14,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.drawing.Drawing;
@@ -39,8 +40,16 @@ public final class WordText {
     private final XWPFDocument document;
     private final WordStyles styles;
     private final WordPage page;
-    private final Map<Drawing, byte[]> pictures = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Chart, Picture> pictures = new ConcurrentHashMap<>();
     private int figures;
+
+    /**
+     * A chart as it is put in.
+     *
+     * @param width in millimetres
+     * @param png the bytes of the picture
+     */
+    private record Picture(Drawing drawing, int width, byte[] png) {}
 
     WordText(XWPFDocument document, WordStyles styles, WordPage page) {
         this.document = document;
@@ -85,10 +94,10 @@ public final class WordText {
     }
 
     /** A chart that was drawn, with its number and caption below. */
-    void figure(String caption, Drawing chart) {
+    void figure(String caption, Chart chart) {
         XWPFParagraph paragraph = document.createParagraph();
         style(paragraph.getCTP(), styles, "Figure");
-        picture(paragraph.createRun(), chart);
+        picture(paragraph.createRun(), pictures.get(chart));
         XWPFParagraph below = document.createParagraph();
         style(below.getCTP(), styles, "caption");
         // The style keeps a caption with what follows it, which is right above a table and wrong below a picture.
@@ -100,8 +109,13 @@ public final class WordText {
     }
 
     /** Draws charts, side by side since that takes longest, which are then put in one after the other. */
-    void draw(Collection<Drawing> charts) {
-        charts.parallelStream().forEach(chart -> pictures.put(chart, Png.of(chart, width(chart))));
+    void draw(Collection<Chart> charts) {
+        charts.parallelStream().forEach(chart -> pictures.put(chart, picture(Charts.drawing(chart))));
+    }
+
+    private Picture picture(Drawing drawing) {
+        int width = width(drawing);
+        return new Picture(drawing, width, Png.of(drawing, width));
     }
 
     /** In millimetres. */
@@ -111,16 +125,13 @@ public final class WordText {
         return Math.min(Math.min(fits, readable), TALLEST * chart.width() / chart.height());
     }
 
-    private void picture(XWPFRun run, Drawing chart) {
-        int width = width(chart);
-        int emus = width * Units.EMU_PER_CENTIMETER / 10;
+    private void picture(XWPFRun run, Picture picture) {
+        Drawing drawing = picture.drawing();
+        int emus = picture.width() * Units.EMU_PER_CENTIMETER / 10;
         try {
             run.addPicture(
-                    new ByteArrayInputStream(pictures.get(chart)),
-                    PictureType.PNG,
-                    "Figure " + (figures + 1),
-                    emus,
-                    (int) ((long) emus * chart.height() / chart.width()));
+                    new ByteArrayInputStream(picture.png()), PictureType.PNG, "Figure " + (figures + 1), emus, (int)
+                            ((long) emus * drawing.height() / drawing.width()));
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("a picture of our own is a picture", e);
         } catch (IOException e) {
@@ -128,7 +139,7 @@ public final class WordText {
         }
         CTInline inline = run.getCTR().getDrawingArray(0).getInlineArray(0);
         inline.getDocPr().setName("Figure " + (figures + 1));
-        inline.getDocPr().setDescr(Sentences.plain(chart.description()));
+        inline.getDocPr().setDescr(Sentences.plain(drawing.description()));
     }
 
     private void number(CTP paragraph, String kind, int number) {

@@ -9,9 +9,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carecast.cli.report.chart.BridgeChart.Change;
-import org.carecast.cli.report.chart.BridgeChart.Level;
-import org.carecast.cli.report.chart.BridgeChart.Step;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Chart.Walk.Stage;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
@@ -27,9 +27,9 @@ class BridgeChartTest {
     private static final ChartWords WORDS =
             new ChartWords("From 1,456 to 2,551", "People, and what came and went between", "Source: a test");
 
-    private final Lettering lettering = BundledFonts.read();
+    private final Lettering lettering = BundledFonts.lettering();
 
-    static Stream<List<Step>> walks() {
+    static Stream<List<Stage>> walks() {
         return Stream.of(
                 walk(1456, 1095),
                 walk(2551, -538, -720, 0, 212, 0.3, 1),
@@ -45,7 +45,7 @@ class BridgeChartTest {
 
     @ParameterizedTest
     @MethodSource("walks")
-    void everyWalkCanBeRead(List<Step> walk) {
+    void everyWalkCanBeRead(List<Stage> walk) {
         shapes(walk).areReadable();
     }
 
@@ -77,7 +77,10 @@ class BridgeChartTest {
     @Test
     void aWalkBelowZeroKeepsItsLevelsAtZero() {
         DrawnShapes shapes = shapes(List.of(
-                new Level("Base", 100), new Change("Down", -150), new Level("Under", -50), new Change("Up", 9)));
+                Stage.total("Base", 100),
+                Stage.change("Down", -150),
+                Stage.total("Under", -50),
+                Stage.change("Up", 9)));
         List<Rectangle2D> levels = bars(shapes, Palette.INK);
         assertThat(levels.get(1).getMaxX()).isEqualTo(levels.get(0).getX(), offset(1e-9));
         assertThat(levels.get(1).getWidth() * 2).isEqualTo(levels.get(0).getWidth(), offset(1e-9));
@@ -119,10 +122,10 @@ class BridgeChartTest {
 
     @Test
     void longLabelsMakeTheChartTallerAndAreNeverCutOff() {
-        List<Step> walk = new ArrayList<>(walk(2551, -538, 212));
+        List<Stage> walk = new ArrayList<>(walk(2551, -538, 212));
         int usual = shapes(walk).drawing().height();
-        walk.set(0, new Level("Base case ".repeat(9), 2551));
-        walk.set(2, new Change("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2), 212));
+        walk.set(0, Stage.total("Base case ".repeat(9), 2551));
+        walk.set(2, Stage.change("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch".repeat(2), 212));
         DrawnShapes shapes = shapes(walk);
         shapes.areReadable();
         assertThat(shapes.drawing().height()).isGreaterThan(usual);
@@ -135,14 +138,14 @@ class BridgeChartTest {
 
     @Test
     void aWalkThatDoesNotArriveIsRefused() {
-        List<Step> walk = List.of(new Level("Base", 100), new Change("Up", 20), new Level("End", 121));
+        List<Stage> walk = List.of(Stage.total("Base", 100), Stage.change("Up", 20), Stage.total("End", 121));
         assertThatThrownBy(() -> shapes(walk))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the walk to End (121.0) ends at 120.0");
     }
 
-    private DrawnShapes shapes(List<Step> walk) {
-        return new DrawnShapes(BridgeChart.of(WORDS, walk, lettering));
+    private DrawnShapes shapes(List<Stage> walk) {
+        return new DrawnShapes(Charts.drawing(new Chart.Walk(WORDS, walk)));
     }
 
     /** Bars, without the lines at zero and between bars. */
@@ -151,14 +154,14 @@ class BridgeChartTest {
     }
 
     /** From a total through changes to the total they lead to. */
-    private static List<Step> walk(double first, double... changes) {
-        List<Step> walk = new ArrayList<>(List.of(new Level("Base case", first)));
+    private static List<Stage> walk(double first, double... changes) {
+        List<Stage> walk = new ArrayList<>(List.of(Stage.total("Base case", first)));
         double reached = first;
         for (double change : changes) {
-            walk.add(new Change("Change with number " + walk.size(), change));
+            walk.add(Stage.change("Change with number " + walk.size(), change));
             reached += change;
         }
-        walk.add(new Level("All together", reached));
+        walk.add(Stage.total("All together", reached));
         return walk;
     }
 }

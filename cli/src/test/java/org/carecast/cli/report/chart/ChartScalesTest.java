@@ -109,7 +109,7 @@ class ChartScalesTest {
     void figuresAreDrawnWhereTheScalesSay() {
         Plot plot = new Plot(new Rectangle2D.Double(100, 50, 400, 300), 0, 10, 600);
         plot.bar(2, 5, 150, 450, Color.RED);
-        plot.steps(new double[] {0, 4, 10}, new double[] {300, 600}, Color.BLUE);
+        plot.steps(new double[] {0, 4, 10}, List.of(300.0, 600.0), Color.BLUE);
         VectorGraphics2D graphics = new VectorGraphics2D();
         plot.paint(graphics);
         List<Drawing.Mark> marks = Drawing.marks(graphics);

@@ -9,12 +9,10 @@ import java.awt.Shape;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Png;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
@@ -34,7 +32,7 @@ class ChartShapesTest {
     void theBarsOfTableOneAreInProportion() {
         ForecastReport report = report(kent);
         List<Double> heights = new ArrayList<>();
-        Drawing drawing = Charts.drawings(report).get("table-1");
+        Drawing drawing = Charts.drawing(report.charts().get("table-1"));
         drawing.marks().stream()
                 .filter(mark -> mark.color().equals(Palette.population(0)))
                 .forEach(mark -> heights.add(mark.shape().getBounds2D().getHeight()));
@@ -49,7 +47,7 @@ class ChartShapesTest {
 
     @Test
     void theBandsOfAStockAreInProportion() {
-        Drawing drawing = Charts.drawings(report(kent)).get("stock-citizen");
+        Drawing drawing = Charts.drawing(report(kent).charts().get("stock-citizen"));
         Color strong = Palette.population(0);
         Rectangle2D all = first(drawing, Palette.tint(strong)).getBounds2D();
         PathIterator younger = first(drawing, strong).getPathIterator(null);
@@ -62,7 +60,7 @@ class ChartShapesTest {
 
     @Test
     void theLinesOfThoseInTouchAreInProportion() {
-        Drawing drawing = Charts.drawings(report(kent)).get("in-touch");
+        Drawing drawing = Charts.drawing(report(kent).charts().get("in-touch"));
         List<Rectangle2D> lines = drawing.marks().stream()
                 .filter(mark -> mark.stroke().isPresent() && !mark.color().equals(Palette.GRID))
                 .map(mark -> mark.shape().getBounds2D())
@@ -77,11 +75,10 @@ class ChartShapesTest {
     }
 
     @Test
-    void aPictureHasTheColoursOfTheDrawing() throws IOException {
+    void aPictureHasTheColoursOfTheDrawing() {
         ForecastReport report = report(kent);
-        Drawing drawing = Charts.drawings(report).get("table-1");
-        BufferedImage picture =
-                ImageIO.read(new ByteArrayInputStream(Charts.of(report).get("table-1.png")));
+        Drawing drawing = Charts.drawing(report.charts().get("table-1"));
+        BufferedImage picture = Png.picture(drawing);
         for (int place = 0; place < 2; place++) {
             Rectangle2D bar = first(drawing, Palette.population(place)).getBounds2D();
             assertThat(new Color(picture.getRGB((int) bar.getX() + 4, (int) bar.getCenterY())))
@@ -110,7 +107,7 @@ class ChartShapesTest {
     }
 
     private List<Double> monthlySteps(Population population) {
-        Drawing drawing = Charts.drawings(report(kent)).get("stock-" + population);
+        Drawing drawing = Charts.drawing(report(kent).charts().get("stock-" + population));
         int place = kent.commission().layouts().indexOf(kent.layout(population));
         Shape stock = first(drawing, Palette.tint(Palette.population(place)));
         List<Double> heights = new ArrayList<>();

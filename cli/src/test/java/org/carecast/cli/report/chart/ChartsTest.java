@@ -11,11 +11,21 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Svg;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
@@ -39,7 +49,7 @@ class ChartsTest {
 
     @Test
     void everyChartComesInBothForms() {
-        assertThat(Charts.of(report(kent)).keySet())
+        assertThat(Charts.files(report(kent).charts()).keySet())
                 .containsExactlyInAnyOrder(
                         "table-1.png",
                         "table-1.svg",
@@ -54,8 +64,49 @@ class ChartsTest {
     }
 
     @Test
+    void onlyTheFormsThatAreAskedForAreWritten() {
+        Map<String, Chart> charts = Map.of("table-1", report(kent).charts().get("table-1"));
+
+        assertThat(Charts.files(charts, Set.of(ChartFormat.SVG))).containsOnlyKeys("table-1.svg");
+        assertThat(Charts.files(charts, Set.of(ChartFormat.PNG))).containsOnlyKeys("table-1.png");
+    }
+
+    /**
+     * The fonts were read for each report, and a setting of the whole JVM was changed while they were: of two threads that drew together
+     * one could restore the setting of the other, which named a file that was gone. They are read once, and the setting is as before.
+     */
+    @Test
+    void threadsThatDrawTogetherDrawTheSame() throws Exception {
+        Map<String, Chart> charts = report(kent).charts();
+        String before = System.getProperty("sun.awt.fontconfig");
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Map<String, String>> drawer = () -> {
+            start.await();
+            return outlines(charts);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Map<String, String>>> drawn = threads.invokeAll(List.of(drawer, drawer));
+
+            assertThat(drawn.get(0).get()).isEqualTo(outlines(charts));
+            assertThat(drawn.get(1).get()).isEqualTo(outlines(charts));
+            assertThat(System.getProperty("sun.awt.fontconfig")).isEqualTo(before);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Map<String, String> outlines(Map<String, Chart> charts) {
+        Map<String, String> outlines = new LinkedHashMap<>();
+        charts.forEach((name, chart) ->
+                outlines.put(name, new String(Svg.of(Charts.drawing(chart), 80), StandardCharsets.UTF_8)));
+        return outlines;
+    }
+
+    @Test
     void picturesAreOfOneSizeAndSmall() throws IOException {
-        for (Map.Entry<String, byte[]> file : Charts.of(report(kent)).entrySet()) {
+        for (Map.Entry<String, byte[]> file :
+                Charts.files(report(kent).charts()).entrySet()) {
             if (file.getKey().endsWith(".svg")) {
                 assertThat(file.getValue()).as(file.getKey()).hasSizeLessThan(MOST_SVG);
                 continue;
@@ -69,23 +120,24 @@ class ChartsTest {
 
     @Test
     void aPictureSaysThatItIsEightCentimetresWide() {
-        byte[] file = Charts.of(report(kent)).get("table-1.png");
+        Map<String, Chart> charts = Map.of("table-1", report(kent).charts().get("table-1"));
+        byte[] file = Charts.files(charts, Set.of(ChartFormat.PNG)).get("table-1.png");
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int perMetre = ByteBuffer.wrap(file).getInt(text.indexOf("pHYs") + 4);
         assertThat(1200.0 / perMetre).isEqualTo(0.08);
-        assertThat(new String(Charts.of(report(kent)).get("table-1.svg"), StandardCharsets.UTF_8))
+        assertThat(new String(Charts.files(charts, Set.of(ChartFormat.SVG)).get("table-1.svg"), StandardCharsets.UTF_8))
                 .contains("width=\"80mm\"");
     }
 
     @Test
     void theSameForecastGivesTheSameBytesWhateverTheLanguageAndTheTimeZone() {
-        Map<String, byte[]> here = Charts.of(report(kent));
+        Map<String, byte[]> here = Charts.files(report(kent).charts());
         Locale language = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-            Map<String, byte[]> there = Charts.of(report(kent));
+            Map<String, byte[]> there = Charts.files(report(kent).charts());
             here.forEach((name, bytes) -> assertThat(there.get(name)).as(name).isEqualTo(bytes));
         } finally {
             Locale.setDefault(language);
@@ -115,12 +167,13 @@ class ChartsTest {
 
         assertThat(run.waitFor()).as(said).isZero();
         assertThat(folder.resolve("table-1.png"))
-                .hasBinaryContent(Charts.of(report(kent)).get("table-1.png"));
+                .hasBinaryContent(Charts.files(report(kent).charts(), Set.of(ChartFormat.PNG))
+                        .get("table-1.png"));
     }
 
     @Test
     void titlesStateWhatKentsForecastFinds() {
-        Map<String, Drawing> drawings = Charts.drawings(report(kent));
+        Map<String, Drawing> drawings = drawings(report(kent));
         assertThat(title(drawings.get("table-1")))
                 .isEqualTo("Care leavers rise from 1,456 in November 2017 to 2,551 in November 2021,"
                         + " led by Citizen (+621)");
@@ -135,7 +188,7 @@ class ChartsTest {
 
     @Test
     void aChartSaysWhatItShowsAndWhoseFiguresTheyAre() {
-        Map<String, Drawing> drawings = Charts.drawings(report(kent));
+        Map<String, Drawing> drawings = drawings(report(kent));
         assertThat(drawings.get("table-1").description().replace('\u00A0', ' '))
                 .isEqualTo(
                         "People at the end of each November, by population."
@@ -146,44 +199,44 @@ class ChartsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 11, 12, 25, 120, 600, 1200})
-    void anyHorizonCanBeDrawn(int months) throws IOException {
+    void anyHorizonCanBeDrawn(int months) {
         drawn(report(kent, new Horizon(kent.horizon().opening(), months)));
     }
 
     @Test
-    void aPopulationOfNobodyCanBeDrawn() throws IOException {
+    void aPopulationOfNobodyCanBeDrawn() {
         ForecastReport report = report(EdgeStudies.nobody(kent));
         drawn(report);
-        assertThat(title(Charts.drawings(report).get("stock-uasc"))).isEqualTo("UASC: no care leavers in any month");
-        assertThat(title(Charts.drawings(report).get("table-1")))
+        assertThat(title(drawings(report).get("stock-uasc"))).isEqualTo("UASC: no care leavers in any month");
+        assertThat(title(drawings(report).get("table-1")))
                 .isEqualTo("Care leavers stay at 0, from November 2017 to November 2021");
-        assertThat(title(Charts.drawings(report).get("in-touch"))).isEqualTo("Care leavers in touch: 0 of 0");
+        assertThat(title(drawings(report).get("in-touch"))).isEqualTo("Care leavers in touch: 0 of 0");
     }
 
     @Test
-    void oneAndFourPopulationsCanBeDrawn() throws IOException {
+    void oneAndFourPopulationsCanBeDrawn() {
         drawn(report(EdgeStudies.only(kent, UASC)));
-        assertThat(title(Charts.drawings(report(EdgeStudies.only(kent, UASC))).get("table-1")))
+        assertThat(title(drawings(report(EdgeStudies.only(kent, UASC))).get("table-1")))
                 .isEqualTo("Care leavers rise from 823 in November 2017 to 1,297 in November 2021");
         ForecastReport four = report(EdgeStudies.doubled(kent));
         drawn(four);
-        assertThat(Charts.of(four)).containsKey("stock-uasc_too.png").hasSize(16);
+        assertThat(four.charts()).containsKey("stock-uasc_too").hasSize(8);
     }
 
     @Test
-    void longWordsMakeAChartTallerAndAreNeverCutOff() throws IOException {
+    void longWordsMakeAChartTallerAndAreNeverCutOff() {
         Study wordy = EdgeStudies.named(
                 kent,
                 "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" + "x".repeat(200),
                 "Forecast ".repeat(60).strip());
-        Drawing drawing = Charts.drawings(report(wordy)).get("in-touch");
+        Drawing drawing = drawings(report(wordy)).get("in-touch");
         assertThat(drawing.height()).isGreaterThan(ChartSheet.USUAL_HEIGHT);
         drawn(report(wordy));
     }
 
-    /** Every chart has both files, and no shape leaves the picture. */
-    private static void drawn(ForecastReport report) throws IOException {
-        Charts.drawings(report)
+    /** Every chart has its outlines, and no shape leaves the picture. */
+    private static void drawn(ForecastReport report) {
+        drawings(report)
                 .forEach((name, drawing) -> drawing.marks()
                         .forEach(mark -> assertThat(
                                         new Rectangle2D.Double(-4, -4, drawing.width() + 8, drawing.height() + 8)
@@ -191,18 +244,20 @@ class ChartsTest {
                                                 || mark.shape().getBounds2D().isEmpty())
                                 .as(name + ": " + mark.shape().getBounds2D())
                                 .isTrue()));
-        for (Map.Entry<String, byte[]> file : Charts.of(report).entrySet()) {
-            if (file.getKey().endsWith(".png")) {
-                assertThat(ImageIO.read(new ByteArrayInputStream(file.getValue()))
-                                .getWidth())
-                        .isEqualTo(1200);
-            } else {
-                assertThat(new String(file.getValue(), StandardCharsets.UTF_8))
+        Charts.files(report.charts(), Set.of(ChartFormat.SVG))
+                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+                        .as(name)
                         .doesNotContain("NaN")
                         .doesNotContain("-9223372036854775808")
-                        .endsWith("</svg>\n");
-            }
-        }
+                        .startsWith("<svg")
+                        .contains("viewBox=\"0 0 12000 ")
+                        .endsWith("</svg>\n"));
+    }
+
+    private static Map<String, Drawing> drawings(ForecastReport report) {
+        Map<String, Drawing> drawings = new LinkedHashMap<>();
+        report.charts().forEach((name, chart) -> drawings.put(name, Charts.drawing(chart)));
+        return drawings;
     }
 
     private static String title(Drawing drawing) {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Chart.Fans.Threshold;
+import org.carecast.cli.report.document.ChartWords;
+import org.carecast.cli.report.document.FanPanel;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Drawing;
@@ -27,11 +31,10 @@ class FanChartTest {
             "Care leavers in November 2021: 800 to 1,200 in 8 of 10 draws",
             "People at the end of each month",
             "Source: a test");
-    private static final SideLabel LINE =
-            new SideLabel(List.of("Above 1,100", "in 25 of 100"), Style.LABEL, Palette.INK, Optional.empty(), 1100);
+    private static final Threshold LINE = new Threshold("Above 1,100 in 25 of 100", 1100);
     private static final List<Color> BANDS = List.of(Palette.HALF, Palette.MOST, Palette.NEARLY_ALL);
 
-    private final Lettering lettering = BundledFonts.read();
+    private final Lettering lettering = BundledFonts.lettering();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 7, 11})
@@ -119,7 +122,7 @@ class FanChartTest {
                         .isPresent())
                 .toList();
 
-        assertThat(dashed).hasSize(3).extracting(Drawing.Mark::color).containsOnly(FanPanel.FORECAST);
+        assertThat(dashed).hasSize(3).extracting(Drawing.Mark::color).containsOnly(DrawnFan.FORECAST);
         assertThat(new String(
                         Svg.of(shapes(panels(1, 49, 1000), 49, Optional.empty()).drawing(), 80),
                         java.nio.charset.StandardCharsets.UTF_8))
@@ -149,7 +152,7 @@ class FanChartTest {
                                 DrawnShapes.grey(darker.get(place - 1)) - DrawnShapes.grey(darker.get(place)))
                         .isGreaterThanOrEqualTo(25));
         assertThat(BANDS)
-                .allSatisfy(band -> assertThat(DrawnShapes.grey(band) - DrawnShapes.grey(FanPanel.FORECAST))
+                .allSatisfy(band -> assertThat(DrawnShapes.grey(band) - DrawnShapes.grey(DrawnFan.FORECAST))
                         .isGreaterThan(50));
     }
 
@@ -159,11 +162,11 @@ class FanChartTest {
                 () -> shapes(panels(3, 49, 1000), 49, Optional.of(LINE)).drawing());
     }
 
-    private DrawnShapes shapes(List<FanPanel> panels, int months, Optional<SideLabel> line) {
+    private DrawnShapes shapes(List<FanPanel> panels, int months, Optional<Threshold> line) {
         List<YearMonth> all = IntStream.range(0, months)
                 .mapToObj(YearMonth.of(2017, 11)::plusMonths)
                 .toList();
-        return new DrawnShapes(FanChart.of(WORDS, all, panels, line, lettering));
+        return new DrawnShapes(Charts.drawing(new Chart.Fans(WORDS, all, panels, line)));
     }
 
     /** Bands, without the squares of the key. */

@@ -10,7 +10,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.chart.SmallMultiplesChart.Panel;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
@@ -26,7 +28,7 @@ class SmallMultiplesChartTest {
             "Half as many arrivals bring 538 fewer", "People at the end of each month", "Source: a test");
     private static final double[] LAST = {2551, 2013, 1111, 2760, 3555, 2551, 300, 0, 1, 2900, 2540, 2302};
 
-    private final Lettering lettering = BundledFonts.read();
+    private final Lettering lettering = BundledFonts.lettering();
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 2", "3, 2", "4, 2", "5, 2", "6, 2", "7, 3", "8, 3", "11, 3", "12, 3"})
@@ -52,12 +54,12 @@ class SmallMultiplesChartTest {
 
     @Test
     void longNamesMakeTheChartTallerAndAreNeverCutOff() {
-        List<Panel> panels = new ArrayList<>(panels(8, 49, 1));
+        List<Trend> panels = new ArrayList<>(panels(8, 49, 1));
         int usual = shapes(panels, 49).drawing().height();
-        panels.set(0, new Panel("Base case ".repeat(9), panels.get(0).values()));
+        panels.set(0, new Trend("Base case ".repeat(9), panels.get(0).values()));
         panels.set(
                 4,
-                new Panel(
+                new Trend(
                         "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch",
                         panels.get(4).values()));
         DrawnShapes shapes = shapes(panels, 49);
@@ -111,16 +113,16 @@ class SmallMultiplesChartTest {
 
     @Test
     void aScenarioOfOtherMonthsIsRefused() {
-        Panel base = panels(1, 12, 1).get(0);
-        Panel shorter = new Panel("Shorter", List.of(1.0));
-        assertThatThrownBy(() -> SmallMultiplesChart.of(WORDS, months(12), base, List.of(shorter), lettering))
+        Trend base = panels(1, 12, 1).get(0);
+        Trend shorter = new Trend("Shorter", List.of(1.0));
+        assertThatThrownBy(() -> new Chart.SmallMultiples(WORDS, months(12), base, List.of(shorter)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Shorter has 1 values for 12 months");
     }
 
-    private DrawnShapes shapes(List<Panel> panels, int months) {
-        return new DrawnShapes(SmallMultiplesChart.of(
-                WORDS, months(months), panels.get(0), panels.subList(1, panels.size()), lettering));
+    private DrawnShapes shapes(List<Trend> panels, int months) {
+        return new DrawnShapes(Charts.drawing(
+                new Chart.SmallMultiples(WORDS, months(months), panels.get(0), panels.subList(1, panels.size()))));
     }
 
     /** The base case behind each plot, without its key. */
@@ -136,9 +138,9 @@ class SmallMultiplesChartTest {
                 .toList();
     }
 
-    private static List<Panel> panels(int panels, int months, double times) {
+    private static List<Trend> panels(int panels, int months, double times) {
         return IntStream.range(0, panels)
-                .mapToObj(place -> new Panel(
+                .mapToObj(place -> new Trend(
                         place == 0 ? "Base case" : "Scenario with number " + place,
                         IntStream.rangeClosed(1, months)
                                 .mapToObj(month -> times * (1456 + (LAST[place] - 1456) * month / months))

@@ -7,7 +7,9 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Stream;
-import org.carecast.cli.report.chart.TornadoChart.Bar;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.Chart.Swings.Bar;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
@@ -25,7 +27,7 @@ class TornadoChartTest {
     private static final ChartWords WORDS =
             new ChartWords("It rests most on one thing", "People, each assumption alone", "Source: a test");
 
-    private final Lettering lettering = BundledFonts.read();
+    private final Lettering lettering = BundledFonts.lettering();
 
     static Stream<List<Bar>> charts() {
         return Stream.of(
@@ -120,7 +122,7 @@ class TornadoChartTest {
     }
 
     private DrawnShapes shapes(List<Bar> bars) {
-        return new DrawnShapes(TornadoChart.of(WORDS, BASE, bars, lettering));
+        return new DrawnShapes(Charts.drawing(new Chart.Swings(WORDS, BASE, bars)));
     }
 
     /** Bars, without the squares of the key. */

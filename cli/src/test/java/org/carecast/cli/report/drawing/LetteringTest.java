@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The letters that come with the program. */
 class LetteringTest {
 
-    private final Lettering lettering = BundledFonts.read();
+    private final Lettering lettering = BundledFonts.lettering();
 
     @ParameterizedTest
     @EnumSource(Style.class)
@@ -22,6 +22,11 @@ class LetteringTest {
         Rectangle2D one = outline("1", style).getBounds2D();
         assertThat(one.getMaxY()).isEqualTo(0, offset(0.01));
         assertThat(one.getHeight()).isEqualTo(style.figureHeight(), offset(0.5));
+    }
+
+    @Test
+    void theFontsAreReadOnce() {
+        assertThat(BundledFonts.lettering()).isSameAs(lettering);
     }
 
     @Test

@@ -168,7 +168,7 @@ final class FanReportTest {
                         "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
                                 + " theirs.",
                         "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
-        assertThat(report(80, 90, Set.of(Doubt.CHANCE), OptionalDouble.empty(), RISING)
+        assertThat(report(80, 90, Set.of(Uncertainty.CHANCE), OptionalDouble.empty(), RISING)
                         .document(Audience.WORKING)
                         .sentences(Role.NOTE))
                 .first()

@@ -8,11 +8,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.chart.MonthlyChart;
 import org.carecast.cli.report.compare.ComparisonReport;
-import org.carecast.cli.report.drawing.BundledFonts;
+import org.carecast.cli.report.document.Chart;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.drawing.ChartValues;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.fan.FanReport;
@@ -92,7 +91,7 @@ final class InlineTest {
         BufferedImage chart = Inline.chart(forecast, "stock-uasc");
 
         assertThat(chart.getWidth())
-                .isEqualTo(Charts.drawings(forecast).get("stock-uasc").width());
+                .isEqualTo(Charts.drawing(forecast.charts().get("stock-uasc")).width());
         assertThatThrownBy(() -> Inline.chart(forecast, "stock"))
                 .hasMessage(
                         "there is no chart 'stock'; it must be one of balance-uasc, in-touch, stock-citizen, stock-uasc, table-1");
@@ -104,8 +103,10 @@ final class InlineTest {
         Map<YearMonth, Double> people =
                 Map.of(YearMonth.of(2018, 12), 10.0, YearMonth.of(2019, 1), 40.0, YearMonth.of(2019, 2), 10.0);
 
-        Drawing drawing = MonthlyChart.of(
-                new ChartWords("January", "People", "Source"), new TreeMap<>(people), BundledFonts.read());
+        Drawing drawing = Charts.drawing(new Chart.Monthly(
+                new ChartWords("January", "People", "Source"),
+                people.keySet().stream().sorted().toList(),
+                List.of(10.0, 40.0, 10.0)));
 
         assertThat(drawing.values().orElseThrow().spots().stream().map(ChartValues.Spot::figures))
                 .containsExactly(List.of("10"), List.of("40"), List.of("10"));

@@ -16,10 +16,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
-import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.Study;
@@ -151,7 +151,7 @@ final class PackDocumentTest {
         assertThat(described)
                 .hasSameSizeAs(pack.chapters().get(0).charts().values())
                 .containsExactlyElementsOf(pack.chapters().get(0).charts().values().stream()
-                        .map(Drawing::description)
+                        .map(chart -> Charts.drawing(chart).description())
                         .toList())
                 .doesNotContain("");
     }

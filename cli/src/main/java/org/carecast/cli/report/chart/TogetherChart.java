@@ -1,27 +1,17 @@
-package org.carecast.cli.report.forecast;
+package org.carecast.cli.report.chart;
 
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.chart.ChartSheet;
-import org.carecast.cli.report.chart.ChartTitles;
-import org.carecast.cli.report.chart.ChartWords;
-import org.carecast.cli.report.chart.Palette;
-import org.carecast.cli.report.chart.PeopleAxis;
-import org.carecast.cli.report.chart.Plot;
-import org.carecast.cli.report.chart.SideLabel;
-import org.carecast.cli.report.chart.TimeAxis;
-import org.carecast.cli.report.document.Trend;
+import org.carecast.cli.report.document.Chart.StackedBars;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
-/** Table 1 as a chart: a bar for each column, stacked by population, each part with its figure and the total on top. */
+/** A bar for each month, stacked by population, each part with its figure and the total on top. */
 public final class TogetherChart {
 
     private static final double HALF_A_COLUMN = 0.5;
@@ -29,27 +19,28 @@ public final class TogetherChart {
     private static final double AIR = 8;
 
     private final Lettering lettering;
+    private final StackedBars chart;
     private final List<YearMonth> months;
-    private final List<Line> parts;
+    private final List<Trend> parts;
     private final List<Double> totals;
 
-    private TogetherChart(Lettering lettering, AppendixTable table) {
+    private TogetherChart(StackedBars chart, Lettering lettering) {
         this.lettering = lettering;
-        months = table.months();
-        parts = table.parts();
-        totals = table.totals().get(0).values();
+        this.chart = chart;
+        months = chart.months();
+        parts = chart.parts();
+        totals = chart.totals();
     }
 
-    /** The chart of a report's first table. */
-    public static Drawing of(ForecastReport report, Lettering lettering) {
-        return new TogetherChart(lettering, report.tables().get(0)).draw(report);
+    static Drawing of(StackedBars chart, Lettering lettering) {
+        return new TogetherChart(chart, lettering).draw();
     }
 
-    private Drawing draw(ForecastReport report) {
-        ChartSheet sheet = sheet(report, names(false));
+    private Drawing draw() {
+        ChartSheet sheet = sheet(names(false));
         boolean figures = figuresFit(sheet.plot());
         if (!figures) {
-            sheet = sheet(report, names(true));
+            sheet = sheet(names(true));
         }
         bars(sheet.plot());
         sheet.paint();
@@ -57,21 +48,10 @@ public final class TogetherChart {
         return sheet.drawing();
     }
 
-    private ChartSheet sheet(ForecastReport report, List<SideLabel> names) {
+    private ChartSheet sheet(List<SideLabel> names) {
         PeopleAxis people =
                 PeopleAxis.upTo(totals.stream().mapToDouble(each -> each).max().orElseThrow());
-        return new ChartSheet(lettering, words(report), people, 0, months.size(), names);
-    }
-
-    private ChartWords words(ForecastReport report) {
-        List<Trend> courses = parts.stream()
-                .map(part -> new Trend(part.label(), part.values()))
-                .toList();
-        String month = months.size() == 1
-                ? ChartWords.month(months.get(0))
-                : "each " + months.get(0).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-        String subtitle = "People at the end of " + month + (parts.size() == 1 ? "" : ", by population");
-        return ChartWords.of(report, ChartTitles.together(new Trend("all", totals), courses, months), subtitle);
+        return new ChartSheet(lettering, chart.words(), people, 0, months.size(), names);
     }
 
     private List<SideLabel> names(boolean withFigures) {
@@ -84,7 +64,7 @@ public final class TogetherChart {
         for (int part = parts.size() - 1; part >= 0; part--) {
             double value = parts.get(part).values().get(last);
             List<String> lines =
-                    new ArrayList<>(lettering.wrapped(parts.get(part).label(), Style.LABEL, ChartSheet.WIDEST_NAME));
+                    new ArrayList<>(lettering.wrapped(parts.get(part).name(), Style.LABEL, ChartSheet.WIDEST_NAME));
             if (withFigures) {
                 lines.add(Figures.people(value));
             }

@@ -1,11 +1,7 @@
-package org.carecast.cli.report.chart;
+package org.carecast.cli.report.document;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
 
 /**
@@ -18,29 +14,6 @@ import org.carecast.scenario.Scenario;
 public record ChartWords(String title, String subtitle, String source) {
 
     private static final char UNBROKEN = '\u00A0';
-
-    /** The words around a chart of a study. */
-    public static ChartWords of(Study study, String title, String subtitle) {
-        String source = "Source: Carecast, from the position of %s at %s; %s"
-                .formatted(study.council(), month(study.horizon().opening()), study.title());
-        return new ChartWords(title, subtitle, source);
-    }
-
-    /** The words around a chart of one study, or of two. */
-    public static ChartWords of(List<Study> studies, String title, String subtitle) {
-        if (studies.size() == 1) {
-            return of(studies.get(0), title, subtitle);
-        }
-        List<String> positions = studies.stream()
-                .map(study -> study.council() + " at " + month(study.horizon().opening()))
-                .toList();
-        return new ChartWords(title, subtitle, "Source: Carecast, from the positions of " + Sentences.list(positions));
-    }
-
-    /** The words around a chart of a forecast, which say under which scenario it stands. */
-    public static ChartWords of(ForecastReport report, String title, String subtitle) {
-        return of(report.study(), title, subtitle).under(report.scenario());
-    }
 
     /** The same words, which say under which scenario the figures stand, unless it is the base case. */
     public ChartWords under(Scenario scenario) {

@@ -2,32 +2,14 @@ package org.carecast.cli.report.chart;
 
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
+import org.carecast.cli.report.document.FanPanel;
+import org.carecast.cli.report.document.FanPanel.Dot;
 import org.carecast.cli.report.document.Percentile;
 
-/**
- * The fan of one population in a chart: three bands, the middle as a line, and the forecast in dashes.
- *
- * @param name what it is called
- * @param figures both ends of the range, as words
- * @param courses people, or thousands of pounds, in each month
- * @param forecast the same in the forecast
- * @param dots what was counted, possibly nothing
- */
-public record FanPanel(
-        String name, String figures, Map<Percentile, List<Double>> courses, List<Double> forecast, List<Dot> dots) {
-
-    /**
-     * A count.
-     *
-     * @param month its place among the months
-     * @param people counted
-     */
-    public record Dot(int month, double people) {}
+/** A fan of a chart as it is drawn: three bands, the middle as a line, the forecast in dashes, and counts as dots. */
+record DrawnFan(FanPanel fan) {
 
     /** The colour of the forecast. */
     static final Color FORECAST = Palette.population(0);
@@ -37,28 +19,9 @@ public record FanPanel(
     private static final double RADIUS = 9;
     private static final double RING = 13;
 
-    /** Copies the figures, so that it never changes. */
-    public FanPanel {
-        courses = Map.copyOf(courses);
-        forecast = List.copyOf(forecast);
-        dots = List.copyOf(dots);
-    }
-
-    public static FanPanel of(
-            String name, String figures, Function<Percentile, List<Double>> course, List<Double> forecast) {
-        Map<Percentile, List<Double>> courses = new EnumMap<>(Percentile.class);
-        Stream.of(Percentile.values()).forEach(each -> courses.put(each, course.apply(each)));
-        return new FanPanel(name, figures, courses, forecast, List.of());
-    }
-
-    /** The same with what was counted. */
-    public FanPanel with(List<Dot> counted) {
-        return new FanPanel(name, figures, courses, forecast, counted);
-    }
-
     /** The highest figure that is drawn. */
     double highest() {
-        return Stream.concat(courses.get(Percentile.P97_5).stream(), drawn())
+        return Stream.concat(course(Percentile.P97_5).stream(), drawn())
                 .mapToDouble(each -> each)
                 .max()
                 .orElseThrow();
@@ -66,18 +29,18 @@ public record FanPanel(
 
     /** The lowest figure that is drawn, zero included. */
     double lowest() {
-        return Stream.concat(courses.get(Percentile.P2_5).stream(), drawn())
+        return Stream.concat(course(Percentile.P2_5).stream(), drawn())
                 .mapToDouble(each -> each)
                 .reduce(0, Math::min);
     }
 
     private Stream<Double> drawn() {
-        return Stream.concat(forecast.stream(), dots.stream().map(Dot::people));
+        return Stream.concat(fan.forecast().stream(), fan.dots().stream().map(Dot::people));
     }
 
     /** The names of all that is drawn but the dots, of which the words above the plot speak, at its height in the last month: bands on that side of the middle where the forecast is not. */
     List<SideLabel> labels() {
-        double end = forecast.get(forecast.size() - 1);
+        double end = last(fan.forecast());
         boolean below = end >= last(Percentile.P50);
         return List.of(
                 SideLabel.ofTotal("Forecast", end, FORECAST),
@@ -100,7 +63,7 @@ public record FanPanel(
 
     /** Draws the dots over a plot that is drawn: black in a white ring, so that they are told from bands and lines in grey print. */
     void dots(ChartPage page, Plot plot, double[] edges) {
-        for (Dot dot : dots) {
+        for (Dot dot : fan.dots()) {
             double x = (plot.x(edges[dot.month()]) + plot.x(edges[dot.month() + 1])) / 2;
             page.fill(disc(x, plot.y(dot.people()), RING), Palette.PAPER);
             page.fill(disc(x, plot.y(dot.people()), RADIUS), Palette.INK);
@@ -112,27 +75,27 @@ public record FanPanel(
     }
 
     private double last(Percentile percentile) {
-        return courses.get(percentile).get(forecast.size() - 1);
+        return last(course(percentile));
+    }
+
+    private static double last(List<Double> course) {
+        return course.get(course.size() - 1);
     }
 
     /** Adds the bands, the widest first. */
     void bands(Plot plot, double[] edges) {
-        plot.band(edges, array(Percentile.P2_5), array(Percentile.P97_5), Palette.NEARLY_ALL);
-        plot.band(edges, array(Percentile.P10), array(Percentile.P90), Palette.MOST);
-        plot.band(edges, array(Percentile.P25), array(Percentile.P75), Palette.HALF);
+        plot.band(edges, course(Percentile.P2_5), course(Percentile.P97_5), Palette.NEARLY_ALL);
+        plot.band(edges, course(Percentile.P10), course(Percentile.P90), Palette.MOST);
+        plot.band(edges, course(Percentile.P25), course(Percentile.P75), Palette.HALF);
     }
 
     /** Adds the lines. */
     void lines(Plot plot, double[] edges) {
-        plot.stepLine(edges, array(Percentile.P50), Palette.INK, LINE);
-        plot.dashedStepLine(edges, array(forecast), FORECAST, LINE, DASH);
+        plot.stepLine(edges, course(Percentile.P50), Palette.INK, LINE);
+        plot.dashedStepLine(edges, fan.forecast(), FORECAST, LINE, DASH);
     }
 
-    private double[] array(Percentile percentile) {
-        return array(courses.get(percentile));
-    }
-
-    private static double[] array(List<Double> course) {
-        return course.stream().mapToDouble(each -> each).toArray();
+    private List<Double> course(Percentile percentile) {
+        return fan.courses().get(percentile);
     }
 }

@@ -1,12 +1,13 @@
-package org.carecast.cli.report.chart;
+package org.carecast.cli.report.forecast;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.carecast.cli.report.document.Trend;
+import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.measure.Headcount;
 
 /** What each chart finds, in a sentence that holds whichever way the figures go. */
@@ -15,7 +16,7 @@ public final class ChartTitles {
     private ChartTitles() {}
 
     /** The title of all populations together, year by year. */
-    public static String together(Trend total, List<Trend> parts, List<YearMonth> months) {
+    static String together(Trend total, List<Trend> parts, List<YearMonth> months) {
         YearMonth end = months.get(months.size() - 1);
         if (months.size() == 1) {
             String one = Figures.people(total.first());
@@ -65,7 +66,7 @@ public final class ChartTitles {
     }
 
     /** The title of one population by age; the band that changes most comes first. */
-    public static String byAge(String population, List<Trend> bands) {
+    static String byAge(String population, List<Trend> bands) {
         if (bands.stream()
                 .allMatch(band ->
                         band.steady() && Figures.rounded(band.first(), 0).signum() == 0)) {
@@ -79,7 +80,7 @@ public final class ChartTitles {
     }
 
     /** The title of all care leavers and those in touch; rates where there is somebody to be in touch with. */
-    public static String inTouch(Headcount first, Headcount last) {
+    static String inTouch(Headcount first, Headcount last) {
         List<String> words = new ArrayList<>();
         int direction = Figures.rounded(last.inTouch(), 0).compareTo(Figures.rounded(first.inTouch(), 0));
         if (first.equals(last)) {

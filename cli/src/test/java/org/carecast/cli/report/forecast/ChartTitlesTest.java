@@ -1,12 +1,12 @@
-package org.carecast.cli.report.chart;
+package org.carecast.cli.report.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import org.carecast.cli.report.document.Trend;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Trend;
 import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;

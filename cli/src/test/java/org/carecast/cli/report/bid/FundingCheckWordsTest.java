@@ -1,4 +1,4 @@
-package org.carecast.cli.report;
+package org.carecast.cli.report.bid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
