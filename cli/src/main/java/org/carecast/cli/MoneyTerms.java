@@ -30,7 +30,7 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
     /** Refuses a measure of money of which nothing at all is known for those asked about. */
     void requireKnown(Reading reading) {
         Optional<Population> whose = reading.population();
-        if (!premises.funding().knows(reading.measure(), whose)) {
+        if (!reading.measure().isKnownTo(premises.funding(), whose)) {
             String of = whose.map(each -> " of " + each).orElse("");
             throw terminal.wrongUsage(
                     reading.measure() == Measure.GRANT

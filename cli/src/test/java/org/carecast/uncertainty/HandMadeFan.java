@@ -19,14 +19,14 @@ public final class HandMadeFan {
 
     /** So many draws, numbered from 1; each population has the same figures in all measures. */
     public static Fan of(Horizon horizon, List<Population> populations, OptionalDouble line, int draws, Figure figure) {
-        ReadingIndex places = new ReadingIndex(horizon, populations, Measure.OF_PEOPLE);
-        Fan fan = new Fan(places, line, true);
+        ReadingIndex index = new ReadingIndex(horizon, populations, Measure.OF_PEOPLE);
+        Fan fan = new Fan(index, line, true);
         for (int draw = 1; draw <= draws; draw++) {
-            double[] figures = new double[places.all()];
+            double[] figures = new double[index.all()];
             for (int population = 0; population < populations.size(); population++) {
-                for (Measure measure : places.measures()) {
+                for (Measure measure : index.measures()) {
                     for (int month = 0; month <= horizon.months(); month++) {
-                        figures[places.start(population, measure) + month] = figure.people(draw, month);
+                        figures[index.start(population, measure) + month] = figure.people(draw, month);
                     }
                 }
             }

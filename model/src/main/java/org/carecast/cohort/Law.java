@@ -83,13 +83,13 @@ public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSup
                 .orElse(true);
     }
 
-    /** Whether so many whole months lie between that the days need not be counted, which takes far longer. */
+    /** Whether enough whole months lie between for the days not to need counting, which takes far longer. */
     private boolean isLongBefore(YearMonth arrived, Cohort cohort) {
         int months = careLeaverFrom * Horizon.MONTHS_IN_A_YEAR - cohort.ageInMonthsAt(arrived);
         return (months - 1) * SHORTEST_MONTH >= daysOfCare;
     }
 
-    /** The 13 weeks: whether at least so many days lie between arrival and the birthday that makes a care leaver. */
+    /** The 13 weeks: whether at least the days required lie between arrival and the birthday that makes a care leaver. */
     public boolean entitles(LocalDate arrived, LocalDate birthday) {
         return ChronoUnit.DAYS.between(arrived, birthday) >= daysOfCare;
     }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 /** The people of one population by cohort at the end of a month, in fractions of a person; never negative. */
 public final class Stock {
 
-    /** The most people that can be counted at once: with far more, a position would not balance to a millionth. */
+    /** The most people that can be counted: with far more, a position would not balance to a millionth. */
     public static final int MOST_PEOPLE = 100_000;
 
     private final Population population;

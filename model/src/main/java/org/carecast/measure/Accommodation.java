@@ -30,7 +30,7 @@ public final class Accommodation {
     }
 
     /**
-     * Those in touch whom a demand counts, parted by the mix of their population.
+     * Those in touch whom a demand counts, divided by the mix of their population.
      *
      * @throws IllegalArgumentException if a population of the demand has no mix in its first month
      */

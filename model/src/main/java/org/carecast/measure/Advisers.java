@@ -9,8 +9,8 @@ import org.carecast.cohort.Population;
 import org.carecast.time.Dated;
 
 /**
- * Personal advisers asked for at the end of a month, in full-time equivalents: every care leaver is a case, in touch or
- * not, and an adviser has so many cases.
+ * Personal advisers needed at the end of a month, in full-time equivalents. Every care leaver is a case, in touch or
+ * not; advisers are cases divided by cases per adviser.
  */
 public final class Advisers {
 
@@ -26,7 +26,7 @@ public final class Advisers {
     }
 
     /**
-     * A month in which more advisers are asked for than at the end of the month before it.
+     * A month at whose end more advisers are needed than at the end of the month before.
      *
      * @param cases how many care leavers more
      * @param fullTimeEquivalents how many advisers more, above 0

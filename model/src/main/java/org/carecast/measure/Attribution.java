@@ -18,7 +18,7 @@ import org.carecast.projection.Projector;
 import org.carecast.time.Horizon;
 
 /**
- * Why readings differ between two forecasts of the same populations: one part for each thing that is otherwise in the
+ * Why readings differ between two forecasts of the same populations: one part for each thing that differs in the
  * second, shared out independently of order ({@link Shapley}).
  */
 public final class Attribution {
@@ -118,7 +118,7 @@ public final class Attribution {
         return bridges;
     }
 
-    /** What it moves to project each of the two anew from the month in which both have opened. */
+    /** What it moves to project each of the two again from the month in which both have opened. */
     private double[] recast(double[] from, double[] to) {
         double[] first = read(0);
         double[] last = read((1L << drivers.size()) - 1);

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Forecasts side by side, the first being what the others are held against.
+ * Forecasts side by side, each compared with the first.
  *
- * @param first the name and the forecast that the others are held against
+ * @param first the name and the forecast that the others are compared with
  * @param others the others, in the order asked for
  * @param readings what was read of each
  */
@@ -30,7 +30,7 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
     }
 
     /**
-     * A forecast held against the first.
+     * A forecast compared with the first.
      *
      * @param bridges for each reading, how the first leads to this one
      */
@@ -43,7 +43,7 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
     }
 
     /**
-     * Forecasts held against the first at the ends of some months, one or more.
+     * Forecasts compared with the first at the ends of some months, one or more.
      *
      * @param forecasts each by its name, two or more
      * @param seed of the orders drawn where more than eight things differ

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a count that was published includes: a forecast is held against one only where it counts the same. */
+/** What a count that was published includes: a forecast is compared with one only where it counts the same. */
 public enum Counted {
     /** What {@link Measure#UNDER_18} counts. */
     IN_CARE(Measure.UNDER_18, "children in care on a day"),
@@ -17,7 +17,7 @@ public enum Counted {
     OVER_TWELVE_MONTHS(null, "for it is everyone of the twelve months to that day"),
     /** What statistics have of a few ages. */
     AGED_19_TO_21(null, "for it is those aged 19 to 21, whether they still ask for support or not"),
-    /** What nobody said. */
+    /** Not stated. */
     UNSTATED(null, "for whom it counts is not said");
 
     private final Measure like;
@@ -43,7 +43,7 @@ public enum Counted {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What a word in a file stands for, empty if for nothing. */
+    /** The meaning of a word in a file; empty if it has none. */
     public static Optional<Counted> parse(String text) {
         return Arrays.stream(values()).filter(each -> each.id().equals(text)).findFirst();
     }

@@ -3,10 +3,13 @@ package org.carecast.measure;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
+import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Tariff;
 import org.carecast.time.Horizon;
 
 /** What can be read from a demand for a population and month: people at its end, or pounds of the twelve months to it. */
@@ -72,6 +75,17 @@ public enum Measure {
                 .mapToObj(last::minusMonths)
                 .mapToDouble(ofMonth)
                 .reduce(0, Double::sum);
+    }
+
+    /**
+     * Whether anything at all is known of it, being a measure of money.
+     *
+     * @param whose the population asked about; all of them if empty
+     */
+    public boolean isKnownTo(Funding funding, Optional<Population> whose) {
+        List<? extends Tariff> known =
+                this == GRANT ? funding.grants().rules() : funding.costs().rows();
+        return known.stream().anyMatch(tariff -> whose.isEmpty() || whose.get().equals(tariff.population()));
     }
 
     /** Whether it is pounds of the twelve months to the end of a month, at the end of March those of a financial year. */

@@ -3,7 +3,7 @@ package org.carecast.measure;
 import org.carecast.measure.funding.Citation;
 
 /**
- * What was counted: a figure that a forecast can be held against.
+ * What was counted: a figure that a forecast can be compared with.
  *
  * @param reading what it is a figure of, at the month end nearest to the day it was counted
  * @param people as published, 0 or more

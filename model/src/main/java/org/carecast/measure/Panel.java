@@ -28,7 +28,7 @@ public record Panel(SortedMap<At, Integer> people, int withheld) {
      */
     public record At(String council, YearMonth month) implements Comparable<At> {
 
-        /** The same council so many years later. */
+        /** The same council a number of years later. */
         public At later(int years) {
             return new At(council, month.plusYears(years));
         }

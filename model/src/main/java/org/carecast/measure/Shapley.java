@@ -64,7 +64,7 @@ final class Shapley {
         return shares;
     }
 
-    /** The share of all orders in which just a certain set of so many things comes before a certain other thing. */
+    /** The share of all orders in which exactly one given set of this size comes before one given thing. */
     private double weight(int before) {
         double weight = 1.0 / count;
         for (int each = 1; each <= before; each++) {

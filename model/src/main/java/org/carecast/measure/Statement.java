@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.carecast.measure.funding.Citation;
 
 /**
- * What somebody said would come, outside the tables of a forecast.
+ * A forecast made in words: what a person or paper said would come, outside the tables of a forecast.
  *
  * @param said the month in which it was said
  * @param reading what it was said of, in a later month

@@ -3,7 +3,7 @@ package org.carecast.projection;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * How many of so many people go, each with the same probability: by inversion if few are expected, else by transformed
+ * How many of a number of people go, each with the same probability: by inversion if few are expected, else by transformed
  * rejection with squeeze (Hörmann 1993, algorithm BTRS); no library at hand draws it for probabilities that change.
  */
 final class Binomial {

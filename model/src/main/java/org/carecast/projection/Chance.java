@@ -12,13 +12,13 @@ public abstract sealed class Chance permits Expected, Draw {
     // Nobody else says how chance acts.
     Chance() {}
 
-    /** What happens to a population in a month, whatever happens to another or in another month; month 0 is the opening. */
+    /** What happens to a population in a month, independently of other populations and months; month 0 is the opening. */
     public abstract Chance in(Population population, int month);
 
-    /** What happens for one reason, whatever happens for others. */
+    /** What happens for one reason, independently of other reasons. */
     public abstract Chance of(String reason);
 
-    /** How many of so many people go, each with the probability {@code share}. */
+    /** How many of a number of people go, each with the probability {@code share}. */
     public abstract double going(double people, double share);
 
     /**
@@ -29,7 +29,7 @@ public abstract sealed class Chance permits Expected, Draw {
      */
     abstract double takeOut(double[] places, int first, int end, double share);
 
-    /** How many come in a month in which so many are expected. */
+    /** How many come in a month for which a number is expected. */
     abstract double coming(double expected);
 
     /**

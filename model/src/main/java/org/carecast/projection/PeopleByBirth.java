@@ -84,7 +84,7 @@ final class PeopleByBirth {
         assigned[january] += chance.birthdays(count, assignedShare, people, youngest - YEAR + 1 - first);
     }
 
-    /** Moves whoever was born in a month or later to others who have room for them. */
+    /** Moves those born in a month or later to others who have room for them. */
     void moveFrom(int birth, PeopleByBirth others, boolean assignedBirthday) {
         if (assignedBirthday) {
             move(

@@ -6,7 +6,7 @@ import org.carecast.cohort.Flows;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
 
-/** Where one population stands at the end of a month, and the flows of that month; it balances or does not exist. */
+/** The stock of one population at the end of a month, and the flows of that month. A position that does not balance cannot be made. */
 public final class Position {
 
     private final Population population;
@@ -25,12 +25,12 @@ public final class Position {
         this.stock = kept;
     }
 
-    /** The position at which a stock stands, which may go on; of the opening no flows led to it. */
+    /** The position of a stock from which a projection may go on; no flows led to that of the opening. */
     static Position of(RunningStock stock, Flows flows) {
         return new Position(stock, flows, Optional.of(stock.copy()));
     }
 
-    /** The position at which a stock stands, by age only: a draw has no time to keep every cohort of every month. */
+    /** The position of a stock by age only: a draw has no time to keep every cohort of every month. */
     static Position byAge(RunningStock stock, Flows flows) {
         return new Position(stock, flows, Optional.empty());
     }
@@ -40,7 +40,7 @@ public final class Position {
         return population;
     }
 
-    /** The month at whose end it stands. */
+    /** The month at whose end it is read. */
     public YearMonth asAt() {
         return asAt;
     }

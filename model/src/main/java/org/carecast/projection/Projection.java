@@ -48,7 +48,7 @@ public final class Projection {
     }
 
     /**
-     * Where one population stands at the end of a month.
+     * The position of one population at the end of a month.
      *
      * @throws IllegalArgumentException if it is none of this projection, or there is no position at that month
      */

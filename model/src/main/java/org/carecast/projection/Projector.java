@@ -46,7 +46,7 @@ public final class Projector {
     /**
      * The projection of stocks, one of each population, from the month they count to the end of a basis.
      *
-     * @throws IllegalArgumentException if a population is missing or stands twice, if the stocks count different months,
+     * @throws IllegalArgumentException if a population is missing or named twice, if the stocks count different months,
      *     or if one counts people whom its population's law does not
      */
     public static Projection project(List<Stock> opening, Basis basis) {

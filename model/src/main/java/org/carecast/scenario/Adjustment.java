@@ -23,8 +23,8 @@ import org.carecast.time.AgeBand;
  * @param until the last month it changes; empty where it goes on to the end
  * @param value what the change works with, in the unit of the parameter or, for a scale, a factor
  * @param reason why it may come so
- * @param source the id of the source it rests on, if there is one
- * @param row where it stands
+ * @param source the id of the source of its value, if there is one
+ * @param row its row
  */
 public record Adjustment(
         Parameter parameter,
@@ -70,7 +70,7 @@ public record Adjustment(
         return book.withRows(rows);
     }
 
-    /** The values of the book that it would change, as they stand before, each from the month it changes them. */
+    /** The values of the book that it would change, before the change, each from the month it changes them. */
     List<Assumption> changes(Assumptions book) {
         return pieces(book).stream().filter(Piece::changes).map(Piece::row).toList();
     }
@@ -123,7 +123,7 @@ public record Adjustment(
         cuts.add(band.to() + 1L);
     }
 
-    /** Rows about the same ages, earliest first, each parted into what lies before the change, within it and after it. */
+    /** Rows about the same ages, earliest first, each split into what lies before the change, within it and after it. */
     private void part(List<Assumption> history, List<Piece> pieces) {
         for (int index = 0; index < history.size(); index++) {
             Assumption row = history.get(index);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How an adjustment makes a new value of an old one. */
 public enum Change {
-    /** The new value stands in the place of the old one, whatever that was. */
+    /** The new value replaces the old one, which is ignored. */
     REPLACE {
         @Override
         public double apply(double old, double value) {

@@ -31,7 +31,7 @@ public record Fault(Row row, String column, String what, String remedy) {
         return breaking.isEmpty() ? idle(scenario, book, horizon) : breaking;
     }
 
-    /** Each change is held against what those before it made of the book, which it may be out of bounds without. */
+    /** Each change is compared with the book as the changes before it left it: alone it might be out of bounds. */
     private static List<Fault> idle(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> faults = new ArrayList<>();
         Assumptions changed = book;
@@ -131,7 +131,7 @@ public record Fault(Row row, String column, String what, String remedy) {
                 .toList();
     }
 
-    /** The row of a scenario that breaks a whole, where it may be a row of the book that begins anew when a change ends. */
+    /** The row of a scenario that breaks a whole, where it may be a row of the book that begins again when a change ends. */
     private static Row rowAtFault(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
         List<Adjustment> shares = scenario.adjustments().stream()
                 .filter(adjustment -> adjustment.parameter().makesAWhole()

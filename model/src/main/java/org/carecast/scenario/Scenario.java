@@ -19,7 +19,7 @@ public record Scenario(String id, String title, String question, List<Adjustment
     /** What joins the ids of stacked scenarios. */
     public static final String PLUS = "+";
 
-    /** The study as it stands. */
+    /** The study without changes. */
     public static final Scenario BASE = new Scenario("base", "Base case", "", List.of(), List.of());
 
     /** The most characters of an id. */
@@ -43,7 +43,7 @@ public record Scenario(String id, String title, String question, List<Adjustment
         return ID.matcher(text).matches() && text.length() <= LONGEST_ID && !text.equals(BASE.id);
     }
 
-    /** Whether it is the study as it stands. */
+    /** Whether it changes nothing. */
     public boolean isBase() {
         return adjustments.isEmpty() && switches.isEmpty();
     }

@@ -8,6 +8,6 @@ import org.carecast.evidence.Row;
  * @param rule the item or the condition, as {@code funding.csv} names it
  * @param on whether it is applied
  * @param reason why
- * @param row where it stands
+ * @param row its row
  */
 public record Switch(String rule, boolean on, String reason, Row row) {}

@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What holds from a month until the next one that says otherwise.
+ * Values that each hold from a month until the next value.
  *
  * @param from each by its first month, one or more
  */

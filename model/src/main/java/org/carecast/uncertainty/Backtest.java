@@ -20,13 +20,13 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 
 /**
- * A past forecast and its fan, held against what was counted later.
+ * A past forecast and its fan, compared with what was counted later.
  *
  * @param premises what the forecast follows from
  * @param forecast what follows, each assumption at its value and people in expected numbers
  * @param fan many draws of it
- * @param errors the counts that count what it does, earliest first
- * @param unlike the counts of its months that count something else, which are held against nothing
+ * @param errors its errors at the counts that count what it does, earliest first
+ * @param unlike the counts of its months that count something else, which are compared with nothing
  * @param later how many like counts lie after its last month
  */
 public record Backtest(
@@ -45,7 +45,7 @@ public record Backtest(
     }
 
     /**
-     * A forecast held against all counts after its opening.
+     * A forecast compared with all counts after its opening.
      *
      * @param outturns counts, those before the opening among them, of which the last like one is the naive forecast
      * @param printed what the council printed for a reading
@@ -98,7 +98,7 @@ public record Backtest(
                 .orElseGet(() -> new Reading(opening, reading.population(), reading.measure()).of(forecast));
     }
 
-    /** The last count by a month that is like a reading's, whatever its month. */
+    /** The last count by a month that is like a reading, of any month before it. */
     static Optional<Outturn> lastBy(YearMonth month, Reading reading, List<Outturn> known) {
         return known.stream()
                 .filter(each -> each.isLike()
@@ -116,7 +116,7 @@ public record Backtest(
                 .orElse(true);
     }
 
-    /** Whether it forecasts what a reading reads; of all together, whether it does of whomever it has. */
+    /** Whether it forecasts what a reading reads; a reading of all populations together is forecast for those that it has. */
     public boolean forecasts(Reading reading) {
         return isForecast(reading, forecast);
     }
@@ -126,14 +126,14 @@ public record Backtest(
         return premises.horizon().opening();
     }
 
-    /** The count of a reading that it was held against, if there is one. */
+    /** The error at a reading, if there is a count of it. */
     public Optional<ForecastError> error(Reading reading) {
         return errors.stream()
                 .filter(each -> each.outturn().reading().equals(reading))
                 .findFirst();
     }
 
-    /** The counts of one measure of one population that it was held against, earliest first. */
+    /** The errors of one measure of one population, earliest first. */
     public List<ForecastError> errors(Measure measure, Population population) {
         return errors.stream()
                 .filter(each -> {

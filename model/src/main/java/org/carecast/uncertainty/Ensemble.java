@@ -34,7 +34,7 @@ import org.carecast.measure.Premises;
 public record Ensemble(
         int draws, long seed, Set<Uncertainty> uncertainties, int threads, OptionalDouble line, boolean money) {
 
-    // So few that threads end together, so many that they seldom meet.
+    // Few enough that threads end together, enough that they seldom wait for one another.
     private static final int DRAWN_AT_ONCE = 16;
 
     /** @throws IllegalArgumentException if there is no draw or no thread */
@@ -61,9 +61,9 @@ public record Ensemble(
                 draws, 1, Set.of(uncertainties), Runtime.getRuntime().availableProcessors(), OptionalDouble.empty());
     }
 
-    /** The same ensemble with other random numbers: those of the seed so many places on. */
-    public Ensemble from(int places) {
-        return new Ensemble(draws, seed + places, uncertainties, threads, line, money);
+    /** The same ensemble with other random numbers: those of a later seed. */
+    public Ensemble from(int later) {
+        return new Ensemble(draws, seed + later, uncertainties, threads, line, money);
     }
 
     /**

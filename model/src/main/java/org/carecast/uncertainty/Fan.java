@@ -16,7 +16,7 @@ import org.carecast.time.Horizon;
  */
 public final class Fan {
 
-    private final ReadingIndex places;
+    private final ReadingIndex index;
     private final OptionalDouble line;
     private final Tally[] tallies;
     private final int[] above;
@@ -28,31 +28,31 @@ public final class Fan {
      * @param line people or pounds: the number for which {@link #above} is asked, if one is
      * @param whole whether people are drawn as whole people
      */
-    Fan(ReadingIndex places, OptionalDouble line, boolean whole) {
-        this.places = places;
+    Fan(ReadingIndex index, OptionalDouble line, boolean whole) {
+        this.index = index;
         this.line = line;
-        this.tallies = IntStream.range(0, places.all())
-                .mapToObj(place -> places.measure(place).isMoney()
+        this.tallies = IntStream.range(0, index.all())
+                .mapToObj(place -> index.measure(place).isMoney()
                         ? Tally.ofPounds()
                         : whole ? Tally.ofWholePeople() : Tally.ofFractions())
                 .toArray(Tally[]::new);
-        this.above = new int[places.all()];
-        this.aboveByThen = new int[places.all()];
+        this.above = new int[index.all()];
+        this.aboveByThen = new int[index.all()];
     }
 
     /** The months it covers. */
     public Horizon horizon() {
-        return places.horizon();
+        return index.horizon();
     }
 
     /** The populations, in the study's order. */
     public List<Population> populations() {
-        return places.populations();
+        return index.populations();
     }
 
     /** What is read of each. */
     public List<Measure> measures() {
-        return places.measures();
+        return index.measures();
     }
 
     /** How many draws it summarises. */
@@ -68,27 +68,27 @@ public final class Fan {
 
     /** The figure that a share of the draws, above 0 and at most 1, do not pass, in people or pounds. */
     public double quantile(Reading reading, double share) {
-        return tallies[places.of(reading)].quantile(share);
+        return tallies[index.of(reading)].quantile(share);
     }
 
     /** The mean of the draws, in people or pounds. */
     public double mean(Reading reading) {
-        return tallies[places.of(reading)].mean();
+        return tallies[index.of(reading)].mean();
     }
 
     /** The share of draws in which a reading is below a number of people or pounds. */
     public double below(Reading reading, double people) {
-        return tallies[places.of(reading)].below(people);
+        return tallies[index.of(reading)].below(people);
     }
 
     /** The share of draws in which a reading is above the line; none if no line was drawn. */
     public double above(Reading reading) {
-        return (double) above[places.of(reading)] / draws();
+        return (double) above[index.of(reading)] / draws();
     }
 
     /** The share of draws in which it, or that of an earlier month after the opening, is above the line. */
     public double aboveByThen(Reading reading) {
-        return (double) aboveByThen[places.of(reading)] / draws();
+        return (double) aboveByThen[index.of(reading)] / draws();
     }
 
     /** Counts some draws, given the figures of each population in each; those of all together are made here. */
@@ -97,7 +97,7 @@ public final class Fan {
         // One reading after another, so that its tally stays at hand.
         double[] ofOne = new double[drawn.size()];
         for (int place = 0; place < tallies.length; place++) {
-            if (places.isRead(place)) {
+            if (index.isRead(place)) {
                 for (int draw = 0; draw < ofOne.length; draw++) {
                     ofOne[draw] = drawn.get(draw)[place];
                 }
@@ -108,8 +108,8 @@ public final class Fan {
     }
 
     private void addUp(double[] figures) {
-        int each = places.ofOne();
-        int all = each * places.populations().size();
+        int each = index.ofOne();
+        int all = each * index.populations().size();
         Arrays.fill(figures, all, figures.length, 0);
         for (int start = 0; start < all; start += each) {
             for (int place = 0; place < each; place++) {
@@ -121,8 +121,8 @@ public final class Fan {
     private void countAbove(double[] figures, double people) {
         boolean passed = false;
         for (int place = 0; place < figures.length; place++) {
-            boolean isAbove = places.isRead(place) && figures[place] > people;
-            passed = places.month(place) > 1 && passed || isAbove;
+            boolean isAbove = index.isRead(place) && figures[place] > people;
+            passed = index.month(place) > 1 && passed || isAbove;
             above[place] += isAbove ? 1 : 0;
             aboveByThen[place] += passed ? 1 : 0;
         }

@@ -4,39 +4,39 @@ import java.util.OptionalDouble;
 import org.carecast.measure.Outturn;
 
 /**
- * One count held against a forecast of it.
+ * One count, and what was forecast for it.
  *
  * @param outturn what was counted
  * @param forecast the forecast of it, each assumption at its value
- * @param low what one draw in ten of the fan falls short of
- * @param high what one draw in ten of the fan passes
+ * @param low the figure that one draw in ten of the fan lies below
+ * @param high the figure that one draw in ten of the fan lies above
  * @param naive the last like count known when the forecast opened
  * @param printed what the council printed for it, if it did
  */
 public record ForecastError(
         Outturn outturn, double forecast, double low, double high, double naive, OptionalDouble printed) {
 
-    /** How many people more were forecast than counted. */
+    /** Forecast less count, in people. */
     public double error() {
         return forecast - outturn.people();
     }
 
-    /** The same as a share of those counted; not a number where nobody was. */
+    /** The error as a share of those counted; not a number if the count is 0. */
     public double relativeError() {
         return relative(error());
     }
 
-    /** A number of people as a share of those counted; not a number where nobody was. */
+    /** A number of people as a share of those counted; not a number if the count is 0. */
     public double relative(double people) {
         return outturn.people() == 0 ? Double.NaN : people / outturn.people();
     }
 
-    /** How many people more the last count had. */
+    /** The last count less this one, in people. */
     public double naiveError() {
         return naive - outturn.people();
     }
 
-    /** How many people more were printed than counted, if a figure was. */
+    /** The printed figure less the count, in people; empty if none was printed. */
     public OptionalDouble printedError() {
         return printed.isPresent()
                 ? OptionalDouble.of(printed.getAsDouble() - outturn.people())

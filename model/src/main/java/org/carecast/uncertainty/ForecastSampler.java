@@ -16,7 +16,7 @@ final class ForecastSampler {
 
     private final long seed;
     private final Set<Uncertainty> uncertainties;
-    private final List<ReadingIndex> places;
+    private final List<ReadingIndex> indexes;
     private final List<String> names;
     private final List<SampledForecast> sampled;
     private final ProbabilityLevels levels;
@@ -30,7 +30,7 @@ final class ForecastSampler {
             List<Correlation> correlations) {
         this.seed = seed;
         this.uncertainties = uncertainties;
-        this.places = forecasts.stream()
+        this.indexes = forecasts.stream()
                 .map(forecast -> new ReadingIndex(
                         forecast.horizon(), List.copyOf(forecast.assumptions().populations()), measures))
                 .toList();
@@ -45,7 +45,7 @@ final class ForecastSampler {
 
     /** A fan of each forecast, with no draws yet. */
     List<Fan> none(OptionalDouble line) {
-        return places.stream()
+        return indexes.stream()
                 .map(each -> new Fan(each, line, uncertainties.contains(Uncertainty.CHANCE)))
                 .toList();
     }
@@ -58,7 +58,7 @@ final class ForecastSampler {
         return own.figures(
                 uncertainties.contains(Uncertainty.BELIEF) ? own.at(levels(draw)) : own.believed(),
                 chance,
-                places.get(forecast));
+                indexes.get(forecast));
     }
 
     private double[] levels(Draw draw) {

@@ -15,7 +15,7 @@ import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
 
 /**
- * What one reading of a forecast rests on while every belief with a range is in doubt at once: the share of its variance that
+ * What one reading of a forecast depends on when every belief with a range varies together: the share of its variance that
  * each explains, alone and together with others.
  *
  * <p>Beliefs are taken as independent of one another, and people come and go in expected numbers.
@@ -37,7 +37,7 @@ public record GlobalSensitivity(List<Part> parts, double moved) {
     }
 
     /**
-     * What a reading rests on.
+     * What a reading depends on.
      *
      * <p>What is believed of one population does nothing to another, so each has indices of its own, which count by its share of
      * the variance.

@@ -21,7 +21,7 @@ import org.carecast.measure.funding.Tariff;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/** A number that a bid rests on and that may be otherwise, or that nobody published. */
+/** An uncertain or unpublished number on which a bid depends. */
 public sealed interface KeyAssumption {
 
     /** Pounds over all years of the bid: how much hangs on it. */

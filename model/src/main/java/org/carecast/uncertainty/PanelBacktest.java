@@ -23,12 +23,12 @@ import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
 
 /**
- * One generic forecast made for every council and year of a panel, and held against the counts of the years after.
+ * One generic forecast made for every council and year of a panel, and compared with the counts of the years after.
  *
- * <p>The generic forecast is of children in care who stay as many. For a council it opens with the council's count, by age in the same
- * proportions, in whole people. As many arrive as in the year before it over all councils that were counted then and a year earlier:
- * their children now less those of them who would still be there had nobody come. In the first year of a panel as many arrive as keep
- * the children as many. A share of all arrivals comes to each council of the panel alike, the rest by how many each has. Nothing of a
+ * <p>The generic forecast has a constant number of children in care. For a council it opens with the council's count, by age in the same
+ * proportions, in whole people. Arrivals are those of the year before, over all councils that were counted at its start and end:
+ * their children at its end, less the share of those at its start who would still be in care. In the first year of a panel arrivals keep
+ * the number of children constant. A share of all arrivals comes to each council of the panel alike, the rest by how many each has. Nothing of a
  * later year is used.
  */
 public final class PanelBacktest {
@@ -64,7 +64,7 @@ public final class PanelBacktest {
         return nobodyComes.demand().childrenInCare(population, opening.plusYears(1)) / childrenOfGeneric;
     }
 
-    /** How many times as many came over all councils in the year before a month as keep as many children. */
+    /** Arrivals over all councils in the year before a month, as a multiple of those that keep the number of children constant. */
     private double level(YearMonth month) {
         double before = 0;
         double now = 0;
@@ -85,8 +85,8 @@ public final class PanelBacktest {
      * @param years how many years ahead
      * @param people the count at the start: the naive forecast
      * @param outturn the count that came
-     * @param low what one draw in ten falls short of
-     * @param high what one draw in ten passes
+     * @param low the figure that one draw in ten lies below
+     * @param high the figure that one draw in ten lies above
      */
     public record Pair(Panel.At start, int years, int people, int outturn, double forecast, double low, double high) {
 
@@ -99,7 +99,7 @@ public final class PanelBacktest {
     /**
      * Every count that comes one to three years after another, council by council.
      *
-     * @param generic a forecast of one population whose children are counted, and of more than nobody
+     * @param generic a forecast of one population with children, who are counted
      * @param pooled the share of all arrivals that comes to each council alike, 0 to 1
      * @param ensemble how each is drawn; every forecast has random numbers of its own
      * @param progress told how many more forecasts are done
@@ -141,7 +141,7 @@ public final class PanelBacktest {
         return pairs;
     }
 
-    /** The generic forecast moved to another month, with so many children and what comes to so many. */
+    /** The generic forecast moved to another month, with another number of children and the arrivals that go with it. */
     private Premises forecast(YearMonth opening, int people, int years) {
         long months = generic.horizon().opening().until(opening, ChronoUnit.MONTHS);
         double times = level(opening) * ((1 - pooled) * people + pooled * panel.mean(opening)) / childrenOfGeneric;
@@ -154,7 +154,7 @@ public final class PanelBacktest {
                 new Horizon(opening, years * Horizon.MONTHS_IN_A_YEAR));
     }
 
-    /** So many whole children in the generic proportions, those left over at the ages with the largest fractions; no care leavers. */
+    /** A number of whole children in the generic proportions, those left over at the ages with the largest fractions; no care leavers. */
     private Map<Integer, Double> opening(int people) {
         Map<Integer, Double> whole = new TreeMap<>();
         Map<Integer, Double> fractions = new TreeMap<>();

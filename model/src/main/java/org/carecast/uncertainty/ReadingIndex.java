@@ -7,7 +7,7 @@ import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
 
 /**
- * Where in a row of figures each reading of a draw stands: population by population and then all together, measure by measure,
+ * The index of each reading in the figures of a draw: population by population and then all together, measure by measure,
  * month by month from the opening.
  */
 record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure> measures) {
@@ -47,7 +47,7 @@ record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure>
         return place % months();
     }
 
-    /** Whether a reading stands there: money is read of twelve months. */
+    /** Whether there is a reading at an index: money is read of twelve months. */
     boolean isRead(int place) {
         return month(place) >= measure(place).firstMonth();
     }

@@ -17,11 +17,11 @@ import org.carecast.measure.Reading;
 import org.carecast.time.Horizon;
 
 /**
- * A forecast opened anew in a later month, from what was counted by then.
+ * A forecast moved to a later opening month, from what was counted by then.
  *
  * <p>Its ages are those of the earlier forecast in that month. Their numbers, of children and of care leavers apart, are multiplied by
- * how many times as many were last counted as the earlier forecast had in the month of that count. So nothing is used that was not
- * known then but the earlier forecast and the counts. Birthdays are spread anew.
+ * the ratio of the last count to the earlier forecast for the month of that count. So only the earlier forecast and the counts known
+ * then are used. Birthdays are spread again over the months.
  */
 public final class Rebase {
 
@@ -38,7 +38,7 @@ public final class Rebase {
     }
 
     /**
-     * The counts that would be needed and are not there: none where a forecast can be opened anew.
+     * The counts that are missing; none where a forecast can be opened in that month.
      *
      * @param month after its opening and before its last month
      */
@@ -50,7 +50,7 @@ public final class Rebase {
     }
 
     /**
-     * The forecast opened anew, to the last month of the earlier one.
+     * The forecast opened in that month, to the last month of the earlier one.
      *
      * @throws IllegalArgumentException if a count is missing
      */
@@ -72,7 +72,7 @@ public final class Rebase {
         return needed;
     }
 
-    /** The last count after the earlier opening, of somebody who was forecast. */
+    /** The last count after the earlier opening for which people were forecast. */
     private Optional<Outturn> count(Reading reading) {
         return Backtest.lastBy(month, reading, known)
                 .filter(each -> each.reading().asAt().isAfter(earlier.horizon().opening())

@@ -12,7 +12,7 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.carecast.uncertainty.SobolIndices.Index;
 
 /**
- * A function at the points that Saltelli's method asks for: at two sets of inputs, and at the one set with each input in turn
+ * A function at the points of Saltelli's method: at two sets of inputs, and at the one set with each input in turn
  * taken from the other.
  */
 final class SaltelliSample {
@@ -32,7 +32,7 @@ final class SaltelliSample {
         this.exchanged = new double[inputs][points];
     }
 
-    /** A function of so many inputs at so many points; threads evaluate side by side, each point has its own place. */
+    /** A function of a number of inputs at a number of points; threads evaluate side by side, each point has its own place. */
     static SaltelliSample of(int inputs, int points, ToDoubleFunction<double[]> function, IntConsumer progress) {
         double[][] sequence = sequence(2 * inputs, points);
         SaltelliSample sample = new SaltelliSample(inputs, points);

@@ -22,7 +22,7 @@ import org.carecast.projection.Projection;
 import org.carecast.projection.Projector;
 import org.carecast.time.Horizon;
 
-/** A forecast of which every assumption may be otherwise: its book can be sampled, and the sample projected and read. */
+/** A forecast whose book of assumptions can be sampled: the sample is then projected and read. */
 final class SampledForecast {
 
     private static final String IN_TOUCH = "in touch";
@@ -53,7 +53,7 @@ final class SampledForecast {
 
     /**
      * Every belief with a range of a base and of its changed copies. A part of one of the base's is drawn with it; what a copy
-     * adds is its own, whatever other copies say.
+     * adds is drawn by itself.
      */
     static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
         List<Belief> ofBase = ranged(base).distinct().toList();
@@ -102,42 +102,42 @@ final class SampledForecast {
     }
 
     /** What is read of each population where all rows have other values. */
-    double[] figures(double[] byRow, Chance chance, ReadingIndex places) {
+    double[] figures(double[] byRow, Chance chance, ReadingIndex index) {
         Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
-        double[] figures = new double[places.all()];
-        for (int place = 0; place < places.populations().size(); place++) {
-            Population population = places.populations().get(place);
+        double[] figures = new double[index.all()];
+        for (int place = 0; place < index.populations().size(); place++) {
+            Population population = index.populations().get(place);
             PopulationBasis own = projection.basis().of(population);
             List<Position> positions = projection.positions(population);
-            for (int month = 0; month < places.months(); month++) {
+            for (int month = 0; month < index.months(); month++) {
                 Position position = positions.get(month);
                 Chance meeting = chance.in(population, month).of(IN_TOUCH);
-                figures[places.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
-                figures[places.start(place, Measure.IN_TOUCH) + month] = inTouch(position, own, month, meeting);
-                figures[places.start(place, Measure.UNDER_18) + month] = position.children();
+                figures[index.start(place, Measure.CARE_LEAVERS) + month] = position.careLeavers();
+                figures[index.start(place, Measure.IN_TOUCH) + month] = inTouch(position, own, month, meeting);
+                figures[index.start(place, Measure.UNDER_18) + month] = position.children();
             }
-            if (places.measures().contains(Measure.GAP)) {
-                money(projection, place, places, figures);
+            if (index.measures().contains(Measure.GAP)) {
+                money(projection, place, index, figures);
             }
         }
         return figures;
     }
 
-    private void money(Projection projection, int population, ReadingIndex places, double[] figures) {
+    private void money(Projection projection, int population, ReadingIndex index, double[] figures) {
         Ledger ledger = Ledger.of(Exposure.of(projection), premises.funding());
-        Population whose = places.populations().get(population);
-        double[] grants = new double[places.months()];
-        double[] costs = new double[places.months()];
+        Population whose = index.populations().get(population);
+        double[] grants = new double[index.months()];
+        double[] costs = new double[index.months()];
         for (int month = 1; month < grants.length; month++) {
-            grants[month] = ledger.grant(whose, places.horizon().month(month));
-            costs[month] = ledger.cost(whose, places.horizon().month(month));
+            grants[month] = ledger.grant(whose, index.horizon().month(month));
+            costs[month] = ledger.cost(whose, index.horizon().month(month));
         }
         for (int month = Measure.GAP.firstMonth(); month < grants.length; month++) {
             double grant = ofAYear(grants, month);
             double cost = ofAYear(costs, month);
-            figures[places.start(population, Measure.GRANT) + month] = grant;
-            figures[places.start(population, Measure.COST) + month] = cost;
-            figures[places.start(population, Measure.GAP) + month] = cost - grant;
+            figures[index.start(population, Measure.GRANT) + month] = grant;
+            figures[index.start(population, Measure.COST) + month] = cost;
+            figures[index.start(population, Measure.GAP) + month] = cost - grant;
         }
     }
 

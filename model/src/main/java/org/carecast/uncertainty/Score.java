@@ -6,10 +6,10 @@ import java.util.function.ToDoubleFunction;
 /**
  * How far some forecasts were from what was counted.
  *
- * @param counts how many were held against one another
+ * @param counts how many forecasts were compared with a count
  * @param bias the mean of forecast less count, in people
  * @param miss the mean of the distance between the two, in people
- * @param share all distances together as a share of all that were counted; not a number where nobody was
+ * @param share all distances together as a share of all that were counted; not a number if all counts are 0
  */
 public record Score(int counts, double bias, double miss, double share) {
 

@@ -9,7 +9,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 
 /**
- * What one reading of a forecast rests on: how far each belief with a range moves it, one at a time.
+ * What one reading of a forecast depends on: how far each belief with a range moves it, one at a time.
  *
  * @param premises what the forecast follows from, to the month of the reading
  * @param base the reading with every assumption at its value
@@ -26,7 +26,7 @@ public record Sensitivity(Premises premises, Reading reading, double base, List<
     }
 
     /**
-     * What a reading rests on; months after it are not projected, and of one population the others are not either.
+     * What a reading depends on; months after it are not projected, and of one population the others are not either.
      *
      * @throws IllegalArgumentException if its month or population is none of the forecast
      */

@@ -22,7 +22,7 @@ public record SobolIndices(double variance, List<Index> inputs, double moved) {
     /**
      * The indices of one input, as estimated: that of an input without effect can come out a little below 0.
      *
-     * @param first the share of the variance that it explains alone, whatever the others are
+     * @param first the share of the variance that it explains alone
      * @param total the share that is left when all others are known: the first, and all that it does together with others
      */
     public record Index(double first, double total) {
@@ -46,7 +46,7 @@ public record SobolIndices(double variance, List<Index> inputs, double moved) {
     /**
      * The indices of a function; none if it does not vary.
      *
-     * @param inputs of how many numbers above 0 and below 1 it is a function, which any thread may ask for
+     * @param inputs of how many numbers above 0 and below 1 it is a function, evaluated on any thread
      * @param points how many points are taken, 2 or more, for each of which the function is asked once for every input and
      *     twice more; those of a power of 2 fill the room most evenly
      * @param progress told from any thread how many more points are done

@@ -9,10 +9,10 @@ import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 
 /**
- * What somebody said would come, and what was counted.
+ * A statement of what would come, and the counts nearest to its month.
  *
  * @param around the like count of the month spoken of; where there is none, the last before it, if that is later than what was said, and
- *     the first after it, as far as they are there
+ *     the first after it, where there are such counts
  */
 public record StatementCheck(Statement statement, List<Outturn> around) {
 
@@ -21,7 +21,7 @@ public record StatementCheck(Statement statement, List<Outturn> around) {
         around = List.copyOf(around);
     }
 
-    /** A statement held against counts. */
+    /** A statement compared with counts. */
     public static StatementCheck of(Statement statement, List<Outturn> outturns) {
         List<Outturn> alike = outturns.stream()
                 .filter(each -> each.isLike()
@@ -55,7 +55,7 @@ public record StatementCheck(Statement statement, List<Outturn> around) {
                         each -> each.reading().asAt().equals(statement.reading().asAt()));
     }
 
-    /** How many people more were spoken of than counted. */
+    /** People spoken of less those counted. */
     public double error(Outturn counted) {
         return statement.people() - counted.people();
     }

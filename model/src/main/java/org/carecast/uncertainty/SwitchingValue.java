@@ -28,7 +28,7 @@ public record SwitchingValue(boolean isFactor, double at) {
     public static final double REACHED = 1e-6;
     // In people: noise of the arithmetic, by which a reading at a bound may miss a target that it meets.
     private static final double NOISE = 1e-8;
-    // A people's number is looked for up to so many times what it is believed to be.
+    // The search for a number of people goes up to this many times the believed value.
     private static final double FARTHEST = 100;
     private static final double TWICE = 2;
     private static final int STEPS = 24;

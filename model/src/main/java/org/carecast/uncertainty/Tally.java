@@ -21,7 +21,7 @@ final class Tally {
     private static final double SUMS_OF_POUNDS = 0x1p7;
     private static final int FINEST_OF_POUNDS = -7;
 
-    // In draws: 7 % of 100 are 7, whatever the arithmetic makes of it.
+    // In draws: 7 % of 100 must be 7 in spite of rounding.
     private static final double NOISE = 1e-6;
     private static final int SMALLEST_MARGIN = 8;
 

@@ -4,6 +4,6 @@ package org.carecast.uncertainty;
 public enum Uncertainty {
     /** The assumptions may differ from their values, within their ranges. */
     BELIEF,
-    /** People come and go one by one, whatever is assumed. */
+    /** People come and go one by one, even if every assumption is right. */
     CHANCE
 }

@@ -33,7 +33,7 @@ final class EnsembleTest {
 
     private static final double[] SHARES = {0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975};
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
-    private static final ReadingIndex PLACES = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
+    private static final ReadingIndex INDEX = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
     private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
     private static final OptionalDouble NO_LINE = OptionalDouble.empty();
 
@@ -65,7 +65,7 @@ final class EnsembleTest {
 
         for (Measure measure : Measure.OF_PEOPLE) {
             Reading last = new Reading(HORIZON.last(), Optional.of(Example.YOUNG), measure);
-            int place = PLACES.start(0, measure) + 30;
+            int place = INDEX.start(0, measure) + 30;
             assertThat(18 * with.mean(last) - 17 * without.mean(last)).isEqualTo(alone[place], within(1e-6));
         }
         assertThat(sampler.figures(17, 1)).containsExactly(alone);

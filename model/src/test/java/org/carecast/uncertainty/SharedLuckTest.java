@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class SharedLuckTest {
 
     private static final Horizon HORIZON = new Horizon(Example.OPENING, 30);
-    private static final ReadingIndex PLACES = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
+    private static final ReadingIndex INDEX = new ReadingIndex(HORIZON, List.of(Example.YOUNG), Measure.OF_PEOPLE);
     private static final Set<Uncertainty> BOTH = EnumSet.allOf(Uncertainty.class);
 
     private final Premises forecast = BusyWorld.forecast(HORIZON);
@@ -44,7 +44,7 @@ final class SharedLuckTest {
                 List.of());
         SummaryStatistics base = new SummaryStatistics();
         SummaryStatistics difference = new SummaryStatistics();
-        int place = PLACES.start(0, Measure.UNDER_18) + 30;
+        int place = INDEX.start(0, Measure.UNDER_18) + 30;
         for (int number = 0; number < 1_000; number++) {
             double before = sampler.figures(number, 0)[place];
             base.addValue(before);
@@ -68,7 +68,7 @@ final class SharedLuckTest {
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), halfTheTakeUp, HORIZON)),
                 List.of());
-        int children = PLACES.start(0, Measure.UNDER_18);
+        int children = INDEX.start(0, Measure.UNDER_18);
         for (int number = 0; number < 50; number++) {
             assertThat(Arrays.copyOfRange(sampler.figures(number, 1), children, children + 31))
                     .containsExactly(Arrays.copyOfRange(sampler.figures(number, 0), children, children + 31));

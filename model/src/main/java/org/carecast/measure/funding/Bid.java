@@ -68,7 +68,7 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return cost(year, which) - grant(year, which);
     }
 
-    /** Pounds of gap for each person of some ages on average over a year; empty where nobody is there. */
+    /** Pounds of gap for each person of some ages on average over a year; empty where there are no people. */
     public OptionalDouble gapAHead(FinancialYear year, Population population, AgeBand ages) {
         double people = average(year, population, ages);
         return people > 0
@@ -94,7 +94,7 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
                 .sum();
     }
 
-    /** The tariffs that count somebody in some year, in the order of their files. */
+    /** The tariffs that count people in some year, in the order of their files. */
     public Set<Tariff> tariffs() {
         Set<Tariff> tariffs = new LinkedHashSet<>();
         entries.stream()
@@ -116,7 +116,7 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         }
     }
 
-    /** The rules that count somebody, those together that differ in nothing but their days: one rate, set for several years. */
+    /** The rules that count people, those together that differ in nothing but their days: one rate, set for several years. */
     public List<List<Rule>> rates() {
         return List.copyOf(tariffs().stream()
                 .filter(Rule.class::isInstance)

@@ -5,15 +5,15 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
- * Somebody of a council as rules tell them apart, so that for one no two rates hold, nor none.
+ * A kind of person that grant conditions can distinguish. For each kind exactly one rate must apply.
  *
  * @param legacy whether they came before the national rates did
  * @param uascShare the council's UASC as a share of its children
  */
 record Case(boolean legacy, double uascShare) {
 
-    /** One of each sort that the conditions applied by some rules part. */
-    static List<Case> toldApartBy(List<Rule> rules) {
+    /** Every kind that the conditions of some rules can distinguish. */
+    static List<Case> partitions(List<Rule> rules) {
         double[] shares = DoubleStream.concat(
                         DoubleStream.of(0),
                         rules.stream()

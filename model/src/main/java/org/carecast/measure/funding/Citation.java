@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param source the id of its source, possibly empty where it was judged
  * @param locator the place in it
  * @param note what to know before relying on it
- * @param place where it stands in our files, such as {@code funding.csv:12}
+ * @param place its row in our files, such as {@code funding.csv:12}
  */
 public record Citation(Status status, String source, String locator, String note, String place) {
 
@@ -16,7 +16,7 @@ public record Citation(Status status, String source, String locator, String note
     public enum Status {
         /** Read in a text or data of the body that answers for it. */
         VERIFIED,
-        /** Read where somebody else reports it. */
+        /** Read in another document that reports it. */
         SECONDARY,
         /** Worked out from figures of a source. */
         DERIVED,

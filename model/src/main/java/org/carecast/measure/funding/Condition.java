@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 
-/** What a grant asks for beyond age and date: which share of the nights or weeks it pays for. */
+/** What a grant requires beyond age and date: which share of the nights or weeks it pays for. */
 public sealed interface Condition {
 
     /** The name in the files, such as {@code uasc_share_from}. */
@@ -17,15 +17,15 @@ public sealed interface Condition {
     /** The share that meets it. */
     double share(Circumstances at);
 
-    /** What it asks for, in words that follow "if" or "for". */
+    /** What it requires, in words that follow "if" or "for". */
     String words();
 
-    /** Whether it tells a case apart from others and lets it in; true where it parts nobody. */
+    /** Whether it is met by a case; true where it does not distinguish cases. */
     default boolean admits(Case other) {
         return true;
     }
 
-    /** The shares of UASC among all children from which it says otherwise. */
+    /** The shares of UASC among all children at which its answer changes. */
     default DoubleStream thresholds() {
         return DoubleStream.empty();
     }
@@ -99,10 +99,10 @@ public sealed interface Condition {
      * The council's UASC, when the month begins, are at least a share of its children, or fewer.
      *
      * @param threshold the share, such as 0.0007
-     * @param reached whether they must be as many, or else fewer
+     * @param reached whether they must reach the share; else they must be fewer
      */
     record Tier(double threshold, boolean reached) implements Condition {
-        // Arithmetic may miss a whole number of people by so much; a position balances no better.
+        // Arithmetic may miss a whole number of people by this much; a position balances no better.
         private static final double NOBODY = 1e-6;
 
         @Override
@@ -138,7 +138,7 @@ public sealed interface Condition {
     }
 
     /**
-     * So many weeks in care before the 18th birthday; a projection has nobody else among its care leavers.
+     * A number of weeks in care before the 18th birthday, which every care leaver of a projection has.
      *
      * @param weeks such as 13
      */
@@ -160,7 +160,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Only what lies above so many full-time equivalents in a month.
+     * Only what lies above a number of full-time equivalents in a month.
      *
      * @param equivalents such as 25
      */

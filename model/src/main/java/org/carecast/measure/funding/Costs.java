@@ -60,7 +60,7 @@ public record Costs(
     }
 
     /**
-     * A row and what it comes to in a month, whatever the age.
+     * A row and what it comes to in a month, for any age.
      *
      * @param share of the people who live as it is about
      * @param pounds for one of its unit, in the prices of the year

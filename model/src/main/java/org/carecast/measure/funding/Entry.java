@@ -7,7 +7,7 @@ import org.carecast.cohort.Population;
  * What one tariff brings in or costs for one age in one month; unrounded.
  *
  * @param quantity how many of the tariff's unit
- * @param mostEach pounds that one of them can come to, whatever the rate; infinite where nothing caps it
+ * @param mostEach pounds that one of them can come to, at any rate; infinite where nothing caps it
  */
 public record Entry(
         Tariff tariff,

@@ -17,10 +17,10 @@ import org.carecast.time.FinancialYear;
  * The days for which people are in care or are care leavers, by population, age and month: what nights and weeks are
  * counted from.
  *
- * <p>Within a month people stand still but on two days. An assigned birthday is 1 January, and all that a birthday does
+ * <p>Within a month, counts change on two days only. An assigned birthday is 1 January, and all that a birthday does
  * happens on that day: 31 December is still a child's night. Every other birthday, every arrival and every departure is
  * taken to fall on the 15th: the days before it belong to the stock at the end of the month before, that day and those
- * after it to the stock at the end of the month. So whoever turns 18 on the 15th has the nights of the 1st to the 14th
+ * after it to the stock at the end of the month. So someone who turns 18 on the 15th has the nights of the 1st to the 14th
  * as a child.
  */
 public final class Exposure {
@@ -95,7 +95,7 @@ public final class Exposure {
     /**
      * Some days of a month.
      *
-     * @param position where people stand at its end
+     * @param position the stock at its end
      * @param before how many of them come before those on which people move
      * @param after how many of them come then or later
      */
@@ -133,7 +133,7 @@ public final class Exposure {
         return Math.max(0, to.toEpochDay() - from.toEpochDay() + 1);
     }
 
-    /** Where a population stands at the end of a month, or some months earlier. */
+    /** The stock of a population at the end of a month, or some months earlier. */
     Position position(Population population, YearMonth month, int earlier) {
         List<Position> positions = projection.positions(population);
         long index = opening.until(month, ChronoUnit.MONTHS);

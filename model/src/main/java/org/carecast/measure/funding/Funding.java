@@ -10,7 +10,6 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.measure.Measure;
 import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
@@ -71,16 +70,6 @@ public record Funding(Grants grants, Costs costs) {
                 || (!book.leavesOut(parameter, population)
                         && parameter.agesRead(book.law(population)).isPresent());
         return said ? Optional.empty() : Optional.of(new Unsaid(parameter, population, reader));
-    }
-
-    /**
-     * Whether anything at all is known of a measure of money.
-     *
-     * @param whose the population asked about; all of them if empty
-     */
-    public boolean knows(Measure measure, Optional<Population> whose) {
-        List<? extends Tariff> known = measure == Measure.GRANT ? grants.rules() : costs.rows();
-        return known.stream().anyMatch(tariff -> whose.isEmpty() || whose.get().equals(tariff.population()));
     }
 
     /** The bid for some financial years. */

@@ -34,14 +34,14 @@ public record Grants(List<Rule> rules) {
     }
 
     /**
-     * A day from which an item pays nothing for somebody whom it pays for at some other time.
+     * A day from which an item pays nothing for people of an age whom it pays for at another time.
      *
      * @param age the youngest for whom it pays nothing
      */
     public record Gap(Rule rule, int age, LocalDate day) {}
 
     /**
-     * Somebody for whom an item has no rate on some day, though it has one at another time; empty where there is nobody.
+     * The first day without a rate for people whom an item pays for at another time; empty if every day has one.
      *
      * @param laws of the populations asked about
      */
@@ -57,8 +57,7 @@ public record Grants(List<Rule> rules) {
                 .filter(other ->
                         other.item().equals(rule.item()) && other.population().equals(rule.population()))
                 .toList();
-        List<Case> cases =
-                Case.toldApartBy(ofItem).stream().filter(rule::admits).toList();
+        List<Case> cases = Case.partitions(ofItem).stream().filter(rule::admits).toList();
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(first));
         for (Rule other : ofItem) {
             days.add(other.from());

@@ -91,7 +91,7 @@ public final class Ledger {
         return share;
     }
 
-    /** What one night or week of an age costs in a month on average, all lines together; 0 where nobody is there. */
+    /** What one night or week of an age costs in a month on average, all lines together; 0 where there are no people. */
     private double costOfOne(Rule rule, int age, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
         costs(rule.population(), month, new AgeBand(age, age), entries);

@@ -9,7 +9,7 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * What a council set aside, spent or was paid for some people in a year, as somebody printed it: held beside a bid and part of none.
+ * What a council set aside, spent or was paid for some people in a year, as it was printed. It is shown beside a bid and is part of none.
  *
  * @param pounds of the whole year
  */
@@ -36,7 +36,7 @@ public record Reported(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /** What stands before the sum in a sentence. */
+        /** The words before the sum in a sentence. */
         public String words() {
             return words;
         }

@@ -29,9 +29,9 @@ public record Rule(
         implements Tariff {
 
     /**
-     * A condition that is asked for, or only known of.
+     * A condition that applies, or that can be switched on.
      *
-     * @param on whether it is applied unless somebody says otherwise
+     * @param on whether it applies unless it is switched
      */
     public record Term(Condition condition, boolean on) {}
 
@@ -59,10 +59,10 @@ public record Rule(
     public boolean isLike(Rule other) {
         return item.equals(other.item)
                 && population.equals(other.population)
-                && Case.toldApartBy(List.of(this, other)).stream().anyMatch(each -> admits(each) && other.admits(each));
+                && Case.partitions(List.of(this, other)).stream().anyMatch(each -> admits(each) && other.admits(each));
     }
 
-    /** Whether it pays for a case, as far as its conditions tell cases apart. */
+    /** Whether it pays for a case; conditions that no case distinguishes are taken as met. */
     boolean admits(Case other) {
         return conditions().stream().allMatch(condition -> condition.admits(other));
     }

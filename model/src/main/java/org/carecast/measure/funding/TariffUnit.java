@@ -27,7 +27,7 @@ public enum TariffUnit {
             return use.days() / use.daysOfTheYear();
         }
     },
-    /** A personal adviser for a financial year, each with so many care leavers. */
+    /** A personal adviser for a financial year; how many care leavers each has is a row of the study. */
     ADVISER("adviser", "an adviser a year") {
         @Override
         boolean isOfAll() {
@@ -82,7 +82,7 @@ public enum TariffUnit {
     /** How many of it people use. */
     abstract double quantity(Use use);
 
-    /** How many of it some days are, whoever's they are. */
+    /** How many of it some days are, of any people. */
     double of(double days) {
         return quantity(new Use(days, 1, 1, 0));
     }

@@ -11,7 +11,7 @@ import org.carecast.time.FinancialYear;
 /** How many children in care are a share of all children of the area: where the tiers of a grant and the transfer scheme begin. */
 public record Tiers(Exposure exposure) {
 
-    /** The shares from which rules of a population pay otherwise in some year. */
+    /** The shares of children at which what the rules of a population pay changes in some year. */
     public List<Double> ofGrants(Grants grants, Population population, List<FinancialYear> years) {
         return grants.rules().stream()
                 .filter(rule -> rule.population().equals(population)

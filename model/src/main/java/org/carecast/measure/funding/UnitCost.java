@@ -7,7 +7,7 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * What care or support costs, from a month until the next row of the same item and type says otherwise.
+ * What care or support costs, from a month until the next row of the same item and type.
  *
  * @param item a line of the budget, such as {@code accommodation}
  * @param type the type of accommodation in which those live who cost it; empty for everybody

@@ -125,11 +125,12 @@ final class FundingCheckTest {
     void whetherAnythingIsKnownOfAMeasure() {
         Funding grantAlone = new Funding(PAID, Costs.NONE);
 
-        assertThat(grantAlone.knows(Measure.GRANT, Optional.empty())).isTrue();
-        assertThat(grantAlone.knows(Measure.GRANT, Optional.of(Example.YOUNG))).isTrue();
-        assertThat(grantAlone.knows(Measure.GRANT, Optional.of(Population.of("old"))))
+        assertThat(Measure.GRANT.isKnownTo(grantAlone, Optional.empty())).isTrue();
+        assertThat(Measure.GRANT.isKnownTo(grantAlone, Optional.of(Example.YOUNG)))
+                .isTrue();
+        assertThat(Measure.GRANT.isKnownTo(grantAlone, Optional.of(Population.of("old"))))
                 .isFalse();
-        assertThat(grantAlone.knows(Measure.COST, Optional.empty())).isFalse();
-        assertThat(grantAlone.knows(Measure.GAP, Optional.empty())).isFalse();
+        assertThat(Measure.COST.isKnownTo(grantAlone, Optional.empty())).isFalse();
+        assertThat(Measure.GAP.isKnownTo(grantAlone, Optional.empty())).isFalse();
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  *                        40 aged 19                                                44
  * </pre>
  */
-final class J04_OpenedAnewTest {
+final class J04_MovedToALaterOpeningTest {
 
     private static final Offset<Double> EXACT = within(1e-9);
     private static final YearMonth ANEW = YearMonth.of(2018, 11);
