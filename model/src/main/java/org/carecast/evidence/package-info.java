@@ -1,9 +1,4 @@
 /**
- * <<<<<<< HEAD
- * What is known: where a number comes from ({@link org.carecast.evidence.Source}, {@link
- * org.carecast.evidence.Provenance}), how it was published ({@link org.carecast.evidence.Figure}) and how a paper
- * printed it ({@link org.carecast.evidence.PrintedFigure}).
- * =======
  * What is known, and from where.
  *
  * <p>A {@link org.carecast.evidence.Row} is a place in a file and a {@link org.carecast.evidence.Source} a document. {@link
@@ -13,6 +8,5 @@
  * <p>{@link org.carecast.evidence.OpeningCount}, {@link org.carecast.evidence.AccommodationCount} and {@link
  * org.carecast.evidence.Caseload} are the sourced rows of a study. A {@link org.carecast.evidence.PrintedFigure} is a number as a paper
  * shows it.
- * >>>>>>> study
  */
 package org.carecast.evidence;
