@@ -9,22 +9,28 @@ import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
 
 /**
- * What one figure tells of the numbers an outsider does not know: a weighted sum of how far they are from the truth, and
- * between which ends it lies if the figure is printed.
+ * What one published figure says of the unknowns: a weighted sum of their distances from the truth lies between two ends.
  *
- * @param place where it is printed; empty where it is known anyway
- * @param first whether it stands under the first scenario
+ * <p>A figure that is withheld says less, and may be a value that must not be worked out.
+ *
+ * @param place where the figure is printed; empty if the constraint is known without a figure
+ * @param weights one for each unknown
+ * @param low the least that the sum may be if the figure is printed; 0 or less
+ * @param high the most that the sum may be if the figure is printed; 0 or more
+ * @param protectedValue what must not be worked out while the figure is withheld
+ * @param first whether the figure stands under the first scenario
  */
 record PublishedConstraint(
         Optional<Place> place, Weights weights, double low, double high, ProtectedValue protectedValue, boolean first) {
 
-    // A figure that would be rounded to the next number is not quite reached.
+    // In steps of the print: a high end is not reached, since it would round to the next number.
     private static final double NOT_QUITE = 1e-5;
     private static final double NOISE = 1e-9;
 
-    /** One number for each of the unknown. */
+    /** One weight, or one distance from the truth, for each unknown. */
     record Weights(double... values) {
 
+        /** A weight of 1 for one unknown and 0 for the others. */
         static Weights alone(int count, int unknown) {
             double[] values = new double[count];
             values[unknown] = 1;
@@ -51,7 +57,7 @@ record PublishedConstraint(
             return largest() < NOISE;
         }
 
-        /** The one number it is about beside those known already, if it is about one alone. */
+        /** The one unknown with a weight that is not among those known already; empty if there is none or there are more. */
         Optional<Integer> onlyUnknownBesides(Set<Integer> known) {
             int only = -1;
             for (int unknown = 0; unknown < values.length; unknown++) {
@@ -65,7 +71,7 @@ record PublishedConstraint(
             return only < 0 ? Optional.empty() : Optional.of(only);
         }
 
-        /** The sum of some numbers, one for each of the unknown. */
+        /** The weighted sum of some numbers, one for each unknown. */
         double dot(Weights numbers) {
             double sum = 0;
             for (int unknown = 0; unknown < values.length; unknown++) {
@@ -74,7 +80,7 @@ record PublishedConstraint(
             return sum;
         }
 
-        /** Those of some of the unknown. */
+        /** The weights of some of the unknowns. */
         Weights select(List<Integer> some) {
             double[] chosen = new double[some.size()];
             for (int place = 0; place < chosen.length; place++) {
@@ -88,14 +94,14 @@ record PublishedConstraint(
                     Arrays.stream(values).map(value -> value * factor).toArray());
         }
 
-        /** The same, as far as it matters. */
+        /** The weights in whole multiples of the noise of arithmetic, so that equal sums compare as equal. */
         List<Long> toGrid() {
             return Arrays.stream(values)
                     .mapToObj(value -> Math.round(value / NOISE))
                     .toList();
         }
 
-        /** Whether two sums tell the same, and not one of them more than twice as much. */
+        /** Whether the two sums are proportional, with a ratio between 1/2 and 2. */
         boolean isNearlyProportionalTo(Weights other) {
             double ratio = other.largest() / largest();
             return ratio > 0.5
@@ -106,11 +112,11 @@ record PublishedConstraint(
     }
 
     /**
-     * What must not be worked out while the figure is withheld.
+     * A value that must not be worked out while its figure is withheld: enough different numbers must stay possible.
      *
-     * @param value the truth
-     * @param step from one number that may be printed to the next; infinite where nothing need be kept
-     * @param whole whether it is known to be a whole number
+     * @param value the true value
+     * @param step the distance between two numbers that may be printed; infinite if the value needs no protection
+     * @param whole whether everyone knows that it is a whole number
      * @param least the least that it may be, as everyone knows
      */
     record ProtectedValue(double value, double step, boolean whole, double least) {
@@ -122,7 +128,7 @@ record PublishedConstraint(
             return step < Double.POSITIVE_INFINITY;
         }
 
-        /** Ways to be in doubt: how far below and above the truth it takes until enough numbers are possible. */
+        /** Ranges around the true value, as distances from it, in any of which enough numbers are possible; the preferred one first. */
         List<Range> sufficientRanges() {
             List<Range> ways = new ArrayList<>();
             for (int below : new int[] {1, 0, 2}) {
@@ -144,7 +150,7 @@ record PublishedConstraint(
             return whole || numbers == 0 ? numbers * step : (shown + numbers - 0.5 + 2 * NOT_QUITE) * step - value;
         }
 
-        /** How many different numbers may stand there if it lies in a range around the truth. */
+        /** The count of different numbers that may be printed if the value lies in a range, given as distances from the true value. */
         double possibleValues(Range range) {
             double low = (value + range.least()) / step;
             double high = (value + range.greatest()) / step;
@@ -158,24 +164,24 @@ record PublishedConstraint(
         return place.filter(places::contains).isPresent();
     }
 
-    /** Whether it must not be worked out while figures of some places are withheld. */
+    /** Whether its value must not be worked out while the figures of some places are withheld. */
     boolean isProtected(Set<Place> places) {
         return protectedValue.isRequired() && (place.isEmpty() || isWithheld(places));
     }
 
-    /** Whether numbers so far from the truth agree with the figure if it is printed. */
+    /** Whether some distances from the truth agree with the figure if it is printed. */
     boolean agreesWith(Weights numbers) {
         double sum = weights.dot(numbers);
         double enough = NOT_QUITE / 10 * Math.max(1, weights.largest());
         return sum >= low - enough && sum <= high + enough;
     }
 
-    /** What is known of some of the unknown, the others being known, if the figure is printed. */
+    /** The bound on some unknowns if the figure is printed and all others are known. */
     Bound ifPrinted(List<Integer> some) {
         return Bound.of(low, weights.select(some).values, high);
     }
 
-    /** What is known of them if it is withheld: that it is not less than the least. */
+    /** The bound on some unknowns if the figure is withheld: the value is no less than its least. */
     Bound ifWithheld(List<Integer> some) {
         return Bound.of(
                 Math.min(0, protectedValue.least - protectedValue.value),
@@ -183,16 +189,16 @@ record PublishedConstraint(
                 Double.POSITIVE_INFINITY);
     }
 
-    /** Whether the figure, if printed, leaves nothing to be known of its sum. */
+    /** Whether the figure, if printed, fixes its sum. */
     boolean isExact() {
         return low == 0 && high == 0;
     }
 
     /**
-     * What a printed sum tells.
+     * The constraint of a printed sum.
      *
-     * @param whole whether everyone knows that it is a whole number, so that it is printed as it is
-     * @param kept whether it must not be worked out while it is withheld
+     * @param whole whether everyone knows that it is a whole number, so that it is printed exactly
+     * @param kept whether its value must not be worked out while it is withheld
      */
     static PublishedConstraint ofSum(Printed figure, Weights weights, boolean whole, boolean kept, boolean first) {
         double least = !figure.isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : 0;
@@ -208,7 +214,7 @@ record PublishedConstraint(
                 first);
     }
 
-    /** What a printed share tells: the sum less so many times the other lies above nothing, or below it. */
+    /** The constraints of a printed share: one sum lies between the other sum times the two ends of the share. */
     static List<PublishedConstraint> ofShare(Printed figure, Weights weights, Weights of, boolean first) {
         double edge = NOT_QUITE * figure.step();
         double low = figure.low() + edge;
@@ -231,12 +237,12 @@ record PublishedConstraint(
                         first));
     }
 
-    /** What is known anyway: a weighted sum lies between these ends. */
+    /** A constraint that everyone knows without a figure. */
     static PublishedConstraint knownAnyway(Weights weights, double low, double high) {
         return new PublishedConstraint(Optional.empty(), weights, low, high, ProtectedValue.NONE, false);
     }
 
-    /** A number that nobody prints and that must not be worked out. */
+    /** A value that is not printed anywhere and must not be worked out. */
     static PublishedConstraint unprinted(Weights weights, double value, boolean whole) {
         return new PublishedConstraint(
                 Optional.empty(),
