@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
@@ -100,7 +99,7 @@ public final class Intruder {
         Set<Place> same = new LinkedHashSet<>(Set.of(place));
         List<PublishedConstraint> first = constraints.stream()
                 .filter(constraint ->
-                        constraint.first() && constraint.protectedValue().isRequired())
+                        constraint.first() && constraint.protectedValue().needsProtection())
                 .toList();
         first.stream()
                 .filter(constraint -> constraint.place().equals(Optional.of(place)))

@@ -13,7 +13,6 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;

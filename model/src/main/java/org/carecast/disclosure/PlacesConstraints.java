@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carecast.cohort.AccommodationMix;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Accommodation;
 
 /**

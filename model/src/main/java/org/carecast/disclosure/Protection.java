@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.linear.LinearSystem.Range;
 
 /**
