@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carecast.cli.OjAlgo.Bound;
-import org.carecast.cli.OjAlgo.Range;
+import org.carecast.cli.OjAlgoSystem.Bound;
+import org.carecast.cli.OjAlgoSystem.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +113,7 @@ final class PublishedPackAttackTest {
         double[] all = new double[types.size()];
         Arrays.fill(all, 1);
         bounds.add(new Bound(1, all, 1));
-        OjAlgo system = new OjAlgo(types.size(), bounds);
+        OjAlgoSystem system = new OjAlgoSystem(types.size(), bounds);
 
         assertThat(sought).isNotEmpty();
         sought.forEach(weights -> {
@@ -203,7 +203,7 @@ final class PublishedPackAttackTest {
         private final List<String> cohorts = new ArrayList<>();
         private final Map<String, double[]> suppressed = new LinkedHashMap<>();
         private final List<Bound> bounds = new ArrayList<>();
-        private final OjAlgo system;
+        private final OjAlgoSystem system;
 
         Attack(PublishedTables pack, Map<String, Map<String, Double>> truth, List<String> shownAnyway) {
             this.pack = pack;
@@ -220,7 +220,7 @@ final class PublishedPackAttackTest {
                 }
             }
             truth.keySet().forEach(this::read);
-            system = new OjAlgo(cohorts.size(), bounds);
+            system = new OjAlgoSystem(cohorts.size(), bounds);
         }
 
         /** Entrants of citizens are the same whatever the scenario. */

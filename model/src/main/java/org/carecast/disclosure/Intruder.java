@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
 import org.carecast.linear.LinearSystem.Range;
@@ -20,23 +19,23 @@ import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 
 /**
- * Someone who tries to work out what a published pack withholds.
+ * An attacker who tries to work out what a published pack withholds.
  *
- * <p>He knows this program, every share, rate, scenario, caseload and date of the study exactly, and every figure that the
- * pack prints, to half a unit of its last digit. He knows that opening counts are whole people, and that nobody at all is never
- * withheld. He does not know the opening counts and the arrivals and entrants, but for what is printed of them, and
- * nothing from elsewhere. What follows is linear in these, and linear programs find between which ends each figure lies. That opening counts are
- * whole is used of each figure by itself; what several whole numbers rule out together is more than such a program finds.
+ * <p>The intruder knows this program, every share, rate, scenario, caseload and date of the study exactly, and every figure that the
+ * pack prints, to half a unit of its last digit. The intruder also knows that opening counts are whole people, and that a count of 0 is never
+ * withheld. Opening counts, arrivals and entrants are unknown, except for what is printed of them. All figures are linear in these
+ * unknowns, so linear programs find the range of each figure. That opening counts are whole is used for each figure by itself;
+ * what several whole numbers rule out together is not found.
  *
- * <p>Places by type are the mix times people, and the mix is not printed. He is put to work on people with the mix in hand,
- * and on the mix with people in hand: both is more than he has.
+ * <p>Places by type are the mix times people, and the mix is not printed. One intruder works on people and knows the mix; another works
+ * on the mix and knows the people. Each knows more than a real one would.
  */
 public final class Intruder {
 
     /** How many numbers must be possible where a figure is withheld. */
     public static final int ENOUGH = 3;
 
-    // No council has so many people; an end, so that there is always a farthest.
+    // More people than any council has: every unknown has a bound, so that every sum has a largest value.
     private static final double FAR = 1e5;
 
     private final int unknowns;
@@ -48,12 +47,12 @@ public final class Intruder {
     }
 
     /**
-     * One who works on people.
+     * An intruder who works on people.
      *
-     * @param base all that the base case follows from
-     * @param scenarios those of the pack, one or more
+     * @param base the premises of the base case
+     * @param scenarios the scenarios of the pack, one or more
      * @param threshold the largest number that is withheld for being small
-     * @param print the figures of the pack under a scenario, always as many and in the same order
+     * @param print the figures of the pack under a scenario, always the same number in the same order
      */
     public static Intruder onPeople(
             Premises base, List<Scenario> scenarios, int threshold, Function<Demand, List<Printed>> print) {
@@ -61,21 +60,21 @@ public final class Intruder {
     }
 
     /**
-     * One who works on the mix of accommodation.
+     * An intruder who works on the mix of accommodation.
      *
-     * @param places of each scenario, one or more, the mixes of which are the same
-     * @param print the figures of the pack under a scenario that are of places, in the same order
+     * @param places one for each scenario, one or more, all with the same mixes
+     * @param print the figures of the pack under a scenario that count places, always in the same order
      */
     public static Intruder onPlaces(List<Accommodation> places, Function<Accommodation, List<Printed>> print) {
         return new PlacesConstraints(places, print).intruder();
     }
 
-    /** What he is left in doubt of while some figures are withheld. */
+    /** The protection of everything withheld from this intruder, not yet proved. */
     Protection protection(Set<Place> withheld) {
         return Protection.of(this, withheld);
     }
 
-    /** Where figures stand of which he knows something. */
+    /** The places of all figures that say something of the unknowns. */
     Set<Place> places() {
         Set<Place> places = new LinkedHashSet<>();
         constraints.forEach(constraint -> constraint.place().ifPresent(places::add));
@@ -86,7 +85,7 @@ public final class Intruder {
         return constraints;
     }
 
-    /** How many numbers are possible at least for each of the withheld figures of a place; empty if it has none. */
+    /** The least count of numbers that are possible for any protected figure of a place; empty if the place has none. */
     public Optional<Double> possibleValues(Place place, Set<Place> withheld) {
         AttackerView view = new AttackerView(withheld);
         return constraints.stream()
@@ -95,12 +94,12 @@ public final class Intruder {
                 .reduce(Math::min);
     }
 
-    /** The place and all those that tell the same under the first scenario, so that one gives the others away. */
+    /** A place and all places whose figures are nearly proportional under the first scenario, so that each gives the others away. */
     Set<Place> equivalentPlaces(Place place) {
         Set<Place> same = new LinkedHashSet<>(Set.of(place));
         List<PublishedConstraint> first = constraints.stream()
                 .filter(constraint ->
-                        constraint.first() && constraint.protectedValue().isRequired())
+                        constraint.first() && constraint.protectedValue().needsProtection())
                 .toList();
         first.stream()
                 .filter(constraint -> constraint.place().equals(Optional.of(place)))
@@ -110,10 +109,10 @@ public final class Intruder {
         return same;
     }
 
-    /** A sum that is to be as large as it can be, or large enough. */
+    /** A question: a sum that is to be as large as possible, or large enough. */
     private record Sought(List<Long> sum, double enough) {}
 
-    /** What he sees if some figures are withheld. */
+    /** The linear system that the intruder has while some figures are withheld. */
     final class AttackerView {
 
         private final List<Integer> free;
@@ -141,7 +140,7 @@ public final class Intruder {
             system = new LinearSystem(free.size(), bounds);
         }
 
-        /** The numbers that some printed figures say outright, one after the other. */
+        /** The unknowns that printed figures fix, directly or with the help of others that are fixed. */
         private Set<Integer> known(Set<Place> withheld) {
             Set<Integer> known = new HashSet<>();
             boolean more = true;
@@ -167,7 +166,7 @@ public final class Intruder {
                     weights.dot(farthest(weights.times(-1), endless)), weights.dot(farthest(weights, endless)));
         }
 
-        /** How far all the unknown may be from the truth where a sum is as large as it can be, or large enough. */
+        /** The distances of all unknowns from the truth at which a sum is as large as possible, or large enough. */
         Weights farthest(Weights sum, double enough) {
             double[] all = new double[unknowns];
             Weights some = sum.select(free);

@@ -13,14 +13,13 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 
 /**
- * What the figures of a pack tell of opening counts, arrivals and entrants: one person more of each is projected, and every
- * figure says by how much it moves.
+ * What the figures of a pack say of opening counts, arrivals and entrants. The weight of each unknown in a figure is how much the figure
+ * moves when one person more is projected.
  */
 final class PeopleConstraints {
 
@@ -43,7 +42,10 @@ final class PeopleConstraints {
     /**
      * A number that an outsider does not know.
      *
-     * @param moved what the forecast follows from with one more, or one less where one more is too many
+     * @param value the true value
+     * @param step 1, or -1 where one more is not allowed
+     * @param row the assumption that it is; empty for an opening count
+     * @param moved the premises of the forecast with the number moved by {@code step}
      */
     private record Unknown(double value, double step, Optional<Assumption> row, Premises moved) {
 
@@ -101,7 +103,7 @@ final class PeopleConstraints {
         return new Intruder(unknowns.size(), constraints);
     }
 
-    /** That it is no less than nothing; of an assumption what is printed of it, of a small count that it is a protectedValue. */
+    /** What is known of one unknown by itself: it is 0 or more, an assumption is printed as a whole number, a small count is protected. */
     private List<PublishedConstraint> ofItself(int place) {
         Unknown unknown = unknowns.get(place);
         Weights alone = Weights.alone(unknowns.size(), place);

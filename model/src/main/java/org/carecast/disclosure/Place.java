@@ -1,26 +1,26 @@
 package org.carecast.disclosure;
 
 /**
- * Where a figure stands, whatever the scenario: a figure is withheld in all of them or in none.
+ * The place of a figure, the same in all scenarios: a figure is withheld in all of them or in none.
  *
- * @param table what it stands in
- * @param row which row, top to bottom
- * @param column which column, left to right
- * @param missed how much it is missed when withheld; what is missed least is withheld first
+ * @param table the table or file
+ * @param row the row, from top to bottom
+ * @param column the column, from left to right
+ * @param missed how much readers miss the figure; what they miss least is withheld first
  */
 public record Place(String table, int row, int column, Missed missed) {
 
-    /** How much a reader misses a figure, least first. */
+    /** How much readers miss a figure that is withheld, least first. */
     public enum Missed {
         /** One age of one population. */
         DETAIL,
-        /** A part of a table that is no total. */
+        /** A part of a table that is not a total. */
         PART,
-        /** A total of one population, or what follows from it. */
+        /** A total of one population, or a figure that follows from it. */
         TOTAL,
-        /** A total of all populations, or what follows from it. */
+        /** A total of all populations, or a figure that follows from it. */
         GRAND_TOTAL,
-        /** A total at the start or at the end, or what follows from both. */
+        /** A total at the start or the end of the forecast, or a figure that follows from both. */
         HEADLINE
     }
 

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.carecast.cohort.AccommodationMix;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.carecast.measure.Accommodation;
 
 /**
- * What the figures of a table of places tell of the mix: a little of each share is moved from the largest one, since all of
- * a mix make 1, and every figure says by how much it moves.
+ * What the figures of a table of places say of the accommodation mix. The weight of each share in a figure is how much the figure moves
+ * when some of the largest share is moved to this share, since the shares of a mix add up to 1.
  */
 final class PlacesConstraints {
 
@@ -31,7 +30,7 @@ final class PlacesConstraints {
                 .toList();
     }
 
-    /** The share of a type in a mix that is not the largest of it; populations of the same mix have one share. */
+    /** An unknown: the share of a type in a mix, the largest share excepted; populations with the same mix have it in common. */
     private record Share(AccommodationMix mix, String type) {
 
         double value() {
@@ -74,7 +73,7 @@ final class PlacesConstraints {
         return new Intruder(unknowns.size(), constraints);
     }
 
-    /** What the others have more, the largest share of a mix has less. */
+    /** The weights of all shares of a mix but the largest, which has what they leave. */
     private Weights ofAllBut(AccommodationMix mix) {
         return new Weights(unknowns.stream()
                 .mapToDouble(share -> share.mix.equals(mix) ? 1 : 0)

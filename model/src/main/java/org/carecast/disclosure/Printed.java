@@ -1,42 +1,42 @@
 package org.carecast.disclosure;
 
 /**
- * A figure of a published pack: one sum over people, divided by another where it is a share.
+ * A figure of a published pack: a sum over people, divided by another sum if it is a share.
  *
  * @param value the sum, unrounded
- * @param of what it is divided by; 1 where it is no share
- * @param low the least that the figure can be, as it is printed
- * @param high the most that it can be
+ * @param of what the sum is divided by; 1 unless the figure is a share
+ * @param low the least number that is printed like this
+ * @param high the end of the numbers that are printed like this
  */
 public record Printed(Place place, Kind kind, double value, double of, double low, double high) {
 
     private static final double NOISE = 1e-9;
 
-    /** What a figure is, and so what is asked of it. */
+    /** The kind of a figure, which decides whether it is withheld and what it says. */
     public enum Kind {
-        /** Whole people: from 1 to the threshold it is withheld; nobody is always shown. */
+        /** People: from 1 to the threshold it is withheld; 0 is always shown. */
         COUNT,
-        /** People in one type of accommodation: as a count, but worked out from the mix as well. */
+        /** People in one type of accommodation: as a count, but also a figure of the mix. */
         PLACES,
-        /** A sum of another kind, such as a change or full-time equivalents: withheld for the sake of others alone. */
+        /** Another sum, such as a change or full-time equivalents: withheld only to protect others. */
         SUM,
-        /** A change in places: as a sum, but worked out from the mix as well. */
+        /** A change in places: as a sum, but also a figure of the mix. */
         PLACES_SUM,
-        /** One sum as a share of another: withheld for the sake of others alone, and tells of two sums. */
+        /** One sum as a share of another: withheld only to protect others, and says something of two sums. */
         SHARE
     }
 
-    /** Whether it is of people, small numbers of whom are withheld. */
+    /** Whether it counts people, small numbers of whom are withheld. */
     boolean isOfPeople() {
         return kind == Kind.COUNT || kind == Kind.PLACES;
     }
 
-    /** Whether whoever has the mix and the people works it out. */
+    /** Whether it depends on the mix of accommodation. */
     boolean isOfMix() {
         return kind == Kind.PLACES || kind == Kind.PLACES_SUM;
     }
 
-    /** Whether it is nobody at all, which is always shown; a forecast that is rounded to 0 is somebody. */
+    /** Whether it is a count of exactly 0, which is always shown; a forecast that rounds to 0 is not. */
     boolean isNobody() {
         return isOfPeople() && Math.abs(value) < NOISE;
     }
@@ -46,7 +46,7 @@ public record Printed(Place place, Kind kind, double value, double of, double lo
         return isOfPeople() && low > 0 && high < threshold + 1;
     }
 
-    /** From one number that is printed to the next. */
+    /** The distance from one number that may be printed to the next. */
     double step() {
         return high - low;
     }

@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which figures of a pack are withheld: those of few people, and as many others as it takes until no intruder works out
- * any of them.
+ * The choice of figures that a pack withholds: those of few people, and others until no intruder can work out any withheld figure.
  *
- * <p>It begins with all of them withheld and prints one after the other, what is missed most first, as long as nothing is
- * given away that must not be. What a figure gives away of others that need not be withheld is printed with it: where
- * someone is counted at 21, and a year later at 22, the one tells the other. The same pack gives the same choice.
+ * <p>It begins with all figures withheld and prints one after the other, those that readers miss most first, as long as every withheld
+ * value stays protected. Figures that another gives away, and that need no protection themselves, are printed with it: a cohort counted at 21
+ * gives away its count a year later, at 22. The same pack always gives the same choice.
  */
 public final class Suppression {
 
@@ -26,11 +25,11 @@ public final class Suppression {
     }
 
     /**
-     * Where figures are withheld.
+     * The places whose figures are withheld.
      *
      * @param figures every figure of the pack, under every scenario
      * @param threshold the largest number of people that is withheld for being small
-     * @return empty if a small number can be worked out whatever is withheld
+     * @return empty if a small number can be worked out even with everything withheld
      */
     public static Optional<Set<Place>> of(List<Intruder> intruders, List<Printed> figures, int threshold) {
         Set<Place> small = new LinkedHashSet<>();
@@ -45,7 +44,7 @@ public final class Suppression {
         Set<Place> withheld = new LinkedHashSet<>();
         intruders.forEach(intruder -> withheld.addAll(intruder.places()));
         withheld.addAll(small);
-        // Where nobody is, which is always shown, that may say how many somebody else is.
+        // Counts of 0 are always printed, and they alone may give other figures away.
         Set<Place> shown = new LinkedHashSet<>();
         Optional<List<Protection>> first = printing(
                 shown,
@@ -75,10 +74,10 @@ public final class Suppression {
     }
 
     /**
-     * What is in doubt once some figures are printed.
+     * The protection of what is left once some figures are printed.
      *
-     * @param printed to which all are added that they give away
-     * @return empty if they give away what must not be
+     * @param printed the figures; those that they give away are added
+     * @return empty if they give away a small number
      */
     private Optional<List<Protection>> printing(Set<Place> printed, List<Protection> protections) {
         List<Protection> left = new ArrayList<>(protections);

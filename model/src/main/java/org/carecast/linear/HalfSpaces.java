@@ -22,7 +22,7 @@ final class HalfSpaces {
 
     private final int unknowns;
     private final List<HalfSpace> all = new ArrayList<>();
-    // Limits of sums without any weight, which are 0 whatever the numbers are, by the index of their bound.
+    // Limits of sums in which every weight is 0, by the index of their bound.
     private final Map<Integer, Double> limitsOfEmptySums = new TreeMap<>();
 
     /** A sum and its limit. */

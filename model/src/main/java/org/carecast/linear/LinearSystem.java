@@ -188,7 +188,7 @@ public final class LinearSystem {
         return sum;
     }
 
-    /** The largest of some weights, whatever their sign; 0 if there are none. */
+    /** The largest absolute value of some weights; 0 if there are none. */
     public static double largest(double[] weights) {
         double largest = 0;
         for (double weight : weights) {

@@ -1,14 +1,14 @@
 package org.carecast.reconcile;
 
 /**
- * That the people of one row are those of the next row a year later: nobody joined them and nobody left.
+ * A cohort that keeps its size: the people of one row are the people of the next row a year later.
  *
- * @param younger where they stand first
- * @param older where they stand a year later, a year older
+ * @param younger their figure in the first year
+ * @param older their figure a year later, when they are a year older
  */
 public record CohortLink(TableFigure younger, TableFigure older) implements TableClaim {
 
-    /** Whether no number of people would be printed as both figures. */
+    /** Whether the two figures differ by more than rounding, so that the cohort cannot have kept its size. */
     public boolean isBroken() {
         return younger.rounded()
                 .flatMap(first -> older.rounded().map(second -> !first.overlaps(second)))

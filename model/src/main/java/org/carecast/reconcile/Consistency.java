@@ -12,28 +12,28 @@ import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Whether some numbers are behind what tables say, and what each of them may be.
+ * Whether any unrounded numbers give everything that tables claim, and what each number may be.
  *
- * <p>Of one table, and of tables whose people in touch are not added up, {@link TableSystem} says so exactly. Where two tables with a rate each
- * are added up, their rates are tried by {@link RateSearch}. What each number may be there is an outer range: nothing beyond it is possible,
- * and its ends may not be.
+ * <p>For one table, and for tables whose people in touch are not added up, {@link TableSystem} answers exactly. Where tables with one rate
+ * each are added up, {@link RateSearch} tries their rates. The range of a number is then an outer range: nothing beyond it is
+ * possible, but its ends may not be possible either.
  */
 final class Consistency {
 
     private final TableSet scope;
     private final UnknownLengthProgress steps;
-    // Claims are left out one after the other: rates at which some were possible are the best guess for the next.
+    // Rates at which the last claims were consistent, tried first for the next ones.
     private final Map<Integer, Range> last = new TreeMap<>();
-    // Whatever else is claimed besides, these contradict each other.
+    // Sets of claims that are known to contradict each other, so any set that contains one of them does too.
     private final List<Set<? extends TableClaim>> contradicting = new ArrayList<>();
 
-    /** What comes of a question. */
+    /** Whether claims are consistent. */
     enum Answer {
-        /** Some numbers are behind all claims. */
+        /** Some numbers give all claims. */
         YES,
         /** No numbers are. */
         NO,
-        /** The arithmetic does not tell. */
+        /** Rounding in the arithmetic hides the answer. */
         UNDECIDED
     }
 
@@ -42,67 +42,67 @@ final class Consistency {
         this.steps = steps;
     }
 
-    /** The tables it is about. */
+    /** The tables whose claims are judged. */
     TableSet scope() {
         return scope;
     }
 
-    /** Whether some numbers are behind all these claims. */
+    /** Whether some numbers give all these claims, asked once. */
     static Answer of(TableSet scope, Set<? extends TableClaim> kept) {
         return new Consistency(scope, new UnknownLengthProgress(more -> {})).of(kept);
     }
 
-    /** The same, of other claims of the same tables. */
+    /** Whether some numbers give all these claims of the tables. */
     Answer of(Set<? extends TableClaim> kept) {
         steps.step();
         if (contradicting.stream().anyMatch(kept::containsAll)) {
             return Answer.NO;
         }
-        Told told = ask(kept);
-        if (told.answer == Answer.NO) {
-            contradicting.add(smaller(kept, told));
+        Outcome outcome = ask(kept);
+        if (outcome.answer == Answer.NO) {
+            contradicting.add(smaller(kept, outcome));
         }
-        return told.answer;
+        return outcome.answer;
     }
 
-    /** What a proof rests on, asked once more without the other claims: arithmetic alone is not relied on. */
-    private Set<? extends TableClaim> smaller(Set<? extends TableClaim> kept, Told told) {
-        Told next = told.contradicting.size() < kept.size() ? ask(told.contradicting) : told;
-        return next != told && next.answer == Answer.NO ? told.contradicting : kept;
+    /** The claims that a proof names, if they contradict each other when judged by themselves; all claims if they do not. */
+    private Set<? extends TableClaim> smaller(Set<? extends TableClaim> kept, Outcome outcome) {
+        Outcome next = outcome.contradicting.size() < kept.size() ? ask(outcome.contradicting) : outcome;
+        return next != outcome && next.answer == Answer.NO ? outcome.contradicting : kept;
     }
 
-    private Told ask(Set<? extends TableClaim> kept) {
+    private Outcome ask(Set<? extends TableClaim> kept) {
         TableSet about = scope.about(kept);
         if (about.tables().isEmpty()) {
-            // Tables of which nothing is claimed say nothing.
-            return new Told(Answer.YES, Set.of());
+            // Without claims there is nothing to contradict.
+            return new Outcome(Answer.YES, Set.of());
         }
         if (about.sum().isEmpty() || about.atOneRate().isEmpty()) {
             TableSystem system = new TableSystem(about, Map.of());
             Answer answer = system.answer(kept);
-            return new Told(answer, answer == Answer.NO ? system.contradicting(kept) : Set.of());
+            return new Outcome(answer, answer == Answer.NO ? system.contradicting(kept) : Set.of());
         }
         RateSearch search = new RateSearch(about, kept);
         Answer answer = search.answer(last);
-        return new Told(answer, search.contradicting());
+        return new Outcome(answer, search.contradicting());
     }
 
-    /** An answer, and if it is no, what its proof rests on, as far as that is told. */
-    private record Told(Answer answer, Set<TableClaim> contradicting) {}
+    /** An answer, and if it is no, claims that contradict each other, as far as the proof names them. */
+    private record Outcome(Answer answer, Set<TableClaim> contradicting) {}
 
-    /** What the number behind one figure may be, where these claims, of its month among others, hold together; empty where that is not told. */
+    /** What the number behind one figure may be, given consistent claims, some of which are on its month. */
     static Range range(TableSet scope, Set<? extends TableClaim> kept, TableFigure figure) {
         TableSet narrow = scope.links().isEmpty() ? scope.only(figure.asAt()) : scope;
         return new TableSystem(narrow, new RateSearch(scope, kept).rates().orElseThrow()).range(figure, kept);
     }
 
-    /** What the number behind each figure may be, where these claims hold together, as they must. */
+    /** What the number behind each figure may be, given consistent claims. */
     static Map<TableFigure, Range> ranges(TableSet scope, Set<? extends TableClaim> kept, UnknownLengthProgress steps) {
         Map<Integer, Range> rates = new RateSearch(scope, kept).rates().orElseThrow();
         if (!scope.links().isEmpty()) {
             return new TableSystem(scope, rates).ranges(kept, steps);
         }
-        // Months know of one another by the rates alone, so each can be looked at by itself once these are known.
+        // Months depend on each other through the rates alone, so each is solved by itself once these are known.
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
         for (YearMonth month : scope.months()) {
             ranges.putAll(new TableSystem(scope.only(month), rates).ranges(kept, steps));

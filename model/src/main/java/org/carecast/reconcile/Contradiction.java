@@ -16,19 +16,19 @@ import org.carecast.reconcile.Consistency.Answer;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Claims that cannot all be right, however their numbers were rounded, while any of them left out lets the others be.
+ * A smallest set of claims that cannot all be right, however their numbers were rounded: without any one of them the others can be right.
  *
- * @param held the figure that is held against the others; which one of them all is wrong cannot be told
+ * @param held the figure that is compared with the others; which of them all is wrong cannot be known
  * @param others the other figures
  * @param links the cohorts between them
- * @param allowed what the number behind {@code held} may be if the others are right; empty where that cannot be told in one range
+ * @param allowed what the number behind {@code held} may be if the others are right; empty where this is not one range that excludes it
  */
 public record Contradiction(
         TableFigure held, List<TableFigure> others, List<CohortLink> links, Optional<Range> allowed) {
 
     private static final List<Kind> PEOPLE_FIRST = List.of(Kind.PEOPLE, Kind.TOTAL, Kind.IN_TOUCH, Kind.IN_TOUCH_RATE);
     private static final Comparator<YearMonth> FORWARDS = Comparator.naturalOrder();
-    // In which order claims are left out, if that can be: what is left out last is what the contradiction is told in.
+    // The orders in which claims are left out: the kinds left out last are those that a contradiction is stated in.
     private static final List<List<Kind>> ORDERS = List.of(
             List.of(Kind.IN_TOUCH_RATE, Kind.IN_TOUCH, Kind.TOTAL, Kind.PEOPLE),
             PEOPLE_FIRST,
@@ -43,7 +43,7 @@ public record Contradiction(
     }
 
     /**
-     * What was found in some tables.
+     * The contradictions in some tables.
      *
      * @param contradictions no two with a claim in common
      * @param decided whether it is known that there are no others
@@ -54,7 +54,7 @@ public record Contradiction(
         }
     }
 
-    /** Every contradiction in some tables; once one is found its figures are passed over, or where it is one of cohorts, these. */
+    /** The contradictions in some tables, one after the other: the figures of one, or its cohorts if it has any, are left out for the next. */
     static Found in(TableSet scope, UnknownLengthProgress steps) {
         List<Contradiction> found = new ArrayList<>();
         Set<TableClaim> kept = new LinkedHashSet<>(scope.claims());
@@ -68,12 +68,12 @@ public record Contradiction(
         return new Found(found, answer == Answer.YES);
     }
 
-    /** Its figures, the one that is held against the others first. */
+    /** All its figures, {@code held} first. */
     public List<TableFigure> figures() {
         return Stream.concat(Stream.of(held), others.stream()).toList();
     }
 
-    /** Two rates of a table that has one, or else what is within a month, where there is such a one; they are the easiest to see. */
+    /** The contradiction that is easiest to see: two rates of a table with one rate, or else one within a month, or else any. */
     private static Contradiction first(TableSet scope, Set<TableClaim> kept, UnknownLengthProgress steps) {
         Optional<Contradiction> rates = scope.atOneRate().stream()
                 .flatMap(table -> twoRates(table, kept).stream())
@@ -91,7 +91,7 @@ public record Contradiction(
         return smallest(scope, kept, steps);
     }
 
-    /** The first rate of a table, and the first of another month that cannot be the same, if both are among some claims. */
+    /** The first two rates of a table that are among the claims and cannot be the same number. */
     private static Optional<Set<TableClaim>> twoRates(PrintedTable table, Set<TableClaim> kept) {
         List<TableFigure> rates = table.of(Kind.IN_TOUCH_RATE)
                 .filter(figure -> kept.contains(figure) && figure.shown().isPresent())
@@ -111,7 +111,7 @@ public record Contradiction(
         all.retainAll(kept);
         Set<TableClaim> smallest = all;
         Consistency consistency = new Consistency(scope, steps);
-        // Sums of tables take long to judge: one order, in which whole tables of people go first, must do for them.
+        // Sums of tables are slow to judge: for them one order must do, in which people go first.
         for (List<Kind> order : scope.sum().isPresent() ? List.of(PEOPLE_FIRST) : ORDERS) {
             for (Comparator<YearMonth> months :
                     scope.sum().isPresent() ? List.of(FORWARDS) : List.of(FORWARDS, FORWARDS.reversed())) {
@@ -122,7 +122,7 @@ public record Contradiction(
         return of(scope, smallest);
     }
 
-    /** Leaves out all that can be left out: whole months first, then what is of one kind in a month, then claim by claim. */
+    /** Leaves out what can be left out: whole months first, then one kind of figure of a month, then single claims. */
     private static Set<TableClaim> irreducible(
             Consistency consistency, Set<TableClaim> all, List<Kind> order, Comparator<YearMonth> months) {
         List<YearMonth> inOrder =
@@ -155,14 +155,14 @@ public record Contradiction(
         return claim instanceof TableFigure figure && figure.asAt().equals(month);
     }
 
-    /** The claims without some of them, if they still contradict each other; otherwise all. */
+    /** The claims without some of them, if they still contradict each other; all of them if not. */
     private static Set<TableClaim> without(
             Consistency consistency, Set<TableClaim> claims, Predicate<TableClaim> some) {
         Set<TableClaim> others = new LinkedHashSet<>(claims);
         return others.removeIf(some) && consistency.of(others) == Answer.NO ? others : claims;
     }
 
-    /** Cohorts first, then figures of each kind, small ones before large ones, so that few are left. */
+    /** Cohorts first, then figures by kind, small ones before large ones, so that few are left. */
     private static Comparator<TableClaim> leftOutFirst(List<Kind> order, Comparator<YearMonth> months) {
         Comparator<TableFigure> figures = Comparator.<TableFigure>comparingInt(figure -> order.indexOf(figure.kind()))
                 .thenComparingDouble(Contradiction::printed)

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * A table as a paper prints it: people by age or by part, below them all people, the in-touch rate and those in touch.
+ * A table as a paper prints it: people by age or by part, and below them the total, the in-touch rate and the people in touch.
  *
- * @param number of the table in the paper
+ * @param number the number of the table in the paper
  * @param population the id of its population, or {@code all}
- * @param figures one for each row and month, rows top to bottom and months from the first on; where nothing is printed, an empty one
+ * @param figures one for each row and month, rows from top to bottom and months from the first; empty figures where nothing is printed
  */
 public record PrintedTable(int number, String population, List<TableFigure> figures) {
 
@@ -25,7 +25,7 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
     }
 
     /**
-     * A table of the figures a paper prints, in any order; a place where nothing stands is filled with an empty figure.
+     * A table of the figures that a paper prints, in any order; empty figures fill the places where nothing is printed.
      *
      * @param names the labels of the three rows below the people, by what they count
      */
@@ -42,7 +42,7 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
         return new PrintedTable(number, population, grid);
     }
 
-    /** The rows of people in the order in which they stand first, then those below, the last two if either is there. */
+    /** The rows of people in the order of their first figures, then the three rows below; the last two only if either is printed. */
     private static Map<String, Kind> rows(List<TableFigure> printed, Map<Kind, String> names) {
         Map<String, Kind> rows = new LinkedHashMap<>();
         printed.stream()
@@ -61,7 +61,7 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
         return figures.stream().map(TableFigure::asAt).distinct().toList();
     }
 
-    /** The same table, some months of it. */
+    /** Some months of the table. */
     PrintedTable only(Set<YearMonth> months) {
         return new PrintedTable(
                 number,
@@ -71,7 +71,7 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
                         .toList());
     }
 
-    /** The same table, with the people of its first month counted. */
+    /** The same table with the people of its first month counted, not forecast. */
     PrintedTable counted() {
         YearMonth first = months().get(0);
         return new PrintedTable(
@@ -82,7 +82,7 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
                         .toList());
     }
 
-    /** The figure of a month that counts one thing, which is not people of a part. */
+    /** The figure of a month in one of the rows below the people. */
     Optional<TableFigure> at(Kind kind, YearMonth month) {
         return of(kind).filter(figure -> figure.asAt().equals(month)).findFirst();
     }
@@ -92,22 +92,22 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
         return of(Kind.PEOPLE).map(TableFigure::label).distinct().toList();
     }
 
-    /** Whether something is said of those in touch. */
+    /** Whether the table has a row of people in touch. */
     boolean saysWhoIsInTouch() {
         return of(Kind.IN_TOUCH).findFirst().isPresent();
     }
 
-    /** The figures that count one thing. */
+    /** The figures of one kind. */
     public Stream<TableFigure> of(Kind kind) {
         return figures.stream().filter(figure -> figure.kind() == kind);
     }
 
-    /** The figures of people in one month. */
+    /** The figures of people by age or part in one month. */
     List<TableFigure> people(YearMonth month) {
         return of(Kind.PEOPLE).filter(figure -> figure.asAt().equals(month)).toList();
     }
 
-    /** Its cohorts: each row of an age with that of the next age a year later, where both rows are there once. */
+    /** Its cohorts: the figure of an age with that of the next age a year later, where there is exactly one such row. */
     List<CohortLink> cohorts() {
         List<CohortLink> links = new ArrayList<>();
         of(Kind.PEOPLE).filter(figure -> figure.age().isPresent()).forEach(younger -> {

@@ -12,9 +12,11 @@ import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.Consistency.Answer;
 
 /**
- * The rates of tables that are added up, tried: a range of rates in which too much is allowed, and still nothing is possible, is given up;
- * one in whose middle something is possible, with one rate for each table, is the answer; any other is halved. So it ends with a proof
- * either way, unless what is possible is thinner than the last halves, or the arithmetic does not tell.
+ * A branch-and-bound search over the in-touch rates of tables that are added up.
+ *
+ * <p>A range of rates is solved as a relaxation, which allows too much. If even that is impossible, the range is dropped. If its middle, with
+ * one rate for each table, is possible, the answer is yes. Any other range is halved. The search ends with a proof either way,
+ * unless the possible rates span less than the last halves or the arithmetic is undecided.
  */
 final class RateSearch {
 
@@ -28,7 +30,8 @@ final class RateSearch {
     /**
      * A search that has not begun.
      *
-     * @param scope tables of which one is the sum of others, without months of which nothing is claimed
+     * @param scope tables of which one is the sum of others, each month with at least one claim
+     * @param kept the claims to judge
      */
     RateSearch(TableSet scope, Set<? extends TableClaim> kept) {
         this.scope = scope;
@@ -36,9 +39,9 @@ final class RateSearch {
     }
 
     /**
-     * The answer.
+     * Whether some numbers give all claims.
      *
-     * @param near one rate for each table at which something was possible for other claims, or nothing; those found take their place
+     * @param near one rate for each table at which other claims were possible, or none; replaced by the rates found here
      */
     Answer answer(Map<Integer, Range> near) {
         if (scope.atOneRate().stream().allMatch(table -> near.containsKey(table.number()))
@@ -68,7 +71,7 @@ final class RateSearch {
                 return Answer.YES;
             }
             int widest = widest(closer);
-            // Where the arithmetic does not tell once, it does not of the halves, and takes long over each.
+            // Where the arithmetic is undecided once, it is for the halves too, and slow.
             if (inTheMiddle == Answer.UNDECIDED || width(closer.get(widest)) < THINNEST) {
                 return Answer.UNDECIDED;
             }
@@ -79,7 +82,7 @@ final class RateSearch {
         return open.isEmpty() ? Answer.NO : Answer.UNDECIDED;
     }
 
-    /** The claims by which ranges were given up, once the answer is known. */
+    /** The claims by which ranges were dropped or narrowed, once the answer is known. */
     Set<TableClaim> contradicting() {
         return Set.copyOf(contradicting);
     }
@@ -90,7 +93,7 @@ final class RateSearch {
         return middle;
     }
 
-    /** Asked month by month where no cohort ties them together: with one rate that is all, with a range of rates it allows more. */
+    /** Solved month by month where no cohort links months: exact with one rate for each table, a relaxation with a range of rates. */
     private Answer isPossible(Map<Integer, Range> rates) {
         Answer all = Answer.YES;
         for (TableSet piece : pieces().toList()) {
@@ -103,14 +106,14 @@ final class RateSearch {
         return all;
     }
 
-    /** The rates that every month by itself leaves of some. */
+    /** The part of some ranges of rates that every month by itself allows. */
     private Map<Integer, Range> closer(Map<Integer, Range> rates) {
         Map<Integer, Range> closer = new TreeMap<>(rates);
         pieces().forEach(piece -> {
             TableSystem system = new TableSystem(piece, rates);
             piece.atOneRate().forEach(table -> {
-                closer.merge(table.number(), system.rate(table, kept), RateSearch::common);
-                contradicting.addAll(system.holding(table, kept));
+                closer.merge(table.number(), system.rate(table, kept), RateSearch::intersection);
+                contradicting.addAll(system.bindingRate(table, kept));
             });
         });
         return closer;
@@ -120,11 +123,11 @@ final class RateSearch {
         return scope.links().isEmpty() ? scope.months().stream().map(scope::only) : Stream.of(scope);
     }
 
-    private static Range common(Range one, Range other) {
+    private static Range intersection(Range one, Range other) {
         return new Range(Math.max(one.least(), other.least()), Math.min(one.greatest(), other.greatest()));
     }
 
-    /** The rates that each table with one rate leaves possible by itself; empty if one leaves none. */
+    /** The range of rates that each table with one rate allows by itself; empty if a table allows none. */
     Optional<Map<Integer, Range>> rates() {
         Map<Integer, Range> rates = new TreeMap<>();
         for (PrintedTable table : scope.atOneRate()) {
@@ -134,7 +137,7 @@ final class RateSearch {
                 return Optional.empty();
             }
             rates.put(table.number(), alone.rate(table, kept));
-            contradicting.addAll(alone.holding(table, kept));
+            contradicting.addAll(alone.bindingRate(table, kept));
         }
         return Optional.of(rates);
     }

@@ -14,9 +14,9 @@ import org.carecast.reconcile.Contradiction.Found;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Printed tables held against themselves: can any unrounded numbers have given every figure, and which?
+ * Whether printed tables are consistent: can any unrounded numbers have given every figure, and between which ends does each lie?
  *
- * <p>Each figure is rounded half up at its own decimals; totals come from unrounded people; people in touch are the in-touch rate times the
+ * <p>Each figure is rounded half up at its own decimals. Totals come from unrounded people. People in touch are the in-touch rate times the
  * unrounded total, with one rate for a table. Where nothing is printed, people are 0 or more.
  */
 public final class Reconciliation {
@@ -34,24 +34,24 @@ public final class Reconciliation {
     private final Map<TableFigure, Verdict> verdicts = new LinkedHashMap<>();
 
     /**
-     * What is taken for granted besides.
+     * What is assumed besides.
      *
-     * @param cohorts whether those of one age are those of the next a year later
-     * @param yearlyRates whether a table may have another in-touch rate each month
+     * @param cohorts whether the people of one age are those of the next age a year later
+     * @param yearlyRates whether a table may have a different in-touch rate each month
      */
     public record Asked(boolean cohorts, boolean yearlyRates) {}
 
-    /** What can be said of one figure. */
+    /** The verdict on one figure. */
     public enum Verdict {
         /** The number behind it may be just what is printed. */
         AS_PRINTED("as printed"),
-        /** The number behind it is not what is printed, and was rounded to it. */
+        /** The number behind it is not what is printed, but rounds to it. */
         ROUNDED("rounded"),
         /** No number is printed. */
         HIDDEN("hidden"),
         /** It is one of a smallest set of figures that contradict each other. */
         CONTRADICTS("contradicts"),
-        /** It stands in a table that contradicts itself elsewhere, or the arithmetic does not tell. */
+        /** It stands in a table that contradicts itself elsewhere, or rounding in the arithmetic hides the answer. */
         UNDECIDED("undecided");
 
         private final String words;
@@ -60,7 +60,7 @@ public final class Reconciliation {
             this.words = words;
         }
 
-        /** The words for it in files. */
+        /** The word for it in files. */
         public String words() {
             return words;
         }
@@ -90,21 +90,21 @@ public final class Reconciliation {
         tables.forEach(table -> table.figures().forEach(figure -> verdicts.put(figure, judge(table, figure))));
     }
 
-    /** Tables of different numbers, each judged by itself, and together where one is the sum of others. */
+    /** Judges tables of different numbers, each by itself, and together where one is the sum of others. */
     public static Reconciliation of(List<PrintedTable> tables, Asked asked) {
         return of(tables, asked, more -> {});
     }
 
     /**
-     * The same, telling how far it has come.
+     * Judges tables and reports progress.
      *
-     * @param progress told of every step, of as many as {@link #steps} says
+     * @param progress receives steps as they are done, {@link #steps} in all
      */
     public static Reconciliation of(List<PrintedTable> tables, Asked asked, IntConsumer progress) {
         return new Reconciliation(tables, asked, progress);
     }
 
-    /** In how many steps tables are judged: as many for each of them, and for each that is a sum once more. */
+    /** The number of steps of progress that judging some tables takes. */
     public static int steps(List<PrintedTable> tables) {
         return UnknownLengthProgress.EACH
                 * (tables.size() + TableSum.among(tables).size());
@@ -132,7 +132,7 @@ public final class Reconciliation {
         });
     }
 
-    /** What the one rate of a table may be, whatever rate is printed; empty if that says nothing of it. */
+    /** What the one rate of a table may be if the printed rates are ignored; empty if nothing else bounds it. */
     private static Optional<Range> rate(TableSet scope) {
         Set<TableClaim> claims = new LinkedHashSet<>(scope.claims());
         claims.removeIf(claim -> claim instanceof TableFigure figure && figure.kind() == Kind.IN_TOUCH_RATE);
@@ -163,7 +163,7 @@ public final class Reconciliation {
                 .orElse(Verdict.HIDDEN);
     }
 
-    /** Whether the number behind a figure can be just this one. */
+    /** Whether the number behind a figure can be exactly this one. */
     private Answer allows(PrintedTable table, TableFigure figure, double number) {
         Range range = ranges.get(figure);
         boolean within = range.least() - NOISE <= number && number <= range.greatest() + NOISE;
@@ -190,7 +190,7 @@ public final class Reconciliation {
         return asked.cohorts ? table.cohorts() : List.of();
     }
 
-    /** What was taken for granted. */
+    /** What was assumed. */
     public Asked asked() {
         return asked;
     }
@@ -205,45 +205,45 @@ public final class Reconciliation {
         return sums;
     }
 
-    /** The rows that could each be several tables, so that nothing was asked of them. */
+    /** The rows that could each be several tables, and so were not added up. */
     public List<TableSum.Unclear> unclear() {
         return TableSum.unclear(tables);
     }
 
-    /** The contradictions within a table; where there are none, {@link #isRight} says whether that is known. */
+    /** The contradictions found within a table; where there are none, {@link #isRight} says whether this is proved. */
     public List<Contradiction> contradictions(PrintedTable table) {
         return contradictions.get(table.number()).contradictions();
     }
 
-    /** Whether some numbers are known to be behind all that is printed in a table. */
+    /** Whether some numbers are known to give everything that is printed in a table. */
     public boolean isRight(PrintedTable table) {
         Found found = contradictions.get(table.number());
         return found.contradictions().isEmpty() && found.decided();
     }
 
-    /** The same of the tables of a sum. */
+    /** Whether some numbers are known to give everything that is printed in the tables of a sum. */
     public boolean isRight(TableSum sum) {
         return Optional.ofNullable(together.get(sum))
                 .filter(found -> found.contradictions().isEmpty() && found.decided())
                 .isPresent();
     }
 
-    /** The contradictions between the tables of a sum; empty if one of them contradicts itself, so that this was not asked. */
+    /** The contradictions between the tables of a sum; empty if one of them contradicts itself, so that they were not judged together. */
     public Optional<List<Contradiction>> contradictions(TableSum sum) {
         return Optional.ofNullable(together.get(sum)).map(Found::contradictions);
     }
 
-    /** How often a cohort of a table could be followed from one year to the next, if cohorts were to be looked at. */
+    /** How often a cohort of a table could be followed from one year to the next; 0 unless cohorts are assumed to keep their size. */
     public int followed(PrintedTable table) {
         return cohorts(table).size();
     }
 
-    /** The cohorts of a table that do not stay as they are, if cohorts were to be looked at. */
+    /** The cohorts of a table that cannot have kept their size; none unless cohorts are assumed to. */
     public List<CohortLink> broken(PrintedTable table) {
         return cohorts(table).stream().filter(CohortLink::isBroken).toList();
     }
 
-    /** What the number behind a figure may be; empty in a table that contradicts itself, or where the arithmetic does not tell. */
+    /** What the number behind a figure may be; empty in a table that contradicts itself or is undecided. */
     public Optional<Range> range(TableFigure figure) {
         return Optional.ofNullable(ranges.get(figure));
     }
@@ -253,22 +253,22 @@ public final class Reconciliation {
         return alone(table).hasOneRate(table);
     }
 
-    /** What can be said of a figure. */
+    /** The verdict on a figure. */
     public Verdict verdict(TableFigure figure) {
         return verdicts.get(figure);
     }
 
     /**
-     * What the one rate of a table may be, however it is printed itself; empty if it has none, the table contradicts itself, or nothing
-     * in it bounds the rate.
+     * What the one rate of a table may be if the printed rates are ignored; empty if the table has no such rate, contradicts itself, or
+     * bounds the rate by nothing else.
      */
     public Optional<Range> rate(PrintedTable table) {
         return Optional.ofNullable(rates.get(table.number()));
     }
 
     /**
-     * The same if the people of its first month were counted and not forecast; empty if that says no more, or cannot be, or is
-     * what the file says.
+     * The same if the people of the first month were counted and not forecast; empty if this changes nothing, is impossible, or is
+     * what the file says already.
      */
     public Optional<Range> rateIfCounted(PrintedTable table) {
         return Optional.ofNullable(ratesIfCounted.get(table.number()));

@@ -7,13 +7,13 @@ import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Numbers near those behind a table, from which the arithmetic starts; no result rests on how near they are.
+ * A rough solution of a table from which the arithmetic starts, so that it keeps more digits; no result depends on how close it is.
  *
- * @param rates between which the rate of a table lies, by its number, as far as that is known
+ * @param rates the range in which the rate of a table lies, by the number of the table, as far as it is known
  */
 record StartingPoint(Map<Integer, Range> rates) {
 
-    /** People as printed, or else what is left of their total; those in touch, where not printed, as if all were. */
+    /** People as printed, or else an equal share of the rest of their total; people in touch, where not printed, as the total. */
     double people(PrintedTable table, TableFigure figure) {
         return figure.number().orElseGet(() -> {
             double total = table.at(Kind.TOTAL, figure.asAt())
@@ -33,7 +33,7 @@ record StartingPoint(Map<Integer, Range> rates) {
         return Math.max(0, total - printed) / Math.max(1, hidden);
     }
 
-    /** The rate in the middle of what it may be, or as printed, or 1. */
+    /** The middle of the range of the rate, or the rate as printed, or 1. */
     double rate(PrintedTable table) {
         Range within = rates.get(table.number());
         if (within != null) {

@@ -1,4 +1,4 @@
 package org.carecast.reconcile;
 
-/** One thing that a printed table says, which may contradict the others: a figure, or a cohort that grows a year older. */
+/** One thing that a printed table claims and that may contradict the others: a figure, or a cohort that keeps its size for a year. */
 sealed interface TableClaim permits TableFigure, CohortLink {}

@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import org.carecast.evidence.Figure;
 
 /**
- * One place in a printed table, whether a number stands there or not.
+ * One place in a printed table, with or without a number.
  *
  * @param table the number of the table in the paper
  * @param kind what its row counts
  * @param label the label of its row, as printed
  * @param asAt the month its column stands for
- * @param figure what is printed there; empty where nothing is
- * @param counted whether people were counted, not forecast, so that what is printed is whole people and nothing was rounded
+ * @param figure what is printed there; empty if nothing is
+ * @param counted whether people were counted, not forecast, so that a whole number is exact
  */
 public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
         implements TableClaim {
@@ -27,7 +27,7 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
     public enum Kind {
         /** People of one age, or of one part. */
         PEOPLE,
-        /** All people above it. */
+        /** All people in the rows above. */
         TOTAL,
         /** The share of all people that the council is in touch with. */
         IN_TOUCH_RATE,
@@ -35,17 +35,17 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
         IN_TOUCH
     }
 
-    /** The number printed, with its decimals; empty where there is none, or a mark in its place. */
+    /** The number printed, with its decimals; empty if there is none, or a mark in its place. */
     public Optional<Figure.Shown> shown() {
         return figure.filter(Figure.Shown.class::isInstance).map(Figure.Shown.class::cast);
     }
 
-    /** The same as a number. */
+    /** The number printed; empty if there is none. */
     OptionalDouble number() {
         return figure.map(Figure::number).orElse(OptionalDouble.empty());
     }
 
-    /** What the number printed stands for; empty where none is. */
+    /** The range that the number printed stands for; empty if there is none. */
     public Optional<Rounded> rounded() {
         return shown().map(
                         shown -> counted && shown.value().stripTrailingZeros().scale() <= 0
@@ -53,14 +53,14 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
                                 : Rounded.of(shown.value()));
     }
 
-    /** The same place of people who were counted; rates and people in touch are not counted but worked out. */
+    /** The same place with its people counted; rates and people in touch are calculated, never counted, and stay as they are. */
     public TableFigure asCounted() {
         return kind == Kind.PEOPLE || kind == Kind.TOTAL
                 ? new TableFigure(table, kind, label, asAt, figure, true)
                 : this;
     }
 
-    /** The age of those in its row, the oldest where there are several: 18 of "17 and 18"; empty if it is of no age. */
+    /** The age of the people in its row, or the oldest of several: 18 for "17 and 18"; empty if the row has no age. */
     public OptionalInt age() {
         Matcher last = LAST_NUMBER.matcher(label);
         return kind == Kind.PEOPLE && last.find()

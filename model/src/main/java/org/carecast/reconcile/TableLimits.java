@@ -14,14 +14,16 @@ import org.carecast.linear.ShiftedSystem;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * What printed tables say of the unknowns behind them, each as a limit of a weighted sum.
+ * What printed tables say of the numbers behind them: limits on weighted sums of unknowns.
  *
- * <p>The unknowns are those of {@link TableSet#unknowns}, in units; of a rate, how many people there are for a batch of those in touch.
+ * <p>The unknowns are those of {@link TableSet#unknowns}, in units of {@link #UNIT} for a person. For a rate, the unknown is the number of
+ * people for a batch of people in touch.
  */
 final class TableLimits {
 
-    // So many are one person: what the solver lets pass is less than a billionth of one. Powers of two divide without a
-    // rest.
+    // The value of one person, so that the tolerance of the solver is less than a billionth of one. Powers of two
+    // divide
+    // without a rest.
     static final double UNIT = 0x1p10;
 
     private static final double WITHOUT = Double.POSITIVE_INFINITY;
@@ -32,7 +34,7 @@ final class TableLimits {
     private final Map<TableFigure, Integer> unknowns = new LinkedHashMap<>();
     private final List<Limit> limits = new ArrayList<>();
 
-    /** What is known of a weighted sum, from one claim or from what the numbers are; the high end may be one that is not reached. */
+    /** A limit on a weighted sum, from one claim or from the meaning of the numbers; a strict high end is not reached. */
     static final class Limit {
 
         private final Optional<TableClaim> from;
@@ -49,17 +51,17 @@ final class TableLimits {
             this.strict = strict;
         }
 
-        /** With both ends. */
+        /** The limit with both its ends. */
         Bound closed() {
             return Bound.of(low, weights, high);
         }
 
-        /** With both ends, and by so much away from the one that is not reached. */
+        /** The limit with its high end lowered by a margin, if that end is strict. */
         Bound away(double margin) {
             return Bound.of(low, weights, strict ? high - margin * LinearSystem.largest(weights) : high);
         }
 
-        /** The claim it is from; empty if it is from what the numbers are. */
+        /** The claim behind the limit; empty if it follows from the meaning of the numbers. */
         Optional<TableClaim> from() {
             return from;
         }
@@ -68,7 +70,7 @@ final class TableLimits {
     /**
      * The limits of some tables.
      *
-     * @param rates between which the rate of a table lies, by its number; what the figures say holds besides
+     * @param rates the range in which the rate of a table must lie besides what its figures say, by the number of the table
      */
     TableLimits(TableSet scope, Map<Integer, Range> rates) {
         this.scope = scope;
@@ -130,7 +132,7 @@ final class TableLimits {
                     double most = rounded.low() == 0 ? WITHOUT : batch * UNIT / rounded.low();
                     limits.add(new Limit(Optional.of(figure), -most, people, -batch * UNIT / rounded.high(), true));
                 } else {
-                    // Nobody in touch of nobody is any rate.
+                    // Where nobody is, any rate is right.
                     boolean somebody = table.at(Kind.TOTAL, figure.asAt())
                             .flatMap(TableFigure::rounded)
                             .filter(all -> all.low() > 0)
@@ -151,7 +153,7 @@ final class TableLimits {
                 Optional.of(figure), rounded.low() * UNIT, weights, rounded.high() * UNIT, !rounded.isExact()));
     }
 
-    /** That one sum divided by another is what a figure says. */
+    /** One sum divided by another is what a figure says. */
     private void quotient(TableFigure figure, Rounded rounded, double[] of, double[] by, boolean strict) {
         Optional<TableClaim> from = Optional.of(figure);
         limits.add(new Limit(from, 0, sum(of, -rounded.low(), by), WITHOUT, false));
@@ -159,8 +161,8 @@ final class TableLimits {
     }
 
     /**
-     * That the total is those in touch times the people for each one in touch, where both lie between two numbers: the planes through
-     * the corners of what they may be, which the product lies between (McCormick, 1976).
+     * The total is the people in touch times the people for each one in touch. Where both factors have a range, the product lies between the
+     * planes through the corners of these ranges (McCormick, 1976).
      */
     private void product(PrintedTable table, TableFigure figure, Rounded inTouch, Range rate) {
         double[] total = total(table, figure.asAt());
@@ -182,7 +184,7 @@ final class TableLimits {
                 .forEach(figure -> always(0, sum(one(figure), -1, total(part, figure.asAt())), 0));
     }
 
-    /** Those in touch of the whole are those of its parts, and of people whose table is not there some more or nobody. */
+    /** People in touch of the whole are those of its parts and, of people without a table of their own, any number from none to all. */
     private void addUpInTouch(TableSum sum) {
         sum.whole().of(Kind.IN_TOUCH).forEach(figure -> {
             double[] inTouch = one(figure);
@@ -203,14 +205,14 @@ final class TableLimits {
         limits.add(new Limit(Optional.empty(), low, weights, high, false));
     }
 
-    /** Weights that count one unknown once. */
+    /** Weights of one unknown alone. */
     double[] one(TableFigure unknown) {
         double[] weights = new double[unknowns.size()];
         weights[unknowns.get(unknown)] = 1;
         return weights;
     }
 
-    /** How many people there are for each one in touch; the unknown is how many there are for a batch of them. */
+    /** Weights of the people for each one in touch; the unknown is the people for a batch of them. */
     double[] perInTouch(PrintedTable table) {
         return sum(new double[unknowns.size()], 1 / batch, one(TableSet.rate(table)));
     }
@@ -233,24 +235,24 @@ final class TableLimits {
         return sum;
     }
 
-    /** Those of some claims, and of what the numbers are. */
+    /** The limits of some claims, and those that follow from the meaning of the numbers. */
     List<Limit> limits(Set<? extends TableClaim> kept) {
         return limits.stream()
                 .filter(limit -> limit.from.isEmpty() || kept.contains(limit.from.get()))
                 .toList();
     }
 
-    /** How many unknowns there are. */
+    /** The number of unknowns. */
     int unknowns() {
         return unknowns.size();
     }
 
-    /** The unknowns, each with its place among the weights. */
+    /** The index of each unknown among the weights. */
     Map<TableFigure, Integer> places() {
         return unknowns;
     }
 
-    /** How many people in touch are a batch. */
+    /** The number of people in touch in a batch, a power of two. */
     double batch() {
         return batch;
     }

@@ -11,12 +11,12 @@ import org.carecast.cohort.Population;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Tables that are judged together, and what is taken for granted of them.
+ * Tables that are judged together, and what is assumed about them.
  *
- * @param tables one, or those that a table is the sum of and that table
- * @param sum which of them is the sum of which others; empty if they are not added up
- * @param yearlyRates whether every table may have another in-touch rate each month
- * @param links the cohorts that stay as they are from one year to the next
+ * @param tables one table, or a table that is the sum of others together with these
+ * @param sum which of the tables is the sum of which others; empty if they are not added up
+ * @param yearlyRates whether each month of a table may have an in-touch rate of its own
+ * @param links the cohorts that keep their size from one year to the next
  */
 record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearlyRates, List<CohortLink> links) {
 
@@ -33,7 +33,7 @@ record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearl
                 .orElseThrow();
     }
 
-    /** A table by itself. */
+    /** One of the tables by itself, with its cohorts. */
     TableSet alone(PrintedTable table) {
         return new TableSet(
                 List.of(table),
@@ -44,12 +44,12 @@ record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearl
                         .toList());
     }
 
-    /** The same tables, one month of them. */
+    /** One month of the tables, without cohorts. */
     TableSet only(YearMonth month) {
         return only(Set.of(month));
     }
 
-    /** The same tables without the months of which nothing is claimed, where no cohort among the claims leads through them. */
+    /** The months of the tables on which something is claimed; all months if a cohort is among the claims. */
     TableSet about(Set<? extends TableClaim> claims) {
         return links.stream().noneMatch(claims::contains)
                 ? only(claims.stream()
@@ -76,7 +76,7 @@ record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearl
                 .toList();
     }
 
-    /** All that is printed, and the cohorts. */
+    /** Everything that the tables claim: each printed figure and each cohort. */
     List<TableClaim> claims() {
         return Stream.<TableClaim>concat(
                         tables.stream()
@@ -86,12 +86,12 @@ record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearl
                 .toList();
     }
 
-    /** Whether one rate holds in all months of a table; where populations are mixed, the rate changes with the mix. */
+    /** Whether one rate holds in all months of a table; never where populations are mixed, since the rate changes with the mix. */
     boolean hasOneRate(PrintedTable table) {
         return !yearlyRates && !table.population().equals(Population.ALL) && table.saysWhoIsInTouch();
     }
 
-    /** Whether those in touch of a table must be unknowns of their own. */
+    /** Whether the people in touch of a table must be unknowns of their own. */
     boolean needsInTouch(PrintedTable table) {
         return table.saysWhoIsInTouch() && (!hasOneRate(table) || sum.isPresent());
     }
@@ -101,12 +101,12 @@ record TableSet(List<PrintedTable> tables, Optional<TableSum> sum, boolean yearl
         return tables.stream().filter(this::hasOneRate).toList();
     }
 
-    /** What stands for the rate of a table with one rate: its figure in the first month. */
+    /** The figure that stands for the one rate of a table: that of its first month. */
     static TableFigure rate(PrintedTable table) {
         return table.of(Kind.IN_TOUCH_RATE).findFirst().orElseThrow();
     }
 
-    /** The figures whose numbers are unknowns; all others are sums, quotients or products of them. */
+    /** The figures whose numbers are unknowns of the linear system; all others are sums, quotients or products of them. */
     List<TableFigure> unknowns() {
         List<TableFigure> unknowns = new ArrayList<>();
         for (PrintedTable table : tables) {

@@ -12,7 +12,7 @@ import org.carecast.cohort.Population;
  * A table of all populations whose rows are the totals of other tables.
  *
  * @param whole the table of all
- * @param parts the table whose total a row is, by the label of the row
+ * @param parts by the label of a row, the table whose total the row is
  */
 public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
 
@@ -22,8 +22,8 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
     }
 
     /**
-     * The tables among some that are sums: of population {@code all}, with a row that is called as the population of one other table
-     * is, and of no second.
+     * The tables that are sums: their population is {@code all}, and a row has the name of the population of exactly one other
+     * table.
      */
     static List<TableSum> among(List<PrintedTable> tables) {
         return tables.stream()
@@ -52,11 +52,11 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
     }
 
     /**
-     * A row of a table of all that is called as the population of several tables is.
+     * A row of a table of all populations whose name fits several tables, so that it is not added up.
      *
-     * @param whole the table of all
-     * @param label of its row
-     * @param fitting the tables it could be
+     * @param whole the table of all populations
+     * @param label the label of the row
+     * @param fitting the tables that it could be the total of
      */
     public record Unclear(PrintedTable whole, String label, List<PrintedTable> fitting) {
         /** Copies the list, so that it never changes. */
@@ -65,7 +65,7 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
         }
     }
 
-    /** The rows that could each be several tables. */
+    /** The rows whose names fit several tables. */
     static List<Unclear> unclear(List<PrintedTable> tables) {
         return tables.stream()
                 .filter(table -> table.population().equals(Population.ALL))
@@ -78,19 +78,19 @@ public record TableSum(PrintedTable whole, Map<String, PrintedTable> parts) {
         return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
     }
 
-    /** The labels of the rows that are tables, top to bottom: in this order, always. */
+    /** The labels of the rows that are totals of tables, from top to bottom. */
     List<String> labels() {
         return whole.parts().stream().filter(parts::containsKey).toList();
     }
 
-    /** Its tables, the whole first. */
+    /** All its tables, the whole first. */
     public List<PrintedTable> tables() {
         List<PrintedTable> tables = new ArrayList<>(List.of(whole));
         labels().stream().map(parts::get).distinct().forEach(tables::add);
         return List.copyOf(tables);
     }
 
-    /** The same sum of tables of which months were cut off; empty if the whole or every part is gone. */
+    /** The same sum of tables that have fewer months; empty if the whole or every part has none. */
     Optional<TableSum> cut(List<PrintedTable> cut) {
         Map<Integer, PrintedTable> left = new HashMap<>();
         cut.forEach(table -> left.put(table.number(), table));

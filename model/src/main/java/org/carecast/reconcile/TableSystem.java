@@ -14,38 +14,37 @@ import org.carecast.reconcile.Consistency.Answer;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * What printed tables say of the numbers behind them, as a linear system.
+ * Printed tables as a linear system of the unrounded numbers behind them.
  *
- * <p>The unknowns are the people of each cell and, of a table with one in-touch rate, how many people there are for each one in touch,
- * which is 1 divided by the rate. In touch is the rate times the total, a product of unknowns; but that it lies between two numbers says
- * that the total lies between these numbers times the people for each one in touch, which is linear. So all that can be behind one table
- * is convex, and what can be said of any one number of it, the rate included, is one interval. Its ends are found exactly and without a search.
- * Those in touch are a quotient, found with every unknown divided by what it is divided by (Charnes and Cooper, 1962).
+ * <p>The unknowns are the people of each cell and, for a table with one in-touch rate, the people for each one in touch, which
+ * is 1 divided by the rate. People in touch are the rate times the total, a product of unknowns. But if they lie between two numbers, the
+ * total lies between these numbers times the people for each one in touch, which is linear. So the solutions of one table are
+ * convex, and the range of each number, the rate included, is one interval. Its ends are found exactly, without a search.
+ * People in touch are a quotient, solved with every unknown divided by its divisor (Charnes and Cooper, 1962).
  *
- * <p>Where people in touch of tables with a rate each are added up, that no longer holds. They are unknowns too then, between the ends of a
- * range of rates times the total: too much is possible, and nothing too much where the range is one rate.
+ * <p>Where people in touch of tables with one rate each are added up, this no longer holds. They are unknowns of their own then, between the
+ * total times the ends of a range of rates. This is a relaxation, and exact where the range is one rate.
  *
- * <p>A number that is rounded half up stays below the high end of what is printed. So all such ends must be kept away from by the same
- * margin, which is made as large as can be: if there is none, nothing is possible. Ranges are those without the margin, and their ends
- * can be come as near to as one likes.
+ * <p>A number that is rounded half up lies below the high end of its range. Whether claims are consistent is therefore judged with a small
+ * margin below all such ends. Ranges are solved without the margin; a number can come as close to their ends as one likes.
  */
 final class TableSystem {
 
     // More than the solver lets pass at many bounds together, and less than a ten-millionth of a person.
     private static final double MARGIN = 3e-5;
-    // Said where the digits of the arithmetic do not suffice: it is nothing wrong.
+    // The answer where the digits of the arithmetic do not suffice: it excludes nothing.
     private static final Range ANYTHING = new Range(0, Double.POSITIVE_INFINITY);
 
     private final TableSet scope;
     private final Map<Integer, Range> rates;
     private final TableLimits limits;
-    // Several questions are asked of the same claims.
+    // Kept by the identity of the claims, since several questions follow about the same.
     private final Map<Set<? extends TableClaim>, ShiftedSystem> closed = new IdentityHashMap<>();
 
     /**
      * The system of some tables.
      *
-     * @param rates between which the rate of a table lies, by its number; what the figures say holds besides
+     * @param rates the range in which the rate of a table must lie besides what its figures say, by the number of the table
      */
     TableSystem(TableSet scope, Map<Integer, Range> rates) {
         this.scope = scope;
@@ -66,7 +65,7 @@ final class TableSystem {
         return point;
     }
 
-    /** Whether some numbers are behind all of these claims. */
+    /** Whether some numbers give all these claims. */
     Answer answer(Set<? extends TableClaim> kept) {
         FeasibilityCheck check = check(kept);
         if (check.point().isPresent()) {
@@ -75,13 +74,13 @@ final class TableSystem {
         return check.contradicting().isEmpty() ? Answer.UNDECIDED : Answer.NO;
     }
 
-    /** Claims among these that no numbers are behind, as far as a trial tells. */
+    /** Claims among these that contradict each other; none if no contradiction was proved. */
     Set<TableClaim> contradicting(Set<? extends TableClaim> kept) {
         return claims(kept, check(kept).contradicting());
     }
 
-    /** The claims that hold the one rate of a table at its two ends, as far as that is told. */
-    Set<TableClaim> holding(PrintedTable table, Set<? extends TableClaim> kept) {
+    /** The claims that set the two ends of the one rate of a table, as far as they are known. */
+    Set<TableClaim> bindingRate(PrintedTable table, Set<? extends TableClaim> kept) {
         return claims(kept, closed(kept).bindingBounds(limits.one(TableSet.rate(table))));
     }
 
@@ -99,14 +98,14 @@ final class TableSystem {
                 .check();
     }
 
-    /** What the one rate of a table may be, where these claims hold together, as they must; anything where the solver does not tell. */
+    /** What the one rate of a table may be, given consistent claims. */
     Range rate(PrintedTable table, Set<? extends TableClaim> kept) {
         double batch = limits.batch();
         Range batchOf = people(closed(kept), limits.one(TableSet.rate(table)));
         return new Range(batch / batchOf.greatest(), Math.min(1, batch / batchOf.least()));
     }
 
-    /** What the number behind each figure may be, where these claims hold together, as they must; nothing where the solver does not tell. */
+    /** What the number behind each figure may be, given consistent claims. */
     Map<TableFigure, Range> ranges(Set<? extends TableClaim> kept, UnknownLengthProgress steps) {
         ShiftedSystem system = closed(kept);
         Map<TableFigure, Range> ranges = new LinkedHashMap<>();
@@ -123,7 +122,7 @@ final class TableSystem {
         return ranges;
     }
 
-    /** The same of one figure. */
+    /** What the number behind one figure may be, given consistent claims. */
     Range range(TableFigure figure, Set<? extends TableClaim> kept) {
         PrintedTable table = scope.table(figure);
         return scope.hasOneRate(table) && figure.kind() == Kind.IN_TOUCH_RATE
@@ -131,7 +130,7 @@ final class TableSystem {
                 : range(table, figure, closed(kept));
     }
 
-    /** What these claims say, with the ends that are not reached. */
+    /** The system of these claims, without the margin. */
     private ShiftedSystem closed(Set<? extends TableClaim> kept) {
         return closed.computeIfAbsent(
                 kept,

@@ -3,10 +3,10 @@ package org.carecast.reconcile;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/** How far work has come of which nobody knows how long it takes: each question goes a small share of the way that is left. */
+/** Progress for work of unknown length: each step covers a fixed share of what remains. */
 final class UnknownLengthProgress {
 
-    /** In how many steps each work is told. */
+    /** The units of progress that one piece of work covers in all. */
     static final int EACH = 1000;
 
     private static final int SHARE = 100;
@@ -18,12 +18,12 @@ final class UnknownLengthProgress {
         this.progress = progress;
     }
 
-    /** One question more is answered. */
+    /** One more question is answered. */
     void step() {
         go(left.get() / SHARE);
     }
 
-    /** All are. */
+    /** The work is done. */
     void end() {
         go(left.get());
     }

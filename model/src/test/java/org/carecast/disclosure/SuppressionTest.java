@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.carecast.disclosure.Place.Missed;
 import org.carecast.disclosure.Printed.Kind;
-import org.carecast.disclosure.PublishedConstraint.Weights;
 import org.junit.jupiter.api.Test;
 
 /** Which figures of a table of counts are withheld, held against everyone who could have been counted. */

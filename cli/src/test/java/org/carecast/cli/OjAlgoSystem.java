@@ -8,12 +8,12 @@ import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 
 /** Bounds on weighted sums of unknown numbers, solved by ojAlgo, which shares no code with the program. */
-final class OjAlgo {
+final class OjAlgoSystem {
 
     private final int unknowns;
     private final List<Bound> bounds;
 
-    OjAlgo(int unknowns, List<Bound> bounds) {
+    OjAlgoSystem(int unknowns, List<Bound> bounds) {
         this.unknowns = unknowns;
         this.bounds = List.copyOf(bounds);
     }
