@@ -6,9 +6,8 @@
  * org.carecast.measure.Measure} is something to be counted, and a {@link org.carecast.measure.Reading} its figure for one population and
  * month.
  *
- * <p>{@link org.carecast.measure.Accommodation} turns people in touch into places by an {@link
- * org.carecast.measure.AccommodationMix}, and {@link org.carecast.measure.Advisers} turns care leavers into personal advisers; a {@link
- * org.carecast.measure.Recruitment} says when to start hiring. Mixes and caseloads are {@link org.carecast.measure.Dated}.
+ * <p>{@link org.carecast.measure.Accommodation} turns people in touch into places, and {@link org.carecast.measure.Advisers} turns care
+ * leavers into personal advisers; a {@link org.carecast.measure.Recruitment} says when to start hiring.
  *
  * <p>A {@link org.carecast.measure.Comparison} sets forecasts side by side. A {@link org.carecast.measure.Bridge} walks from one total to
  * another, each part with its {@link org.carecast.measure.Driver}; {@link org.carecast.measure.Attribution} finds the parts of two

@@ -1,8 +1,2 @@
-/**
- * When: the months that a forecast covers, and the bands that ages fall in.
- *
- * <p>{@link org.carecast.time.Horizon} is the opening month and the months projected from it; a month is a {@link
- * java.time.YearMonth}, read at its end. {@link org.carecast.time.FinancialYear} runs from April to March, and {@link
- * org.carecast.time.AgeBand} from one age to another, both included.
- */
+/** When: the months a projection covers and the bands that ages fall in; read {@link org.carecast.time.Horizon} first. */
 package org.carecast.time;
