@@ -51,7 +51,7 @@ public class EnsembleBenchmark {
     public void read() throws BadDataException {
         study = StudyReader.read(Path.of("../data/kent-2017"));
         forecast = new Premises(
-                study.start().position(), study.assumptions(), new Horizon(study.horizon().opening(), MONTHS));
+                study.opening().position(), study.assumptions(), new Horizon(study.horizon().opening(), MONTHS));
     }
 
     @Benchmark

@@ -40,7 +40,7 @@ public class ProjectionBenchmark {
     @Setup
     public void read() throws BadDataException {
         study = StudyReader.read(Path.of("../data/kent-2017"));
-        opening = study.start().position();
+        opening = study.opening().position();
         horizon = new Horizon(study.horizon().opening(), 120);
         basis = study.assumptions().on(horizon);
     }

@@ -118,7 +118,7 @@ final class BidCommand implements Callable<Integer> {
             throw terminal.wrongUsage(
                     "--until " + until + " lies more than " + Horizon.MOST_MONTHS + " months after the opening month");
         }
-        study.start().lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
+        study.opening().lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
             throw terminal.wrongUsage("the years go beyond " + change.minusMonths(1)
                     + "; from the next month on law.csv has another law, and a projection lives under one");
         });

@@ -30,7 +30,7 @@ final class UntilOption {
             throw terminal.wrongUsage("--until " + until + " must lie after the opening month, " + opening + ", and by "
                     + Horizon.MOST_MONTHS + " months at most");
         }
-        study.start().lawChanges().filter(change -> !change.isAfter(until)).ifPresent(change -> {
+        study.opening().lawChanges().filter(change -> !change.isAfter(until)).ifPresent(change -> {
             throw terminal.wrongUsage("--until " + until + " goes beyond " + change.minusMonths(1)
                     + "; from the next month on law.csv has another law, and a projection lives under one");
         });

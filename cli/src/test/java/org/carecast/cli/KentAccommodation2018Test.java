@@ -69,7 +69,7 @@ final class KentAccommodation2018Test {
     /** The forecast is in touch with 1,272 in November 2017: each type scaled back to 1,430 is the printed count. */
     @Test
     void theMixOfTheOpeningMonthIsThatOfThePaper() {
-        Demand demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+        Demand demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
         Accommodation places = study.capacity().accommodation(demand).orElseThrow();
         double inTouch = demand.at(OPENING).inTouch();
 

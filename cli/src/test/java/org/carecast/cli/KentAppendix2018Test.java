@@ -77,7 +77,7 @@ final class KentAppendix2018Test {
             appendix.put(line.substring(0, last), line.substring(last + 1));
         }
         study = StudyReader.read(Path.of(Run.KENT));
-        demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+        demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
     }
 
     @Test

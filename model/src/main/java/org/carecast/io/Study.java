@@ -21,7 +21,7 @@ import org.carecast.time.Horizon;
  *
  * @param files where it comes from
  * @param commission whom it is for, and how its figures are shown
- * @param start from when and from whom it projects
+ * @param opening from when and from whom it projects
  * @param assumptions the book of assumptions
  * @param correlations which beliefs go high and low together, possibly none
  * @param library its what-ifs
@@ -30,9 +30,9 @@ import org.carecast.time.Horizon;
  * @param history what its forecasts are compared with, possibly nothing
  */
 public record Study(
-        StudyFiles files,
+        InputFiles files,
         Commission commission,
-        StartingPoint start,
+        StudyOpening opening,
         Assumptions assumptions,
         List<Correlation> correlations,
         ScenarioLibrary library,
@@ -79,12 +79,12 @@ public record Study(
 
     /** The opening month and the months to project, unless the user asks for others. */
     public Horizon horizon() {
-        return start.horizon();
+        return opening.horizon();
     }
 
     /** The sourced rows of its opening position. */
     public List<OpeningCount> openingCounts() {
-        return start.counts();
+        return opening.counts();
     }
 
     /** Its what-ifs by id, possibly none; without the base case. */
@@ -112,7 +112,7 @@ public record Study(
         for (Switch each : scenario.switches()) {
             switched = switched.switched(each.rule(), each.on());
         }
-        return new Premises(start.position(), scenario.applyTo(assumptions), months, switched);
+        return new Premises(opening.position(), scenario.applyTo(assumptions), months, switched);
     }
 
     /** All that the base case follows from, over the study's own months. */

@@ -84,7 +84,7 @@ public final class StudyReader {
         ScenarioReader.check(scenarios, book, funding.grants(), horizon, inspection);
         inspection.refuseIfAnyProblem();
         return new Study(
-                new StudyFiles(folder, sources, inspection.files()),
+                new InputFiles(folder, sources, inspection.files()),
                 new Commission(
                         settings.council(),
                         settings.title(),
@@ -92,7 +92,7 @@ public final class StudyReader {
                         settings.inTouchAim(),
                         layouts,
                         fewPeople),
-                new StartingPoint(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
+                new StudyOpening(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,
                 new ScenarioLibrary(folder, scenarios),

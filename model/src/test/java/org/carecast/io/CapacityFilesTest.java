@@ -25,7 +25,7 @@ final class CapacityFilesTest {
         study = StudyFolder.good(copy)
                 .with(StudyFolder.RESOURCES.resolve("good-capacity"))
                 .read();
-        demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+        demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
     }
 
     /** UASC in touch are 20.825; 5 of 20 in a hostel are 5.20625. */

@@ -103,7 +103,7 @@ final class MutatedStudyTest {
     private void readAndProject(StudyFolder folder) {
         try {
             Study study = folder.read();
-            Demand demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+            Demand demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
             assertThat(demand.months()).hasSize(study.horizon().months() + 1);
             assertThat(demand.months()).map(demand::at).allMatch(MutatedStudyTest::isPossible);
             assertThat(demand.months())

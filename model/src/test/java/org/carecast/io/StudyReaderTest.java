@@ -201,7 +201,7 @@ final class StudyReaderTest {
         assertThat(children.assumptions().law(UASC)).isEqualTo(new Law(16, 18, 21, 21, 91));
         assertThat(children.assumptions().law(CITIZEN)).isEqualTo(new Law(18, 18, 21, 21, 91));
         assertThat(children.layout(UASC).ages()).isEqualTo(new AgeBand(18, 21));
-        assertThat(children.start().position().peopleByAge(UASC))
+        assertThat(children.opening().position().peopleByAge(UASC))
                 .containsEntry(16, 6.0)
                 .containsEntry(17, 10.0)
                 .containsEntry(18, 12.0);
@@ -210,7 +210,7 @@ final class StudyReaderTest {
                         .orElseThrow()
                         .value())
                 .isEqualTo(0.5);
-        assertThat(Demand.of(children.start().position(), children.assumptions(), children.horizon())
+        assertThat(Demand.of(children.opening().position(), children.assumptions(), children.horizon())
                         .childrenInCare(OPENING))
                 .isEqualTo(16, within(1e-9));
     }
@@ -290,7 +290,7 @@ final class StudyReaderTest {
                 .change("study/assumptions.csv", text -> text.replace("36,30,42", "100000,30,100000"))
                 .read();
 
-        Demand demand = Demand.of(large.start().position(), large.assumptions(), large.horizon());
+        Demand demand = Demand.of(large.opening().position(), large.assumptions(), large.horizon());
         assertThat(demand.at(large.horizon().last()).people()).isPositive().isFinite();
     }
 
@@ -301,7 +301,7 @@ final class StudyReaderTest {
                 .change("study/assumptions.csv", text -> text.replace("3,1,5", "100000,1,100000"))
                 .read();
 
-        Demand demand = Demand.of(large.start().position(), large.assumptions(), large.horizon());
+        Demand demand = Demand.of(large.opening().position(), large.assumptions(), large.horizon());
         assertThat(demand.childrenInCare(large.horizon().last())).isPositive().isFinite();
     }
 

@@ -75,7 +75,7 @@ final class CareLeaversNotToldTest {
                                 + " returns. Add the episodes and uasc files of the years before 2017-04-01 to tell them.");
         assertThat(study.texts().get("import-report.md")).contains(study.cautions());
         assertThat(ReturnsLawsTest.written(folder.resolve("study"), study)
-                        .start()
+                        .opening()
                         .position())
                 .isNotNull();
     }

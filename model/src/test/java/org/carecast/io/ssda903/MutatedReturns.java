@@ -142,7 +142,7 @@ final class MutatedReturns {
     private void project(String which, ImportedStudy imported) throws IOException {
         try {
             Study study = ReturnsLawsTest.written(work.resolve("study"), imported);
-            Demand demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+            Demand demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
             require(Double.isFinite(demand.at(study.horizon().last()).people()), which, "people");
         } catch (BadDataException e) {
             throw new AssertionError(which + " became no study", e);

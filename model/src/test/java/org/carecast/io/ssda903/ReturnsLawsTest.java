@@ -192,7 +192,7 @@ final class ReturnsLawsTest {
             ImportedStudy imported =
                     read(new InventedChildren(world, CHILDREN, true).returns().byYear(folder.resolve("w" + world)));
             Study study = written(folder.resolve("s" + world), imported);
-            Demand demand = Demand.of(study.start().position(), study.assumptions(), study.horizon());
+            Demand demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
 
             assertThat(demand.at(study.horizon().opening()).people())
                     .isCloseTo(

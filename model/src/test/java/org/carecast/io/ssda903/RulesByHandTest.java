@@ -203,7 +203,7 @@ final class RulesByHandTest {
                         assertThat(row(study, "assumptions.csv", start)).contains(",judged,,,2025-03-31,"));
         assertThat(study.texts()).doesNotContainKey("accommodation.csv");
         assertThat(ReturnsLawsTest.written(folder.resolve("study"), study)
-                        .start()
+                        .opening()
                         .position())
                 .isNotNull();
     }

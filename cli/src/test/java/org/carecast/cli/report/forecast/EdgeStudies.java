@@ -20,8 +20,8 @@ import org.carecast.io.BadDataException;
 import org.carecast.io.Commission;
 import org.carecast.io.History;
 import org.carecast.io.ScenarioLibrary;
-import org.carecast.io.StartingPoint;
 import org.carecast.io.Study;
+import org.carecast.io.StudyOpening;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
 import org.carecast.scenario.Scenario;
@@ -69,7 +69,7 @@ public final class EdgeStudies {
         return bare(
                 study,
                 study.commission(),
-                new StartingPoint(horizon, study.start().lawChanges(), study.openingCounts()),
+                new StudyOpening(horizon, study.opening().lawChanges(), study.openingCounts()),
                 book);
     }
 
@@ -79,7 +79,7 @@ public final class EdgeStudies {
         return new Study(
                 study.files(),
                 new Commission(council, title, own.assurance(), own.inTouchAim(), own.layouts(), own.fewPeople()),
-                study.start(),
+                study.opening(),
                 study.assumptions(),
                 study.correlations(),
                 study.library(),
@@ -111,11 +111,11 @@ public final class EdgeStudies {
     }
 
     /** A study of people in places and of money, without correlations, scenarios and history. */
-    private static Study bare(Study study, Commission commission, StartingPoint start, Assumptions book) {
+    private static Study bare(Study study, Commission commission, StudyOpening opening, Assumptions book) {
         return new Study(
                 study.files(),
                 commission,
-                start,
+                opening,
                 book,
                 List.of(),
                 new ScenarioLibrary(study.folder(), List.of()),
@@ -129,8 +129,8 @@ public final class EdgeStudies {
         return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAim(), layouts, own.fewPeople());
     }
 
-    private static StartingPoint opening(Study study, List<OpeningCount> counts) {
-        return new StartingPoint(study.horizon(), study.start().lawChanges(), counts);
+    private static StudyOpening opening(Study study, List<OpeningCount> counts) {
+        return new StudyOpening(study.horizon(), study.opening().lawChanges(), counts);
     }
 
     /** The study of one of its populations. */

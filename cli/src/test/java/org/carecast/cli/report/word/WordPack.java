@@ -50,7 +50,7 @@ final class WordPack {
                 study.files(),
                 new Commission(
                         own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts(), own.fewPeople()),
-                study.start(),
+                study.opening(),
                 study.assumptions(),
                 study.correlations(),
                 study.library(),

@@ -103,7 +103,7 @@ final class LiveWorkbookTest {
             for (WhatIsChanged change : WhatIsChanged.ASKED_FOR) {
                 workbook.change(change.cell(workbook, study, "Value"), change.value());
                 book = change.in(book);
-                requireAgreement(workbook, expected(book, study.start().position()), Reckoned.BY_THE_LIBRARY);
+                requireAgreement(workbook, expected(book, study.opening().position()), Reckoned.BY_THE_LIBRARY);
             }
         }
     }
@@ -118,7 +118,7 @@ final class LiveWorkbookTest {
             }
             // Shares of all ages are put to one by both, so that one changed alone is no contradiction.
             assertThat(study.assumptions().rows()).isNotEqualTo(book.rows());
-            requireAgreement(workbook, expected(whole(book), study.start().position()), Reckoned.BY_THE_LIBRARY);
+            requireAgreement(workbook, expected(whole(book), study.opening().position()), Reckoned.BY_THE_LIBRARY);
         }
     }
 
@@ -130,7 +130,7 @@ final class LiveWorkbookTest {
                     .layouts()
                     .forEach(layout -> people.put(
                             layout.population(),
-                            new LinkedHashMap<>(study.start().position().peopleByAge(layout.population()))));
+                            new LinkedHashMap<>(study.opening().position().peopleByAge(layout.population()))));
             people.get(Population.of("uasc")).put(17, 90.5);
             people.get(Population.of("citizen")).put(20, 12.0);
             workbook.change(workbook.cell("Opening position", "People", "Population", "UASC", "Age", "17"), 90.5);
@@ -154,7 +154,7 @@ final class LiveWorkbookTest {
                         workbook,
                         expected(
                                 scenario(id).applyTo(study.assumptions()),
-                                study.start().position()),
+                                study.opening().position()),
                         Reckoned.BY_THE_LIBRARY);
             }
         }
@@ -170,7 +170,7 @@ final class LiveWorkbookTest {
                     workbook,
                     expected(
                             change.in(scenario("take-up-15").applyTo(study.assumptions())),
-                            study.start().position()),
+                            study.opening().position()),
                     Reckoned.BY_THE_LIBRARY);
         }
     }
@@ -197,7 +197,7 @@ final class LiveWorkbookTest {
         reckon(office, folder.resolve("changed.xlsx"), folder.resolve("reckoned"));
         try (OpenWorkbook workbook =
                 new OpenWorkbook(Files.readAllBytes(folder.resolve("reckoned").resolve("changed.xlsx")))) {
-            requireAgreement(workbook, expected(whole(book), study.start().position()), Reckoned.ALREADY);
+            requireAgreement(workbook, expected(whole(book), study.opening().position()), Reckoned.ALREADY);
         }
     }
 

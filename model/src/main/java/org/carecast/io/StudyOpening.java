@@ -17,10 +17,10 @@ import org.carecast.time.Horizon;
  * @param lawChanges the first month in which another law holds, if one is known: no projection can reach it
  * @param counts the sourced rows of the opening position
  */
-public record StartingPoint(Horizon horizon, Optional<YearMonth> lawChanges, List<OpeningCount> counts) {
+public record StudyOpening(Horizon horizon, Optional<YearMonth> lawChanges, List<OpeningCount> counts) {
 
     /** Copies the list, so that it never changes. */
-    public StartingPoint {
+    public StudyOpening {
         counts = List.copyOf(counts);
     }
 

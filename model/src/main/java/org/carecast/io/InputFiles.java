@@ -12,10 +12,10 @@ import org.carecast.evidence.Source;
  * @param sources the study's own and the national sources, by id
  * @param read every file read, with its fingerprint
  */
-public record StudyFiles(Path folder, Map<String, Source> sources, List<InputFile> read) {
+public record InputFiles(Path folder, Map<String, Source> sources, List<InputFile> read) {
 
     /** Copies what it is given, so that it never changes. */
-    public StudyFiles {
+    public InputFiles {
         sources = Map.copyOf(sources);
         read = List.copyOf(read);
     }
