@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The README tells the truth: its commands run, its tables and pictures are what the program makes, its snippet compiles. */
 final class ReadmeTest {
 
+    /** The commands that take a folder to write to. */
+    static final List<String> WRITING =
+            List.of("forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest", "reconcile");
+
     private static final Path ROOT = Path.of("..");
 
     @TempDir
@@ -148,10 +152,8 @@ final class ReadmeTest {
                 startsAStudy(args);
                 return;
             }
-            boolean writes = List.of(
-                            "forecast", "compare", "sensitivity", "fan", "bid", "report", "backtest", "reconcile")
-                    .contains(args[0]);
-            String[] all = writes ? withOut(args) : args[0].equals("import-903") ? imported(args) : args;
+            String[] all =
+                    WRITING.contains(args[0]) ? withOut(args) : args[0].equals("import-903") ? imported(args) : args;
 
             assertThat(Run.of(all).exit()).as(command).isZero();
         } else {
@@ -217,11 +219,12 @@ final class ReadmeTest {
         assertThat(readme()).contains("It prints `" + said.strip() + "`.");
     }
 
-    private static String[] arguments(String command) {
+    /** The words of a command, with folders of data as they are named from here. */
+    static String[] arguments(String command) {
         String data = Path.of(Run.KENT).getParent().toString();
         // Words in quotes are one, as they are to a shell.
         Matcher word = Pattern.compile("\"([^\"]*)\"|(\\S+)")
-                .matcher(command.substring("./carecast ".length()).replace("data/kent", data + "/kent"));
+                .matcher(command.substring("./carecast ".length()).replaceAll("data/(kent|any-council)", data + "/$1"));
         return word.results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
                 .toArray(String[]::new);
