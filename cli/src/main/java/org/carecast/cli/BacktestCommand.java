@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -17,8 +15,6 @@ import org.carecast.cli.report.backtest.BacktestReport;
 import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
-import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.BadDataException;
 import org.carecast.io.PanelReader;
@@ -90,7 +86,7 @@ final class BacktestCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -98,16 +94,15 @@ final class BacktestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         if (panel != null) {
-            overPanel();
-        } else if (folder == null) {
-            throw terminal.wrongUsage("name a study folder, or a table with --panel");
-        } else {
-            ofStudy(StudyReader.read(folder));
+            return overPanel();
         }
-        return 0;
+        if (folder == null) {
+            throw terminal.wrongUsage("name a study folder, or a table with --panel");
+        }
+        return ofStudy(StudyReader.read(folder));
     }
 
-    private void ofStudy(Study study) throws BadDataException, IOException {
+    private int ofStudy(Study study) throws BadDataException, IOException {
         if (study.history().outturns().isEmpty()) {
             throw new BadDataException(List.of(new Problem(
                     study.folder().resolve("outturn.csv").toString(),
@@ -118,36 +113,24 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
         BacktestReport report = BacktestReport.of(study, held(study, ensemble), ensemble);
-        reporting.report(terminal, List.of(report), files(report));
-    }
-
-    private Map<String, byte[]> files(BacktestReport report) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
-        files.put("backtest.csv", OutOption.text(report.csv()));
-        files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        report.bridgeCsv().ifPresent(csv -> files.put("bridge.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("origins", each(report, past -> past.backtest().origin()));
-        options.put(
-                "until",
-                each(report, past -> past.backtest().premises().horizon().last()));
-        options.put("scenario", each(report, past -> past.scenario().id()));
         List<Study> studies = Stream.concat(
-                        Stream.of(report.study()), report.pasts().stream().map(PastForecast::study))
+                        Stream.of(study), report.pasts().stream().map(PastForecast::study))
                 .distinct()
                 .toList();
-        files.put("manifest.json", manifest(studies, report.ensemble(), options));
-        return files;
+        Options options = Options.NONE
+                .with("origins", each(report, past -> past.backtest().origin()))
+                .with(
+                        "until",
+                        each(
+                                report,
+                                past -> past.backtest().premises().horizon().last()))
+                .with("scenario", each(report, past -> past.scenario().id()))
+                .with(EnsembleOption.recorded(ensemble));
+        return answer.give(terminal, Manifest.of(studies), options, report);
     }
 
-    private static String each(BacktestReport report, Function<PastForecast, Object> what) {
-        return report.pasts().stream().map(what).map(Object::toString).collect(Collectors.joining(" "));
-    }
-
-    private byte[] manifest(List<Study> studies, Ensemble ensemble, Map<String, String> options) {
-        drawn.record(ensemble, options);
-        reporting.record(options);
-        return OutOption.text(Manifest.json(Version.text(), "backtest", studies, options));
+    private static List<Object> each(BacktestReport report, Function<PastForecast, Object> what) {
+        return report.pasts().stream().map(what).toList();
     }
 
     private List<PastForecast> held(Study study, Ensemble ensemble) throws BadDataException {
@@ -170,7 +153,7 @@ final class BacktestCommand implements Callable<Integer> {
                                             opening.premises().horizon().opening(),
                                             opening.study().folder()));
                 });
-        return reporting.work(
+        return answer.work(
                 "Drawing",
                 (long) ensemble.draws() * openings.size(),
                 terminal,
@@ -194,7 +177,7 @@ final class BacktestCommand implements Callable<Integer> {
                 .formatted(months.opening(), months.last());
     }
 
-    private void overPanel() throws BadDataException, IOException {
+    private int overPanel() throws BadDataException, IOException {
         if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
             throw terminal.wrongUsage(
                     "--origins, --scenario and --until are of one council; leave them out with --panel");
@@ -206,7 +189,7 @@ final class BacktestCommand implements Callable<Integer> {
         PanelReport report = new PanelReport(
                 study,
                 read.panel(),
-                reporting.work(
+                answer.work(
                         "Forecasting",
                         read.panel().starts().size(),
                         terminal,
@@ -217,14 +200,11 @@ final class BacktestCommand implements Callable<Integer> {
                                 ensemble,
                                 progress)),
                 ensemble);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("panel.csv", OutOption.text(report.csv()));
-        files.put("panel.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("panel", panel.getFileName().toString());
-        options.put("panel-sha256", read.file().sha256());
-        files.put("manifest.json", manifest(List.of(study), ensemble, options));
-        reporting.report(terminal, List.of(report), files);
+        Options options = Options.NONE
+                .with("panel", panel.getFileName())
+                .with("panel-sha256", read.file().sha256())
+                .with(EnsembleOption.recorded(ensemble));
+        return answer.give(terminal, Manifest.of(List.of(study)), options, report);
     }
 
     private Path generic() {

@@ -3,17 +3,12 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
@@ -77,7 +72,7 @@ final class BidCommand implements Callable<Integer> {
     private ScenarioOption scenarios;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -88,8 +83,8 @@ final class BidCommand implements Callable<Integer> {
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
+        answer.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
         refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
@@ -97,8 +92,13 @@ final class BidCommand implements Callable<Integer> {
             new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
             reports.add(BidReport.of(study, scenario, premises, years));
         }
-        reporting.report(terminal, reports, files(study, years, reports));
-        return 0;
+        Options options = Options.NONE
+                .with("from", years.get(0))
+                .with("until", years.get(years.size() - 1))
+                .with("scenarios", ScenarioOption.ids(chosen))
+                .with("with", with)
+                .with("without", without);
+        return answer.give(terminal, Manifest.of(List.of(study)), options, chosen, reports);
     }
 
     private List<FinancialYear> years(Study study) {
@@ -158,28 +158,5 @@ final class BidCommand implements Callable<Integer> {
                     "%s %s changes nothing; it is so already".formatted(on ? "--with" : "--without", word));
         }
         return next;
-    }
-
-    private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (BidReport report : reports) {
-            Charts.of(report)
-                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, report.scenario()), bytes));
-            files.put(
-                    ScenarioOption.fileName("bid.md", report.scenario()),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        }
-        files.put("bid.csv", OutOption.text(BidReport.csv(reports)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("from", years.get(0).toString());
-        options.put("until", years.get(years.size() - 1).toString());
-        options.put(
-                "scenarios",
-                reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
-        options.put("with", String.join(" ", with));
-        options.put("without", String.join(" ", without));
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "bid", List.of(study), options)));
-        return files;
     }
 }

@@ -8,15 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.compare.ComparisonReport;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
-import org.carecast.io.TidyResults;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Premises;
@@ -72,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
     private MonthsOption months;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -83,8 +80,13 @@ final class CompareCommand implements Callable<Integer> {
             throw terminal.wrongUsage("--with-scenario belongs to --with; name that other study");
         }
         ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
-        reporting.report(terminal, List.of(report), files(report));
-        return 0;
+        Comparison comparison = report.comparison();
+        Options options = MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months())
+                .with(
+                        "compared",
+                        comparison.sides().stream().map(Comparison.Side::name).toList())
+                .with("seed", seed);
+        return answer.give(terminal, Manifest.of(report.studies()), options, report);
     }
 
     private ComparisonReport ofScenarios(Study study) throws BadDataException {
@@ -177,24 +179,5 @@ final class CompareCommand implements Callable<Integer> {
                             : study.name();
             return scenario.isBase() ? name : name + ":" + scenario.id();
         }
-    }
-
-    private Map<String, byte[]> files(ComparisonReport report) {
-        Comparison comparison = report.comparison();
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
-        files.put("compare.csv", OutOption.text(report.csv()));
-        files.put("bridge.csv", OutOption.text(TidyResults.bridges(comparison).csv()));
-        files.put("compare.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options =
-                MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months());
-        options.put(
-                "compared",
-                String.join(
-                        " ",
-                        comparison.sides().stream().map(Comparison.Side::name).toList()));
-        options.put("seed", Long.toString(seed));
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "compare", report.studies(), options)));
-        return files;
     }
 }

@@ -1,7 +1,6 @@
 package org.carecast.cli;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.carecast.uncertainty.Doubt;
@@ -70,11 +69,12 @@ final class EnsembleOption {
         return new Ensemble(draws == null ? usual : draws, seed, doubts, side, line, money);
     }
 
-    /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */
-    void record(Ensemble ensemble, Map<String, String> options) {
-        options.put("draws", Integer.toString(ensemble.draws()));
-        options.put("seed", Long.toString(seed));
-        options.put("no-chance", Boolean.toString(withoutChance));
-        options.put("no-belief", Boolean.toString(withoutBelief));
+    /** What is recorded of it; not how many threads drew, since that changes nothing. */
+    static Options recorded(Ensemble ensemble) {
+        return Options.NONE
+                .with("draws", ensemble.draws())
+                .with("seed", ensemble.seed())
+                .with("no-chance", !ensemble.doubts().contains(Doubt.CHANCE))
+                .with("no-belief", !ensemble.doubts().contains(Doubt.BELIEF));
     }
 }

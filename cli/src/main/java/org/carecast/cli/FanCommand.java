@@ -1,14 +1,9 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.fan.FanQuestion;
 import org.carecast.cli.report.fan.FanReport;
 import org.carecast.cli.report.file.Manifest;
@@ -82,7 +77,7 @@ final class FanCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -93,8 +88,8 @@ final class FanCommand implements Callable<Integer> {
         Horizon horizon = until.horizon(study, terminal);
         Reading reading = asked.reading(study, horizon, terminal);
         asked.refuseFewerThanNobody("--above", above, terminal);
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), "fan.csv", terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
+        answer.refuseSeveralAsCsv(chosen.size(), "fan.csv", terminal);
         Ensemble ensemble = drawn.ensemble(
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
@@ -103,14 +98,24 @@ final class FanCommand implements Callable<Integer> {
                 requireMoney(study, study.premises(scenario, horizon), reading);
             }
         }
-        List<FanReport> reports = reporting.work(
+        List<FanReport> reports = answer.work(
                 "Drawing",
                 FanReport.draws(ensemble),
                 terminal,
                 progress -> FanReport.of(
                         study, chosen, horizon, new FanQuestion(reading, range, planning, ensemble), progress));
-        reporting.report(terminal, reports, files(study, horizon, reports));
-        return 0;
+        return answer.give(
+                terminal,
+                Manifest.of(List.of(study)),
+                UntilOption.recorded(horizon)
+                        .with(ReadingOption.recorded(reading))
+                        .with(ScenarioOption.recorded(chosen))
+                        .with(EnsembleOption.recorded(ensemble))
+                        .with("range", range)
+                        .with("planning", planning)
+                        .with("above", above),
+                chosen,
+                reports);
     }
 
     /** The file has every twelve months, from the first month after the opening on. */
@@ -119,33 +124,5 @@ final class FanCommand implements Callable<Integer> {
                 new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1), terminal);
         terms.require();
         terms.requireKnown(reading);
-    }
-
-    private Map<String, byte[]> files(Study study, Horizon horizon, List<FanReport> reports) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (FanReport report : reports) {
-            Scenario scenario = report.scenario();
-            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
-            files.put(
-                    ScenarioOption.fileName("fan.md", scenario),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        }
-        files.put("fan.csv", OutOption.text(FanReport.csv(reports)));
-        FanReport.aboveCsv(reports).ifPresent(csv -> files.put("above.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        ReadingOption.record(reports.get(0).question().reading(), options);
-        options.put(
-                "scenario",
-                reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
-        drawn.record(reports.get(0).question().ensemble(), options);
-        options.put("range", Integer.toString(range));
-        options.put("planning", Integer.toString(planning));
-        if (above != null) {
-            options.put("above", above.toString());
-        }
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "fan", List.of(study), options)));
-        return files;
     }
 }

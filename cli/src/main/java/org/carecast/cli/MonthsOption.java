@@ -2,9 +2,7 @@ package org.carecast.cli;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.carecast.io.Study;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Mixin;
@@ -39,11 +37,9 @@ final class MonthsOption {
         return columns;
     }
 
-    /** What to record of them in the manifest. */
-    static Map<String, String> recorded(Horizon horizon, List<YearMonth> columns) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        options.put("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
-        return options;
+    /** What is recorded of them. */
+    static Options recorded(Horizon horizon, List<YearMonth> columns) {
+        return UntilOption.recorded(horizon)
+                .with("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
     }
 }

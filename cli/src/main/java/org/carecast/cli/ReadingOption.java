@@ -2,7 +2,6 @@ package org.carecast.cli;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
@@ -111,10 +110,11 @@ final class ReadingOption {
         return known;
     }
 
-    /** Adds a figure asked about to what is recorded in the manifest. */
-    static void record(Reading reading, Map<String, String> options) {
-        options.put("as-at", reading.asAt().toString());
-        options.put("measure", reading.measure().id());
-        options.put("population", reading.population().map(Population::id).orElse(Population.ALL));
+    /** What is recorded of a figure asked about. */
+    static Options recorded(Reading reading) {
+        return Options.NONE
+                .with("as-at", reading.asAt())
+                .with("measure", reading.measure().id())
+                .with("population", reading.population().map(Population::id).orElse(Population.ALL));
     }
 }

@@ -2,11 +2,7 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
 import org.carecast.evidence.Reconciliation;
@@ -52,7 +48,7 @@ final class ReconcileCommand implements Callable<Integer> {
     private boolean yearlyRates;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -60,28 +56,12 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
-        Reconciliation reconciliation = reporting.work(
+        Reconciliation reconciliation = answer.work(
                 "Reconciling",
                 Reconciliation.steps(read.tables()),
                 terminal,
                 progress -> Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates), progress));
-        ReconciliationReport report = new ReconciliationReport(read, reconciliation);
-        reporting.report(terminal, List.of(report), files(report));
-        return 0;
-    }
-
-    private Map<String, byte[]> files(ReconciliationReport report) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("reconcile.csv", OutOption.text(report.csv()));
-        files.put("reconcile.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("cohorts", Boolean.toString(cohorts));
-        options.put("yearly-rates", Boolean.toString(yearlyRates));
-        reporting.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(
-                        Manifest.json(Version.text(), "reconcile", report.read().file(), options)));
-        return files;
+        Options options = Options.NONE.with("cohorts", cohorts).with("yearly-rates", yearlyRates);
+        return answer.give(terminal, Manifest.of(read.file()), options, new ReconciliationReport(read, reconciliation));
     }
 }

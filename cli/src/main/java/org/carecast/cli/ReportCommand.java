@@ -3,7 +3,6 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.pack.Pack;
@@ -122,7 +120,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
             PackMaking making = new PackMaking(
                     study,
@@ -202,22 +200,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private byte[] manifest(Study study, List<Scenario> chosen, Optional<WordTemplate> house) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("scenario", chosen.stream().map(Scenario::id).collect(Collectors.joining(" ")));
-        if (committee != null) {
-            options.put("committee", committee);
-        }
-        if (date != null) {
-            options.put("date", date.toString());
-        }
-        if (!only.isEmpty()) {
-            options.put("only", only.stream().map(Form::id).collect(Collectors.joining(" ")));
-        }
-        if (publish) {
-            options.put("publish", Integer.toString(few(study)));
-        }
-        house.ifPresent(own -> options.put("template", own.sha256()));
-        return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options, !publish));
+        Options options = ScenarioOption.recorded(chosen)
+                .with("committee", committee)
+                .with("date", date)
+                .with(
+                        "only",
+                        only.isEmpty() ? null : only.stream().map(Form::id).toList())
+                .with("publish", publish ? few(study) : null)
+                .with("template", house.map(WordTemplate::sha256).orElse(null));
+        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options);
     }
 
     private List<Form> forms() {

@@ -27,8 +27,11 @@ final class ScenarioOption {
         return ids.isEmpty();
     }
 
-    /** The scenarios named, in that order, each of which must change something over some months. */
+    /** The scenarios named, in that order, each of which must change something over some months; the base case if none is. */
     List<Scenario> of(Study study, Horizon months, Terminal terminal) throws BadDataException {
+        if (ids.isEmpty()) {
+            return List.of(Scenario.BASE);
+        }
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : ids) {
             Scenario scenario = stacked(study, id, months, terminal);
@@ -46,7 +49,7 @@ final class ScenarioOption {
         if (named.size() > 1) {
             throw terminal.wrongUsage("one --scenario at a time here; a+b puts b on top of a");
         }
-        return named.isEmpty() ? Scenario.BASE : named.get(0);
+        return named.get(0);
     }
 
     /** The scenario that a text such as a+b names. */
@@ -76,6 +79,16 @@ final class ScenarioOption {
                     });
         }
         return scenario;
+    }
+
+    /** What is recorded of them. */
+    static Options recorded(List<Scenario> scenarios) {
+        return Options.NONE.with("scenario", ids(scenarios));
+    }
+
+    /** Their ids. */
+    static List<String> ids(List<Scenario> scenarios) {
+        return scenarios.stream().map(Scenario::id).toList();
     }
 
     /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */

@@ -2,14 +2,10 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.chart.Charts;
-import org.carecast.cli.report.document.Format;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.BadDataException;
@@ -71,7 +67,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
+    private Answer answer;
 
     @Mixin
     private Terminal terminal;
@@ -98,8 +94,15 @@ final class SensitivityCommand implements Callable<Integer> {
                 sensitivity,
                 target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
                 global ? Optional.of(global(forecast, reading)) : Optional.empty());
-        reporting.report(terminal, List.of(report), files(report, horizon));
-        return 0;
+        return answer.give(
+                terminal,
+                Manifest.of(List.of(study)),
+                UntilOption.recorded(horizon)
+                        .with(ReadingOption.recorded(reading))
+                        .with(ScenarioOption.recorded(List.of(scenario)))
+                        .with("target", target)
+                        .with("global", global ? true : null),
+                report);
     }
 
     private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
@@ -114,33 +117,10 @@ final class SensitivityCommand implements Callable<Integer> {
         int populations = reading.population()
                 .map(one -> 1)
                 .orElse(forecast.assumptions().populations().size());
-        return reporting.work(
+        return answer.work(
                 "Moving all",
                 (long) populations * GlobalSensitivity.POINTS,
                 terminal,
                 progress -> GlobalSensitivity.of(forecast, reading, GlobalSensitivity.POINTS, progress));
-    }
-
-    private Map<String, byte[]> files(SensitivityReport report, Horizon horizon) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.of(report));
-        files.put("sensitivity.csv", OutOption.text(report.csv()));
-        files.put("sensitivity.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));
-        report.globalCsv().ifPresent(csv -> files.put("global.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        ReadingOption.record(report.reading(), options);
-        options.put("scenario", report.scenario().id());
-        if (target != null) {
-            options.put("target", target.toString());
-        }
-        if (global) {
-            options.put("global", "true");
-        }
-        reporting.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(Manifest.json(Version.text(), "sensitivity", List.of(report.study()), options)));
-        return files;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.report.document.Screen;
+import org.carecast.cli.report.file.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,11 @@ final class Terminal {
         try (Progress shown = progress.get()) {
             return work.apply(shown);
         }
+    }
+
+    /** A manifest of this command with these options, as the bytes of its file. */
+    byte[] manifest(Manifest manifest, Options options) {
+        return OutOption.text(manifest.json(Version.text(), command.name(), options.values()));
     }
 
     /** Says why what was asked cannot be done, and gives the exit code that says so. */

@@ -36,4 +36,9 @@ final class UntilOption {
         });
         return Horizon.of(opening, until);
     }
+
+    /** What is recorded of it. */
+    static Options recorded(Horizon horizon) {
+        return Options.NONE.with("until", horizon.last());
+    }
 }

@@ -18,6 +18,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.HeldStatement;
@@ -89,19 +90,20 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     }
 
     /**
-     * {@code as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source}:
-     * a row for every count within the months of each forecast; those that count something else have no forecast.
+     * {@code backtest}:
+     * {@code as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source},
+     * a row for every count within the months of each forecast; those that count something else have no forecast. {@code bridge}, where
+     * some error is explained: {@code origin,as_at,population,measure,part,people}, the way from each forecast to each count.
      */
     @Override
-    public String csv() {
-        return new BacktestCsv(this).held();
-    }
-
-    /** {@code origin,as_at,population,measure,part,people}: the way from each forecast to each count; nothing where none is explained. */
-    public Optional<String> bridgeCsv() {
-        return pasts.stream().allMatch(past -> past.why().isEmpty())
-                ? Optional.empty()
-                : Optional.of(new BacktestCsv(this).bridges());
+    public Map<String, TidyRows> tidy() {
+        BacktestRows rows = new BacktestRows(this);
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("backtest", rows.held());
+        if (pasts.stream().anyMatch(past -> !past.why().isEmpty())) {
+            tidy.put("bridge", rows.bridges());
+        }
+        return tidy;
     }
 
     /** A chart of each forecast, by name: {@code backtest} the first, {@code backtest-} and its month any other. */

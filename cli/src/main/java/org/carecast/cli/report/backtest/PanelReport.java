@@ -15,7 +15,7 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.io.History;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.PanelBacktest.Pair;
@@ -75,10 +75,10 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                 Notes.sources(study));
     }
 
-    /** {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
+    /** {@code panel}: {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
     @Override
-    public String csv() {
-        return TidyTable.of(
+    public Map<String, TidyRows> tidy() {
+        TidyRows rows = new TidyRows(
                         List.of("ons_code", "start", "as_at"),
                         pairs.stream()
                                 .map(pair -> List.of(
@@ -96,8 +96,8 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                         "covered",
                         pairs.stream()
                                 .map(pair -> pair.isCovered() ? "yes" : "no")
-                                .toList())
-                .csv();
+                                .toList());
+        return Map.of("panel", rows);
     }
 
     private List<Double> figures(Function<Pair, Double> figure) {

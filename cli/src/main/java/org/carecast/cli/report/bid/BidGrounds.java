@@ -1,6 +1,5 @@
 package org.carecast.cli.report.bid;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +7,6 @@ import org.carecast.assumption.Assumption;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Rule;
@@ -45,7 +43,7 @@ record BidGrounds(BidReport report) {
                                 .formatted(
                                         row.provenance().kind(),
                                         Figures.asGiven(row.casesPerAdviser()),
-                                        place(row.row()),
+                                        row.row().place(),
                                         row.provenance().note()))
                         .toList();
     }
@@ -61,7 +59,7 @@ record BidGrounds(BidReport report) {
                         .formatted(
                                 judged.size(),
                                 counts.size(),
-                                place(judged.get(0).row())));
+                                judged.get(0).row().place()));
     }
 
     private String line(Tariff tariff) {
@@ -96,7 +94,7 @@ record BidGrounds(BidReport report) {
     private String line(Footing.Believed believed) {
         Assumption row = believed.last();
         String values = believed.rows().stream()
-                .map(each -> Figures.asGiven(each.value()) + " (" + place(each.row()) + ")")
+                .map(each -> Figures.asGiven(each.value()) + " (" + each.row().place() + ")")
                 .collect(Collectors.joining(", then "));
         return "%s, %s%s, %s: %s%s. %s"
                 .formatted(
@@ -121,10 +119,5 @@ record BidGrounds(BidReport report) {
 
     private static String thousands(Footing footing) {
         return "£" + Figures.people(footing.effect() / BidReport.THOUSAND) + " thousand";
-    }
-
-    /** The row without the folders, which differ from machine to machine. */
-    private static String place(Row row) {
-        return Path.of(row.file()).getFileName() + ":" + row.line();
     }
 }

@@ -2,6 +2,7 @@ package org.carecast.cli.report.bid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Condition;
@@ -45,7 +46,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         implements Report {
 
     private static final List<String> COLUMNS = List.of(
-            "scenario",
+            TidyRows.SCENARIO,
             "financial_year",
             "population",
             "age_band",
@@ -68,20 +69,16 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return new BidReport(study, scenario, premises.funding(), bid, Footing.of(premises, bid));
     }
 
-    /** {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source} of several scenarios. */
-    public static String csv(List<BidReport> reports) {
-        return TidyTable.of(
-                        COLUMNS,
-                        reports.stream()
-                                .flatMap(report ->
-                                        BidRow.of(report.bid).stream().map(row -> row.cells(report.scenario.id())))
-                                .toList())
-                .csv();
-    }
-
+    /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source}. */
     @Override
-    public String csv() {
-        return csv(List.of(this));
+    public Map<String, TidyRows> tidy() {
+        return Map.of(
+                "bid",
+                new TidyRows(
+                        COLUMNS,
+                        BidRow.of(bid).stream()
+                                .map(row -> row.cells(scenario.id()))
+                                .toList()));
     }
 
     @Override

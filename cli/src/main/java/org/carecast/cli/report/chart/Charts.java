@@ -67,7 +67,7 @@ public final class Charts {
         }
         return report instanceof SensitivityReport sensitivity
                 ? Map.of("sensitivity", sensitivity.chart(lettering))
-                : drawings((ForecastReport) report, lettering);
+                : report instanceof ForecastReport forecast ? drawings(forecast, lettering) : Map.of();
     }
 
     private static Map<String, Drawing> drawings(ForecastReport report, Lettering lettering) {

@@ -5,11 +5,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The report as Markdown: findings, tables, notes, then where the numbers come from. */
-final class MarkdownReport {
+public final class MarkdownReport {
 
     private final StringBuilder text = new StringBuilder();
 
-    MarkdownReport(Paper paper) {
+    /** A report, as its paper says it. */
+    public MarkdownReport(Paper paper) {
         line("# " + escaped(paper.heading()));
         line("");
         paper.lead().forEach(this::paragraph);

@@ -16,7 +16,8 @@ public final class TextReport {
     private final boolean bold;
     private final StringBuilder text = new StringBuilder();
 
-    TextReport(Paper paper, Screen screen) {
+    /** A report, as its paper says it, no wider than a screen. */
+    public TextReport(Paper paper, Screen screen) {
         this.width = screen.width();
         this.bold = screen.bold();
         paragraphs(paper.lead());

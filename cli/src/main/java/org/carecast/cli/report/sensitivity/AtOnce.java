@@ -6,6 +6,7 @@ import java.util.List;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.io.TidyRows;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
@@ -87,8 +88,8 @@ final class AtOnce {
     }
 
     /** A row for each belief, unrounded. */
-    String csv() {
-        return SensitivityCsv.keys(global.parts().stream().map(Part::belief).toList())
+    TidyRows tidy() {
+        return SensitivityRows.keys(global.parts().stream().map(Part::belief).toList())
                 .with(
                         "first_order",
                         global.parts().stream()
@@ -98,8 +99,7 @@ final class AtOnce {
                         "total",
                         global.parts().stream()
                                 .map(part -> part.index().total())
-                                .toList())
-                .csv();
+                                .toList());
     }
 
     private int accuracy() {

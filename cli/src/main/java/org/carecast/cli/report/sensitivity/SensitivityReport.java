@@ -1,7 +1,9 @@
 package org.carecast.cli.report.sensitivity;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
@@ -139,27 +142,20 @@ public record SensitivityReport(
     }
 
     /**
-     * {@code parameter,population,ages,low,high,result_low,result_base,result_high,swing}, longest swing first; results are people,
-     * or of grant, cost and gap pounds.
+     * {@code sensitivity}: {@code parameter,population,ages,low,high,result_low,result_base,result_high,swing}, longest swing first;
+     * results are people, or of grant, cost and gap pounds. {@code switching}, if there is a target: {@code
+     * parameter,population,ages,target,switching_value,switching_factor}, the value, or of several dated rows the factor, at which it
+     * is reached, both empty where none does. {@code global}, if it was asked for: {@code
+     * parameter,population,ages,first_order,total}, the largest total first.
      */
     @Override
-    public String csv() {
-        return new SensitivityCsv(this).swings();
-    }
-
-    /**
-     * {@code parameter,population,ages,target,switching_value,switching_factor}: the value, or of several dated rows the
-     * factor, at which the target is reached, both empty where none does; nothing without a target.
-     */
-    public Optional<String> switchingCsv() {
-        return target.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SensitivityCsv(this).switching(target.getAsDouble()));
-    }
-
-    /** {@code parameter,population,ages,first_order,total}, the largest total first; nothing if it was not asked for. */
-    public Optional<String> globalCsv() {
-        return atOnce().map(AtOnce::csv);
+    public Map<String, TidyRows> tidy() {
+        SensitivityRows rows = new SensitivityRows(this);
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("sensitivity", rows.swings());
+        target.ifPresent(wanted -> tidy.put("switching", rows.switching(wanted)));
+        atOnce().ifPresent(all -> tidy.put("global", all.tidy()));
+        return tidy;
     }
 
     private Optional<AtOnce> atOnce() {
