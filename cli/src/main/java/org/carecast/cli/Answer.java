@@ -39,7 +39,6 @@ final class Answer {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
             description = "a date to record in manifest.json (default: none)")
     private LocalDate date;
 

@@ -71,7 +71,6 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--origins",
             paramLabel = "YYYY-MM",
             split = ",",
-            converter = MonthConverter.class,
             description =
                     "the months from which to forecast, commas between them (default: the opening month and those of origins.csv)")
     private List<YearMonth> origins = List.of();

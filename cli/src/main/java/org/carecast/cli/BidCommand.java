@@ -45,14 +45,12 @@ final class BidCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "YYYY-YY",
-            converter = FinancialYearConverter.class,
             description = "the first financial year (default: the first that begins after the opening month)")
     private FinancialYear from;
 
     @Option(
             names = "--until",
             paramLabel = "YYYY-YY",
-            converter = FinancialYearConverter.class,
             description = "the last financial year (default: the last that ends within the months to project)")
     private FinancialYear until;
 

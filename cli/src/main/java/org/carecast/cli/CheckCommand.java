@@ -26,7 +26,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
             description = "the day that review dates are held against (default: today)")
     private LocalDate date;
 

@@ -39,11 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "PARAMETER",
-            converter = ParameterConverter.class,
-            description = "the parameter, such as take_up_after_21")
+    @Parameters(index = "1", paramLabel = "PARAMETER", description = "the parameter, such as take_up_after_21")
     private Parameter parameter;
 
     @Option(names = "--population", paramLabel = "P", description = "only this population (default: each)")
@@ -55,7 +51,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
             description = "the month asked about (default: the first in which it is read)")
     private YearMonth month;
 

@@ -54,7 +54,6 @@ final class Import903Command implements Callable<Integer> {
             names = "--as-at",
             paramLabel = "YYYY-MM-DD",
             required = true,
-            converter = DayConverter.class,
             description = "the last day of the month in which the study opens; what came after it is left out")
     private LocalDate asAt;
 

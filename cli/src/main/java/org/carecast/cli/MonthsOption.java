@@ -17,7 +17,6 @@ final class MonthsOption {
     @Option(
             names = "--as-at",
             paramLabel = "MM",
-            converter = MonthOfTheYearConverter.class,
             description = "the month of the yearly columns, 01 to 12 (default: the opening month)")
     private Month asAt;
 

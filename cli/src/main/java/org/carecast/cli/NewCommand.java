@@ -61,7 +61,6 @@ final class NewCommand implements Callable<Integer> {
             names = "--opening",
             paramLabel = "YYYY-MM",
             required = true,
-            converter = MonthConverter.class,
             description = "the month at whose end people are counted, such as 2026-03")
     private YearMonth opening;
 

@@ -18,7 +18,6 @@ final class ReadingOption {
             names = "--measure",
             paramLabel = "M",
             defaultValue = "care_leavers",
-            converter = MeasureConverter.class,
             description =
                     "what is read: care_leavers, in_touch or under_18, people at the end of a month; grant, cost or gap,"
                             + " pounds of the twelve months to it (default: ${DEFAULT-VALUE})")
@@ -27,7 +26,6 @@ final class ReadingOption {
     @Option(
             names = "--as-at",
             paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
             description =
                     "the month at whose end it is read (default: the last one projected; of pounds the last March, with which"
                             + " a financial year ends)")

@@ -71,11 +71,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: not named)")
     private String committee;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
-            description = "the day of the meeting (default: none)")
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "the day of the meeting (default: none)")
     private LocalDate date;
 
     @Option(

@@ -11,7 +11,6 @@ final class UntilOption {
     @Option(
             names = "--until",
             paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
             description = "the last month to project (default: as the study says)")
     private YearMonth until;
 
