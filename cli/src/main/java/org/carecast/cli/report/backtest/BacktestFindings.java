@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.cli.report.sensitivity.SensitivityFindings;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.cli.report.forecast.Swings;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Driver;
@@ -107,8 +106,8 @@ final class BacktestFindings {
     }
 
     /** What it would have taken. */
-    private String needed(SensitivityReport needed, Held held) {
-        String reaches = new SensitivityFindings(needed).reaches(held.outturn().people());
+    private String needed(Swings needed, Held held) {
+        String reaches = needed.reaches().orElseThrow();
         return "%s in %s: %s%s"
                 .formatted(
                         Sentences.capitalised(report.name(held.outturn().reading())),

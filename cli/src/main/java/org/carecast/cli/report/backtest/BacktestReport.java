@@ -133,7 +133,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<HeldSta
     /** From when a forecast was made, and with what if not with the study itself. */
     String from(PastForecast past) {
         List<String> with = new ArrayList<>();
-        if (!past.study().folder().equals(study.folder())) {
+        if (past.study() != study) {
             with.add(past.study().name());
         }
         if (past.reopened()) {

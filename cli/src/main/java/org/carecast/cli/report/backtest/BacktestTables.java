@@ -46,7 +46,7 @@ final class BacktestTables {
             if (!past.why().isEmpty()) {
                 add(why(past, past.series().get(0)));
             }
-            past.needed().ifPresent(needed -> add(needed.paper().tables().get(0)));
+            past.needed().ifPresent(needed -> add(needed.table()));
         }
         return List.copyOf(tables);
     }

@@ -1,11 +1,9 @@
 package org.carecast.cli.report.backtest;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.cli.report.forecast.Swings;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
 import org.carecast.io.BadDataException;
@@ -89,16 +87,13 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
      * @throws BadDataException if another study cannot be read, or cannot be opened in that month
      */
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
-        Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
+        List<Origin> chosen = origins().stream()
+                .filter(origin -> wanted.contains(origin.month()))
+                .toList();
+        Map<Origin, Study> studies = StudyReader.readEach(chosen, study);
         List<Opening> openings = new ArrayList<>();
-        for (Origin origin : origins()) {
-            if (wanted.contains(origin.month())) {
-                Path folder = origin.study();
-                if (!read.containsKey(folder)) {
-                    read.put(folder, StudyReader.read(folder));
-                }
-                openings.add(opening(origin, read.get(folder)));
-            }
+        for (Origin origin : chosen) {
+            openings.add(opening(origin, studies.get(origin)));
         }
         return openings;
     }
@@ -195,7 +190,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     }
 
     /** What it would have taken to come to a count of one that the council printed. */
-    private static Optional<SensitivityReport> needed(Opening opening, Held telling) {
+    private static Optional<Swings> needed(Opening opening, Held telling) {
         if (telling.printed().isEmpty()) {
             return Optional.empty();
         }
@@ -203,12 +198,10 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 Sensitivity.of(opening.premises(), telling.outturn().reading());
         return sensitivity.swings().isEmpty()
                 ? Optional.empty()
-                : Optional.of(SensitivityReport.of(
+                : Optional.of(Swings.of(
                         opening.study(),
-                        opening.scenario(),
                         sensitivity,
-                        OptionalDouble.of(telling.outturn().people()),
-                        Optional.empty()));
+                        OptionalDouble.of(telling.outturn().people())));
     }
 
     /** What the council printed of all its care leavers, and of those in touch. */

@@ -27,7 +27,7 @@ final class AtOnce {
     String sentence() {
         if (global.parts().isEmpty()) {
             return "With all assumptions in doubt at once %s, so there is no variance to explain."
-                    .formatted(report.words().agreeing("they stay as they are", "it stays as it is"));
+                    .formatted(report.swings().words().agreeing("they stay as they are", "it stays as it is"));
         }
         int alone = whole(global.oneAtATime());
         if (alone >= 100) {
@@ -38,7 +38,7 @@ final class AtOnce {
                 .sorted(Comparator.<Part>comparingDouble(part -> part.index().withOthers())
                         .reversed())
                 .limit(NAMED)
-                .map(part -> report.words(part.belief()))
+                .map(part -> report.swings().words(part.belief()))
                 .toList();
         return "With all assumptions in doubt at once, they explain %d%% of the variance one at a time; the other %d%% is interactions, in which %s take part most."
                 .formatted(alone, 100 - alone, String.join(" and ", most));
@@ -51,11 +51,13 @@ final class AtOnce {
         }
         return List.of(new FigureTable(
                 "Table 2: %s in %s, shares of the variance with all assumptions in doubt at once"
-                        .formatted(Sentences.capitalised(report.name()), report.when()),
+                        .formatted(
+                                Sentences.capitalised(report.swings().name()),
+                                report.swings().when()),
                 List.of("First order", "Total"),
                 global.parts().stream()
                         .map(part -> new FigureTable.Words(
-                                Sentences.capitalised(report.words(part.belief())),
+                                Sentences.capitalised(report.swings().words(part.belief())),
                                 List.of(
                                         shown(part.index().first()),
                                         shown(part.index().total()))))

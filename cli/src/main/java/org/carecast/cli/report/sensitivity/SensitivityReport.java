@@ -6,53 +6,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.report.chart.ChartWords;
 import org.carecast.cli.report.chart.TornadoChart;
 import org.carecast.cli.report.document.FigureTable;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.cohort.Population;
+import org.carecast.cli.report.forecast.Swings;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
-import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
-import org.carecast.uncertainty.SwitchingValue;
 
 /**
  * What a forecast rests on: each assumption with a range moved alone, and where it must lie to reach a target.
  *
  * @param scenario what is assumed otherwise than in the base case
- * @param target people or pounds to be reached, if a target was given
- * @param switching where each assumption reaches it, in the order of the swings; empty for one that cannot, or if there is no
- *     target
+ * @param swings what each assumption moves, and where it must lie to reach a target
  * @param global what they explain with all in doubt at once, if that was asked for
  */
-public record SensitivityReport(
-        Study study,
-        Scenario scenario,
-        Sensitivity sensitivity,
-        OptionalDouble target,
-        List<Optional<SwitchingValue>> switching,
-        Optional<GlobalSensitivity> global)
+public record SensitivityReport(Scenario scenario, Swings swings, Optional<GlobalSensitivity> global)
         implements Report {
-
-    /** Copies the list, so that it never changes. */
-    public SensitivityReport {
-        switching = List.copyOf(switching);
-    }
 
     /** What a reading of the base case rests on, over the study's own months. */
     public static SensitivityReport of(Study study, Reading reading) {
@@ -81,17 +64,22 @@ public record SensitivityReport(
             Sensitivity sensitivity,
             OptionalDouble target,
             Optional<GlobalSensitivity> global) {
-        List<Optional<SwitchingValue>> switching = sensitivity.swings().stream()
-                .map(swing -> target.isEmpty()
-                        ? Optional.<SwitchingValue>empty()
-                        : sensitivity.switchingValue(swing.moved(), target.getAsDouble()))
-                .toList();
-        return new SensitivityReport(study, scenario, sensitivity, target, switching, global);
+        return new SensitivityReport(scenario, Swings.of(study, sensitivity, target), global);
+    }
+
+    /** Whose forecast it is. */
+    public Study study() {
+        return swings.study();
+    }
+
+    /** What each assumption moves. */
+    public Sensitivity sensitivity() {
+        return swings.sensitivity();
     }
 
     /** What is read. */
     public Reading reading() {
-        return sensitivity.reading();
+        return sensitivity().reading();
     }
 
     @Override
@@ -99,33 +87,33 @@ public record SensitivityReport(
         List<String> lead = new ArrayList<>(Notes.onScenario(scenario));
         SensitivityFindings findings = new SensitivityFindings(this);
         lead.add(findings.restsOn());
-        target.ifPresent(wanted -> lead.add(findings.reaches(wanted)));
-        List<FigureTable> tables = new ArrayList<>(List.of(table()));
+        swings.reaches().ifPresent(lead::add);
+        List<FigureTable> tables = new ArrayList<>(List.of(swings.table()));
         List<String> notes = new ArrayList<>(findings.notes());
         atOnce().ifPresent(all -> {
             lead.add(all.sentence());
             tables.addAll(all.tables());
             notes.addAll(all.notes());
         });
-        notes.addAll(Notes.onEnd(study, reading().asAt()));
+        notes.addAll(Notes.onEnd(study(), reading().asAt()));
         return new Paper(
-                study.council() + ": " + study.title() + ", what it rests on",
+                study().council() + ": " + study().title() + ", what it rests on",
                 lead,
                 tables,
                 notes,
                 List.of(),
                 List.of(),
-                Notes.sources(study));
+                Notes.sources(study()));
     }
 
     /** What it says in a pack, beside the findings of a forecast, which move an assumption for everybody at once. */
     public Paper inPack() {
         Paper paper = paper();
-        boolean parted = sensitivity.swings().stream()
+        boolean parted = sensitivity().swings().stream()
                         .map(swing -> swing.moved().parameter())
                         .distinct()
                         .count()
-                < sensitivity.swings().size();
+                < sensitivity().swings().size();
         List<String> lead = new ArrayList<>(paper.lead());
         if (parted) {
             lead.add(
@@ -153,7 +141,7 @@ public record SensitivityReport(
         SensitivityRows rows = new SensitivityRows(this);
         Map<String, TidyRows> tidy = new LinkedHashMap<>();
         tidy.put("sensitivity", rows.swings());
-        target.ifPresent(wanted -> tidy.put("switching", rows.switching(wanted)));
+        swings.target().ifPresent(wanted -> tidy.put("switching", rows.switching(wanted)));
         atOnce().ifPresent(all -> tidy.put("global", all.tidy()));
         return tidy;
     }
@@ -162,122 +150,52 @@ public record SensitivityReport(
         return global.map(found -> new AtOnce(this, found));
     }
 
-    /** How what is read is spoken of. */
-    MeasureWords words() {
-        return new MeasureWords(reading().measure());
-    }
-
     /** The swings as bars around the forecast; those that move nobody are left out, unless none moves anybody. */
     public Drawing chart(Lettering lettering) {
         List<Swing<Belief>> moving =
-                sensitivity.swings().stream().filter(this::moves).toList();
-        List<TornadoChart.Bar> bars = (moving.isEmpty() ? sensitivity.swings() : moving)
+                sensitivity().swings().stream().filter(this::moves).toList();
+        List<TornadoChart.Bar> bars = (moving.isEmpty() ? sensitivity().swings() : moving)
                 .stream()
                         .map(swing -> new TornadoChart.Bar(
-                                Sentences.capitalised(words(swing.moved())) + ": "
-                                        + ChartWords.unbroken(between(range(swing))),
-                                words().charted(swing.atLow()),
-                                words().charted(swing.atHigh())))
+                                Sentences.capitalised(swings.words(swing.moved())) + ": "
+                                        + ChartWords.unbroken(between(swings.range(swing))),
+                                swings.words().charted(swing.atLow()),
+                                swings.words().charted(swing.atHigh())))
                         .toList();
-        String month = ChartWords.unbroken(when());
-        Swing<Belief> most = sensitivity.swings().get(0);
+        String month = ChartWords.unbroken(swings.when());
+        Swing<Belief> most = sensitivity().swings().get(0);
         String title = moving.isEmpty()
-                ? "No assumption alone moves %s in %s by %s".formatted(name(), month, words().least())
+                ? "No assumption alone moves %s in %s by %s"
+                        .formatted(swings.name(), month, swings.words().least())
                 : "%s in %s %s most on %s: %s"
                         .formatted(
-                                Sentences.capitalised(name()),
+                                Sentences.capitalised(swings.name()),
                                 month,
-                                words().agreeing("rest", "rests"),
-                                words(most.moved()),
+                                swings.words().agreeing("rest", "rests"),
+                                swings.words(most.moved()),
                                 new SensitivityFindings(this).results(most));
         String subtitle = "%s%s %s %s, each assumption alone at the ends of its range"
                 .formatted(
-                        Sentences.capitalised(name()), words().unit(), words().agreeing("at the end of", "in"), month);
+                        Sentences.capitalised(swings.name()),
+                        swings.words().unit(),
+                        swings.words().agreeing("at the end of", "in"),
+                        month);
         return TornadoChart.of(
-                ChartWords.of(study, title, subtitle).under(scenario),
-                words().charted(sensitivity.base()),
+                ChartWords.of(study(), title, subtitle).under(scenario),
+                swings.words().charted(sensitivity().base()),
                 bars,
                 lettering);
     }
 
-    private FigureTable table() {
-        List<String> headings = new ArrayList<>(List.of("Low", "High", "At low", "At high", "Swing"));
-        target.ifPresent(people -> headings.add("Target"));
-        List<FigureTable.Words> rows = IntStream.range(0, switching.size())
-                .mapToObj(place -> row(sensitivity.swings().get(place), switching.get(place)))
-                .toList();
-        return new FigureTable(
-                "Table 1: %s%s in %s, %s if all is as assumed"
-                        .formatted(
-                                Sentences.capitalised(name()),
-                                words().unit(),
-                                when(),
-                                words().cell(sensitivity.base())),
-                headings,
-                rows,
-                List.of());
-    }
-
-    private FigureTable.Words row(Swing<Belief> swing, Optional<SwitchingValue> value) {
-        Spread range = range(swing);
-        List<String> cells = new ArrayList<>(List.of(
-                Figures.asGiven(range.low()),
-                Figures.asGiven(range.high()),
-                words().cell(swing.atLow()),
-                words().cell(swing.atHigh()),
-                words().cell(swing.length())));
-        if (target.isPresent()) {
-            cells.add(value.map(SensitivityReport::words).orElse("none"));
-        }
-        return new FigureTable.Words(Sentences.capitalised(words(swing.moved())), cells);
-    }
-
     /** Whether an assumption moves it at all, as shown. */
     boolean moves(Swing<Belief> swing) {
-        return TornadoChart.shows(words().charted(swing.atLow() - sensitivity.base()))
-                || TornadoChart.shows(words().charted(swing.atHigh() - sensitivity.base()));
-    }
-
-    /** The range an assumption is moved over. */
-    Spread range(Swing<Belief> swing) {
-        return sensitivity.range(swing.moved());
+        return TornadoChart.shows(
+                        swings.words().charted(swing.atLow() - sensitivity().base()))
+                || TornadoChart.shows(
+                        swings.words().charted(swing.atHigh() - sensitivity().base()));
     }
 
     private static String between(Spread range) {
         return Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high());
-    }
-
-    /** A value at which a target is reached, or a factor. */
-    static String words(SwitchingValue value) {
-        return (value.isFactor() ? "×" : "") + Figures.threeFigures(value.at());
-    }
-
-    /** A belief in a sentence, with its ages where it is not of all that are read. */
-    String words(Belief belief) {
-        AgeBand read = belief.parameter()
-                .agesRead(sensitivity.premises().assumptions().law(belief.population()))
-                .orElse(AgeBand.ALL);
-        boolean allAges = belief.ages().from() <= read.from() && belief.ages().to() >= read.to();
-        return belief.parameter().words() + ", " + name(belief.population())
-                + (allAges ? "" : " aged " + Sentences.ages(belief.ages()));
-    }
-
-    /** What is read at the beginning of a sentence. */
-    String subject() {
-        return words().subject(reading(), this::name);
-    }
-
-    /** What is read, such as "UASC care leavers". */
-    String name() {
-        return words().name(reading(), this::name);
-    }
-
-    private String name(Population population) {
-        return study.layout(population).name();
-    }
-
-    /** When it is, after "in". */
-    String when() {
-        return words().when(reading().asAt());
     }
 }

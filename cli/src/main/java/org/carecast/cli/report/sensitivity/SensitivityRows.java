@@ -42,7 +42,7 @@ final class SensitivityRows {
     }
 
     private List<Double> values(boolean factor) {
-        return report.switching().stream()
+        return report.swings().switching().stream()
                 .map(each -> each.filter(value -> value.isFactor() == factor)
                         .map(SwitchingValue::at)
                         .orElse(Double.NaN))
