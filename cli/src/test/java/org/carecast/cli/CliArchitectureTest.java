@@ -2,6 +2,7 @@ package org.carecast.cli;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -83,6 +84,7 @@ final class CliArchitectureTest {
     void theReportStandsInFloors() {
         List<List<String>> floors = List.of(
                 List.of("workbook", "word", "page"),
+                List.of("office"),
                 List.of("pack"),
                 List.of("backtest", "fan", "sensitivity", "compare", "bid"),
                 List.of("forecast", "reconcile"),
@@ -111,12 +113,28 @@ final class CliArchitectureTest {
                 .containsExactlyInAnyOrderElementsOf(below);
     }
 
+    /** What is reported can be worked out wherever the model runs; only charts, files and printers need more. */
+    @Test
+    void reportsNeedNoTableLibraryNoThreadsAndNoFiles() {
+        for (String room :
+                List.of("document", "forecast", "reconcile", "backtest", "fan", "sensitivity", "compare", "bid")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(REPORT + room)
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                                    "tech.tablesaw..", "java.util.concurrent..", "java.nio.file..", "java.io..")
+                            .or(simpleName("TidyTable")))
+                    .check(CLI);
+        }
+    }
+
     /** Only so is its library, which takes a second to start, never loaded where no document is written. */
     @Test
     void onlyWhatWritesADocumentKnowsHow() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(REPORT + "word", REPORT + "workbook")
+                .resideOutsideOfPackages(REPORT + "word", REPORT + "workbook", REPORT + "office")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")

@@ -12,6 +12,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Paper;
 import org.carecast.cli.report.document.Passage;
 import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.office.OfficeFile;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.PackAppendix;
 import org.carecast.cli.report.pack.TableNumbers;
