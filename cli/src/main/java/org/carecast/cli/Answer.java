@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
  * How every command that reports does its work and ends: its reports are shown, and their charts, tables and Markdown are written
  * beside a manifest that says what the run was made of.
  */
-final class Answer {
+final class Answer extends Terminal {
 
     @Mixin
-    private OutOption out;
+    private OutOption folder;
 
     @Option(
             names = "--format",
@@ -43,20 +43,21 @@ final class Answer {
     private LocalDate date;
 
     /** Refuses to print more than one report as CSV, and names the file that has the rows of all. */
-    void refuseSeveralAsCsv(int reports, String all, Terminal terminal) {
+    void refuseSeveralAsCsv(int reports, String all) {
         if (format == Format.CSV && reports > 1) {
-            throw terminal.wrongUsage("--format csv shows one scenario at a time; " + all + " holds them all");
+            throw new WrongUsage("--format csv shows one scenario at a time; " + all + " holds them all");
         }
     }
 
     /** Does long work, of so many steps, while a bar shows how far it has come, unless nothing is to be printed. */
-    <R> R work(String task, long steps, Terminal terminal, Function<IntConsumer, R> work) {
-        return quiet ? work.apply(more -> {}) : terminal.work(task, steps, work);
+    @Override
+    <R> R work(String task, long steps, Function<IntConsumer, R> work) {
+        return quiet ? work.apply(more -> {}) : super.work(task, steps, work);
     }
 
     /** Gives the one report of a run. */
-    int give(Terminal terminal, Manifest manifest, Options options, Report report) throws IOException {
-        return give(terminal, manifest, options, List.of(Scenario.BASE), List.of(report));
+    int give(Manifest made, Options options, Report report) throws IOException {
+        return give(made, options, List.of(Scenario.BASE), List.of(report));
     }
 
     /**
@@ -66,20 +67,15 @@ final class Answer {
      * @param scenarios which of them the files of each report say in their names
      * @return the exit code
      */
-    int give(
-            Terminal terminal,
-            Manifest manifest,
-            Options options,
-            List<Scenario> scenarios,
-            List<? extends Report> reports)
+    int give(Manifest made, Options options, List<Scenario> scenarios, List<? extends Report> reports)
             throws IOException {
-        Map<String, byte[]> files = files(scenarios, reports, terminal.screen());
-        files.put("manifest.json", terminal.manifest(manifest, options.with("date", date)));
-        String written = out.write(files);
+        Map<String, byte[]> files = files(scenarios, reports, screen());
+        files.put("manifest.json", manifest(made, options.with("date", date)));
+        String written = folder.write(files);
         if (!quiet) {
-            reports.forEach(report -> terminal.out().print(format.render(report, terminal.screen())));
+            reports.forEach(report -> out().print(format.render(report, screen())));
             if (format == Format.TEXT) {
-                terminal.out().println(written);
+                out().println(written);
             }
         }
         return 0;

@@ -87,16 +87,13 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         if (panel != null) {
             return overPanel();
         }
         if (folder == null) {
-            throw terminal.wrongUsage("name a study folder, or a table with --panel");
+            throw new WrongUsage("name a study folder, or a table with --panel");
         }
         return ofStudy(StudyReader.read(folder));
     }
@@ -125,7 +122,7 @@ final class BacktestCommand implements Callable<Integer> {
                                 past -> past.backtest().premises().horizon().last()))
                 .with("scenario", each(report, past -> past.scenario().id()))
                 .with(EnsembleOption.recorded(ensemble));
-        return answer.give(terminal, Manifest.of(studies), options, report);
+        return answer.give(Manifest.of(studies), options, report);
     }
 
     private static List<Object> each(BacktestReport report, Function<PastForecast, Object> what) {
@@ -133,19 +130,18 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<PastForecast> held(Study study, Ensemble ensemble) throws BadDataException {
-        Optional<Scenario> instead = scenarios.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scenarios.one(study, until.horizon(study, terminal), terminal));
-        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each, terminal), instead);
+        Optional<Scenario> instead =
+                scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.one(study, until.horizon(study)));
+        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each), instead);
         List<YearMonth> known = pasts.known();
         origins.stream().filter(month -> !known.contains(month)).forEach(month -> {
-            throw terminal.wrongUsage(unknown(month, known, study));
+            throw new WrongUsage(unknown(month, known, study));
         });
         List<PastForecasts.Opening> openings = pasts.in(origins.isEmpty() ? known : origins);
         openings.stream()
                 .filter(opening -> instead.isPresent() && opening.study() != study)
                 .forEach(opening -> {
-                    throw terminal.wrongUsage(
+                    throw new WrongUsage(
                             "--scenario is of %s, and the forecast from %s is made with %s; name other months with --origins"
                                     .formatted(
                                             study.folder(),
@@ -155,10 +151,9 @@ final class BacktestCommand implements Callable<Integer> {
         return answer.work(
                 "Drawing",
                 (long) ensemble.draws() * openings.size(),
-                terminal,
                 progress -> openings.stream()
                         .map(opening -> pasts.held(opening, ensemble, progress)
-                                .orElseThrow(() -> terminal.wrongUsage(
+                                .orElseThrow(() -> new WrongUsage(
                                         nothingCounted(opening.premises().horizon()))))
                         .toList());
     }
@@ -178,8 +173,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private int overPanel() throws BadDataException, IOException {
         if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
-            throw terminal.wrongUsage(
-                    "--origins, --scenario and --until are of one council; leave them out with --panel");
+            throw new WrongUsage("--origins, --scenario and --until are of one council; leave them out with --panel");
         }
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
@@ -191,7 +185,6 @@ final class BacktestCommand implements Callable<Integer> {
                 answer.work(
                         "Forecasting",
                         read.panel().starts().size(),
-                        terminal,
                         progress -> PanelBacktest.of(
                                 study.premises(Scenario.BASE, study.horizon()),
                                 read.panel(),
@@ -203,12 +196,12 @@ final class BacktestCommand implements Callable<Integer> {
                 .with("panel", panel.getFileName())
                 .with("panel-sha256", read.file().sha256())
                 .with(EnsembleOption.recorded(ensemble));
-        return answer.give(terminal, Manifest.of(List.of(study)), options, report);
+        return answer.give(Manifest.of(List.of(study)), options, report);
     }
 
     private Path generic() {
         if (folder == null && !Files.isDirectory(GENERIC)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "there is no folder %s here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel %s"
                             .formatted(GENERIC, panel));
         }

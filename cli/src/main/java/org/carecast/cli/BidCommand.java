@@ -72,22 +72,19 @@ final class BidCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
-        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
-        answer.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "bid.csv");
         refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
             Premises premises = switched(study.premises(scenario, horizon), study, scenario);
-            new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
+            new MoneyTerms(study, premises, years.get(0).firstDay()).require();
             reports.add(BidReport.of(study, scenario, premises, years));
         }
         Options options = Options.NONE
@@ -96,7 +93,7 @@ final class BidCommand implements Callable<Integer> {
                 .with("scenarios", ScenarioOption.ids(chosen))
                 .with("with", with)
                 .with("without", without);
-        return answer.give(terminal, Manifest.of(List.of(study)), options, chosen, reports);
+        return answer.give(Manifest.of(List.of(study)), options, chosen, reports);
     }
 
     private List<FinancialYear> years(Study study) {
@@ -108,16 +105,16 @@ final class BidCommand implements Callable<Integer> {
                         .filter(year -> from == null || year.compareTo(from) >= 0)
                         .toList();
         if (whole.isEmpty() || (from != null && !whole.get(0).equals(from))) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     ("no financial year lies wholly from %s to %s%s; name others with --from and" + " --until")
                             .formatted(first, planned, from == null ? "" : " and begins with " + from));
         }
         if (planned.isAfter(study.horizon().opening().plusMonths(Horizon.MOST_MONTHS))) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "--until " + until + " lies more than " + Horizon.MOST_MONTHS + " months after the opening month");
         }
         study.lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
-            throw terminal.wrongUsage("the years go beyond " + change.minusMonths(1)
+            throw new WrongUsage("the years go beyond " + change.minusMonths(1)
                     + "; from the next month on law.csv has another law, and a projection lives under one");
         });
         return whole;
@@ -128,7 +125,7 @@ final class BidCommand implements Callable<Integer> {
         unknown.addAll(without);
         unknown.removeAll(grants.switches());
         if (!unknown.isEmpty()) {
-            throw terminal.wrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
+            throw new WrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
                     + String.join(", ", new TreeSet<>(grants.switches())));
         }
     }
@@ -143,7 +140,7 @@ final class BidCommand implements Callable<Integer> {
             funding = switched(funding, word, false);
         }
         if (!scenario.switches().isEmpty() && funding.equals(study.funding())) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "what is switched here undoes the scenario " + scenario.id() + "; leave one of them out");
         }
         return new Premises(premises.opening(), premises.assumptions(), premises.horizon(), funding);
@@ -152,7 +149,7 @@ final class BidCommand implements Callable<Integer> {
     private Funding switched(Funding funding, String word, boolean on) {
         Funding next = funding.switched(word, on);
         if (next.equals(funding)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "%s %s changes nothing; it is so already".formatted(on ? "--with" : "--without", word));
         }
         return next;

@@ -130,8 +130,11 @@ public final class Carecast implements Runnable {
     }
 
     private static int refuse(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println("carecast: " + message(e));
+        return wrongUsage(message(e), e.getCommandLine());
+    }
+
+    private static int wrongUsage(String message, CommandLine command) {
+        command.getErr().println("carecast: " + message);
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
@@ -155,6 +158,9 @@ public final class Carecast implements Runnable {
     }
 
     private static int refuse(Exception e, CommandLine command, ParseResult result) {
+        if (e instanceof WrongUsage) {
+            return wrongUsage(e.getMessage(), command);
+        }
         PrintWriter err = command.getErr();
         if (e instanceof BadDataException bad) {
             bad.problems().forEach(err::println);

@@ -79,17 +79,14 @@ final class FanCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = until.horizon(study, terminal);
-        Reading reading = asked.reading(study, horizon, terminal);
-        asked.refuseFewerThanNobody("--above", above, terminal);
-        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
-        answer.refuseSeveralAsCsv(chosen.size(), "fan.csv", terminal);
+        Horizon horizon = until.horizon(study);
+        Reading reading = asked.reading(study, horizon);
+        asked.refuseFewerThanNobody("--above", above);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
         Ensemble ensemble = drawn.ensemble(
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
@@ -101,11 +98,9 @@ final class FanCommand implements Callable<Integer> {
         List<FanReport> reports = answer.work(
                 "Drawing",
                 FanReport.draws(ensemble),
-                terminal,
                 progress -> FanReport.of(
                         study, chosen, horizon, new FanQuestion(reading, range, planning, ensemble), progress));
         return answer.give(
-                terminal,
                 Manifest.of(List.of(study)),
                 UntilOption.recorded(horizon)
                         .with(ReadingOption.recorded(reading))
@@ -121,7 +116,7 @@ final class FanCommand implements Callable<Integer> {
     /** The file has every twelve months, from the first month after the opening on. */
     private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
         MoneyTerms terms =
-                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1), terminal);
+                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1));
         terms.require();
         terms.requireKnown(reading);
     }

@@ -49,18 +49,15 @@ final class ForecastCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = months.horizon(study, terminal);
-        List<YearMonth> columns = months.columns(horizon, terminal);
-        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
-        answer.refuseSeveralAsCsv(chosen.size(), "projection.csv", terminal);
+        Horizon horizon = months.horizon(study);
+        List<YearMonth> columns = months.columns(horizon);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "projection.csv");
         if (hireMonths != null && study.caseloads().isEmpty()) {
-            throw terminal.wrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
+            throw new WrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
                     + " has no caseload.csv; leave it out, or give the study one");
         }
         OptionalInt lead = hireMonths == null ? OptionalInt.empty() : OptionalInt.of(hireMonths);
@@ -68,7 +65,6 @@ final class ForecastCommand implements Callable<Integer> {
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, lead))
                 .toList();
         return answer.give(
-                terminal,
                 Manifest.of(List.of(study)),
                 MonthsOption.recorded(horizon, columns)
                         .with(ScenarioOption.recorded(chosen))

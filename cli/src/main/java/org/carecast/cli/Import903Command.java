@@ -101,21 +101,21 @@ final class Import903Command implements Callable<Integer> {
 
     private void check() throws IOException {
         if (asAt.getYear() < FIRST_YEAR || asAt.getYear() > LAST_YEAR) {
-            throw terminal.wrongUsage("no return is as at " + asAt + "; give a day such as 2018-03-31");
+            throw new WrongUsage("no return is as at " + asAt + "; give a day such as 2018-03-31");
         }
         LocalDate last = YearMonth.from(asAt).atEndOfMonth();
         if (!asAt.equals(last)) {
-            throw terminal.wrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last
-                    + " or " + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
+            throw new WrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last + " or "
+                    + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
         }
         if (Files.exists(study) && !Files.isDirectory(study)) {
-            throw terminal.wrongUsage(study + " is a file; name a new folder with --out");
+            throw new WrongUsage(study + " is a file; name a new folder with --out");
         }
         if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
-            throw terminal.wrongUsage(study + " is there already and not empty; name a new folder with --out");
+            throw new WrongUsage(study + " is there already and not empty; name a new folder with --out");
         }
         if (Files.isDirectory(returns) && real(study).startsWith(returns.toRealPath())) {
-            throw terminal.wrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
+            throw new WrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
                     + " name a folder outside them with --out");
         }
     }

@@ -20,12 +20,12 @@ import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 
 /** What a forecast must know of money before anything is said of it; what it does not know is refused, not taken as nothing. */
-record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal terminal) {
+record MoneyTerms(Study study, Premises premises, LocalDate first) {
 
     /** Refuses a forecast of which grant, cost and gap cannot be said from a day to its end. */
     void require() throws BadDataException {
         refusal().ifPresent(words -> {
-            throw terminal.wrongUsage(words);
+            throw new WrongUsage(words);
         });
         List<Problem> problems = problems();
         if (!problems.isEmpty()) {
@@ -90,7 +90,7 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
                 ? funding().grants().rules()
                 : funding().costs().rows();
         if (known.stream().noneMatch(tariff -> whose.isEmpty() || whose.get().equals(tariff.population()))) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     reading.measure() == Measure.GRANT
                             ? "--measure grant: no rule of funding.csv pays anything" + of.replace(" of ", " for ")
                             : "--measure %s: no cost%s is known; %s says what people cost"

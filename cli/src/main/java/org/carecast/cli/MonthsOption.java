@@ -21,16 +21,16 @@ final class MonthsOption {
     private Month asAt;
 
     /** The months to project. */
-    Horizon horizon(Study study, Terminal terminal) {
-        return until.horizon(study, terminal);
+    Horizon horizon(Study study) {
+        return until.horizon(study);
     }
 
     /** The months to show of those projected: one a year. */
-    List<YearMonth> columns(Horizon horizon, Terminal terminal) {
+    List<YearMonth> columns(Horizon horizon) {
         Month month = asAt == null ? horizon.opening().getMonth() : asAt;
         List<YearMonth> columns = horizon.yearly(month);
         if (columns.isEmpty()) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "no month %02d lies from %s to %s".formatted(month.getValue(), horizon.opening(), horizon.last()));
         }
         return columns;

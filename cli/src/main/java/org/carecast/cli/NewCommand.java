@@ -87,7 +87,7 @@ final class NewCommand implements Callable<Integer> {
         Horizon horizon = new Horizon(opening, months);
         // Of each number the day of its review has to be written, a year after the opening or later.
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
-            throw terminal.wrongUsage("the months projected must end before the year 9999; name an earlier --opening");
+            throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
         NewStudy study = NewStudy.of(folder, council, horizon, Optional.ofNullable(counts));
         OutputFolder.write(folder, study.files(), "");
@@ -100,11 +100,11 @@ final class NewCommand implements Callable<Integer> {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw terminal.wrongUsage(folder + " is there and is no folder; name one that is not there yet");
+            throw new WrongUsage(folder + " is there and is no folder; name one that is not there yet");
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw terminal.wrongUsage(folder + " is not empty; name a folder that is not there yet, or is empty");
+                throw new WrongUsage(folder + " is not empty; name a folder that is not there yet, or is empty");
             }
         }
     }

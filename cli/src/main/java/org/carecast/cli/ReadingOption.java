@@ -35,23 +35,23 @@ final class ReadingOption {
     private String population;
 
     /** The figure asked about, which must be one that a forecast of these months has. */
-    Reading reading(Study study, Horizon horizon, Terminal terminal) {
-        Optional<Population> whose = population(study, terminal);
-        YearMonth month = month(horizon, terminal);
+    Reading reading(Study study, Horizon horizon) {
+        Optional<Population> whose = population(study);
+        YearMonth month = month(horizon);
         boolean counted = study.assumptions().populations().stream()
                 .filter(each -> whose.isEmpty() || whose.get().equals(each))
                 .anyMatch(each -> study.assumptions().law(each).countsChildren());
         if (measure == Measure.UNDER_18 && !counted) {
-            throw terminal.wrongUsage("--measure under_18 counts children in care, and this study counts none"
+            throw new WrongUsage("--measure under_18 counts children in care, and this study counts none"
                     + whose.map(each -> " of " + each).orElse("") + "; see youngest_age in "
                     + study.folder().resolve("study.csv"));
         }
         return new Reading(month, whose, measure);
     }
 
-    private YearMonth month(Horizon horizon, Terminal terminal) {
+    private YearMonth month(Horizon horizon) {
         if (horizon.months() < measure.firstMonth()) {
-            throw terminal.wrongUsage("--measure %s is that of %d months, and %d are projected; --until sets the last"
+            throw new WrongUsage("--measure %s is that of %d months, and %d are projected; --until sets the last"
                     .formatted(measure.id(), measure.firstMonth(), horizon.months()));
         }
         YearMonth first = horizon.month(measure.firstMonth());
@@ -59,13 +59,12 @@ final class ReadingOption {
             return usual(horizon, first);
         }
         if (asAt.isBefore(horizon.opening()) || asAt.isAfter(horizon.last())) {
-            throw terminal.wrongUsage("--as-at " + asAt + " lies outside the months projected, " + horizon.opening()
-                    + " to " + horizon.last() + "; --until sets the last");
+            throw new WrongUsage("--as-at " + asAt + " lies outside the months projected, " + horizon.opening() + " to "
+                    + horizon.last() + "; --until sets the last");
         }
         if (asAt.isBefore(first)) {
-            throw terminal.wrongUsage(
-                    "--as-at %s is too early for %s, which is that of %d months; the first end with %s"
-                            .formatted(asAt, measure.id(), measure.firstMonth(), first));
+            throw new WrongUsage("--as-at %s is too early for %s, which is that of %d months; the first end with %s"
+                    .formatted(asAt, measure.id(), measure.firstMonth(), first));
         }
         return asAt;
     }
@@ -86,13 +85,13 @@ final class ReadingOption {
      * @param option the one it was given with
      * @param amount null if none was given
      */
-    void refuseFewerThanNobody(String option, Double amount, Terminal terminal) {
+    void refuseFewerThanNobody(String option, Double amount) {
         if (amount != null && amount < 0 && !measure.isMoney()) {
-            throw terminal.wrongUsage(option + " is a number of people, and there cannot be fewer than none");
+            throw new WrongUsage(option + " is a number of people, and there cannot be fewer than none");
         }
     }
 
-    private Optional<Population> population(Study study, Terminal terminal) {
+    private Optional<Population> population(Study study) {
         if (population == null) {
             return Optional.empty();
         }
@@ -100,7 +99,7 @@ final class ReadingOption {
                 .filter(each -> each.id().equals(population))
                 .findFirst();
         if (known.isEmpty()) {
-            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
+            throw new WrongUsage("there is no population '" + population + "'; it must be one of "
                     + study.assumptions().populations().stream()
                             .map(Population::id)
                             .collect(Collectors.joining(", ")));

@@ -50,18 +50,14 @@ final class ReconcileCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
         Reconciliation reconciliation = answer.work(
                 "Reconciling",
                 Reconciliation.steps(read.tables()),
-                terminal,
                 progress -> Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates), progress));
         Options options = Options.NONE.with("cohorts", cohorts).with("yearly-rates", yearlyRates);
-        return answer.give(terminal, Manifest.of(read.file()), options, new ReconciliationReport(read, reconciliation));
+        return answer.give(Manifest.of(read.file()), options, new ReconciliationReport(read, reconciliation));
     }
 }

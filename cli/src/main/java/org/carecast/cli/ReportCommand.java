@@ -111,12 +111,12 @@ final class ReportCommand implements Callable<Integer> {
         refuseWhatSaysNothing();
         Study study = argument.read();
         if (publish && threshold == null && study.fewPeople().isEmpty()) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
-        List<Scenario> chosen = scenarios.of(study, horizon, terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
             PackMaking making = new PackMaking(
                     study,
@@ -146,14 +146,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private void refuseWhatSaysNothing() {
         if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
-            throw terminal.wrongUsage(
-                    "--committee names nobody, or holds a character that cannot be seen; write a name");
+            throw new WrongUsage("--committee names nobody, or holds a character that cannot be seen; write a name");
         }
         if (threshold != null && !publish) {
-            throw terminal.wrongUsage("--threshold is for what is published; add --publish, or leave it out");
+            throw new WrongUsage("--threshold is for what is published; add --publish, or leave it out");
         }
         if (template != null && !wants(Form.DOCX)) {
-            throw terminal.wrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
+            throw new WrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
     }
 
@@ -170,7 +169,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Optional<String> wanting(Study study, Premises premises) {
-        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay(), terminal).wanting();
+        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay()).wanting();
     }
 
     /** The largest count that is suppressed for being small. */

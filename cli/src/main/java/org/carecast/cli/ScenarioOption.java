@@ -28,15 +28,15 @@ final class ScenarioOption {
     }
 
     /** The scenarios named, in that order, each of which must change something over some months; the base case if none is. */
-    List<Scenario> of(Study study, Horizon months, Terminal terminal) throws BadDataException {
+    List<Scenario> of(Study study, Horizon months) throws BadDataException {
         if (ids.isEmpty()) {
             return List.of(Scenario.BASE);
         }
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : ids) {
-            Scenario scenario = stacked(study, id, months, terminal);
+            Scenario scenario = stacked(study, id, months);
             if (scenarios.stream().anyMatch(each -> each.id().equals(scenario.id()))) {
-                throw terminal.wrongUsage("--scenario " + id + " stands twice; name each once");
+                throw new WrongUsage("--scenario " + id + " stands twice; name each once");
             }
             scenarios.add(scenario);
         }
@@ -44,38 +44,38 @@ final class ScenarioOption {
     }
 
     /** The one scenario named; the base case if there is none. */
-    Scenario one(Study study, Horizon months, Terminal terminal) throws BadDataException {
-        List<Scenario> named = of(study, months, terminal);
+    Scenario one(Study study, Horizon months) throws BadDataException {
+        List<Scenario> named = of(study, months);
         if (named.size() > 1) {
-            throw terminal.wrongUsage("one --scenario at a time here; a+b puts b on top of a");
+            throw new WrongUsage("one --scenario at a time here; a+b puts b on top of a");
         }
         return named.get(0);
     }
 
     /** The scenario that a text such as a+b names. */
-    static Scenario stacked(Study study, String text, Horizon months, Terminal terminal) throws BadDataException {
+    static Scenario stacked(Study study, String text, Horizon months) throws BadDataException {
         List<Scenario> parts;
         try {
             parts = study.parts(text);
         } catch (IllegalArgumentException e) {
-            throw terminal.wrongUsage(e.getMessage());
+            throw new WrongUsage(e.getMessage());
         }
         Scenario stack = study.stacked(parts, study.horizon());
         if (stack.id().length() > LONGEST) {
-            throw terminal.wrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
+            throw new WrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
                     + " characters together");
         }
-        return changing(study, stack, months, terminal);
+        return changing(study, stack, months);
     }
 
     /** A scenario, which must change something by the last month projected. */
-    static Scenario changing(Study study, Scenario scenario, Horizon months, Terminal terminal) {
+    static Scenario changing(Study study, Scenario scenario, Horizon months) {
         if (months.last().isBefore(study.horizon().last())) {
             Fault.alone(scenario, study.assumptions(), months).stream()
                     .findFirst()
                     .ifPresent(fault -> {
-                        throw terminal.wrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " ("
-                                + fault.row() + "); project further with --until, or name other scenarios");
+                        throw new WrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " (" + fault.row()
+                                + "); project further with --until, or name other scenarios");
                     });
         }
         return scenario;

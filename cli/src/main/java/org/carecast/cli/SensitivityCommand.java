@@ -69,23 +69,20 @@ final class SensitivityCommand implements Callable<Integer> {
     @Mixin
     private Answer answer;
 
-    @Mixin
-    private Terminal terminal;
-
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = until.horizon(study, terminal);
-        Reading reading = asked.reading(study, horizon, terminal);
-        asked.refuseFewerThanNobody("--target", target, terminal);
-        Scenario scenario = scenarios.one(study, horizon, terminal);
+        Horizon horizon = until.horizon(study);
+        Reading reading = asked.reading(study, horizon);
+        asked.refuseFewerThanNobody("--target", target);
+        Scenario scenario = scenarios.one(study, horizon);
         Premises forecast = study.premises(scenario, horizon);
         if (reading.measure().isMoney()) {
             requireMoney(study, forecast, reading);
         }
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
         if (sensitivity.swings().isEmpty()) {
-            throw terminal.wrongUsage("no assumption has a range to be moved over; give low, high and spread in "
+            throw new WrongUsage("no assumption has a range to be moved over; give low, high and spread in "
                     + study.folder().resolve("assumptions.csv"));
         }
         SensitivityReport report = SensitivityReport.of(
@@ -95,7 +92,6 @@ final class SensitivityCommand implements Callable<Integer> {
                 target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
                 global ? Optional.of(global(forecast, reading)) : Optional.empty());
         return answer.give(
-                terminal,
                 Manifest.of(List.of(study)),
                 UntilOption.recorded(horizon)
                         .with(ReadingOption.recorded(reading))
@@ -108,7 +104,7 @@ final class SensitivityCommand implements Callable<Integer> {
     private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
         LocalDate first =
                 reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
-        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first, terminal);
+        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first);
         terms.require();
         terms.requireKnown(reading);
     }
@@ -120,7 +116,6 @@ final class SensitivityCommand implements Callable<Integer> {
         return answer.work(
                 "Moving all",
                 (long) populations * GlobalSensitivity.POINTS,
-                terminal,
                 progress -> GlobalSensitivity.of(forecast, reading, GlobalSensitivity.POINTS, progress));
     }
 }

@@ -9,12 +9,11 @@ import org.carecast.cli.report.file.Manifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a command speaks, how wide it is, and the options that every command has. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class Terminal {
+class Terminal {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -55,10 +54,5 @@ final class Terminal {
     int failed(String message) {
         command.commandLine().getErr().println("carecast: " + message);
         return Carecast.FAILED;
-    }
-
-    /** The refusal of an option that is well formed but makes no sense. */
-    ParameterException wrongUsage(String message) {
-        return new ParameterException(command.commandLine(), message);
     }
 }

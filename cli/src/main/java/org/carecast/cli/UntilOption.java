@@ -20,17 +20,17 @@ final class UntilOption {
     }
 
     /** The months to project. */
-    Horizon horizon(Study study, Terminal terminal) {
+    Horizon horizon(Study study) {
         if (until == null) {
             return study.horizon();
         }
         YearMonth opening = study.horizon().opening();
         if (!until.isAfter(opening) || until.isAfter(opening.plusMonths(Horizon.MOST_MONTHS))) {
-            throw terminal.wrongUsage("--until " + until + " must lie after the opening month, " + opening + ", and by "
+            throw new WrongUsage("--until " + until + " must lie after the opening month, " + opening + ", and by "
                     + Horizon.MOST_MONTHS + " months at most");
         }
         study.lawChanges().filter(change -> !change.isAfter(until)).ifPresent(change -> {
-            throw terminal.wrongUsage("--until " + until + " goes beyond " + change.minusMonths(1)
+            throw new WrongUsage("--until " + until + " goes beyond " + change.minusMonths(1)
                     + "; from the next month on law.csv has another law, and a projection lives under one");
         });
         return Horizon.of(opening, until);
