@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import picocli.CommandLine;

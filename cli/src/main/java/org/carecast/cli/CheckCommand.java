@@ -3,6 +3,7 @@ package org.carecast.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.carecast.cli.option.StudyArgument;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import picocli.CommandLine.Command;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;

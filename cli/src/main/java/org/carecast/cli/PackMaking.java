@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.forecast.ForecastReport;
@@ -28,22 +27,16 @@ import org.carecast.uncertainty.Sensitivity;
  * The making of a pack from a study: forecasts, what they rest on, and bids.
  *
  * @param chosen the scenarios, that which is signed first
- * @param wanting what keeps a bid from being made of premises, if anything does
  * @param done is told of each step
  */
 record PackMaking(
-        Study study,
-        List<Scenario> chosen,
-        Optional<String> committee,
-        Optional<LocalDate> date,
-        Function<Premises, Optional<String>> wanting,
-        IntConsumer done) {
+        Study study, List<Scenario> chosen, Optional<String> committee, Optional<LocalDate> date, IntConsumer done) {
 
     /** Forecasts, what they rest on, and bids. */
     static final int STEPS = 3;
 
     /** The financial years that lie wholly within the months projected. */
-    static List<FinancialYear> years(Study study) {
+    private static List<FinancialYear> years(Study study) {
         Horizon horizon = study.horizon();
         return FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
     }
@@ -120,7 +113,11 @@ record PackMaking(
         return years(study).isEmpty()
                 ? Optional.of("no financial year lies wholly within the months projected")
                 : scenarios.stream()
-                        .flatMap(scenario -> wanting.apply(toMarch(scenario)).stream())
+                        .flatMap(scenario -> new MoneyTerms(
+                                        study,
+                                        toMarch(scenario),
+                                        years(study).get(0).firstDay())
+                                .wanting().stream())
                         .findFirst();
     }
 

@@ -3,6 +3,7 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.carecast.cli.option.Options;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
 import org.carecast.evidence.Reconciliation;

@@ -13,6 +13,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WholeNumberConverter;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.page.WebPage;
@@ -22,7 +28,6 @@ import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.Unseen;
-import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -118,13 +123,8 @@ final class ReportCommand implements Callable<Integer> {
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.of(study, horizon);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
-            PackMaking making = new PackMaking(
-                    study,
-                    chosen,
-                    Optional.ofNullable(committee),
-                    Optional.ofNullable(date),
-                    premises -> wanting(study, premises),
-                    done);
+            PackMaking making =
+                    new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
             Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
             return pack.map(made -> forms(made, house, done)).orElse(Map.of());
         });
@@ -166,10 +166,6 @@ final class ReportCommand implements Callable<Integer> {
                 ? ""
                 : "; %s there %s of an earlier run"
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
-    }
-
-    private Optional<String> wanting(Study study, Premises premises) {
-        return new MoneyTerms(study, premises, PackMaking.years(study).get(0).firstDay()).wanting();
     }
 
     /** The largest count that is suppressed for being small. */

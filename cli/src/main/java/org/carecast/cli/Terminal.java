@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.OutOption;
 import org.carecast.cli.report.document.Screen;
 import org.carecast.cli.report.file.Manifest;
 import picocli.CommandLine.Command;

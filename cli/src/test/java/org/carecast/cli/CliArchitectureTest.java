@@ -45,6 +45,17 @@ final class CliArchitectureTest {
                 .resideInAPackage("org.carecast.cli.report..")
                 .should()
                 .dependOnClassesThat()
+                .resideInAnyPackage("org.carecast.cli", "org.carecast.cli.option")
+                .check(CLI);
+    }
+
+    @Test
+    void optionsDoNotKnowTheCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.carecast.cli.option")
+                .should()
+                .dependOnClassesThat()
                 .resideInAPackage("org.carecast.cli")
                 .check(CLI);
     }

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The scenarios a command runs. */
-final class ScenarioOption {
+public final class ScenarioOption {
 
     // File names carry it, and a file name may have some 250.
     private static final int LONGEST = 150;
@@ -23,12 +23,12 @@ final class ScenarioOption {
     private List<String> ids = List.of();
 
     /** Whether none was named. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ids.isEmpty();
     }
 
     /** The scenarios named, in that order, each of which must change something over some months; the base case if none is. */
-    List<Scenario> of(Study study, Horizon months) throws BadDataException {
+    public List<Scenario> of(Study study, Horizon months) throws BadDataException {
         if (ids.isEmpty()) {
             return List.of(Scenario.BASE);
         }
@@ -44,7 +44,7 @@ final class ScenarioOption {
     }
 
     /** The one scenario named; the base case if there is none. */
-    Scenario one(Study study, Horizon months) throws BadDataException {
+    public Scenario one(Study study, Horizon months) throws BadDataException {
         List<Scenario> named = of(study, months);
         if (named.size() > 1) {
             throw new WrongUsage("one --scenario at a time here; a+b puts b on top of a");
@@ -53,7 +53,7 @@ final class ScenarioOption {
     }
 
     /** The scenario that a text such as a+b names. */
-    static Scenario stacked(Study study, String text, Horizon months) throws BadDataException {
+    public static Scenario stacked(Study study, String text, Horizon months) throws BadDataException {
         List<Scenario> parts;
         try {
             parts = study.parts(text);
@@ -69,7 +69,7 @@ final class ScenarioOption {
     }
 
     /** A scenario, which must change something by the last month projected. */
-    static Scenario changing(Study study, Scenario scenario, Horizon months) {
+    public static Scenario changing(Study study, Scenario scenario, Horizon months) {
         if (months.last().isBefore(study.horizon().last())) {
             Fault.alone(scenario, study.assumptions(), months).stream()
                     .findFirst()
@@ -82,17 +82,17 @@ final class ScenarioOption {
     }
 
     /** What is recorded of them. */
-    static Options recorded(List<Scenario> scenarios) {
+    public static Options recorded(List<Scenario> scenarios) {
         return Options.NONE.with("scenario", ids(scenarios));
     }
 
     /** Their ids. */
-    static List<String> ids(List<Scenario> scenarios) {
+    public static List<String> ids(List<Scenario> scenarios) {
         return scenarios.stream().map(Scenario::id).toList();
     }
 
     /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
-    static String fileName(String name, Scenario scenario) {
+    public static String fileName(String name, Scenario scenario) {
         int dot = name.lastIndexOf('.');
         return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
     }

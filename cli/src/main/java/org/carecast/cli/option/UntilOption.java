@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.YearMonth;
 import org.carecast.io.Study;
@@ -6,7 +6,7 @@ import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** How far a command projects. */
-final class UntilOption {
+public final class UntilOption {
 
     @Option(
             names = "--until",
@@ -15,12 +15,12 @@ final class UntilOption {
     private YearMonth until;
 
     /** Whether a last month was named. */
-    boolean isGiven() {
+    public boolean isGiven() {
         return until != null;
     }
 
     /** The months to project. */
-    Horizon horizon(Study study) {
+    public Horizon horizon(Study study) {
         if (until == null) {
             return study.horizon();
         }
@@ -37,7 +37,7 @@ final class UntilOption {
     }
 
     /** What is recorded of it. */
-    static Options recorded(Horizon horizon) {
+    public static Options recorded(Horizon horizon) {
         return Options.NONE.with("until", horizon.last());
     }
 }

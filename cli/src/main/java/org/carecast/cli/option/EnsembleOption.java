@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.util.EnumSet;
 import java.util.OptionalDouble;
@@ -8,7 +8,7 @@ import org.carecast.uncertainty.Ensemble;
 import picocli.CommandLine.Option;
 
 /** How a command draws. */
-final class EnsembleOption {
+public final class EnsembleOption {
 
     private static final int USUAL = 10_000;
 
@@ -48,12 +48,12 @@ final class EnsembleOption {
      * @param line a number of people or pounds at which a line is drawn, if one is given
      * @param money whether money is read too
      */
-    Ensemble ensemble(OptionalDouble line, boolean money) {
+    public Ensemble ensemble(OptionalDouble line, boolean money) {
         return ensemble(USUAL, line, money);
     }
 
     /** The same of a forecast of people, where it is one of many and fewer draws are usual. */
-    Ensemble ensemble(int usual) {
+    public Ensemble ensemble(int usual) {
         return ensemble(usual, OptionalDouble.empty(), false);
     }
 
@@ -70,7 +70,7 @@ final class EnsembleOption {
     }
 
     /** What is recorded of it; not how many threads drew, since that changes nothing. */
-    static Options recorded(Ensemble ensemble) {
+    public static Options recorded(Ensemble ensemble) {
         return Options.NONE
                 .with("draws", ensemble.draws())
                 .with("seed", ensemble.seed())

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,12 +14,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How times and names of the model are written on the command line, in whichever option they stand. */
-final class Converters {
+public final class Converters {
 
     private Converters() {}
 
     /** The command line, which then reads days, months, financial years, measures and parameters. */
-    static CommandLine addedTo(CommandLine commands) {
+    public static CommandLine addedTo(CommandLine commands) {
         return commands.registerConverter(LocalDate.class, Converters::day)
                 .registerConverter(YearMonth.class, Converters::month)
                 .registerConverter(Month.class, Converters::monthOfTheYear)

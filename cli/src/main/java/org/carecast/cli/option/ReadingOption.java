@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.Month;
 import java.time.YearMonth;
@@ -12,7 +12,7 @@ import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The one figure of a forecast that a command asks about. */
-final class ReadingOption {
+public final class ReadingOption {
 
     @Option(
             names = "--measure",
@@ -35,7 +35,7 @@ final class ReadingOption {
     private String population;
 
     /** The figure asked about, which must be one that a forecast of these months has. */
-    Reading reading(Study study, Horizon horizon) {
+    public Reading reading(Study study, Horizon horizon) {
         Optional<Population> whose = population(study);
         YearMonth month = month(horizon);
         boolean counted = study.assumptions().populations().stream()
@@ -85,7 +85,7 @@ final class ReadingOption {
      * @param option the one it was given with
      * @param amount null if none was given
      */
-    void refuseFewerThanNobody(String option, Double amount) {
+    public void refuseFewerThanNobody(String option, Double amount) {
         if (amount != null && amount < 0 && !measure.isMoney()) {
             throw new WrongUsage(option + " is a number of people, and there cannot be fewer than none");
         }
@@ -108,7 +108,7 @@ final class ReadingOption {
     }
 
     /** What is recorded of a figure asked about. */
-    static Options recorded(Reading reading) {
+    public static Options recorded(Reading reading) {
         return Options.NONE
                 .with("as-at", reading.asAt())
                 .with("measure", reading.measure().id())

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
  * The name of a council on the command line: on one line, of characters that can be seen, and begun so that no spreadsheet
  * takes it for a formula.
  */
-final class CouncilConverter implements ITypeConverter<String> {
+public final class CouncilConverter implements ITypeConverter<String> {
 
     private static final int LONGEST = 200;
 

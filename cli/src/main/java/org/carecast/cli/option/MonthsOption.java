@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.Month;
 import java.time.YearMonth;
@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The months a command projects, and those it shows. */
-final class MonthsOption {
+public final class MonthsOption {
 
     @Mixin
     private UntilOption until;
@@ -21,12 +21,12 @@ final class MonthsOption {
     private Month asAt;
 
     /** The months to project. */
-    Horizon horizon(Study study) {
+    public Horizon horizon(Study study) {
         return until.horizon(study);
     }
 
     /** The months to show of those projected: one a year. */
-    List<YearMonth> columns(Horizon horizon) {
+    public List<YearMonth> columns(Horizon horizon) {
         Month month = asAt == null ? horizon.opening().getMonth() : asAt;
         List<YearMonth> columns = horizon.yearly(month);
         if (columns.isEmpty()) {
@@ -37,7 +37,7 @@ final class MonthsOption {
     }
 
     /** What is recorded of them. */
-    static Options recorded(Horizon horizon, List<YearMonth> columns) {
+    public static Options recorded(Horizon horizon, List<YearMonth> columns) {
         return UntilOption.recorded(horizon)
                 .with("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
     }

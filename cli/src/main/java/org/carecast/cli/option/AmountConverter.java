@@ -1,10 +1,10 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A number of people or pounds on the command line, such as 2000; pounds may be less than nothing. */
-final class AmountConverter implements ITypeConverter<Double> {
+public final class AmountConverter implements ITypeConverter<Double> {
 
     @Override
     public Double convert(String text) {

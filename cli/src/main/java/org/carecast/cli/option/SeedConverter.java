@@ -1,10 +1,10 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Where random numbers begin. */
-final class SeedConverter implements ITypeConverter<Long> {
+public final class SeedConverter implements ITypeConverter<Long> {
 
     @Override
     public Long convert(String text) {

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
  *
  * @param values what each is, by its name without dashes
  */
-record Options(Map<String, String> values) {
+public record Options(Map<String, String> values) {
 
-    static final Options NONE = new Options(Map.of());
+    /** None. */
+    public static final Options NONE = new Options(Map.of());
 
     /** These and one more, several values with blanks between them; these alone where it is null, since it was not given. */
-    Options with(String name, Object value) {
+    public Options with(String name, Object value) {
         return value == null
                 ? this
                 : with(new Options(Map.of(
@@ -26,7 +27,7 @@ record Options(Map<String, String> values) {
     }
 
     /** These, then others. */
-    Options with(Options others) {
+    public Options with(Options others) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.putAll(others.values);
         return new Options(all);
