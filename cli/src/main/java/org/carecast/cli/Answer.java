@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
-import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.document.Report;
@@ -92,16 +91,20 @@ final class Answer extends Terminal {
             Report report = reports.get(place);
             Scenario scenario = scenarios.get(place);
             Map<String, TidyRows> tidy = report.tidy();
-            Charts.of(report).forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
+            Charts.of(report).forEach((name, bytes) -> files.put(fileName(name, scenario), bytes));
             files.put(
-                    ScenarioOption.fileName(tidy.keySet().iterator().next() + ".md", scenario),
+                    fileName(tidy.keySet().iterator().next() + ".md", scenario),
                     OutOption.text(Format.MARKDOWN.render(report, screen)));
             tidy.forEach((name, rows) -> tables.merge(
-                    rows.isByScenario() ? name + ".csv" : ScenarioOption.fileName(name + ".csv", scenario),
-                    rows,
-                    TidyRows::then));
+                    rows.isByScenario() ? name + ".csv" : fileName(name + ".csv", scenario), rows, TidyRows::then));
         }
         tables.forEach((name, rows) -> files.put(name, OutOption.text(TidyTable.csv(rows))));
         return files;
+    }
+
+    /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
+    private static String fileName(String name, Scenario scenario) {
+        int dot = name.lastIndexOf('.');
+        return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.carecast.cli.option.AmountConverter;
+import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.EnsembleOption;
 import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
@@ -70,7 +70,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--above",
             paramLabel = "N",
-            converter = AmountConverter.class,
+            converter = Converters.Amount.class,
             description = "people or pounds: shows in how many draws it is above so many")
     private Double above;
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.carecast.cli.option.CouncilConverter;
+import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.ImportSummary;
@@ -64,7 +64,7 @@ final class Import903Command implements Callable<Integer> {
             names = "--council",
             paramLabel = "NAME",
             required = true,
-            converter = CouncilConverter.class,
+            converter = Converters.Council.class,
             description = "the council, as reports name it")
     private String council;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.carecast.cli.option.CouncilConverter;
+import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
@@ -57,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--council",
             paramLabel = "NAME",
             required = true,
-            converter = CouncilConverter.class,
+            converter = Converters.Council.class,
             description = "the name of the council, as reports will have it")
     private String council;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.carecast.cli.option.AmountConverter;
+import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
@@ -55,7 +55,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "N",
-            converter = AmountConverter.class,
+            converter = Converters.Amount.class,
             description = "people or pounds: shows the value of each assumption at which the forecast reaches so many")
     private Double target;
 

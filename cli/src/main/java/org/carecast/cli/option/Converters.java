@@ -11,9 +11,10 @@ import org.carecast.assumption.Parameter;
 import org.carecast.measure.Measure;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** How times and names of the model are written on the command line, in whichever option they stand. */
+/** How values are written on the command line: times and names of the model alike in every option, others where an option says so. */
 public final class Converters {
 
     private Converters() {}
@@ -77,5 +78,63 @@ public final class Converters {
 
     private static TypeConversionException refusal(String text, String why) {
         return new TypeConversionException("'" + text + "' " + why);
+    }
+
+    /** A number of people or pounds on the command line, such as 2000; pounds may be less than nothing. */
+    public static final class Amount implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a number of people or pounds; write it like 2000");
+            }
+            return Double.valueOf(text);
+        }
+    }
+
+    /** Where random numbers begin. */
+    public static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (text.matches("-?\\d{1,18}")) {
+                return Long.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' is not a seed; write a whole number of up to 18 digits");
+        }
+    }
+
+    /**
+     * The name of a council on the command line: on one line, of characters that can be seen, and begun so that no spreadsheet
+     * takes it for a formula.
+     */
+    public static final class Council implements ITypeConverter<String> {
+        private static final int LONGEST = 200;
+
+        @Override
+        public String convert(String text) {
+            String name = text.strip();
+            if (name.isEmpty() || !Character.isLetterOrDigit(name.codePointAt(0))) {
+                throw new TypeConversionException("the name of a council begins with a letter or a digit");
+            }
+            if (name.codePoints().anyMatch(Council::isUnseen)) {
+                throw new TypeConversionException("the name holds a character that cannot be seen; type it again");
+            }
+            if (name.length() > LONGEST) {
+                throw new TypeConversionException("the name is longer than " + LONGEST + " characters; shorten it");
+            }
+            return name;
+        }
+
+        private static boolean isUnseen(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED -> true;
+                default -> false;
+            };
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class EnsembleOption {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            converter = SeedConverter.class,
+            converter = Converters.Seed.class,
             description = "where the random numbers begin (default: ${DEFAULT-VALUE})")
     private long seed;
 

@@ -1,6 +1,7 @@
 package org.carecast.cli.option;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +15,11 @@ public record Options(Map<String, String> values) {
 
     /** None. */
     public static final Options NONE = new Options(Map.of());
+
+    /** Copies the map in its order, so that it never changes. */
+    public Options {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
 
     /** These and one more, several values with blanks between them; these alone where it is null, since it was not given. */
     public Options with(String name, Object value) {

@@ -90,10 +90,4 @@ public final class ScenarioOption {
     public static List<String> ids(List<Scenario> scenarios) {
         return scenarios.stream().map(Scenario::id).toList();
     }
-
-    /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
-    public static String fileName(String name, Scenario scenario) {
-        int dot = name.lastIndexOf('.');
-        return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
-    }
 }
