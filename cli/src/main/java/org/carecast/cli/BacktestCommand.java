@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cli.option.EnsembleOption;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.UntilOption;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.backtest.BacktestReport;
 import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
-import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Problem;
@@ -75,7 +76,6 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--origins",
             paramLabel = "YYYY-MM",
             split = ",",
-            converter = MonthConverter.class,
             description =
                     "the months from which to forecast, commas between them (default: the opening month and those of origins.csv)")
     private List<YearMonth> origins = List.of();
@@ -90,24 +90,20 @@ final class BacktestCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         if (panel != null) {
-            overPanel();
-        } else if (folder == null) {
-            throw terminal.wrongUsage("name a study folder, or a table with --panel");
-        } else {
-            ofStudy(StudyReader.read(folder));
+            return overPanel();
         }
-        return 0;
+        if (folder == null) {
+            throw new WrongUsage("name a study folder, or a table with --panel");
+        }
+        return ofStudy(StudyReader.read(folder));
     }
 
-    private void ofStudy(Study study) throws BadDataException, IOException {
+    private int ofStudy(Study study) throws BadDataException, IOException {
         if (study.history().outturns().isEmpty()) {
             throw new BadDataException(List.of(new Problem(
                     study.folder().resolve("outturn.csv").toString(),
@@ -118,65 +114,51 @@ final class BacktestCommand implements Callable<Integer> {
         }
         Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
         BacktestReport report = BacktestReport.of(study, compared(study, ensemble), ensemble);
-        reporting.report(terminal, List.of(report), files(report));
-    }
-
-    private Map<String, byte[]> files(BacktestReport report) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
-        files.put("backtest.csv", OutOption.text(report.csv()));
-        files.put("backtest.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        report.bridgeCsv().ifPresent(csv -> files.put("bridge.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("origins", each(report, past -> past.backtest().origin()));
-        options.put(
-                "until",
-                each(report, past -> past.backtest().premises().horizon().last()));
-        options.put("scenario", each(report, past -> past.scenario().id()));
         List<Study> studies = Stream.concat(
-                        Stream.of(report.study()), report.pasts().stream().map(PastForecast::study))
+                        Stream.of(study), report.pasts().stream().map(PastForecast::study))
                 .distinct()
                 .toList();
-        files.put("manifest.json", manifest(studies, report.ensemble(), options));
-        return files;
+        Options options = Options.NONE
+                .with("origins", each(report, past -> past.backtest().origin()))
+                .with(
+                        "until",
+                        each(
+                                report,
+                                past -> past.backtest().premises().horizon().last()))
+                .with("scenario", each(report, past -> past.scenario().id()))
+                .with(EnsembleOption.recorded(ensemble));
+        return answer.give(Manifest.of(studies), options, report);
     }
 
-    private static String each(BacktestReport report, Function<PastForecast, Object> what) {
-        return report.pasts().stream().map(what).map(Object::toString).collect(Collectors.joining(" "));
-    }
-
-    private byte[] manifest(List<Study> studies, Ensemble ensemble, Map<String, String> options) {
-        drawn.record(ensemble, options);
-        reporting.record(options);
-        return OutOption.text(Manifest.json(Version.text(), "backtest", studies, options));
+    private static List<Object> each(BacktestReport report, Function<PastForecast, Object> what) {
+        return report.pasts().stream().map(what).toList();
     }
 
     private List<PastForecast> compared(Study study, Ensemble ensemble) throws BadDataException {
-        Optional<Scenario> instead = scenarios.isEmpty()
-                ? Optional.empty()
-                : Optional.of(scenarios.one(study, until.horizon(study, terminal), terminal));
-        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each, terminal), instead);
+        Optional<Scenario> instead =
+                scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.one(study, until.horizon(study)));
+        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each), instead);
         List<YearMonth> known = pasts.known();
         origins.stream().filter(month -> !known.contains(month)).forEach(month -> {
-            throw terminal.wrongUsage(unknown(month, known, study));
+            throw new WrongUsage(unknown(month, known, study));
         });
         List<PastForecasts.Opening> openings = pasts.in(origins.isEmpty() ? known : origins);
         openings.stream()
                 .filter(opening -> instead.isPresent() && opening.study() != study)
                 .forEach(opening -> {
-                    throw terminal.wrongUsage(
+                    throw new WrongUsage(
                             "--scenario is of %s, and the forecast from %s is made with %s; name other months with --origins"
                                     .formatted(
                                             study.folder(),
                                             opening.premises().horizon().opening(),
                                             opening.study().folder()));
                 });
-        return reporting.work(
+        return answer.work(
                 "Drawing",
                 (long) ensemble.draws() * openings.size(),
-                terminal,
                 progress -> openings.stream()
                         .map(opening -> pasts.compared(opening, ensemble, progress)
-                                .orElseThrow(() -> terminal.wrongUsage(
+                                .orElseThrow(() -> new WrongUsage(
                                         nothingCounted(opening.premises().horizon()))))
                         .toList());
     }
@@ -194,10 +176,9 @@ final class BacktestCommand implements Callable<Integer> {
                 .formatted(months.opening(), months.last());
     }
 
-    private void overPanel() throws BadDataException, IOException {
+    private int overPanel() throws BadDataException, IOException {
         if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
-            throw terminal.wrongUsage(
-                    "--origins, --scenario and --until are of one council; leave them out with --panel");
+            throw new WrongUsage("--origins, --scenario and --until are of one council; leave them out with --panel");
         }
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
@@ -206,10 +187,9 @@ final class BacktestCommand implements Callable<Integer> {
         PanelReport report = new PanelReport(
                 study,
                 read.panel(),
-                reporting.work(
+                answer.work(
                         "Forecasting",
                         read.panel().starts().size(),
-                        terminal,
                         progress -> PanelBacktest.of(
                                 study.premises(Scenario.BASE, study.horizon()),
                                 read.panel(),
@@ -217,19 +197,16 @@ final class BacktestCommand implements Callable<Integer> {
                                 ensemble,
                                 progress)),
                 ensemble);
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("panel.csv", OutOption.text(report.csv()));
-        files.put("panel.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("panel", panel.getFileName().toString());
-        options.put("panel-sha256", read.file().sha256());
-        files.put("manifest.json", manifest(List.of(study), ensemble, options));
-        reporting.report(terminal, List.of(report), files);
+        Options options = Options.NONE
+                .with("panel", panel.getFileName())
+                .with("panel-sha256", read.file().sha256())
+                .with(EnsembleOption.recorded(ensemble));
+        return answer.give(Manifest.of(List.of(study)), options, report);
     }
 
     private Path generic() {
         if (folder == null && !Files.isDirectory(GENERIC)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "there is no folder %s here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel %s"
                             .formatted(GENERIC, panel));
         }

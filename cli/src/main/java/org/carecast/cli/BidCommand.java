@@ -3,18 +3,17 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Premises;
@@ -50,14 +49,12 @@ final class BidCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "YYYY-YY",
-            converter = FinancialYearConverter.class,
             description = "the first financial year (default: the first that begins after the opening month)")
     private FinancialYear from;
 
     @Option(
             names = "--until",
             paramLabel = "YYYY-YY",
-            converter = FinancialYearConverter.class,
             description = "the last financial year (default: the last that ends within the months to project)")
     private FinancialYear until;
 
@@ -77,10 +74,7 @@ final class BidCommand implements Callable<Integer> {
     private ScenarioOption scenarios;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
@@ -88,17 +82,22 @@ final class BidCommand implements Callable<Integer> {
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), "bid.csv", terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "bid.csv");
         refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
             Premises premises = switched(study.premises(scenario, horizon), study, scenario);
-            new MoneyTerms(study, premises, years.get(0).firstDay(), terminal).require();
+            new MoneyTerms(study, premises, years.get(0).firstDay()).require();
             reports.add(BidReport.of(study, scenario, premises, years));
         }
-        reporting.report(terminal, reports, files(study, years, reports));
-        return 0;
+        Options options = Options.NONE
+                .with("from", years.get(0))
+                .with("until", years.get(years.size() - 1))
+                .with("scenarios", ScenarioOption.ids(chosen))
+                .with("with", with)
+                .with("without", without);
+        return answer.give(Manifest.of(List.of(study)), options, chosen, reports);
     }
 
     private List<FinancialYear> years(Study study) {
@@ -110,16 +109,16 @@ final class BidCommand implements Callable<Integer> {
                         .filter(year -> from == null || year.compareTo(from) >= 0)
                         .toList();
         if (whole.isEmpty() || (from != null && !whole.get(0).equals(from))) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     ("no financial year lies wholly from %s to %s%s; name others with --from and" + " --until")
                             .formatted(first, planned, from == null ? "" : " and begins with " + from));
         }
         if (planned.isAfter(study.horizon().opening().plusMonths(Horizon.MOST_MONTHS))) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "--until " + until + " lies more than " + Horizon.MOST_MONTHS + " months after the opening month");
         }
         study.opening().lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
-            throw terminal.wrongUsage("the years go beyond " + change.minusMonths(1)
+            throw new WrongUsage("the years go beyond " + change.minusMonths(1)
                     + "; from the next month on law.csv has another law, and a projection lives under one");
         });
         return whole;
@@ -130,7 +129,7 @@ final class BidCommand implements Callable<Integer> {
         unknown.addAll(without);
         unknown.removeAll(grants.switches());
         if (!unknown.isEmpty()) {
-            throw terminal.wrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
+            throw new WrongUsage("funding.csv has no " + String.join(", ", unknown) + "; it has "
                     + String.join(", ", new TreeSet<>(grants.switches())));
         }
     }
@@ -145,7 +144,7 @@ final class BidCommand implements Callable<Integer> {
             funding = switched(funding, word, false);
         }
         if (!scenario.switches().isEmpty() && funding.equals(study.funding())) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "what is switched here undoes the scenario " + scenario.id() + "; leave one of them out");
         }
         return new Premises(premises.opening(), premises.assumptions(), premises.horizon(), funding);
@@ -154,32 +153,9 @@ final class BidCommand implements Callable<Integer> {
     private Funding switched(Funding funding, String word, boolean on) {
         Funding next = funding.switched(word, on);
         if (next.equals(funding)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "%s %s changes nothing; it is so already".formatted(on ? "--with" : "--without", word));
         }
         return next;
-    }
-
-    private Map<String, byte[]> files(Study study, List<FinancialYear> years, List<BidReport> reports) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (BidReport report : reports) {
-            Charts.files(report.charts())
-                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, report.scenario()), bytes));
-            files.put(
-                    ScenarioOption.fileName("bid.md", report.scenario()),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        }
-        files.put("bid.csv", OutOption.text(BidReport.csv(reports)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("from", years.get(0).toString());
-        options.put("until", years.get(years.size() - 1).toString());
-        options.put(
-                "scenarios",
-                reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
-        options.put("with", String.join(" ", with));
-        options.put("without", String.join(" ", without));
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "bid", List.of(study), options)));
-        return files;
     }
 }

@@ -8,14 +8,18 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The program: forecasts how many care leavers a council must support.
@@ -112,7 +116,7 @@ public final class Carecast implements Runnable {
     }
 
     private static int execute(PrintWriter out, PrintWriter err, int width, String... args) {
-        return new CommandLine(new Carecast())
+        return Converters.addedTo(new CommandLine(new Carecast()))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(width)
@@ -128,13 +132,37 @@ public final class Carecast implements Runnable {
     }
 
     private static int refuse(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println("carecast: " + e.getMessage());
+        return wrongUsage(message(e), e.getCommandLine());
+    }
+
+    private static int wrongUsage(String message, CommandLine command) {
+        command.getErr().println("carecast: " + message);
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
 
+    /** What is wrong; where a command has no such option, also the option that is most like the first of them. */
+    private static String message(ParameterException e) {
+        if (!(e instanceof UnmatchedArgumentException unmatched)
+                || !unmatched.isUnknownOption()
+                || unmatched.getSuggestions().isEmpty()) {
+            return e.getMessage();
+        }
+        // What does not begin with a dash is the value of one that is unknown.
+        List<String> unknown = unmatched.getUnmatched().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .toList();
+        return "Unknown option%s: '%s'; did you mean %s?"
+                .formatted(
+                        unknown.size() == 1 ? "" : "s",
+                        String.join("', '", unknown),
+                        unmatched.getSuggestions().get(0));
+    }
+
     private static int refuse(Exception e, CommandLine command, ParseResult result) {
+        if (e instanceof WrongUsage) {
+            return wrongUsage(e.getMessage(), command);
+        }
         PrintWriter err = command.getErr();
         if (e instanceof BadDataException bad) {
             bad.problems().forEach(err::println);

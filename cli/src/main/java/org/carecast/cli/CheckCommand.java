@@ -3,6 +3,7 @@ package org.carecast.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.carecast.cli.option.StudyArgument;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Overdue;
 import org.carecast.io.Study;
@@ -27,7 +28,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
             description = "the day that review dates are held against (default: today)")
     private LocalDate date;
 

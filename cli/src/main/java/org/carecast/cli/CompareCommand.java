@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.option.MonthsOption;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
-import org.carecast.io.TidyResults;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Premises;
@@ -72,46 +74,48 @@ final class CompareCommand implements Callable<Integer> {
     private MonthsOption months;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         if (other == null && otherScenario != null) {
-            throw terminal.wrongUsage("--with-scenario belongs to --with; name that other study");
+            throw new WrongUsage("--with-scenario belongs to --with; name that other study");
         }
         ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
-        reporting.report(terminal, List.of(report), files(report));
-        return 0;
+        Comparison comparison = report.comparison();
+        Options options = MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months())
+                .with(
+                        "compared",
+                        comparison.sides().stream().map(Comparison.Side::name).toList())
+                .with("seed", seed);
+        return answer.give(Manifest.of(report.studies()), options, report);
     }
 
     private ComparisonReport ofScenarios(Study study) throws BadDataException {
-        Horizon horizon = months.horizon(study, terminal);
+        Horizon horizon = months.horizon(study);
         List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
-        List<Scenario> named = scenarios.isEmpty() ? library(study, horizon) : scenarios.of(study, horizon, terminal);
+        List<Scenario> named = scenarios.isEmpty() ? library(study, horizon) : scenarios.of(study, horizon);
         named.stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
         chosen.stream().skip(1).filter(scenario -> !scenario.movesPeople()).forEach(scenario -> {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "%s changes money and nobody's number, which is compared here; 'carecast bid %s --scenario %s' shows it"
                             .formatted(scenario.id(), study.folder(), scenario.id()));
         });
         if (chosen.size() == 1) {
-            throw terminal.wrongUsage("only the base case is named, and it is what others are held against");
+            throw new WrongUsage("only the base case is named, and it is what others are held against");
         }
-        return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon, terminal), seed);
+        return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon), seed);
     }
 
     private List<Scenario> library(Study study, Horizon horizon) {
         if (study.scenarios().stream().noneMatch(Scenario::movesPeople)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     study.folder() + " has no scenarios to hold against the base case; a scenario is a file "
                             + study.folder().resolve("scenarios") + "/ID.csv");
         }
         return study.scenarios().stream()
                 .filter(Scenario::movesPeople)
-                .map(scenario -> ScenarioOption.changing(study, scenario, horizon, terminal))
+                .map(scenario -> ScenarioOption.changing(study, scenario, horizon))
                 .toList();
     }
 
@@ -132,16 +136,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private ComparisonReport ofStudies(Study one, Study two) throws BadDataException, IOException {
-        Horizon ofOne = months.horizon(one, terminal);
-        Horizon ofTwo = months.horizon(two, terminal);
-        Chosen first = new Chosen(one, scenarios.one(one, ofOne, terminal), ofOne);
+        Horizon ofOne = months.horizon(one);
+        Horizon ofTwo = months.horizon(two);
+        Chosen first = new Chosen(one, scenarios.one(one, ofOne), ofOne);
         Chosen second = new Chosen(
-                two,
-                otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, ofTwo, terminal),
-                ofTwo);
+                two, otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, ofTwo), ofTwo);
         if (first.isSameAs(second)) {
-            throw terminal.wrongUsage(
-                    "that is the same forecast twice; name another study, or another --with-scenario");
+            throw new WrongUsage("that is the same forecast twice; name another study, or another --with-scenario");
         }
         return ofTwo.opening().isBefore(ofOne.opening()) ? compared(second, first) : compared(first, second);
     }
@@ -149,13 +150,13 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonReport compared(Chosen before, Chosen after) {
         StudyMatch match = StudyMatch.of(before.study(), after.study());
         match.refusal().ifPresent(why -> {
-            throw terminal.wrongUsage(why);
+            throw new WrongUsage(why);
         });
         Map<String, Premises> forecasts = new LinkedHashMap<>();
         forecasts.put(before.name(after), before.premises().of(match.populations()));
         forecasts.put(after.name(before), after.premises().of(match.populations()));
         Horizon shared = Attribution.shared(before.premises(), after.premises());
-        Comparison comparison = Comparison.of(forecasts, months.columns(shared, terminal), seed);
+        Comparison comparison = Comparison.of(forecasts, months.columns(shared), seed);
         return ComparisonReport.ofStudies(before.study(), after.study(), comparison, match.leftOut());
     }
 
@@ -177,24 +178,5 @@ final class CompareCommand implements Callable<Integer> {
                             : study.name();
             return scenario.isBase() ? name : name + ":" + scenario.id();
         }
-    }
-
-    private Map<String, byte[]> files(ComparisonReport report) {
-        Comparison comparison = report.comparison();
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
-        files.put("compare.csv", OutOption.text(report.csv()));
-        files.put("bridge.csv", OutOption.text(TidyResults.bridges(comparison).csv()));
-        files.put("compare.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options =
-                MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months());
-        options.put(
-                "compared",
-                String.join(
-                        " ",
-                        comparison.sides().stream().map(Comparison.Side::name).toList()));
-        options.put("seed", Long.toString(seed));
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "compare", report.studies(), options)));
-        return files;
     }
 }

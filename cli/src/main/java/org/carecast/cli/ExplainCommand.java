@@ -6,6 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.forecast.Explanation;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
@@ -39,11 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal;
 
-    @Parameters(
-            index = "1",
-            paramLabel = "PARAMETER",
-            converter = ParameterConverter.class,
-            description = "the parameter, such as take_up_after_21")
+    @Parameters(index = "1", paramLabel = "PARAMETER", description = "the parameter, such as take_up_after_21")
     private Parameter parameter;
 
     @Option(names = "--population", paramLabel = "P", description = "only this population (default: each)")
@@ -55,14 +54,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
             description = "the month asked about (default: the first in which it is read)")
     private YearMonth month;
 
     @Override
     public Integer call() throws BadDataException {
         Study study = argument.read();
-        Assumptions book = scenarios.one(study, study.horizon(), terminal).applyTo(study.assumptions());
+        Assumptions book = scenarios.one(study, study.horizon()).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
                 .flatMap(each -> Explanation.all(book, parameter, each, ages(study, each), asked).stream())
@@ -71,9 +69,8 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(each -> each.inForce().isEmpty())
                 .findFirst()
                 .ifPresent(none -> {
-                    throw terminal.wrongUsage(
-                            "nothing is in force for " + none.subject() + "; the first value holds from "
-                                    + none.history().get(0).effectiveFrom());
+                    throw new WrongUsage("nothing is in force for " + none.subject() + "; the first value holds from "
+                            + none.history().get(0).effectiveFrom());
                 });
         explanations.forEach(each ->
                 terminal.out().println(each.render(study, terminal.screen().width())));
@@ -86,13 +83,13 @@ final class ExplainCommand implements Callable<Integer> {
                 .filter(each -> population == null || each.id().equals(population))
                 .toList();
         if (asked.isEmpty()) {
-            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
+            throw new WrongUsage("there is no population '" + population + "'; it must be one of "
                     + known.stream().map(Population::id).collect(Collectors.joining(", ")));
         }
         List<Population> said =
                 asked.stream().filter(each -> isSaid(study, each)).toList();
         if (said.isEmpty()) {
-            throw terminal.wrongUsage("this study says nothing of " + parameter.id()
+            throw new WrongUsage("this study says nothing of " + parameter.id()
                     + (population == null ? "" : " for " + population) + "; its rows are in "
                     + study.folder().resolve("assumptions.csv"));
         }
@@ -110,10 +107,10 @@ final class ExplainCommand implements Callable<Integer> {
             return needed;
         }
         if (!parameter.byAge()) {
-            throw terminal.wrongUsage(parameter.id() + " does not go by age; leave out --age");
+            throw new WrongUsage(parameter.id() + " does not go by age; leave out --age");
         }
         if (!needed.contains(age)) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "there is no " + parameter.id() + " for " + each + " aged " + age + "; ages run from " + needed);
         }
         return new AgeBand(age, age);

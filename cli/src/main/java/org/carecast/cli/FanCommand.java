@@ -1,17 +1,19 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.EnsembleOption;
+import org.carecast.cli.option.ReadingOption;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.UntilOption;
+import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.report.fan.FanReport;
 import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Premises;
@@ -68,7 +70,7 @@ final class FanCommand implements Callable<Integer> {
     @Option(
             names = "--above",
             paramLabel = "N",
-            converter = AmountConverter.class,
+            converter = Converters.Amount.class,
             description = "people or pounds: shows in how many draws it is above so many")
     private Double above;
 
@@ -82,19 +84,16 @@ final class FanCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = until.horizon(study, terminal);
-        Reading reading = asked.reading(study, horizon, terminal);
-        asked.refuseFewerThanNobody("--above", above, terminal);
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), "fan.csv", terminal);
+        Horizon horizon = until.horizon(study);
+        Reading reading = asked.reading(study, horizon);
+        asked.refuseFewerThanNobody("--above", above);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
         Ensemble ensemble = drawn.ensemble(
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
@@ -103,50 +102,29 @@ final class FanCommand implements Callable<Integer> {
                 requireMoney(study, study.premises(scenario, horizon), reading);
             }
         }
-        List<FanReport> reports = reporting.work(
+        List<FanReport> reports = answer.work(
                 "Drawing",
                 FanReport.draws(ensemble),
-                terminal,
                 progress -> FanReport.of(
                         study, chosen, horizon, new FanRequest(reading, range, planning, ensemble), progress));
-        reporting.report(terminal, reports, files(study, horizon, reports));
-        return 0;
+        return answer.give(
+                Manifest.of(List.of(study)),
+                UntilOption.recorded(horizon)
+                        .with(ReadingOption.recorded(reading))
+                        .with(ScenarioOption.recorded(chosen))
+                        .with(EnsembleOption.recorded(ensemble))
+                        .with("range", range)
+                        .with("planning", planning)
+                        .with("above", above),
+                chosen,
+                reports);
     }
 
     /** The file has every twelve months, from the first month after the opening on. */
     private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
         MoneyTerms terms =
-                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1), terminal);
+                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1));
         terms.require();
         terms.requireKnown(reading);
-    }
-
-    private Map<String, byte[]> files(Study study, Horizon horizon, List<FanReport> reports) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        for (FanReport report : reports) {
-            Scenario scenario = report.scenario();
-            Charts.files(report.charts())
-                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
-            files.put(
-                    ScenarioOption.fileName("fan.md", scenario),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        }
-        files.put("fan.csv", OutOption.text(FanReport.csv(reports)));
-        FanReport.aboveCsv(reports).ifPresent(csv -> files.put("above.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        ReadingOption.record(reports.get(0).question().reading(), options);
-        options.put(
-                "scenario",
-                reports.stream().map(report -> report.scenario().id()).collect(Collectors.joining(" ")));
-        drawn.record(reports.get(0).question().ensemble(), options);
-        options.put("range", Integer.toString(range));
-        options.put("planning", Integer.toString(planning));
-        if (above != null) {
-            options.put("above", above.toString());
-        }
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "fan", List.of(study), options)));
-        return files;
     }
 }

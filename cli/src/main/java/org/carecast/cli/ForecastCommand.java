@@ -2,19 +2,18 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.option.MonthsOption;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WholeNumberConverter;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
-import org.carecast.io.TidyResults;
-import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -53,74 +52,29 @@ final class ForecastCommand implements Callable<Integer> {
     private Integer hireMonths;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = months.horizon(study, terminal);
-        List<YearMonth> columns = months.columns(horizon, terminal);
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
-        reporting.refuseSeveralAsCsv(chosen.size(), "projection.csv", terminal);
+        Horizon horizon = months.horizon(study);
+        List<YearMonth> columns = months.columns(horizon);
+        List<Scenario> chosen = scenarios.of(study, horizon);
+        answer.refuseSeveralAsCsv(chosen.size(), "projection.csv");
         if (hireMonths != null && study.capacity().caseloads().isEmpty()) {
-            throw terminal.wrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
+            throw new WrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
                     + " has no caseload.csv; leave it out, or give the study one");
         }
         OptionalInt lead = hireMonths == null ? OptionalInt.empty() : OptionalInt.of(hireMonths);
         List<ForecastReport> reports = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, lead))
                 .toList();
-        reporting.report(terminal, reports, files(study, horizon, columns, reports));
-        return 0;
-    }
-
-    private Map<String, byte[]> files(
-            Study study, Horizon horizon, List<YearMonth> columns, List<ForecastReport> reports) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        Map<String, Demand> demands = new LinkedHashMap<>();
-        for (ForecastReport report : reports) {
-            Scenario scenario = report.scenario();
-            demands.put(scenario.id(), report.demand());
-            Charts.files(report.charts())
-                    .forEach((name, bytes) -> files.put(ScenarioOption.fileName(name, scenario), bytes));
-            files.put(
-                    ScenarioOption.fileName("appendix.csv", scenario),
-                    OutOption.text(Format.CSV.render(report, terminal.screen())));
-            files.put(
-                    ScenarioOption.fileName("appendix.md", scenario),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        }
-        files.put(
-                "projection.csv", OutOption.text(TidyResults.projection(demands).csv()));
-        files.put("flows.csv", OutOption.text(TidyResults.flows(demands).csv()));
-        if (!study.capacity().accommodationCounts().isEmpty()) {
-            files.put(
-                    "places.csv",
-                    OutOption.text(TidyResults.places(
-                                    demands,
-                                    demand -> study.capacity()
-                                            .accommodation(demand)
-                                            .orElseThrow())
-                            .csv()));
-        }
-        if (!study.capacity().caseloads().isEmpty()) {
-            files.put(
-                    "advisers.csv",
-                    OutOption.text(TidyResults.advisers(
-                                    demands,
-                                    demand -> study.capacity().advisers(demand).orElseThrow())
-                            .csv()));
-        }
-        Map<String, String> options = MonthsOption.recorded(horizon, columns);
-        options.put("scenario", String.join(" ", demands.keySet()));
-        if (hireMonths != null) {
-            options.put("hire-months", hireMonths.toString());
-        }
-        reporting.record(options);
-        files.put("manifest.json", OutOption.text(Manifest.json(Version.text(), "forecast", List.of(study), options)));
-        return files;
+        return answer.give(
+                Manifest.of(List.of(study)),
+                MonthsOption.recorded(horizon, columns)
+                        .with(ScenarioOption.recorded(chosen))
+                        .with("hire-months", hireMonths),
+                chosen,
+                reports);
     }
 }

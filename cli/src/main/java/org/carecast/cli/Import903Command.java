@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.ImportSummary;
 import org.carecast.io.BadDataException;
@@ -54,7 +57,6 @@ final class Import903Command implements Callable<Integer> {
             names = "--as-at",
             paramLabel = "YYYY-MM-DD",
             required = true,
-            converter = DayConverter.class,
             description = "the last day of the month in which the study opens; what came after it is left out")
     private LocalDate asAt;
 
@@ -62,7 +64,7 @@ final class Import903Command implements Callable<Integer> {
             names = "--council",
             paramLabel = "NAME",
             required = true,
-            converter = CouncilConverter.class,
+            converter = Converters.Council.class,
             description = "the council, as reports name it")
     private String council;
 
@@ -102,21 +104,21 @@ final class Import903Command implements Callable<Integer> {
 
     private void check() throws IOException {
         if (asAt.getYear() < FIRST_YEAR || asAt.getYear() > LAST_YEAR) {
-            throw terminal.wrongUsage("no return is as at " + asAt + "; give a day such as 2018-03-31");
+            throw new WrongUsage("no return is as at " + asAt + "; give a day such as 2018-03-31");
         }
         LocalDate last = YearMonth.from(asAt).atEndOfMonth();
         if (!asAt.equals(last)) {
-            throw terminal.wrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last
-                    + " or " + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
+            throw new WrongUsage("a study opens at the end of a month, and " + asAt + " is none; give " + last + " or "
+                    + YearMonth.from(asAt).minusMonths(1).atEndOfMonth());
         }
         if (Files.exists(study) && !Files.isDirectory(study)) {
-            throw terminal.wrongUsage(study + " is a file; name a new folder with --out");
+            throw new WrongUsage(study + " is a file; name a new folder with --out");
         }
         if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
-            throw terminal.wrongUsage(study + " is there already and not empty; name a new folder with --out");
+            throw new WrongUsage(study + " is there already and not empty; name a new folder with --out");
         }
         if (Files.isDirectory(returns) && real(study).startsWith(returns.toRealPath())) {
-            throw terminal.wrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
+            throw new WrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
                     + " name a folder outside them with --out");
         }
     }

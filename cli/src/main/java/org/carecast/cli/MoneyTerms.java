@@ -3,6 +3,7 @@ package org.carecast.cli;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.bid.FundingCheckWords;
 import org.carecast.cohort.Population;
 import org.carecast.io.BadDataException;
@@ -13,13 +14,13 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 
 /** Refuses a forecast of money whose inputs are missing. */
-record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal terminal) {
+record MoneyTerms(Study study, Premises premises, LocalDate first) {
 
     /** Refuses a forecast of which grant, cost and gap cannot be stated from a day to its end. */
     void require() throws BadDataException {
         FundingCheckWords check = FundingCheckWords.of(study, premises, first);
         check.refusal().ifPresent(words -> {
-            throw terminal.wrongUsage(words);
+            throw new WrongUsage(words);
         });
         List<Problem> problems = check.problems();
         if (!problems.isEmpty()) {
@@ -32,7 +33,7 @@ record MoneyTerms(Study study, Premises premises, LocalDate first, Terminal term
         Optional<Population> whose = reading.population();
         if (!reading.measure().isKnownTo(premises.funding(), whose)) {
             String of = whose.map(each -> " of " + each).orElse("");
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     reading.measure() == Measure.GRANT
                             ? "--measure grant: no rule of funding.csv pays anything" + of.replace(" of ", " for ")
                             : "--measure %s: no cost%s is known; %s says what people cost"

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.WholeNumberConverter;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.io.BadDataException;
 import org.carecast.io.NewStudy;
@@ -53,7 +57,7 @@ final class NewCommand implements Callable<Integer> {
             names = "--council",
             paramLabel = "NAME",
             required = true,
-            converter = CouncilConverter.class,
+            converter = Converters.Council.class,
             description = "the name of the council, as reports will have it")
     private String council;
 
@@ -61,7 +65,6 @@ final class NewCommand implements Callable<Integer> {
             names = "--opening",
             paramLabel = "YYYY-MM",
             required = true,
-            converter = MonthConverter.class,
             description = "the month at whose end people are counted, such as 2026-03")
     private YearMonth opening;
 
@@ -88,7 +91,7 @@ final class NewCommand implements Callable<Integer> {
         Horizon horizon = new Horizon(opening, months);
         // Of each number the day of its review has to be written, a year after the opening or later.
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
-            throw terminal.wrongUsage("the months projected must end before the year 9999; name an earlier --opening");
+            throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
         NewStudy study = NewStudy.of(folder, council, horizon, Optional.ofNullable(counts));
         OutputFolder.write(folder, study.files(), "");
@@ -101,11 +104,11 @@ final class NewCommand implements Callable<Integer> {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw terminal.wrongUsage(folder + " is there and is no folder; name one that is not there yet");
+            throw new WrongUsage(folder + " is there and is no folder; name one that is not there yet");
         }
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
-                throw terminal.wrongUsage(folder + " is not empty; name a folder that is not there yet, or is empty");
+                throw new WrongUsage(folder + " is not empty; name a folder that is not there yet, or is empty");
             }
         }
     }

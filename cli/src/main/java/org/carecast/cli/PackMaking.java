@@ -37,7 +37,7 @@ record PackMaking(
     static final int STEPS = 3;
 
     /** The financial years that lie wholly within the months projected. */
-    static List<FinancialYear> years(Study study) {
+    private static List<FinancialYear> years(Study study) {
         Horizon horizon = study.horizon();
         return FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
     }

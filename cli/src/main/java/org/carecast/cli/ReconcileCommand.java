@@ -2,13 +2,10 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.carecast.cli.option.Options;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.reconcile.Reconciliation;
@@ -52,36 +49,16 @@ final class ReconcileCommand implements Callable<Integer> {
     private boolean yearlyRates;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
-        Reconciliation reconciliation = reporting.work(
+        Reconciliation reconciliation = answer.work(
                 "Reconciling",
                 Reconciliation.steps(read.tables()),
-                terminal,
                 progress -> Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates), progress));
-        ReconciliationReport report = new ReconciliationReport(read, reconciliation);
-        reporting.report(terminal, List.of(report), files(report));
-        return 0;
-    }
-
-    private Map<String, byte[]> files(ReconciliationReport report) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("reconcile.csv", OutOption.text(report.csv()));
-        files.put("reconcile.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("cohorts", Boolean.toString(cohorts));
-        options.put("yearly-rates", Boolean.toString(yearlyRates));
-        reporting.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(
-                        Manifest.json(Version.text(), "reconcile", report.read().file(), options)));
-        return files;
+        Options options = Options.NONE.with("cohorts", cohorts).with("yearly-rates", yearlyRates);
+        return answer.give(Manifest.of(read.file()), options, new ReconciliationReport(read, reconciliation));
     }
 }

@@ -3,7 +3,6 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.WholeNumberConverter;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.page.WebPage;
@@ -72,11 +76,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: not named)")
     private String committee;
 
-    @Option(
-            names = "--date",
-            paramLabel = "YYYY-MM-DD",
-            converter = DayConverter.class,
-            description = "the day of the meeting (default: none)")
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "the day of the meeting (default: none)")
     private LocalDate date;
 
     @Option(
@@ -116,12 +116,12 @@ final class ReportCommand implements Callable<Integer> {
         refuseWhatSaysNothing();
         Study study = argument.read();
         if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
-        List<Scenario> chosen = scenarios.isEmpty() ? List.of(Scenario.BASE) : scenarios.of(study, horizon, terminal);
+        List<Scenario> chosen = scenarios.of(study, horizon);
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
             PackMaking making =
                     new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
@@ -146,14 +146,13 @@ final class ReportCommand implements Callable<Integer> {
 
     private void refuseWhatSaysNothing() {
         if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
-            throw terminal.wrongUsage(
-                    "--committee names nobody, or holds a character that cannot be seen; write a name");
+            throw new WrongUsage("--committee names nobody, or holds a character that cannot be seen; write a name");
         }
         if (threshold != null && !publish) {
-            throw terminal.wrongUsage("--threshold is for what is published; add --publish, or leave it out");
+            throw new WrongUsage("--threshold is for what is published; add --publish, or leave it out");
         }
         if (template != null && !wants(Form.DOCX)) {
-            throw terminal.wrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
+            throw new WrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
     }
 
@@ -192,22 +191,15 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private byte[] manifest(Study study, List<Scenario> chosen, Optional<WordTemplate> house) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("scenario", chosen.stream().map(Scenario::id).collect(Collectors.joining(" ")));
-        if (committee != null) {
-            options.put("committee", committee);
-        }
-        if (date != null) {
-            options.put("date", date.toString());
-        }
-        if (!only.isEmpty()) {
-            options.put("only", only.stream().map(Form::id).collect(Collectors.joining(" ")));
-        }
-        if (publish) {
-            options.put("publish", Integer.toString(few(study)));
-        }
-        house.ifPresent(own -> options.put("template", own.sha256()));
-        return OutOption.text(Manifest.json(Version.text(), "report", List.of(study), options, !publish));
+        Options options = ScenarioOption.recorded(chosen)
+                .with("committee", committee)
+                .with("date", date)
+                .with(
+                        "only",
+                        only.isEmpty() ? null : only.stream().map(Form::id).toList())
+                .with("publish", publish ? few(study) : null)
+                .with("template", house.map(WordTemplate::sha256).orElse(null));
+        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options);
     }
 
     private List<Form> forms() {

@@ -2,16 +2,18 @@ package org.carecast.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.ReadingOption;
+import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.option.UntilOption;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
-import org.carecast.cli.report.text.Format;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.measure.Premises;
@@ -53,7 +55,7 @@ final class SensitivityCommand implements Callable<Integer> {
     @Option(
             names = "--target",
             paramLabel = "N",
-            converter = AmountConverter.class,
+            converter = Converters.Amount.class,
             description = "people or pounds: shows the value of each assumption at which the forecast reaches so many")
     private Double target;
 
@@ -71,25 +73,22 @@ final class SensitivityCommand implements Callable<Integer> {
     private UntilOption until;
 
     @Mixin
-    private Reporting reporting;
-
-    @Mixin
-    private Terminal terminal;
+    private Answer answer;
 
     @Override
     public Integer call() throws BadDataException, IOException {
         Study study = argument.read();
-        Horizon horizon = until.horizon(study, terminal);
-        Reading reading = asked.reading(study, horizon, terminal);
-        asked.refuseFewerThanNobody("--target", target, terminal);
-        Scenario scenario = scenarios.one(study, horizon, terminal);
+        Horizon horizon = until.horizon(study);
+        Reading reading = asked.reading(study, horizon);
+        asked.refuseFewerThanNobody("--target", target);
+        Scenario scenario = scenarios.one(study, horizon);
         Premises forecast = study.premises(scenario, horizon);
         if (reading.measure().isMoney()) {
             requireMoney(study, forecast, reading);
         }
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
         if (sensitivity.swings().isEmpty()) {
-            throw terminal.wrongUsage("no assumption has a range to be moved over; give low, high and spread in "
+            throw new WrongUsage("no assumption has a range to be moved over; give low, high and spread in "
                     + study.folder().resolve("assumptions.csv"));
         }
         SensitivityReport report = SensitivityReport.of(
@@ -98,14 +97,20 @@ final class SensitivityCommand implements Callable<Integer> {
                 sensitivity,
                 target == null ? OptionalDouble.empty() : OptionalDouble.of(target),
                 global ? Optional.of(global(forecast, reading)) : Optional.empty());
-        reporting.report(terminal, List.of(report), files(report, horizon));
-        return 0;
+        return answer.give(
+                Manifest.of(List.of(study)),
+                UntilOption.recorded(horizon)
+                        .with(ReadingOption.recorded(reading))
+                        .with(ScenarioOption.recorded(List.of(scenario)))
+                        .with("target", target)
+                        .with("global", global ? true : null),
+                report);
     }
 
     private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
         LocalDate first =
                 reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
-        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first, terminal);
+        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first);
         terms.require();
         terms.requireKnown(reading);
     }
@@ -114,33 +119,9 @@ final class SensitivityCommand implements Callable<Integer> {
         int populations = reading.population()
                 .map(one -> 1)
                 .orElse(forecast.assumptions().populations().size());
-        return reporting.work(
+        return answer.work(
                 "Moving all",
                 (long) populations * GlobalSensitivity.POINTS,
-                terminal,
                 progress -> GlobalSensitivity.of(forecast, reading, GlobalSensitivity.POINTS, progress));
-    }
-
-    private Map<String, byte[]> files(SensitivityReport report, Horizon horizon) {
-        Map<String, byte[]> files = new LinkedHashMap<>(Charts.files(report.charts()));
-        files.put("sensitivity.csv", OutOption.text(report.csv()));
-        files.put("sensitivity.md", OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
-        report.switchingCsv().ifPresent(csv -> files.put("switching.csv", OutOption.text(csv)));
-        report.globalCsv().ifPresent(csv -> files.put("global.csv", OutOption.text(csv)));
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        ReadingOption.record(report.reading(), options);
-        options.put("scenario", report.scenario().id());
-        if (target != null) {
-            options.put("target", target.toString());
-        }
-        if (global) {
-            options.put("global", "true");
-        }
-        reporting.record(options);
-        files.put(
-                "manifest.json",
-                OutOption.text(Manifest.json(Version.text(), "sensitivity", List.of(report.study()), options)));
-        return files;
     }
 }

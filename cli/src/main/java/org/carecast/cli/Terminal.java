@@ -4,16 +4,18 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.carecast.cli.option.Options;
+import org.carecast.cli.option.OutOption;
+import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where a command speaks, how wide it is, and the options that every command has. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-final class Terminal {
+class Terminal {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -45,14 +47,14 @@ final class Terminal {
         }
     }
 
+    /** A manifest of this command with these options, as the bytes of its file. */
+    byte[] manifest(Manifest manifest, Options options) {
+        return OutOption.text(manifest.json(Version.text(), command.name(), options.values()));
+    }
+
     /** Says why what was asked cannot be done, and gives the exit code that says so. */
     int failed(String message) {
         command.commandLine().getErr().println("carecast: " + message);
         return Carecast.FAILED;
-    }
-
-    /** The refusal of an option that is well formed but makes no sense. */
-    ParameterException wrongUsage(String message) {
-        return new ParameterException(command.commandLine(), message);
     }
 }

@@ -1,2 +1,2 @@
-/** The faces: one class for each command, options that several commands share, and {@link org.carecast.cli.Carecast}. */
+/** The faces: one class for each command, {@link org.carecast.cli.Answer} with which those that report end, and {@link org.carecast.cli.Carecast}. */
 package org.carecast.cli;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CarecastTest {
@@ -47,6 +48,23 @@ final class CarecastTest {
     void anUnknownCommandIsWrongUsage() {
         assertThat(Run.of("forcast", Run.KENT).exit()).isEqualTo(2);
         assertThat(Run.of("forcast", Run.KENT).err()).contains("forcast").contains("Try 'carecast --help'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--hire-month 3 | Unknown option: '--hire-month'; did you mean --hire-months?",
+                "--hire-month=3 | Unknown option: '--hire-month=3'; did you mean --hire-months?",
+                "--scenarios base --untill 2020-01 | Unknown options: '--scenarios', '--untill'; did you mean --scenario?",
+                "-x | Unknown option: '-x'"
+            },
+            quoteCharacter = '"')
+    void anUnknownOptionIsRefusedWithTheOneMostLikeIt(String options, String message) {
+        Run run = Run.of(("forecast " + Run.KENT + " " + options).split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("carecast: " + message + "\nTry 'carecast forecast --help'.\n");
     }
 
     @Test

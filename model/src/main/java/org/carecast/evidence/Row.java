@@ -8,6 +8,11 @@ package org.carecast.evidence;
  */
 public record Row(String file, int line) {
 
+    /** The place without the folders, which differ from machine to machine. */
+    public String place() {
+        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":" + line;
+    }
+
     @Override
     public String toString() {
         return file + ":" + line;

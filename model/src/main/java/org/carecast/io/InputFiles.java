@@ -25,4 +25,9 @@ public record InputFiles(Path folder, Map<String, Source> sources, List<InputFil
         Path name = folder.toAbsolutePath().normalize().getFileName();
         return name == null ? "" : name.toString();
     }
+
+    /** The path of one of its files, as the user would name it, such as data/kent-2017/unit-costs.csv. */
+    public String path(String file) {
+        return folder.resolve(file).toString();
+    }
 }

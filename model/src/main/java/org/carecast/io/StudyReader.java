@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,25 @@ public final class StudyReader {
             reader.inspection.refuseIfAnyProblem();
         }
         return reader.read();
+    }
+
+    /**
+     * The study that each origin opens, each folder read once.
+     *
+     * @param known a study that is read already
+     * @throws BadDataException naming every problem found in the first that cannot be read
+     */
+    public static Map<ForecastOrigin, Study> readEach(List<ForecastOrigin> origins, Study known)
+            throws BadDataException {
+        Map<Path, Study> read = new HashMap<>(Map.of(known.folder(), known));
+        Map<ForecastOrigin, Study> opened = new LinkedHashMap<>();
+        for (ForecastOrigin origin : origins) {
+            if (!read.containsKey(origin.study())) {
+                read.put(origin.study(), read(origin.study()));
+            }
+            opened.put(origin, read.get(origin.study()));
+        }
+        return opened;
     }
 
     private Study read() throws BadDataException {

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -40,15 +39,15 @@ public final class TidyResults {
      * <p>{@code age} is a single age, {@code all} for all care leavers, or {@code under_18} for all children in care,
      * whose people in touch are not counted.
      */
-    public static TidyTable projection(Map<String, Demand> byScenario) {
+    public static TidyRows projection(String scenario, Demand demand) {
         List<List<String>> keys = new ArrayList<>();
         List<Headcount> counts = new ArrayList<>();
-        byScenario.forEach((scenario, demand) -> demand.months()
+        demand.months()
                 .forEach(month -> monthly(demand, month, (place, count) -> {
                     keys.add(List.of(scenario, month.toString(), place.get(0), place.get(1)));
                     counts.add(count);
-                })));
-        return TidyTable.of(List.of("scenario", "as_at", "population", "age"), keys)
+                }));
+        return new TidyRows(List.of(TidyRows.SCENARIO, "as_at", "population", "age"), keys)
                 .with("people", counts.stream().map(Headcount::people).toList())
                 .with("in_touch", counts.stream().map(Headcount::inTouch).toList());
     }
@@ -90,78 +89,70 @@ public final class TidyResults {
     }
 
     /** {@code scenario,month,population,cause,people}: people moving in every month after the opening, by cause. */
-    public static TidyTable flows(Map<String, Demand> byScenario) {
+    public static TidyRows flows(String scenario, Demand demand) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
-        byScenario.forEach((scenario, demand) -> demand.populations()
+        demand.populations()
                 .forEach(population -> demand.projection().positions(population).stream()
                         .skip(1)
                         .forEach(position -> Stream.of(Cause.values()).forEach(cause -> {
                             keys.add(List.of(scenario, position.asAt().toString(), population.id(), cause.id()));
                             people.add(position.flows().people(cause));
-                        }))));
-        return TidyTable.of(List.of("scenario", "month", "population", "cause"), keys)
-                .with("people", people);
+                        })));
+        return new TidyRows(List.of(TidyRows.SCENARIO, "month", "population", "cause"), keys).with("people", people);
     }
 
     /**
      * {@code scenario,as_at,population,type,people}: people in touch at the end of every month by type of accommodation, of
      * every population and of {@code all} of them; the type {@code all} is all who are in touch.
      */
-    public static TidyTable places(Map<String, Demand> byScenario, Function<Demand, Accommodation> reading) {
+    public static TidyRows places(String scenario, Demand demand, Accommodation accommodation) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
-        byScenario.forEach((scenario, demand) -> {
-            Accommodation accommodation = reading.apply(demand);
-            for (YearMonth month : demand.months()) {
-                for (Population population : demand.populations()) {
-                    for (String type : accommodation.types()) {
-                        keys.add(List.of(scenario, month.toString(), population.id(), type));
-                        people.add(accommodation.at(population, month, type));
-                    }
-                    keys.add(List.of(scenario, month.toString(), population.id(), ALL_TYPES));
-                    people.add(demand.at(population, month).inTouch());
-                }
+        for (YearMonth month : demand.months()) {
+            for (Population population : demand.populations()) {
                 for (String type : accommodation.types()) {
-                    keys.add(List.of(scenario, month.toString(), Population.ALL, type));
-                    people.add(accommodation.at(month, type));
+                    keys.add(List.of(scenario, month.toString(), population.id(), type));
+                    people.add(accommodation.at(population, month, type));
                 }
-                keys.add(List.of(scenario, month.toString(), Population.ALL, ALL_TYPES));
-                people.add(demand.at(month).inTouch());
+                keys.add(List.of(scenario, month.toString(), population.id(), ALL_TYPES));
+                people.add(demand.at(population, month).inTouch());
             }
-        });
-        return TidyTable.of(List.of("scenario", "as_at", "population", "type"), keys)
-                .with("people", people);
+            for (String type : accommodation.types()) {
+                keys.add(List.of(scenario, month.toString(), Population.ALL, type));
+                people.add(accommodation.at(month, type));
+            }
+            keys.add(List.of(scenario, month.toString(), Population.ALL, ALL_TYPES));
+            people.add(demand.at(month).inTouch());
+        }
+        return new TidyRows(List.of(TidyRows.SCENARIO, "as_at", "population", "type"), keys).with("people", people);
     }
 
     /**
      * {@code scenario,month,population,cases,full_time_equivalents}: care leavers at the end of every month and the personal
      * advisers they ask for, of every population and of {@code all} of them.
      */
-    public static TidyTable advisers(Map<String, Demand> byScenario, Function<Demand, Advisers> reading) {
+    public static TidyRows advisers(String scenario, Demand demand, Advisers advisers) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> cases = new ArrayList<>();
         List<Double> fullTimeEquivalents = new ArrayList<>();
-        byScenario.forEach((scenario, demand) -> {
-            Advisers advisers = reading.apply(demand);
-            for (YearMonth month : demand.months()) {
-                for (Population population : demand.populations()) {
-                    keys.add(List.of(scenario, month.toString(), population.id()));
-                    cases.add(advisers.cases(population, month));
-                    fullTimeEquivalents.add(advisers.fullTimeEquivalents(population, month));
-                }
-                keys.add(List.of(scenario, month.toString(), Population.ALL));
-                cases.add(advisers.cases(month));
-                fullTimeEquivalents.add(advisers.fullTimeEquivalents(month));
+        for (YearMonth month : demand.months()) {
+            for (Population population : demand.populations()) {
+                keys.add(List.of(scenario, month.toString(), population.id()));
+                cases.add(advisers.cases(population, month));
+                fullTimeEquivalents.add(advisers.fullTimeEquivalents(population, month));
             }
-        });
-        return TidyTable.of(List.of("scenario", "month", "population"), keys)
+            keys.add(List.of(scenario, month.toString(), Population.ALL));
+            cases.add(advisers.cases(month));
+            fullTimeEquivalents.add(advisers.fullTimeEquivalents(month));
+        }
+        return new TidyRows(List.of(TidyRows.SCENARIO, "month", "population"), keys)
                 .with("cases", cases)
                 .with("full_time_equivalents", fullTimeEquivalents);
     }
 
     /** {@code scenario,as_at,population,measure,people,difference}: each reading, and what it is more than the first's. */
-    public static TidyTable comparison(Comparison comparison) {
+    public static TidyRows comparison(Comparison comparison) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
         List<Double> differences = new ArrayList<>();
@@ -177,7 +168,7 @@ public final class TidyResults {
                 differences.add(reading.of(side.demand()) - first);
             }
         }
-        return TidyTable.of(List.of("scenario", "as_at", "population", "measure"), keys)
+        return new TidyRows(List.of(TidyRows.SCENARIO, "as_at", "population", "measure"), keys)
                 .with("people", people)
                 .with("difference", differences);
     }
@@ -189,7 +180,7 @@ public final class TidyResults {
      * leads from the first scenario's reading to that of another by what is assumed otherwise. Its first step is {@code
      * from}, its last {@code to}, and those between add up to what parts them.
      */
-    public static TidyTable bridges(Comparison comparison) {
+    public static TidyRows bridges(Comparison comparison) {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
         for (Comparison.Side side : comparison.sides()) {
@@ -208,7 +199,7 @@ public final class TidyResults {
                         people.add(count);
                     }));
         }
-        return TidyTable.of(List.of("bridge", "scenario", "population", "measure", "as_at", "step"), keys)
+        return new TidyRows(List.of("bridge", "scenario", "population", "measure", "as_at", "step"), keys)
                 .with("people", people);
     }
 

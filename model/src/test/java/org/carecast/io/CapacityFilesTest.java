@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.carecast.measure.Demand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,8 @@ final class CapacityFilesTest {
     /** UASC in touch are 20.825; 5 of 20 in a hostel are 5.20625. */
     @Test
     void placesByTypeAndPopulation() {
-        List<String> lines = List.of(TidyResults.places(
-                        Map.of("base", demand),
-                        each -> study.capacity().accommodation(each).orElseThrow())
-                .csv()
+        List<String> lines = List.of(TidyTable.csv(TidyResults.places(
+                        "base", demand, study.capacity().accommodation(demand).orElseThrow()))
                 .split("\n"));
 
         assertThat(lines.subList(0, 13))
@@ -58,10 +55,8 @@ final class CapacityFilesTest {
     /** 100 citizens with 20 a head are 5 advisers, 24.5 UASC with 15 are 1.633…. */
     @Test
     void advisersByPopulation() {
-        List<String> lines = List.of(TidyResults.advisers(
-                        Map.of("base", demand),
-                        each -> study.capacity().advisers(each).orElseThrow())
-                .csv()
+        List<String> lines = List.of(TidyTable.csv(TidyResults.advisers(
+                        "base", demand, study.capacity().advisers(demand).orElseThrow()))
                 .split("\n"));
 
         assertThat(lines.subList(0, 4))

@@ -3,7 +3,6 @@ package org.carecast.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Cause;
@@ -72,7 +71,7 @@ final class TidyResultsTest {
     @Test
     void everyCauseHasARowAMonth() {
         List<String> flows =
-                List.of(TidyResults.flows(Map.of("base", demand)).csv().split("\n"));
+                List.of(TidyTable.csv(TidyResults.flows("base", demand)).split("\n"));
 
         assertThat(flows)
                 .hasSize(1 + 2 * Cause.values().length)
@@ -86,6 +85,6 @@ final class TidyResultsTest {
     }
 
     private static List<String> projection(Demand demand) {
-        return List.of(TidyResults.projection(Map.of("base", demand)).csv().split("\n"));
+        return List.of(TidyTable.csv(TidyResults.projection("base", demand)).split("\n"));
     }
 }

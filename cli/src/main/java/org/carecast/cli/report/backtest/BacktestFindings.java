@@ -11,9 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.cli.report.sensitivity.SensitivityFindings;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Driver;
@@ -107,8 +106,8 @@ final class BacktestFindings {
     }
 
     /** What it would have taken. */
-    private String needed(SensitivityReport needed, ForecastError error) {
-        String reaches = new SensitivityFindings(needed).reaches(error.outturn().people());
+    private String needed(AssumptionSwings needed, ForecastError error) {
+        String reaches = needed.reaches().orElseThrow();
         return "%s in %s: %s%s"
                 .formatted(
                         Sentences.capitalised(report.name(error.outturn().reading())),

@@ -21,6 +21,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.StatementCheck;
@@ -90,19 +91,20 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
     }
 
     /**
-     * {@code as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source}:
-     * a row for every count within the months of each forecast; those that count something else have no forecast.
+     * {@code backtest}:
+     * {@code as_at,population,measure,outturn,forecast,p10,p90,covered,naive,printed,origin,study,scenario,error,relative_error,counts,compared,status,source},
+     * a row for every count within the months of each forecast; those that count something else have no forecast. {@code bridge}, where
+     * some error is explained: {@code origin,as_at,population,measure,part,people}, the way from each forecast to each count.
      */
     @Override
-    public String csv() {
-        return new BacktestCsv(this).compared();
-    }
-
-    /** {@code origin,as_at,population,measure,part,people}: the way from each forecast to each count; nothing where none is explained. */
-    public Optional<String> bridgeCsv() {
-        return pasts.stream().allMatch(past -> past.why().isEmpty())
-                ? Optional.empty()
-                : Optional.of(new BacktestCsv(this).bridges());
+    public Map<String, TidyRows> tidy() {
+        BacktestRows rows = new BacktestRows(this);
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("backtest", rows.held());
+        if (pasts.stream().anyMatch(past -> !past.why().isEmpty())) {
+            tidy.put("bridge", rows.bridges());
+        }
+        return tidy;
     }
 
     /** A chart of each forecast, by name: {@code backtest} the first, {@code backtest-} and its month any other. */
@@ -133,7 +135,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
     /** From when a forecast was made, and with what if not with the study itself. */
     String from(PastForecast past) {
         List<String> with = new ArrayList<>();
-        if (!past.study().folder().equals(study.folder())) {
+        if (past.study() != study) {
             with.add(past.study().name());
         }
         if (past.reopened()) {

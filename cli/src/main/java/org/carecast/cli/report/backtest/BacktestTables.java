@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
@@ -46,9 +45,7 @@ final class BacktestTables {
             if (!past.why().isEmpty()) {
                 add(why(past, past.series().get(0)));
             }
-            past.needed()
-                    .ifPresent(needed ->
-                            add(needed.document(Audience.WORKING).tables().get(0)));
+            past.needed().ifPresent(needed -> add(needed.table()));
         }
         return List.copyOf(tables);
     }

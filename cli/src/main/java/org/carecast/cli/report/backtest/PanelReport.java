@@ -19,7 +19,7 @@ import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.io.History;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.PanelBacktest.Pair;
@@ -82,10 +82,10 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         return Map.of();
     }
 
-    /** {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
+    /** {@code panel}: {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
     @Override
-    public String csv() {
-        return TidyTable.of(
+    public Map<String, TidyRows> tidy() {
+        TidyRows rows = new TidyRows(
                         List.of("ons_code", "start", "as_at"),
                         pairs.stream()
                                 .map(pair -> List.of(
@@ -103,8 +103,8 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
                         "covered",
                         pairs.stream()
                                 .map(pair -> pair.isCovered() ? "yes" : "no")
-                                .toList())
-                .csv();
+                                .toList());
+        return Map.of("panel", rows);
     }
 
     private List<Double> figures(Function<Pair, Double> figure) {

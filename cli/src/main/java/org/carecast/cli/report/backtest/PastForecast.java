@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.measure.Bridge;
@@ -34,7 +34,7 @@ public record PastForecast(
         Backtest backtest,
         Optional<Scenario> followed,
         Map<Reading, Bridge<Driver>> why,
-        Optional<SensitivityReport> needed) {
+        Optional<AssumptionSwings> needed) {
 
     /** Copies the map, so that it never changes. */
     public PastForecast {

@@ -1,11 +1,9 @@
 package org.carecast.cli.report.backtest;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
 import org.carecast.io.BadDataException;
@@ -91,16 +89,13 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
      * @throws BadDataException if another study cannot be read, or cannot be opened in that month
      */
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
-        Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
+        List<ForecastOrigin> chosen = origins().stream()
+                .filter(origin -> wanted.contains(origin.month()))
+                .toList();
+        Map<ForecastOrigin, Study> studies = StudyReader.readEach(chosen, study);
         List<Opening> openings = new ArrayList<>();
-        for (ForecastOrigin origin : origins()) {
-            if (wanted.contains(origin.month())) {
-                Path folder = origin.study();
-                if (!read.containsKey(folder)) {
-                    read.put(folder, StudyReader.read(folder));
-                }
-                openings.add(opening(origin, read.get(folder)));
-            }
+        for (ForecastOrigin origin : chosen) {
+            openings.add(opening(origin, studies.get(origin)));
         }
         return openings;
     }
@@ -199,7 +194,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     }
 
     /** What it would have taken to come to a count of one that the council printed. */
-    private static Optional<SensitivityReport> needed(Opening opening, ForecastError headline) {
+    private static Optional<AssumptionSwings> needed(Opening opening, ForecastError headline) {
         if (headline.printed().isEmpty()) {
             return Optional.empty();
         }
@@ -207,12 +202,10 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 Sensitivity.of(opening.premises(), headline.outturn().reading());
         return sensitivity.swings().isEmpty()
                 ? Optional.empty()
-                : Optional.of(SensitivityReport.of(
+                : Optional.of(AssumptionSwings.of(
                         opening.study(),
-                        opening.scenario(),
                         sensitivity,
-                        OptionalDouble.of(headline.outturn().people()),
-                        Optional.empty()));
+                        OptionalDouble.of(headline.outturn().people())));
     }
 
     /** What the council printed of all its care leavers, and of those in touch. */

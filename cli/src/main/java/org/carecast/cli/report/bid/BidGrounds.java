@@ -1,6 +1,5 @@
 package org.carecast.cli.report.bid;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Text;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Rule;
@@ -56,7 +54,7 @@ record BidGrounds(BidReport report) {
                                 .formatted(
                                         row.provenance().kind(),
                                         Figures.asGiven(row.casesPerAdviser()),
-                                        place(row.row()),
+                                        row.row().place(),
                                         row.provenance().note()))
                         .toList();
     }
@@ -72,7 +70,7 @@ record BidGrounds(BidReport report) {
                         .formatted(
                                 judged.size(),
                                 counts.size(),
-                                place(judged.get(0).row())));
+                                judged.get(0).row().place()));
     }
 
     private String line(Tariff tariff) {
@@ -107,7 +105,7 @@ record BidGrounds(BidReport report) {
     private String line(KeyAssumption.Believed believed) {
         Assumption row = believed.last();
         String values = believed.rows().stream()
-                .map(each -> Figures.asGiven(each.value()) + " (" + place(each.row()) + ")")
+                .map(each -> Figures.asGiven(each.value()) + " (" + each.row().place() + ")")
                 .collect(Collectors.joining(", then "));
         return "%s, %s%s, %s: %s%s. %s"
                 .formatted(
@@ -132,10 +130,5 @@ record BidGrounds(BidReport report) {
 
     private static String thousands(KeyAssumption key) {
         return "£" + Figures.people(key.effect() / BidReport.THOUSAND) + " thousand";
-    }
-
-    /** The row without the folders, which differ from machine to machine. */
-    private static String place(Row row) {
-        return Path.of(row.file()).getFileName() + ":" + row.line();
     }
 }

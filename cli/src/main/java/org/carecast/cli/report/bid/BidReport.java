@@ -23,7 +23,7 @@ import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Condition;
@@ -47,7 +47,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         implements Report {
 
     private static final List<String> COLUMNS = List.of(
-            "scenario",
+            TidyRows.SCENARIO,
             "financial_year",
             "population",
             "age_band",
@@ -77,20 +77,16 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return new BidReport(study, scenario, premises.funding(), bid, KeyAssumption.of(premises, bid));
     }
 
-    /** {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source} of several scenarios. */
-    public static String csv(List<BidReport> reports) {
-        return TidyTable.of(
-                        COLUMNS,
-                        reports.stream()
-                                .flatMap(report ->
-                                        BidRow.of(report.bid).stream().map(row -> row.cells(report.scenario.id())))
-                                .toList())
-                .csv();
-    }
-
+    /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source}. */
     @Override
-    public String csv() {
-        return csv(List.of(this));
+    public Map<String, TidyRows> tidy() {
+        return Map.of(
+                "bid",
+                new TidyRows(
+                        COLUMNS,
+                        BidRow.of(bid).stream()
+                                .map(row -> row.cells(scenario.id()))
+                                .toList()));
     }
 
     @Override

@@ -110,6 +110,6 @@ public final class FundingCheckWords {
     }
 
     private Problem in(String file, String what, String remedy) {
-        return new Problem(study.folder().resolve(file).toString(), 1, 1, what, remedy);
+        return new Problem(study.files().path(file), 1, 1, what, remedy);
     }
 }

@@ -26,6 +26,7 @@ import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.io.TidyResults;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
@@ -123,9 +124,13 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         return new ComparisonFindings(comparison, this::name);
     }
 
+    /** {@code compare}, as {@link TidyResults#comparison}, and {@code bridge}, as {@link TidyResults#bridges}. */
     @Override
-    public String csv() {
-        return TidyResults.comparison(comparison).csv();
+    public Map<String, TidyRows> tidy() {
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("compare", TidyResults.comparison(comparison));
+        tidy.put("bridge", TidyResults.bridges(comparison));
+        return tidy;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.carecast.cli.report.fan;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
@@ -122,24 +124,18 @@ public record FanReport(
     }
 
     /**
-     * {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean} of several scenarios: people at the end of
-     * {@code as_at}, or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve.
+     * {@code fan}: {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean}, people at the end of {@code as_at},
+     * or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve. {@code above}, if a
+     * number was given: {@code scenario,as_at,population,measure,above,chance,chance_by_then} of all measures of people, or of all of money.
      */
-    public static String csv(List<FanReport> reports) {
-        return new FanCsv(reports).quantiles();
-    }
-
-    /**
-     * {@code scenario,as_at,population,measure,above,chance,chance_by_then} of several scenarios, if a number was given: of all
-     * measures of people, or of all of money.
-     */
-    public static Optional<String> aboveCsv(List<FanReport> reports) {
-        return reports.get(0).fan.line().isPresent() ? Optional.of(new FanCsv(reports).above()) : Optional.empty();
-    }
-
     @Override
-    public String csv() {
-        return csv(List.of(this));
+    public Map<String, TidyRows> tidy() {
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("fan", new FanRows(this).quantiles());
+        if (fan.line().isPresent()) {
+            tidy.put("above", new FanRows(this).above());
+        }
+        return tidy;
     }
 
     @Override

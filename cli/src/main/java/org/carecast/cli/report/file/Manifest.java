@@ -19,28 +19,28 @@ import org.carecast.io.Study;
  */
 public final class Manifest {
 
-    private Manifest() {}
+    /** What a manifest says after its head. */
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json, Map<String, String> options) throws IOException;
+    }
 
-    /** The manifest of a run that keeps nothing back: with the fingerprint of every file read. */
-    public static String json(String version, String command, List<Study> studies, Map<String, String> options) {
-        return json(version, command, studies, options, true);
+    private final Body body;
+
+    private Manifest(Body body) {
+        this.body = body;
     }
 
     /**
-     * The manifest as JSON.
+     * The manifest of a run that keeps nothing back: with the fingerprint of every file read.
      *
      * @param studies the studies read, one or more
-     * @param withInputs whether every file read is listed with its fingerprint, which proves a guess at its figures right
-     * @param options the options in force, by name, whether given or usual
      */
-    public static String json(
-            String version, String command, List<Study> studies, Map<String, String> options, boolean withInputs) {
-        return json(version, command, json -> {
+    public static Manifest of(List<Study> studies) {
+        return new Manifest((json, options) -> {
             study(json, studies.get(0));
             options(json, options);
-            if (withInputs) {
-                inputs(json, studies.get(0));
-            }
+            inputs(json, studies.get(0));
             for (Study with : studies.subList(1, studies.size())) {
                 json.writeObjectFieldStart("with");
                 study(json, with);
@@ -50,21 +50,28 @@ public final class Manifest {
         });
     }
 
-    /** The manifest of a command that reads one file and no study, as JSON. */
-    public static String json(String version, String command, InputFile file, Map<String, String> options) {
-        return json(version, command, json -> {
+    /** The manifest of a run that is published, without fingerprints, which prove a guess at a file's figures right. */
+    public static Manifest withoutInputs(Study study) {
+        return new Manifest((json, options) -> {
+            study(json, study);
+            options(json, options);
+        });
+    }
+
+    /** The manifest of a run that reads one file and no study. */
+    public static Manifest of(InputFile file) {
+        return new Manifest((json, options) -> {
             options(json, options);
             inputs(json, List.of(file), file.path().toAbsolutePath().getParent());
         });
     }
 
-    /** What a manifest says after its head. */
-    @FunctionalInterface
-    private interface Body {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    private static String json(String version, String command, Body body) {
+    /**
+     * The manifest as JSON.
+     *
+     * @param options the options in force, by name, whether given or usual
+     */
+    public String json(String version, String command, Map<String, String> options) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -74,7 +81,7 @@ public final class Manifest {
             json.writeStringField("program", "carecast");
             json.writeStringField("version", version);
             json.writeStringField("command", command);
-            body.write(json);
+            body.write(json, options);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);

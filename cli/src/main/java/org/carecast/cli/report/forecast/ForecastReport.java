@@ -2,6 +2,7 @@ package org.carecast.cli.report.forecast;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,7 +17,8 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.io.Study;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyResults;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
@@ -126,9 +128,26 @@ public record ForecastReport(
         return ForecastCharts.of(this);
     }
 
-    /** {@code table,population,row,as_at,printed}, figures as printed without separators. */
+    /**
+     * {@code appendix}: {@code table,population,row,as_at,printed}, figures as printed without separators; then {@code projection},
+     * {@code flows} and, if the study speaks of them, {@code places} and {@code advisers}, as {@link TidyResults} has them.
+     */
     @Override
-    public String csv() {
+    public Map<String, TidyRows> tidy() {
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("appendix", appendix());
+        tidy.put("projection", TidyResults.projection(scenario.id(), demand));
+        tidy.put("flows", TidyResults.flows(scenario.id(), demand));
+        study.capacity()
+                .accommodation(demand)
+                .ifPresent(places -> tidy.put("places", TidyResults.places(scenario.id(), demand, places)));
+        study.capacity()
+                .advisers(demand)
+                .ifPresent(advisers -> tidy.put("advisers", TidyResults.advisers(scenario.id(), demand, advisers)));
+        return tidy;
+    }
+
+    private TidyRows appendix() {
         List<List<String>> rows = new ArrayList<>();
         for (AppendixTable table : tables) {
             for (Line line : table.lines()) {
@@ -142,8 +161,7 @@ public record ForecastReport(
                 }
             }
         }
-        return TidyTable.of(List.of("table", "population", "row", "as_at", "printed"), rows)
-                .csv();
+        return new TidyRows(List.of("table", "population", "row", "as_at", "printed"), rows);
     }
 
     /** A table whose caption says under which scenario it stands, wherever it may be pasted. */

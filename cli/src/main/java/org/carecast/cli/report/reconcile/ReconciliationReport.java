@@ -21,7 +21,7 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.TableLayout;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.PrintedTable;
 import org.carecast.reconcile.Reconciliation;
@@ -148,11 +148,11 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
     }
 
     /**
-     * {@code table,population,row,as_at,printed,low,high,verdict}, to eight decimals. In a row of an in-touch rate as at {@code all} stands
+     * {@code reconcile}: {@code table,population,row,as_at,printed,low,high,verdict}, to eight decimals. In a row of an in-touch rate as at {@code all} stands
      * what the rate may be however it is printed.
      */
     @Override
-    public String csv() {
+    public Map<String, TidyRows> tidy() {
         List<List<String>> rows = new ArrayList<>();
         for (PrintedTable table : reconciliation.tables()) {
             table.figures()
@@ -168,7 +168,7 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
                     .ifPresent(range -> rows.add(row(
                             table, TableLayout.IN_TOUCH_RATE, Population.ALL, "", Optional.of(range), Verdict.HIDDEN)));
         }
-        return TidyTable.of(COLUMNS, rows).csv();
+        return Map.of("reconcile", new TidyRows(COLUMNS, rows));
     }
 
     private static List<String> row(

@@ -8,6 +8,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
+import org.carecast.io.TidyRows;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
@@ -28,7 +29,7 @@ final class GlobalSensitivityTables {
     String sentence() {
         if (global.parts().isEmpty()) {
             return "With all assumptions in doubt at once %s, so there is no variance to explain."
-                    .formatted(report.words().agreeing("they stay as they are", "it stays as it is"));
+                    .formatted(report.swings().words().agreeing("they stay as they are", "it stays as it is"));
         }
         int alone = whole(global.oneAtATime());
         if (alone >= 100) {
@@ -39,7 +40,7 @@ final class GlobalSensitivityTables {
                 .sorted(Comparator.<Part>comparingDouble(part -> part.index().withOthers())
                         .reversed())
                 .limit(NAMED)
-                .map(part -> report.words(part.belief()))
+                .map(part -> report.swings().words(part.belief()))
                 .toList();
         return "With all assumptions in doubt at once, they explain %d%% of the variance one at a time; the other %d%% is interactions, in which %s take part most."
                 .formatted(alone, 100 - alone, String.join(" and ", most));
@@ -52,11 +53,13 @@ final class GlobalSensitivityTables {
         }
         return List.of(Table.of(
                         "%s in %s, shares of the variance with all assumptions in doubt at once"
-                                .formatted(Sentences.capitalised(report.name()), report.when()),
+                                .formatted(
+                                        Sentences.capitalised(report.swings().name()),
+                                        report.swings().when()),
                         List.of("First order", "Total"),
                         global.parts().stream()
                                 .map(part -> Row.of(
-                                        Sentences.capitalised(report.words(part.belief())),
+                                        Sentences.capitalised(report.swings().words(part.belief())),
                                         List.of(
                                                 shown(part.index().first()),
                                                 shown(part.index().total()))))
@@ -89,8 +92,8 @@ final class GlobalSensitivityTables {
     }
 
     /** A row for each belief, unrounded. */
-    String csv() {
-        return SensitivityCsv.keys(global.parts().stream().map(Part::belief).toList())
+    TidyRows tidy() {
+        return SensitivityRows.keys(global.parts().stream().map(Part::belief).toList())
                 .with(
                         "first_order",
                         global.parts().stream()
@@ -100,8 +103,7 @@ final class GlobalSensitivityTables {
                         "total",
                         global.parts().stream()
                                 .map(part -> part.index().total())
-                                .toList())
-                .csv();
+                                .toList());
     }
 
     private int accuracy() {

@@ -2,7 +2,6 @@ package org.carecast.cli.report.sensitivity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
@@ -10,21 +9,18 @@ import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
-import org.carecast.uncertainty.SwitchingValue;
 
 /** What a sensitivity finds, one assumption at a time: which moves the reading most, and which can bring it to a target. */
-public final class SensitivityFindings {
-
-    private static final int NAMED = 3;
+final class SensitivityFindings {
 
     private final SensitivityReport report;
     private final Sensitivity sensitivity;
     private final MeasureWords words;
 
-    public SensitivityFindings(SensitivityReport report) {
+    SensitivityFindings(SensitivityReport report) {
         this.report = report;
         this.sensitivity = report.sensitivity();
-        this.words = report.words();
+        this.words = report.swings().words();
     }
 
     /** What it rests on most, and next. */
@@ -32,52 +28,25 @@ public final class SensitivityFindings {
         List<Swing<Belief>> swings = sensitivity.swings();
         Swing<Belief> most = swings.get(0);
         String subject = "%s in %s, %s if all is as assumed"
-                .formatted(report.subject(), report.when(), words.figure(sensitivity.base()));
+                .formatted(report.swings().subject(), report.swings().when(), words.figure(sensitivity.base()));
         if (swings.stream().noneMatch(report::moves)) {
             return "%s, %s not moved by %s by any assumption alone."
                     .formatted(subject, words.agreeing("are", "is"), words.least());
         }
         String next = swings.size() > 1 && report.moves(swings.get(1))
-                ? "; next comes %s, %s".formatted(report.words(swings.get(1).moved()), results(swings.get(1)))
+                ? "; next comes %s, %s"
+                        .formatted(report.swings().words(swings.get(1).moved()), results(swings.get(1)))
                 : "";
         return "%s, %s most on %s: %s at the low end of its range (%s) and %s at the high end (%s)%s."
                 .formatted(
                         subject,
                         words.agreeing("rest", "rests"),
-                        report.words(most.moved()),
+                        report.swings().words(most.moved()),
                         words.figure(most.atLow()),
-                        Figures.asGiven(report.range(most).low()),
+                        Figures.asGiven(report.swings().range(most).low()),
                         words.figure(most.atHigh()),
-                        Figures.asGiven(report.range(most).high()),
+                        Figures.asGiven(report.swings().range(most).high()),
                         next);
-    }
-
-    /** Where assumptions must lie for it to be something else. */
-    public String reaches(double wanted) {
-        String they = words.agreeing("They", "It");
-        String are = they + words.agreeing(" are ", " is ") + words.given(wanted);
-        // What is shown as the same number is the same to whoever reads it.
-        if (Math.abs(sensitivity.base() - wanted) < SwitchingValue.REACHED
-                || words.isShownAs(sensitivity.base(), wanted)) {
-            return are + " as it is.";
-        }
-        List<String> found = IntStream.range(0, report.switching().size())
-                .filter(place -> report.switching().get(place).isPresent())
-                .mapToObj(place -> report.words(sensitivity.swings().get(place).moved())
-                        + atOrTimes(report.switching().get(place).orElseThrow()))
-                .toList();
-        if (found.isEmpty()) {
-            return "%s %s not reach %s by any one assumption alone."
-                    .formatted(they, words.agreeing("do", "does"), words.given(wanted));
-        }
-        int more = found.size() - NAMED;
-        int others = report.switching().size() - found.size();
-        return "%s if one assumption alone is otherwise: %s%s%s."
-                .formatted(
-                        are,
-                        String.join("; ", found.subList(0, Math.min(NAMED, found.size()))),
-                        more > 0 ? "; or %d more in the table".formatted(more) : "",
-                        others > 0 ? "; no value of the other %d does it".formatted(others) : "");
     }
 
     /** What a reader must know about the figures. */
@@ -87,7 +56,8 @@ public final class SensitivityFindings {
                 "One assumption at a time goes, with all its dated rows, to the low and to the high of its range, in its"
                         + " own unit; all others stay. Of several dated rows, low and high are those of the one in force in "
                         + Figures.longMonth(report.reading().asAt()) + ".");
-        report.target()
+        report.swings()
+                .target()
                 .ifPresent(wanted -> notes.add(("Target: the value at which %s %s, the nearest to what is assumed; ×: a"
                                 + " factor on all dated rows; none: no value in bounds does it, nor a number%s up to a hundred"
                                 + " times what is assumed.")
@@ -110,10 +80,5 @@ public final class SensitivityFindings {
     String results(Swing<Belief> swing) {
         return words.figure(Math.min(swing.atLow(), swing.atHigh())) + " to "
                 + words.figure(Math.max(swing.atLow(), swing.atHigh()));
-    }
-
-    private static String atOrTimes(SwitchingValue value) {
-        return (value.isFactor() ? " " : " at ")
-                + SensitivityReport.figure(value).text();
     }
 }

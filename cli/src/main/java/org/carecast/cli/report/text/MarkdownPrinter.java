@@ -8,11 +8,11 @@ import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 
 /** The report as Markdown: findings, tables, notes, then where the numbers come from. */
-final class MarkdownPrinter {
+public final class MarkdownPrinter {
 
     private final StringBuilder text = new StringBuilder();
 
-    MarkdownPrinter(Document document) {
+    public MarkdownPrinter(Document document) {
         line("# " + escaped(document.title()));
         line("");
         paragraphs(document, Role.SCENARIO, Role.CAUTION, Role.ANSWER);

@@ -19,7 +19,7 @@ public final class TextPrinter {
     private final boolean bold;
     private final StringBuilder text = new StringBuilder();
 
-    TextPrinter(Document document, Screen screen) {
+    public TextPrinter(Document document, Screen screen) {
         this.width = screen.width();
         this.bold = screen.bold();
         paragraphs(document, Role.SCENARIO, Role.CAUTION, Role.ANSWER);

@@ -11,6 +11,7 @@ import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.office.OfficeFile;
 import org.carecast.cli.report.pack.Pack;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */

@@ -27,6 +27,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.xmlbeans.XmlException;
+import org.carecast.cli.report.office.OfficeZip;
 import org.carecast.io.BadDataException;
 import org.carecast.io.InputFile;
 import org.carecast.io.Problem;
@@ -59,7 +60,7 @@ public record WordTemplate(byte[] empty, String sha256) {
                 throw new IOException("it is larger than a template can need");
             }
             byte[] given = Files.readAllBytes(file);
-            return tried(cleaned(checked(WordFiles.unzipped(given))), InputFile.fingerprint(given));
+            return tried(cleaned(checked(OfficeZip.unzipped(given))), InputFile.fingerprint(given));
         } catch (NoSuchFileException e) {
             throw refused(file, "it is not there");
         } catch (IOException | OpenXML4JException | XmlException | RuntimeException e) {
@@ -139,7 +140,7 @@ public record WordTemplate(byte[] empty, String sha256) {
                 "[Content_Types].xml",
                 text.replace("wordprocessingml.template.main", "wordprocessingml.document.main")
                         .getBytes(StandardCharsets.UTF_8));
-        return WordFiles.zipped(files);
+        return OfficeZip.zipped(files);
     }
 
     private static byte[] cleaned(byte[] document) throws IOException, OpenXML4JException, XmlException {

@@ -1,6 +1,5 @@
 package org.carecast.cli.report.workbook;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -171,8 +170,7 @@ final class AssumptionSheet {
                 new SheetCell.Words(provenance.locator()),
                 new SheetCell.Words(provenance.reviewBy().map(Object::toString).orElse("")),
                 new SheetCell.Words(provenance.note()),
-                new SheetCell.Words(Path.of(first.row().file()).getFileName() + ":"
-                        + first.row().line())));
+                new SheetCell.Words(first.row().place())));
         return cells;
     }
 

@@ -18,8 +18,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.office.OfficeFile;
 import org.carecast.cli.report.pack.Pack;
-import org.carecast.cli.report.word.OfficeFile;
 
 /** Sheets written as an Excel workbook. */
 final class WorkbookFile {

@@ -17,6 +17,7 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.carecast.cli.report.office.OfficeZip;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.BadDataException;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ final class WordTemplateTest {
     void nothingElseOfTheTemplateIsLeft() throws Exception {
         byte[] report = report(house());
 
-        for (Map.Entry<String, byte[]> file : WordFiles.unzipped(report).entrySet()) {
+        for (Map.Entry<String, byte[]> file : OfficeZip.unzipped(report).entrySet()) {
             assertThat(new String(file.getValue(), StandardCharsets.UTF_8))
                     .as(file.getKey())
                     .doesNotContain(SECRET, "attachedTemplate");
@@ -86,7 +87,7 @@ final class WordTemplateTest {
     void whatIsNoDocumentIsRefused() throws Exception {
         refused("Dear all".getBytes(StandardCharsets.UTF_8), "not a zip");
         refused(new byte[0], "not a zip");
-        refused(WordFiles.zipped(Map.of("hello.txt", new byte[] {1})), "not a document");
+        refused(OfficeZip.zipped(Map.of("hello.txt", new byte[] {1})), "not a document");
         byte[] cut = java.util.Arrays.copyOf(house(), 2_000);
         refused(cut, "");
         refused(
@@ -101,13 +102,13 @@ final class WordTemplateTest {
     void aPageWithoutRoomIsRefused() throws Exception {
         byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
         for (String width : List.of("100", "2300", "297mm")) {
-            Map<String, byte[]> files = new java.util.LinkedHashMap<>(WordFiles.unzipped(report));
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(report));
             String document = new String(files.get("word/document.xml"), StandardCharsets.UTF_8);
             files.put(
                     "word/document.xml",
                     document.replaceAll("(<w:pgSz[^>]*w:w=\")\\d+", "$1" + width)
                             .getBytes(StandardCharsets.UTF_8));
-            refused(WordFiles.zipped(files), "");
+            refused(OfficeZip.zipped(files), "");
         }
     }
 
@@ -120,12 +121,12 @@ final class WordTemplateTest {
             {"(<w:num) w:numId=\"\\d+\"", "w:num has no w:numId"},
             {"(<w:num w:numId=\"\\d+\">)<w:abstractNumId[^>]*/>", "w:num has no w:abstractNumId in it"}
         }) {
-            Map<String, byte[]> files = new java.util.LinkedHashMap<>(WordFiles.unzipped(report));
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(report));
             String lists = new String(files.get("word/numbering.xml"), StandardCharsets.UTF_8);
             String without = lists.replaceFirst(missing[0], "$1");
             assertThat(without).as(missing[1]).isNotEqualTo(lists);
             files.put("word/numbering.xml", without.getBytes(StandardCharsets.UTF_8));
-            refused(WordFiles.zipped(files), "among its lists (word/numbering.xml) a " + missing[1]);
+            refused(OfficeZip.zipped(files), "among its lists (word/numbering.xml) a " + missing[1]);
         }
     }
 
@@ -159,9 +160,9 @@ final class WordTemplateTest {
 
     @Test
     void bombsAreRefused() throws Exception {
-        Map<String, byte[]> files = WordFiles.unzipped(house());
+        Map<String, byte[]> files = OfficeZip.unzipped(house());
         files.put("word/media/large.bin", new byte[80 << 20]);
-        refused(WordFiles.zipped(files), "unpacks to more");
+        refused(OfficeZip.zipped(files), "unpacks to more");
         refused(changed("word/styles.xml", text -> "<a>".repeat(100_000) + "</a>".repeat(100_000)), "nested");
     }
 
@@ -200,12 +201,12 @@ final class WordTemplateTest {
     }
 
     private static byte[] changed(String name, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> files = WordFiles.unzipped(house());
+        Map<String, byte[]> files = OfficeZip.unzipped(house());
         String text = new String(files.get(name), StandardCharsets.UTF_8);
         String changed = change.apply(text);
         assertThat(changed).isNotEqualTo(text);
         files.put(name, changed.getBytes(StandardCharsets.UTF_8));
-        return WordFiles.zipped(files);
+        return OfficeZip.zipped(files);
     }
 
     /** A template with a green heading of its own under another id, a head, a foot and a text. */

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.nio.file.Path;
 import org.carecast.io.BadDataException;
@@ -7,17 +7,22 @@ import org.carecast.io.StudyReader;
 import picocli.CommandLine.Parameters;
 
 /** The study a command works on. */
-final class StudyArgument {
+public final class StudyArgument {
 
     @Parameters(paramLabel = "STUDY", index = "0", description = "the study folder, such as data/kent-2017")
     private Path folder;
 
     /** The folder named. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    Study read() throws BadDataException {
+    /**
+     * The study in it.
+     *
+     * @throws BadDataException naming every problem found in any of its files
+     */
+    public Study read() throws BadDataException {
         return StudyReader.read(folder);
     }
 }

@@ -1,4 +1,4 @@
-package org.carecast.cli.report.word;
+package org.carecast.cli.report.office;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,7 +24,7 @@ public final class OfficeFile {
             describe(pack, document.getProperties());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
-            return WordFiles.zipped(WordFiles.unzipped(bytes.toByteArray()));
+            return OfficeZip.zipped(OfficeZip.unzipped(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         } catch (InvalidFormatException e) {

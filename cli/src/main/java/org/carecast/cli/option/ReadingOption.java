@@ -1,8 +1,7 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
@@ -13,13 +12,12 @@ import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The one figure of a forecast that a command asks about. */
-final class ReadingOption {
+public final class ReadingOption {
 
     @Option(
             names = "--measure",
             paramLabel = "M",
             defaultValue = "care_leavers",
-            converter = MeasureConverter.class,
             description =
                     "what is read: care_leavers, in_touch or under_18, people at the end of a month; grant, cost or gap,"
                             + " pounds of the twelve months to it (default: ${DEFAULT-VALUE})")
@@ -28,7 +26,6 @@ final class ReadingOption {
     @Option(
             names = "--as-at",
             paramLabel = "YYYY-MM",
-            converter = MonthConverter.class,
             description =
                     "the month at whose end it is read (default: the last one projected; of pounds the last March, with which"
                             + " a financial year ends)")
@@ -38,23 +35,23 @@ final class ReadingOption {
     private String population;
 
     /** The figure asked about, which must be one that a forecast of these months has. */
-    Reading reading(Study study, Horizon horizon, Terminal terminal) {
-        Optional<Population> whose = population(study, terminal);
-        YearMonth month = month(horizon, terminal);
+    public Reading reading(Study study, Horizon horizon) {
+        Optional<Population> whose = population(study);
+        YearMonth month = month(horizon);
         boolean counted = study.assumptions().populations().stream()
                 .filter(each -> whose.isEmpty() || whose.get().equals(each))
                 .anyMatch(each -> study.assumptions().law(each).countsChildren());
         if (measure == Measure.UNDER_18 && !counted) {
-            throw terminal.wrongUsage("--measure under_18 counts children in care, and this study counts none"
+            throw new WrongUsage("--measure under_18 counts children in care, and this study counts none"
                     + whose.map(each -> " of " + each).orElse("") + "; see youngest_age in "
                     + study.folder().resolve("study.csv"));
         }
         return new Reading(month, whose, measure);
     }
 
-    private YearMonth month(Horizon horizon, Terminal terminal) {
+    private YearMonth month(Horizon horizon) {
         if (horizon.months() < measure.firstMonth()) {
-            throw terminal.wrongUsage("--measure %s is that of %d months, and %d are projected; --until sets the last"
+            throw new WrongUsage("--measure %s is that of %d months, and %d are projected; --until sets the last"
                     .formatted(measure.id(), measure.firstMonth(), horizon.months()));
         }
         YearMonth first = horizon.month(measure.firstMonth());
@@ -62,13 +59,12 @@ final class ReadingOption {
             return usual(horizon, first);
         }
         if (asAt.isBefore(horizon.opening()) || asAt.isAfter(horizon.last())) {
-            throw terminal.wrongUsage("--as-at " + asAt + " lies outside the months projected, " + horizon.opening()
-                    + " to " + horizon.last() + "; --until sets the last");
+            throw new WrongUsage("--as-at " + asAt + " lies outside the months projected, " + horizon.opening() + " to "
+                    + horizon.last() + "; --until sets the last");
         }
         if (asAt.isBefore(first)) {
-            throw terminal.wrongUsage(
-                    "--as-at %s is too early for %s, which is that of %d months; the first end with %s"
-                            .formatted(asAt, measure.id(), measure.firstMonth(), first));
+            throw new WrongUsage("--as-at %s is too early for %s, which is that of %d months; the first end with %s"
+                    .formatted(asAt, measure.id(), measure.firstMonth(), first));
         }
         return asAt;
     }
@@ -89,13 +85,13 @@ final class ReadingOption {
      * @param option the one it was given with
      * @param amount null if none was given
      */
-    void refuseFewerThanNobody(String option, Double amount, Terminal terminal) {
+    public void refuseFewerThanNobody(String option, Double amount) {
         if (amount != null && amount < 0 && !measure.isMoney()) {
-            throw terminal.wrongUsage(option + " is a number of people, and there cannot be fewer than none");
+            throw new WrongUsage(option + " is a number of people, and there cannot be fewer than none");
         }
     }
 
-    private Optional<Population> population(Study study, Terminal terminal) {
+    private Optional<Population> population(Study study) {
         if (population == null) {
             return Optional.empty();
         }
@@ -103,7 +99,7 @@ final class ReadingOption {
                 .filter(each -> each.id().equals(population))
                 .findFirst();
         if (known.isEmpty()) {
-            throw terminal.wrongUsage("there is no population '" + population + "'; it must be one of "
+            throw new WrongUsage("there is no population '" + population + "'; it must be one of "
                     + study.assumptions().populations().stream()
                             .map(Population::id)
                             .collect(Collectors.joining(", ")));
@@ -111,10 +107,11 @@ final class ReadingOption {
         return known;
     }
 
-    /** Adds a figure asked about to what is recorded in the manifest. */
-    static void record(Reading reading, Map<String, String> options) {
-        options.put("as-at", reading.asAt().toString());
-        options.put("measure", reading.measure().id());
-        options.put("population", reading.population().map(Population::id).orElse(Population.ALL));
+    /** What is recorded of a figure asked about. */
+    public static Options recorded(Reading reading) {
+        return Options.NONE
+                .with("as-at", reading.asAt())
+                .with("measure", reading.measure().id())
+                .with("population", reading.population().map(Population::id).orElse(Population.ALL));
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Outturn;
@@ -16,13 +16,13 @@ import org.carecast.measure.Reading;
 import org.carecast.uncertainty.ForecastError;
 
 /** Counts and the forecasts of them as long tables, unrounded. */
-final class BacktestCsv {
+final class BacktestRows {
 
     private static final List<String> KEYS = List.of("as_at", "population", "measure");
 
     private final BacktestReport report;
 
-    BacktestCsv(BacktestReport report) {
+    BacktestRows(BacktestReport report) {
         this.report = report;
     }
 
@@ -35,9 +35,9 @@ final class BacktestCsv {
     }
 
     /** Every count within the months of each forecast. */
-    String compared() {
-        List<Row> rows = report.pasts().stream().flatMap(BacktestCsv::rows).toList();
-        return TidyTable.of(
+    TidyRows held() {
+        List<Row> rows = report.pasts().stream().flatMap(BacktestRows::rows).toList();
+        return new TidyRows(
                         KEYS,
                         rows.stream().map(row -> keys(row.outturn().reading())).toList())
                 .with(
@@ -67,8 +67,7 @@ final class BacktestCsv {
                 .withWords(
                         "status",
                         words(rows, row -> row.outturn().citation().status().id()))
-                .withWords("source", words(rows, row -> row.outturn().citation().source()))
-                .csv();
+                .withWords("source", words(rows, row -> row.outturn().citation().source()));
     }
 
     private static Stream<Row> rows(PastForecast past) {
@@ -80,7 +79,7 @@ final class BacktestCsv {
     }
 
     /** The way from each forecast to each count that something explains. */
-    String bridges() {
+    TidyRows bridges() {
         List<List<String>> keys = new ArrayList<>();
         List<Double> people = new ArrayList<>();
         for (PastForecast past : report.pasts()) {
@@ -97,9 +96,7 @@ final class BacktestCsv {
                 }
             }
         }
-        return TidyTable.of(List.of("origin", "as_at", "population", "measure", "part"), keys)
-                .with("people", people)
-                .csv();
+        return new TidyRows(List.of("origin", "as_at", "population", "measure", "part"), keys).with("people", people);
     }
 
     private static void part(

@@ -1,17 +1,15 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.carecast.io.Study;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The months a command projects, and those it shows. */
-final class MonthsOption {
+public final class MonthsOption {
 
     @Mixin
     private UntilOption until;
@@ -19,31 +17,28 @@ final class MonthsOption {
     @Option(
             names = "--as-at",
             paramLabel = "MM",
-            converter = MonthOfTheYearConverter.class,
             description = "the month of the yearly columns, 01 to 12 (default: the opening month)")
     private Month asAt;
 
     /** The months to project. */
-    Horizon horizon(Study study, Terminal terminal) {
-        return until.horizon(study, terminal);
+    public Horizon horizon(Study study) {
+        return until.horizon(study);
     }
 
     /** The months to show of those projected: one a year. */
-    List<YearMonth> columns(Horizon horizon, Terminal terminal) {
+    public List<YearMonth> columns(Horizon horizon) {
         Month month = asAt == null ? horizon.opening().getMonth() : asAt;
         List<YearMonth> columns = horizon.yearly(month);
         if (columns.isEmpty()) {
-            throw terminal.wrongUsage(
+            throw new WrongUsage(
                     "no month %02d lies from %s to %s".formatted(month.getValue(), horizon.opening(), horizon.last()));
         }
         return columns;
     }
 
-    /** What to record of them in the manifest. */
-    static Map<String, String> recorded(Horizon horizon, List<YearMonth> columns) {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("until", horizon.last().toString());
-        options.put("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
-        return options;
+    /** What is recorded of them. */
+    public static Options recorded(Horizon horizon, List<YearMonth> columns) {
+        return UntilOption.recorded(horizon)
+                .with("as-at", "%02d".formatted(columns.get(0).getMonthValue()));
     }
 }

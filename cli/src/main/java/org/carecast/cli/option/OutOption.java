@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The folder a command writes to. */
-final class OutOption {
+public final class OutOption {
 
     @Option(
             names = "--out",
@@ -22,23 +22,23 @@ final class OutOption {
     private Path folder;
 
     /** Writes all files or none, and says where they are. */
-    String write(Map<String, byte[]> files) throws IOException {
+    public String write(Map<String, byte[]> files) throws IOException {
         OutputFolder.write(folder, files);
         return "Wrote %d files to %s".formatted(files.size(), folder);
     }
 
     /** Whether the folder holds a file of that name. */
-    boolean holds(String file) {
+    public boolean holds(String file) {
         return Files.exists(folder.resolve(file));
     }
 
     /** The bytes of a text file. */
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A folder that has a name. */
-    static final class FolderConverter implements ITypeConverter<Path> {
+    public static final class FolderConverter implements ITypeConverter<Path> {
         @Override
         public Path convert(String text) {
             if (text.isBlank()) {

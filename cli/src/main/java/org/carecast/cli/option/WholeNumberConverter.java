@@ -1,10 +1,10 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** A whole number between two bounds on the command line. */
-abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
+public abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
 
     private final String what;
     private final int least;
@@ -29,35 +29,35 @@ abstract sealed class WholeNumberConverter implements ITypeConverter<Integer> {
     }
 
     /** How many draws. */
-    static final class Draws extends WholeNumberConverter {
+    public static final class Draws extends WholeNumberConverter {
         Draws() {
             super("a number of draws", 1, 10_000_000);
         }
     }
 
     /** So many in a hundred, but neither none nor all. */
-    static final class Percentage extends WholeNumberConverter {
+    public static final class Percentage extends WholeNumberConverter {
         Percentage() {
             super("a percentage", 1, 99);
         }
     }
 
     /** How many months. */
-    static final class Months extends WholeNumberConverter {
+    public static final class Months extends WholeNumberConverter {
         Months() {
             super("a number of months", 1, 120);
         }
     }
 
     /** How many people are few. */
-    static final class Few extends WholeNumberConverter {
+    public static final class Few extends WholeNumberConverter {
         Few() {
             super("a number of people", 1, 1_000);
         }
     }
 
     /** How many threads. */
-    static final class Threads extends WholeNumberConverter {
+    public static final class Threads extends WholeNumberConverter {
         Threads() {
             super("a number of threads", 1, 64);
         }

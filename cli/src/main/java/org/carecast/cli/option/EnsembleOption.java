@@ -1,7 +1,6 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.carecast.uncertainty.Ensemble;
@@ -9,7 +8,7 @@ import org.carecast.uncertainty.Uncertainty;
 import picocli.CommandLine.Option;
 
 /** How a command draws. */
-final class EnsembleOption {
+public final class EnsembleOption {
 
     private static final int USUAL = 10_000;
 
@@ -24,7 +23,7 @@ final class EnsembleOption {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "1",
-            converter = SeedConverter.class,
+            converter = Converters.Seed.class,
             description = "where the random numbers begin (default: ${DEFAULT-VALUE})")
     private long seed;
 
@@ -49,12 +48,12 @@ final class EnsembleOption {
      * @param line a number of people or pounds at which a line is drawn, if one is given
      * @param money whether money is read too
      */
-    Ensemble ensemble(OptionalDouble line, boolean money) {
+    public Ensemble ensemble(OptionalDouble line, boolean money) {
         return ensemble(USUAL, line, money);
     }
 
     /** The same of a forecast of people, where it is one of many and fewer draws are usual. */
-    Ensemble ensemble(int usual) {
+    public Ensemble ensemble(int usual) {
         return ensemble(usual, OptionalDouble.empty(), false);
     }
 
@@ -70,11 +69,12 @@ final class EnsembleOption {
         return new Ensemble(draws == null ? usual : draws, seed, uncertainties, side, line, money);
     }
 
-    /** Adds to what is recorded in the manifest; not how many threads drew, since that changes nothing. */
-    void record(Ensemble ensemble, Map<String, String> options) {
-        options.put("draws", Integer.toString(ensemble.draws()));
-        options.put("seed", Long.toString(seed));
-        options.put("no-chance", Boolean.toString(withoutChance));
-        options.put("no-belief", Boolean.toString(withoutBelief));
+    /** What is recorded of it; not how many threads drew, since that changes nothing. */
+    public static Options recorded(Ensemble ensemble) {
+        return Options.NONE
+                .with("draws", ensemble.draws())
+                .with("seed", ensemble.seed())
+                .with("no-chance", !ensemble.uncertainties().contains(Uncertainty.CHANCE))
+                .with("no-belief", !ensemble.uncertainties().contains(Uncertainty.BELIEF));
     }
 }

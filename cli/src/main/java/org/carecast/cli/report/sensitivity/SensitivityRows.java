@@ -3,23 +3,23 @@ package org.carecast.cli.report.sensitivity;
 import java.util.List;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
-import org.carecast.io.TidyTable;
+import org.carecast.io.TidyRows;
 import org.carecast.uncertainty.Swing;
 import org.carecast.uncertainty.SwitchingValue;
 
 /** A sensitivity as long tables, a row for each belief, unrounded. */
-final class SensitivityCsv {
+final class SensitivityRows {
 
     private final SensitivityReport report;
     private final List<Swing<Belief>> swings;
 
-    SensitivityCsv(SensitivityReport report) {
+    SensitivityRows(SensitivityReport report) {
         this.report = report;
         this.swings = report.sensitivity().swings();
     }
 
     /** What each belief moves. */
-    String swings() {
+    TidyRows swings() {
         double base = report.sensitivity().base();
         List<Spread> ranges = swings.stream()
                 .map(swing -> report.sensitivity().range(swing.moved()))
@@ -30,21 +30,19 @@ final class SensitivityCsv {
                 .with("result_low", swings.stream().map(Swing::atLow).toList())
                 .with("result_base", swings.stream().map(any -> base).toList())
                 .with("result_high", swings.stream().map(Swing::atHigh).toList())
-                .with("swing", swings.stream().map(Swing::length).toList())
-                .csv();
+                .with("swing", swings.stream().map(Swing::length).toList());
     }
 
     /** Where each belief reaches a target, in people. */
-    String switching(double target) {
+    TidyRows switching(double target) {
         return keys(moved())
                 .with("target", swings.stream().map(any -> target).toList())
                 .with("switching_value", values(false))
-                .with("switching_factor", values(true))
-                .csv();
+                .with("switching_factor", values(true));
     }
 
     private List<Double> values(boolean factor) {
-        return report.switching().stream()
+        return report.swings().switching().stream()
                 .map(each -> each.filter(value -> value.isFactor() == factor)
                         .map(SwitchingValue::at)
                         .orElse(Double.NaN))
@@ -56,8 +54,8 @@ final class SensitivityCsv {
     }
 
     /** The columns that say which belief a row is about. */
-    static TidyTable keys(List<Belief> beliefs) {
-        return TidyTable.of(
+    static TidyRows keys(List<Belief> beliefs) {
+        return new TidyRows(
                 List.of("parameter", "population", "ages"),
                 beliefs.stream()
                         .map(belief -> List.of(

@@ -1,4 +1,4 @@
-package org.carecast.cli;
+package org.carecast.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The scenarios a command runs. */
-final class ScenarioOption {
+public final class ScenarioOption {
 
     // File names carry it, and a file name may have some 250.
     private static final int LONGEST = 150;
@@ -24,17 +24,20 @@ final class ScenarioOption {
     private List<String> ids = List.of();
 
     /** Whether none was named. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return ids.isEmpty();
     }
 
-    /** The scenarios named, in that order, each of which must change something over some months. */
-    List<Scenario> of(Study study, Horizon months, Terminal terminal) throws BadDataException {
+    /** The scenarios named, in that order, each of which must change something over some months; the base case if none is. */
+    public List<Scenario> of(Study study, Horizon months) throws BadDataException {
+        if (ids.isEmpty()) {
+            return List.of(Scenario.BASE);
+        }
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : ids) {
-            Scenario scenario = stacked(study, id, months, terminal);
+            Scenario scenario = stacked(study, id, months);
             if (scenarios.stream().anyMatch(each -> each.id().equals(scenario.id()))) {
-                throw terminal.wrongUsage("--scenario " + id + " stands twice; name each once");
+                throw new WrongUsage("--scenario " + id + " stands twice; name each once");
             }
             scenarios.add(scenario);
         }
@@ -42,46 +45,50 @@ final class ScenarioOption {
     }
 
     /** The one scenario named; the base case if there is none. */
-    Scenario one(Study study, Horizon months, Terminal terminal) throws BadDataException {
-        List<Scenario> named = of(study, months, terminal);
+    public Scenario one(Study study, Horizon months) throws BadDataException {
+        List<Scenario> named = of(study, months);
         if (named.size() > 1) {
-            throw terminal.wrongUsage("one --scenario at a time here; a+b puts b on top of a");
+            throw new WrongUsage("one --scenario at a time here; a+b puts b on top of a");
         }
-        return named.isEmpty() ? Scenario.BASE : named.get(0);
+        return named.get(0);
     }
 
     /** The scenario that a text such as a+b names. */
-    static Scenario stacked(Study study, String text, Horizon months, Terminal terminal) throws BadDataException {
+    public static Scenario stacked(Study study, String text, Horizon months) throws BadDataException {
         List<Scenario> parts;
         try {
             parts = study.library().parts(text);
         } catch (IllegalArgumentException e) {
-            throw terminal.wrongUsage(e.getMessage());
+            throw new WrongUsage(e.getMessage());
         }
         Scenario stack = ScenarioLibrary.stacked(parts, study.assumptions(), study.horizon());
         if (stack.id().length() > LONGEST) {
-            throw terminal.wrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
+            throw new WrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
                     + " characters together");
         }
-        return changing(study, stack, months, terminal);
+        return changing(study, stack, months);
     }
 
     /** A scenario, which must change something by the last month projected. */
-    static Scenario changing(Study study, Scenario scenario, Horizon months, Terminal terminal) {
+    public static Scenario changing(Study study, Scenario scenario, Horizon months) {
         if (months.last().isBefore(study.horizon().last())) {
             Fault.alone(scenario, study.assumptions(), months).stream()
                     .findFirst()
                     .ifPresent(fault -> {
-                        throw terminal.wrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " ("
-                                + fault.row() + "); project further with --until, or name other scenarios");
+                        throw new WrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " (" + fault.row()
+                                + "); project further with --until, or name other scenarios");
                     });
         }
         return scenario;
     }
 
-    /** A name that says which scenario a file is of, so that no table of a what-if is taken for the forecast. */
-    static String fileName(String name, Scenario scenario) {
-        int dot = name.lastIndexOf('.');
-        return scenario.isBase() ? name : name.substring(0, dot) + "-" + scenario.id() + name.substring(dot);
+    /** What is recorded of them. */
+    public static Options recorded(List<Scenario> scenarios) {
+        return Options.NONE.with("scenario", ids(scenarios));
+    }
+
+    /** Their ids. */
+    public static List<String> ids(List<Scenario> scenarios) {
+        return scenarios.stream().map(Scenario::id).toList();
     }
 }

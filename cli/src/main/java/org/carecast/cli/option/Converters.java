@@ -1,0 +1,140 @@
+package org.carecast.cli.option;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Parameter;
+import org.carecast.measure.Measure;
+import org.carecast.time.FinancialYear;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How values are written on the command line: times and names of the model alike in every option, others where an option says so. */
+public final class Converters {
+
+    private Converters() {}
+
+    /** The command line, which then reads days, months, financial years, measures and parameters. */
+    public static CommandLine addedTo(CommandLine commands) {
+        return commands.registerConverter(LocalDate.class, Converters::day)
+                .registerConverter(YearMonth.class, Converters::month)
+                .registerConverter(Month.class, Converters::monthOfTheYear)
+                .registerConverter(FinancialYear.class, Converters::financialYear)
+                .registerConverter(Measure.class, Converters::measure)
+                .registerConverter(Parameter.class, Converters::parameter);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw refusal(text, "is not a day; write it like 2026-11-30");
+        }
+    }
+
+    private static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException e) {
+            throw refusal(text, "is not a month; write it like 2021-11");
+        }
+    }
+
+    private static Month monthOfTheYear(String text) {
+        if (!text.matches("0?[1-9]|1[0-2]")) {
+            throw refusal(text, "is not a month; write 01 to 12");
+        }
+        return Month.of(Integer.parseInt(text));
+    }
+
+    private static FinancialYear financialYear(String text) {
+        return FinancialYear.parse(text)
+                .orElseThrow(() -> refusal(text, "is not a financial year; write it like 2018-19"));
+    }
+
+    private static Measure measure(String text) {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> measure.id().equals(text.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> refusal(
+                        text,
+                        "is no measure; it must be one of "
+                                + Arrays.stream(Measure.values())
+                                        .map(Measure::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Parameter parameter(String text) {
+        return Parameter.parse(text)
+                .orElseThrow(() -> new TypeConversionException("there is no parameter '" + text
+                        + "'; it must be one of "
+                        + Arrays.stream(Parameter.values()).map(Parameter::id).collect(Collectors.joining(", "))));
+    }
+
+    private static TypeConversionException refusal(String text, String why) {
+        return new TypeConversionException("'" + text + "' " + why);
+    }
+
+    /** A number of people or pounds on the command line, such as 2000; pounds may be less than nothing. */
+    public static final class Amount implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            if (!text.matches("-?\\d{1,9}(\\.\\d{1,9})?")) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a number of people or pounds; write it like 2000");
+            }
+            return Double.valueOf(text);
+        }
+    }
+
+    /** Where random numbers begin. */
+    public static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (text.matches("-?\\d{1,18}")) {
+                return Long.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' is not a seed; write a whole number of up to 18 digits");
+        }
+    }
+
+    /**
+     * The name of a council on the command line: on one line, of characters that can be seen, and begun so that no spreadsheet
+     * takes it for a formula.
+     */
+    public static final class Council implements ITypeConverter<String> {
+        private static final int LONGEST = 200;
+
+        @Override
+        public String convert(String text) {
+            String name = text.strip();
+            if (name.isEmpty() || !Character.isLetterOrDigit(name.codePointAt(0))) {
+                throw new TypeConversionException("the name of a council begins with a letter or a digit");
+            }
+            if (name.codePoints().anyMatch(Council::isUnseen)) {
+                throw new TypeConversionException("the name holds a character that cannot be seen; type it again");
+            }
+            if (name.length() > LONGEST) {
+                throw new TypeConversionException("the name is longer than " + LONGEST + " characters; shorten it");
+            }
+            return name;
+        }
+
+        private static boolean isUnseen(int character) {
+            return switch (Character.getType(character)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE,
+                        Character.UNASSIGNED -> true;
+                default -> false;
+            };
+        }
+    }
+}
