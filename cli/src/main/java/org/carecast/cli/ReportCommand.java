@@ -22,8 +22,8 @@ import org.carecast.cli.report.WebPage;
 import org.carecast.cli.report.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.io.BadDataException;
+import org.carecast.io.InvisibleCharacters;
 import org.carecast.io.Study;
-import org.carecast.io.Unseen;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -151,7 +151,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void refuseWhatSaysNothing() {
-        if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
+        if (committee != null && (committee.isBlank() || InvisibleCharacters.isIn(committee))) {
             throw terminal.wrongUsage(
                     "--committee names nobody, or holds a character that cannot be seen; write a name");
         }

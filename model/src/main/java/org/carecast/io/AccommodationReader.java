@@ -28,22 +28,22 @@ import org.carecast.measure.Dated;
  */
 final class AccommodationReader {
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<AccommodationCount> found = new ArrayList<>();
 
-    private AccommodationReader(Frame frame) {
-        this.frame = frame;
+    private AccommodationReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<AccommodationCount> read(Frame frame) {
-        Path file = frame.folder().resolve("accommodation.csv");
+    static List<AccommodationCount> read(ReadContext context) {
+        Path file = context.folder().resolve("accommodation.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        AccommodationReader reader = new AccommodationReader(frame);
-        CsvTable.read(file, StudyCsv.ACCOMMODATION, frame.inspection()).forEach(reader::add);
-        DatedRowsReader.check(frame, file, StudyCsv.ACCOMMODATION, "mix of accommodation", reader.found);
-        if (frame.inspection().isWhole(file.toString())) {
+        AccommodationReader reader = new AccommodationReader(context);
+        CsvTable.read(file, StudyCsv.ACCOMMODATION, context.problems()).forEach(reader::add);
+        DatedRowsReader.check(context, file, StudyCsv.ACCOMMODATION, "mix of accommodation", reader.found);
+        if (context.problems().isWhole(file.toString())) {
             reader.refuseMixesOfNobody();
         }
         return reader.found;
@@ -62,10 +62,10 @@ final class AccommodationReader {
 
     private void add(CsvRow row) {
         Optional<String> type = row.required("type").flatMap(text -> type(row, text));
-        Optional<Whose> whose = Whose.read(row, frame);
+        Optional<Whose> whose = Whose.read(row, context);
         Optional<YearMonth> from = row.month("effective_from");
         Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
         if (type.isEmpty() || whose.isEmpty() || from.isEmpty() || people.isEmpty()) {
             row.lose();
         } else {
@@ -115,7 +115,7 @@ final class AccommodationReader {
                 .stream()
                 .filter(mix -> mix.stream().allMatch(row -> row.people() == 0))
                 .map(mix -> mix.get(0))
-                .forEach(first -> frame.inspection()
+                .forEach(first -> context.problems()
                         .add(
                                 first.row().file(),
                                 first.row().line(),

@@ -35,33 +35,33 @@ final class AssumptionsReader {
     private static final List<String> SPREADS = Stream.concat(Spread.Shape.words().stream(), Stream.of(Spread.FIXED))
             .toList();
 
-    private final Frame frame;
+    private final ReadContext context;
     private final String file;
     private final List<Assumption> found = new ArrayList<>();
 
-    private AssumptionsReader(Frame frame, Path file) {
-        this.frame = frame;
+    private AssumptionsReader(ReadContext context, Path file) {
+        this.context = context;
         this.file = file.toString();
     }
 
-    static List<Assumption> read(Frame frame) {
-        Path file = frame.folder().resolve("assumptions.csv");
-        AssumptionsReader reader = new AssumptionsReader(frame, file);
-        CsvTable.read(file, StudyCsv.ASSUMPTIONS, frame.inspection()).forEach(reader::add);
-        if (frame.inspection().isWhole(reader.file)) {
-            frame.settings().opening().ifPresent(reader::requireEveryValue);
+    static List<Assumption> read(ReadContext context) {
+        Path file = context.folder().resolve("assumptions.csv");
+        AssumptionsReader reader = new AssumptionsReader(context, file);
+        CsvTable.read(file, StudyCsv.ASSUMPTIONS, context.problems()).forEach(reader::add);
+        if (context.problems().isWhole(reader.file)) {
+            context.settings().opening().ifPresent(reader::requireEveryValue);
         }
         return reader.found;
     }
 
     private void add(CsvRow row) {
-        Subject subject = Subject.read(row, frame);
-        Optional<Parameter> parameter = subject.parameter();
-        Optional<Population> population = subject.population();
-        Optional<AgeBand> ages = subject.ages();
+        AssumptionKey key = AssumptionKey.read(row, context);
+        Optional<Parameter> parameter = key.parameter();
+        Optional<Population> population = key.population();
+        Optional<AgeBand> ages = key.ages();
         Optional<YearMonth> from = row.month("effective_from");
         Optional<Double> value = parameter.flatMap(known -> bounded(row, "value", known));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
         Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
         parameter.ifPresent(known -> unit(row, known));
         if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty()) {
@@ -191,9 +191,9 @@ final class AssumptionsReader {
 
     /** Every parameter needs a value at every age from the first month in which it is read. */
     private void requireEveryValue(YearMonth opening) {
-        Assumptions book = Assumptions.of(frame.laws(), found);
+        Assumptions book = Assumptions.of(context.laws(), found);
         for (Parameter parameter : Parameter.values()) {
-            frame.laws()
+            context.laws()
                     .forEach((population, law) -> parameter
                             .agesRead(law)
                             .filter(ages -> !book.leavesOut(parameter, population))
@@ -204,9 +204,9 @@ final class AssumptionsReader {
 
     private void requireEveryValue(
             Assumptions book, Parameter parameter, Population population, AgeBand ages, YearMonth first) {
-        List<AgeBand> gaps = Gaps.in(
+        List<AgeBand> gaps = MissingAges.in(
                 ages, age -> book.find(parameter, population, age, first).isPresent());
-        gaps.forEach(gap -> frame.inspection()
+        gaps.forEach(gap -> context.problems()
                 .add(
                         file,
                         1,
@@ -216,7 +216,7 @@ final class AssumptionsReader {
                         "add a row effective from that month or before"));
         if (gaps.isEmpty() && parameter.makesAWhole()) {
             book.brokenWholes(parameter, population, first)
-                    .forEach(broken -> frame.inspection()
+                    .forEach(broken -> context.problems()
                             .add(
                                     file,
                                     broken.row().row().line(),

@@ -38,21 +38,21 @@ final class CaseloadReader {
     private static final int LEAST_CASES = 1;
     private static final int MOST_CASES = 1000;
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<Caseload> found = new ArrayList<>();
 
-    private CaseloadReader(Frame frame) {
-        this.frame = frame;
+    private CaseloadReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<Caseload> read(Frame frame) {
-        Path file = frame.folder().resolve("caseload.csv");
+    static List<Caseload> read(ReadContext context) {
+        Path file = context.folder().resolve("caseload.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        CaseloadReader reader = new CaseloadReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
-        DatedRowsReader.check(frame, file, COLUMNS, "number of cases per adviser", reader.found);
+        CaseloadReader reader = new CaseloadReader(context);
+        CsvTable.read(file, COLUMNS, context.problems()).forEach(reader::add);
+        DatedRowsReader.check(context, file, COLUMNS, "number of cases per adviser", reader.found);
         return reader.found;
     }
 
@@ -63,10 +63,10 @@ final class CaseloadReader {
     }
 
     private void add(CsvRow row) {
-        Optional<Whose> whose = Whose.read(row, frame);
+        Optional<Whose> whose = Whose.read(row, context);
         Optional<YearMonth> from = row.month("effective_from");
         Optional<Double> cases = row.number("cases_per_adviser").flatMap(number -> bounded(row, number));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
         if (whose.isEmpty() || from.isEmpty() || cases.isEmpty() || provenance.isEmpty()) {
             row.lose();
         } else {

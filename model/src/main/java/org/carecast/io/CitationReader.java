@@ -22,7 +22,7 @@ final class CitationReader {
 
     private CitationReader() {}
 
-    static Optional<Citation> read(CsvRow row, Frame frame) {
+    static Optional<Citation> read(CsvRow row, ReadContext context) {
         return status(row).flatMap(status -> {
             if (status.mustBeNamed() && row.text("note").isEmpty()) {
                 return row.refuse(
@@ -30,9 +30,9 @@ final class CitationReader {
                         "a " + status.id() + " number has no note",
                         "say on what it rests, since no source does");
             }
-            return source(row, status, frame.sources())
+            return source(row, status, context.sources())
                     .map(id -> new Citation(
-                            status, id, row.text("locator"), row.text("note"), place(row.place(), frame.folder())));
+                            status, id, row.text("locator"), row.text("note"), place(row.place(), context.folder())));
         });
     }
 

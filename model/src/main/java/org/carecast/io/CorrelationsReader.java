@@ -36,29 +36,29 @@ final class CorrelationsReader {
             "note");
     private static final String WITH = "with_";
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<Correlation> found = new ArrayList<>();
 
-    private CorrelationsReader(Frame frame) {
-        this.frame = frame;
+    private CorrelationsReader(ReadContext context) {
+        this.context = context;
     }
 
     /** The correlations as far as they can be told without the assumptions. */
-    static List<Correlation> read(Frame frame) {
-        Path file = frame.folder().resolve("correlations.csv");
+    static List<Correlation> read(ReadContext context) {
+        Path file = context.folder().resolve("correlations.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        CorrelationsReader reader = new CorrelationsReader(frame);
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        CorrelationsReader reader = new CorrelationsReader(context);
+        CsvTable.readWaiting(file, COLUMNS, context.problems()).forEach(reader::add);
         return reader.found;
     }
 
     private void add(CsvRow row) {
-        Optional<Belief> one = belief(Subject.read(row, frame));
-        Optional<Belief> other = belief(Subject.read(row.under(WITH), frame));
+        Optional<Belief> one = belief(AssumptionKey.read(row, context));
+        Optional<Belief> other = belief(AssumptionKey.read(row.under(WITH), context));
         Optional<Double> rank = row.number("correlation").flatMap(number -> rank(row, number));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
         if (one.isPresent() && one.equals(other)) {
             row.refuse(WITH + "parameter", "a belief cannot be correlated with itself", "name two different ones");
         } else if (one.isPresent() && other.isPresent() && rank.isPresent() && provenance.isPresent()) {
@@ -66,12 +66,12 @@ final class CorrelationsReader {
         }
     }
 
-    private static Optional<Belief> belief(Subject subject) {
-        return subject.isWhole()
+    private static Optional<Belief> belief(AssumptionKey key) {
+        return key.isWhole()
                 ? Optional.of(new Belief(
-                        subject.parameter().orElseThrow(),
-                        subject.population().orElseThrow(),
-                        subject.ages().orElseThrow()))
+                        key.parameter().orElseThrow(),
+                        key.population().orElseThrow(),
+                        key.ages().orElseThrow()))
                 : Optional.empty();
     }
 
@@ -97,10 +97,10 @@ final class CorrelationsReader {
     }
 
     /** Reports what is wrong with correlations where the assumptions of their study are concerned, and one another. */
-    static void check(List<Correlation> correlations, Assumptions book, Inspection inspection) {
+    static void check(List<Correlation> correlations, Assumptions book, ProblemLog problems) {
         correlations.forEach(each -> {
-            checkRange(each, each.one(), "parameter", book, inspection);
-            checkRange(each, each.other(), WITH + "parameter", book, inspection);
+            checkRange(each, each.one(), "parameter", book, problems);
+            checkRange(each, each.other(), WITH + "parameter", book, problems);
         });
         contradicting(correlations)
                 .ifPresent(row -> refuse(
@@ -108,7 +108,7 @@ final class CorrelationsReader {
                         "correlation",
                         "this correlation and the others contradict one another",
                         "bring them nearer to 0, or add a row for two beliefs that have none",
-                        inspection));
+                        problems));
     }
 
     /** The row that completes the first beliefs, in the order of mention, that cannot move together so. */
@@ -129,7 +129,7 @@ final class CorrelationsReader {
     }
 
     private static void checkRange(
-            Correlation correlation, Belief belief, String column, Assumptions book, Inspection inspection) {
+            Correlation correlation, Belief belief, String column, Assumptions book, ProblemLog problems) {
         if (belief.rows(book).stream().noneMatch(row -> row.spread().isPresent())) {
             String aged = belief.parameter().byAge() ? " aged " + belief.ages() : "";
             refuse(
@@ -138,12 +138,12 @@ final class CorrelationsReader {
                     "no row of assumptions.csv gives " + belief.parameter().id() + " of " + belief.population() + aged
                             + " a range",
                     "name a belief that has one, with its ages as they stand there",
-                    inspection);
+                    problems);
         }
     }
 
     private static void refuse(
-            Correlation correlation, String column, String what, String remedy, Inspection inspection) {
-        inspection.add(correlation.row().file(), correlation.row().line(), COLUMNS.indexOf(column) + 1, what, remedy);
+            Correlation correlation, String column, String what, String remedy, ProblemLog problems) {
+        problems.add(correlation.row().file(), correlation.row().line(), COLUMNS.indexOf(column) + 1, what, remedy);
     }
 }

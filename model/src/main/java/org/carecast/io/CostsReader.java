@@ -48,36 +48,36 @@ final class CostsReader {
             "locator",
             "note");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<AccommodationCount> accommodation;
     private final List<Caseload> caseloads;
     private final List<Placed> found = new ArrayList<>();
 
     private record Placed(UnitCost cost, CsvRow row) {}
 
-    private CostsReader(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        this.frame = frame;
+    private CostsReader(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        this.context = context;
         this.accommodation = accommodation;
         this.caseloads = caseloads;
     }
 
     /** The costs, which do not know yet how many people live in which type or how many cases an adviser has. */
-    static Costs read(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        CostsReader reader = new CostsReader(frame, accommodation, caseloads);
-        reader.rows(frame.folder())
+    static Costs read(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        CostsReader reader = new CostsReader(context, accommodation, caseloads);
+        reader.rows(context.folder())
                 .forEach(row -> reader.cost(
                                 row,
-                                row.population("population", frame.settings().populations()))
+                                row.population("population", context.settings().populations()))
                         .ifPresent(cost -> reader.keep(cost, row)));
         List<Placed> own = List.copyOf(reader.found);
         // A cost that cannot be used may be that of the ages for which a national one would stand in.
         boolean isWhole = reader.isWhole(FILE);
-        Optional<Path> nationalCosts = frame.settings().national().filter(national -> isWhole);
+        Optional<Path> nationalCosts = context.settings().national().filter(national -> isWhole);
         nationalCosts.ifPresent(national -> reader.rows(national)
                 .forEach(row -> reader.cost(row, FundingReader.population(row))
                         .ifPresent(cost -> reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
-        Map<FinancialYear, Double> index = PriceIndexReader.read(frame, reader.found.isEmpty());
-        if (PriceIndexReader.isWhole(frame)) {
+        Map<FinancialYear, Double> index = PriceIndexReader.read(context, reader.found.isEmpty());
+        if (PriceIndexReader.isWhole(context)) {
             reader.checkPrices(index);
         }
         return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
@@ -85,7 +85,7 @@ final class CostsReader {
 
     private List<CsvRow> rows(Path folder) {
         Path file = folder.resolve(FILE);
-        return Files.notExists(file) ? List.of() : CsvTable.read(file, COLUMNS, frame.inspection());
+        return Files.notExists(file) ? List.of() : CsvTable.read(file, COLUMNS, context.problems());
     }
 
     private Optional<UnitCost> cost(CsvRow row, Optional<Population> population) {
@@ -97,7 +97,7 @@ final class CostsReader {
                 row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
         Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_COSTS), Unit.words(Unit.OF_COSTS));
         Optional<FinancialYear> base = PriceIndexReader.year(row, "price_base");
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
                 .allMatch(Optional::isPresent)) {
             row.lose();
@@ -140,7 +140,7 @@ final class CostsReader {
 
     /** Only care leavers have an adviser, are counted by type of accommodation, and only whoever turns 18 becomes one. */
     private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, Unit unit) {
-        Law law = frame.laws().get(population);
+        Law law = context.laws().get(population);
         if (law == null) {
             return true;
         }
@@ -163,7 +163,7 @@ final class CostsReader {
 
     /** Whether every row of a file of the study could be read; if not, the lost one may be what is missed. */
     private boolean isWhole(String file) {
-        return frame.inspection().isWhole(frame.folder().resolve(file).toString());
+        return context.problems().isWhole(context.folder().resolve(file).toString());
     }
 
     private boolean hasCases(CsvRow row, Population population) {
@@ -192,11 +192,11 @@ final class CostsReader {
 
     /** A national cost for those of its ages that are counted and of which the study has no cost. */
     private List<UnitCost> whereNoneIs(UnitCost national, List<Placed> own) {
-        Law law = frame.laws().get(national.population());
+        Law law = context.laws().get(national.population());
         if (law == null) {
             return List.of();
         }
-        return Gaps.in(
+        return MissingAges.in(
                         law.countedAges(),
                         age -> !national.ages().contains(age)
                                 || own.stream()

@@ -21,7 +21,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
     record Line(int number, List<String> cells) {}
 
     /** The rows of a text that are neither empty nor comments, also such as a spreadsheet has put in quotes. */
-    static List<Line> lines(String text, char separator, String file, Inspection inspection) {
+    static List<Line> lines(String text, char separator, String file, ProblemLog problems) {
         List<Line> lines = new ArrayList<>();
         CsvCells cells = new CsvCells();
         try {
@@ -36,8 +36,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
                     .filter(CsvCells::counts)
                     .forEach(lines::add);
         } catch (CsvParseException e) {
-            inspection.lose(file);
-            inspection.add(
+            problems.lose(file);
+            problems.add(
                     file,
                     cells.line(),
                     cells.cell(),

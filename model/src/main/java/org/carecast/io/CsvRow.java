@@ -29,30 +29,29 @@ final class CsvRow {
     private final List<String> header;
     private final List<String> cells;
     private final String prefix;
-    private final Inspection inspection;
+    private final ProblemLog problems;
 
-    CsvRow(String file, int line, List<String> header, List<String> cells, Inspection inspection) {
-        this(file, line, header, cells, "", inspection);
+    CsvRow(String file, int line, List<String> header, List<String> cells, ProblemLog problems) {
+        this(file, line, header, cells, "", problems);
     }
 
-    private CsvRow(
-            String file, int line, List<String> header, List<String> cells, String prefix, Inspection inspection) {
+    private CsvRow(String file, int line, List<String> header, List<String> cells, String prefix, ProblemLog problems) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.cells = cells;
         this.prefix = prefix;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
     /** The same row, read in those of its columns whose names begin with a prefix; it is left out where a column is named. */
     CsvRow under(String otherPrefix) {
-        return new CsvRow(file, line, header, cells, otherPrefix, inspection);
+        return new CsvRow(file, line, header, cells, otherPrefix, problems);
     }
 
     /** Remembers that the row has no place among the others, for a reason that has been reported. */
     void lose() {
-        inspection.lose(file);
+        problems.lose(file);
     }
 
     Row place() {
@@ -82,7 +81,7 @@ final class CsvRow {
     void askFor(String column) {
         if (isToFillIn(column)) {
             String question = withoutSpaces(text(column).substring(TO_FILL_IN.length()));
-            inspection.add(
+            problems.add(
                     file,
                     line,
                     header.indexOf(prefix + column) + 1,
@@ -205,7 +204,7 @@ final class CsvRow {
     /** Reports a cell, unless it is one to be filled in, and is the empty value that stands in for it. */
     <T> Optional<T> refuse(String column, String what, String remedy) {
         if (!isToFillIn(column)) {
-            inspection.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
+            problems.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
         }
         return Optional.empty();
     }

@@ -27,43 +27,43 @@ final class CsvTable {
 
     private final String file;
     private final List<String> columns;
-    private final Inspection inspection;
+    private final ProblemLog problems;
     private final boolean mayWait;
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<CsvCells.Line> comments = new ArrayList<>();
 
-    private CsvTable(String file, List<String> columns, Inspection inspection, boolean mayWait) {
+    private CsvTable(String file, List<String> columns, ProblemLog problems, boolean mayWait) {
         this.file = file;
         this.columns = columns;
-        this.inspection = inspection;
+        this.problems = problems;
         this.mayWait = mayWait;
     }
 
-    /** The rows of a file that can be used; whatever else is in it, and a file without rows, goes to the inspection. */
-    static List<CsvRow> read(Path path, List<String> columns, Inspection inspection) {
-        return open(path, columns, inspection).rows();
+    /** The rows of a file that can be used; whatever else is in it, and a file without rows, goes to the problems. */
+    static List<CsvRow> read(Path path, List<String> columns, ProblemLog problems) {
+        return open(path, columns, problems).rows();
     }
 
     /** The same of a file that may hold its columns alone and wait for its first row. */
-    static List<CsvRow> readWaiting(Path path, List<String> columns, Inspection inspection) {
-        return open(path, new CsvTable(path.toString(), columns, inspection, true))
+    static List<CsvRow> readWaiting(Path path, List<String> columns, ProblemLog problems) {
+        return open(path, new CsvTable(path.toString(), columns, problems, true))
                 .rows();
     }
 
     /** The same of a file that has been opened already, and of which {@code file} is the name. */
-    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, Inspection inspection) {
-        CsvTable table = new CsvTable(file, columns, inspection, false);
+    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, ProblemLog problems) {
+        CsvTable table = new CsvTable(file, columns, problems, false);
         table.read(bytes);
         return table.rows();
     }
 
     /** A file whose comments are to be read too. */
-    static CsvTable open(Path path, List<String> columns, Inspection inspection) {
-        return open(path, new CsvTable(path.toString(), columns, inspection, false));
+    static CsvTable open(Path path, List<String> columns, ProblemLog problems) {
+        return open(path, new CsvTable(path.toString(), columns, problems, false));
     }
 
     private static CsvTable open(Path path, CsvTable table) {
-        table.inspection
+        table.problems
                 .open(path, "it must hold the columns " + String.join(",", table.columns))
                 .ifPresent(table::read);
         return table;
@@ -88,7 +88,7 @@ final class CsvTable {
                         line.number(),
                         List.of(key),
                         List.of(said(pattern, line.cells().get(0))),
-                        inspection))
+                        problems))
                 .filter(comment -> !comment.text(key).isEmpty())
                 .findFirst();
     }
@@ -123,7 +123,7 @@ final class CsvTable {
         String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
         addComments(withoutMark.lines().toList());
         if (isPartedByCommas(withoutMark)) {
-            read(CsvCells.lines(withoutMark, ',', file, inspection));
+            read(CsvCells.lines(withoutMark, ',', file, problems));
         }
     }
 
@@ -173,7 +173,7 @@ final class CsvTable {
 
     private void read(List<CsvCells.Line> lines) {
         if (lines.isEmpty()) {
-            if (inspection.isWhole(file)) {
+            if (problems.isWhole(file)) {
                 lose(1, 1, "the file holds no columns", "its first line must be " + String.join(",", columns));
             }
             return;
@@ -187,7 +187,7 @@ final class CsvTable {
         if (!checkHeader(header, first.number())) {
             return;
         }
-        if (lines.size() == 1 && !mayWait && inspection.isWhole(file)) {
+        if (lines.size() == 1 && !mayWait && problems.isWhole(file)) {
             lose(first.number(), 1, "the file holds no rows", "at least one must follow the names of the columns");
         }
         lines.stream().skip(1).forEach(each -> addRow(header, first.cells().size(), each));
@@ -207,7 +207,7 @@ final class CsvTable {
             }
         }
         if (!seen.containsAll(columns)) {
-            inspection.lose(file);
+            problems.lose(file);
         }
         // A column of another name may be the one that is missing: one slip is reported once.
         if (!unknown) {
@@ -236,7 +236,7 @@ final class CsvTable {
                     "it must have " + header.size() + ", and a cell that contains a comma stands in quotes");
             return;
         }
-        CsvRow row = new CsvRow(file, line.number(), header, cells, inspection);
+        CsvRow row = new CsvRow(file, line.number(), header, cells, problems);
         header.forEach(row::askFor);
         rows.add(row);
     }
@@ -253,7 +253,7 @@ final class CsvTable {
                         "close its quote on the same line");
                 return true;
             }
-            if (Unseen.isIn(cell.replace('\t', ' '))) {
+            if (InvisibleCharacters.isIn(cell.replace('\t', ' '))) {
                 lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
                 return true;
             }
@@ -266,12 +266,12 @@ final class CsvTable {
     }
 
     private void problem(int line, int column, String what, String remedy) {
-        inspection.add(file, line, column, what, remedy);
+        problems.add(file, line, column, what, remedy);
     }
 
     /** Reports a problem because of which rows are lost. */
     private void lose(int line, int column, String what, String remedy) {
-        inspection.lose(file);
+        problems.lose(file);
         problem(line, column, what, remedy);
     }
 }

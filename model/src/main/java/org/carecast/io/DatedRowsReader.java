@@ -26,8 +26,8 @@ final class DatedRowsReader {
      * @param population empty for every population that has no rows of its own
      */
     record Whose(Optional<Population> population) {
-        static Optional<Whose> read(CsvRow row, Frame frame) {
-            List<Population> known = frame.settings().populations();
+        static Optional<Whose> read(CsvRow row, ReadContext context) {
+            List<Population> known = context.settings().populations();
             if (known.isEmpty()) {
                 return row.required("population").map(Whose::of);
             }
@@ -71,16 +71,17 @@ final class DatedRowsReader {
     }
 
     /** Reports every population for which nothing holds in the opening month, and rows of all that none reads. */
-    static void check(Frame frame, Path file, List<String> columns, String what, List<? extends DatedRow> rows) {
-        if (!frame.inspection().isWhole(file.toString())) {
+    static void check(
+            ReadContext context, Path file, List<String> columns, String what, List<? extends DatedRow> rows) {
+        if (!context.problems().isWhole(file.toString())) {
             return;
         }
-        List<Population> known = frame.settings().populations();
-        frame.settings()
+        List<Population> known = context.settings().populations();
+        context.settings()
                 .opening()
                 .ifPresent(opening -> known.stream()
                         .filter(population -> !begins(of(population, rows), opening))
-                        .forEach(population -> frame.inspection()
+                        .forEach(population -> context.problems()
                                 .add(
                                         file.toString(),
                                         1,
@@ -91,7 +92,7 @@ final class DatedRowsReader {
             rows.stream()
                     .filter(row -> row.population().isEmpty())
                     .findFirst()
-                    .ifPresent(row -> frame.inspection()
+                    .ifPresent(row -> context.problems()
                             .add(
                                     file.toString(),
                                     row.row().line(),

@@ -39,8 +39,8 @@ record DefaultRow(Parameter parameter, Map<String, String> cells) {
     }
 
     /** The rows of a file that has been opened. */
-    static List<DefaultRow> read(String file, byte[] bytes, Inspection inspection) {
-        return CsvTable.read(file, bytes, COLUMNS, inspection).stream()
+    static List<DefaultRow> read(String file, byte[] bytes, ProblemLog problems) {
+        return CsvTable.read(file, bytes, COLUMNS, problems).stream()
                 .map(DefaultRow::of)
                 .flatMap(Optional::stream)
                 .toList();

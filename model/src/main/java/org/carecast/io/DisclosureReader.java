@@ -24,13 +24,13 @@ final class DisclosureReader {
     private DisclosureReader() {}
 
     /** The largest count that must not be published; empty where nothing says it. */
-    static OptionalInt read(Path national, Set<String> sources, Inspection inspection) {
+    static OptionalInt read(Path national, Set<String> sources, ProblemLog problems) {
         Path file = national.resolve("disclosure.csv");
         if (Files.notExists(file)) {
             return OptionalInt.empty();
         }
         TreeMap<YearMonth, Integer> dated = new TreeMap<>();
-        CsvTable.read(file, COLUMNS, inspection).forEach(row -> {
+        CsvTable.read(file, COLUMNS, problems).forEach(row -> {
             Optional<YearMonth> from = row.month("effective_from");
             Optional<Integer> few = row.wholeNumber("few_people", 1, MOST_PEOPLE);
             ProvenanceReader.source(row, sources);

@@ -43,24 +43,24 @@ final class FundingReader {
             "note");
     private static final String OFF = "off ";
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<Placed> found = new ArrayList<>();
 
     private record Placed(Rule rule, CsvRow row) {}
 
-    private FundingReader(Frame frame) {
-        this.frame = frame;
+    private FundingReader(ReadContext context) {
+        this.context = context;
     }
 
-    static Grants read(Path folder, Frame frame) {
+    static Grants read(Path folder, ReadContext context) {
         Path file = folder.resolve("funding.csv");
         if (Files.notExists(file)) {
             return new Grants(List.of());
         }
-        FundingReader reader = new FundingReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
-        reader.found.forEach(each -> weeksInCare(each, frame));
-        if (frame.inspection().isWhole(file.toString())) {
+        FundingReader reader = new FundingReader(context);
+        CsvTable.read(file, COLUMNS, context.problems()).forEach(reader::add);
+        reader.found.forEach(each -> weeksInCare(each, context));
+        if (context.problems().isWhole(file.toString())) {
             reader.requireNoGap();
         }
         return new Grants(reader.found.stream().map(Placed::rule).toList());
@@ -75,7 +75,7 @@ final class FundingReader {
         Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
         Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_GRANTS), Unit.words(Unit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
         if (!inOrder) {
             row.refuse("until", "the rule ends before it begins", "give the last day on which it holds, or none");
@@ -155,8 +155,8 @@ final class FundingReader {
         }
     }
 
-    private static void weeksInCare(Placed placed, Frame frame) {
-        Law law = frame.laws().get(placed.rule().population());
+    private static void weeksInCare(Placed placed, ReadContext context) {
+        Law law = context.laws().get(placed.rule().population());
         placed.rule().conditions().stream()
                 .filter(Condition.WeeksInCare.class::isInstance)
                 .map(Condition.WeeksInCare.class::cast)
@@ -178,7 +178,7 @@ final class FundingReader {
                         .filter(rule ->
                                 rule.isLike(ending.rule()) && rule.from().isAfter(last))
                         .toList();
-                for (AgeBand gap : Gaps.in(ending.rule().ages(), age -> follows(later, age, last.plusDays(1)))) {
+                for (AgeBand gap : MissingAges.in(ending.rule().ages(), age -> follows(later, age, last.plusDays(1)))) {
                     ending.row()
                             .refuse(
                                     "until",

@@ -19,7 +19,7 @@ import org.carecast.measure.funding.Citation;
 public record History(
         List<Outturn> outturns,
         List<Statement> statements,
-        List<Origin> origins,
+        List<ForecastOrigin> origins,
         List<Arrived> arrived,
         Optional<Pooling> pooling) {
 

@@ -53,15 +53,15 @@ final class HistoryReader {
     private static final int LAST_YEAR = 2999;
     private static final List<String> PANEL = List.of("pooled_arrivals", "status", "source", "locator", "note");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final Set<Object> seen = new HashSet<>();
 
-    private HistoryReader(Frame frame) {
-        this.frame = frame;
+    private HistoryReader(ReadContext context) {
+        this.context = context;
     }
 
-    static History read(Frame frame) {
-        HistoryReader reader = new HistoryReader(frame);
+    static History read(ReadContext context) {
+        HistoryReader reader = new HistoryReader(context);
         return new History(
                 reader.rows("outturn.csv", OUTTURN, reader::outturn),
                 reader.rows("statements.csv", STATEMENTS, reader::statement),
@@ -71,12 +71,12 @@ final class HistoryReader {
     }
 
     private <T> List<T> rows(String name, List<String> columns, Function<CsvRow, Optional<T>> read) {
-        Path file = frame.folder().resolve(name);
+        Path file = context.folder().resolve(name);
         if (Files.notExists(file)) {
             return List.of();
         }
         List<T> rows = new ArrayList<>();
-        CsvTable.read(file, columns, frame.inspection())
+        CsvTable.read(file, columns, context.problems())
                 .forEach(row -> read.apply(row).ifPresent(rows::add));
         return rows;
     }
@@ -85,7 +85,7 @@ final class HistoryReader {
         Optional<Reading> reading = reading(row);
         Optional<Double> people = people(row);
         Optional<Counted> counted = row.oneOf("counts", Counted::parse, Counted.ids());
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         if (reading.isEmpty() || counted.isEmpty()) {
             return Optional.empty();
         }
@@ -105,7 +105,7 @@ final class HistoryReader {
                                 of.asAt() + " does not lie after " + said.get() + ", when it was said",
                                 "give the month that was spoken of"));
         Optional<Double> people = people(row);
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         return said.flatMap(month -> reading.flatMap(
                 of -> people.flatMap(count -> citation.map(where -> new Statement(month, of, count, where)))));
     }
@@ -120,7 +120,7 @@ final class HistoryReader {
         Optional<Optional<Population>> whose = row.required("population")
                 .flatMap(text -> text.equals(Population.ALL)
                         ? Optional.of(Optional.<Population>empty())
-                        : row.population("population", frame.settings().populations())
+                        : row.population("population", context.settings().populations())
                                 .map(Optional::of));
         Optional<YearMonth> asAt = row.month("as_at");
         return measure.flatMap(what -> whose.flatMap(of -> asAt.map(month -> new Reading(month, of, what))))
@@ -129,12 +129,12 @@ final class HistoryReader {
 
     private boolean countsThem(Reading reading) {
         return reading.measure() != Measure.UNDER_18
-                || frame.laws().isEmpty()
+                || context.laws().isEmpty()
                 || reading.population()
-                        .map(one -> Optional.ofNullable(frame.laws().get(one))
+                        .map(one -> Optional.ofNullable(context.laws().get(one))
                                 .map(Law::countsChildren)
                                 .orElse(true))
-                        .orElse(frame.laws().values().stream().anyMatch(Law::countsChildren));
+                        .orElse(context.laws().values().stream().anyMatch(Law::countsChildren));
     }
 
     private static Optional<Reading> refuseChildren(CsvRow row, Reading reading) {
@@ -150,10 +150,10 @@ final class HistoryReader {
 
     private Optional<History.Arrived> arrived(CsvRow row) {
         Optional<Population> population =
-                row.population("population", frame.settings().populations());
+                row.population("population", context.settings().populations());
         Optional<Integer> year = row.wholeNumber("year", FIRST_YEAR, LAST_YEAR);
         Optional<Double> people = people(row);
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         if (population.isEmpty() || year.isEmpty()) {
             return Optional.empty();
         }
@@ -164,7 +164,7 @@ final class HistoryReader {
                 count -> citation.map(where -> new History.Arrived(population.get(), year.get(), count, where)));
     }
 
-    private Optional<Origin> origin(CsvRow row) {
+    private Optional<ForecastOrigin> origin(CsvRow row) {
         Optional<YearMonth> month = row.month("origin");
         Optional<Path> study = row.required("study").flatMap(text -> folder(row, text));
         Optional<String> scenario = row.required("scenario");
@@ -173,13 +173,13 @@ final class HistoryReader {
             return row.refuse("origin", "the month " + month.get() + " stands twice", "keep one of them");
         }
         Optional<String> followed = Optional.of(row.text("followed")).filter(text -> !text.isEmpty());
-        return month.flatMap(when -> study.flatMap(
-                where -> scenario.map(what -> new Origin(when, where, what, followed, row.text("note"), row.place()))));
+        return month.flatMap(when -> study.flatMap(where ->
+                scenario.map(what -> new ForecastOrigin(when, where, what, followed, row.text("note"), row.place()))));
     }
 
     private Optional<Path> folder(CsvRow row, String text) {
         try {
-            Path folder = frame.folder().resolve(text);
+            Path folder = context.folder().resolve(text);
             if (Files.exists(folder.resolve("study.csv"))) {
                 return Optional.of(shortest(folder));
             }
@@ -194,7 +194,7 @@ final class HistoryReader {
 
     /** The same folder as the study's own, or without steps up and down; where a link is on the way they may lead elsewhere. */
     private Path shortest(Path folder) throws IOException {
-        for (Path other : List.of(frame.folder(), folder.normalize())) {
+        for (Path other : List.of(context.folder(), folder.normalize())) {
             if (Files.exists(other) && Files.isSameFile(other, folder)) {
                 return other;
             }
@@ -203,7 +203,7 @@ final class HistoryReader {
     }
 
     private Optional<History.Pooling> pooling(CsvRow row) {
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         Optional<Double> share = row.number("pooled_arrivals")
                 .flatMap(number -> 0 <= number && number <= 1
                         ? Optional.of(number)

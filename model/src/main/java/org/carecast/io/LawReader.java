@@ -33,12 +33,12 @@ final class LawReader {
     private final Map<Rule, TreeMap<YearMonth, Dated>> byRule = new EnumMap<>(Rule.class);
     private final String file;
     private final Set<String> sources;
-    private final Inspection inspection;
+    private final ProblemLog problems;
 
-    private LawReader(String file, Set<String> sources, Inspection inspection) {
+    private LawReader(String file, Set<String> sources, ProblemLog problems) {
         this.file = file;
         this.sources = sources;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
     /** What the law fixes. */
@@ -79,15 +79,15 @@ final class LawReader {
     private record Dated(int value, CsvRow row) {}
 
     static Optional<NationalLaw> read(
-            Path folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
-        return read(NationalFolder.named(folder, ""), inForce, sources, inspection);
+            Path folder, Optional<Horizon> inForce, Set<String> sources, ProblemLog problems) {
+        return read(NationalFolder.named(folder, ""), inForce, sources, problems);
     }
 
     /** The same of a folder that may not have been written yet; without sources, none are looked for. */
     static Optional<NationalLaw> read(
-            NationalFolder folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
-        LawReader reader = new LawReader(folder.place(NationalFolder.LAW), sources, inspection);
-        folder.rows(NationalFolder.LAW, COLUMNS, inspection).forEach(reader::index);
+            NationalFolder folder, Optional<Horizon> inForce, Set<String> sources, ProblemLog problems) {
+        LawReader reader = new LawReader(folder.place(NationalFolder.LAW), sources, problems);
+        folder.rows(NationalFolder.LAW, COLUMNS, problems).forEach(reader::index);
         return inForce.flatMap(reader::over);
     }
 
@@ -157,8 +157,8 @@ final class LawReader {
         TreeMap<YearMonth, Dated> dated = byRule.getOrDefault(rule, new TreeMap<>());
         Optional<Dated> inForce =
                 Optional.ofNullable(dated.floorEntry(horizon.opening())).map(Map.Entry::getValue);
-        if (inForce.isEmpty() && inspection.isWhole(file)) {
-            inspection.add(
+        if (inForce.isEmpty() && problems.isWhole(file)) {
+            problems.add(
                     file,
                     1,
                     1,

@@ -84,11 +84,11 @@ public record NationalFolder(
         return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
     }
 
-    /** The rows of a file that can be used; whatever else is in it goes to the inspection. */
-    List<CsvRow> rows(String file, List<String> columns, Inspection inspection) {
+    /** The rows of a file that can be used; whatever else is in it goes to the problems. */
+    List<CsvRow> rows(String file, List<String> columns, ProblemLog problems) {
         return bytes.containsKey(file)
-                ? CsvTable.read(place(file), bytes.get(file), columns, inspection)
-                : CsvTable.read(Path.of(place(file)), columns, inspection);
+                ? CsvTable.read(place(file), bytes.get(file), columns, problems)
+                : CsvTable.read(Path.of(place(file)), columns, problems);
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

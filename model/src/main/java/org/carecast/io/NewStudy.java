@@ -70,15 +70,15 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
     public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Path> counts)
             throws BadDataException, IOException {
         NationalFolder national = NationalFolder.of(folder);
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         List<DefaultRow> defaults = DefaultRow.read(
-                national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), inspection);
-        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), Set.of(), inspection);
-        inspection.refuseIfAnyProblem();
+                national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), problems);
+        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), Set.of(), problems);
+        problems.refuseIfAnyProblem();
         Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
-        TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, inspection))
+        TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, problems))
                 .orElse(TypedCounts.none(law.orElseThrow().endsAt() - 1));
-        inspection.refuseIfAnyProblem();
+        problems.refuseIfAnyProblem();
         return new Making(national, council, horizon, countable, typed, defaults).study();
     }
 

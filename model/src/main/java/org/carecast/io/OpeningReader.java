@@ -20,34 +20,34 @@ import org.carecast.time.AgeBand;
  */
 final class OpeningReader {
 
-    private final Frame frame;
+    private final ReadContext context;
     private final String file;
     private final Map<Population, Map<Integer, CsvRow>> found = new HashMap<>();
 
-    private OpeningReader(Frame frame, Path file) {
-        this.frame = frame;
+    private OpeningReader(ReadContext context, Path file) {
+        this.context = context;
         this.file = file.toString();
     }
 
-    static List<OpeningCount> read(Frame frame) {
-        Path file = frame.folder().resolve("opening.csv");
-        OpeningReader reader = new OpeningReader(frame, file);
+    static List<OpeningCount> read(ReadContext context) {
+        Path file = context.folder().resolve("opening.csv");
+        OpeningReader reader = new OpeningReader(context, file);
         List<OpeningCount> counts = new ArrayList<>();
-        CsvTable.read(file, StudyCsv.OPENING, frame.inspection())
+        CsvTable.read(file, StudyCsv.OPENING, context.problems())
                 .forEach(row -> reader.count(row).ifPresent(counts::add));
-        if (frame.inspection().isWhole(reader.file)) {
-            frame.laws().forEach(reader::requireEveryAge);
+        if (context.problems().isWhole(reader.file)) {
+            context.laws().forEach(reader::requireEveryAge);
         }
         return counts;
     }
 
     private Optional<OpeningCount> count(CsvRow row) {
         Optional<Population> population =
-                row.population("population", frame.settings().populations());
+                row.population("population", context.settings().populations());
         Optional<Integer> age = row.wholeNumber("age").flatMap(years -> counted(row, population, years));
         Optional<YearMonth> asAt = row.month("as_at").flatMap(month -> atOpening(row, month));
         Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
         // A row whose count cannot be used still stands for its age; one without a place may be the one that is
         // missing.
         if (population.isEmpty() || age.isEmpty()) {
@@ -62,7 +62,7 @@ final class OpeningReader {
     }
 
     private Optional<Integer> counted(CsvRow row, Optional<Population> population, int age) {
-        Law law = population.map(frame.laws()::get).orElse(null);
+        Law law = population.map(context.laws()::get).orElse(null);
         return law == null || law.countedAges().contains(age)
                 ? Optional.of(age)
                 : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.countedAges());
@@ -79,7 +79,7 @@ final class OpeningReader {
     }
 
     private Optional<YearMonth> atOpening(CsvRow row, YearMonth month) {
-        return frame.settings()
+        return context.settings()
                         .opening()
                         .filter(opening -> !opening.equals(month))
                         .isEmpty()
@@ -87,7 +87,7 @@ final class OpeningReader {
                 : row.refuse(
                         "as_at",
                         "the count is as at " + month,
-                        "the study opens at " + frame.settings().opening().get()
+                        "the study opens at " + context.settings().opening().get()
                                 + ", and every count must be as at that month");
     }
 
@@ -106,8 +106,8 @@ final class OpeningReader {
 
     private void requireEveryAge(Population population, Law law) {
         Map<Integer, CsvRow> rows = found.getOrDefault(population, Map.of());
-        for (AgeBand gap : Gaps.in(law.countedAges(), rows::containsKey)) {
-            frame.inspection()
+        for (AgeBand gap : MissingAges.in(law.countedAges(), rows::containsKey)) {
+            context.problems()
                     .add(
                             file,
                             1,

@@ -34,7 +34,7 @@ public final class PanelReader {
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
     private final SortedMap<Panel.At, Integer> people = new TreeMap<>();
     private final Set<Panel.At> seen = new HashSet<>();
 
@@ -54,19 +54,19 @@ public final class PanelReader {
      */
     public static Read read(Path file) throws BadDataException {
         PanelReader reader = new PanelReader();
-        CsvTable.read(file, COLUMNS, reader.inspection).forEach(reader::add);
-        reader.inspection.refuseIfAnyProblem();
+        CsvTable.read(file, COLUMNS, reader.problems).forEach(reader::add);
+        reader.problems.refuseIfAnyProblem();
         Panel panel = new Panel(reader.people, reader.seen.size() - reader.people.size());
         if (panel.starts().isEmpty()) {
-            reader.inspection.add(
+            reader.problems.add(
                     file.toString(),
                     1,
                     1,
                     "no council has a count that follows another by one to three years",
                     "give the counts of several years");
         }
-        reader.inspection.refuseIfAnyProblem();
-        return new Read(panel, reader.inspection.files().get(0));
+        reader.problems.refuseIfAnyProblem();
+        return new Read(panel, reader.problems.files().get(0));
     }
 
     private void add(CsvRow row) {

@@ -20,11 +20,11 @@ final class PriceIndexReader {
     private static final List<String> COLUMNS =
             List.of("financial_year", "index", "status", "source", "locator", "note");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final Map<FinancialYear, Double> index = new TreeMap<>();
 
-    private PriceIndexReader(Frame frame) {
-        this.frame = frame;
+    private PriceIndexReader(ReadContext context) {
+        this.context = context;
     }
 
     /**
@@ -32,39 +32,39 @@ final class PriceIndexReader {
      *
      * @param unread whether nothing costs anything, so that the index need not reach back to the opening
      */
-    static Map<FinancialYear, Double> read(Frame frame, boolean unread) {
-        PriceIndexReader reader = new PriceIndexReader(frame);
-        Optional<Path> file = file(frame);
-        file.ifPresent(each -> CsvTable.read(each, COLUMNS, frame.inspection()).forEach(reader::add));
-        if (!unread && !reader.index.isEmpty() && isWhole(frame)) {
+    static Map<FinancialYear, Double> read(ReadContext context, boolean unread) {
+        PriceIndexReader reader = new PriceIndexReader(context);
+        Optional<Path> file = file(context);
+        file.ifPresent(each -> CsvTable.read(each, COLUMNS, context.problems()).forEach(reader::add));
+        if (!unread && !reader.index.isEmpty() && isWhole(context)) {
             reader.requireOpening(file.orElseThrow());
             reader.requireEveryYear(file.orElseThrow());
         }
         return reader.index;
     }
 
-    private static Optional<Path> file(Frame frame) {
-        return Stream.concat(Stream.of(frame.folder()), frame.settings().national().stream())
+    private static Optional<Path> file(ReadContext context) {
+        return Stream.concat(Stream.of(context.folder()), context.settings().national().stream())
                 .map(folder -> folder.resolve("price-index.csv"))
                 .filter(Files::exists)
                 .findFirst();
     }
 
     /** Whether every row of the index could be read; if not, the lost one may be of the year that is missed. */
-    static boolean isWhole(Frame frame) {
-        return file(frame)
+    static boolean isWhole(ReadContext context) {
+        return file(context)
                 .map(Path::toString)
-                .filter(name -> !frame.inspection().isWhole(name))
+                .filter(name -> !context.problems().isWhole(name))
                 .isEmpty();
     }
 
     private void requireOpening(Path file) {
-        frame.settings()
+        context.settings()
                 .opening()
                 .map(month -> FinancialYear.of(month.plusMonths(1)))
                 .ifPresent(year -> {
                     if (index.keySet().stream().allMatch(each -> each.compareTo(year) > 0)) {
-                        frame.inspection()
+                        context.problems()
                                 .add(
                                         file.toString(),
                                         1,
@@ -81,7 +81,7 @@ final class PriceIndexReader {
         index.keySet().stream()
                 .map(year -> new FinancialYear(year.begins() + 1))
                 .filter(next -> next.compareTo(last) < 0 && !index.containsKey(next))
-                .forEach(missing -> frame.inspection()
+                .forEach(missing -> context.problems()
                         .add(
                                 file.toString(),
                                 1,
@@ -96,7 +96,7 @@ final class PriceIndexReader {
                 .flatMap(number -> number > 0
                         ? Optional.of(number)
                         : row.refuse("index", row.text("index") + " cannot be", "prices are more than 0, like 100"));
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         if (year.isPresent() && price.isPresent() && citation.isPresent()) {
             if (index.putIfAbsent(year.get(), price.get()) != null) {
                 row.refuse("financial_year", year.get() + " has two indices", "keep one of them");

@@ -23,38 +23,38 @@ final class PrintedReader {
     /** The columns of printed figures, in this file and in those of other papers. */
     static final List<String> COLUMNS = List.of("table", "population", "row", "as_at", "printed", "source", "locator");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<TableLayout> layouts;
     private final Set<List<Object>> seen = new HashSet<>();
 
-    private PrintedReader(Frame frame, List<TableLayout> layouts) {
-        this.frame = frame;
+    private PrintedReader(ReadContext context, List<TableLayout> layouts) {
+        this.context = context;
         this.layouts = layouts;
     }
 
     /** The printed figures; {@code layouts} are those of the tables that are known. */
-    static List<PrintedFigure> read(Frame frame, List<TableLayout> layouts) {
-        Path file = frame.folder().resolve("printed.csv");
+    static List<PrintedFigure> read(ReadContext context, List<TableLayout> layouts) {
+        Path file = context.folder().resolve("printed.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        PrintedReader reader = new PrintedReader(frame, layouts);
+        PrintedReader reader = new PrintedReader(context, layouts);
         List<PrintedFigure> figures = new ArrayList<>();
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection())
+        CsvTable.readWaiting(file, COLUMNS, context.problems())
                 .forEach(row -> reader.figure(row).ifPresent(figures::add));
         return figures;
     }
 
     private Optional<PrintedFigure> figure(CsvRow row) {
         Optional<Population> population =
-                row.population("population", frame.settings().populations());
+                row.population("population", context.settings().populations());
         Optional<TableLayout> layout = population.flatMap(known ->
                 layouts.stream().filter(each -> each.population().equals(known)).findFirst());
         Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, layout));
         Optional<String> label = row.required("row").flatMap(text -> label(row, text, layout));
         Optional<YearMonth> asAt = row.month("as_at");
         Optional<Figure.Shown> printed = row.required("printed").flatMap(text -> shown(row, text));
-        Optional<String> source = ProvenanceReader.source(row, frame.sources());
+        Optional<String> source = ProvenanceReader.source(row, context.sources());
         // A row whose figure or table cannot be used still stands for its place.
         if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return Optional.empty();

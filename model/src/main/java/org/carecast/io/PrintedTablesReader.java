@@ -41,7 +41,7 @@ public final class PrintedTablesReader {
             Kind.IN_TOUCH, TableLayout.IN_TOUCH);
     private static final Set<Kind> PEOPLE = Set.of(Kind.PEOPLE, Kind.TOTAL);
 
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
     private final Set<YearMonth> counted = new HashSet<>();
     private final Set<YearMonth> months = new HashSet<>();
     private final Set<List<Object>> seen = new HashSet<>();
@@ -75,12 +75,12 @@ public final class PrintedTablesReader {
     }
 
     private Tables tables(Path path) throws BadDataException {
-        CsvTable file = CsvTable.open(path, PrintedReader.COLUMNS, inspection);
+        CsvTable file = CsvTable.open(path, PrintedReader.COLUMNS, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
         file.rows().forEach(this::figure);
-        comment.filter(any -> inspection.isWhole(path.toString())).ifPresent(this::checkCounted);
-        inspection.refuseIfAnyProblem();
+        comment.filter(any -> problems.isWhole(path.toString())).ifPresent(this::checkCounted);
+        problems.refuseIfAnyProblem();
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
                 .toList();
@@ -89,7 +89,7 @@ public final class PrintedTablesReader {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        return new Tables(tables, sources, inspection.files().get(0));
+        return new Tables(tables, sources, problems.files().get(0));
     }
 
     /** The months that a comment names, parted by spaces or commas. */

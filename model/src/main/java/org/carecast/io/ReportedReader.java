@@ -21,32 +21,32 @@ final class ReportedReader {
     private static final List<String> COLUMNS =
             List.of("financial_year", "population", "ages", "line", "pounds", "status", "source", "locator", "note");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final List<Reported> found = new ArrayList<>();
 
-    private ReportedReader(Frame frame) {
-        this.frame = frame;
+    private ReportedReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<Reported> read(Frame frame) {
-        Path file = frame.folder().resolve("reported.csv");
+    static List<Reported> read(ReadContext context) {
+        Path file = context.folder().resolve("reported.csv");
         if (Files.notExists(file)) {
             return List.of();
         }
-        ReportedReader reader = new ReportedReader(frame);
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
+        ReportedReader reader = new ReportedReader(context);
+        CsvTable.readWaiting(file, COLUMNS, context.problems()).forEach(reader::add);
         return reader.found;
     }
 
     private void add(CsvRow row) {
         Optional<FinancialYear> year = PriceIndexReader.year(row, "financial_year");
         Optional<Population> population =
-                row.population("population", frame.settings().populations());
+                row.population("population", context.settings().populations());
         Optional<AgeBand> ages = row.ages("ages");
         Optional<Reported.Line> line = row.oneOf("line", Reported.Line::parse, Reported.Line.ids());
         Optional<Double> pounds =
                 row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
-        Optional<Citation> citation = CitationReader.read(row, frame);
+        Optional<Citation> citation = CitationReader.read(row, context);
         if (!Stream.of(year, population, ages, line, pounds, citation).allMatch(Optional::isPresent)) {
             return;
         }

@@ -91,7 +91,7 @@ final class ReturnRulesReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
     private final Map<String, Source> sources = new TreeMap<>();
 
     static ReturnRules read(NationalFolder national, Horizon horizon) throws BadDataException {
@@ -99,22 +99,22 @@ final class ReturnRulesReader {
     }
 
     private ReturnRules readAll(NationalFolder national, Horizon horizon) throws BadDataException {
-        boolean known = SourcesReader.read(national, sources, inspection);
+        boolean known = SourcesReader.read(national, sources, problems);
         Set<String> ids = known ? sources.keySet() : Set.of();
-        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), ids, inspection);
+        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), ids, problems);
         Map<String, Code> codes = new LinkedHashMap<>();
-        national.rows("ssda903-codes.csv", OF_CODES, inspection).forEach(row -> addCode(row, ids, codes));
+        national.rows("ssda903-codes.csv", OF_CODES, problems).forEach(row -> addCode(row, ids, codes));
         String file = national.place("ssda903-rules.csv");
         List<Rule> rules = new ArrayList<>();
-        national.rows("ssda903-rules.csv", OF_RULES, inspection)
+        national.rows("ssda903-rules.csv", OF_RULES, problems)
                 .forEach(row -> rule(row, ids, rules).ifPresent(rules::add));
-        if (inspection.isWhole(file)) {
+        if (problems.isWhole(file)) {
             OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
             law.map(ReturnRulesReader::law)
                     .ifPresent(ages -> OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
                             each -> require(file, rules, name, Optional.of(each), ages(name, ages)))));
         }
-        inspection.refuseIfAnyProblem();
+        problems.refuseIfAnyProblem();
         return new ReturnRules(law(law.orElseThrow()), codes, rules);
     }
 
@@ -234,9 +234,9 @@ final class ReturnRulesReader {
                 .filter(rule -> rule.name().equals(name) && rule.population().equals(population))
                 .toList();
         String of = name + population.map(each -> " for " + each).orElse("");
-        for (AgeBand gap :
-                Gaps.in(ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
-            inspection.add(
+        for (AgeBand gap : MissingAges.in(
+                ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
+            problems.add(
                     file,
                     1,
                     1,
@@ -244,11 +244,11 @@ final class ReturnRulesReader {
                     "add a row for it: import-903 goes by it");
         }
         if (all.stream().anyMatch(ReturnRulesReader::lacksRange)) {
-            inspection.add(
+            problems.add(
                     file, 1, 1, of + " has no range", "give low and high as so many times the value, and their spread");
         }
         if (FILLED_UP.contains(name) && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
-            inspection.add(
+            problems.add(
                     file,
                     1,
                     1,

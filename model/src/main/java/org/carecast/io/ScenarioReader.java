@@ -48,30 +48,30 @@ final class ScenarioReader {
     private static final List<String> COLUMNS =
             List.of("parameter", "population", "ages", "from", "until", "change", "value", "reason", "source");
 
-    private final Frame frame;
+    private final ReadContext context;
     private final Path file;
     private final List<Adjustment> found = new ArrayList<>();
     private final List<Switch> switched = new ArrayList<>();
 
-    private ScenarioReader(Frame frame, Path file) {
-        this.frame = frame;
+    private ScenarioReader(ReadContext context, Path file) {
+        this.context = context;
         this.file = file;
     }
 
     /** Every scenario of a study, by id. */
-    static List<Scenario> readAll(Frame frame) {
-        Path folder = frame.folder().resolve(FOLDER);
+    static List<Scenario> readAll(ReadContext context) {
+        Path folder = context.folder().resolve(FOLDER);
         if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ScenarioReader::isScenario)
                     .sorted()
-                    .map(file -> new ScenarioReader(frame, file).read())
+                    .map(file -> new ScenarioReader(context, file).read())
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            frame.inspection()
+            context.problems()
                     .add(
                             folder.toString(),
                             1,
@@ -95,12 +95,11 @@ final class ScenarioReader {
     }
 
     /** Reports what is wrong with scenarios where the assumptions of their study, and the rules of grants, are concerned. */
-    static void check(
-            List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, Inspection inspection) {
+    static void check(List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, ProblemLog problems) {
         for (Scenario scenario : scenarios) {
             Stream.concat(Fault.alone(scenario, book, horizon).stream(), faults(scenario, grants).stream())
                     .flatMap(fault -> problems(List.of(fault)).stream())
-                    .forEach(problem -> inspection.add(
+                    .forEach(problem -> problems.add(
                             problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy()));
         }
     }
@@ -159,7 +158,7 @@ final class ScenarioReader {
     private Optional<Scenario> read() {
         String id = name(file).substring(0, name(file).length() - SUFFIX.length());
         if (!Scenario.isId(id) || !name(file).endsWith(SUFFIX)) {
-            frame.inspection()
+            context.problems()
                     .add(
                             file.toString(),
                             1,
@@ -168,7 +167,7 @@ final class ScenarioReader {
                             "begin its name with a letter, go on in lower-case letters and digits with single hyphens between them, "
                                     + Scenario.LONGEST_ID + " at most, such as no-arrivals.csv, and not base.csv");
         }
-        CsvTable table = CsvTable.open(file, COLUMNS, frame.inspection());
+        CsvTable table = CsvTable.open(file, COLUMNS, context.problems());
         table.rows().forEach(this::add);
         Optional<String> title = comment(table, "title", "No arrivals at all");
         Optional<String> question = comment(table, "question", "What if nobody came? (minutes of 20 January 2017)");
@@ -177,8 +176,8 @@ final class ScenarioReader {
 
     private Optional<String> comment(CsvTable table, String key, String example) {
         Optional<String> words = table.comment(key);
-        if (words.filter(Unseen::isIn).isPresent()) {
-            frame.inspection()
+        if (words.filter(InvisibleCharacters::isIn).isPresent()) {
+            context.problems()
                     .add(
                             file.toString(),
                             1,
@@ -187,8 +186,8 @@ final class ScenarioReader {
                             "type it again");
             return Optional.empty();
         }
-        if (words.isEmpty() && frame.inspection().isWhole(file.toString())) {
-            frame.inspection()
+        if (words.isEmpty() && context.problems().isWhole(file.toString())) {
+            context.problems()
                     .add(
                             file.toString(),
                             1,
@@ -212,7 +211,7 @@ final class ScenarioReader {
         Optional<String> rule = row.required("parameter");
         Optional<String> reason = row.required("reason");
         if (!row.text("source").isEmpty()) {
-            ProvenanceReader.id(row, frame.sources());
+            ProvenanceReader.id(row, context.sources());
         }
         Stream.of("population", "ages", "from", "until", "value")
                 .filter(column -> !row.text(column).isEmpty())
@@ -224,22 +223,22 @@ final class ScenarioReader {
     }
 
     private void addAdjustment(CsvRow row) {
-        Subject subject = Subject.read(row, frame);
+        AssumptionKey key = AssumptionKey.read(row, context);
         Optional<YearMonth> from = row.month("from");
         Optional<YearMonth> until = row.text("until").isEmpty() ? Optional.empty() : until(row, from);
         Optional<Change> change = row.oneOf("change", Change::parse, CHANGES);
         Optional<Double> value = row.number("value");
         Optional<String> reason = row.required("reason");
         Optional<String> source =
-                row.text("source").isEmpty() ? Optional.empty() : ProvenanceReader.id(row, frame.sources());
+                row.text("source").isEmpty() ? Optional.empty() : ProvenanceReader.id(row, context.sources());
         boolean untilFits = row.text("until").isEmpty() || until.isPresent();
-        if (subject.isWhole() && from.isPresent() && untilFits && change.isPresent() && value.isPresent()) {
-            AgeBand ages = subject.ages().orElseThrow();
+        if (key.isWhole() && from.isPresent() && untilFits && change.isPresent() && value.isPresent()) {
+            AgeBand ages = key.ages().orElseThrow();
             keep(
                     row,
                     new Adjustment(
-                            subject.parameter().orElseThrow(),
-                            subject.population().orElseThrow(),
+                            key.parameter().orElseThrow(),
+                            key.population().orElseThrow(),
                             ages,
                             from.get(),
                             until,

@@ -51,19 +51,19 @@ final class SettingsReader {
     private static final int MOST_DECIMALS = 6;
 
     private final String file;
-    private final Inspection inspection;
+    private final ProblemLog problems;
     private final Map<String, CsvRow> byKey = new LinkedHashMap<>();
 
-    private SettingsReader(String file, Inspection inspection) {
+    private SettingsReader(String file, ProblemLog problems) {
         this.file = file;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
-    static Settings read(Path folder, Inspection inspection) {
+    static Settings read(Path folder, ProblemLog problems) {
         Path file = folder.resolve("study.csv");
-        SettingsReader reader = new SettingsReader(file.toString(), inspection);
-        CsvTable.read(file, StudyCsv.SETTINGS, inspection).forEach(reader::index);
-        if (inspection.isWhole(reader.file)) {
+        SettingsReader reader = new SettingsReader(file.toString(), problems);
+        CsvTable.read(file, StudyCsv.SETTINGS, problems).forEach(reader::index);
+        if (problems.isWhole(reader.file)) {
             reader.requireKeys();
         }
         return reader.settings(folder);
@@ -102,18 +102,18 @@ final class SettingsReader {
     private void requireKeys() {
         for (String key : REQUIRED) {
             if (!byKey.containsKey(key)) {
-                inspection.add(file, 1, 1, "the key '" + key + "' is missing", "add a row " + key + ",…");
+                problems.add(file, 1, 1, "the key '" + key + "' is missing", "add a row " + key + ",…");
             }
         }
         if (byKey.keySet().stream().noneMatch(key -> key.startsWith("population."))) {
-            inspection.add(file, 1, 1, "no population is named", "add a row such as population.citizen,Citizen");
+            problems.add(file, 1, 1, "no population is named", "add a row such as population.citizen,Citizen");
         }
     }
 
     private Settings settings(Path folder) {
         Map<Population, String> names = names();
         // A row that could not be read may be the one that names a population: then none is taken for known.
-        List<Population> populations = inspection.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
+        List<Population> populations = problems.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
         return new Settings(
                 words("title"),
                 words("council"),

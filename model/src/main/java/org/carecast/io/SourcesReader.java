@@ -16,20 +16,20 @@ final class SourcesReader {
     private SourcesReader() {}
 
     /** Adds the sources of a folder to those known so far, and says whether it could read the id of each. */
-    static boolean read(Path folder, Map<String, Source> sources, Inspection inspection) {
-        return read(NationalFolder.named(folder, ""), sources, inspection);
+    static boolean read(Path folder, Map<String, Source> sources, ProblemLog problems) {
+        return read(NationalFolder.named(folder, ""), sources, problems);
     }
 
     /** The same of a folder that may not have been written yet. */
-    static boolean read(NationalFolder folder, Map<String, Source> sources, Inspection inspection) {
-        for (CsvRow row : folder.rows(FILE, StudyCsv.SOURCES, inspection)) {
+    static boolean read(NationalFolder folder, Map<String, Source> sources, ProblemLog problems) {
+        for (CsvRow row : folder.rows(FILE, StudyCsv.SOURCES, problems)) {
             row.required("title");
             row.required("publisher");
             row.required("published");
             Optional<String> id = row.required("id");
             id.ifPresentOrElse(known -> add(known, row, sources), row::lose);
         }
-        return inspection.isWhole(folder.place(FILE));
+        return problems.isWhole(folder.place(FILE));
     }
 
     private static void add(String id, CsvRow row, Map<String, Source> sources) {

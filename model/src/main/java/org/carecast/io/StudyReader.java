@@ -34,7 +34,7 @@ import org.carecast.time.Horizon;
 public final class StudyReader {
 
     private final Path folder;
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
 
     private StudyReader(Path folder) {
         this.folder = folder;
@@ -48,41 +48,41 @@ public final class StudyReader {
     public static Study read(Path folder) throws BadDataException {
         StudyReader reader = new StudyReader(folder);
         if (!Files.isDirectory(folder)) {
-            reader.inspection.add(
+            reader.problems.add(
                     folder.toString(), 1, 1, "there is no such folder", "name a study folder, such as data/kent-2017");
-            reader.inspection.refuseIfAnyProblem();
+            reader.problems.refuseIfAnyProblem();
         }
         return reader.read();
     }
 
     private Study read() throws BadDataException {
-        Settings settings = SettingsReader.read(folder, inspection);
+        Settings settings = SettingsReader.read(folder, problems);
         Map<String, Source> sources = new TreeMap<>();
         Set<String> known = readSources(settings, sources) ? sources.keySet() : Set.of();
         Optional<LawReader.NationalLaw> national =
-                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, inspection));
+                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, problems));
         Map<Population, Law> laws = laws(settings, national);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
-        Frame frame = new Frame(folder, settings, laws, known, inspection);
-        List<OpeningCount> opening = OpeningReader.read(frame);
-        List<Assumption> rows = AssumptionsReader.read(frame);
-        List<Correlation> correlations = CorrelationsReader.read(frame);
-        List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
-        List<AccommodationCount> accommodation = AccommodationReader.read(frame);
-        List<Caseload> caseloads = CaseloadReader.read(frame);
-        List<Scenario> scenarios = ScenarioReader.readAll(frame);
-        Funding funding = funding(frame, accommodation, caseloads);
-        List<Reported> reported = ReportedReader.read(frame);
+        ReadContext context = new ReadContext(folder, settings, laws, known, problems);
+        List<OpeningCount> opening = OpeningReader.read(context);
+        List<Assumption> rows = AssumptionsReader.read(context);
+        List<Correlation> correlations = CorrelationsReader.read(context);
+        List<PrintedFigure> printed = PrintedReader.read(context, isWhole() ? layouts : List.of());
+        List<AccommodationCount> accommodation = AccommodationReader.read(context);
+        List<Caseload> caseloads = CaseloadReader.read(context);
+        List<Scenario> scenarios = ScenarioReader.readAll(context);
+        Funding funding = funding(context, accommodation, caseloads);
+        List<Reported> reported = ReportedReader.read(context);
         OptionalInt fewPeople = settings.national()
-                .map(named -> DisclosureReader.read(named, known, inspection))
+                .map(named -> DisclosureReader.read(named, known, problems))
                 .orElse(OptionalInt.empty());
-        History history = HistoryReader.read(frame);
-        inspection.refuseIfAnyProblem();
+        History history = HistoryReader.read(context);
+        problems.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
-        CorrelationsReader.check(correlations, book, inspection);
-        ScenarioReader.check(scenarios, book, funding.grants(), horizon, inspection);
-        inspection.refuseIfAnyProblem();
+        CorrelationsReader.check(correlations, book, problems);
+        ScenarioReader.check(scenarios, book, funding.grants(), horizon, problems);
+        problems.refuseIfAnyProblem();
         return new Study(
                 folder,
                 settings.title(),
@@ -106,27 +106,28 @@ public final class StudyReader {
                 fewPeople,
                 history,
                 sources,
-                inspection.files());
+                problems.files());
     }
 
-    private static Funding funding(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        Grants grants = frame.settings()
+    private static Funding funding(
+            ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        Grants grants = context.settings()
                 .national()
-                .map(named -> FundingReader.read(named, frame))
+                .map(named -> FundingReader.read(named, context))
                 .orElse(Funding.NONE.grants());
-        return new Funding(grants, CostsReader.read(frame, accommodation, caseloads));
+        return new Funding(grants, CostsReader.read(context, accommodation, caseloads));
     }
 
     /** Whether every row of study.csv has its place. */
     private boolean isWhole() {
-        return inspection.isWhole(folder.resolve("study.csv").toString());
+        return problems.isWhole(folder.resolve("study.csv").toString());
     }
 
     /** Whether all sources are known, the study's own and the national ones. */
     private boolean readSources(Settings settings, Map<String, Source> sources) {
-        boolean own = SourcesReader.read(folder, sources, inspection);
+        boolean own = SourcesReader.read(folder, sources, problems);
         boolean national = settings.national()
-                .filter(named -> SourcesReader.read(named, sources, inspection))
+                .filter(named -> SourcesReader.read(named, sources, problems))
                 .isPresent();
         return own && national;
     }

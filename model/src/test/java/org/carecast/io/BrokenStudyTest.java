@@ -34,7 +34,8 @@ final class BrokenStudyTest {
     private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
-    private static final String SPEAKING = ".*(Reader|Inspection|Csv\\w+|TableLayouts|Subject|Fault|Misfit)\\.java";
+    private static final String SPEAKING =
+            ".*(Reader|ProblemLog|Csv\\w+|TableLayouts|AssumptionKey|Fault|Misfit)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir

@@ -99,7 +99,7 @@ final class ReturnRulesTest {
 
     private static String sources() {
         Map<String, Source> sources = new TreeMap<>();
-        SourcesReader.read(NATIONAL, sources, new Inspection());
+        SourcesReader.read(NATIONAL, sources, new ProblemLog());
         return String.join(", ", sources.keySet());
     }
 }

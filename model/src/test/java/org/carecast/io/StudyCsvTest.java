@@ -24,13 +24,13 @@ final class StudyCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "a, b", "\"", "=1+1", "+44", "@x", "-x", "-5", "caf\u00E9", "? what", "it's"})
     void aCellComesBack(String cell) {
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         List<CsvRow> rows = CsvTable.read(
                 "x.csv",
                 StudyCsv.text(List.of(), List.of("a", "b"), List.of(List.of("1", cell)))
                         .getBytes(StandardCharsets.UTF_8),
                 List.of("a", "b"),
-                inspection);
+                problems);
 
         assertThat(rows)
                 .singleElement()

@@ -180,13 +180,13 @@ final class TypedCountsTest {
     private Map<String, String> opening(byte[] page) throws IOException, BadDataException {
         Path file = Files.write(folder.resolve("page.csv"), page);
         NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(file));
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         Map<String, String> people = new LinkedHashMap<>();
         CsvTable.read(
                         "opening.csv",
                         study.files().get("opening.csv"),
                         List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
-                        inspection)
+                        problems)
                 .forEach(row -> people.put(row.text("population") + "," + row.text("age"), row.text("people")));
         return people;
     }

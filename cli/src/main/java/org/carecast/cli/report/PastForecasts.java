@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
 import org.carecast.io.BadDataException;
-import org.carecast.io.Origin;
+import org.carecast.io.ForecastOrigin;
 import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -66,18 +66,20 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
 
     /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
     public List<YearMonth> known() {
-        return origins().stream().map(Origin::month).toList();
+        return origins().stream().map(ForecastOrigin::month).toList();
     }
 
     /** Of each month known of, how a forecast from it is made; no two are of one month. */
-    private List<Origin> origins() {
+    private List<ForecastOrigin> origins() {
         YearMonth own = study.horizon().opening();
-        List<Origin> origins = new ArrayList<>(study.history().origins());
+        List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(new Origin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+            origins.add(
+                    new ForecastOrigin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
         }
-        origins.sort(Comparator.comparing((Origin origin) -> !origin.month().equals(own))
-                .thenComparing(Origin::month, Comparator.reverseOrder()));
+        origins.sort(
+                Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))
+                        .thenComparing(ForecastOrigin::month, Comparator.reverseOrder()));
         return origins;
     }
 
@@ -90,7 +92,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
         Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
         List<Opening> openings = new ArrayList<>();
-        for (Origin origin : origins()) {
+        for (ForecastOrigin origin : origins()) {
             if (wanted.contains(origin.month())) {
                 Path folder = origin.study();
                 if (!read.containsKey(folder)) {
@@ -102,7 +104,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         return openings;
     }
 
-    private Opening opening(Origin origin, Study with) throws BadDataException {
+    private Opening opening(ForecastOrigin origin, Study with) throws BadDataException {
         Horizon horizon = months.apply(with);
         Scenario scenario = instead.isPresent() && with == study
                 ? instead.get()
@@ -117,7 +119,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 with, scenario, followed, reopened ? reopened(premises, origin) : premises, reopened, origin.note());
     }
 
-    private static Scenario scenario(Study with, Origin origin, String id, String column) throws BadDataException {
+    private static Scenario scenario(Study with, ForecastOrigin origin, String id, String column)
+            throws BadDataException {
         return with.scenario(id)
                 .orElseThrow(() -> problem(
                         origin,
@@ -125,12 +128,12 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                         "in the column " + column + " name one of " + String.join(", ", with.scenarioIds())));
     }
 
-    private static BadDataException problem(Origin origin, String what, String remedy) {
+    private static BadDataException problem(ForecastOrigin origin, String what, String remedy) {
         return new BadDataException(
                 List.of(new Problem(origin.row().file(), origin.row().line(), 1, what, remedy)));
     }
 
-    private Premises reopened(Premises earlier, Origin origin) throws BadDataException {
+    private Premises reopened(Premises earlier, ForecastOrigin origin) throws BadDataException {
         Horizon horizon = earlier.horizon();
         if (!origin.month().isAfter(horizon.opening()) || !origin.month().isBefore(horizon.last())) {
             throw problem(

@@ -22,12 +22,12 @@ final class AssumptionRows {
 
     private static final int AGES = StudyCsv.ASSUMPTIONS.indexOf("ages");
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final List<List<String>> rows = new ArrayList<>();
     // Many cells of a small council are alike, and a range takes a fifth of a millisecond.
-    private final Map<Cell, ExactInterval> ranges = new HashMap<>();
+    private final Map<CellCount, ExactInterval> ranges = new HashMap<>();
 
-    AssumptionRows(Returned returned) {
+    AssumptionRows(PooledReturns returned) {
         this.returned = returned;
     }
 
@@ -80,37 +80,37 @@ final class AssumptionRows {
             Population population,
             Optional<AgeBand> ages,
             int asked,
-            Origin origin,
+            ReturnSource origin,
             String who,
             String whole) {}
 
     /** A share as it was counted; a thin cell is filled up with the share that the rules have. */
-    void share(Subject subject, Cell cell) {
+    void share(Subject subject, CellCount cell) {
         if (cell.isEmpty()) {
             judged(subject, rule(subject));
             return;
         }
         double usual = rule(subject).value().orElseThrow();
-        Cell filled = cell.filledUp(rule(subject).enough(), usual);
+        CellCount filled = cell.shrunkTowards(rule(subject).enough(), usual);
         String filling = " Fewer than %s: filled up to that with the share %s of ssda903-rules.csv."
                 .formatted(number(filled.of()), number(usual));
         share(subject, cell, filled, share -> share, filling, "");
     }
 
     /** The same where a thin cell is filled up with the share of a whole, and a thin whole with that of the rules. */
-    void share(Subject subject, Cell cell, Cell whole) {
+    void share(Subject subject, CellCount cell, CellCount whole) {
         share(subject, cell, whole, share -> share, share -> share, "");
     }
 
     /** The same of child-months, of which those who went in one make a share of a month, and that one of a year. */
-    void shareOfMonths(Subject subject, Cell cell, Cell whole) {
+    void shareOfMonths(Subject subject, CellCount cell, CellCount whole) {
         share(subject, cell, whole, YearlyShare::ofMonthly, YearlyShare::monthly, " child-months");
     }
 
     private void share(
             Subject subject,
-            Cell cell,
-            Cell whole,
+            CellCount cell,
+            CellCount whole,
             DoubleUnaryOperator toValue,
             DoubleUnaryOperator fromValue,
             String unit) {
@@ -120,7 +120,7 @@ final class AssumptionRows {
             return;
         }
         double usual = fromValue.applyAsDouble(rule.value().orElseThrow());
-        Cell filledWhole = whole.filledUp(rule.enough(), usual);
+        CellCount filledWhole = whole.shrunkTowards(rule.enough(), usual);
         String filling = " Fewer than %s: filled up to that with the share %s of the whole, %s %s%s"
                 .formatted(
                         number(rule.enough()),
@@ -130,11 +130,16 @@ final class AssumptionRows {
                         filledWhole.equals(whole)
                                 ? "."
                                 : ", and the rest at %s of ssda903-rules.csv.".formatted(number(usual)));
-        share(subject, cell, cell.filledUp(rule.enough(), filledWhole.share()), toValue, filling, unit);
+        share(subject, cell, cell.shrunkTowards(rule.enough(), filledWhole.share()), toValue, filling, unit);
     }
 
     private void share(
-            Subject subject, Cell cell, Cell filled, DoubleUnaryOperator toValue, String filling, String unit) {
+            Subject subject,
+            CellCount cell,
+            CellCount filled,
+            DoubleUnaryOperator toValue,
+            String filling,
+            String unit) {
         ExactInterval range = range(filled);
         derived(
                 subject,
@@ -146,15 +151,15 @@ final class AssumptionRows {
     }
 
     /** The exact range of a cell. */
-    ExactInterval range(Cell cell) {
-        return ranges.computeIfAbsent(cell, Cell::range);
+    ExactInterval range(CellCount cell) {
+        return ranges.computeIfAbsent(cell, CellCount::range);
     }
 
     private Rule rule(Subject subject) {
         return returned.rules().of(subject.parameter(), subject.population(), subject.asked());
     }
 
-    private static String counted(Cell cell, String unit) {
+    private static String counted(CellCount cell, String unit) {
         return "%s of %s%s".formatted(number(cell.count()), number(cell.of()), unit);
     }
 

@@ -67,7 +67,7 @@ final class ReturnsLawsTest {
         }
     }
 
-    /** The rows of the report add up to those read, file by file and fate by fate. */
+    /** The rows of the report add up to those read, file by file and outcome by outcome. */
     @Test
     void rowsAddUp() throws Exception {
         for (int world = 0; world < WORLDS; world++) {

@@ -12,18 +12,18 @@ import org.carecast.time.AgeBand;
  *
  * @param ages all of them where the parameter does not go by age
  */
-record Subject(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
+record AssumptionKey(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
 
-    static Subject read(CsvRow row, Frame frame) {
+    static AssumptionKey read(CsvRow row, ReadContext context) {
         Optional<Parameter> parameter = row.oneOf(
                 "parameter",
                 Parameter::parse,
                 Arrays.stream(Parameter.values()).map(Parameter::id).toList());
         Optional<Population> population =
-                row.population("population", frame.settings().populations());
+                row.population("population", context.settings().populations());
         Optional<AgeBand> ages = parameter.flatMap(
-                known -> ages(row, known).filter(band -> areRead(row, frame, known, population, band)));
-        return new Subject(parameter, population, ages);
+                known -> ages(row, known).filter(band -> areRead(row, context, known, population, band)));
+        return new AssumptionKey(parameter, population, ages);
     }
 
     /** Whether all of it could be read. */
@@ -43,8 +43,8 @@ record Subject(Optional<Parameter> parameter, Optional<Population> population, O
 
     /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
     private static boolean areRead(
-            CsvRow row, Frame frame, Parameter parameter, Optional<Population> population, AgeBand band) {
-        Law law = population.map(frame.laws()::get).orElse(null);
+            CsvRow row, ReadContext context, Parameter parameter, Optional<Population> population, AgeBand band) {
+        Law law = population.map(context.laws()::get).orElse(null);
         if (law == null) {
             return true;
         }

@@ -15,4 +15,5 @@ import org.carecast.evidence.Row;
  * @param note what to know of such a forecast
  * @param row where it stands
  */
-public record Origin(YearMonth month, Path study, String scenario, Optional<String> followed, String note, Row row) {}
+public record ForecastOrigin(
+        YearMonth month, Path study, String scenario, Optional<String> followed, String note, Row row) {}

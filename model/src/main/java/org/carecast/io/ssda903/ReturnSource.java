@@ -3,7 +3,7 @@ package org.carecast.io.ssda903;
 import java.util.List;
 
 /** Which file of the returns a row of the study comes from: its source, and the columns that were counted. */
-enum Origin {
+enum ReturnSource {
     CARE("returns-episodes", "episodes, columns DECOM, DEC, REC and LS"),
     BIRTHS("returns-header", "header, column DOB"),
     CONTACT("returns-oc3", "oc3, column IN_TOUCH"),
@@ -13,7 +13,7 @@ enum Origin {
     private final String source;
     private final String locator;
 
-    Origin(String source, String locator) {
+    ReturnSource(String source, String locator) {
         this.source = source;
         this.locator = locator;
     }

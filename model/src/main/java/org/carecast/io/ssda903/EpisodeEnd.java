@@ -1,7 +1,7 @@
 package org.carecast.io.ssda903;
 
 /** Why an episode of care ended, as far as it matters to who becomes a care leaver; the words of {@code meaning} in the codes. */
-enum Ending {
+enum EpisodeEnd {
     /** Another begins the same day. */
     GOES_ON,
     /** Another council took over: no care leaver of this one. */
@@ -15,7 +15,7 @@ enum Ending {
     ABROAD;
 
     /** The one that a meaning names. */
-    static Ending of(String meaning) {
+    static EpisodeEnd of(String meaning) {
         return valueOf(meaning.toUpperCase(java.util.Locale.ROOT));
     }
 

@@ -6,9 +6,9 @@ import java.util.function.IntPredicate;
 import org.carecast.time.AgeBand;
 
 /** The ages at which something is missing. */
-final class Gaps {
+final class MissingAges {
 
-    private Gaps() {}
+    private MissingAges() {}
 
     /** The ages of a band that are not there, neighbours together, youngest first. */
     static List<AgeBand> in(AgeBand needed, IntPredicate isThere) {

@@ -1,9 +1,9 @@
 package org.carecast.io;
 
 /** Characters that nobody sees and that do harm: those that control a machine, and those that turn the words after them around. */
-public final class Unseen {
+public final class InvisibleCharacters {
 
-    private Unseen() {}
+    private InvisibleCharacters() {}
 
     /** Whether words hold one. */
     public static boolean isIn(String words) {

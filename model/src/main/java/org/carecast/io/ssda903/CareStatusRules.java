@@ -5,7 +5,7 @@ import org.carecast.cohort.Law;
 import org.carecast.io.ReturnRules;
 
 /** Where people stand on a day: who is in care, who is a care leaver, and who is neither, under the rules. */
-final class Standings {
+final class CareStatusRules {
 
     private final Law law;
     private final int day;
@@ -20,7 +20,7 @@ final class Standings {
      *
      * @param since the first day from which on the returns leave no gap
      */
-    Standings(ReturnRules rules, int day, int since) {
+    CareStatusRules(ReturnRules rules, int day, int since) {
         this.law = rules.law();
         this.day = day;
         this.since = since;
@@ -31,51 +31,53 @@ final class Standings {
     }
 
     /** Where someone stands. */
-    Standing of(Person person) {
+    CareStatus of(Person person) {
         int age = person.ageOn(day);
         if (person.inCareOn(day)) {
-            return Standing.IN_CARE;
+            return CareStatus.IN_CARE;
         }
         if (age > law.lastSupportedAge()) {
-            return Standing.TOO_OLD;
+            return CareStatus.TOO_OLD;
         }
-        if (person.ended().filter(Ending::endsAllDuty).isPresent()) {
-            return person.ended().get() == Ending.TRANSFERRED ? Standing.TRANSFERRED : Standing.LEFT_FOR_GOOD;
+        if (person.ended().filter(EpisodeEnd::endsAllDuty).isPresent()) {
+            return person.ended().get() == EpisodeEnd.TRANSFERRED ? CareStatus.TRANSFERRED : CareStatus.LEFT_FOR_GOOD;
         }
         if (person.lastContact().filter(Contact::isGone).isPresent()) {
-            return Standing.GONE;
+            return CareStatus.GONE;
         }
         boolean entitledAtAdulthood = wasInCareAtAdulthood(person) && hasTheWeeks(person);
         if (person.contacts().isEmpty() && !isRelevant(person) && !entitledAtAdulthood) {
             return unknown(person);
         }
         if (age < law.careLeaverFrom()) {
-            return Standing.RELEVANT;
+            return CareStatus.RELEVANT;
         }
-        return age < law.takeUpAt() ? Standing.CARE_LEAVER : onRequest(person, age);
+        return age < law.takeUpAt() ? CareStatus.CARE_LEAVER : onRequest(person, age);
     }
 
-    private Standing unknown(Person person) {
+    private CareStatus unknown(Person person) {
         if (person.care().isEmpty()) {
-            return Standing.NEVER_IN_CARE;
+            return CareStatus.NEVER_IN_CARE;
         }
         if (person.outOfSight()) {
-            return Standing.OUT_OF_SIGHT;
+            return CareStatus.OUT_OF_SIGHT;
         }
-        return wasInCareAtAdulthood(person) || person.ended().orElseThrow() == Ending.RELEVANT
-                ? Standing.TOO_FEW_WEEKS
-                : Standing.LEFT_FOR_GOOD;
+        return wasInCareAtAdulthood(person) || person.ended().orElseThrow() == EpisodeEnd.RELEVANT
+                ? CareStatus.TOO_FEW_WEEKS
+                : CareStatus.LEFT_FOR_GOOD;
     }
 
     /** Of those who have to ask for support: by their row of this age, or by their last one if returns did not ask then. */
-    private Standing onRequest(Person person, int age) {
+    private CareStatus onRequest(Person person, int age) {
         Optional<Contact> current = asksAt(age, person.birthday(age))
                 ? person.contactAt(age)
                 : person.lastContact().filter(last -> last.age() >= law.takeUpAt());
         if (current.isEmpty()) {
-            return Standing.NOT_HEARD_OF;
+            return CareStatus.NOT_HEARD_OF;
         }
-        return current.get().staysOn() && hasAsked(person, current.get()) ? Standing.CARE_LEAVER : Standing.DECLINED;
+        return current.get().staysOn() && hasAsked(person, current.get())
+                ? CareStatus.CARE_LEAVER
+                : CareStatus.DECLINED;
     }
 
     /** Whether the return of a birthday has rows of those of that age. */
@@ -93,7 +95,7 @@ final class Standings {
 
     /** Whether someone left care before 18 and becomes a care leaver all the same. */
     boolean isRelevant(Person person) {
-        return person.ended().filter(Ending.RELEVANT::equals).isPresent()
+        return person.ended().filter(EpisodeEnd.RELEVANT::equals).isPresent()
                 && !person.outOfSight()
                 && hasTheWeeks(person);
     }

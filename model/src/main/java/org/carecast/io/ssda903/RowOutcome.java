@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What becomes of a row of a return, and why; each row has one. */
-enum Fate {
+enum RowOutcome {
     USED(Sort.USED, "used as it stands"),
 
     NO_HEADER(
@@ -74,7 +74,7 @@ enum Fate {
     private final Sort sort;
     private final String why;
 
-    Fate(Sort sort, String why) {
+    RowOutcome(Sort sort, String why) {
         this.sort = sort;
         this.why = why;
     }
@@ -88,12 +88,12 @@ enum Fate {
     }
 
     /** Whether it takes the place of another: a row is dropped for good, and repaired for the first reason found. */
-    boolean overrides(Fate other) {
+    boolean overrides(RowOutcome other) {
         return other == USED || (sort == Sort.DROPPED && other.sort == Sort.REPAIRED);
     }
 
     /** All of one sort, in the order above. */
-    static List<Fate> of(Sort sort) {
-        return Arrays.stream(values()).filter(fate -> fate.sort == sort).toList();
+    static List<RowOutcome> of(Sort sort) {
+        return Arrays.stream(values()).filter(outcome -> outcome.sort == sort).toList();
     }
 }

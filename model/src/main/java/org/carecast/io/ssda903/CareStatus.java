@@ -3,7 +3,7 @@ package org.carecast.io.ssda903;
 import org.carecast.io.ReturnRules;
 
 /** What someone is to the council on a day, and why nobody counts who is not counted. */
-enum Standing {
+enum CareStatus {
     IN_CARE("in care, under {adult}"),
     RELEVANT(
             "relevant children: from {reaches} to under {adult}, left care with its {days} days, and care leavers at {adult}"),
@@ -21,7 +21,7 @@ enum Standing {
 
     private final String words;
 
-    Standing(String words) {
+    CareStatus(String words) {
         this.words = words;
     }
 

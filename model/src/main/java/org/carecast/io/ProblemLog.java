@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files read so far in one reading of a study, and the problems found in them. */
-final class Inspection {
+final class ProblemLog {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();

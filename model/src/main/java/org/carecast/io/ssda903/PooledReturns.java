@@ -15,14 +15,14 @@ import org.carecast.io.ReturnRules;
 import org.carecast.time.Horizon;
 
 /** What all returns say of everyone, as at the end of the opening month. */
-final class Returned {
+final class PooledReturns {
 
     private final List<Person> people;
     private final LocalDate asAt;
     private final LocalDate since;
     private final ReturnRules rules;
-    private final Standings standings;
-    private final Map<Population, Map<Standing, List<Person>>> byStanding = new HashMap<>();
+    private final CareStatusRules statuses;
+    private final Map<Population, Map<CareStatus, List<Person>>> byStatus = new HashMap<>();
     private final Map<Population, List<Person>> arrivals = new HashMap<>();
 
     /**
@@ -30,21 +30,20 @@ final class Returned {
      *
      * @param since the first day from which on the returns leave no gap
      */
-    Returned(List<Person> people, LocalDate asAt, LocalDate since, ReturnRules rules) {
+    PooledReturns(List<Person> people, LocalDate asAt, LocalDate since, ReturnRules rules) {
         this.people = List.copyOf(people);
         this.asAt = asAt;
         this.since = since;
         this.rules = rules;
-        this.standings = new Standings(rules, today(), (int) since.toEpochDay());
+        this.statuses = new CareStatusRules(rules, today(), (int) since.toEpochDay());
         int first = (int) since.toEpochDay();
         for (Population population : Person.POPULATIONS) {
-            byStanding.put(population, new EnumMap<>(Standing.class));
+            byStatus.put(population, new EnumMap<>(CareStatus.class));
             arrivals.put(population, new ArrayList<>());
         }
         for (Person person : people) {
-            byStanding
-                    .get(person.population())
-                    .computeIfAbsent(standings.of(person), any -> new ArrayList<>())
+            byStatus.get(person.population())
+                    .computeIfAbsent(statuses.of(person), any -> new ArrayList<>())
                     .add(person);
             if (person.cameIn().filter(day -> day >= first).isPresent()) {
                 arrivals.get(person.population()).add(person);
@@ -56,8 +55,8 @@ final class Returned {
         return rules;
     }
 
-    Standings standings() {
-        return standings;
+    CareStatusRules statuses() {
+        return statuses;
     }
 
     LocalDate asAt() {
@@ -83,15 +82,15 @@ final class Returned {
     }
 
     /** Those of a population who stand somewhere on the as-at date. */
-    List<Person> who(Population population, Standing standing) {
-        return byStanding.get(population).getOrDefault(standing, List.of());
+    List<Person> who(Population population, CareStatus status) {
+        return byStatus.get(population).getOrDefault(status, List.of());
     }
 
     /** Those of a population whom the opening position counts. */
     Stream<Person> counted(Population population) {
-        return Stream.of(Standing.values())
-                .filter(Standing::isCounted)
-                .flatMap(standing -> who(population, standing).stream());
+        return Stream.of(CareStatus.values())
+                .filter(CareStatus::isCounted)
+                .flatMap(status -> who(population, status).stream());
     }
 
     /** Those of a population who came into care within the time seen. */
@@ -102,8 +101,8 @@ final class Returned {
     /** The youngest age counted of a population: that of the rules, or of someone younger who is or came into care. */
     int youngestAge(Population population) {
         IntStream seen = IntStream.concat(
-                who(population, Standing.IN_CARE).stream().mapToInt(this::age),
-                arrivals(population).stream().mapToInt(Returned::ageAtArrival));
+                who(population, CareStatus.IN_CARE).stream().mapToInt(this::age),
+                arrivals(population).stream().mapToInt(PooledReturns::ageAtArrival));
         int most =
                 Math.min(rules.number("youngest_age", population), rules.law().careLeaverFrom() - 1);
         return Math.min(most, seen.min().orElse(most));
