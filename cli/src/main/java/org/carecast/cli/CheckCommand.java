@@ -37,6 +37,11 @@ final class CheckCommand implements Callable<Integer> {
         overdue.forEach(row -> terminal.out()
                 .println("warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
                         + "; look at it again and set a new day"));
+        study.history().origins().stream()
+                .filter(origin -> origin.problem().isPresent())
+                .forEach(origin -> terminal.out()
+                        .println("warning: " + origin.row() + ": there is no study in '" + origin.study()
+                                + "'; backtest needs it to forecast from " + origin.month()));
         terminal.out()
                 .println("%s: no problems in %d files; %s, %s, %s%s"
                         .formatted(

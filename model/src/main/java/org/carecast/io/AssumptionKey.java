@@ -1,6 +1,6 @@
 package org.carecast.io;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
@@ -14,13 +14,18 @@ import org.carecast.time.AgeBand;
  */
 record AssumptionKey(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
 
+    static final Column<Parameter> PARAMETER =
+            new Column<>("parameter", CellType.oneOf(List.of(Parameter.values()), Parameter::id), "what is assumed");
+    static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
+    static final Column<AgeBand> AGES =
+            new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
+
+    /** The columns of a key. */
+    static final List<Column<?>> COLUMNS = List.of(PARAMETER, POPULATION, AGES.orEmpty());
+
     static AssumptionKey read(CsvRow row, ReadContext context) {
-        Optional<Parameter> parameter = row.oneOf(
-                "parameter",
-                Parameter::parse,
-                Arrays.stream(Parameter.values()).map(Parameter::id).toList());
-        Optional<Population> population =
-                row.population("population", context.settings().populations());
+        Optional<Parameter> parameter = row.find(PARAMETER);
+        Optional<Population> population = row.find(POPULATION);
         Optional<AgeBand> ages = parameter.flatMap(
                 known -> ages(row, known).filter(band -> areRead(row, context, known, population, band)));
         return new AssumptionKey(parameter, population, ages);
@@ -32,13 +37,13 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     }
 
     private static Optional<AgeBand> ages(CsvRow row, Parameter parameter) {
-        String text = row.text("ages");
+        String text = row.text(AGES);
         if (!parameter.byAge()) {
             return text.isEmpty() || text.equals(AgeBand.ALL.toString())
                     ? Optional.of(AgeBand.ALL)
-                    : row.refuse("ages", parameter.id() + " does not go by age", "leave the cell empty");
+                    : row.refuse(AGES, parameter.id() + " does not go by age", "leave the cell empty");
         }
-        return row.ages("ages");
+        return row.find(AGES);
     }
 
     /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
@@ -51,7 +56,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
         Optional<AgeBand> read = parameter.agesRead(law);
         if (read.isEmpty()) {
             row.refuse(
-                    "parameter",
+                    PARAMETER,
                     parameter.id() + " is not read for " + population.get()
                             + (law.countsChildren()
                                     ? ", whose children are counted"
@@ -61,7 +66,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
                             : "give youngest_age." + population.get() + " in study.csv, or leave the row out");
         } else if (!read.get().overlaps(band)) {
             row.refuse(
-                    "ages",
+                    AGES,
                     parameter.id() + " is not read at age " + band,
                     "the ages read for " + population.get() + " are " + read.get());
         } else {
@@ -73,7 +78,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
         boolean one = band.from() == band.to();
         if (!one) {
-            row.refuse("ages", parameter.id() + " is a share of one age", "give each age a row of its own");
+            row.refuse(AGES, parameter.id() + " is a share of one age", "give each age a row of its own");
         }
         return one;
     }

@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,27 +12,41 @@ import org.carecast.assumption.CorrelationMatrix;
 import org.carecast.evidence.Provenance;
 
 /**
- * Reads {@code correlations.csv}, which a study may have: {@code
- * parameter,population,ages,with_parameter,with_population,with_ages,correlation,provenance,source,locator,note}.
- *
- * <p>Each row names two beliefs, both of them with a range, and their ages as they stand in {@code assumptions.csv}. {@code
- * correlation} is their rank correlation, above -1 and below 1; two beliefs of which no row speaks have none.
+ * Reads {@code correlations.csv}, which a study may have. Each row names two beliefs, both of them with a range; two beliefs of
+ * which no row speaks have no correlation.
  */
 final class CorrelationsReader {
 
-    private static final List<String> COLUMNS = List.of(
-            "parameter",
-            "population",
-            "ages",
-            "with_parameter",
-            "with_population",
-            "with_ages",
-            "correlation",
-            "provenance",
-            "source",
-            "locator",
-            "note");
     private static final String WITH = "with_";
+    private static final Column<Double> CORRELATION = new Column<>(
+            "correlation",
+            CellType.NUMBER
+                    .where(
+                            Correlation::isPossible,
+                            "%s is out of bounds",
+                            "a correlation lies between -1 and 1 and is neither of them")
+                    .holding("a number above -1 and below 1")
+                    .with("minimum", -1)
+                    .with("maximum", 1),
+            "the rank correlation of the two beliefs");
+
+    static final Columns COLUMNS = Columns.of(
+                    "correlations.csv",
+                    "Beliefs that go high and low together.",
+                    AssumptionKey.PARAMETER,
+                    AssumptionKey.POPULATION,
+                    AssumptionKey.AGES
+                            .meaning("at which ages, as they stand in assumptions.csv")
+                            .orEmpty(),
+                    AssumptionKey.PARAMETER.under(WITH).meaning("the other belief: what is assumed"),
+                    AssumptionKey.POPULATION.under(WITH).meaning("the other belief: of whom"),
+                    AssumptionKey.AGES
+                            .under(WITH)
+                            .meaning("the other belief: at which ages, as they stand in assumptions.csv")
+                            .orEmpty(),
+                    CORRELATION)
+            .and(ProvenanceReader.COLUMNS)
+            .waiting();
 
     private final ReadContext context;
     private final List<Correlation> found = new ArrayList<>();
@@ -45,20 +57,16 @@ final class CorrelationsReader {
 
     /** The correlations as far as they can be told without the assumptions. */
     static List<Correlation> read(ReadContext context) {
-        Path file = context.folder().resolve("correlations.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
         CorrelationsReader reader = new CorrelationsReader(context);
-        CsvTable.readWaiting(file, COLUMNS, context.problems()).forEach(reader::add);
+        context.rowsIfAny(COLUMNS).forEach(reader::add);
         return reader.found;
     }
 
     private void add(CsvRow row) {
         Optional<Belief> one = belief(AssumptionKey.read(row, context));
         Optional<Belief> other = belief(AssumptionKey.read(row.under(WITH), context));
-        Optional<Double> rank = row.number("correlation").flatMap(number -> rank(row, number));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
+        Optional<Double> rank = row.find(CORRELATION);
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
         if (one.isPresent() && one.equals(other)) {
             row.refuse(WITH + "parameter", "a belief cannot be correlated with itself", "name two different ones");
         } else if (one.isPresent() && other.isPresent() && rank.isPresent() && provenance.isPresent()) {
@@ -75,20 +83,11 @@ final class CorrelationsReader {
                 : Optional.empty();
     }
 
-    private static Optional<Double> rank(CsvRow row, double number) {
-        return Correlation.isPossible(number)
-                ? Optional.of(number)
-                : row.refuse(
-                        "correlation",
-                        row.text("correlation") + " is out of bounds",
-                        "a correlation lies between -1 and 1 and is neither of them");
-    }
-
     private void keep(CsvRow row, Correlation correlation) {
         Optional<Correlation> same =
                 found.stream().filter(correlation::isOfSamePair).findFirst();
         same.ifPresent(earlier -> row.refuse(
-                "parameter",
+                AssumptionKey.PARAMETER,
                 "row " + earlier.row().line() + " gives the same two beliefs a correlation",
                 "keep one of them"));
         if (same.isEmpty()) {
@@ -144,6 +143,6 @@ final class CorrelationsReader {
 
     private static void refuse(
             Correlation correlation, String column, String what, String remedy, ProblemLog problems) {
-        problems.add(correlation.row().file(), correlation.row().line(), COLUMNS.indexOf(column) + 1, what, remedy);
+        problems.add(correlation.row().file(), correlation.row().line(), COLUMNS.place(column), what, remedy);
     }
 }

@@ -1,26 +1,11 @@
 package org.carecast.io;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.carecast.cohort.Population;
-import org.carecast.evidence.Figure;
 import org.carecast.evidence.Row;
-import org.carecast.time.AgeBand;
 
 /** One row of a file: reads a cell as what it should be, or reports what it is and what would be right. */
 final class CsvRow {
-
-    private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d+)?");
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-
-    /** What a cell begins with that is still to be filled in; after it stands with what. */
-    private static final String TO_FILL_IN = "?";
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -29,24 +14,33 @@ final class CsvRow {
     private final List<String> header;
     private final List<String> cells;
     private final String prefix;
+    private final Known known;
     private final ProblemLog problems;
 
-    CsvRow(String file, int line, List<String> header, List<String> cells, ProblemLog problems) {
-        this(file, line, header, cells, "", problems);
+    CsvRow(String file, int line, List<String> header, List<String> cells, Known known, ProblemLog problems) {
+        this(file, line, header, cells, "", known, problems);
     }
 
-    private CsvRow(String file, int line, List<String> header, List<String> cells, String prefix, ProblemLog problems) {
+    private CsvRow(
+            String file,
+            int line,
+            List<String> header,
+            List<String> cells,
+            String prefix,
+            Known known,
+            ProblemLog problems) {
         this.file = file;
         this.line = line;
         this.header = header;
         this.cells = cells;
         this.prefix = prefix;
+        this.known = known;
         this.problems = problems;
     }
 
     /** The same row, read in those of its columns whose names begin with a prefix; it is left out where a column is named. */
     CsvRow under(String otherPrefix) {
-        return new CsvRow(file, line, header, cells, otherPrefix, problems);
+        return new CsvRow(file, line, header, cells, otherPrefix, known, problems);
     }
 
     /** Remembers that the row has no place among the others, for a reason that has been reported. */
@@ -54,12 +48,16 @@ final class CsvRow {
         problems.lose(file);
     }
 
+    Known known() {
+        return known;
+    }
+
     Row place() {
         return new Row(file, line);
     }
 
-    boolean has(String column) {
-        return header.contains(prefix + column);
+    boolean has(Column<?> column) {
+        return header.contains(prefix + column.name());
     }
 
     /** The cell as it stands, without the spaces around it; possibly empty. */
@@ -74,13 +72,13 @@ final class CsvRow {
 
     /** Whether a cell waits for what only the council can know. */
     boolean isToFillIn(String column) {
-        return text(column).startsWith(TO_FILL_IN);
+        return text(column).startsWith(CsvLine.TO_FILL_IN);
     }
 
     /** Reports a cell that is still to be filled in, once, whoever reads it afterwards. */
     void askFor(String column) {
         if (isToFillIn(column)) {
-            String question = withoutSpaces(text(column).substring(TO_FILL_IN.length()));
+            String question = withoutSpaces(text(column).substring(CsvLine.TO_FILL_IN.length()));
             problems.add(
                     file,
                     line,
@@ -100,105 +98,51 @@ final class CsvRow {
                 : Optional.of(text(column));
     }
 
-    /** A number with a decimal point and nothing else; a mark such as c is not taken for one. */
-    Optional<Double> number(String column) {
-        return required(column)
-                .flatMap(text -> PLAIN_NUMBER.matcher(text).matches()
-                        ? Optional.of(Double.parseDouble(text) + 0.0)
-                        : refuseNumber(
-                                column,
-                                "a number is needed here: give the council's own figure, or a judged one",
-                                "write it like 1234 or 0.85, with a point and no separators"));
+    /** What a cell says; empty if it cannot be read, which has then been reported, and only once however often it is read. */
+    <T> Optional<T> find(Column<T> column) {
+        return column.type().read(new CsvCell(this, column.name()));
     }
 
-    /** Reports a cell that should hold a number, and says what it means where it is the mark of a withheld one. */
-    <T> Optional<T> refuseNumber(String column, String ifWithheld, String otherwise) {
-        Optional<Figure> withheld =
-                Figure.parse(text(column)).filter(figure -> figure.number().isEmpty());
-        return withheld.isPresent()
-                ? refuse(
-                        column, "'" + text(column) + "' means " + withheld.get().meaning(), ifWithheld)
-                : refuse(column, "'" + text(column) + "' is not a number", otherwise);
+    /**
+     * What a cell says that can be read.
+     *
+     * @throws java.util.NoSuchElementException if it cannot; {@link #reads} tells
+     */
+    <T> T get(Column<T> column) {
+        return find(column).orElseThrow();
     }
 
-    Optional<Integer> wholeNumber(String column, int least, int most) {
-        return wholeNumber(column)
-                .flatMap(number -> least <= number && number <= most
-                        ? Optional.of(number)
-                        : refuse(column, number + " is out of bounds", "it must be from " + least + " to " + most));
+    /** Whether all cells of some columns can be read; each that cannot is reported. */
+    boolean reads(Column<?>... columns) {
+        return reads(List.of(columns));
     }
 
-    Optional<Integer> wholeNumber(String column) {
-        return required(column)
-                .flatMap(text -> WHOLE_NUMBER.matcher(text).matches()
-                        ? Optional.of(Integer.valueOf(text))
-                        : refuse(
-                                column,
-                                "'" + text + "' is not a whole number",
-                                "write it in digits and nothing else, like 18"));
-    }
-
-    Optional<YearMonth> month(String column) {
-        return required(column).flatMap(text -> {
-            Optional<YearMonth> month = parseMonth(text);
-            return month.isPresent() ? month : refuse(column, "'" + text + "' is not a month", "write it like 2017-11");
-        });
-    }
-
-    /** The month a text such as 2017-11 names, empty if it names none. */
-    static Optional<YearMonth> parseMonth(String text) {
-        try {
-            return MONTH.matcher(text).matches() ? Optional.of(YearMonth.parse(text)) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
+    private boolean reads(List<Column<?>> columns) {
+        boolean all = true;
+        for (Column<?> column : columns) {
+            all &= find(column).isPresent();
         }
+        return all;
     }
 
-    /** A day, or nothing where the cell is empty. */
-    Optional<LocalDate> day(String column) {
-        String text = text(column);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return refuse(column, "'" + text + "' is not a day", "write it like 2027-11-30");
-        }
+    /** The same of all columns of a file. */
+    boolean reads(Columns columns) {
+        return reads(columns.all());
     }
 
-    /** An age or a band of ages. */
-    Optional<AgeBand> ages(String column) {
-        return required(column).flatMap(cell -> {
-            Optional<AgeBand> ages = AgeBand.parse(cell);
-            return ages.isPresent()
-                    ? ages
-                    : refuse(column, "'" + cell + "' is not an age or a band of ages", "write it like 18 or 18-25");
-        });
+    /** The cell as it stands, without the spaces around it; possibly empty. */
+    String text(Column<?> column) {
+        return text(column.name());
     }
 
-    /** A population of the study; any at all while the study's own are not known. */
-    Optional<Population> population(String column, List<Population> known) {
-        if (known.isEmpty()) {
-            return required(column).filter(Population::isId).map(Population::of);
-        }
-        return oneOf(
-                column,
-                text -> known.stream().filter(each -> each.id().equals(text)).findFirst(),
-                known.stream().map(Population::id).toList());
+    /** A cell that must not be empty here, whatever its column may hold elsewhere. */
+    Optional<String> required(Column<?> column) {
+        return required(column.name());
     }
 
-    /** A cell that must be one of a set of words. */
-    <T> Optional<T> oneOf(String column, Function<String, Optional<T>> parse, List<String> words) {
-        return required(column).flatMap(text -> {
-            Optional<T> value = parse.apply(text);
-            return value.isPresent()
-                    ? value
-                    : refuse(
-                            column,
-                            "there is no " + column.replace('_', ' ') + " '" + text + "'",
-                            (words.size() == 1 ? "it must be " : "it must be one of ") + String.join(", ", words));
-        });
+    /** Reports the cell of a column. */
+    <T> Optional<T> refuse(Column<?> column, String what, String remedy) {
+        return refuse(column.name(), what, remedy);
     }
 
     /** Reports a cell, unless it is one to be filled in, and is the empty value that stands in for it. */

@@ -26,46 +26,35 @@ final class CsvTable {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"(.*)");
 
     private final String file;
-    private final List<String> columns;
+    private final Columns columns;
+    private final Known known;
     private final ProblemLog problems;
-    private final boolean mayWait;
     private final List<CsvRow> rows = new ArrayList<>();
     private final List<CsvCells.Line> comments = new ArrayList<>();
 
-    private CsvTable(String file, List<String> columns, ProblemLog problems, boolean mayWait) {
+    private CsvTable(String file, Columns columns, Known known, ProblemLog problems) {
         this.file = file;
         this.columns = columns;
+        this.known = known;
         this.problems = problems;
-        this.mayWait = mayWait;
     }
 
-    /** The rows of a file that can be used; whatever else is in it, and a file without rows, goes to the problems. */
-    static List<CsvRow> read(Path path, List<String> columns, ProblemLog problems) {
-        return open(path, columns, problems).rows();
-    }
-
-    /** The same of a file that may hold its columns alone and wait for its first row. */
-    static List<CsvRow> readWaiting(Path path, List<String> columns, ProblemLog problems) {
-        return open(path, new CsvTable(path.toString(), columns, problems, true))
-                .rows();
+    /** The rows of a file that can be used; all else in it, and a file without rows that may not wait for them, is a problem. */
+    static List<CsvRow> read(Path path, Columns columns, Known known, ProblemLog problems) {
+        return open(path, columns, known, problems).rows();
     }
 
     /** The same of a file that has been opened already, and of which {@code file} is the name. */
-    static List<CsvRow> read(String file, byte[] bytes, List<String> columns, ProblemLog problems) {
-        CsvTable table = new CsvTable(file, columns, problems, false);
+    static List<CsvRow> read(String file, byte[] bytes, Columns columns, Known known, ProblemLog problems) {
+        CsvTable table = new CsvTable(file, columns, known, problems);
         table.read(bytes);
         return table.rows();
     }
 
     /** A file whose comments are to be read too. */
-    static CsvTable open(Path path, List<String> columns, ProblemLog problems) {
-        return open(path, new CsvTable(path.toString(), columns, problems, false));
-    }
-
-    private static CsvTable open(Path path, CsvTable table) {
-        table.problems
-                .open(path, "it must hold the columns " + String.join(",", table.columns))
-                .ifPresent(table::read);
+    static CsvTable open(Path path, Columns columns, Known known, ProblemLog problems) {
+        CsvTable table = new CsvTable(path.toString(), columns, known, problems);
+        problems.open(path, "it must hold the columns " + columns.header()).ifPresent(table::read);
         return table;
     }
 
@@ -88,6 +77,7 @@ final class CsvTable {
                         line.number(),
                         List.of(key),
                         List.of(said(pattern, line.cells().get(0))),
+                        known,
                         problems))
                 .filter(comment -> !comment.text(key).isEmpty())
                 .findFirst();
@@ -108,7 +98,7 @@ final class CsvTable {
 
     private void read(byte[] bytes) {
         if (bytes.length == 0) {
-            lose(1, 1, "the file is empty", "its first line must be " + String.join(",", columns));
+            lose(1, 1, "the file is empty", "its first line must be " + columns.header());
             return;
         }
         CharBuffer text = CharBuffer.allocate(bytes.length);
@@ -174,7 +164,7 @@ final class CsvTable {
     private void read(List<CsvCells.Line> lines) {
         if (lines.isEmpty()) {
             if (problems.isWhole(file)) {
-                lose(1, 1, "the file holds no columns", "its first line must be " + String.join(",", columns));
+                lose(1, 1, "the file holds no columns", "its first line must be " + columns.header());
             }
             return;
         }
@@ -187,35 +177,35 @@ final class CsvTable {
         if (!checkHeader(header, first.number())) {
             return;
         }
-        if (lines.size() == 1 && !mayWait && problems.isWhole(file)) {
+        if (lines.size() == 1 && !columns.mayWait() && problems.isWhole(file)) {
             lose(first.number(), 1, "the file holds no rows", "at least one must follow the names of the columns");
         }
         lines.stream().skip(1).forEach(each -> addRow(header, first.cells().size(), each));
     }
 
     private boolean checkHeader(List<String> header, int line) {
-        String remedy = "the columns are " + String.join(",", columns);
+        String remedy = "the columns are " + columns.header();
         Set<String> seen = new HashSet<>();
         boolean unknown = false;
         for (int index = 0; index < header.size(); index++) {
             String name = header.get(index);
-            if (!columns.contains(name)) {
+            if (columns.place(name) == 0) {
                 unknown = true;
                 problem(line, index + 1, "there is no column '" + name + "'", remedy);
             } else if (!seen.add(name)) {
                 problem(line, index + 1, "the column '" + name + "' stands twice", "keep one of them");
             }
         }
-        if (!seen.containsAll(columns)) {
+        if (!seen.containsAll(columns.names())) {
             problems.lose(file);
         }
         // A column of another name may be the one that is missing: one slip is reported once.
         if (!unknown) {
-            columns.stream()
+            columns.names().stream()
                     .filter(name -> !seen.contains(name))
                     .forEach(name -> problem(line, header.size() + 1, "the column '" + name + "' is missing", remedy));
         }
-        return seen.containsAll(columns);
+        return seen.containsAll(columns.names());
     }
 
     private void addRow(List<String> header, int width, CsvCells.Line line) {
@@ -236,7 +226,7 @@ final class CsvTable {
                     "it must have " + header.size() + ", and a cell that contains a comma stands in quotes");
             return;
         }
-        CsvRow row = new CsvRow(file, line.number(), header, cells, problems);
+        CsvRow row = new CsvRow(file, line.number(), header, cells, known, problems);
         header.forEach(row::askFor);
         rows.add(row);
     }

@@ -1,12 +1,10 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Citation;
@@ -17,31 +15,41 @@ import org.carecast.measure.funding.Unit;
 import org.carecast.time.AgeBand;
 
 /**
- * Reads {@code funding.csv}, which the national folder may have: {@code
- * item,population,ages,from,until,rate,unit,condition,status,source,locator,note}.
- *
- * <p>A rule pays {@code rate} pounds for a {@code night} or a {@code week} from one day to another, both included; an empty
- * {@code until} is no end. {@code condition} holds conditions parted by semicolons, all of which must be met: {@code legacy},
- * {@code national}, {@code uasc_share_from=0.0007}, {@code uasc_share_below=0.0007}, {@code weeks_in_care=13}, {@code
- * in_education}, {@code before_cut_off}, {@code capped_at_cost}, {@code fte_above=25}. One that begins with {@code off} is known of and not applied unless
- * the user switches it on. For one person and day an item has one rule; between its first day and its last there is no gap.
+ * Reads {@code funding.csv}, which the national folder may have. For one person and day an item has one rule; between its first
+ * day and its last there is no gap.
  */
 final class FundingReader {
 
-    private static final List<String> COLUMNS = List.of(
-            "item",
-            "population",
-            "ages",
-            "from",
-            "until",
-            "rate",
-            "unit",
-            "condition",
-            "status",
-            "source",
-            "locator",
-            "note");
     private static final String OFF = "off ";
+
+    private static final Column<String> ITEM = new Column<>("item", CellType.WORDS, "the grant");
+    private static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_ANY_STUDY, "for whom");
+    private static final Column<AgeBand> AGES = new Column<>("ages", CellType.AGES, "at which ages");
+    private static final Column<LocalDate> FROM =
+            new Column<>("from", CellType.DAY, "the first day on which it is paid");
+    private static final Column<Optional<LocalDate>> UNTIL =
+            new Column<>("until", CellType.DAY.orEmpty(), "the last day; empty for no end");
+    private static final Column<Double> RATE = new Column<>("rate", CellType.POUNDS, "what is paid for one unit");
+    private static final Column<Unit> UNIT =
+            new Column<>("unit", CellType.oneOf(Unit.OF_GRANTS, Unit::id), "for what it is paid");
+    private static final Column<String> CONDITION = new Column<>(
+            "condition",
+            CellType.TEXT,
+            "what must be true of a person or a council; several with semicolons between them; after off, known of and not applied");
+
+    static final Columns COLUMNS = Columns.of(
+                    "funding.csv",
+                    "What the Home Office pays, nationally.",
+                    ITEM,
+                    POPULATION,
+                    AGES,
+                    FROM,
+                    UNTIL,
+                    RATE,
+                    UNIT,
+                    CONDITION)
+            .and(CitationReader.COLUMNS);
 
     private final ReadContext context;
     private final List<Placed> found = new ArrayList<>();
@@ -53,73 +61,53 @@ final class FundingReader {
     }
 
     static Grants read(Path folder, ReadContext context) {
-        Path file = folder.resolve("funding.csv");
-        if (Files.notExists(file)) {
-            return new Grants(List.of());
-        }
         FundingReader reader = new FundingReader(context);
-        CsvTable.read(file, COLUMNS, context.problems()).forEach(reader::add);
+        context.rowsIfAny(folder, COLUMNS).forEach(reader::add);
         reader.found.forEach(each -> weeksInCare(each, context));
-        if (context.problems().isWhole(file.toString())) {
+        if (context.problems().isWhole(folder.resolve(COLUMNS.file()).toString())) {
             reader.requireNoGap();
         }
         return new Grants(reader.found.stream().map(Placed::rule).toList());
     }
 
     private void add(CsvRow row) {
-        Optional<String> item = row.required("item");
-        Optional<Population> population = population(row);
-        Optional<AgeBand> ages = row.ages("ages");
-        Optional<LocalDate> from = row.required("from").flatMap(any -> row.day("from"));
-        Optional<LocalDate> until = row.day("until");
-        Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
-        Optional<Unit> unit = row.oneOf("unit", text -> Unit.parse(text, Unit.OF_GRANTS), Unit.words(Unit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
         Optional<Citation> citation = CitationReader.read(row, context);
-        boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
-        if (!inOrder) {
-            row.refuse("until", "the rule ends before it begins", "give the last day on which it holds, or none");
-        }
-        boolean whole = Stream.of(item, population, ages, from, rate, unit, terms, citation)
-                .allMatch(Optional::isPresent);
-        if (!whole || !inOrder || (until.isEmpty() && !row.text("until").isEmpty())) {
+        boolean inOrder = isInOrder(row);
+        if (!row.reads(ITEM, POPULATION, AGES, FROM, UNTIL, RATE, UNIT)
+                || !inOrder
+                || terms.isEmpty()
+                || citation.isEmpty()) {
             row.lose();
             return;
         }
         keep(new Placed(
                 new Rule(
-                        item.get(),
-                        population.get(),
-                        ages.get(),
-                        from.get(),
-                        until,
-                        rate.get(),
-                        unit.get(),
+                        row.get(ITEM),
+                        row.get(POPULATION),
+                        row.get(AGES),
+                        row.get(FROM),
+                        row.get(UNTIL),
+                        row.get(RATE),
+                        row.get(UNIT),
                         terms.get(),
                         citation.get()),
                 row));
     }
 
-    /** A population that some study may have. */
-    static Optional<Population> population(CsvRow row) {
-        return row.required("population")
-                .flatMap(id -> Population.isId(id)
-                        ? Optional.of(Population.of(id))
-                        : row.refuse(
-                                "population",
-                                "'" + id + "' is not the id of a population",
-                                "write it as studies do, like uasc"));
-    }
-
-    static Optional<Double> atLeastNought(CsvRow row, String column, double pounds) {
-        return pounds >= 0
-                ? Optional.of(pounds)
-                : row.refuse(column, row.text(column) + " is less than nothing", "give pounds, 0 or more");
+    private static boolean isInOrder(CsvRow row) {
+        boolean inOrder = row.find(FROM)
+                .flatMap(from -> row.find(UNTIL).flatMap(until -> until.filter(from::isAfter)))
+                .isEmpty();
+        if (!inOrder) {
+            row.refuse(UNTIL, "the rule ends before it begins", "give the last day on which it holds, or none");
+        }
+        return inOrder;
     }
 
     private static Optional<List<Rule.Term>> terms(CsvRow row) {
         List<Rule.Term> terms = new ArrayList<>();
-        for (String text : row.text("condition").split(";")) {
+        for (String text : row.text(CONDITION).split(";")) {
             String words = CsvRow.withoutSpaces(text);
             boolean off = words.startsWith(OFF);
             String written = off ? CsvRow.withoutSpaces(words.substring(OFF.length())) : words;
@@ -128,7 +116,7 @@ final class FundingReader {
                 terms.add(new Rule.Term(condition.get(), !off));
             } else if (!written.isEmpty()) {
                 return row.refuse(
-                        "condition",
+                        CONDITION,
                         "there is no condition '" + written + "'",
                         "the conditions are legacy, national, uasc_share_from=0.0007, uasc_share_below=0.0007,"
                                 + " weeks_in_care=13, in_education, before_cut_off, capped_at_cost and fte_above=25");
@@ -144,7 +132,7 @@ final class FundingReader {
         if (earlier.isPresent()) {
             added.row()
                     .refuse(
-                            "from",
+                            FROM,
                             added.rule().item() + " would be paid twice: row "
                                     + earlier.get().row().place().line()
                                     + " holds for some of the same people and days",
@@ -163,7 +151,7 @@ final class FundingReader {
                 .filter(asked -> law != null && asked.weeks() * Unit.DAYS_OF_A_WEEK != law.daysOfCare())
                 .forEach(asked -> placed.row()
                         .refuse(
-                                "condition",
+                                CONDITION,
                                 "a grant for those with " + asked.weeks() + " weeks in care cannot be counted",
                                 "a projection has care leavers with " + law.daysOfCare()
                                         + " days of care, as law.csv says"));

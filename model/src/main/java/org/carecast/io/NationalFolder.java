@@ -85,10 +85,11 @@ public record NationalFolder(
     }
 
     /** The rows of a file that can be used; whatever else is in it goes to the problems. */
-    List<CsvRow> rows(String file, List<String> columns, ProblemLog problems) {
+    List<CsvRow> rows(Columns columns, Known known, ProblemLog problems) {
+        String file = columns.file();
         return bytes.containsKey(file)
-                ? CsvTable.read(place(file), bytes.get(file), columns, problems)
-                : CsvTable.read(Path.of(place(file)), columns, problems);
+                ? CsvTable.read(place(file), bytes.get(file), columns, known, problems)
+                : CsvTable.read(Path.of(place(file)), columns, known, problems);
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,45 +8,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.cohort.Stock;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
 
 /**
- * Reads {@code opening.csv}: {@code population,age,as_at,people,provenance,source,locator,note}; one row for each
- * population and each age counted, {@code as_at} the opening month of the study.
+ * Reads {@code opening.csv}, which has one row for each population and each age counted.
  */
 final class OpeningReader {
 
+    static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "whom");
+    static final Column<Integer> AGE = new Column<>("age", CellType.WHOLE, "their age at the last birthday");
+    static final Column<YearMonth> AS_AT = new Column<>(
+            "as_at", CellType.MONTH, "the month at whose end they were counted, that in which the study opens");
+    static final Column<Double> PEOPLE = new Column<>("people", CellType.PEOPLE, "how many there were");
+
+    static final Columns COLUMNS = Columns.of(
+                    "opening.csv", "The people from whom a forecast starts.", POPULATION, AGE, AS_AT, PEOPLE)
+            .and(ProvenanceReader.COLUMNS);
+
     private final ReadContext context;
-    private final String file;
     private final Map<Population, Map<Integer, CsvRow>> found = new HashMap<>();
 
-    private OpeningReader(ReadContext context, Path file) {
+    private OpeningReader(ReadContext context) {
         this.context = context;
-        this.file = file.toString();
     }
 
     static List<OpeningCount> read(ReadContext context) {
-        Path file = context.folder().resolve("opening.csv");
-        OpeningReader reader = new OpeningReader(context, file);
+        OpeningReader reader = new OpeningReader(context);
         List<OpeningCount> counts = new ArrayList<>();
-        CsvTable.read(file, StudyCsv.OPENING, context.problems())
-                .forEach(row -> reader.count(row).ifPresent(counts::add));
-        if (context.problems().isWhole(reader.file)) {
+        context.rows(COLUMNS).forEach(row -> reader.count(row).ifPresent(counts::add));
+        if (context.isWhole(COLUMNS)) {
             context.laws().forEach(reader::requireEveryAge);
         }
         return counts;
     }
 
     private Optional<OpeningCount> count(CsvRow row) {
-        Optional<Population> population =
-                row.population("population", context.settings().populations());
-        Optional<Integer> age = row.wholeNumber("age").flatMap(years -> counted(row, population, years));
-        Optional<YearMonth> asAt = row.month("as_at").flatMap(month -> atOpening(row, month));
-        Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, context.sources());
+        Optional<Population> population = row.find(POPULATION);
+        Optional<Integer> age = row.find(AGE).flatMap(years -> counted(row, population, years));
+        Optional<YearMonth> asAt = row.find(AS_AT).flatMap(month -> atOpening(row, month));
+        Optional<Double> people = row.find(PEOPLE);
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
         // A row whose count cannot be used still stands for its age; one without a place may be the one that is
         // missing.
         if (population.isEmpty() || age.isEmpty()) {
@@ -65,17 +67,7 @@ final class OpeningReader {
         Law law = population.map(context.laws()::get).orElse(null);
         return law == null || law.countedAges().contains(age)
                 ? Optional.of(age)
-                : row.refuse("age", "age " + age + " is not counted", "the ages counted are " + law.countedAges());
-    }
-
-    /** A number of people that a council may have, from the column {@code people}. */
-    static Optional<Double> bounded(CsvRow row, double people) {
-        return 0 <= people && people <= Stock.MOST_PEOPLE
-                ? Optional.of(people)
-                : row.refuse(
-                        "people",
-                        row.text("people") + " is out of bounds",
-                        "it must be from 0 to " + Stock.MOST_PEOPLE);
+                : row.refuse(AGE, "age " + age + " is not counted", "the ages counted are " + law.countedAges());
     }
 
     private Optional<YearMonth> atOpening(CsvRow row, YearMonth month) {
@@ -85,7 +77,7 @@ final class OpeningReader {
                         .isEmpty()
                 ? Optional.of(month)
                 : row.refuse(
-                        "as_at",
+                        AS_AT,
                         "the count is as at " + month,
                         "the study opens at " + context.settings().opening().get()
                                 + ", and every count must be as at that month");
@@ -96,7 +88,7 @@ final class OpeningReader {
                 found.computeIfAbsent(population, any -> new HashMap<>()).putIfAbsent(age, row);
         if (earlier != null) {
             row.refuse(
-                    "age",
+                    AGE,
                     population + " aged " + age + " stands twice, first in row "
                             + earlier.place().line(),
                     "keep one of them");
@@ -107,13 +99,10 @@ final class OpeningReader {
     private void requireEveryAge(Population population, Law law) {
         Map<Integer, CsvRow> rows = found.getOrDefault(population, Map.of());
         for (AgeBand gap : MissingAges.in(law.countedAges(), rows::containsKey)) {
-            context.problems()
-                    .add(
-                            file,
-                            1,
-                            1,
-                            "there is no count of " + population + " aged " + gap,
-                            "add a row for each age, with 0 people if there are none");
+            context.missing(
+                    COLUMNS,
+                    "there is no count of " + population + " aged " + gap,
+                    "add a row for each age, with 0 people if there are none");
         }
     }
 }

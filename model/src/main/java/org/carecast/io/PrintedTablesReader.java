@@ -20,16 +20,15 @@ import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
 
 /**
- * Reads the tables of any paper from one file, which needs no study: {@code table,population,row,as_at,printed,source,locator}.
+ * Reads the tables of any paper from one file, which needs no study, with the columns of {@link PrintedReader}.
  *
- * <p>{@code population} is the id of one, or {@code all}. {@code row} is the label of a row as printed, or Total, In touch rate, In touch.
- * {@code printed} is the figure as the paper shows it, its decimals and thousands separators included; it is empty, or the mark of a
- * withheld number, where the paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
+ * <p>{@code population} is the id of one, or {@code all}. {@code printed} is empty, or the mark of a withheld number, where the
+ * paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
  * 2017-11} names the months whose people were counted and not forecast, so that they are whole.
  */
 public final class PrintedTablesReader {
 
-    private static final String FILE = "printed.csv";
+    private static final Columns COLUMNS = Columns.of("printed.csv", "").and(PrintedReader.COLUMNS.all());
     private static final String COUNTED = "counted";
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DECIMALS_OF_A_RATE = 6;
@@ -71,11 +70,11 @@ public final class PrintedTablesReader {
      * @throws BadDataException naming every problem found
      */
     public static Tables read(Path named) throws BadDataException {
-        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(FILE) : named);
+        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(COLUMNS.file()) : named);
     }
 
     private Tables tables(Path path) throws BadDataException {
-        CsvTable file = CsvTable.open(path, PrintedReader.COLUMNS, problems);
+        CsvTable file = CsvTable.open(path, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
         file.rows().forEach(this::figure);
@@ -85,7 +84,7 @@ public final class PrintedTablesReader {
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
                 .toList();
         List<String> sources = file.rows().stream()
-                .map(row -> row.text("source"))
+                .map(row -> row.text(ProvenanceReader.SOURCE))
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
@@ -95,7 +94,7 @@ public final class PrintedTablesReader {
     /** The months that a comment names, parted by spaces or commas. */
     private void counted(CsvRow comment) {
         for (String text : comment.text(COUNTED).split("[\\s,]+")) {
-            CsvRow.parseMonth(text)
+            CellType.parseMonth(text)
                     .ifPresentOrElse(
                             counted::add,
                             () -> comment.refuse(
@@ -116,10 +115,10 @@ public final class PrintedTablesReader {
     }
 
     private void figure(CsvRow row) {
-        Optional<String> population = row.required("population").flatMap(id -> population(row, id));
-        Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, population));
-        Optional<String> label = row.required("row").flatMap(name -> label(row, name));
-        Optional<YearMonth> asAt = row.month("as_at");
+        Optional<String> population = row.required(PrintedReader.POPULATION).flatMap(id -> population(row, id));
+        Optional<Integer> table = row.find(PrintedReader.TABLE).flatMap(number -> table(row, number, population));
+        Optional<String> label = row.find(PrintedReader.ROW).flatMap(name -> label(row, name));
+        Optional<YearMonth> asAt = row.find(PrintedReader.AS_AT);
         asAt.ifPresent(months::add);
         Optional<Optional<Figure>> printed =
                 printed(row, label).filter(figure -> isWholeIfCounted(row, label, asAt, figure));

@@ -37,6 +37,11 @@ final class ProblemLog {
         problems.add(new Problem(file, row, column, what, remedy));
     }
 
+    /** Adds what a file as a whole lacks. */
+    void missing(String file, String what, String remedy) {
+        add(file, 1, 1, what, remedy);
+    }
+
     /** Remembers that a row of a file has no place, for a reason that has been added. */
     void lose(String file) {
         incomplete.add(file);

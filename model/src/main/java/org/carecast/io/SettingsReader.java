@@ -16,7 +16,7 @@ import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
 
 /**
- * Reads {@code study.csv}: {@code key,value}, each key once.
+ * Reads {@code study.csv}, each key once.
  *
  * <table>
  * <caption>Keys; ID is the id of a population</caption>
@@ -37,6 +37,12 @@ import org.carecast.time.Horizon;
  * </table>
  */
 final class SettingsReader {
+
+    private static final Column<String> KEY = new Column<>("key", CellType.WORDS, "what is said of the study");
+    private static final Column<String> VALUE = new Column<>("value", CellType.WORDS, "what it is");
+
+    static final Columns COLUMNS =
+            Columns.of("study.csv", "What the study is; its keys are described further up.", KEY, VALUE);
 
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
@@ -60,9 +66,9 @@ final class SettingsReader {
     }
 
     static Settings read(Path folder, ProblemLog problems) {
-        Path file = folder.resolve("study.csv");
+        Path file = folder.resolve(COLUMNS.file());
         SettingsReader reader = new SettingsReader(file.toString(), problems);
-        CsvTable.read(file, StudyCsv.SETTINGS, problems).forEach(reader::index);
+        CsvTable.read(file, COLUMNS, Known.NOTHING, problems).forEach(reader::index);
         if (problems.isWhole(reader.file)) {
             reader.requireKeys();
         }
@@ -70,14 +76,14 @@ final class SettingsReader {
     }
 
     private void index(CsvRow row) {
-        Optional<String> key = row.required("key");
+        Optional<String> key = row.find(KEY);
         if (key.filter(SettingsReader::isKey).isEmpty()) {
             row.lose();
         }
         key.ifPresent(known -> {
             if (!isKey(known)) {
                 row.refuse(
-                        "key",
+                        KEY,
                         "there is no key '" + known + "'",
                         "the keys are " + String.join(", ", REQUIRED)
                                 + ", " + String.join(", ", OF_ASSURANCE)
@@ -86,7 +92,7 @@ final class SettingsReader {
                                 + " row.ID.AGE, in_touch_decimals.ID,"
                                 + " an ID being of lower-case letters, digits and _");
             } else if (byKey.putIfAbsent(known, row) != null) {
-                row.refuse("key", "the key '" + known + "' stands twice", "keep one of them");
+                row.refuse(KEY, "the key '" + known + "' stands twice", "keep one of them");
             }
         });
     }
@@ -102,11 +108,11 @@ final class SettingsReader {
     private void requireKeys() {
         for (String key : REQUIRED) {
             if (!byKey.containsKey(key)) {
-                problems.add(file, 1, 1, "the key '" + key + "' is missing", "add a row " + key + ",…");
+                problems.missing(file, "the key '" + key + "' is missing", "add a row " + key + ",…");
             }
         }
         if (byKey.keySet().stream().noneMatch(key -> key.startsWith("population."))) {
-            problems.add(file, 1, 1, "no population is named", "add a row such as population.citizen,Citizen");
+            problems.missing(file, "no population is named", "add a row such as population.citizen,Citizen");
         }
     }
 
@@ -124,8 +130,8 @@ final class SettingsReader {
                         optional("assured_by"),
                         optional("approved_by")),
                 inTouchAim(),
-                find("opening_month").flatMap(row -> row.month("value")),
-                find("months_to_project").flatMap(row -> row.wholeNumber("value", 1, Horizon.MOST_MONTHS)),
+                find("opening_month").flatMap(row -> row.find(VALUE.as(CellType.MONTH))),
+                find("months_to_project").flatMap(row -> row.find(VALUE.as(CellType.whole(1, Horizon.MOST_MONTHS)))),
                 national(folder),
                 populations,
                 names,
@@ -136,7 +142,7 @@ final class SettingsReader {
     }
 
     private Optional<String> optional(String key) {
-        return find(key).flatMap(row -> row.required("value"));
+        return find(key).flatMap(row -> row.find(VALUE));
     }
 
     private Optional<InTouchAim> inTouchAim() {
@@ -145,7 +151,7 @@ final class SettingsReader {
         if (target.isPresent() != floor.isPresent()) {
             target.or(() -> floor)
                     .ifPresent(row -> row.refuse(
-                            "key", "only one of " + TARGET + " and " + FLOOR + " is there", "give both or neither"));
+                            KEY, "only one of " + TARGET + " and " + FLOOR + " is there", "give both or neither"));
             return Optional.empty();
         }
         return target.flatMap(row -> share(row))
@@ -154,32 +160,30 @@ final class SettingsReader {
                                 ? Optional.of(new InTouchAim(from, below))
                                 : floor.get()
                                         .refuse(
-                                                "value",
+                                                VALUE,
                                                 "the floor lies above the target",
                                                 "it must be at most " + from)));
     }
 
     private static Optional<Double> share(CsvRow row) {
-        return row.number("value")
+        return row.find(VALUE.as(CellType.NUMBER))
                 .flatMap(share -> 0 <= share && share <= 1
                         ? Optional.of(share)
-                        : row.refuse("value", share + " is not a share", "it must be from 0 to 1, like 0.85"));
+                        : row.refuse(VALUE, share + " is not a share", "it must be from 0 to 1, like 0.85"));
     }
 
     private Map<Population, String> names() {
         Map<Population, String> names = new LinkedHashMap<>();
         forEachPopulation("population", (population, row) -> {
-            String name = row.required("value").orElse("");
+            String name = row.find(VALUE).orElse("");
             if (population.id().equals(Population.ALL)) {
                 row.lose();
                 row.refuse(
-                        "key",
-                        "no population can be called '" + Population.ALL + "'",
-                        "the results use it for everyone");
+                        KEY, "no population can be called '" + Population.ALL + "'", "the results use it for everyone");
             }
             if (!name.isEmpty() && (names.containsValue(name) || TableLayout.TOTALS.contains(name))) {
                 row.refuse(
-                        "value",
+                        VALUE,
                         "another row of table 1 is labelled '" + name + "' too",
                         "give each population a name of its own");
             }
@@ -190,12 +194,12 @@ final class SettingsReader {
 
     private Optional<Path> national(Path folder) {
         return find("national")
-                .flatMap(row -> row.required("value").flatMap(name -> {
+                .flatMap(row -> row.find(VALUE).flatMap(name -> {
                     Optional<Path> national = resolved(folder, name).filter(Files::isDirectory);
                     return national.isPresent()
                             ? national
                             : row.refuse(
-                                    "value",
+                                    VALUE,
                                     "there is no folder '" + name + "'",
                                     "name the folder of national facts as seen from the study folder, such as ../national");
                 }));
@@ -230,8 +234,8 @@ final class SettingsReader {
     }
 
     private static Optional<Settings.Age> age(CsvRow row, int least) {
-        Optional<Settings.Age> age =
-                row.wholeNumber("value", least, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
+        Optional<Settings.Age> age = row.find(VALUE.as(CellType.whole(least, LawReader.OLDEST_AGE)))
+                .map(years -> new Settings.Age(years, row));
         // An age that cannot be read does not give way to a usual one.
         if (age.isEmpty()) {
             row.lose();
@@ -243,7 +247,7 @@ final class SettingsReader {
         Map<Population, Integer> decimals = new HashMap<>();
         populations.forEach(population -> decimals.put(population, TableLayout.USUAL_IN_TOUCH_DECIMALS));
         forEachPopulation("in_touch_decimals", (population, row) -> {
-            Optional<Integer> count = row.wholeNumber("value", 0, MOST_DECIMALS);
+            Optional<Integer> count = row.find(VALUE.as(CellType.whole(0, MOST_DECIMALS)));
             known(population, populations, row)
                     .ifPresent(known -> count.ifPresent(places -> decimals.put(known, places)));
         });
@@ -256,7 +260,7 @@ final class SettingsReader {
         byKey.forEach((key, row) -> {
             Matcher matcher = OF_AGE.matcher(key);
             if (matcher.matches()) {
-                if (row.required("value").isEmpty()) {
+                if (row.find(VALUE).isEmpty()) {
                     row.lose();
                 }
                 known(Population.of(matcher.group(1)), populations, row)
@@ -282,7 +286,7 @@ final class SettingsReader {
         // It may be a slip in the name of one that is known, which is then told too little.
         row.lose();
         return row.refuse(
-                "key",
+                KEY,
                 "there is no population '" + population + "'",
                 "name it in a row population." + population + " or mend the key");
     }
@@ -292,6 +296,6 @@ final class SettingsReader {
     }
 
     private String words(String key) {
-        return find(key).flatMap(row -> row.required("value")).orElse("");
+        return find(key).flatMap(row -> row.find(VALUE)).orElse("");
     }
 }

@@ -16,37 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class StudyCsv {
 
-    /** The columns of {@code assumptions.csv}. */
-    public static final List<String> ASSUMPTIONS = List.of(
-            "parameter",
-            "population",
-            "ages",
-            "effective_from",
-            "value",
-            "low",
-            "high",
-            "spread",
-            "unit",
-            "provenance",
-            "source",
-            "locator",
-            "review_by",
-            "note");
-
-    /** The columns of {@code opening.csv}. */
-    public static final List<String> OPENING =
-            List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note");
-
-    /** The columns of {@code accommodation.csv}. */
-    public static final List<String> ACCOMMODATION =
-            List.of("type", "population", "effective_from", "people", "provenance", "source", "locator", "note");
-
-    /** The columns of {@code sources.csv}. */
-    public static final List<String> SOURCES = List.of("id", "title", "publisher", "published", "note");
-
-    /** The columns of {@code study.csv}. */
-    public static final List<String> SETTINGS = List.of("key", "value");
-
     // A number may begin with a sign; a line that begins with # is a comment.
     private static final Pattern NOT_WORDS = Pattern.compile("[=@+#].*|-(?!\\d).*");
 
@@ -64,6 +33,17 @@ public final class StudyCsv {
         text.append(row(columns)).append('\n');
         rows.forEach(row -> text.append(row(row)).append('\n'));
         return text.toString();
+    }
+
+    /** The same of a file of a study, named as the study has it, such as {@code opening.csv}. */
+    public static String text(List<String> comments, String file, List<List<String>> rows) {
+        return text(comments, StudyFiles.of(file).orElseThrow().names(), rows);
+    }
+
+    /** The same of rows made column by column. */
+    static String text(List<String> comments, Columns columns, List<CsvLine> rows) {
+        return text(
+                comments, columns.names(), rows.stream().map(CsvLine::inOrder).toList());
     }
 
     /** One row without the end of its line; a single cell gives that cell. */

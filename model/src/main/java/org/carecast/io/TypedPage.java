@@ -148,7 +148,7 @@ final class TypedPage {
         while (cells.size() < header.size()) {
             cells.add("");
         }
-        CsvRow row = new CsvRow(file, line.number(), header, cells, problems);
+        CsvRow row = new CsvRow(file, line.number(), header, cells, Known.NOTHING, problems);
         List.of("population", "age").forEach(row::askFor);
         return Optional.of(row);
     }

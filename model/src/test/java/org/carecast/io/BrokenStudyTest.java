@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +36,7 @@ final class BrokenStudyTest {
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
     private static final String SPEAKING =
-            ".*(Reader|ProblemLog|Csv\\w+|TableLayouts|AssumptionKey|Fault|Misfit)\\.java";
+            ".*(Reader|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|Fault|Misfit)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -160,8 +161,10 @@ final class BrokenStudyTest {
     @Test
     void everySentenceOfTheReadersIsSaidInSomeCase() throws IOException {
         String said = String.join("\n", expectedOfAll());
+        String described = described();
 
         assertThat(pieces())
+                .filteredOn(piece -> !described.contains(piece))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(piece -> assertThat(said).contains(piece));
     }
@@ -183,6 +186,17 @@ final class BrokenStudyTest {
                     .flatMap(file -> lines(file).stream())
                     .toList();
         }
+    }
+
+    /** What describes files and their columns, and is no sentence about a broken study. */
+    private static String described() {
+        return Stream.concat(StudyFiles.all().stream(), Stream.of(PanelReader.COLUMNS))
+                .flatMap(file -> Stream.concat(
+                        Stream.of(file.about()),
+                        file.all().stream()
+                                .flatMap(column -> Stream.of(
+                                        column.meaning(), column.type().holds()))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The strings in the source of the readers that hold a space, parted where something is filled in: pieces of sentences. */

@@ -29,7 +29,8 @@ final class StudyCsvTest {
                 "x.csv",
                 StudyCsv.text(List.of(), List.of("a", "b"), List.of(List.of("1", cell)))
                         .getBytes(StandardCharsets.UTF_8),
-                List.of("a", "b"),
+                Columns.of("x.csv", "", new Column<>("a", CellType.TEXT, ""), new Column<>("b", CellType.TEXT, "")),
+                Known.NOTHING,
                 problems);
 
         assertThat(rows)

@@ -182,11 +182,7 @@ final class TypedCountsTest {
         NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(file));
         ProblemLog problems = new ProblemLog();
         Map<String, String> people = new LinkedHashMap<>();
-        CsvTable.read(
-                        "opening.csv",
-                        study.files().get("opening.csv"),
-                        List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
-                        problems)
+        CsvTable.read("opening.csv", study.files().get("opening.csv"), OpeningReader.COLUMNS, Known.NOTHING, problems)
                 .forEach(row -> people.put(row.text("population") + "," + row.text("age"), row.text("people")));
         return people;
     }

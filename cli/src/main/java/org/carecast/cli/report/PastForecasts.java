@@ -74,8 +74,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         YearMonth own = study.horizon().opening();
         List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(
-                    new ForecastOrigin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+            origins.add(new ForecastOrigin(
+                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
         }
         origins.sort(
                 Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))
@@ -90,16 +90,22 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
      * @throws BadDataException if another study cannot be read, or cannot be opened in that month
      */
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
+        List<ForecastOrigin> origins = origins().stream()
+                .filter(origin -> wanted.contains(origin.month()))
+                .toList();
+        List<Problem> missing =
+                origins.stream().flatMap(origin -> origin.problem().stream()).toList();
+        if (!missing.isEmpty()) {
+            throw new BadDataException(missing);
+        }
         Map<Path, Study> read = new HashMap<>(Map.of(study.folder(), study));
         List<Opening> openings = new ArrayList<>();
-        for (ForecastOrigin origin : origins()) {
-            if (wanted.contains(origin.month())) {
-                Path folder = origin.study();
-                if (!read.containsKey(folder)) {
-                    read.put(folder, StudyReader.read(folder));
-                }
-                openings.add(opening(origin, read.get(folder)));
+        for (ForecastOrigin origin : origins) {
+            Path folder = origin.folder();
+            if (!read.containsKey(folder)) {
+                read.put(folder, StudyReader.read(folder));
             }
+            openings.add(opening(origin, read.get(folder)));
         }
         return openings;
     }

@@ -48,7 +48,7 @@ final class ArrivalBeliefs {
         Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : years.shape());
         rows.derived(
                 subject(Parameter.ARRIVALS),
-                AssumptionRows.number(value),
+                value,
                 Optional.of(range),
                 ("%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the"
                                 + " exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s).")
@@ -115,9 +115,9 @@ final class ArrivalBeliefs {
                         age,
                         filling);
         if (arrivals.people() == 0) {
-            rows.judged(subject, AssumptionRows.number(value), Optional.of(spread), note);
+            rows.judged(subject, value, Optional.of(spread), note);
         } else {
-            rows.derived(subject, AssumptionRows.number(value), Optional.of(spread), note);
+            rows.derived(subject, value, Optional.of(spread), note);
         }
     }
 

@@ -72,7 +72,7 @@ final class Beliefs {
         } else {
             rows.derived(
                     months,
-                    String.valueOf(transfers.after().getAsInt()),
+                    transfers.after().getAsInt(),
                     Optional.empty(),
                     "The median of the calendar months from DECOM to a DEC with REC E3, of %d people: %s."
                             .formatted(transfers.people(), transfers.words()));

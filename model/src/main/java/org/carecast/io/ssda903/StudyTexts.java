@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.AssumptionsWriter;
 import org.carecast.io.StudyCsv;
 
 /** The files of a study made from returns, as text; what is in them does not depend on how the returns were laid out. */
@@ -51,7 +52,7 @@ final class StudyTexts {
                             List.of(
                                     SMALL,
                                     "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
-                            StudyCsv.ACCOMMODATION,
+                            "accommodation.csv",
                             accommodation));
         }
         return files;
@@ -71,7 +72,7 @@ final class StudyTexts {
                 List.of(
                         SMALL,
                         "Both populations are followed from care on: the returns count children in care by age."),
-                StudyCsv.SETTINGS,
+                "study.csv",
                 rows);
     }
 
@@ -79,7 +80,7 @@ final class StudyTexts {
         return StudyCsv.text(
                 List.of(
                         "The returns themselves, which stay where they are: no child's CHILD, UPN or DOB is here. import-report.md names every file."),
-                StudyCsv.SOURCES,
+                "sources.csv",
                 ReturnSource.titles().stream()
                         .map(title -> List.of(
                                 title.get(0),
@@ -103,7 +104,7 @@ final class StudyTexts {
                         SMALL,
                         "Whoever was a UASC in any return is one here, and a former UASC from %d on."
                                 .formatted(law.careLeaverFrom())),
-                StudyCsv.OPENING,
+                "opening.csv",
                 rows);
     }
 
@@ -170,11 +171,10 @@ final class StudyTexts {
     private String assumptions() {
         AssumptionRows rows = new AssumptionRows(returned);
         Person.POPULATIONS.forEach(each -> Beliefs.add(returned, each, rows));
-        return StudyCsv.text(
+        return AssumptionsWriter.text(
                 List.of(
                         SMALL,
                         "low and high hold the true value eight times in ten. A thin cell is filled up with the share of the whole, as its note says."),
-                StudyCsv.ASSUMPTIONS,
                 rows.rows());
     }
 
