@@ -14,8 +14,10 @@ import org.carecast.time.AgeBand;
  */
 record AssumptionKey(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
 
-    static final Column<Parameter> PARAMETER =
-            new Column<>("parameter", CellType.oneOf(List.of(Parameter.values()), Parameter::id), "what is assumed");
+    static final Column<Parameter> PARAMETER = new Column<>(
+            "parameter",
+            CellType.oneOf(List.of(Parameter.values()), Parameter::id).holding("a parameter"),
+            "what is assumed");
     static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");

@@ -16,9 +16,7 @@ import org.carecast.measure.funding.Citation.Status;
 final class CitationReader {
 
     static final Column<Status> STATUS = new Column<>(
-            "status",
-            CellType.oneOf(List.of(Status.values()), Status::id),
-            "how well the number is known: read in a text of the body that answers for it, seen at second hand, derived, judged, or remembered");
+            "status", CellType.oneOf(List.of(Status.values()), Status::id), "how well the number is known");
 
     /** The columns of a citation. */
     static final List<Column<?>> COLUMNS =

@@ -14,9 +14,7 @@ import org.carecast.evidence.Provenance;
 final class ProvenanceReader {
 
     static final Column<String> PROVENANCE = new Column<>(
-            "provenance",
-            CellType.oneOf(List.of("published", "derived", "judged")),
-            "how the number is known: as a source prints it, worked out from a source, or believed by someone");
+            "provenance", CellType.oneOf(List.of("published", "derived", "judged")), "what kind of number it is");
     static final Column<String> SOURCE = new Column<>("source", CellType.SOURCE, "where the number stands");
     static final Column<String> LOCATOR = new Column<>("locator", CellType.TEXT, "the place in the source");
     static final Column<String> NOTE =

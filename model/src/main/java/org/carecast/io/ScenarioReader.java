@@ -46,7 +46,7 @@ final class ScenarioReader {
             "change",
             CellType.oneOf(
                     Stream.concat(Change.words().stream(), Stream.of(ON, OFF)).toList(), Change::parse, Change::text),
-            "what is done with the value in force; on and off switch an item or a condition of funding.csv");
+            "what is done with the value in force; on and off switch a rule of funding.csv");
     private static final Column<Double> VALUE = new Column<>(
             "value", CellType.NUMBER, "what it is replaced by, or what is added, or by what it is multiplied");
     private static final Column<Optional<String>> SOURCE = ProvenanceReader.SOURCE
@@ -57,7 +57,9 @@ final class ScenarioReader {
     static final Columns COLUMNS = Columns.of(
             FOLDER + "/ID" + SUFFIX,
             "What a what-if changes; its title and its question stand in comments.",
-            AssumptionKey.PARAMETER.as(CellType.WORDS),
+            AssumptionKey.PARAMETER
+                    .as(CellType.WORDS)
+                    .meaning("the parameter, or an item or a condition of funding.csv"),
             AssumptionKey.POPULATION.orEmpty(),
             AssumptionKey.AGES.orEmpty(),
             FROM.orEmpty(),

@@ -16,25 +16,7 @@ import org.carecast.cohort.Population;
 import org.carecast.time.Horizon;
 
 /**
- * Reads {@code study.csv}, each key once.
- *
- * <table>
- * <caption>Keys; ID is the id of a population</caption>
- * <tr><td>{@code title}, {@code council}</td><td>words for the head of a report</td></tr>
- * <tr><td>{@code opening_month}</td><td>the month whose end is the opening position, such as 2017-11</td></tr>
- * <tr><td>{@code months_to_project}</td><td>how many months follow it, 1 to 1200</td></tr>
- * <tr><td>{@code national}</td><td>the folder of national facts, from the study folder</td></tr>
- * <tr><td>{@code purpose}, {@code commissioned_by}, {@code analysed_by}, {@code assured_by}, {@code approved_by}</td><td>for the
- * quality log of a report; optional</td></tr>
- * <tr><td>{@code in_touch_target}, {@code in_touch_floor}</td><td>the in-touch rate from which the council is content, and the one
- * below which it is alarmed; optional, both or neither</td></tr>
- * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year; optional, where the law ends</td></tr>
- * <tr><td>{@code last_supported_age.ID}</td><td>the same for one population; optional</td></tr>
- * <tr><td>{@code youngest_age.ID}</td><td>the youngest age counted; optional, without it children are not counted</td></tr>
- * <tr><td>{@code population.ID}</td><td>its name in words; the order of these rows is the order of the tables</td></tr>
- * <tr><td>{@code row.ID.AGE}</td><td>the printed label of the row of an age; optional</td></tr>
- * <tr><td>{@code in_touch_decimals.ID}</td><td>decimals of the printed in-touch rate; optional, 3</td></tr>
- * </table>
+ * Reads {@code study.csv}, each of whose {@link #KEYS} stands once.
  */
 final class SettingsReader {
 
@@ -42,12 +24,42 @@ final class SettingsReader {
     private static final Column<String> VALUE = new Column<>("value", CellType.WORDS, "what it is");
 
     static final Columns COLUMNS =
-            Columns.of("study.csv", "What the study is; its keys are described further up.", KEY, VALUE);
+            Columns.of("study.csv", "What the study is, each key once. ID is the id of a population.", KEY, VALUE);
+
+    /**
+     * Something that may be said of a study.
+     *
+     * @param name of the key, in which ID stands for the id of a population, and AGE for an age
+     * @param meaning of its value
+     */
+    record Key(String name, String meaning) {}
+
+    static final List<Key> KEYS = List.of(
+            new Key("title", "what it forecasts, for the head of a report"),
+            new Key("council", "whom it is for"),
+            new Key("opening_month", "the month whose end is the opening position, such as 2017-11"),
+            new Key("months_to_project", "how many months follow it, 1 to 1200"),
+            new Key("national", "the folder of national facts, as seen from the study"),
+            new Key("purpose", "for the quality log of a report; optional, like the next four"),
+            new Key("commissioned_by", "who asked for the forecast"),
+            new Key("analysed_by", "who made it"),
+            new Key("assured_by", "who checked it"),
+            new Key("approved_by", "who signs it"),
+            new Key(
+                    "in_touch_target",
+                    "the in-touch rate from which the council is content; optional, with in_touch_floor"),
+            new Key("in_touch_floor", "the in-touch rate below which it is alarmed; optional, with in_touch_target"),
+            new Key(
+                    "population.ID",
+                    "the name of a population in words; the order of these rows is the order of the tables"),
+            new Key("last_supported_age", "the oldest age counted, for a whole year; optional, where the law ends"),
+            new Key("last_supported_age.ID", "the same for one population; optional"),
+            new Key("youngest_age.ID", "the youngest age counted; optional, without it children are not counted"),
+            new Key("row.ID.AGE", "the printed label of the row of an age; optional"),
+            new Key("in_touch_decimals.ID", "decimals of the printed in-touch rate; optional, 3"));
 
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
-    private static final List<String> OF_ASSURANCE =
-            List.of("purpose", "commissioned_by", "analysed_by", "assured_by", "approved_by");
     private static final String TARGET = "in_touch_target";
     private static final String FLOOR = "in_touch_floor";
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
@@ -85,12 +97,9 @@ final class SettingsReader {
                 row.refuse(
                         KEY,
                         "there is no key '" + known + "'",
-                        "the keys are " + String.join(", ", REQUIRED)
-                                + ", " + String.join(", ", OF_ASSURANCE)
-                                + ", " + TARGET + ", " + FLOOR
-                                + ", population.ID, last_supported_age, last_supported_age.ID, youngest_age.ID,"
-                                + " row.ID.AGE, in_touch_decimals.ID,"
-                                + " an ID being of lower-case letters, digits and _");
+                        "the keys are "
+                                + String.join(", ", KEYS.stream().map(Key::name).toList())
+                                + ", an ID being of lower-case letters, digits and _");
             } else if (byKey.putIfAbsent(known, row) != null) {
                 row.refuse(KEY, "the key '" + known + "' stands twice", "keep one of them");
             }
@@ -98,9 +107,7 @@ final class SettingsReader {
     }
 
     private static boolean isKey(String key) {
-        return REQUIRED.contains(key)
-                || OF_ASSURANCE.contains(key)
-                || List.of(TARGET, FLOOR, LAST_SUPPORTED_AGE).contains(key)
+        return KEYS.stream().anyMatch(known -> known.name().equals(key) && !key.contains("ID"))
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
     }

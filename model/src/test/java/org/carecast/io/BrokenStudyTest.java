@@ -190,12 +190,13 @@ final class BrokenStudyTest {
 
     /** What describes files and their columns, and is no sentence about a broken study. */
     private static String described() {
-        return Stream.concat(StudyFiles.all().stream(), Stream.of(PanelReader.COLUMNS))
+        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), Stream.of(PanelReader.COLUMNS))
                 .flatMap(file -> Stream.concat(
                         Stream.of(file.about()),
                         file.all().stream()
                                 .flatMap(column -> Stream.of(
-                                        column.meaning(), column.type().holds()))))
+                                        column.meaning(), column.type().holds()))));
+        return Stream.concat(columns, SettingsReader.KEYS.stream().map(SettingsReader.Key::meaning))
                 .collect(Collectors.joining("\n"));
     }
 
