@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -95,6 +96,26 @@ final class DescribedColumnsTest {
     void aShippedFileConformsToItsSchema(Path file) throws IOException {
         assertThat(TableSchema.read(schemaOf(file)).faults(Files.readString(file)))
                 .isEmpty();
+    }
+
+    /** Each line breaks the schema of opening.csv in one cell, so that the test above can fail. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uasc,,2017-11,40,published,p,t,| age: is required",
+                "uasc,18.5,2017-11,40,published,p,t,| age: '18.5' is no integer",
+                "uasc,18,2017-13,40,published,p,t,| as_at: '2017-13' is no yearmonth",
+                "uasc,18,2017-11,c,published,p,t,| people: 'c' is no number",
+                "uasc,18,2017-11,100001,published,p,t,| people: 100001 is above 100000",
+                "uasc,18,2017-11,-1,published,p,t,| people: -1 is below 0",
+                "UASC,18,2017-11,40,published,p,t,| population: 'UASC' does not match \"[a-z][a-z0-9_]*\"",
+                "uasc,18,2017-11,40,printed,p,t,| provenance: 'printed' is none of [\"published\",\"derived\",\"judged\"]"
+            })
+    void aCellThatDoesNotConformIsSeen(String line, String fault) throws IOException {
+        assertThat(TableSchema.read(DATA.resolve("schema/opening.json"))
+                        .faults(OpeningReader.COLUMNS.header() + "\n" + line))
+                .containsExactly(line + ": " + fault);
     }
 
     /** As somebody would find it who has the folders alone. */
