@@ -110,7 +110,7 @@ final class AssumptionsReader {
         }
     }
 
-    /** An end of the range: a number, or so many times the value as 0.60x says. */
+    /** An end of the range: a number, or a multiple of the value, such as 0.60x. */
     private static Optional<Double> end(
             CsvRow row, Column<Double> column, Parameter parameter, Optional<Double> value) {
         Matcher times = TIMES.matcher(row.text(column));

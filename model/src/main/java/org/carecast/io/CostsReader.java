@@ -132,7 +132,7 @@ final class CostsReader {
         return known;
     }
 
-    /** Only care leavers have an adviser, are counted by type of accommodation, and only whoever turns 18 becomes one. */
+    /** Only care leavers have an adviser, are counted by type of accommodation, and only those who turn 18 become one. */
     private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, Unit unit) {
         Law law = context.laws().get(population);
         if (law == null) {

@@ -42,11 +42,11 @@ record CsvCell(CsvRow row, String column) {
     }
 
     /** Reports a cell that should hold a number, and says what it means where it is the mark of a withheld one. */
-    <T> Optional<T> refuseNumber(String ifWithheld, String otherwise) {
+    <T> Optional<T> refuseNumber(String ifWithheld, String ifNoNumber) {
         Optional<Figure> withheld =
                 Figure.parse(text()).filter(figure -> figure.number().isEmpty());
         return withheld.isPresent()
                 ? row.refuse(column, "'" + text() + "' means " + withheld.get().meaning(), ifWithheld)
-                : refuse("'%s' is not a number", otherwise);
+                : refuse("'%s' is not a number", ifNoNumber);
     }
 }

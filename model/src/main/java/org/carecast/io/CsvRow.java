@@ -75,7 +75,7 @@ final class CsvRow {
         return text(column).startsWith(CsvLine.TO_FILL_IN);
     }
 
-    /** Reports a cell that is still to be filled in, once, whoever reads it afterwards. */
+    /** Reports a cell that is still to be filled in, once, however often it is read afterwards. */
     void askFor(String column) {
         if (isToFillIn(column)) {
             String question = withoutSpaces(text(column).substring(CsvLine.TO_FILL_IN.length()));
@@ -135,7 +135,7 @@ final class CsvRow {
         return text(column.name());
     }
 
-    /** A cell that must not be empty here, whatever its column may hold elsewhere. */
+    /** A cell that must not be empty here, though its column may be empty elsewhere. */
     Optional<String> required(Column<?> column) {
         return required(column.name());
     }

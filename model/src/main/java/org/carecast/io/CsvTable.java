@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    // A first cell in quotes, in which a quote stands twice, and whatever comes after it.
+    // A first cell in quotes, in which a quote stands twice, and what comes after it.
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"(.*)");
 
     private final String file;

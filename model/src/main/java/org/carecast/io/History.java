@@ -8,11 +8,11 @@ import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
 
 /**
- * What the forecasts of a study are held against.
+ * What the forecasts of a study are compared with.
  *
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
- * @param origins the months from which a forecast can be held against it, besides the opening month, possibly none
+ * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
  * @param arrived how many children came into care, year by year, possibly nothing
  * @param pooling how councils of a panel share arrivals, if the study says so
  */

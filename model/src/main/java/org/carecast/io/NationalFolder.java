@@ -84,7 +84,7 @@ public record NationalFolder(
         return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
     }
 
-    /** The rows of a file that can be used; whatever else is in it goes to the problems. */
+    /** The rows of a file that can be used; all else in it goes to the problems. */
     List<CsvRow> rows(Columns columns, Known known, ProblemLog problems) {
         String file = columns.file();
         return bytes.containsKey(file)

@@ -213,7 +213,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
                             .row();
         }
 
-        /** What the page said, for whoever typed it. */
+        /** What the page said, for the person who typed it. */
         private List<String> opened() {
             if (typed.file().isEmpty()) {
                 return List.of();

@@ -19,9 +19,13 @@ final class PrintedReader {
     static final Column<String> ROW =
             new Column<>("row", CellType.WORDS, "the label of a row as printed, or Total, In touch rate, In touch");
     static final Column<YearMonth> AS_AT = new Column<>("as_at", CellType.MONTH, "the month of the column");
-    static final Column<String> PRINTED = new Column<>(
+    static final Column<Figure.Shown> PRINTED = new Column<>(
             "printed",
-            CellType.WORDS,
+            CellType.of(
+                    "string",
+                    "a figure",
+                    PrintedReader::shown,
+                    shown -> shown.value().toPlainString()),
             "the figure as the paper shows it, its decimals and thousands separators included");
 
     /** The columns of printed figures, in this file and in those of other papers. */
@@ -58,7 +62,7 @@ final class PrintedReader {
         Optional<Integer> table = row.find(TABLE).flatMap(number -> table(row, number, layout));
         Optional<String> label = row.find(ROW).flatMap(text -> label(row, text, layout));
         Optional<YearMonth> asAt = row.find(AS_AT);
-        Optional<Figure.Shown> printed = row.find(PRINTED).flatMap(text -> shown(row, text));
+        Optional<Figure.Shown> printed = row.find(PRINTED);
         Optional<String> source = ProvenanceReader.source(row);
         // A row whose figure or table cannot be used still stands for its place.
         if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
@@ -96,13 +100,12 @@ final class PrintedReader {
                         "its rows are " + String.join(", ", layout.get().rowLabels()));
     }
 
-    private static Optional<Figure.Shown> shown(CsvRow row, String text) {
-        Optional<Figure> figure = Figure.parse(text);
+    private static Optional<Figure.Shown> shown(CsvCell cell) {
+        Optional<Figure> figure = Figure.parse(cell.text());
         return figure.isPresent() && figure.get() instanceof Figure.Shown shown
                 ? Optional.of(shown)
-                : new CsvCell(row, PRINTED.name())
-                        .refuseNumber(
-                                "leave the row out, for there is no figure to compare with",
-                                "write it as printed, like 1,101 or 0.85");
+                : cell.refuseNumber(
+                        "leave the row out, for there is no figure to compare with",
+                        "write it as printed, like 1,101 or 0.85");
     }
 }

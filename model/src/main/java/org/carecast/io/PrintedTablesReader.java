@@ -91,7 +91,7 @@ public final class PrintedTablesReader {
         return new Tables(tables, sources, problems.files().get(0));
     }
 
-    /** The months that a comment names, parted by spaces or commas. */
+    /** The months that a comment names, separated by spaces or commas. */
     private void counted(CsvRow comment) {
         for (String text : comment.text(COUNTED).split("[\\s,]+")) {
             CellType.parseMonth(text)
@@ -126,7 +126,7 @@ public final class PrintedTablesReader {
             return;
         }
         if (!seen.add(List.of(table.get(), label.get(), asAt.get()))) {
-            row.refuse("row", "this figure stands twice", "keep one of them");
+            row.refuse(PrintedReader.ROW, "this figure stands twice", "keep one of them");
             return;
         }
         printed.ifPresent(figure -> figures.computeIfAbsent(table.get(), any -> new ArrayList<>())
@@ -146,7 +146,7 @@ public final class PrintedTablesReader {
                 .orElse(Kind.PEOPLE);
     }
 
-    /** A label that is nearly one of the three below the people would be taken for people, and nothing would be held against it. */
+    /** A label that is nearly one of the three below the people would be taken for people, and compared with nothing. */
     private static Optional<String> label(CsvRow row, String label) {
         if (NAMES.containsValue(label)) {
             return Optional.of(label);
@@ -157,11 +157,13 @@ public final class PrintedTablesReader {
                 .findFirst();
         if (meant.isPresent()) {
             return row.refuse(
-                    "row", "'" + label + "' is nearly the label of a row that is known", "write it as " + meant.get());
+                    PrintedReader.ROW,
+                    "'" + label + "' is nearly the label of a row that is known",
+                    "write it as " + meant.get());
         }
         return letters.contains("total") || letters.contains("touch")
                 ? row.refuse(
-                        "row",
+                        PrintedReader.ROW,
                         "'" + label + "' speaks of a total or of those in touch, and is the label of no such row",
                         "write it as Total, In touch rate or In touch; if it is of people of one part, call it without these words")
                 : Optional.of(label);
@@ -178,7 +180,7 @@ public final class PrintedTablesReader {
             return true;
         }
         row.refuse(
-                "printed",
+                PrintedReader.PRINTED,
                 figure.get().meaning() + " is no whole number, and the people of " + asAt.get() + " were counted",
                 "give whole people, or leave the month out of # counted");
         return false;
@@ -195,7 +197,7 @@ public final class PrintedTablesReader {
         return Population.isId(id)
                 ? Optional.of(id)
                 : row.refuse(
-                        "population",
+                        PrintedReader.POPULATION,
                         "'" + id + "' is not the id of a population",
                         "write it in lower-case letters, digits and underscores, like uasc, or all for all together");
     }
@@ -207,21 +209,21 @@ public final class PrintedTablesReader {
         return population.filter(id -> !id.equals(known)).isEmpty()
                 ? Optional.of(number)
                 : row.refuse(
-                        "table",
+                        PrintedReader.TABLE,
                         "table " + number + " is of " + known + " further up, and of " + population.get() + " here",
                         "give each population a table of its own");
     }
 
     /** What is printed, which may be nothing; empty if it is neither a number nor the mark of one. */
     private static Optional<Optional<Figure>> printed(CsvRow row, Optional<String> label) {
-        String text = row.text("printed");
+        String text = row.text(PrintedReader.PRINTED);
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());
         }
         Optional<Figure> figure = Figure.parse(text);
         if (figure.isEmpty()) {
             return row.refuse(
-                    "printed",
+                    PrintedReader.PRINTED,
                     "'" + text + "' is neither a number nor the mark of a withheld one",
                     "write it as printed, like 1,101 or 0.85, and leave the cell empty where nothing is printed");
         }
@@ -235,7 +237,7 @@ public final class PrintedTablesReader {
         double number = shown.value().doubleValue();
         if (number < 0 || number > (rate ? 1 : MOST_PEOPLE)) {
             return row.refuse(
-                    "printed",
+                    PrintedReader.PRINTED,
                     shown.meaning() + " is out of bounds",
                     rate
                             ? "a rate is a share from 0 to 1, like 0.85"
@@ -245,7 +247,7 @@ public final class PrintedTablesReader {
         return shown.value().scale() <= most
                 ? Optional.of(shown)
                 : row.refuse(
-                        "printed",
+                        PrintedReader.PRINTED,
                         shown.meaning() + " has too many decimals",
                         "give at most " + most + " of them here");
     }

@@ -20,8 +20,8 @@ import org.carecast.time.Horizon;
  */
 final class SettingsReader {
 
-    private static final Column<String> KEY = new Column<>("key", CellType.WORDS, "what is said of the study");
-    private static final Column<String> VALUE = new Column<>("value", CellType.WORDS, "what it is");
+    static final Column<String> KEY = new Column<>("key", CellType.WORDS, "what is said of the study");
+    static final Column<String> VALUE = new Column<>("value", CellType.WORDS, "what it is");
 
     static final Columns COLUMNS =
             Columns.of("study.csv", "What the study is, each key once. ID is the id of a population.", KEY, VALUE);

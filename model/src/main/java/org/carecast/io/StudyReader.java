@@ -26,10 +26,7 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
- * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
- * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv}, the four files of {@link HistoryReader} and {@code scenarios/} if there are any, and of the national folder it names {@code
- * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code disclosure.csv} if there are any.
+ * Reads a study folder and the national folder that it names; {@link StudyFiles} lists the files that they may have.
  */
 public final class StudyReader {
 
@@ -146,7 +143,7 @@ public final class StudyReader {
         if (youngest != null && youngest.years() > national.careLeaverFrom()) {
             return youngest.row()
                     .refuse(
-                            "value",
+                            SettingsReader.VALUE,
                             "the youngest age " + youngest.years() + " lies above that of a care leaver, "
                                     + national.careLeaverFrom() + " in law.csv",
                             "give the youngest age counted, or leave the row out where no children are counted");
@@ -155,7 +152,7 @@ public final class StudyReader {
         if (last != null && last.years() < national.takeUpAt()) {
             return last.row()
                     .refuse(
-                            "value",
+                            SettingsReader.VALUE,
                             "the last supported age " + last.years() + " lies below the age of take-up, "
                                     + national.takeUpAt() + " in law.csv",
                             "give the oldest age counted, " + national.takeUpAt() + " or more");

@@ -50,7 +50,7 @@ public final class TidyTable {
         return new TidyTable(table.copy().addColumns(StringColumn.create(column, words)));
     }
 
-    /** What would be written as -0 is nought. */
+    /** What would be written as -0 is 0. */
     private static double withoutNegativeNought(double number) {
         return Math.abs(number) < HALF_OF_THE_LAST_DECIMAL ? 0 : number;
     }

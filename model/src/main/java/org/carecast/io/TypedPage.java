@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A page of typed counts as people have it: cells parted by commas, semicolons or tabs, in the letters of whatever
- * spreadsheet saved it; lines that begin with # and empty lines are passed over. Its columns are population, age and people in this
+ * A page of typed counts as people have it: cells separated by commas, semicolons or tabs, in the letters of the
+ * spreadsheet that saved it; lines that begin with # and empty lines are passed over. Its columns are population, age and people in this
  * order, or as its first line names them, among others that are not read.
  */
 final class TypedPage {
@@ -31,7 +31,7 @@ final class TypedPage {
         this.problems = problems;
     }
 
-    /** The rows of a page; whatever is wrong with it goes to the problems. */
+    /** The rows of a page; all that is wrong with it goes to the problems. */
     static List<CsvRow> read(Path path, ProblemLog problems) {
         TypedPage page = new TypedPage(path.toString(), problems);
         return problems.open(path, "name a file of counts, with a line such as citizen,18,224 for each age")
