@@ -11,6 +11,10 @@ import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.AccommodationMix;
 import org.carecast.measure.Dated;
 

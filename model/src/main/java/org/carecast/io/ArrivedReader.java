@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
 
 /** Reads {@code arrived.csv}, which a study may have: how many children came into care in a calendar year. */

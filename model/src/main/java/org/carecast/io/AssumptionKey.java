@@ -5,6 +5,10 @@ import java.util.Optional;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.time.AgeBand;
 
 /**

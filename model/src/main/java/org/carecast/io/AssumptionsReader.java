@@ -16,6 +16,10 @@ import org.carecast.assumption.Unit;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.AgeBand;
 
 /**

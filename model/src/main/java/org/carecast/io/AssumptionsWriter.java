@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Spread;
+import org.carecast.io.csv.CsvLine;
+import org.carecast.io.csv.StudyCsv;
 import org.carecast.time.AgeBand;
 
 /** Writes {@code assumptions.csv}, with the columns by which {@link StudyReader} reads it. */

@@ -9,6 +9,10 @@ import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.Dated;
 
 /** Reads {@code caseload.csv}, which a study may have. */

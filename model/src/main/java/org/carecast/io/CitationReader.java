@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.Row;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Citation.Status;
 

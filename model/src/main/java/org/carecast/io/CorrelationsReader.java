@@ -10,6 +10,11 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.assumption.CorrelationMatrix;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * Reads {@code correlations.csv}, which a study may have. Each row names two beliefs, both of them with a range; two beliefs of

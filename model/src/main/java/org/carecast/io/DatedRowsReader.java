@@ -12,6 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.DatedRow;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.Dated;
 
 /** Of rows that hold from a month on for one population or for all: which of them speak of whom, and of whom none does. */

@@ -5,6 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * A row of {@code defaults.csv} of the national folder, from which a new study gets a row of {@code assumptions.csv}. The columns

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.Row;
+import org.carecast.io.csv.Problem;
 
 /**
  * A month from which a forecast can be compared with what was counted later.

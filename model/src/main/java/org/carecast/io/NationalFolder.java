@@ -9,6 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * The national folder of a study that is being made: the one beside the study, if there is one of this kind, or else a copy

@@ -10,6 +10,11 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.time.AgeBand;
 
 /**

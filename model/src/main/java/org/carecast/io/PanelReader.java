@@ -12,6 +12,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.Figure;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.Panel;
 
 /**

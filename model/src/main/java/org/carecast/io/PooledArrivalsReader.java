@@ -2,6 +2,10 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.funding.Citation;
 
 /** Reads {@code panel.csv}, which a study may have: one row that says how councils of a panel share arrivals. */

@@ -9,6 +9,12 @@ import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.PrintedFigure;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvCell;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 
 /** Reads {@code printed.csv}, which a study may have: what a paper printed, each figure at its place in a table. */
 final class PrintedReader {

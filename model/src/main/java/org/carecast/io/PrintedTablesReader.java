@@ -18,6 +18,14 @@ import org.carecast.evidence.Figure;
 import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * Reads the tables of any paper from one file, which needs no study, with the columns of {@link PrintedReader}.

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
 
 /**
  * Reads where a number comes from, and, where a file has {@code review_by}, when it is to be looked at again.

@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * What study.csv, the law and the sources say: what every other file is read with.

@@ -4,6 +4,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 

@@ -11,6 +11,7 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 

@@ -17,6 +17,14 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
 import org.carecast.io.ReturnRules.Code;
 import org.carecast.io.ReturnRules.Rule;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.PopulationCell;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 

@@ -13,6 +13,13 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 
 /**

@@ -3,6 +3,12 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.util.Map;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /** Reads {@code sources.csv}, in which an id is used once, in the study or nationally, and never again for another source. */
 final class SourcesReader {

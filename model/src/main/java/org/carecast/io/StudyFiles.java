@@ -2,9 +2,11 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.StudyCsv;
 
 /** The files that a study or the national folder may have, each with the one description of its columns. */
-final class StudyFiles {
+public final class StudyFiles {
 
     private static final List<Columns> ALL = List.of(
             SettingsReader.COLUMNS,
@@ -42,5 +44,14 @@ final class StudyFiles {
     static Optional<Columns> of(String file) {
         String name = file.startsWith(ScenarioReader.FOLDER + "/") ? ScenarioReader.COLUMNS.file() : file;
         return ALL.stream().filter(each -> each.file().equals(name)).findFirst();
+    }
+
+    /**
+     * The text of a whole file, named as a study has it, such as {@code opening.csv}.
+     *
+     * @param comments lines without their #
+     */
+    public static String text(List<String> comments, String file, List<List<String>> rows) {
+        return StudyCsv.text(comments, of(file).orElseThrow().names(), rows);
     }
 }

@@ -19,6 +19,8 @@ import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Reported;

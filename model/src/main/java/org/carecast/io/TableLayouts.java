@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CsvRow;
 
 /** Lays out the table of each population as study.csv says, and checks that its rows can be told apart. */
 final class TableLayouts {

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 
 /**

@@ -10,6 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carecast.io.csv.CsvCells;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * A page of typed counts as people have it: cells separated by commas, semicolons or tabs, in the letters of the

@@ -4,18 +4,15 @@
  * <p>A reader of this package meets its types in this order.
  *
  * <p>{@link org.carecast.io.StudyReader} reads a study folder and gives a {@link org.carecast.io.Study}, or throws a {@link
- * org.carecast.io.BadDataException} with every {@link org.carecast.io.Problem} found in it.
+ * org.carecast.io.csv.BadDataException} with every {@link org.carecast.io.csv.Problem} found in it.
  *
  * <p>Each file has one reader, such as {@code OpeningReader}. It begins with the description of its file: {@code Columns}, each of
  * them a {@code Column} that holds a {@code CellType} and says what it means. Reading, the problems of single cells, the first line
  * of a new file, the tables of {@code data/README.md} and the schemas in {@code data/schema} follow from this description;
  * {@code StudyFiles} lists all of them. Below it stand the rules across rows and files.
  *
- * <p>A {@code CsvTable} is one file and gives its {@code CsvRow}s. {@code find(COLUMN)} reads a cell or reports what is wrong with it,
- * {@code reads(COLUMNS)} says whether several can be read, {@code get(COLUMN)} is the value of one that can, and {@code refuse(COLUMN,
- * what, remedy)} reports a cell that breaks a rule. A {@code ReadContext} is what rows are read with: the settings of the study, the
- * law and the sources. Problems go to a {@code ProblemLog}, which also knows where a row was lost, so that what it said is not missed
- * a second time.
+ * <p>A {@code ReadContext} is what rows are read with: the settings of the study, the law and the sources. How cells are read, and where
+ * problems go, is said in {@link org.carecast.io.csv}.
  *
  * <p>{@code SettingsReader}, {@code SourcesReader}, {@code LawReader}, {@code OpeningReader} and {@code AssumptionsReader} read the
  * files that every study has. {@code ScenarioReader}, {@code CorrelationsReader} and {@code PrintedReader} read what it may have beside
@@ -25,7 +22,7 @@
  * org.carecast.io.PanelReader} read files that are no part of a study.
  *
  * <p>{@link org.carecast.io.NewStudy} makes a study to be filled in, with the rows of {@code defaults.csv} from the {@link
- * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyCsv} and {@link
+ * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyFiles} and {@link
  * org.carecast.io.AssumptionsWriter} write the files of a study.
  *
  * <p>{@link org.carecast.io.TidyResults} turns readings into long tables, {@link org.carecast.io.TidyTable} writes one as CSV.

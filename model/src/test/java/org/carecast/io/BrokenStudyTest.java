@@ -32,7 +32,7 @@ final class BrokenStudyTest {
     /** Of a table that is no part of a study; tried in {@link PanelReaderTest}. */
     private static final Path BAD_PANEL = StudyFolder.RESOURCES.resolve("bad-panel");
 
-    private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
+    private static final List<Path> READERS = Stream.of("io", "io/csv", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
     private static final String SPEAKING =

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
 
 /** What is written of the columns of a file: its schema, and its table in data/README.md. */
 final class ColumnTexts {

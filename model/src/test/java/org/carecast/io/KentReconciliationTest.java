@@ -12,6 +12,7 @@ import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Reconciliation;
 import org.carecast.evidence.Reconciliation.Verdict;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import org.carecast.evidence.PrintedTable;
 import org.carecast.evidence.Rounded;
 import org.carecast.evidence.TableFigure;
 import org.carecast.evidence.TableFigure.Kind;
+import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
+import org.carecast.io.csv.StudyCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

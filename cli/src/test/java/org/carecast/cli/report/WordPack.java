@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 

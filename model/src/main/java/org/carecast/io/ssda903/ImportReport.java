@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
-import org.carecast.io.InputFile;
+import org.carecast.io.csv.InputFile;
 
 /** {@code import-report.md}: what was read, what became of every row, and who counts; nothing in it tells which child. */
 final class ImportReport {

@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.io.BadDataException;
-import org.carecast.io.InputFile;
 import org.carecast.io.NationalFolder;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Problem;
 import org.carecast.time.Horizon;
 
 /**

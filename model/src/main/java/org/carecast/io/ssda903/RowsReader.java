@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carecast.io.BadDataException;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.ReturnRules.Code;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 
 /** Reads the rows of one file after another into tables, and drops at once what no other row can mend. */
 final class RowsReader {

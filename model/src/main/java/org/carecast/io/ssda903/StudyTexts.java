@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.AssumptionsWriter;
-import org.carecast.io.StudyCsv;
+import org.carecast.io.StudyFiles;
+import org.carecast.io.csv.StudyCsv;
 
 /** The files of a study made from returns, as text; what is in them does not depend on how the returns were laid out. */
 final class StudyTexts {
@@ -48,7 +49,7 @@ final class StudyTexts {
         if (!accommodation.isEmpty()) {
             files.put(
                     "accommodation.csv",
-                    StudyCsv.text(
+                    StudyFiles.text(
                             List.of(
                                     SMALL,
                                     "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
@@ -68,7 +69,7 @@ final class StudyTexts {
         Person.POPULATIONS.forEach(each -> rows.add(List.of("population." + each, NAMES.get(each))));
         Person.POPULATIONS.forEach(
                 each -> rows.add(List.of("youngest_age." + each, String.valueOf(returned.youngestAge(each)))));
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         SMALL,
                         "Both populations are followed from care on: the returns count children in care by age."),
@@ -77,7 +78,7 @@ final class StudyTexts {
     }
 
     private String sources() {
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         "The returns themselves, which stay where they are: no child's CHILD, UPN or DOB is here. import-report.md names every file."),
                 "sources.csv",
@@ -99,7 +100,7 @@ final class StudyTexts {
                 rows.add(age < law.careLeaverFrom() ? children(population, age) : careLeavers(population, age));
             }
         }
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         SMALL,
                         "Whoever was a UASC in any return is one here, and a former UASC from %d on."

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,14 +7,14 @@ import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 
 /** The cells that say of whom a row is: a population of the study, any population, or all of them. */
-final class PopulationCell {
+public final class PopulationCell {
 
     /** A population of the study; any at all while the study's own are not known. */
-    static final CellType<Population> OF_THE_STUDY =
+    public static final CellType<Population> OF_THE_STUDY =
             of("the id of a population", PopulationCell::ofTheStudy, Population::id);
 
     /** A population that some study may have. */
-    static final CellType<Population> OF_ANY_STUDY = of(
+    public static final CellType<Population> OF_ANY_STUDY = of(
             "the id of a population",
             cell -> Population.isId(cell.text())
                     ? Optional.of(Population.of(cell.text()))
@@ -22,7 +22,7 @@ final class PopulationCell {
             Population::id);
 
     /** A population of the study, or nothing for all of them together. */
-    static final CellType<Optional<Population>> OR_ALL_TOGETHER = of(
+    public static final CellType<Optional<Population>> OR_ALL_TOGETHER = of(
             "the id of a population, or all",
             cell -> cell.text().equals(Population.ALL)
                     ? Optional.of(Optional.empty())
@@ -30,7 +30,7 @@ final class PopulationCell {
             PopulationCell::text);
 
     /** A population of the study, or nothing for each of those that have no rows of their own. */
-    static final CellType<Optional<Population>> OR_THE_OTHERS =
+    public static final CellType<Optional<Population>> OR_THE_OTHERS =
             of("the id of a population, or all", PopulationCell::orTheOthers, PopulationCell::text);
 
     private PopulationCell() {}

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,40 +12,41 @@ import java.util.stream.Stream;
  * @param all its columns in the order in which the program writes them; a file may have them in any
  * @param mayWait whether the file may hold its first line alone and wait for its first row
  */
-record Columns(String file, String about, List<Column<?>> all, boolean mayWait) {
+public record Columns(String file, String about, List<Column<?>> all, boolean mayWait) {
 
     /** Copies what it is given, so that it never changes. */
-    Columns {
+    public Columns {
         all = List.copyOf(all);
     }
 
-    static Columns of(String file, String about, Column<?>... columns) {
+    /** A file with these columns, which may not wait for its first row. */
+    public static Columns of(String file, String about, Column<?>... columns) {
         return new Columns(file, about, List.of(columns), false);
     }
 
     /** The same with more columns to the right. */
-    Columns and(List<Column<?>> more) {
+    public Columns and(List<Column<?>> more) {
         return new Columns(
                 file, about, Stream.concat(all.stream(), more.stream()).toList(), mayWait);
     }
 
     /** The same of a file that may wait for its first row. */
-    Columns waiting() {
+    public Columns waiting() {
         return new Columns(file, about, all, true);
     }
 
     /** The names of the columns. */
-    List<String> names() {
+    public List<String> names() {
         return all.stream().map(Column::name).toList();
     }
 
     /** The first line of the file. */
-    String header() {
+    public String header() {
         return String.join(",", names());
     }
 
     /** The place of a column in the order of writing, 1 for the first; 0 if there is none of that name. */
-    int place(String name) {
+    public int place(String name) {
         return names().indexOf(name) + 1;
     }
 }

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CommentStrategy;
@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the cells of one row after another, and knows at any time which cell comes next. */
-final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
+public final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
 
     private final List<String> cells = new ArrayList<>();
 
@@ -18,10 +18,10 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
      *
      * @param number the line on which the row begins, 1 for the first
      */
-    record Line(int number, List<String> cells) {}
+    public record Line(int number, List<String> cells) {}
 
     /** The rows of a text that are neither empty nor comments, also such as a spreadsheet has put in quotes. */
-    static List<Line> lines(String text, char separator, String file, ProblemLog problems) {
+    public static List<Line> lines(String text, char separator, String file, ProblemLog problems) {
         List<Line> lines = new ArrayList<>();
         CsvCells cells = new CsvCells();
         try {

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.Optional;
 
@@ -10,30 +10,30 @@ import java.util.Optional;
  * @param type what its cells hold
  * @param meaning what they say, in words that follow the name
  */
-record Column<T>(String name, CellType<T> type, String meaning) {
+public record Column<T>(String name, CellType<T> type, String meaning) {
 
     /** The same where a cell may be empty. */
-    Column<Optional<T>> orEmpty() {
+    public Column<Optional<T>> orEmpty() {
         return as(type.orEmpty());
     }
 
     /** The same with cells of another type, where the rest of a row decides what they hold. */
-    <U> Column<U> as(CellType<U> other) {
+    public <U> Column<U> as(CellType<U> other) {
         return new Column<>(name, other, meaning);
     }
 
     /** The same with a meaning of its own in one file. */
-    Column<T> meaning(String words) {
+    public Column<T> meaning(String words) {
         return new Column<>(name, type, words);
     }
 
     /** The same under a longer name. */
-    Column<T> under(String prefix) {
+    public Column<T> under(String prefix) {
         return new Column<>(prefix + name, type, meaning);
     }
 
     /** Whether no cell may be empty. */
-    boolean isRequired() {
+    public boolean isRequired() {
         return type.ifEmpty().isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.List;
 import java.util.Map;
@@ -10,13 +10,13 @@ import java.util.TreeMap;
  * @param columns those of the file
  * @param cells by the name of their column
  */
-record CsvLine(Columns columns, Map<String, String> cells) {
+public record CsvLine(Columns columns, Map<String, String> cells) {
 
     /** What a cell begins with that is still to be filled in; after it stands with what. */
     static final String TO_FILL_IN = "?";
 
     /** Copies what it is given, so that it never changes. */
-    CsvLine {
+    public CsvLine {
         cells = Map.copyOf(cells);
         if (!columns.names().containsAll(cells.keySet())) {
             throw new IllegalArgumentException(columns.file() + ": " + cells.keySet());
@@ -24,31 +24,31 @@ record CsvLine(Columns columns, Map<String, String> cells) {
     }
 
     /** A row without cells. */
-    static CsvLine of(Columns columns) {
+    public static CsvLine of(Columns columns) {
         return new CsvLine(columns, Map.of());
     }
 
     /** The same with a value in a cell. */
-    <T> CsvLine with(Column<T> column, T value) {
+    public <T> CsvLine with(Column<T> column, T value) {
         return text(column, column.type().write().apply(value));
     }
 
     /** The same with a cell as it is to stand there. */
-    CsvLine text(Column<?> column, String text) {
+    public CsvLine text(Column<?> column, String text) {
         Map<String, String> more = new TreeMap<>(cells);
         more.put(column.name(), text);
         return new CsvLine(columns, more);
     }
 
     /** The same with those cells of another row that are in columns of the same names. */
-    CsvLine copying(Map<String, String> others) {
+    public CsvLine copying(Map<String, String> others) {
         Map<String, String> more = new TreeMap<>(others);
         more.keySet().retainAll(columns.names());
         return new CsvLine(columns, more);
     }
 
     /** The same with a cell that waits for what only the council can know. */
-    CsvLine asking(Column<?> column, String question) {
+    public CsvLine asking(Column<?> column, String question) {
         return text(column, TO_FILL_IN + " " + question);
     }
 
@@ -60,7 +60,7 @@ record CsvLine(Columns columns, Map<String, String> cells) {
     }
 
     /** The row as the file has it, without the end of its line. */
-    String row() {
+    public String row() {
         return StudyCsv.row(inOrder());
     }
 }

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 /** Characters that nobody sees and that do harm: those that control a machine, and those that turn the words after them around. */
 public final class InvisibleCharacters {

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The files read so far in one reading of a study, and the problems found in them. */
-final class ProblemLog {
+public final class ProblemLog {
 
     private final List<Problem> problems = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
     private final Set<String> incomplete = new HashSet<>();
 
     /** The bytes of a file, or a problem and nothing. */
-    Optional<byte[]> open(Path path, String remedy) {
+    public Optional<byte[]> open(Path path, String remedy) {
         try {
             byte[] bytes = Files.readAllBytes(path);
             files.add(InputFile.of(path, bytes));
@@ -33,37 +33,38 @@ final class ProblemLog {
         return Optional.empty();
     }
 
-    void add(String file, int row, int column, String what, String remedy) {
+    /** Adds a problem at its place. */
+    public void add(String file, int row, int column, String what, String remedy) {
         problems.add(new Problem(file, row, column, what, remedy));
     }
 
     /** Adds what a file as a whole lacks. */
-    void missing(String file, String what, String remedy) {
+    public void missing(String file, String what, String remedy) {
         add(file, 1, 1, what, remedy);
     }
 
     /** Remembers that a row of a file has no place, for a reason that has been added. */
-    void lose(String file) {
+    public void lose(String file) {
         incomplete.add(file);
     }
 
     /** Whether every row of a file has its place; if not, the lost one may be what would be missed. */
-    boolean isWhole(String file) {
+    public boolean isWhole(String file) {
         return !incomplete.contains(file);
     }
 
     /** The files read, in the order of reading. */
-    List<InputFile> files() {
+    public List<InputFile> files() {
         return List.copyOf(files);
     }
 
     /** Whether nothing was found so far. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return problems.isEmpty();
     }
 
     /** Stops here if anything was found: the problems of one file together, in the order of its rows. */
-    void refuseIfAnyProblem() throws BadDataException {
+    public void refuseIfAnyProblem() throws BadDataException {
         if (!problems.isEmpty()) {
             throw new BadDataException(problems.stream()
                     .distinct()

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.Optional;
 import org.carecast.evidence.Figure;
@@ -9,20 +9,20 @@ import org.carecast.evidence.Figure;
  * @param row the row it stands in
  * @param column the name of its column, without the prefix under which the row is read
  */
-record CsvCell(CsvRow row, String column) {
+public record CsvCell(CsvRow row, String column) {
 
     /** What it holds, without the spaces around it; possibly nothing. */
-    String text() {
+    public String text() {
         return row.text(column);
     }
 
     /** What it holds; an empty cell is reported, unless it is still to be filled in. */
-    Optional<String> required() {
+    public Optional<String> required() {
         return row.required(column);
     }
 
     /** What the cells of this file may name. */
-    Known known() {
+    public Known known() {
         return row.known();
     }
 
@@ -32,7 +32,7 @@ record CsvCell(CsvRow row, String column) {
     }
 
     /** Reports the cell, whose text takes the place of %s, and is the empty value that stands in for it. */
-    <T> Optional<T> refuse(String what, String remedy) {
+    public <T> Optional<T> refuse(String what, String remedy) {
         return row.refuse(column, what.formatted(text()), remedy);
     }
 
@@ -42,7 +42,7 @@ record CsvCell(CsvRow row, String column) {
     }
 
     /** Reports a cell that should hold a number, and says what it means where it is the mark of a withheld one. */
-    <T> Optional<T> refuseNumber(String ifWithheld, String ifNoNumber) {
+    public <T> Optional<T> refuseNumber(String ifWithheld, String ifNoNumber) {
         Optional<Figure> withheld =
                 Figure.parse(text()).filter(figure -> figure.number().isEmpty());
         return withheld.isPresent()

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +11,13 @@ import org.carecast.cohort.Population;
  * @param populations those of the study; none while they are not known
  * @param sources the ids of all sources; none while some could not be read
  */
-record Known(List<Population> populations, Collection<String> sources) {
+public record Known(List<Population> populations, Collection<String> sources) {
 
     /** Nothing yet. */
-    static final Known NOTHING = new Known(List.of(), Set.of());
+    public static final Known NOTHING = new Known(List.of(), Set.of());
 
     /** Sources alone, as national files name them. */
-    static Known sources(Set<String> ids) {
+    public static Known sources(Set<String> ids) {
         return new Known(List.of(), ids);
     }
 }

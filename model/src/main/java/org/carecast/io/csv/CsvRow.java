@@ -1,11 +1,11 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.Row;
 
 /** One row of a file: reads a cell as what it should be, or reports what it is and what would be right. */
-final class CsvRow {
+public final class CsvRow {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -17,7 +17,8 @@ final class CsvRow {
     private final Known known;
     private final ProblemLog problems;
 
-    CsvRow(String file, int line, List<String> header, List<String> cells, Known known, ProblemLog problems) {
+    /** A row of a file that has these columns, read with what its cells may name. */
+    public CsvRow(String file, int line, List<String> header, List<String> cells, Known known, ProblemLog problems) {
         this(file, line, header, cells, "", known, problems);
     }
 
@@ -39,44 +40,47 @@ final class CsvRow {
     }
 
     /** The same row, read in those of its columns whose names begin with a prefix; it is left out where a column is named. */
-    CsvRow under(String otherPrefix) {
+    public CsvRow under(String otherPrefix) {
         return new CsvRow(file, line, header, cells, otherPrefix, known, problems);
     }
 
     /** Remembers that the row has no place among the others, for a reason that has been reported. */
-    void lose() {
+    public void lose() {
         problems.lose(file);
     }
 
-    Known known() {
+    /** What the cells of its file may name. */
+    public Known known() {
         return known;
     }
 
-    Row place() {
+    /** Where it stands. */
+    public Row place() {
         return new Row(file, line);
     }
 
-    boolean has(Column<?> column) {
+    /** Whether its file has a column. */
+    public boolean has(Column<?> column) {
         return header.contains(prefix + column.name());
     }
 
     /** The cell as it stands, without the spaces around it; possibly empty. */
-    String text(String column) {
+    public String text(String column) {
         return withoutSpaces(cells.get(header.indexOf(prefix + column)));
     }
 
     /** A text without the spaces around it, those included that word processors put between a number and its unit. */
-    static String withoutSpaces(String text) {
+    public static String withoutSpaces(String text) {
         return text.replace(NO_BREAK_SPACE, ' ').strip();
     }
 
     /** Whether a cell waits for what only the council can know. */
-    boolean isToFillIn(String column) {
+    public boolean isToFillIn(String column) {
         return text(column).startsWith(CsvLine.TO_FILL_IN);
     }
 
     /** Reports a cell that is still to be filled in, once, however often it is read afterwards. */
-    void askFor(String column) {
+    public void askFor(String column) {
         if (isToFillIn(column)) {
             String question = withoutSpaces(text(column).substring(CsvLine.TO_FILL_IN.length()));
             problems.add(
@@ -89,7 +93,7 @@ final class CsvRow {
     }
 
     /** A cell that must not be empty; one that is still to be filled in has been reported. */
-    Optional<String> required(String column) {
+    public Optional<String> required(String column) {
         if (isToFillIn(column)) {
             return Optional.empty();
         }
@@ -99,7 +103,7 @@ final class CsvRow {
     }
 
     /** What a cell says; empty if it cannot be read, which has then been reported, and only once however often it is read. */
-    <T> Optional<T> find(Column<T> column) {
+    public <T> Optional<T> find(Column<T> column) {
         return column.type().read(new CsvCell(this, column.name()));
     }
 
@@ -108,12 +112,12 @@ final class CsvRow {
      *
      * @throws java.util.NoSuchElementException if it cannot; {@link #reads} tells
      */
-    <T> T get(Column<T> column) {
+    public <T> T get(Column<T> column) {
         return find(column).orElseThrow();
     }
 
     /** Whether all cells of some columns can be read; each that cannot is reported. */
-    boolean reads(Column<?>... columns) {
+    public boolean reads(Column<?>... columns) {
         return reads(List.of(columns));
     }
 
@@ -126,27 +130,27 @@ final class CsvRow {
     }
 
     /** The same of all columns of a file. */
-    boolean reads(Columns columns) {
+    public boolean reads(Columns columns) {
         return reads(columns.all());
     }
 
     /** The cell as it stands, without the spaces around it; possibly empty. */
-    String text(Column<?> column) {
+    public String text(Column<?> column) {
         return text(column.name());
     }
 
     /** A cell that must not be empty here, though its column may be empty elsewhere. */
-    Optional<String> required(Column<?> column) {
+    public Optional<String> required(Column<?> column) {
         return required(column.name());
     }
 
     /** Reports the cell of a column. */
-    <T> Optional<T> refuse(Column<?> column, String what, String remedy) {
+    public <T> Optional<T> refuse(Column<?> column, String what, String remedy) {
         return refuse(column.name(), what, remedy);
     }
 
     /** Reports a cell, unless it is one to be filled in, and is the empty value that stands in for it. */
-    <T> Optional<T> refuse(String column, String what, String remedy) {
+    public <T> Optional<T> refuse(String column, String what, String remedy) {
         if (!isToFillIn(column)) {
             problems.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
         }

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -35,13 +35,8 @@ public final class StudyCsv {
         return text.toString();
     }
 
-    /** The same of a file of a study, named as the study has it, such as {@code opening.csv}. */
-    public static String text(List<String> comments, String file, List<List<String>> rows) {
-        return text(comments, StudyFiles.of(file).orElseThrow().names(), rows);
-    }
-
     /** The same of rows made column by column. */
-    static String text(List<String> comments, Columns columns, List<CsvLine> rows) {
+    public static String text(List<String> comments, Columns columns, List<CsvLine> rows) {
         return text(
                 comments, columns.names(), rows.stream().map(CsvLine::inOrder).toList());
     }

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * names the columns in any order. A cell stands on one line; spaces around it do not count; empty rows, and empty cells
  * to the right of the last column, are passed over. A cell that begins with ? is still to be filled in, and says with what.
  */
-final class CsvTable {
+public final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     // A first cell in quotes, in which a quote stands twice, and what comes after it.
@@ -40,36 +40,36 @@ final class CsvTable {
     }
 
     /** The rows of a file that can be used; all else in it, and a file without rows that may not wait for them, is a problem. */
-    static List<CsvRow> read(Path path, Columns columns, Known known, ProblemLog problems) {
+    public static List<CsvRow> read(Path path, Columns columns, Known known, ProblemLog problems) {
         return open(path, columns, known, problems).rows();
     }
 
     /** The same of a file that has been opened already, and of which {@code file} is the name. */
-    static List<CsvRow> read(String file, byte[] bytes, Columns columns, Known known, ProblemLog problems) {
+    public static List<CsvRow> read(String file, byte[] bytes, Columns columns, Known known, ProblemLog problems) {
         CsvTable table = new CsvTable(file, columns, known, problems);
         table.read(bytes);
         return table.rows();
     }
 
     /** A file whose comments are to be read too. */
-    static CsvTable open(Path path, Columns columns, Known known, ProblemLog problems) {
+    public static CsvTable open(Path path, Columns columns, Known known, ProblemLog problems) {
         CsvTable table = new CsvTable(path.toString(), columns, known, problems);
         problems.open(path, "it must hold the columns " + columns.header()).ifPresent(table::read);
         return table;
     }
 
     /** The rows that can be used. */
-    List<CsvRow> rows() {
+    public List<CsvRow> rows() {
         return List.copyOf(rows);
     }
 
     /** What a comment such as {@code # title: No arrivals} says, as a spreadsheet may have saved it. */
-    Optional<String> comment(String key) {
+    public Optional<String> comment(String key) {
         return commentRow(key).map(comment -> comment.text(key));
     }
 
     /** Such a comment as a row of one cell, named by its key, so that what is wrong with it is said at its place. */
-    Optional<CsvRow> commentRow(String key) {
+    public Optional<CsvRow> commentRow(String key) {
         Pattern pattern = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
         return comments.stream()
                 .map(line -> new CsvRow(

@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,7 +13,8 @@ import java.util.HexFormat;
  */
 public record InputFile(Path path, String sha256) {
 
-    static InputFile of(Path path, byte[] bytes) {
+    /** A file with the fingerprint of its bytes. */
+    public static InputFile of(Path path, byte[] bytes) {
         return new InputFile(path, fingerprint(bytes));
     }
 

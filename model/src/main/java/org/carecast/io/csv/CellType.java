@@ -1,4 +1,4 @@
-package org.carecast.io;
+package org.carecast.io.csv;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,7 +26,7 @@ import org.carecast.time.FinancialYear;
  * @param parse reads a cell that is filled, or reports what is wrong with it
  * @param write the text of a value
  */
-record CellType<T>(
+public record CellType<T>(
         String schema,
         String holds,
         Map<String, Object> constraints,
@@ -39,21 +39,22 @@ record CellType<T>(
     private static final Pattern MONTH_FORM = Pattern.compile("\\d{4}-\\d{2}");
 
     /** Words, which must be there. */
-    static final CellType<String> WORDS = ofText("words", text -> Optional.of(text), words -> words);
+    public static final CellType<String> WORDS = ofText("words", text -> Optional.of(text), words -> words);
 
     /** Text of any kind, or none: rules across cells say when it must be there, and read it with {@link CsvRow#text}. */
-    static final CellType<String> TEXT =
+    public static final CellType<String> TEXT =
             new CellType<>("string", "words", Map.of(), Optional.of(""), cell -> Optional.of(cell.text()), any -> any);
 
     /** A month. */
-    static final CellType<YearMonth> MONTH =
+    public static final CellType<YearMonth> MONTH =
             of("yearmonth", "a month, like 2017-11", CellType::month, YearMonth::toString);
 
     /** A day. */
-    static final CellType<LocalDate> DAY = of("date", "a day, like 2027-11-30", CellType::day, LocalDate::toString);
+    public static final CellType<LocalDate> DAY =
+            of("date", "a day, like 2027-11-30", CellType::day, LocalDate::toString);
 
     /** A financial year. */
-    static final CellType<FinancialYear> FINANCIAL_YEAR = of(
+    public static final CellType<FinancialYear> FINANCIAL_YEAR = of(
                     "string",
                     "a financial year, like 2018-19",
                     cell -> cell.parsed(
@@ -62,7 +63,7 @@ record CellType<T>(
             .with("pattern", "\\d{4}-\\d{2}");
 
     /** An age, or a band of ages. */
-    static final CellType<AgeBand> AGES = of(
+    public static final CellType<AgeBand> AGES = of(
                     "string",
                     "an age or a band of ages, like 18 or 18-25, or all",
                     cell -> cell.parsed(
@@ -73,7 +74,7 @@ record CellType<T>(
             .with("pattern", "all|\\d{1,3}(-\\d{1,3})?");
 
     /** A number with a decimal point and nothing else; a mark such as c is not taken for one. */
-    static final CellType<Double> NUMBER = of(
+    public static final CellType<Double> NUMBER = of(
             "number",
             "a number",
             cell -> PLAIN_NUMBER.matcher(cell.text()).matches()
@@ -84,17 +85,17 @@ record CellType<T>(
             Figure::written);
 
     /** People that a council may have, in tenths if need be. */
-    static final CellType<Double> PEOPLE =
+    public static final CellType<Double> PEOPLE =
             number(0, Stock.MOST_PEOPLE).holding("people, from 0 to " + Stock.MOST_PEOPLE);
 
     /** A sum of money. */
-    static final CellType<Double> POUNDS = NUMBER.where(
+    public static final CellType<Double> POUNDS = NUMBER.where(
                     pounds -> pounds >= 0, "%s is less than nothing", "give pounds, 0 or more")
             .holding("pounds, 0 or more")
             .with("minimum", 0);
 
     /** A whole number, 0 or more. */
-    static final CellType<Integer> WHOLE = of(
+    public static final CellType<Integer> WHOLE = of(
                     "integer",
                     "a whole number",
                     cell -> WHOLE_NUMBER.matcher(cell.text()).matches()
@@ -104,7 +105,7 @@ record CellType<T>(
             .with("minimum", 0);
 
     /** The id of a source that is known; of any source at all while some could not be read. */
-    static final CellType<String> SOURCE = of(
+    public static final CellType<String> SOURCE = of(
             "string",
             "an id of sources.csv",
             cell -> cell.known().sources().isEmpty() || cell.known().sources().contains(cell.text())
@@ -116,12 +117,12 @@ record CellType<T>(
             id -> id);
 
     /** Copies what it is given, so that it never changes. */
-    CellType {
+    public CellType {
         constraints = Map.copyOf(constraints);
     }
 
     /** A cell that must be filled, without constraints. */
-    static <T> CellType<T> of(
+    public static <T> CellType<T> of(
             String schema, String holds, Function<CsvCell, Optional<T>> parse, Function<T, String> write) {
         return new CellType<>(schema, holds, Map.of(), Optional.empty(), parse, write);
     }
@@ -132,7 +133,7 @@ record CellType<T>(
     }
 
     /** A number from one to another, both included. */
-    static CellType<Double> number(int least, int most) {
+    public static CellType<Double> number(int least, int most) {
         return NUMBER.where(
                         number -> least <= number && number <= most,
                         "%s is out of bounds",
@@ -143,7 +144,7 @@ record CellType<T>(
     }
 
     /** A whole number from one to another, both included. */
-    static CellType<Integer> whole(int least, int most) {
+    public static CellType<Integer> whole(int least, int most) {
         CellType<Integer> bounded = of(
                 "integer",
                 "a whole number from " + least + " to " + most,
@@ -158,7 +159,7 @@ record CellType<T>(
     }
 
     /** One of some words, each standing for a value. */
-    static <T> CellType<T> oneOf(List<T> values, Function<T, String> word) {
+    public static <T> CellType<T> oneOf(List<T> values, Function<T, String> word) {
         return oneOf(
                 values.stream().map(word).toList(),
                 text -> values.stream()
@@ -168,18 +169,19 @@ record CellType<T>(
     }
 
     /** One of some words. */
-    static CellType<String> oneOf(List<String> words) {
+    public static CellType<String> oneOf(List<String> words) {
         return oneOf(words, word -> word);
     }
 
     /** One of some words, of which not all need stand for a value. */
-    static <T> CellType<T> oneOf(List<String> words, Function<String, Optional<T>> parse, Function<T, String> write) {
+    public static <T> CellType<T> oneOf(
+            List<String> words, Function<String, Optional<T>> parse, Function<T, String> write) {
         return of("string", "one of " + String.join(", ", words), cell -> oneOf(cell, words, parse), write)
                 .with("enum", words);
     }
 
     /** The value that a word stands for; another word is reported with those there are. */
-    static <T> Optional<T> oneOf(CsvCell cell, List<String> words, Function<String, Optional<T>> parse) {
+    public static <T> Optional<T> oneOf(CsvCell cell, List<String> words, Function<String, Optional<T>> parse) {
         return cell.parsed(
                 parse.apply(cell.text()),
                 "there is no " + cell.noun() + " '%s'",
@@ -187,7 +189,7 @@ record CellType<T>(
     }
 
     /** The same where the cell may be empty, and then says nothing. */
-    CellType<Optional<T>> orEmpty() {
+    public CellType<Optional<T>> orEmpty() {
         return new CellType<>(
                 schema,
                 holds,
@@ -198,7 +200,7 @@ record CellType<T>(
     }
 
     /** The same for those values alone of which something is true; %s in what is wrong stands for the cell. */
-    CellType<T> where(Predicate<T> isTrue, String what, String remedy) {
+    public CellType<T> where(Predicate<T> isTrue, String what, String remedy) {
         return new CellType<>(
                 schema,
                 holds,
@@ -210,24 +212,24 @@ record CellType<T>(
     }
 
     /** The same described in other words. */
-    CellType<T> holding(String words) {
+    public CellType<T> holding(String words) {
         return new CellType<>(schema, words, constraints, ifEmpty, parse, write);
     }
 
     /** The same described as a text of some form, where not every cell is what it is read as. */
-    CellType<T> asText(String words, String pattern) {
+    public CellType<T> asText(String words, String pattern) {
         return new CellType<>("string", words, Map.of("pattern", pattern), ifEmpty, parse, write);
     }
 
     /** The same with a constraint of Table Schema. */
-    CellType<T> with(String constraint, Object value) {
+    public CellType<T> with(String constraint, Object value) {
         Map<String, Object> more = new TreeMap<>(constraints);
         more.put(constraint, value);
         return new CellType<>(schema, holds, more, ifEmpty, parse, write);
     }
 
     /** What a cell says; empty if it cannot be read, which has then been reported. */
-    Optional<T> read(CsvCell cell) {
+    public Optional<T> read(CsvCell cell) {
         if (cell.text().isEmpty() && ifEmpty.isPresent()) {
             return ifEmpty;
         }
@@ -235,7 +237,7 @@ record CellType<T>(
     }
 
     /** The month a text such as 2017-11 names, empty if it names none. */
-    static Optional<YearMonth> parseMonth(String text) {
+    public static Optional<YearMonth> parseMonth(String text) {
         try {
             return MONTH_FORM.matcher(text).matches() ? Optional.of(YearMonth.parse(text)) : Optional.empty();
         } catch (DateTimeException e) {
