@@ -23,7 +23,7 @@ import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 
 /**
- * Reads {@code study.csv}, each of whose {@link #KEYS} stands once.
+ * Reads {@code study.csv}, in which each {@link StudyKey} stands once.
  */
 final class SettingsReader {
 
@@ -32,38 +32,6 @@ final class SettingsReader {
 
     static final Columns COLUMNS =
             Columns.of("study.csv", "What the study is, each key once. ID is the id of a population.", KEY, VALUE);
-
-    /**
-     * Something that may be said of a study.
-     *
-     * @param name of the key, in which ID stands for the id of a population, and AGE for an age
-     * @param meaning of its value
-     */
-    record Key(String name, String meaning) {}
-
-    static final List<Key> KEYS = List.of(
-            new Key("title", "what it forecasts, for the head of a report"),
-            new Key("council", "whom it is for"),
-            new Key("opening_month", "the month whose end is the opening position, such as 2017-11"),
-            new Key("months_to_project", "how many months follow it, 1 to 1200"),
-            new Key("national", "the folder of national facts, as seen from the study"),
-            new Key("purpose", "for the quality log of a report; optional, like the next four"),
-            new Key("commissioned_by", "who asked for the forecast"),
-            new Key("analysed_by", "who made it"),
-            new Key("assured_by", "who checked it"),
-            new Key("approved_by", "who signs it"),
-            new Key(
-                    "in_touch_target",
-                    "the in-touch rate from which the council is content; optional, with in_touch_floor"),
-            new Key("in_touch_floor", "the in-touch rate below which it is alarmed; optional, with in_touch_target"),
-            new Key(
-                    "population.ID",
-                    "the name of a population in words; the order of these rows is the order of the tables"),
-            new Key("last_supported_age", "the oldest age counted, for a whole year; optional, where the law ends"),
-            new Key("last_supported_age.ID", "the same for one population; optional"),
-            new Key("youngest_age.ID", "the youngest age counted; optional, without it children are not counted"),
-            new Key("row.ID.AGE", "the printed label of the row of an age; optional"),
-            new Key("in_touch_decimals.ID", "decimals of the printed in-touch rate; optional, 3"));
 
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
@@ -105,7 +73,11 @@ final class SettingsReader {
                         KEY,
                         "there is no key '" + known + "'",
                         "the keys are "
-                                + String.join(", ", KEYS.stream().map(Key::name).toList())
+                                + String.join(
+                                        ", ",
+                                        StudyKey.ALL.stream()
+                                                .map(StudyKey::name)
+                                                .toList())
                                 + ", an ID being of lower-case letters, digits and _");
             } else if (byKey.putIfAbsent(known, row) != null) {
                 row.refuse(KEY, "the key '" + known + "' stands twice", "keep one of them");
@@ -114,7 +86,7 @@ final class SettingsReader {
     }
 
     private static boolean isKey(String key) {
-        return KEYS.stream().anyMatch(known -> known.name().equals(key) && !key.contains("ID"))
+        return StudyKey.ALL.stream().anyMatch(known -> known.name().equals(key) && !key.contains("ID"))
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
     }

@@ -196,7 +196,7 @@ final class BrokenStudyTest {
                         file.all().stream()
                                 .flatMap(column -> Stream.of(
                                         column.meaning(), column.type().holds()))));
-        return Stream.concat(columns, SettingsReader.KEYS.stream().map(SettingsReader.Key::meaning))
+        return Stream.concat(columns, StudyKey.ALL.stream().map(StudyKey::meaning))
                 .collect(Collectors.joining("\n"));
     }
 

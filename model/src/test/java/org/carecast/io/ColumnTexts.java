@@ -66,7 +66,7 @@ final class ColumnTexts {
     /** What study.csv may say. */
     private static String keys(Columns columns) {
         return columns == SettingsReader.COLUMNS
-                ? SettingsReader.KEYS.stream()
+                ? StudyKey.ALL.stream()
                         .map(key -> "| `" + key.name() + "` | " + key.meaning() + " |\n")
                         .collect(Collectors.joining("", "\n| key | value |\n| --- | --- |\n", ""))
                 : "";
