@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import org.carecast.io.BadDataException;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Premises;

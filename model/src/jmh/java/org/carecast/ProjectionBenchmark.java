@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.carecast.assumption.Basis;
 import org.carecast.cohort.OpeningPosition;
-import org.carecast.io.BadDataException;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;

@@ -98,6 +98,18 @@ final class ArchitectureTest {
                 .check(MODEL);
     }
 
+    /** A page of cells can be read without knowing what a study is. */
+    @Test
+    void pagesOfCellsKnowNoStudy() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "io.csv")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "io", ROOT + "io.ssda903")
+                .check(MODEL);
+    }
+
     @Test
     void theTableNamesEveryPackage() {
         assertThat(MODEL.getPackage("org.carecast").getSubpackages())

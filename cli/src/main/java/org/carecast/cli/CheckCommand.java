@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.StudyArgument;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Overdue;
 import org.carecast.io.Study;
+import org.carecast.io.csv.BadDataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +38,11 @@ final class CheckCommand implements Callable<Integer> {
         overdue.forEach(row -> terminal.out()
                 .println("warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
                         + "; look at it again and set a new day"));
+        study.history().origins().stream()
+                .filter(origin -> origin.problem().isPresent())
+                .forEach(origin -> terminal.out()
+                        .println("warning: " + origin.row() + ": there is no study in '" + origin.study()
+                                + "'; backtest needs it to forecast from " + origin.month()));
         terminal.out()
                 .println("%s: no problems in %d files; %s, %s, %s%s"
                         .formatted(

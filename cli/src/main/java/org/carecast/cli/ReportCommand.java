@@ -25,9 +25,9 @@ import org.carecast.cli.report.page.WebPage;
 import org.carecast.cli.report.word.PackDocument;
 import org.carecast.cli.report.word.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
-import org.carecast.io.Unseen;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private void refuseWhatSaysNothing() {
-        if (committee != null && (committee.isBlank() || Unseen.isIn(committee))) {
+        if (committee != null && (committee.isBlank() || InvisibleCharacters.isIn(committee))) {
             throw new WrongUsage("--committee names nobody, or holds a character that cannot be seen; write a name");
         }
         if (threshold != null && !publish) {

@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,38 +10,56 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.cohort.Stock;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Provenance;
-import org.carecast.io.DatedRowsReader.Whose;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.Dated;
 
 /**
- * Reads {@code accommodation.csv}, which a study may have: {@code
- * type,population,effective_from,people,provenance,source,locator,note}.
- *
- * <p>All rows of a population from one month are its mix until the next month that has rows of it: each type has the share
- * that its {@code people} are of all of them. {@code population} is an id, or {@code all} for every population that has no
- * rows of its own.
+ * Reads {@code accommodation.csv}, which a study may have. All rows of a population from one month are its mix until the next
+ * month that has rows of it: each type has the share that its {@code people} are of all of them.
  */
 final class AccommodationReader {
 
-    private final Frame frame;
+    static final Column<String> TYPE = new Column<>(
+            "type",
+            CellType.WORDS.where(
+                    text -> !text.equals(Population.ALL),
+                    "no type can be called 'all'",
+                    "results use the word for all types together"),
+            "how they live, in your own words, but not all");
+    static final Column<Optional<Population>> POPULATION = DatedRowsReader.POPULATION;
+    static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
+            "effective_from", CellType.MONTH, "the month from which the mix holds, until the next of the same people");
+    static final Column<Double> PEOPLE = new Column<>(
+            "people",
+            CellType.PEOPLE,
+            "how many live so; only the proportions are read, so that percentages do as well");
+
+    static final Columns COLUMNS = Columns.of(
+                    "accommodation.csv",
+                    "Care leavers in touch by type of accommodation.",
+                    TYPE,
+                    POPULATION,
+                    EFFECTIVE_FROM,
+                    PEOPLE)
+            .and(ProvenanceReader.COLUMNS);
+
+    private final ReadContext context;
     private final List<AccommodationCount> found = new ArrayList<>();
 
-    private AccommodationReader(Frame frame) {
-        this.frame = frame;
+    private AccommodationReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<AccommodationCount> read(Frame frame) {
-        Path file = frame.folder().resolve("accommodation.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        AccommodationReader reader = new AccommodationReader(frame);
-        CsvTable.read(file, StudyCsv.ACCOMMODATION, frame.inspection()).forEach(reader::add);
-        DatedRowsReader.check(frame, file, StudyCsv.ACCOMMODATION, "mix of accommodation", reader.found);
-        if (frame.inspection().isWhole(file.toString())) {
+    static List<AccommodationCount> read(ReadContext context) {
+        AccommodationReader reader = new AccommodationReader(context);
+        context.rowsIfAny(COLUMNS).forEach(reader::add);
+        DatedRowsReader.check(context, COLUMNS, "mix of accommodation", reader.found);
+        if (context.isWhole(COLUMNS)) {
             reader.refuseMixesOfNobody();
         }
         return reader.found;
@@ -61,38 +77,20 @@ final class AccommodationReader {
     }
 
     private void add(CsvRow row) {
-        Optional<String> type = row.required("type").flatMap(text -> type(row, text));
-        Optional<Whose> whose = Whose.read(row, frame);
-        Optional<YearMonth> from = row.month("effective_from");
-        Optional<Double> people = row.number("people").flatMap(count -> bounded(row, count));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
-        if (type.isEmpty() || whose.isEmpty() || from.isEmpty() || people.isEmpty()) {
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
+        if (!row.reads(TYPE, POPULATION, EFFECTIVE_FROM, PEOPLE) || provenance.isEmpty()) {
             row.lose();
-        } else {
-            provenance.ifPresent(where -> keep(
-                    row,
-                    new AccommodationCount(
-                            type.get(), whose.get().population(), from.get(), people.get(), where, row.place())));
-            if (provenance.isEmpty()) {
-                row.lose();
-            }
+            return;
         }
-    }
-
-    /** The word for all types together cannot be one of them. */
-    private static Optional<String> type(CsvRow row, String text) {
-        return text.equals(Population.ALL)
-                ? row.refuse("type", "no type can be called 'all'", "results use the word for all types together")
-                : Optional.of(text);
-    }
-
-    private static Optional<Double> bounded(CsvRow row, double people) {
-        return 0 <= people && people <= Stock.MOST_PEOPLE
-                ? Optional.of(people)
-                : row.refuse(
-                        "people",
-                        row.text("people") + " is out of bounds",
-                        "it must be from 0 to " + Stock.MOST_PEOPLE);
+        keep(
+                row,
+                new AccommodationCount(
+                        row.get(TYPE),
+                        row.get(POPULATION),
+                        row.get(EFFECTIVE_FROM),
+                        row.get(PEOPLE),
+                        provenance.get(),
+                        row.place()));
     }
 
     private void keep(CsvRow row, AccommodationCount count) {
@@ -100,9 +98,7 @@ final class AccommodationReader {
                 .filter(each -> each.type().equals(count.type()) && isOfSameMix(each, count))
                 .findFirst();
         same.ifPresent(earlier -> row.refuse(
-                "type",
-                "row " + earlier.row().line() + " counts the same type from the same month",
-                "keep one of them"));
+                TYPE, "row " + earlier.row().line() + " counts the same type from the same month", "keep one of them"));
         if (same.isEmpty()) {
             found.add(count);
         }
@@ -115,11 +111,11 @@ final class AccommodationReader {
                 .stream()
                 .filter(mix -> mix.stream().allMatch(row -> row.people() == 0))
                 .map(mix -> mix.get(0))
-                .forEach(first -> frame.inspection()
+                .forEach(first -> context.problems()
                         .add(
                                 first.row().file(),
                                 first.row().line(),
-                                StudyCsv.ACCOMMODATION.indexOf("people") + 1,
+                                COLUMNS.place(PEOPLE.name()),
                                 "the mix from " + first.effectiveFrom() + " counts nobody",
                                 "at least one type must have people"));
     }

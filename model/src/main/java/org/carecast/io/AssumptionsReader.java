@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,51 +16,78 @@ import org.carecast.assumption.Unit;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.AgeBand;
 
 /**
- * Reads {@code assumptions.csv}: {@code
- * parameter,population,ages,effective_from,value,low,high,spread,unit,provenance,source,locator,review_by,note}.
- *
- * <p>A value holds from its month until the next row about the same thing; such rows stand in the order of their dates.
- * {@code ages} is an age, a band such as 18-25 or all, and empty or all where the parameter does not go by age. {@code
- * low,high} is the range that holds the true value eight times in ten, each a number or so many times the value, such as 0.60x; {@code
- * spread} is its shape; all three or none. A
- * {@code spread} of fixed says that there is no range on purpose.
+ * Reads {@code assumptions.csv}. A value holds from its month until the next row about the same thing; such rows stand in the
+ * order of their dates. A row has {@code low}, {@code high} and {@code spread}, or none of them; a {@code spread} of fixed says
+ * that there is no range on purpose.
  */
 final class AssumptionsReader {
 
     private static final Pattern TIMES = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)x");
-    private static final List<String> SPREADS = Stream.concat(Spread.Shape.words().stream(), Stream.of(Spread.FIXED))
-            .toList();
+    private static final CellType<Double> END = CellType.NUMBER.asText(
+            "a number, or times the value, like 0.60x", "-?\\d{1,15}(\\.\\d+)?|\\d{1,3}(\\.\\d{1,9})?x");
 
-    private final Frame frame;
-    private final String file;
+    static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
+            "effective_from", CellType.MONTH, "the month from which it holds, until the next row about the same thing");
+    static final Column<Double> VALUE = new Column<>("value", CellType.NUMBER, "what is believed, in the unit");
+    static final Column<Double> LOW =
+            new Column<>("low", END, "the low end of the range that holds the true value eight times in ten");
+    static final Column<Double> HIGH = new Column<>("high", END, "the high end of that range");
+    static final Column<Spread.Shape> SPREAD = new Column<>(
+            "spread",
+            CellType.oneOf(
+                    Stream.concat(Spread.Shape.words().stream(), Stream.of(Spread.FIXED))
+                            .toList(),
+                    Spread.Shape::parse,
+                    Spread.Shape::text),
+            "how belief is spread over the range and beyond; fixed where there is no range on purpose");
+    static final Column<Unit> UNIT =
+            new Column<>("unit", CellType.oneOf(List.of(Unit.values()), Unit::text), "the unit of the parameter");
+
+    static final Columns COLUMNS = Columns.of(
+                    "assumptions.csv",
+                    "What is believed, from when.",
+                    AssumptionKey.PARAMETER,
+                    AssumptionKey.POPULATION,
+                    AssumptionKey.AGES.orEmpty(),
+                    EFFECTIVE_FROM,
+                    VALUE,
+                    LOW.orEmpty(),
+                    HIGH.orEmpty(),
+                    SPREAD.orEmpty(),
+                    UNIT)
+            .and(ProvenanceReader.REVIEWED);
+
+    private final ReadContext context;
     private final List<Assumption> found = new ArrayList<>();
 
-    private AssumptionsReader(Frame frame, Path file) {
-        this.frame = frame;
-        this.file = file.toString();
+    private AssumptionsReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<Assumption> read(Frame frame) {
-        Path file = frame.folder().resolve("assumptions.csv");
-        AssumptionsReader reader = new AssumptionsReader(frame, file);
-        CsvTable.read(file, StudyCsv.ASSUMPTIONS, frame.inspection()).forEach(reader::add);
-        if (frame.inspection().isWhole(reader.file)) {
-            frame.settings().opening().ifPresent(reader::requireEveryValue);
+    static List<Assumption> read(ReadContext context) {
+        AssumptionsReader reader = new AssumptionsReader(context);
+        context.rows(COLUMNS).forEach(reader::add);
+        if (context.isWhole(COLUMNS)) {
+            context.settings().opening().ifPresent(reader::requireEveryValue);
         }
         return reader.found;
     }
 
     private void add(CsvRow row) {
-        Subject subject = Subject.read(row, frame);
-        Optional<Parameter> parameter = subject.parameter();
-        Optional<Population> population = subject.population();
-        Optional<AgeBand> ages = subject.ages();
-        Optional<YearMonth> from = row.month("effective_from");
-        Optional<Double> value = parameter.flatMap(known -> bounded(row, "value", known));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        AssumptionKey key = AssumptionKey.read(row, context);
+        Optional<Parameter> parameter = key.parameter();
+        Optional<Population> population = key.population();
+        Optional<AgeBand> ages = key.ages();
+        Optional<YearMonth> from = row.find(EFFECTIVE_FROM);
+        Optional<Double> value = parameter.flatMap(known -> bounded(row, VALUE, known));
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
         Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
         parameter.ifPresent(known -> unit(row, known));
         if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty()) {
@@ -88,19 +114,20 @@ final class AssumptionsReader {
         }
     }
 
-    /** An end of the range: a number, or so many times the value as 0.60x says. */
-    private static Optional<Double> end(CsvRow row, String column, Parameter parameter, Optional<Double> value) {
+    /** An end of the range: a number, or a multiple of the value, such as 0.60x. */
+    private static Optional<Double> end(
+            CsvRow row, Column<Double> column, Parameter parameter, Optional<Double> value) {
         Matcher times = TIMES.matcher(row.text(column));
         return times.matches()
                 ? value.flatMap(known -> bounded(row, column, parameter, known * Double.parseDouble(times.group(1))))
                 : bounded(row, column, parameter);
     }
 
-    private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter) {
-        return row.number(column).flatMap(number -> bounded(row, column, parameter, number));
+    private static Optional<Double> bounded(CsvRow row, Column<Double> column, Parameter parameter) {
+        return row.find(column).flatMap(number -> bounded(row, column, parameter, number));
     }
 
-    private static Optional<Double> bounded(CsvRow row, String column, Parameter parameter, double number) {
+    private static Optional<Double> bounded(CsvRow row, Column<Double> column, Parameter parameter, double number) {
         return parameter.unit().allows(number)
                 ? Optional.of(number)
                 : row.refuse(
@@ -111,10 +138,11 @@ final class AssumptionsReader {
     }
 
     private static void unit(CsvRow row, Parameter parameter) {
-        row.oneOf("unit", Unit::parse, List.of(parameter.unit().text())).ifPresent(unit -> {
+        CellType<Unit> needed = CellType.oneOf(List.of(parameter.unit().text()), Unit::parse, Unit::text);
+        row.find(UNIT.as(needed)).ifPresent(unit -> {
             if (unit != parameter.unit()) {
                 row.refuse(
-                        "unit",
+                        UNIT,
                         "the unit of " + parameter.id() + " is not " + unit.text(),
                         "it must be " + parameter.unit().text());
             }
@@ -123,26 +151,26 @@ final class AssumptionsReader {
 
     private static Optional<Spread> spread(
             CsvRow row, Parameter parameter, Optional<Double> value, Optional<Provenance> provenance) {
-        boolean none = row.text("low").isEmpty() && row.text("high").isEmpty();
-        if (row.text("spread").equals(Spread.FIXED)) {
+        boolean none = row.text(LOW).isEmpty() && row.text(HIGH).isEmpty();
+        if (row.text(SPREAD).equals(Spread.FIXED)) {
             return none
                     ? Optional.empty()
-                    : row.refuse("spread", "what is fixed has no range", "leave low and high empty, or name its shape");
+                    : row.refuse(SPREAD, "what is fixed has no range", "leave low and high empty, or name its shape");
         }
         if (none) {
             if (provenance.filter(Provenance::isJudged).isPresent()) {
                 return row.refuse(
-                        "low",
+                        LOW,
                         "a judged number has no range",
                         "give the low and the high it may have, or say that it is fixed");
             }
-            return row.text("spread").isEmpty()
+            return row.text(SPREAD).isEmpty()
                     ? Optional.empty()
-                    : row.refuse("spread", "there is a shape but no range", "give low and high, or leave it empty");
+                    : row.refuse(SPREAD, "there is a shape but no range", "give low and high, or leave it empty");
         }
-        Optional<Double> low = end(row, "low", parameter, value);
-        Optional<Double> high = end(row, "high", parameter, value);
-        Optional<Spread.Shape> shape = row.oneOf("spread", Spread.Shape::parse, SPREADS);
+        Optional<Double> low = end(row, LOW, parameter, value);
+        Optional<Double> high = end(row, HIGH, parameter, value);
+        Optional<Spread.Shape> shape = row.find(SPREAD);
         if (low.isEmpty() || high.isEmpty() || shape.isEmpty()) {
             return Optional.empty();
         }
@@ -150,9 +178,8 @@ final class AssumptionsReader {
                 && value.filter(known -> known < low.get()).isEmpty();
         if (!lowFits || value.filter(known -> known > high.get()).isPresent()) {
             return row.refuse(
-                    lowFits ? "high" : "low",
-                    "the value " + row.text("value") + " does not lie from " + row.text("low") + " to "
-                            + row.text("high"),
+                    lowFits ? HIGH : LOW,
+                    "the value " + row.text(VALUE) + " does not lie from " + row.text(LOW) + " to " + row.text(HIGH),
                     "it must be low, value, high in rising order");
         }
         return fitting(row, parameter, new Spread(low.get(), high.get(), shape.get()));
@@ -170,7 +197,7 @@ final class AssumptionsReader {
     private boolean isNew(CsvRow row, Assumption assumption) {
         Optional<Assumption> same = found.stream().filter(assumption::repeats).findFirst();
         same.ifPresent(earlier -> row.refuse(
-                "effective_from",
+                EFFECTIVE_FROM,
                 "row " + earlier.row().line() + " gives the same thing a value from the same month",
                 "keep one of them, or part their ages or dates"));
         return same.isEmpty();
@@ -183,7 +210,7 @@ final class AssumptionsReader {
                 .reduce((first, second) -> second)
                 .filter(last -> assumption.effectiveFrom().isBefore(last.effectiveFrom()))
                 .ifPresent(last -> row.refuse(
-                        "effective_from",
+                        EFFECTIVE_FROM,
                         assumption.effectiveFrom() + " stands after " + last.effectiveFrom() + " in row "
                                 + last.row().line(),
                         "put the rows in the order of their dates"));
@@ -191,9 +218,9 @@ final class AssumptionsReader {
 
     /** Every parameter needs a value at every age from the first month in which it is read. */
     private void requireEveryValue(YearMonth opening) {
-        Assumptions book = Assumptions.of(frame.laws(), found);
+        Assumptions book = Assumptions.of(context.laws(), found);
         for (Parameter parameter : Parameter.values()) {
-            frame.laws()
+            context.laws()
                     .forEach((population, law) -> parameter
                             .agesRead(law)
                             .filter(ages -> !book.leavesOut(parameter, population))
@@ -204,23 +231,20 @@ final class AssumptionsReader {
 
     private void requireEveryValue(
             Assumptions book, Parameter parameter, Population population, AgeBand ages, YearMonth first) {
-        List<AgeBand> gaps = Gaps.in(
+        List<AgeBand> gaps = MissingAges.in(
                 ages, age -> book.find(parameter, population, age, first).isPresent());
-        gaps.forEach(gap -> frame.inspection()
-                .add(
-                        file,
-                        1,
-                        1,
-                        "there is no " + parameter.id() + " for " + population
-                                + (parameter.byAge() ? " aged " + gap : "") + " in " + first,
-                        "add a row effective from that month or before"));
+        gaps.forEach(gap -> context.missing(
+                COLUMNS,
+                "there is no " + parameter.id() + " for " + population + (parameter.byAge() ? " aged " + gap : "")
+                        + " in " + first,
+                "add a row effective from that month or before"));
         if (gaps.isEmpty() && parameter.makesAWhole()) {
             book.brokenWholes(parameter, population, first)
-                    .forEach(broken -> frame.inspection()
+                    .forEach(broken -> context.problems()
                             .add(
-                                    file,
+                                    broken.row().row().file(),
                                     broken.row().row().line(),
-                                    StudyCsv.ASSUMPTIONS.indexOf("value") + 1,
+                                    COLUMNS.place(VALUE.name()),
                                     parameter.id() + " for " + population + " adds up to "
                                             + Figure.written(broken.sum()) + " in " + broken.month(),
                                     "the shares of all ages must make 1 in every month"));

@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,48 +9,42 @@ import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.Provenance;
-import org.carecast.io.DatedRowsReader.Whose;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.Dated;
 
-/**
- * Reads {@code caseload.csv}, which a study may have: {@code
- * population,effective_from,cases_per_adviser,provenance,source,locator,review_by,note}.
- *
- * <p>{@code cases_per_adviser} is care leavers for each full-time equivalent of a personal adviser, from a month until the
- * next row of the same population. {@code population} is an id, or {@code all} for every population that has no rows of
- * its own.
- */
+/** Reads {@code caseload.csv}, which a study may have. */
 final class CaseloadReader {
-
-    private static final List<String> COLUMNS = List.of(
-            "population",
-            "effective_from",
-            "cases_per_adviser",
-            "provenance",
-            "source",
-            "locator",
-            "review_by",
-            "note");
 
     // Below one an adviser would have no whole case; a slip such as 1880 would ask for hardly any adviser.
     private static final int LEAST_CASES = 1;
     private static final int MOST_CASES = 1000;
 
-    private final Frame frame;
+    private static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
+            "effective_from", CellType.MONTH, "the month from which it holds, until the next row of the same people");
+    private static final Column<Double> CASES = new Column<>(
+            "cases_per_adviser",
+            CellType.number(LEAST_CASES, MOST_CASES),
+            "care leavers for each full-time equivalent of a personal adviser");
+
+    static final Columns COLUMNS = Columns.of(
+                    "caseload.csv",
+                    "How many care leavers a personal adviser has.",
+                    DatedRowsReader.POPULATION,
+                    EFFECTIVE_FROM,
+                    CASES)
+            .and(ProvenanceReader.REVIEWED);
+
     private final List<Caseload> found = new ArrayList<>();
 
-    private CaseloadReader(Frame frame) {
-        this.frame = frame;
-    }
+    private CaseloadReader() {}
 
-    static List<Caseload> read(Frame frame) {
-        Path file = frame.folder().resolve("caseload.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        CaseloadReader reader = new CaseloadReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
-        DatedRowsReader.check(frame, file, COLUMNS, "number of cases per adviser", reader.found);
+    static List<Caseload> read(ReadContext context) {
+        CaseloadReader reader = new CaseloadReader();
+        context.rowsIfAny(COLUMNS).forEach(reader::add);
+        DatedRowsReader.check(context, COLUMNS, "number of cases per adviser", reader.found);
         return reader.found;
     }
 
@@ -63,24 +55,19 @@ final class CaseloadReader {
     }
 
     private void add(CsvRow row) {
-        Optional<Whose> whose = Whose.read(row, frame);
-        Optional<YearMonth> from = row.month("effective_from");
-        Optional<Double> cases = row.number("cases_per_adviser").flatMap(number -> bounded(row, number));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
-        if (whose.isEmpty() || from.isEmpty() || cases.isEmpty() || provenance.isEmpty()) {
-            row.lose();
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
+        if (row.reads(DatedRowsReader.POPULATION, EFFECTIVE_FROM, CASES) && provenance.isPresent()) {
+            keep(
+                    row,
+                    new Caseload(
+                            row.get(DatedRowsReader.POPULATION),
+                            row.get(EFFECTIVE_FROM),
+                            row.get(CASES),
+                            provenance.get(),
+                            row.place()));
         } else {
-            keep(row, new Caseload(whose.get().population(), from.get(), cases.get(), provenance.get(), row.place()));
+            row.lose();
         }
-    }
-
-    private static Optional<Double> bounded(CsvRow row, double cases) {
-        return LEAST_CASES <= cases && cases <= MOST_CASES
-                ? Optional.of(cases)
-                : row.refuse(
-                        "cases_per_adviser",
-                        row.text("cases_per_adviser") + " is out of bounds",
-                        "it must be from " + LEAST_CASES + " to " + MOST_CASES);
     }
 
     private void keep(CsvRow row, Caseload caseload) {
@@ -89,7 +76,7 @@ final class CaseloadReader {
                         && each.effectiveFrom().equals(caseload.effectiveFrom()))
                 .findFirst();
         same.ifPresent(earlier -> row.refuse(
-                "effective_from",
+                EFFECTIVE_FROM,
                 "row " + earlier.row().line() + " gives the same advisers a number of cases from the same month",
                 "keep one of them"));
         if (same.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,53 +10,68 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.assumption.CorrelationMatrix;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.ProblemLog;
 
 /**
- * Reads {@code correlations.csv}, which a study may have: {@code
- * parameter,population,ages,with_parameter,with_population,with_ages,correlation,provenance,source,locator,note}.
- *
- * <p>Each row names two beliefs, both of them with a range, and their ages as they stand in {@code assumptions.csv}. {@code
- * correlation} is their rank correlation, above -1 and below 1; two beliefs of which no row speaks have none.
+ * Reads {@code correlations.csv}, which a study may have. Each row names two beliefs, both of them with a range; two beliefs of
+ * which no row speaks have no correlation.
  */
 final class CorrelationsReader {
 
-    private static final List<String> COLUMNS = List.of(
-            "parameter",
-            "population",
-            "ages",
-            "with_parameter",
-            "with_population",
-            "with_ages",
-            "correlation",
-            "provenance",
-            "source",
-            "locator",
-            "note");
     private static final String WITH = "with_";
+    private static final Column<Double> CORRELATION = new Column<>(
+            "correlation",
+            CellType.NUMBER
+                    .where(
+                            Correlation::isPossible,
+                            "%s is out of bounds",
+                            "a correlation lies between -1 and 1 and is neither of them")
+                    .holding("a number above -1 and below 1")
+                    .with("minimum", -1)
+                    .with("maximum", 1),
+            "the rank correlation of the two beliefs");
 
-    private final Frame frame;
+    static final Columns COLUMNS = Columns.of(
+                    "correlations.csv",
+                    "Beliefs that go high and low together.",
+                    AssumptionKey.PARAMETER,
+                    AssumptionKey.POPULATION,
+                    AssumptionKey.AGES
+                            .meaning("at which ages, as they stand in assumptions.csv")
+                            .orEmpty(),
+                    AssumptionKey.PARAMETER.under(WITH).meaning("the other belief: what is assumed"),
+                    AssumptionKey.POPULATION.under(WITH).meaning("the other belief: of whom"),
+                    AssumptionKey.AGES
+                            .under(WITH)
+                            .meaning("the other belief: at which ages, as they stand in assumptions.csv")
+                            .orEmpty(),
+                    CORRELATION)
+            .and(ProvenanceReader.COLUMNS)
+            .waiting();
+
+    private final ReadContext context;
     private final List<Correlation> found = new ArrayList<>();
 
-    private CorrelationsReader(Frame frame) {
-        this.frame = frame;
+    private CorrelationsReader(ReadContext context) {
+        this.context = context;
     }
 
     /** The correlations as far as they can be told without the assumptions. */
-    static List<Correlation> read(Frame frame) {
-        Path file = frame.folder().resolve("correlations.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        CorrelationsReader reader = new CorrelationsReader(frame);
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
+    static List<Correlation> read(ReadContext context) {
+        CorrelationsReader reader = new CorrelationsReader(context);
+        context.rowsIfAny(COLUMNS).forEach(reader::add);
         return reader.found;
     }
 
     private void add(CsvRow row) {
-        Optional<Belief> one = belief(Subject.read(row, frame));
-        Optional<Belief> other = belief(Subject.read(row.under(WITH), frame));
-        Optional<Double> rank = row.number("correlation").flatMap(number -> rank(row, number));
-        Optional<Provenance> provenance = ProvenanceReader.read(row, frame.sources());
+        Optional<Belief> one = belief(AssumptionKey.read(row, context));
+        Optional<Belief> other = belief(AssumptionKey.read(row.under(WITH), context));
+        Optional<Double> rank = row.find(CORRELATION);
+        Optional<Provenance> provenance = ProvenanceReader.read(row);
         if (one.isPresent() && one.equals(other)) {
             row.refuse(WITH + "parameter", "a belief cannot be correlated with itself", "name two different ones");
         } else if (one.isPresent() && other.isPresent() && rank.isPresent() && provenance.isPresent()) {
@@ -66,29 +79,20 @@ final class CorrelationsReader {
         }
     }
 
-    private static Optional<Belief> belief(Subject subject) {
-        return subject.isWhole()
+    private static Optional<Belief> belief(AssumptionKey key) {
+        return key.isWhole()
                 ? Optional.of(new Belief(
-                        subject.parameter().orElseThrow(),
-                        subject.population().orElseThrow(),
-                        subject.ages().orElseThrow()))
+                        key.parameter().orElseThrow(),
+                        key.population().orElseThrow(),
+                        key.ages().orElseThrow()))
                 : Optional.empty();
-    }
-
-    private static Optional<Double> rank(CsvRow row, double number) {
-        return Correlation.isPossible(number)
-                ? Optional.of(number)
-                : row.refuse(
-                        "correlation",
-                        row.text("correlation") + " is out of bounds",
-                        "a correlation lies between -1 and 1 and is neither of them");
     }
 
     private void keep(CsvRow row, Correlation correlation) {
         Optional<Correlation> same =
                 found.stream().filter(correlation::isOfSamePair).findFirst();
         same.ifPresent(earlier -> row.refuse(
-                "parameter",
+                AssumptionKey.PARAMETER,
                 "row " + earlier.row().line() + " gives the same two beliefs a correlation",
                 "keep one of them"));
         if (same.isEmpty()) {
@@ -97,10 +101,10 @@ final class CorrelationsReader {
     }
 
     /** Reports what is wrong with correlations where the assumptions of their study are concerned, and one another. */
-    static void check(List<Correlation> correlations, Assumptions book, Inspection inspection) {
+    static void check(List<Correlation> correlations, Assumptions book, ProblemLog problems) {
         correlations.forEach(each -> {
-            checkRange(each, each.one(), "parameter", book, inspection);
-            checkRange(each, each.other(), WITH + "parameter", book, inspection);
+            checkRange(each, each.one(), "parameter", book, problems);
+            checkRange(each, each.other(), WITH + "parameter", book, problems);
         });
         contradicting(correlations)
                 .ifPresent(row -> refuse(
@@ -108,7 +112,7 @@ final class CorrelationsReader {
                         "correlation",
                         "this correlation and the others contradict one another",
                         "bring them nearer to 0, or add a row for two beliefs that have none",
-                        inspection));
+                        problems));
     }
 
     /** The row that completes the first beliefs, in the order of mention, that cannot move together so. */
@@ -129,7 +133,7 @@ final class CorrelationsReader {
     }
 
     private static void checkRange(
-            Correlation correlation, Belief belief, String column, Assumptions book, Inspection inspection) {
+            Correlation correlation, Belief belief, String column, Assumptions book, ProblemLog problems) {
         if (belief.rows(book).stream().noneMatch(row -> row.spread().isPresent())) {
             String aged = belief.parameter().byAge() ? " aged " + belief.ages() : "";
             refuse(
@@ -138,12 +142,12 @@ final class CorrelationsReader {
                     "no row of assumptions.csv gives " + belief.parameter().id() + " of " + belief.population() + aged
                             + " a range",
                     "name a belief that has one, with its ages as they stand there",
-                    inspection);
+                    problems);
         }
     }
 
     private static void refuse(
-            Correlation correlation, String column, String what, String remedy, Inspection inspection) {
-        inspection.add(correlation.row().file(), correlation.row().line(), COLUMNS.indexOf(column) + 1, what, remedy);
+            Correlation correlation, String column, String what, String remedy, ProblemLog problems) {
+        problems.add(correlation.row().file(), correlation.row().line(), COLUMNS.place(column), what, remedy);
     }
 }

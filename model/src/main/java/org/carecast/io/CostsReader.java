@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,11 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Caseload;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.TariffUnit;
@@ -21,127 +24,122 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * Reads what the service costs, {@code unit-costs.csv}: {@code
- * item,population,ages,type,effective_from,pounds,unit,price_base,status,source,locator,note}, which a study may have and the
- * national folder too.
- *
- * <p>{@code unit} is {@code week}, {@code year} (a head), {@code adviser} (a year of one, with as many cases as {@code
- * caseload.csv} says) or {@code event} (somebody becomes a care leaver). {@code type} names a type of {@code accommodation.csv},
- * whose share of people it then is for, and is empty for everybody. A cost holds from its month until the next row of the same
- * item, type and ages. A national cost holds for ages of which the study has no cost at all. {@code price_base} is the financial
- * year of the prices; costs of several bases need {@code price-index.csv} ({@link PriceIndexReader}).
+ * Reads what the service costs, {@code unit-costs.csv}, which a study may have and the national folder too. A cost holds from its
+ * month until the next row of the same item, type and ages. A national cost holds for ages of which the study has no cost at all.
+ * Costs of several price bases need {@code price-index.csv} ({@link PriceIndexReader}).
  */
 final class CostsReader {
 
-    private static final String FILE = "unit-costs.csv";
-    private static final List<String> COLUMNS = List.of(
-            "item",
-            "population",
-            "ages",
+    private static final Column<String> ITEM =
+            new Column<>("item", CellType.WORDS, "what is paid for, in your own words");
+    private static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
+    private static final Column<AgeBand> AGES = new Column<>("ages", CellType.AGES, "at which ages");
+    private static final Column<Optional<String>> TYPE = new Column<>(
             "type",
+            CellType.WORDS.orEmpty(),
+            "a type of accommodation.csv, whose share of people it is for; empty for everybody");
+    private static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
             "effective_from",
-            "pounds",
+            CellType.MONTH,
+            "the month from which it holds, until the next row of the same item, type and ages");
+    private static final Column<Double> POUNDS = new Column<>("pounds", CellType.POUNDS, "what one unit costs");
+    private static final Column<TariffUnit> UNIT = new Column<>(
             "unit",
-            "price_base",
-            "status",
-            "source",
-            "locator",
-            "note");
+            CellType.oneOf(TariffUnit.OF_COSTS, TariffUnit::id),
+            "a week or a year of one person, a year of an adviser with the cases of caseload.csv, or one person who becomes a care leaver");
+    private static final Column<FinancialYear> PRICE_BASE =
+            new Column<>("price_base", CellType.FINANCIAL_YEAR, "the year of the prices");
 
-    private final Frame frame;
+    static final Columns COLUMNS = Columns.of(
+                    "unit-costs.csv",
+                    "What care and support cost, in a study and nationally.",
+                    ITEM,
+                    POPULATION,
+                    AGES,
+                    TYPE,
+                    EFFECTIVE_FROM,
+                    POUNDS,
+                    UNIT,
+                    PRICE_BASE)
+            .and(CitationReader.COLUMNS);
+
+    private final ReadContext context;
     private final List<AccommodationCount> accommodation;
     private final List<Caseload> caseloads;
     private final List<Placed> found = new ArrayList<>();
 
     private record Placed(UnitCost cost, CsvRow row) {}
 
-    private CostsReader(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        this.frame = frame;
+    private CostsReader(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        this.context = context;
         this.accommodation = accommodation;
         this.caseloads = caseloads;
     }
 
     /** The costs, which do not know yet how many people live in which type or how many cases an adviser has. */
-    static Costs read(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        CostsReader reader = new CostsReader(frame, accommodation, caseloads);
-        reader.rows(frame.folder())
-                .forEach(row -> reader.cost(
-                                row,
-                                row.population("population", frame.settings().populations()))
-                        .ifPresent(cost -> reader.keep(cost, row)));
+    static Costs read(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        CostsReader reader = new CostsReader(context, accommodation, caseloads);
+        context.rowsIfAny(COLUMNS)
+                .forEach(row -> reader.cost(row, POPULATION).ifPresent(cost -> reader.keep(cost, row)));
         List<Placed> own = List.copyOf(reader.found);
         // A cost that cannot be used may be that of the ages for which a national one would stand in.
-        boolean isWhole = reader.isWhole(FILE);
-        Optional<Path> nationalCosts = frame.settings().national().filter(national -> isWhole);
-        nationalCosts.ifPresent(national -> reader.rows(national)
-                .forEach(row -> reader.cost(row, FundingReader.population(row))
+        boolean isWhole = context.isWhole(COLUMNS);
+        Optional<Path> nationalCosts = context.settings().national().filter(national -> isWhole);
+        nationalCosts.ifPresent(national -> context.rowsIfAny(national, COLUMNS)
+                .forEach(row -> reader.cost(row, POPULATION.as(PopulationCell.OF_ANY_STUDY))
                         .ifPresent(cost -> reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
-        Map<FinancialYear, Double> index = PriceIndexReader.read(frame, reader.found.isEmpty());
-        if (PriceIndexReader.isWhole(frame)) {
+        Map<FinancialYear, Double> index = PriceIndexReader.read(context, reader.found.isEmpty());
+        if (PriceIndexReader.isWhole(context)) {
             reader.checkPrices(index);
         }
         return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
     }
 
-    private List<CsvRow> rows(Path folder) {
-        Path file = folder.resolve(FILE);
-        return Files.notExists(file) ? List.of() : CsvTable.read(file, COLUMNS, frame.inspection());
-    }
-
-    private Optional<UnitCost> cost(CsvRow row, Optional<Population> population) {
-        Optional<String> item = row.required("item");
-        Optional<AgeBand> ages = row.ages("ages");
-        Optional<String> type = Optional.of(row.text("type")).filter(text -> !text.isEmpty());
-        Optional<YearMonth> from = row.month("effective_from");
-        Optional<Double> pounds =
-                row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
-        Optional<TariffUnit> unit = row.oneOf(
-                "unit", text -> TariffUnit.parse(text, TariffUnit.OF_COSTS), TariffUnit.words(TariffUnit.OF_COSTS));
-        Optional<FinancialYear> base = PriceIndexReader.year(row, "price_base");
-        Optional<Citation> citation = CitationReader.read(row, frame);
-        if (!Stream.of(item, population, ages, from, pounds, unit, base, citation)
-                .allMatch(Optional::isPresent)) {
+    private Optional<UnitCost> cost(CsvRow row, Column<Population> whose) {
+        Optional<Citation> citation = CitationReader.read(row, context);
+        if (!row.reads(ITEM, whose, AGES, TYPE, EFFECTIVE_FROM, POUNDS, UNIT, PRICE_BASE) || citation.isEmpty()) {
             row.lose();
             return Optional.empty();
         }
-        boolean lives = isKnown(row, population.get(), type);
-        boolean advised = unit.get() != TariffUnit.ADVISER || hasCases(row, population.get());
-        boolean arises = canArise(row, population.get(), ages.get(), type.isPresent(), unit.get());
-        return lives && advised && arises
-                ? Optional.of(new UnitCost(
-                        item.get(),
-                        population.get(),
-                        ages.get(),
-                        type,
-                        from.get(),
-                        pounds.get(),
-                        unit.get(),
-                        base.get(),
-                        citation.get()))
-                : Optional.empty();
+        UnitCost cost = new UnitCost(
+                row.get(ITEM),
+                row.get(whose),
+                row.get(AGES),
+                row.get(TYPE),
+                row.get(EFFECTIVE_FROM),
+                row.get(POUNDS),
+                row.get(UNIT),
+                row.get(PRICE_BASE),
+                citation.get());
+        boolean lives = isKnown(row, cost.population(), cost.type());
+        boolean advised = cost.unit() != TariffUnit.ADVISER || hasCases(row, cost.population());
+        boolean arises =
+                canArise(row, cost.population(), cost.ages(), cost.type().isPresent(), cost.unit());
+        return Optional.of(cost).filter(any -> lives && advised && arises);
     }
 
     private boolean isKnown(CsvRow cost, Population population, Optional<String> type) {
         Map<YearMonth, List<AccommodationCount>> mixes = DatedRowsReader.of(population, accommodation).stream()
                 .collect(Collectors.groupingBy(AccommodationCount::effectiveFrom));
         boolean known = type.isEmpty()
-                || !isWhole("accommodation.csv")
+                || !context.isWhole(AccommodationReader.COLUMNS)
                 || (!mixes.isEmpty()
                         && mixes.values().stream()
                                 .allMatch(mix ->
                                         mix.stream().anyMatch(row -> row.type().equals(type.get()))));
         if (!known) {
             cost.refuse(
-                    "type",
+                    TYPE,
                     "nobody of " + population + " lives in '" + type.get() + "'",
                     "name a type that every mix of accommodation.csv has, or leave it empty for everybody");
         }
         return known;
     }
 
-    /** Only care leavers have an adviser, are counted by type of accommodation, and only whoever turns 18 becomes one. */
+    /** Only care leavers have an adviser, are counted by type of accommodation, and only those who turn 18 become one. */
     private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, TariffUnit unit) {
-        Law law = frame.laws().get(population);
+        Law law = context.laws().get(population);
         if (law == null) {
             return true;
         }
@@ -151,7 +149,7 @@ final class CostsReader {
                 : ofCareLeavers || (!typed && unit != TariffUnit.ADVISER);
         if (!arises) {
             row.refuse(
-                    "ages",
+                    AGES,
                     unit == TariffUnit.EVENT
                             ? "nobody aged " + ages + " becomes a care leaver"
                             : "advisers and types of accommodation are those of care leavers, not of ages " + ages,
@@ -162,17 +160,12 @@ final class CostsReader {
         return arises;
     }
 
-    /** Whether every row of a file of the study could be read; if not, the lost one may be what is missed. */
-    private boolean isWhole(String file) {
-        return frame.inspection().isWhole(frame.folder().resolve(file).toString());
-    }
-
     private boolean hasCases(CsvRow row, Population population) {
-        boolean known = !isWhole("caseload.csv")
+        boolean known = !context.isWhole(CaseloadReader.COLUMNS)
                 || !DatedRowsReader.of(population, caseloads).isEmpty();
         if (!known) {
             row.refuse(
-                    "unit",
+                    UNIT,
                     "an adviser of " + population + " has no cases",
                     "say in caseload.csv how many care leavers one has, or give the cost for a week");
         }
@@ -184,7 +177,7 @@ final class CostsReader {
                 .map(Placed::cost)
                 .anyMatch(each -> each.isLike(added) && each.from().equals(added.from()))) {
             row.refuse(
-                    "effective_from",
+                    EFFECTIVE_FROM,
                     added.item() + " costs two sums from " + added.from() + " for some of these ages",
                     "keep one of them");
         }
@@ -193,11 +186,11 @@ final class CostsReader {
 
     /** A national cost for those of its ages that are counted and of which the study has no cost. */
     private List<UnitCost> whereNoneIs(UnitCost national, List<Placed> own) {
-        Law law = frame.laws().get(national.population());
+        Law law = context.laws().get(national.population());
         if (law == null) {
             return List.of();
         }
-        return Gaps.in(
+        return MissingAges.in(
                         law.countedAges(),
                         age -> !national.ages().contains(age)
                                 || own.stream()
@@ -216,7 +209,7 @@ final class CostsReader {
             if (index.isEmpty() && !base.equals(first.priceBase())) {
                 placed.row()
                         .refuse(
-                                "price_base",
+                                PRICE_BASE,
                                 "the cost is in prices of " + base + ", that of "
                                         + first.citation().place() + " in those of " + first.priceBase(),
                                 "bring all costs to the prices of one year, or give a price-index.csv");
@@ -224,7 +217,7 @@ final class CostsReader {
             if (!index.isEmpty() && !index.containsKey(base)) {
                 placed.row()
                         .refuse(
-                                "price_base",
+                                PRICE_BASE,
                                 "price-index.csv knows no prices of " + base,
                                 "add a row of that year to it");
             }

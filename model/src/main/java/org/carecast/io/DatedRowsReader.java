@@ -1,6 +1,6 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,38 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.DatedRow;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.time.Dated;
 
-/** Reads whose a dated row is, {@code population}, an id or {@code all}, and finds populations of which no row speaks. */
+/** Of rows that hold from a month on for one population or for all: which of them speak of whom, and of whom none does. */
 final class DatedRowsReader {
 
+    static final Column<Optional<Population>> POPULATION = new Column<>(
+            "population",
+            PopulationCell.OR_THE_OTHERS,
+            "whose row it is; all is every population without rows of its own");
+
     private DatedRowsReader() {}
-
-    /**
-     * Whose a row is.
-     *
-     * @param population empty for every population that has no rows of its own
-     */
-    record Whose(Optional<Population> population) {
-        static Optional<Whose> read(CsvRow row, Frame frame) {
-            List<Population> known = frame.settings().populations();
-            if (known.isEmpty()) {
-                return row.required("population").map(Whose::of);
-            }
-            List<String> words = Stream.concat(known.stream().map(Population::id), Stream.of(Population.ALL))
-                    .toList();
-            return row.oneOf("population", text -> Optional.of(text).filter(words::contains), words)
-                    .map(Whose::of);
-        }
-
-        private static Whose of(String text) {
-            return new Whose(
-                    Optional.of(text).filter(id -> !id.equals(Population.ALL)).map(Population::of));
-        }
-    }
 
     /** The rows that are read for a population: its own, or else those of all. */
     static <R extends DatedRow> List<R> of(Population population, List<R> rows) {
@@ -71,31 +55,28 @@ final class DatedRowsReader {
     }
 
     /** Reports every population for which nothing holds in the opening month, and rows of all that none reads. */
-    static void check(Frame frame, Path file, List<String> columns, String what, List<? extends DatedRow> rows) {
-        if (!frame.inspection().isWhole(file.toString())) {
+    static void check(ReadContext context, Columns columns, String what, List<? extends DatedRow> rows) {
+        if (Files.notExists(context.file(columns)) || !context.isWhole(columns)) {
             return;
         }
-        List<Population> known = frame.settings().populations();
-        frame.settings()
+        List<Population> known = context.settings().populations();
+        context.settings()
                 .opening()
                 .ifPresent(opening -> known.stream()
                         .filter(population -> !begins(of(population, rows), opening))
-                        .forEach(population -> frame.inspection()
-                                .add(
-                                        file.toString(),
-                                        1,
-                                        1,
-                                        "there is no " + what + " for " + population + " in " + opening,
-                                        "add a row for it, or for all, effective from that month or before")));
+                        .forEach(population -> context.missing(
+                                columns,
+                                "there is no " + what + " for " + population + " in " + opening,
+                                "add a row for it, or for all, effective from that month or before")));
         if (!known.isEmpty() && known.stream().allMatch(population -> hasOwn(population, rows))) {
             rows.stream()
                     .filter(row -> row.population().isEmpty())
                     .findFirst()
-                    .ifPresent(row -> frame.inspection()
+                    .ifPresent(row -> context.problems()
                             .add(
-                                    file.toString(),
+                                    row.row().file(),
                                     row.row().line(),
-                                    columns.indexOf("population") + 1,
+                                    columns.place(POPULATION.name()),
                                     "every population has rows of its own, so those of all are not read",
                                     "leave them out"));
         }

@@ -9,33 +9,47 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
- * Reads {@code disclosure.csv}, which a national folder may have: {@code effective_from,few_people,source,locator,note}.
- *
- * <p>{@code few_people} is the largest count of people that must not be published. The last row holds, since what is
- * published is published now.
+ * Reads {@code disclosure.csv}, which a national folder may have. The last row holds, since what is published is published now.
  */
 final class DisclosureReader {
 
-    private static final List<String> COLUMNS = List.of("effective_from", "few_people", "source", "locator", "note");
     private static final int MOST_PEOPLE = 1_000;
+
+    private static final Column<YearMonth> EFFECTIVE_FROM =
+            new Column<>("effective_from", CellType.MONTH, "the month from which it is the rule");
+    private static final Column<Integer> FEW_PEOPLE = new Column<>(
+            "few_people", CellType.whole(1, MOST_PEOPLE), "the largest count of people that must not be published");
+
+    static final Columns COLUMNS = Columns.of(
+                    "disclosure.csv", "Which counts are too small to publish.", EFFECTIVE_FROM, FEW_PEOPLE)
+            .and(ProvenanceReader.PLACE)
+            .and(List.of(ProvenanceReader.NOTE));
 
     private DisclosureReader() {}
 
     /** The largest count that must not be published; empty where nothing says it. */
-    static OptionalInt read(Path national, Set<String> sources, Inspection inspection) {
-        Path file = national.resolve("disclosure.csv");
+    static OptionalInt read(Path national, Set<String> sources, ProblemLog problems) {
+        Path file = national.resolve(COLUMNS.file());
         if (Files.notExists(file)) {
             return OptionalInt.empty();
         }
         TreeMap<YearMonth, Integer> dated = new TreeMap<>();
-        CsvTable.read(file, COLUMNS, inspection).forEach(row -> {
-            Optional<YearMonth> from = row.month("effective_from");
-            Optional<Integer> few = row.wholeNumber("few_people", 1, MOST_PEOPLE);
-            ProvenanceReader.source(row, sources);
-            if (from.isPresent() && few.isPresent() && dated.putIfAbsent(from.get(), few.get()) != null) {
-                row.refuse("effective_from", "few_people has two values from " + from.get(), "keep one of them");
+        CsvTable.read(file, COLUMNS, Known.sources(sources), problems).forEach(row -> {
+            ProvenanceReader.source(row);
+            if (row.reads(EFFECTIVE_FROM, FEW_PEOPLE)
+                    && dated.putIfAbsent(row.get(EFFECTIVE_FROM), row.get(FEW_PEOPLE)) != null) {
+                row.refuse(
+                        EFFECTIVE_FROM,
+                        "few_people has two values from " + row.get(EFFECTIVE_FROM),
+                        "keep one of them");
             }
         });
         return Optional.ofNullable(dated.lastEntry())

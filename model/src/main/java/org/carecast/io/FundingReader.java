@@ -1,14 +1,17 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Grants;
@@ -17,110 +20,99 @@ import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.AgeBand;
 
 /**
- * Reads {@code funding.csv}, which the national folder may have: {@code
- * item,population,ages,from,until,rate,unit,condition,status,source,locator,note}.
- *
- * <p>A rule pays {@code rate} pounds for a {@code night} or a {@code week} from one day to another, both included; an empty
- * {@code until} is no end. {@code condition} holds conditions parted by semicolons, all of which must be met: {@code legacy},
- * {@code national}, {@code uasc_share_from=0.0007}, {@code uasc_share_below=0.0007}, {@code weeks_in_care=13}, {@code
- * in_education}, {@code before_cut_off}, {@code capped_at_cost}, {@code fte_above=25}. One that begins with {@code off} is known of and not applied unless
- * the user switches it on. For one person and day an item has one rule; between its first day and its last there is no gap.
+ * Reads {@code funding.csv}, which the national folder may have. For one person and day an item has one rule; between its first
+ * day and its last there is no gap.
  */
 final class FundingReader {
 
-    private static final List<String> COLUMNS = List.of(
-            "item",
-            "population",
-            "ages",
-            "from",
-            "until",
-            "rate",
-            "unit",
-            "condition",
-            "status",
-            "source",
-            "locator",
-            "note");
     private static final String OFF = "off ";
 
-    private final Frame frame;
+    private static final Column<String> ITEM = new Column<>("item", CellType.WORDS, "the grant");
+    private static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_ANY_STUDY, "for whom");
+    private static final Column<AgeBand> AGES = new Column<>("ages", CellType.AGES, "at which ages");
+    private static final Column<LocalDate> FROM =
+            new Column<>("from", CellType.DAY, "the first day on which it is paid");
+    private static final Column<Optional<LocalDate>> UNTIL =
+            new Column<>("until", CellType.DAY.orEmpty(), "the last day; empty for no end");
+    private static final Column<Double> RATE = new Column<>("rate", CellType.POUNDS, "what is paid for one unit");
+    private static final Column<TariffUnit> UNIT =
+            new Column<>("unit", CellType.oneOf(TariffUnit.OF_GRANTS, TariffUnit::id), "for what it is paid");
+    private static final Column<String> CONDITION = new Column<>(
+            "condition",
+            CellType.TEXT,
+            "what must be true of a person or a council; several with semicolons between them; after off, known of and not applied");
+
+    static final Columns COLUMNS = Columns.of(
+                    "funding.csv",
+                    "What the Home Office pays, nationally.",
+                    ITEM,
+                    POPULATION,
+                    AGES,
+                    FROM,
+                    UNTIL,
+                    RATE,
+                    UNIT,
+                    CONDITION)
+            .and(CitationReader.COLUMNS);
+
+    private final ReadContext context;
     private final List<Placed> found = new ArrayList<>();
 
     private record Placed(Rule rule, CsvRow row) {}
 
-    private FundingReader(Frame frame) {
-        this.frame = frame;
+    private FundingReader(ReadContext context) {
+        this.context = context;
     }
 
-    static Grants read(Path folder, Frame frame) {
-        Path file = folder.resolve("funding.csv");
-        if (Files.notExists(file)) {
-            return new Grants(List.of());
-        }
-        FundingReader reader = new FundingReader(frame);
-        CsvTable.read(file, COLUMNS, frame.inspection()).forEach(reader::add);
-        reader.found.forEach(each -> weeksInCare(each, frame));
-        if (frame.inspection().isWhole(file.toString())) {
+    static Grants read(Path folder, ReadContext context) {
+        FundingReader reader = new FundingReader(context);
+        context.rowsIfAny(folder, COLUMNS).forEach(reader::add);
+        reader.found.forEach(each -> weeksInCare(each, context));
+        if (context.problems().isWhole(folder.resolve(COLUMNS.file()).toString())) {
             reader.requireNoGap();
         }
         return new Grants(reader.found.stream().map(Placed::rule).toList());
     }
 
     private void add(CsvRow row) {
-        Optional<String> item = row.required("item");
-        Optional<Population> population = population(row);
-        Optional<AgeBand> ages = row.ages("ages");
-        Optional<LocalDate> from = row.required("from").flatMap(any -> row.day("from"));
-        Optional<LocalDate> until = row.day("until");
-        Optional<Double> rate = row.number("rate").flatMap(pounds -> atLeastNought(row, "rate", pounds));
-        Optional<TariffUnit> unit = row.oneOf(
-                "unit", text -> TariffUnit.parse(text, TariffUnit.OF_GRANTS), TariffUnit.words(TariffUnit.OF_GRANTS));
         Optional<List<Rule.Term>> terms = terms(row);
-        Optional<Citation> citation = CitationReader.read(row, frame);
-        boolean inOrder = from.isEmpty() || until.isEmpty() || !until.get().isBefore(from.get());
-        if (!inOrder) {
-            row.refuse("until", "the rule ends before it begins", "give the last day on which it holds, or none");
-        }
-        boolean whole = Stream.of(item, population, ages, from, rate, unit, terms, citation)
-                .allMatch(Optional::isPresent);
-        if (!whole || !inOrder || (until.isEmpty() && !row.text("until").isEmpty())) {
+        Optional<Citation> citation = CitationReader.read(row, context);
+        boolean inOrder = isInOrder(row);
+        if (!row.reads(ITEM, POPULATION, AGES, FROM, UNTIL, RATE, UNIT)
+                || !inOrder
+                || terms.isEmpty()
+                || citation.isEmpty()) {
             row.lose();
             return;
         }
         keep(new Placed(
                 new Rule(
-                        item.get(),
-                        population.get(),
-                        ages.get(),
-                        from.get(),
-                        until,
-                        rate.get(),
-                        unit.get(),
+                        row.get(ITEM),
+                        row.get(POPULATION),
+                        row.get(AGES),
+                        row.get(FROM),
+                        row.get(UNTIL),
+                        row.get(RATE),
+                        row.get(UNIT),
                         terms.get(),
                         citation.get()),
                 row));
     }
 
-    /** A population that some study may have. */
-    static Optional<Population> population(CsvRow row) {
-        return row.required("population")
-                .flatMap(id -> Population.isId(id)
-                        ? Optional.of(Population.of(id))
-                        : row.refuse(
-                                "population",
-                                "'" + id + "' is not the id of a population",
-                                "write it as studies do, like uasc"));
-    }
-
-    static Optional<Double> atLeastNought(CsvRow row, String column, double pounds) {
-        return pounds >= 0
-                ? Optional.of(pounds)
-                : row.refuse(column, row.text(column) + " is less than nothing", "give pounds, 0 or more");
+    private static boolean isInOrder(CsvRow row) {
+        boolean inOrder = row.find(FROM)
+                .flatMap(from -> row.find(UNTIL).flatMap(until -> until.filter(from::isAfter)))
+                .isEmpty();
+        if (!inOrder) {
+            row.refuse(UNTIL, "the rule ends before it begins", "give the last day on which it holds, or none");
+        }
+        return inOrder;
     }
 
     private static Optional<List<Rule.Term>> terms(CsvRow row) {
         List<Rule.Term> terms = new ArrayList<>();
-        for (String text : row.text("condition").split(";")) {
+        for (String text : row.text(CONDITION).split(";")) {
             String words = CsvRow.withoutSpaces(text);
             boolean off = words.startsWith(OFF);
             String written = off ? CsvRow.withoutSpaces(words.substring(OFF.length())) : words;
@@ -129,7 +121,7 @@ final class FundingReader {
                 terms.add(new Rule.Term(condition.get(), !off));
             } else if (!written.isEmpty()) {
                 return row.refuse(
-                        "condition",
+                        CONDITION,
                         "there is no condition '" + written + "'",
                         "the conditions are legacy, national, uasc_share_from=0.0007, uasc_share_below=0.0007,"
                                 + " weeks_in_care=13, in_education, before_cut_off, capped_at_cost and fte_above=25");
@@ -145,7 +137,7 @@ final class FundingReader {
         if (earlier.isPresent()) {
             added.row()
                     .refuse(
-                            "from",
+                            FROM,
                             added.rule().item() + " would be paid twice: row "
                                     + earlier.get().row().place().line()
                                     + " holds for some of the same people and days",
@@ -156,15 +148,15 @@ final class FundingReader {
         }
     }
 
-    private static void weeksInCare(Placed placed, Frame frame) {
-        Law law = frame.laws().get(placed.rule().population());
+    private static void weeksInCare(Placed placed, ReadContext context) {
+        Law law = context.laws().get(placed.rule().population());
         placed.rule().conditions().stream()
                 .filter(Condition.WeeksInCare.class::isInstance)
                 .map(Condition.WeeksInCare.class::cast)
                 .filter(asked -> law != null && asked.weeks() * TariffUnit.DAYS_OF_A_WEEK != law.daysOfCare())
                 .forEach(asked -> placed.row()
                         .refuse(
-                                "condition",
+                                CONDITION,
                                 "a grant for those with " + asked.weeks() + " weeks in care cannot be counted",
                                 "a projection has care leavers with " + law.daysOfCare()
                                         + " days of care, as law.csv says"));
@@ -179,7 +171,7 @@ final class FundingReader {
                         .filter(rule ->
                                 rule.isLike(ending.rule()) && rule.from().isAfter(last))
                         .toList();
-                for (AgeBand gap : Gaps.in(ending.rule().ages(), age -> follows(later, age, last.plusDays(1)))) {
+                for (AgeBand gap : MissingAges.in(ending.rule().ages(), age -> follows(later, age, last.plusDays(1)))) {
                     ending.row()
                             .refuse(
                                     "until",

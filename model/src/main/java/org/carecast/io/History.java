@@ -16,7 +16,7 @@ import org.carecast.measure.funding.Reported;
  * @param reported what the council set aside, spent or was paid, possibly nothing
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
- * @param origins the months from which a forecast can be held against it, besides the opening month, possibly none
+ * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
  * @param arrived how many children came into care, year by year, possibly nothing
  * @param pooling how councils of a panel share arrivals, if the study says so
  */

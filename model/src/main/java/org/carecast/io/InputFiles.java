@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.InputFile;
 
 /**
  * Where a study comes from.

@@ -11,18 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 
 /**
- * Reads {@code law.csv} of the national folder: {@code rule,effective_from,value,unit,source,locator,note}.
- *
- * <p>The rules are {@code care_leaver_from}, {@code take_up_at} and {@code ends_at}, in years of age, and {@code
- * days_of_care}, in days; a rule holds from its month, that of its commencement, until the next row of the same rule.
+ * Reads {@code law.csv} of the national folder. A rule holds from its month, that of its commencement, until the next row of
+ * the same rule.
  */
 final class LawReader {
-
-    private static final List<String> COLUMNS =
-            List.of("rule", "effective_from", "value", "unit", "source", "locator", "note");
 
     // Nobody grows older; a slip such as 210 would ask for a row for every age up to it.
     static final int OLDEST_AGE = 120;
@@ -30,15 +31,31 @@ final class LawReader {
     // A slip such as 910 may stand; nobody is in care for a century.
     private static final int MOST_DAYS = 36_525;
 
+    private static final Column<Rule> RULE =
+            new Column<>("rule", CellType.oneOf(List.of(Rule.values()), Rule::text), "what the law fixes");
+    private static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
+            "effective_from", CellType.MONTH, "the month from which it holds, until the next row of the same rule");
+    private static final Column<Integer> VALUE = new Column<>("value", CellType.WHOLE, "what it is");
+    private static final Column<String> UNIT = new Column<>(
+            "unit",
+            CellType.oneOf(Arrays.stream(Rule.values())
+                    .map(rule -> rule.unit)
+                    .distinct()
+                    .toList()),
+            "the unit of the value");
+
+    static final Columns COLUMNS = Columns.of(
+                    "law.csv", "What the law says of care leavers, nationally.", RULE, EFFECTIVE_FROM, VALUE, UNIT)
+            .and(ProvenanceReader.PLACE)
+            .and(List.of(ProvenanceReader.NOTE));
+
     private final Map<Rule, TreeMap<YearMonth, Dated>> byRule = new EnumMap<>(Rule.class);
     private final String file;
-    private final Set<String> sources;
-    private final Inspection inspection;
+    private final ProblemLog problems;
 
-    private LawReader(String file, Set<String> sources, Inspection inspection) {
+    private LawReader(String file, ProblemLog problems) {
         this.file = file;
-        this.sources = sources;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
     /** What the law fixes. */
@@ -61,12 +78,6 @@ final class LawReader {
         private String text() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        private static Optional<Rule> parse(String text) {
-            return Arrays.stream(values())
-                    .filter(rule -> rule.text().equals(text))
-                    .findFirst();
-        }
     }
 
     /**
@@ -79,34 +90,30 @@ final class LawReader {
     private record Dated(int value, CsvRow row) {}
 
     static Optional<NationalLaw> read(
-            Path folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
-        return read(NationalFolder.named(folder, ""), inForce, sources, inspection);
+            Path folder, Optional<Horizon> inForce, Set<String> sources, ProblemLog problems) {
+        return read(NationalFolder.named(folder, ""), inForce, sources, problems);
     }
 
     /** The same of a folder that may not have been written yet; without sources, none are looked for. */
     static Optional<NationalLaw> read(
-            NationalFolder folder, Optional<Horizon> inForce, Set<String> sources, Inspection inspection) {
-        LawReader reader = new LawReader(folder.place(NationalFolder.LAW), sources, inspection);
-        folder.rows(NationalFolder.LAW, COLUMNS, inspection).forEach(reader::index);
+            NationalFolder folder, Optional<Horizon> inForce, Set<String> sources, ProblemLog problems) {
+        LawReader reader = new LawReader(folder.place(NationalFolder.LAW), problems);
+        folder.rows(COLUMNS, Known.sources(sources), problems).forEach(reader::index);
         return inForce.flatMap(reader::over);
     }
 
     private void index(CsvRow row) {
-        Optional<Rule> rule = row.oneOf(
-                "rule",
-                Rule::parse,
-                Arrays.stream(Rule.values()).map(Rule::text).toList());
-        Optional<YearMonth> from = row.month("effective_from");
-        Optional<Integer> value = rule.flatMap(known -> row.wholeNumber("value", known.least, known.most));
-        rule.ifPresent(
-                known -> row.oneOf("unit", text -> Optional.of(text).filter(known.unit::equals), List.of(known.unit)));
-        ProvenanceReader.source(row, sources);
+        Optional<Rule> rule = row.find(RULE);
+        Optional<YearMonth> from = row.find(EFFECTIVE_FROM);
+        Optional<Integer> value = rule.flatMap(known -> row.find(VALUE.as(CellType.whole(known.least, known.most))));
+        rule.ifPresent(known -> row.find(UNIT.as(CellType.oneOf(List.of(known.unit)))));
+        ProvenanceReader.source(row);
         if (rule.isEmpty() || from.isEmpty() || value.isEmpty()) {
             row.lose();
         } else if (byRule.computeIfAbsent(rule.get(), any -> new TreeMap<>())
                         .putIfAbsent(from.get(), new Dated(value.get(), row))
                 != null) {
-            row.refuse("effective_from", rule.get().text() + " has two values from " + from.get(), "keep one of them");
+            row.refuse(EFFECTIVE_FROM, rule.get().text() + " has two values from " + from.get(), "keep one of them");
         }
     }
 
@@ -145,7 +152,7 @@ final class LawReader {
         }
         later.row()
                 .refuse(
-                        "value",
+                        VALUE,
                         second.text() + " " + later.value() + " does not follow " + first.text() + " "
                                 + inForce.get(first).value(),
                         "the birthdays that count follow one another");
@@ -157,11 +164,9 @@ final class LawReader {
         TreeMap<YearMonth, Dated> dated = byRule.getOrDefault(rule, new TreeMap<>());
         Optional<Dated> inForce =
                 Optional.ofNullable(dated.floorEntry(horizon.opening())).map(Map.Entry::getValue);
-        if (inForce.isEmpty() && inspection.isWhole(file)) {
-            inspection.add(
+        if (inForce.isEmpty() && problems.isWhole(file)) {
+            problems.missing(
                     file,
-                    1,
-                    1,
                     "no " + rule.text() + " is in force in " + horizon.opening(),
                     "add a row for it, effective from that month or before");
         }
@@ -169,7 +174,7 @@ final class LawReader {
                 .filter(later -> later.value() != first.value())
                 .forEach(later -> later.row()
                         .refuse(
-                                "value",
+                                VALUE,
                                 rule.text() + " changes from " + first.value() + " to " + later.value()
                                         + " within the months projected",
                                 "a projection lives under one value: let it open when this one holds, or end before")));

@@ -9,6 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
  * The national folder of a study that is being made: the one beside the study, if there is one of this kind, or else a copy
@@ -84,11 +89,12 @@ public record NationalFolder(
         return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
     }
 
-    /** The rows of a file that can be used; whatever else is in it goes to the inspection. */
-    List<CsvRow> rows(String file, List<String> columns, Inspection inspection) {
+    /** The rows of a file that can be used; all else in it goes to the problems. */
+    List<CsvRow> rows(Columns columns, Known known, ProblemLog problems) {
+        String file = columns.file();
         return bytes.containsKey(file)
-                ? CsvTable.read(place(file), bytes.get(file), columns, inspection)
-                : CsvTable.read(Path.of(place(file)), columns, inspection);
+                ? CsvTable.read(place(file), bytes.get(file), columns, known, problems)
+                : CsvTable.read(Path.of(place(file)), columns, known, problems);
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Figure;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvLine;
+import org.carecast.io.csv.ProblemLog;
+import org.carecast.io.csv.StudyCsv;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
@@ -50,7 +55,6 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
 
     private static final Population CITIZEN = Population.of("citizen");
     private static final Population UASC = Population.of("uasc");
-    private static final String TO_FILL_IN = "? ";
 
     /** Copies what it is given, so that it never changes. */
     public NewStudy {
@@ -70,15 +74,15 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
     public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Path> counts)
             throws BadDataException, IOException {
         NationalFolder national = NationalFolder.of(folder);
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         List<DefaultRow> defaults = DefaultRow.read(
-                national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), inspection);
-        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), Set.of(), inspection);
-        inspection.refuseIfAnyProblem();
+                national.place(NationalFolder.DEFAULTS), national.bytes().get(NationalFolder.DEFAULTS), problems);
+        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), Set.of(), problems);
+        problems.refuseIfAnyProblem();
         Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
-        TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, inspection))
+        TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, problems))
                 .orElse(TypedCounts.none(law.orElseThrow().endsAt() - 1));
-        inspection.refuseIfAnyProblem();
+        problems.refuseIfAnyProblem();
         return new Making(national, council, horizon, countable, typed, defaults).study();
     }
 
@@ -88,8 +92,8 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
         for (Population population : List.of(CITIZEN, UASC)) {
             int youngest = defaults.stream()
                     .filter(row -> row.parameter() == Parameter.ARRIVAL_AGE_SHARE)
-                    .filter(row -> row.text("population").equals(population.id()))
-                    .flatMap(row -> AgeBand.parse(row.text("ages")).stream())
+                    .filter(row -> row.text(AssumptionKey.POPULATION).equals(population.id()))
+                    .flatMap(row -> AgeBand.parse(row.text(AssumptionKey.AGES)).stream())
                     .mapToInt(AgeBand::from)
                     .min()
                     .orElse(law.careLeaverFrom());
@@ -112,10 +116,17 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
             defaultRows(words);
             words.put("counts", counts());
             Map<String, byte[]> files = new LinkedHashMap<>();
-            TEMPLATES.forEach(
-                    file -> files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8)));
+            TEMPLATES.forEach(file -> {
+                words.put("columns", header(file));
+                files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8));
+            });
             files.putAll(national.copied());
             return new NewStudy(files, opened(), national.passedOver());
+        }
+
+        /** The first line of a file; empty if it has no columns. */
+        private static String header(String file) {
+            return StudyFiles.of(file).map(Columns::header).orElse("");
         }
 
         private Map<String, String> words() {
@@ -151,23 +162,19 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
         }
 
         private String assumption(DefaultRow row, Map<String, String> words) {
-            boolean judged = row.text("provenance").equals("judged");
-            String own = new Template(row.text("own")).filled(words);
-            return StudyCsv.row(List.of(
-                    row.parameter().id(),
-                    row.text("population"),
-                    row.text("ages"),
-                    horizon.month(row.parameter().firstMonth()).toString(),
-                    own.isEmpty() ? row.text("value") : TO_FILL_IN + own,
-                    row.text("low"),
-                    row.text("high"),
-                    row.text("spread"),
-                    row.text("unit"),
-                    row.text("provenance"),
-                    row.text("source"),
-                    row.text("locator"),
-                    judged ? horizon.opening().plusYears(1).atEndOfMonth().toString() : "",
-                    row.text("note")));
+            boolean judged = row.text(ProvenanceReader.PROVENANCE).equals("judged");
+            String own = new Template(row.text(DefaultRow.OWN)).filled(words);
+            CsvLine line = CsvLine.of(AssumptionsReader.COLUMNS)
+                    .copying(row.cells())
+                    .with(
+                            AssumptionsReader.EFFECTIVE_FROM,
+                            horizon.month(row.parameter().firstMonth()));
+            if (!own.isEmpty()) {
+                line = line.asking(AssumptionsReader.VALUE, own);
+            }
+            Optional<LocalDate> review =
+                    judged ? Optional.of(horizon.opening().plusYears(1).atEndOfMonth()) : Optional.empty();
+            return line.with(ProvenanceReader.REVIEW_BY, review).row();
         }
 
         private String counts() {
@@ -192,22 +199,26 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
         private String count(Place place, Optional<TypedCount> count) {
             boolean known = count.filter(each -> each.people().isPresent()).isPresent();
             String remark = count.map(TypedCount::remark).orElse("");
-            String question =
-                    TO_FILL_IN + "how many " + place.words() + " there are at the end of " + horizon.opening();
-            return StudyCsv.row(List.of(
-                    place.population().id(),
-                    Integer.toString(place.age()),
-                    horizon.opening().toString(),
-                    known
-                            ? Figure.written(count.get().people().getAsInt())
-                            : question + (remark.isEmpty() ? "" : "; " + remark),
-                    known && !remark.isEmpty() ? "derived" : "published",
-                    "own-counts",
-                    count.map(each -> "row " + each.line()).orElse(place.words()),
-                    known ? remark : ""));
+            CsvLine line = CsvLine.of(OpeningReader.COLUMNS)
+                    .with(OpeningReader.POPULATION, place.population())
+                    .with(OpeningReader.AGE, place.age())
+                    .with(OpeningReader.AS_AT, horizon.opening())
+                    .with(ProvenanceReader.PROVENANCE, known && !remark.isEmpty() ? "derived" : "published")
+                    .with(ProvenanceReader.SOURCE, "own-counts")
+                    .with(
+                            ProvenanceReader.LOCATOR,
+                            count.map(each -> "row " + each.line()).orElse(place.words()))
+                    .with(ProvenanceReader.NOTE, known ? remark : "");
+            String question = "how many " + place.words() + " there are at the end of " + horizon.opening();
+            return known
+                    ? line.with(OpeningReader.PEOPLE, (double)
+                                    count.get().people().getAsInt())
+                            .row()
+                    : line.asking(OpeningReader.PEOPLE, remark.isEmpty() ? question : question + "; " + remark)
+                            .row();
         }
 
-        /** What the page said, for whoever typed it. */
+        /** What the page said, for the person who typed it. */
         private List<String> opened() {
             if (typed.file().isEmpty()) {
                 return List.of();

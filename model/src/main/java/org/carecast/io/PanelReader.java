@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -13,28 +12,48 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.Figure;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.Panel;
 
 /**
- * Reads a published table of UASC in care by council and year: {@code ons_code,year,uasc_31_march}, a row for each council and year.
+ * Reads a published table of UASC in care by council and year, a row for each; rows of regions and of England are passed over.
  *
- * <p>{@code ons_code} is the nine-character code of the Office for National Statistics; rows of regions and of England are passed over.
- * {@code year} is that of the 31 March. {@code uasc_31_march} is a whole number; an empty cell, or one of the marks c, x, z, k, low, *
- * and {@literal <}5, is a count that was withheld, and is never 0.
+ * <p>An empty count, or one of the marks c, x, z, k, low, *, and {@literal <}5, was withheld, and is never 0.
  */
 public final class PanelReader {
 
-    private static final String CODE = "ons_code";
-    private static final String YEAR = "year";
-    private static final String PEOPLE = "uasc_31_march";
-    private static final List<String> COLUMNS = List.of(CODE, YEAR, PEOPLE);
     private static final Pattern ANY_CODE = Pattern.compile("[A-Z]\\d{8}");
     // Unitary authorities, metropolitan districts, London boroughs, counties.
     private static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)\\d{6}");
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
 
-    private final Inspection inspection = new Inspection();
+    private static final Column<String> CODE = new Column<>(
+            "ons_code",
+            CellType.WORDS
+                    .where(
+                            text -> ANY_CODE.matcher(text).matches(),
+                            "'%s' is no code of a council",
+                            "write it like E10000016, for Kent")
+                    .with("pattern", ANY_CODE.pattern()),
+            "the nine-character code of the Office for National Statistics");
+    private static final Column<Integer> YEAR =
+            new Column<>("year", CellType.whole(FIRST_YEAR, LAST_YEAR), "the year of the 31 March");
+    private static final Column<String> PEOPLE =
+            new Column<>("uasc_31_march", CellType.TEXT, "UASC in care; empty or a mark where the count was withheld");
+
+    static final Columns COLUMNS = Columns.of(
+            "uasc-by-council.csv", "UASC in care by council and year, for backtest --panel.", CODE, YEAR, PEOPLE);
+
+    private final ProblemLog problems = new ProblemLog();
     private final SortedMap<Panel.At, Integer> people = new TreeMap<>();
     private final Set<Panel.At> seen = new HashSet<>();
 
@@ -54,34 +73,26 @@ public final class PanelReader {
      */
     public static Read read(Path file) throws BadDataException {
         PanelReader reader = new PanelReader();
-        CsvTable.read(file, COLUMNS, reader.inspection).forEach(reader::add);
-        reader.inspection.refuseIfAnyProblem();
+        CsvTable.read(file, COLUMNS, Known.NOTHING, reader.problems).forEach(reader::add);
+        reader.problems.refuseIfAnyProblem();
         Panel panel = new Panel(reader.people, reader.seen.size() - reader.people.size());
         if (panel.starts().isEmpty()) {
-            reader.inspection.add(
+            reader.problems.missing(
                     file.toString(),
-                    1,
-                    1,
                     "no council has a count that follows another by one to three years",
                     "give the counts of several years");
         }
-        reader.inspection.refuseIfAnyProblem();
-        return new Read(panel, reader.inspection.files().get(0));
+        reader.problems.refuseIfAnyProblem();
+        return new Read(panel, reader.problems.files().get(0));
     }
 
     private void add(CsvRow row) {
-        Optional<String> code = row.required(CODE)
-                .flatMap(text -> ANY_CODE.matcher(text).matches()
-                        ? Optional.of(text)
-                        : row.refuse(
-                                CODE, "'" + text + "' is no code of a council", "write it like E10000016, for Kent"));
-        Optional<Integer> year = row.wholeNumber(YEAR, FIRST_YEAR, LAST_YEAR);
-        if (code.isEmpty() || year.isEmpty() || !COUNCIL.matcher(code.get()).matches()) {
+        if (!row.reads(CODE, YEAR) || !COUNCIL.matcher(row.get(CODE)).matches()) {
             return;
         }
-        Panel.At at = new Panel.At(code.get(), YearMonth.of(year.get(), Month.MARCH));
+        Panel.At at = new Panel.At(row.get(CODE), YearMonth.of(row.get(YEAR), Month.MARCH));
         if (!seen.add(at)) {
-            row.refuse(YEAR, code.get() + " stands twice in " + year.get(), "keep one of them");
+            row.refuse(YEAR, row.get(CODE) + " stands twice in " + row.get(YEAR), "keep one of them");
             return;
         }
         count(row, at);

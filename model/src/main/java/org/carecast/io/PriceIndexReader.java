@@ -3,28 +3,43 @@ package org.carecast.io;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
 import org.carecast.measure.funding.Citation;
 import org.carecast.time.FinancialYear;
 
 /**
- * Reads {@code price-index.csv}: {@code financial_year,index,status,source,locator,note}, which brings costs from the prices of one
- * year to those of another; that of the national folder holds where a study has none.
+ * Reads {@code price-index.csv}, which brings costs from the prices of one year to those of another; that of the national folder
+ * holds where a study has none.
  */
 final class PriceIndexReader {
 
-    private static final List<String> COLUMNS =
-            List.of("financial_year", "index", "status", "source", "locator", "note");
+    private static final Column<FinancialYear> YEAR =
+            new Column<>("financial_year", CellType.FINANCIAL_YEAR, "the year");
+    private static final Column<Double> INDEX = new Column<>(
+            "index",
+            CellType.NUMBER
+                    .where(number -> number > 0, "%s cannot be", "prices are more than 0, like 100")
+                    .holding("a number above 0")
+                    .with("minimum", 0),
+            "prices of the year; only the ratio of two years is read");
 
-    private final Frame frame;
+    static final Columns COLUMNS = Columns.of(
+                    "price-index.csv", "Prices of each financial year, in a study or nationally.", YEAR, INDEX)
+            .and(CitationReader.COLUMNS);
+
+    private final ReadContext context;
     private final Map<FinancialYear, Double> index = new TreeMap<>();
 
-    private PriceIndexReader(Frame frame) {
-        this.frame = frame;
+    private PriceIndexReader(ReadContext context) {
+        this.context = context;
     }
 
     /**
@@ -32,43 +47,42 @@ final class PriceIndexReader {
      *
      * @param unread whether nothing costs anything, so that the index need not reach back to the opening
      */
-    static Map<FinancialYear, Double> read(Frame frame, boolean unread) {
-        PriceIndexReader reader = new PriceIndexReader(frame);
-        Optional<Path> file = file(frame);
-        file.ifPresent(each -> CsvTable.read(each, COLUMNS, frame.inspection()).forEach(reader::add));
-        if (!unread && !reader.index.isEmpty() && isWhole(frame)) {
+    static Map<FinancialYear, Double> read(ReadContext context, boolean unread) {
+        PriceIndexReader reader = new PriceIndexReader(context);
+        Optional<Path> file = file(context);
+        file.ifPresent(each -> CsvTable.read(each, COLUMNS, context.known(), context.problems())
+                .forEach(reader::add));
+        if (!unread && !reader.index.isEmpty() && isWhole(context)) {
             reader.requireOpening(file.orElseThrow());
             reader.requireEveryYear(file.orElseThrow());
         }
         return reader.index;
     }
 
-    private static Optional<Path> file(Frame frame) {
-        return Stream.concat(Stream.of(frame.folder()), frame.settings().national().stream())
-                .map(folder -> folder.resolve("price-index.csv"))
+    private static Optional<Path> file(ReadContext context) {
+        return Stream.concat(Stream.of(context.folder()), context.settings().national().stream())
+                .map(folder -> folder.resolve(COLUMNS.file()))
                 .filter(Files::exists)
                 .findFirst();
     }
 
     /** Whether every row of the index could be read; if not, the lost one may be of the year that is missed. */
-    static boolean isWhole(Frame frame) {
-        return file(frame)
+    static boolean isWhole(ReadContext context) {
+        return file(context)
                 .map(Path::toString)
-                .filter(name -> !frame.inspection().isWhole(name))
+                .filter(name -> !context.problems().isWhole(name))
                 .isEmpty();
     }
 
     private void requireOpening(Path file) {
-        frame.settings()
+        context.settings()
                 .opening()
                 .map(month -> FinancialYear.of(month.plusMonths(1)))
                 .ifPresent(year -> {
                     if (index.keySet().stream().allMatch(each -> each.compareTo(year) > 0)) {
-                        frame.inspection()
-                                .add(
+                        context.problems()
+                                .missing(
                                         file.toString(),
-                                        1,
-                                        1,
                                         "there are no prices of " + year + " or before, in which the study opens",
                                         "add a row of that year");
                     }
@@ -81,38 +95,19 @@ final class PriceIndexReader {
         index.keySet().stream()
                 .map(year -> new FinancialYear(year.begins() + 1))
                 .filter(next -> next.compareTo(last) < 0 && !index.containsKey(next))
-                .forEach(missing -> frame.inspection()
-                        .add(
+                .forEach(missing -> context.problems()
+                        .missing(
                                 file.toString(),
-                                1,
-                                1,
                                 "there are no prices of " + missing + ", and those of later years are there",
                                 "add a row of that year"));
     }
 
     private void add(CsvRow row) {
-        Optional<FinancialYear> year = year(row, "financial_year");
-        Optional<Double> price = row.number("index")
-                .flatMap(number -> number > 0
-                        ? Optional.of(number)
-                        : row.refuse("index", row.text("index") + " cannot be", "prices are more than 0, like 100"));
-        Optional<Citation> citation = CitationReader.read(row, frame);
-        if (year.isPresent() && price.isPresent() && citation.isPresent()) {
-            if (index.putIfAbsent(year.get(), price.get()) != null) {
-                row.refuse("financial_year", year.get() + " has two indices", "keep one of them");
-            }
-        } else {
+        Optional<Citation> citation = CitationReader.read(row, context);
+        if (!row.reads(YEAR, INDEX) || citation.isEmpty()) {
             row.lose();
+        } else if (index.putIfAbsent(row.get(YEAR), row.get(INDEX)) != null) {
+            row.refuse(YEAR, row.get(YEAR) + " has two indices", "keep one of them");
         }
-    }
-
-    /** A financial year in a column, such as 2018-19. */
-    static Optional<FinancialYear> year(CsvRow row, String column) {
-        return row.required(column).flatMap(text -> {
-            Optional<FinancialYear> year = FinancialYear.parse(text);
-            return year.isPresent()
-                    ? year
-                    : row.refuse(column, "'" + text + "' is not a financial year", "write it like 2018-19");
-        });
     }
 }

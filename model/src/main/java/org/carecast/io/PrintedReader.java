@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,56 +9,73 @@ import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.PrintedFigure;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvCell;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 
-/**
- * Reads {@code printed.csv}, which a study may have: {@code table,population,row,as_at,printed,source,locator}.
- *
- * <p>{@code row} is the label of a row of that population's table, or Total, In touch rate, In touch; {@code printed} is
- * the figure as the paper shows it, its decimals and thousands separators included.
- */
+/** Reads {@code printed.csv}, which a study may have: what a paper printed, each figure at its place in a table. */
 final class PrintedReader {
 
-    /** The columns of printed figures, in this file and in those of other papers. */
-    static final List<String> COLUMNS = List.of("table", "population", "row", "as_at", "printed", "source", "locator");
+    static final Column<Integer> TABLE = new Column<>("table", CellType.WHOLE, "the number of the table");
+    static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom the table is");
+    static final Column<String> ROW =
+            new Column<>("row", CellType.WORDS, "the label of a row as printed, or Total, In touch rate, In touch");
+    static final Column<YearMonth> AS_AT = new Column<>("as_at", CellType.MONTH, "the month of the column");
+    static final Column<Figure.Shown> PRINTED = new Column<>(
+            "printed",
+            CellType.of(
+                    "string",
+                    "a figure",
+                    PrintedReader::shown,
+                    shown -> shown.value().toPlainString()),
+            "the figure as the paper shows it, its decimals and thousands separators included");
 
-    private final Frame frame;
+    /** The columns of printed figures, in this file and in those of other papers. */
+    static final Columns COLUMNS = Columns.of(
+                    "printed.csv",
+                    "Figures of a paper, to be compared with the forecast and reconciled.",
+                    TABLE,
+                    POPULATION,
+                    ROW,
+                    AS_AT,
+                    PRINTED)
+            .and(ProvenanceReader.PLACE)
+            .waiting();
+
     private final List<TableLayout> layouts;
     private final Set<List<Object>> seen = new HashSet<>();
 
-    private PrintedReader(Frame frame, List<TableLayout> layouts) {
-        this.frame = frame;
+    private PrintedReader(List<TableLayout> layouts) {
         this.layouts = layouts;
     }
 
     /** The printed figures; {@code layouts} are those of the tables that are known. */
-    static List<PrintedFigure> read(Frame frame, List<TableLayout> layouts) {
-        Path file = frame.folder().resolve("printed.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        PrintedReader reader = new PrintedReader(frame, layouts);
+    static List<PrintedFigure> read(ReadContext context, List<TableLayout> layouts) {
+        PrintedReader reader = new PrintedReader(layouts);
         List<PrintedFigure> figures = new ArrayList<>();
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection())
-                .forEach(row -> reader.figure(row).ifPresent(figures::add));
+        context.rowsIfAny(COLUMNS).forEach(row -> reader.figure(row).ifPresent(figures::add));
         return figures;
     }
 
     private Optional<PrintedFigure> figure(CsvRow row) {
-        Optional<Population> population =
-                row.population("population", frame.settings().populations());
+        Optional<Population> population = row.find(POPULATION);
         Optional<TableLayout> layout = population.flatMap(known ->
                 layouts.stream().filter(each -> each.population().equals(known)).findFirst());
-        Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, layout));
-        Optional<String> label = row.required("row").flatMap(text -> label(row, text, layout));
-        Optional<YearMonth> asAt = row.month("as_at");
-        Optional<Figure.Shown> printed = row.required("printed").flatMap(text -> shown(row, text));
-        Optional<String> source = ProvenanceReader.source(row, frame.sources());
+        Optional<Integer> table = row.find(TABLE).flatMap(number -> table(row, number, layout));
+        Optional<String> label = row.find(ROW).flatMap(text -> label(row, text, layout));
+        Optional<YearMonth> asAt = row.find(AS_AT);
+        Optional<Figure.Shown> printed = row.find(PRINTED);
+        Optional<String> source = ProvenanceReader.source(row);
         // A row whose figure or table cannot be used still stands for its place.
         if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return Optional.empty();
         }
         if (!seen.add(List.of(population.get(), label.get(), asAt.get()))) {
-            return row.refuse("row", "this figure stands twice", "keep one of them");
+            return row.refuse(ROW, "this figure stands twice", "keep one of them");
         }
         return table.flatMap(number -> printed.flatMap(shown -> source.map(id -> new PrintedFigure(
                 number,
@@ -69,7 +84,7 @@ final class PrintedReader {
                 asAt.get(),
                 shown.value(),
                 id,
-                row.text("locator"),
+                row.text(ProvenanceReader.LOCATOR),
                 row.place()))));
     }
 
@@ -77,7 +92,7 @@ final class PrintedReader {
         return layout.filter(known -> known.table() != number).isEmpty()
                 ? Optional.of(number)
                 : row.refuse(
-                        "table",
+                        TABLE,
                         layout.get().population() + " has no table " + number,
                         "its table is " + layout.get().table());
     }
@@ -86,17 +101,16 @@ final class PrintedReader {
         return layout.filter(known -> !known.rowLabels().contains(text)).isEmpty()
                 ? Optional.of(text)
                 : row.refuse(
-                        "row",
+                        ROW,
                         "the table of " + layout.get().population() + " has no row '" + text + "'",
                         "its rows are " + String.join(", ", layout.get().rowLabels()));
     }
 
-    private static Optional<Figure.Shown> shown(CsvRow row, String text) {
-        Optional<Figure> figure = Figure.parse(text);
+    private static Optional<Figure.Shown> shown(CsvCell cell) {
+        Optional<Figure> figure = Figure.parse(cell.text());
         return figure.isPresent() && figure.get() instanceof Figure.Shown shown
                 ? Optional.of(shown)
-                : row.refuseNumber(
-                        "printed",
+                : cell.refuseNumber(
                         "leave the row out, for there is no figure to compare with",
                         "write it as printed, like 1,101 or 0.85");
     }

@@ -15,21 +15,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.reconcile.PrintedTable;
 import org.carecast.reconcile.TableFigure;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * Reads the tables of any paper from one file, which needs no study: {@code table,population,row,as_at,printed,source,locator}.
+ * Reads the tables of any paper from one file, which needs no study, with the columns of {@link PrintedReader}.
  *
- * <p>{@code population} is the id of one, or {@code all}. {@code row} is the label of a row as printed, or Total, In touch rate, In touch.
- * {@code printed} is the figure as the paper shows it, its decimals and thousands separators included; it is empty, or the mark of a
- * withheld number, where the paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
+ * <p>{@code population} is the id of one, or {@code all}. {@code printed} is empty, or the mark of a withheld number, where the
+ * paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
  * 2017-11} names the months whose people were counted and not forecast, so that they are whole.
  */
 public final class PrintedTablesReader {
 
-    private static final String FILE = "printed.csv";
+    private static final Columns COLUMNS = Columns.of("printed.csv", "").and(PrintedReader.COLUMNS.all());
     private static final String COUNTED = "counted";
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DECIMALS_OF_A_RATE = 6;
@@ -41,7 +48,7 @@ public final class PrintedTablesReader {
             Kind.IN_TOUCH, TableLayout.IN_TOUCH);
     private static final Set<Kind> PEOPLE = Set.of(Kind.PEOPLE, Kind.TOTAL);
 
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
     private final Set<YearMonth> counted = new HashSet<>();
     private final Set<YearMonth> months = new HashSet<>();
     private final Set<List<Object>> seen = new HashSet<>();
@@ -71,31 +78,31 @@ public final class PrintedTablesReader {
      * @throws BadDataException naming every problem found
      */
     public static Tables read(Path named) throws BadDataException {
-        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(FILE) : named);
+        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(COLUMNS.file()) : named);
     }
 
     private Tables tables(Path path) throws BadDataException {
-        CsvTable file = CsvTable.open(path, PrintedReader.COLUMNS, inspection);
+        CsvTable file = CsvTable.open(path, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
         file.rows().forEach(this::figure);
-        comment.filter(any -> inspection.isWhole(path.toString())).ifPresent(this::checkCounted);
-        inspection.refuseIfAnyProblem();
+        comment.filter(any -> problems.isWhole(path.toString())).ifPresent(this::checkCounted);
+        problems.refuseIfAnyProblem();
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
                 .toList();
         List<String> sources = file.rows().stream()
-                .map(row -> row.text("source"))
+                .map(row -> row.text(ProvenanceReader.SOURCE))
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        return new Tables(tables, sources, inspection.files().get(0));
+        return new Tables(tables, sources, problems.files().get(0));
     }
 
-    /** The months that a comment names, parted by spaces or commas. */
+    /** The months that a comment names, separated by spaces or commas. */
     private void counted(CsvRow comment) {
         for (String text : comment.text(COUNTED).split("[\\s,]+")) {
-            CsvRow.parseMonth(text)
+            CellType.parseMonth(text)
                     .ifPresentOrElse(
                             counted::add,
                             () -> comment.refuse(
@@ -116,10 +123,10 @@ public final class PrintedTablesReader {
     }
 
     private void figure(CsvRow row) {
-        Optional<String> population = row.required("population").flatMap(id -> population(row, id));
-        Optional<Integer> table = row.wholeNumber("table").flatMap(number -> table(row, number, population));
-        Optional<String> label = row.required("row").flatMap(name -> label(row, name));
-        Optional<YearMonth> asAt = row.month("as_at");
+        Optional<String> population = row.required(PrintedReader.POPULATION).flatMap(id -> population(row, id));
+        Optional<Integer> table = row.find(PrintedReader.TABLE).flatMap(number -> table(row, number, population));
+        Optional<String> label = row.find(PrintedReader.ROW).flatMap(name -> label(row, name));
+        Optional<YearMonth> asAt = row.find(PrintedReader.AS_AT);
         asAt.ifPresent(months::add);
         Optional<Optional<Figure>> printed =
                 printed(row, label).filter(figure -> isWholeIfCounted(row, label, asAt, figure));
@@ -127,7 +134,7 @@ public final class PrintedTablesReader {
             return;
         }
         if (!seen.add(List.of(table.get(), label.get(), asAt.get()))) {
-            row.refuse("row", "this figure stands twice", "keep one of them");
+            row.refuse(PrintedReader.ROW, "this figure stands twice", "keep one of them");
             return;
         }
         printed.ifPresent(figure -> figures.computeIfAbsent(table.get(), any -> new ArrayList<>())
@@ -147,7 +154,7 @@ public final class PrintedTablesReader {
                 .orElse(Kind.PEOPLE);
     }
 
-    /** A label that is nearly one of the three below the people would be taken for people, and nothing would be held against it. */
+    /** A label that is nearly one of the three below the people would be taken for people, and compared with nothing. */
     private static Optional<String> label(CsvRow row, String label) {
         if (NAMES.containsValue(label)) {
             return Optional.of(label);
@@ -158,11 +165,13 @@ public final class PrintedTablesReader {
                 .findFirst();
         if (meant.isPresent()) {
             return row.refuse(
-                    "row", "'" + label + "' is nearly the label of a row that is known", "write it as " + meant.get());
+                    PrintedReader.ROW,
+                    "'" + label + "' is nearly the label of a row that is known",
+                    "write it as " + meant.get());
         }
         return letters.contains("total") || letters.contains("touch")
                 ? row.refuse(
-                        "row",
+                        PrintedReader.ROW,
                         "'" + label + "' speaks of a total or of those in touch, and is the label of no such row",
                         "write it as Total, In touch rate or In touch; if it is of people of one part, call it without these words")
                 : Optional.of(label);
@@ -179,7 +188,7 @@ public final class PrintedTablesReader {
             return true;
         }
         row.refuse(
-                "printed",
+                PrintedReader.PRINTED,
                 figure.get().meaning() + " is no whole number, and the people of " + asAt.get() + " were counted",
                 "give whole people, or leave the month out of # counted");
         return false;
@@ -196,7 +205,7 @@ public final class PrintedTablesReader {
         return Population.isId(id)
                 ? Optional.of(id)
                 : row.refuse(
-                        "population",
+                        PrintedReader.POPULATION,
                         "'" + id + "' is not the id of a population",
                         "write it in lower-case letters, digits and underscores, like uasc, or all for all together");
     }
@@ -208,21 +217,21 @@ public final class PrintedTablesReader {
         return population.filter(id -> !id.equals(known)).isEmpty()
                 ? Optional.of(number)
                 : row.refuse(
-                        "table",
+                        PrintedReader.TABLE,
                         "table " + number + " is of " + known + " further up, and of " + population.get() + " here",
                         "give each population a table of its own");
     }
 
     /** What is printed, which may be nothing; empty if it is neither a number nor the mark of one. */
     private static Optional<Optional<Figure>> printed(CsvRow row, Optional<String> label) {
-        String text = row.text("printed");
+        String text = row.text(PrintedReader.PRINTED);
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());
         }
         Optional<Figure> figure = Figure.parse(text);
         if (figure.isEmpty()) {
             return row.refuse(
-                    "printed",
+                    PrintedReader.PRINTED,
                     "'" + text + "' is neither a number nor the mark of a withheld one",
                     "write it as printed, like 1,101 or 0.85, and leave the cell empty where nothing is printed");
         }
@@ -236,7 +245,7 @@ public final class PrintedTablesReader {
         double number = shown.value().doubleValue();
         if (number < 0 || number > (rate ? 1 : MOST_PEOPLE)) {
             return row.refuse(
-                    "printed",
+                    PrintedReader.PRINTED,
                     shown.meaning() + " is out of bounds",
                     rate
                             ? "a rate is a share from 0 to 1, like 0.85"
@@ -246,7 +255,7 @@ public final class PrintedTablesReader {
         return shown.value().scale() <= most
                 ? Optional.of(shown)
                 : row.refuse(
-                        "printed",
+                        PrintedReader.PRINTED,
                         shown.meaning() + " has too many decimals",
                         "give at most " + most + " of them here");
     }

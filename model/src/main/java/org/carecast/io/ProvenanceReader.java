@@ -3,68 +3,74 @@ package org.carecast.io;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
 
 /**
- * Reads where a number comes from: {@code provenance,source,locator,note} and, where a file has it, {@code review_by}.
+ * Reads where a number comes from, and, where a file has {@code review_by}, when it is to be looked at again.
  *
  * <p>A published number has a source and a place in it; a derived one also a note that says how; a judged one a note
  * that says why, and a day by which to look at it again.
  */
 final class ProvenanceReader {
 
-    private static final List<String> KINDS = List.of("published", "derived", "judged");
+    static final Column<String> PROVENANCE = new Column<>(
+            "provenance", CellType.oneOf(List.of("published", "derived", "judged")), "what kind of number it is");
+    static final Column<String> SOURCE = new Column<>("source", CellType.SOURCE, "where the number stands");
+    static final Column<String> LOCATOR = new Column<>("locator", CellType.TEXT, "the place in the source");
+    static final Column<String> NOTE =
+            new Column<>("note", CellType.TEXT, "how a number was derived, why it was judged, or what else to know");
+    static final Column<Optional<LocalDate>> REVIEW_BY =
+            new Column<>("review_by", CellType.DAY.orEmpty(), "the day by which to look at a judged number again");
+
+    /** The source of a number, and its place there. */
+    static final List<Column<?>> PLACE = List.of(SOURCE, LOCATOR);
+
+    /** The columns of a number's provenance. */
+    static final List<Column<?>> COLUMNS = List.of(PROVENANCE, SOURCE.orEmpty(), LOCATOR, NOTE);
+
+    /** The same where judged numbers are looked at again. */
+    static final List<Column<?>> REVIEWED = List.of(PROVENANCE, SOURCE.orEmpty(), LOCATOR, REVIEW_BY, NOTE);
 
     private ProvenanceReader() {}
 
-    static Optional<Provenance> read(CsvRow row, Set<String> sources) {
-        Optional<LocalDate> review = row.has("review_by") ? row.day("review_by") : Optional.empty();
-        return row.oneOf("provenance", text -> Optional.of(text).filter(KINDS::contains), KINDS)
-                .flatMap(kind -> switch (kind) {
-                    case "published" -> published(row, sources);
-                    case "derived" -> derived(row, sources);
-                    default -> judged(row, sources, review);
-                });
+    static Optional<Provenance> read(CsvRow row) {
+        Optional<LocalDate> review = row.has(REVIEW_BY) ? row.find(REVIEW_BY).flatMap(day -> day) : Optional.empty();
+        return row.find(PROVENANCE).flatMap(kind -> switch (kind) {
+            case "published" -> published(row);
+            case "derived" -> derived(row);
+            default -> judged(row, review);
+        });
     }
 
-    private static Optional<Provenance> published(CsvRow row, Set<String> sources) {
-        return source(row, sources).map(id -> new Provenance.Published(id, row.text("locator"), row.text("note")));
+    private static Optional<Provenance> published(CsvRow row) {
+        return source(row).map(id -> new Provenance.Published(id, row.text(LOCATOR), row.text(NOTE)));
     }
 
-    private static Optional<Provenance> derived(CsvRow row, Set<String> sources) {
-        Optional<String> source = source(row, sources);
-        if (row.text("note").isEmpty()) {
-            return row.refuse("note", "a derived number has no note", "say from what it was derived, and how");
+    private static Optional<Provenance> derived(CsvRow row) {
+        Optional<String> source = source(row);
+        if (row.text(NOTE).isEmpty()) {
+            return row.refuse(NOTE, "a derived number has no note", "say from what it was derived, and how");
         }
-        return source.map(id -> new Provenance.Derived(id, row.text("locator"), row.text("note")));
+        return source.map(id -> new Provenance.Derived(id, row.text(LOCATOR), row.text(NOTE)));
     }
 
-    private static Optional<Provenance> judged(CsvRow row, Set<String> sources, Optional<LocalDate> review) {
-        Optional<String> source = row.text("source").isEmpty() ? Optional.empty() : source(row, sources);
-        if (row.text("note").isEmpty()) {
-            row.refuse("note", "a judged number has no note", "say why it was judged so");
+    private static Optional<Provenance> judged(CsvRow row, Optional<LocalDate> review) {
+        Optional<String> source = row.text(SOURCE).isEmpty() ? Optional.empty() : source(row);
+        if (row.text(NOTE).isEmpty()) {
+            row.refuse(NOTE, "a judged number has no note", "say why it was judged so");
         }
-        if (row.has("review_by") && row.text("review_by").isEmpty()) {
-            row.refuse("review_by", "a judged number has no review date", "give the day by which to look at it again");
+        if (row.has(REVIEW_BY) && row.text(REVIEW_BY).isEmpty()) {
+            row.refuse(REVIEW_BY, "a judged number has no review date", "give the day by which to look at it again");
         }
-        return Optional.of(new Provenance.Judged(source, row.text("locator"), row.text("note"), review));
+        return Optional.of(new Provenance.Judged(source, row.text(LOCATOR), row.text(NOTE), review));
     }
 
-    /** A source that is known, with a place in it; any source at all while {@code sources} is empty: not yet known. */
-    static Optional<String> source(CsvRow row, Set<String> sources) {
-        row.required("locator");
-        return id(row, sources);
-    }
-
-    /** A source that is known; any source at all while {@code sources} is empty. */
-    static Optional<String> id(CsvRow row, Set<String> sources) {
-        return row.required("source")
-                .flatMap(id -> sources.isEmpty() || sources.contains(id)
-                        ? Optional.of(id)
-                        : row.refuse(
-                                "source",
-                                "there is no source '" + id + "'",
-                                "name it in sources.csv, or use one of " + String.join(", ", sources)));
+    /** A source that is known, with a place in it. */
+    static Optional<String> source(CsvRow row) {
+        row.required(LOCATOR);
+        return row.find(SOURCE);
     }
 }

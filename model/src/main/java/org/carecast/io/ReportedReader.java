@@ -1,61 +1,68 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Reported;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
-/**
- * Reads {@code reported.csv}, which a study may have: {@code financial_year,population,ages,line,pounds,status,source,locator,note}, what
- * the council set aside (budget), spent (cost) or was paid (grant) for some people in a year; one sum for each.
- */
+/** Reads {@code reported.csv}, which a study may have; the same people have one line of a kind in a year. */
 final class ReportedReader {
 
-    private static final List<String> COLUMNS =
-            List.of("financial_year", "population", "ages", "line", "pounds", "status", "source", "locator", "note");
+    private static final Column<FinancialYear> YEAR =
+            new Column<>("financial_year", CellType.FINANCIAL_YEAR, "the year");
+    private static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_THE_STUDY, "for whom");
+    private static final Column<AgeBand> AGES = new Column<>("ages", CellType.AGES, "at which ages");
+    private static final Column<Reported.Line> LINE = new Column<>(
+            "line",
+            CellType.oneOf(List.of(Reported.Line.values()), Reported.Line::id),
+            "whether the council set it aside, spent it, or was paid it");
+    private static final Column<Double> POUNDS = new Column<>("pounds", CellType.POUNDS, "the sum, as it was reported");
 
-    private final Frame frame;
+    static final Columns COLUMNS = Columns.of(
+                    "reported.csv",
+                    "What was set aside, spent or paid, to stand beside a bid.",
+                    YEAR,
+                    POPULATION,
+                    AGES,
+                    LINE,
+                    POUNDS)
+            .and(CitationReader.COLUMNS)
+            .waiting();
+
+    private final ReadContext context;
     private final List<Reported> found = new ArrayList<>();
 
-    private ReportedReader(Frame frame) {
-        this.frame = frame;
+    private ReportedReader(ReadContext context) {
+        this.context = context;
     }
 
-    static List<Reported> read(Frame frame) {
-        Path file = frame.folder().resolve("reported.csv");
-        if (Files.notExists(file)) {
-            return List.of();
-        }
-        ReportedReader reader = new ReportedReader(frame);
-        CsvTable.readWaiting(file, COLUMNS, frame.inspection()).forEach(reader::add);
+    static List<Reported> read(ReadContext context) {
+        ReportedReader reader = new ReportedReader(context);
+        context.rowsIfAny(COLUMNS).forEach(reader::add);
         return reader.found;
     }
 
     private void add(CsvRow row) {
-        Optional<FinancialYear> year = PriceIndexReader.year(row, "financial_year");
-        Optional<Population> population =
-                row.population("population", frame.settings().populations());
-        Optional<AgeBand> ages = row.ages("ages");
-        Optional<Reported.Line> line = row.oneOf("line", Reported.Line::parse, Reported.Line.ids());
-        Optional<Double> pounds =
-                row.number("pounds").flatMap(number -> FundingReader.atLeastNought(row, "pounds", number));
-        Optional<Citation> citation = CitationReader.read(row, frame);
-        if (!Stream.of(year, population, ages, line, pounds, citation).allMatch(Optional::isPresent)) {
+        Optional<Citation> citation = CitationReader.read(row, context);
+        if (!row.reads(YEAR, POPULATION, AGES, LINE, POUNDS) || citation.isEmpty()) {
             return;
         }
-        Reported added =
-                new Reported(year.get(), population.get(), ages.get(), line.get(), pounds.get(), citation.get());
+        Reported added = new Reported(
+                row.get(YEAR), row.get(POPULATION), row.get(AGES), row.get(LINE), row.get(POUNDS), citation.get());
         if (found.stream().anyMatch(each -> isOfTheSame(each, added))) {
             row.refuse(
-                    "financial_year",
-                    "these people have two lines of " + line.get().id() + " in " + year.get(),
+                    YEAR,
+                    "these people have two lines of " + added.line().id() + " in " + added.year(),
                     "keep one of them");
         }
         found.add(added);

@@ -11,12 +11,13 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
  * How SSDA903 returns are read, as the national folder has it: what their codes mean, which ages and dates count, and what is
- * believed of whatever the returns do not say; immutable.
+ * believed where the returns say nothing; immutable.
  *
  * @param law of a population whose children are not counted: the ages that matter, and the days of care
  * @param codes by column and code, such as {@code REC E3}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
@@ -16,31 +17,23 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
 import org.carecast.io.ReturnRules.Code;
 import org.carecast.io.ReturnRules.Rule;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.PopulationCell;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
- * Reads how SSDA903 returns are to be read, from a national folder: {@code ssda903-codes.csv}, {@code
- * column,code,from,until,meaning,words,status,source,locator,note}, and {@code ssda903-rules.csv}, {@code
- * name,population,ages,value,low,high,spread,enough,status,source,locator,note}; and the law.
+ * Reads how SSDA903 returns are to be read, from a national folder: {@code ssda903-codes.csv}, {@code ssda903-rules.csv}, and the
+ * law.
  */
 final class ReturnRulesReader {
 
-    private static final List<String> OF_CODES =
-            List.of("column", "code", "from", "until", "meaning", "words", "status", "source", "locator", "note");
-    private static final List<String> OF_RULES = List.of(
-            "name",
-            "population",
-            "ages",
-            "value",
-            "low",
-            "high",
-            "spread",
-            "enough",
-            "status",
-            "source",
-            "locator",
-            "note");
     private static final Map<String, List<String>> MEANINGS = Map.of(
             "LS", List.of("short_breaks"),
             "RNE", List.of("begins", "goes_on"),
@@ -91,7 +84,71 @@ final class ReturnRulesReader {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
 
-    private final Inspection inspection = new Inspection();
+    private static final CellType<Optional<Integer>> COLLECTION_YEAR =
+            CellType.whole(FIRST_YEAR, LAST_YEAR).orEmpty();
+    private static final Column<String> COLUMN = new Column<>(
+            "column", CellType.oneOf(MEANINGS.keySet().stream().sorted().toList()), "the column of a return");
+    private static final Column<String> CODE = new Column<>("code", CellType.WORDS, "a code in that column");
+    private static final Column<Optional<Integer>> FROM =
+            new Column<>("from", COLLECTION_YEAR, "the first collection year that has it; empty for the first of all");
+    private static final Column<Optional<Integer>> UNTIL =
+            new Column<>("until", COLLECTION_YEAR, "the last collection year that has it; empty for no end");
+    private static final Column<String> MEANING = new Column<>(
+            "meaning",
+            CellType.oneOf(MEANINGS.values().stream()
+                    .flatMap(List::stream)
+                    .distinct()
+                    .sorted()
+                    .toList()),
+            "what the import takes it for");
+    private static final Column<String> WORDS = new Column<>("words", CellType.WORDS, "the same in words");
+
+    static final Columns CODES = Columns.of(
+                    "ssda903-codes.csv",
+                    "The codes of SSDA903 returns, nationally.",
+                    COLUMN,
+                    CODE,
+                    FROM,
+                    UNTIL,
+                    MEANING,
+                    WORDS)
+            .and(CitationReader.COLUMNS);
+
+    private static final Column<String> NAME = new Column<>(
+            "name",
+            CellType.oneOf(
+                    Stream.concat(OF_A_POPULATION.stream(), OF_ALL.stream()).toList()),
+            "a parameter, or a rule of the import");
+    private static final Column<Optional<Population>> POPULATION =
+            new Column<>("population", PopulationCell.OF_THE_STUDY.orEmpty(), "of whom; empty for everyone");
+    private static final Column<Optional<AgeBand>> AGES =
+            new Column<>("ages", CellType.AGES.orEmpty(), "at which ages; empty for all");
+    private static final Column<Double> VALUE =
+            new Column<>("value", CellType.NUMBER, "what holds where the returns count too few");
+    private static final Column<Double> LOW =
+            new Column<>("low", CellType.NUMBER, "the low end of the range of such a value");
+    private static final Column<Double> HIGH = new Column<>("high", CellType.NUMBER, "the high end of that range");
+    private static final Column<Spread.Shape> SPREAD =
+            new Column<>("spread", AssumptionsReader.SPREAD.type(), "the shape of the range; fixed for none");
+    private static final Column<Optional<Integer>> ENOUGH = new Column<>(
+            "enough",
+            CellType.whole(1, MOST_ENOUGH).orEmpty(),
+            "how many are enough for a count to stand by itself; fewer are shrunk towards the value");
+
+    static final Columns RULES = Columns.of(
+                    "ssda903-rules.csv",
+                    "How import-903 makes a study from returns, nationally.",
+                    NAME,
+                    POPULATION,
+                    AGES,
+                    VALUE.orEmpty(),
+                    LOW.orEmpty(),
+                    HIGH.orEmpty(),
+                    SPREAD.orEmpty(),
+                    ENOUGH)
+            .and(CitationReader.COLUMNS);
+
+    private final ProblemLog problems = new ProblemLog();
     private final Map<String, Source> sources = new TreeMap<>();
 
     static ReturnRules read(NationalFolder national, Horizon horizon) throws BadDataException {
@@ -99,22 +156,22 @@ final class ReturnRulesReader {
     }
 
     private ReturnRules readAll(NationalFolder national, Horizon horizon) throws BadDataException {
-        boolean known = SourcesReader.read(national, sources, inspection);
+        boolean known = SourcesReader.read(national, sources, problems);
         Set<String> ids = known ? sources.keySet() : Set.of();
-        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), ids, inspection);
+        Optional<LawReader.NationalLaw> law = LawReader.read(national, Optional.of(horizon), ids, problems);
         Map<String, Code> codes = new LinkedHashMap<>();
-        national.rows("ssda903-codes.csv", OF_CODES, inspection).forEach(row -> addCode(row, ids, codes));
-        String file = national.place("ssda903-rules.csv");
+        national.rows(CODES, Known.sources(ids), problems).forEach(row -> addCode(row, codes));
+        String file = national.place(RULES.file());
         List<Rule> rules = new ArrayList<>();
-        national.rows("ssda903-rules.csv", OF_RULES, inspection)
-                .forEach(row -> rule(row, ids, rules).ifPresent(rules::add));
-        if (inspection.isWhole(file)) {
+        national.rows(RULES, new Known(POPULATIONS, ids), problems)
+                .forEach(row -> rule(row, rules).ifPresent(rules::add));
+        if (problems.isWhole(file)) {
             OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
             law.map(ReturnRulesReader::law)
                     .ifPresent(ages -> OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
                             each -> require(file, rules, name, Optional.of(each), ages(name, ages)))));
         }
-        inspection.refuseIfAnyProblem();
+        problems.refuseIfAnyProblem();
         return new ReturnRules(law(law.orElseThrow()), codes, rules);
     }
 
@@ -122,63 +179,40 @@ final class ReturnRulesReader {
         return new Law(law.careLeaverFrom(), law.careLeaverFrom(), law.takeUpAt(), law.endsAt() - 1, law.daysOfCare());
     }
 
-    private void addCode(CsvRow row, Set<String> ids, Map<String, Code> codes) {
-        List<String> columns = MEANINGS.keySet().stream().sorted().toList();
-        Optional<String> column = row.oneOf("column", text -> Optional.of(text).filter(columns::contains), columns);
-        Optional<String> code = row.required("code");
-        Optional<Integer> from = year(row, "from", FIRST_YEAR);
-        Optional<Integer> until = year(row, "until", LAST_YEAR);
-        Optional<String> meaning = column.map(MEANINGS::get)
-                .flatMap(words -> row.oneOf("meaning", text -> Optional.of(text).filter(words::contains), words));
-        Optional<String> words = row.required("words");
-        CitationReader.cite(row, ids);
-        if (column.isPresent()
-                && code.isPresent()
-                && from.isPresent()
-                && until.isPresent()
-                && meaning.isPresent()
-                && words.isPresent()) {
-            Code earlier = codes.putIfAbsent(
-                    column.get() + " " + code.get(), new Code(from.get(), until.get(), meaning.get(), words.get()));
-            if (earlier != null) {
-                row.refuse("code", "the code '" + code.get() + "' stands twice", "keep one of them");
+    private static void addCode(CsvRow row, Map<String, Code> codes) {
+        Optional<String> meaning =
+                row.find(COLUMN).flatMap(column -> row.find(MEANING.as(CellType.oneOf(MEANINGS.get(column)))));
+        CitationReader.cite(row);
+        if (row.reads(COLUMN, CODE, FROM, UNTIL, WORDS) && meaning.isPresent()) {
+            Code code = new Code(
+                    row.get(FROM).orElse(FIRST_YEAR), row.get(UNTIL).orElse(LAST_YEAR), meaning.get(), row.get(WORDS));
+            if (codes.putIfAbsent(row.get(COLUMN) + " " + row.get(CODE), code) != null) {
+                row.refuse(CODE, "the code '" + row.get(CODE) + "' stands twice", "keep one of them");
             }
         }
     }
 
-    private static Optional<Integer> year(CsvRow row, String column, int ifEmpty) {
-        return row.text(column).isEmpty() ? Optional.of(ifEmpty) : row.wholeNumber(column, FIRST_YEAR, LAST_YEAR);
-    }
-
-    private Optional<Rule> rule(CsvRow row, Set<String> ids, List<Rule> earlier) {
-        List<String> names = new ArrayList<>(OF_A_POPULATION);
-        names.addAll(OF_ALL);
-        Optional<String> name = row.oneOf("name", text -> Optional.of(text).filter(names::contains), names);
-        Optional<Population> population =
-                row.text("population").isEmpty() ? Optional.empty() : row.population("population", POPULATIONS);
-        Optional<AgeBand> ages = row.text("ages").isEmpty() ? Optional.of(AgeBand.ALL) : row.ages("ages");
+    private static Optional<Rule> rule(CsvRow row, List<Rule> earlier) {
+        Optional<String> name = row.find(NAME);
         Optional<Double> value = name.filter(known -> !WITHOUT_VALUE.contains(known))
-                .flatMap(known -> row.number("value").flatMap(number -> bounded(row, known, number)));
-        Optional<Integer> enough =
-                row.text("enough").isEmpty() ? Optional.of(0) : row.wholeNumber("enough", 1, MOST_ENOUGH);
+                .flatMap(known -> row.find(VALUE).flatMap(number -> bounded(row, known, number)));
+        int enough = row.find(ENOUGH).map(most -> most.orElse(0)).orElse(1);
         Optional<Spread> range = range(row, name.flatMap(Parameter::parse));
-        CitationReader.cite(row, ids);
-        if (name.isEmpty()
-                || ages.isEmpty()
-                || (population.isEmpty() && !row.text("population").isEmpty())) {
+        CitationReader.cite(row);
+        if (!row.reads(NAME, POPULATION, AGES)) {
             row.lose();
             return Optional.empty();
         }
         Rule rule = new Rule(
-                name.get(),
-                population,
-                ages.get(),
+                row.get(NAME),
+                row.get(POPULATION),
+                row.get(AGES).orElse(AgeBand.ALL),
                 value.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 range,
-                enough.orElse(1),
-                row.text("note"));
+                enough,
+                row.text(ProvenanceReader.NOTE));
         if (earlier.stream().anyMatch(other -> isAboutSame(rule, other))) {
-            return row.refuse("name", "another row above says the same thing", "keep one of them, or part their ages");
+            return row.refuse(NAME, "another row above says the same thing", "keep one of them, or part their ages");
         }
         return Optional.of(rule);
     }
@@ -194,24 +228,25 @@ final class ReturnRulesReader {
         return unit.filter(known -> !known.allows(value)).isEmpty()
                 ? Optional.of(value)
                 : row.refuse(
-                        "value",
-                        row.text("value") + " is out of bounds",
+                        VALUE,
+                        row.text(VALUE) + " is out of bounds",
                         "it must be " + unit.get().bounds());
     }
 
     private static Optional<Spread> range(CsvRow row, Optional<Parameter> parameter) {
-        String shape = row.text("spread");
+        String shape = row.text(SPREAD);
         if (shape.isEmpty() || shape.equals(Spread.FIXED)) {
             return Optional.empty();
         }
-        Optional<Double> low = row.number("low");
-        Optional<Double> high = row.number("high");
-        Optional<Spread.Shape> known = row.oneOf("spread", Spread.Shape::parse, Spread.Shape.words());
+        Optional<Double> low = row.find(LOW);
+        Optional<Double> high = row.find(HIGH);
+        Optional<Spread.Shape> known =
+                row.find(SPREAD.as(CellType.oneOf(List.of(Spread.Shape.values()), Spread.Shape::text)));
         if (low.isEmpty() || high.isEmpty() || known.isEmpty()) {
             return Optional.empty();
         }
         if (low.get() > high.get()) {
-            return row.refuse("low", "low lies above high", "it must be low and high in rising order");
+            return row.refuse(LOW, "low lies above high", "it must be low and high in rising order");
         }
         Spread range = new Spread(low.get(), high.get(), known.get());
         return parameter.isEmpty() ? Optional.of(range) : AssumptionsReader.fitting(row, parameter.get(), range);
@@ -234,24 +269,20 @@ final class ReturnRulesReader {
                 .filter(rule -> rule.name().equals(name) && rule.population().equals(population))
                 .toList();
         String of = name + population.map(each -> " for " + each).orElse("");
-        for (AgeBand gap :
-                Gaps.in(ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
-            inspection.add(
+        for (AgeBand gap : MissingAges.in(
+                ages, age -> all.stream().anyMatch(rule -> rule.ages().contains(age)))) {
+            problems.missing(
                     file,
-                    1,
-                    1,
                     "there is no " + of + (ages.equals(ONCE) ? "" : " aged " + gap),
                     "add a row for it: import-903 goes by it");
         }
         if (all.stream().anyMatch(ReturnRulesReader::lacksRange)) {
-            inspection.add(
-                    file, 1, 1, of + " has no range", "give low and high as so many times the value, and their spread");
+            problems.missing(
+                    file, of + " has no range", "give low and high as so many times the value, and their spread");
         }
         if (FILLED_UP.contains(name) && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
-            inspection.add(
+            problems.missing(
                     file,
-                    1,
-                    1,
                     of + " does not say how many are enough",
                     "fill in the column 'enough': a cell of fewer is filled up to it");
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;

@@ -12,22 +12,25 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.InvisibleCharacters;
+import org.carecast.io.csv.Problem;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.funding.Grants;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.scenario.Switch;
-import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
  * Reads {@code scenarios/ID.csv}, of which a study may have any number: the comments {@code # title: …} and {@code #
- * question: …}, then {@code parameter,population,ages,from,until,change,value,reason,source}.
- *
- * <p>A row changes a parameter from the month {@code from} to the month {@code until}, both included; an empty {@code
- * until} is the end. {@code change} is replace, add or scale. {@code reason} says why it may come so, and {@code source}
- * names what it rests on, if there is something. No two rows of a scenario speak of the same thing in the same month.
+ * question: …}, then rows, no two of which speak of the same thing in the same month.
  *
  * <p>Where {@code change} is on or off, {@code parameter} is an item or a condition of {@code funding.csv} that is applied or left
  * out, for good; all cells between the two are empty, and {@code value} too.
@@ -43,39 +46,63 @@ final class ScenarioReader {
     private static final String SUFFIX = ".csv";
     private static final String ON = "on";
     private static final String OFF = "off";
-    private static final List<String> CHANGES =
-            Stream.concat(Change.words().stream(), Stream.of(ON, OFF)).toList();
-    private static final List<String> COLUMNS =
-            List.of("parameter", "population", "ages", "from", "until", "change", "value", "reason", "source");
 
-    private final Frame frame;
+    private static final Column<YearMonth> FROM = new Column<>("from", CellType.MONTH, "the first month of the change");
+    private static final Column<Optional<YearMonth>> UNTIL =
+            new Column<>("until", CellType.MONTH.orEmpty(), "the last month of the change; empty for no end");
+    private static final Column<Change> CHANGE = new Column<>(
+            "change",
+            CellType.oneOf(
+                    Stream.concat(Change.words().stream(), Stream.of(ON, OFF)).toList(), Change::parse, Change::text),
+            "what is done with the value in force; on and off switch a rule of funding.csv");
+    private static final Column<Double> VALUE = new Column<>(
+            "value", CellType.NUMBER, "what it is replaced by, or what is added, or by what it is multiplied");
+    private static final Column<Optional<String>> SOURCE = ProvenanceReader.SOURCE
+            .meaning("what it rests on, if there is something")
+            .orEmpty();
+    private static final Column<String> REASON = new Column<>("reason", CellType.WORDS, "why it may come so");
+
+    static final Columns COLUMNS = Columns.of(
+            FOLDER + "/ID" + SUFFIX,
+            "What a what-if changes; its title and its question stand in comments.",
+            AssumptionKey.PARAMETER
+                    .as(CellType.WORDS)
+                    .meaning("the parameter, or an item or a condition of funding.csv"),
+            AssumptionKey.POPULATION.orEmpty(),
+            AssumptionKey.AGES.orEmpty(),
+            FROM.orEmpty(),
+            UNTIL,
+            CHANGE,
+            VALUE.orEmpty(),
+            REASON,
+            SOURCE);
+
+    private final ReadContext context;
     private final Path file;
     private final List<Adjustment> found = new ArrayList<>();
     private final List<Switch> switched = new ArrayList<>();
 
-    private ScenarioReader(Frame frame, Path file) {
-        this.frame = frame;
+    private ScenarioReader(ReadContext context, Path file) {
+        this.context = context;
         this.file = file;
     }
 
     /** Every scenario of a study, by id. */
-    static List<Scenario> readAll(Frame frame) {
-        Path folder = frame.folder().resolve(FOLDER);
+    static List<Scenario> readAll(ReadContext context) {
+        Path folder = context.folder().resolve(FOLDER);
         if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(ScenarioReader::isScenario)
                     .sorted()
-                    .map(file -> new ScenarioReader(frame, file).read())
+                    .map(file -> new ScenarioReader(context, file).read())
                     .flatMap(Optional::stream)
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            frame.inspection()
-                    .add(
+            context.problems()
+                    .missing(
                             folder.toString(),
-                            1,
-                            1,
                             "there is no folder that can be read",
                             "it must be one that you may open, or not be there");
             return List.of();
@@ -88,19 +115,18 @@ final class ScenarioReader {
                 .map(fault -> new Problem(
                         fault.row().file(),
                         fault.row().line(),
-                        COLUMNS.indexOf(fault.column()) + 1,
+                        COLUMNS.place(fault.column()),
                         fault.what(),
                         fault.remedy()))
                 .toList();
     }
 
     /** Reports what is wrong with scenarios where the assumptions of their study, and the rules of grants, are concerned. */
-    static void check(
-            List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, Inspection inspection) {
+    static void check(List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, ProblemLog problems) {
         for (Scenario scenario : scenarios) {
             Stream.concat(Fault.alone(scenario, book, horizon).stream(), faults(scenario, grants).stream())
                     .flatMap(fault -> problems(List.of(fault)).stream())
-                    .forEach(problem -> inspection.add(
+                    .forEach(problem -> problems.add(
                             problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy()));
         }
     }
@@ -159,16 +185,14 @@ final class ScenarioReader {
     private Optional<Scenario> read() {
         String id = name(file).substring(0, name(file).length() - SUFFIX.length());
         if (!Scenario.isId(id) || !name(file).endsWith(SUFFIX)) {
-            frame.inspection()
-                    .add(
+            context.problems()
+                    .missing(
                             file.toString(),
-                            1,
-                            1,
                             "a scenario cannot be called '" + name(file) + "'",
                             "begin its name with a letter, go on in lower-case letters and digits with single hyphens between them, "
                                     + Scenario.LONGEST_ID + " at most, such as no-arrivals.csv, and not base.csv");
         }
-        CsvTable table = CsvTable.open(file, COLUMNS, frame.inspection());
+        CsvTable table = CsvTable.open(file, COLUMNS, context.known(), context.problems());
         table.rows().forEach(this::add);
         Optional<String> title = comment(table, "title", "No arrivals at all");
         Optional<String> question = comment(table, "question", "What if nobody came? (minutes of 20 January 2017)");
@@ -177,22 +201,15 @@ final class ScenarioReader {
 
     private Optional<String> comment(CsvTable table, String key, String example) {
         Optional<String> words = table.comment(key);
-        if (words.filter(Unseen::isIn).isPresent()) {
-            frame.inspection()
-                    .add(
-                            file.toString(),
-                            1,
-                            1,
-                            "the " + key + " holds a character that cannot be seen",
-                            "type it again");
+        if (words.filter(InvisibleCharacters::isIn).isPresent()) {
+            context.problems()
+                    .missing(file.toString(), "the " + key + " holds a character that cannot be seen", "type it again");
             return Optional.empty();
         }
-        if (words.isEmpty() && frame.inspection().isWhole(file.toString())) {
-            frame.inspection()
-                    .add(
+        if (words.isEmpty() && context.problems().isWhole(file.toString())) {
+            context.problems()
+                    .missing(
                             file.toString(),
-                            1,
-                            1,
                             "the scenario has no " + key,
                             "begin the file with a line such as '# " + key + ": " + example + "'");
         }
@@ -200,21 +217,19 @@ final class ScenarioReader {
     }
 
     private void add(CsvRow row) {
-        String change = row.text("change");
+        String change = row.text(CHANGE);
         if (change.equals(ON) || change.equals(OFF)) {
             addSwitch(row, change.equals(ON));
-        } else if (!row.isToFillIn("change")) {
+        } else if (!row.isToFillIn(CHANGE.name())) {
             addAdjustment(row);
         }
     }
 
     private void addSwitch(CsvRow row, boolean on) {
-        Optional<String> rule = row.required("parameter");
-        Optional<String> reason = row.required("reason");
-        if (!row.text("source").isEmpty()) {
-            ProvenanceReader.id(row, frame.sources());
-        }
-        Stream.of("population", "ages", "from", "until", "value")
+        Optional<String> rule = row.required(AssumptionKey.PARAMETER);
+        Optional<String> reason = row.find(REASON);
+        row.find(SOURCE);
+        Stream.of(AssumptionKey.POPULATION, AssumptionKey.AGES, FROM, UNTIL, VALUE)
                 .filter(column -> !row.text(column).isEmpty())
                 .forEach(column -> row.refuse(
                         column,
@@ -224,48 +239,42 @@ final class ScenarioReader {
     }
 
     private void addAdjustment(CsvRow row) {
-        Subject subject = Subject.read(row, frame);
-        Optional<YearMonth> from = row.month("from");
-        Optional<YearMonth> until = row.text("until").isEmpty() ? Optional.empty() : until(row, from);
-        Optional<Change> change = row.oneOf("change", Change::parse, CHANGES);
-        Optional<Double> value = row.number("value");
-        Optional<String> reason = row.required("reason");
-        Optional<String> source =
-                row.text("source").isEmpty() ? Optional.empty() : ProvenanceReader.id(row, frame.sources());
-        boolean untilFits = row.text("until").isEmpty() || until.isPresent();
-        if (subject.isWhole() && from.isPresent() && untilFits && change.isPresent() && value.isPresent()) {
-            AgeBand ages = subject.ages().orElseThrow();
+        AssumptionKey key = AssumptionKey.read(row, context);
+        boolean inOrder = isInOrder(row);
+        Optional<String> reason = row.find(REASON);
+        Optional<String> source = row.find(SOURCE).flatMap(id -> id);
+        if (row.reads(FROM, UNTIL, CHANGE, VALUE) && inOrder && key.isWhole()) {
             keep(
                     row,
                     new Adjustment(
-                            subject.parameter().orElseThrow(),
-                            subject.population().orElseThrow(),
-                            ages,
-                            from.get(),
-                            until,
-                            change.get(),
-                            value.get(),
+                            key.parameter().orElseThrow(),
+                            key.population().orElseThrow(),
+                            key.ages().orElseThrow(),
+                            row.get(FROM),
+                            row.get(UNTIL),
+                            row.get(CHANGE),
+                            row.get(VALUE),
                             reason.orElse(""),
                             source,
                             row.place()));
         }
     }
 
-    private static Optional<YearMonth> until(CsvRow row, Optional<YearMonth> from) {
-        return row.month("until")
-                .flatMap(
-                        last -> from.filter(last::isBefore).isEmpty()
-                                ? Optional.of(last)
-                                : row.refuse(
-                                        "until",
-                                        last + " lies before " + from.get(),
-                                        "give the last month of the change, or leave the cell empty for a change that goes on"));
+    private static boolean isInOrder(CsvRow row) {
+        Optional<YearMonth> last = row.find(UNTIL).flatMap(month -> month);
+        Optional<YearMonth> from =
+                row.find(FROM).filter(first -> last.filter(first::isAfter).isPresent());
+        from.ifPresent(first -> row.refuse(
+                UNTIL,
+                last.orElseThrow() + " lies before " + first,
+                "give the last month of the change, or leave the cell empty for a change that goes on"));
+        return from.isEmpty();
     }
 
     private void keep(CsvRow row, Adjustment adjustment) {
         Optional<Adjustment> other = found.stream().filter(adjustment::overlaps).findFirst();
         other.ifPresent(earlier -> row.refuse(
-                "from",
+                FROM,
                 "row " + earlier.row().line() + " changes the same thing in the same month",
                 "keep one of them, or part their ages or months"));
         if (other.isEmpty()) {

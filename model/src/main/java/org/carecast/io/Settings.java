@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.Horizon;
 
 /**

@@ -13,35 +13,28 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 
 /**
- * Reads {@code study.csv}: {@code key,value}, each key once.
- *
- * <table>
- * <caption>Keys; ID is the id of a population</caption>
- * <tr><td>{@code title}, {@code council}</td><td>words for the head of a report</td></tr>
- * <tr><td>{@code opening_month}</td><td>the month whose end is the opening position, such as 2017-11</td></tr>
- * <tr><td>{@code months_to_project}</td><td>how many months follow it, 1 to 1200</td></tr>
- * <tr><td>{@code national}</td><td>the folder of national facts, from the study folder</td></tr>
- * <tr><td>{@code purpose}, {@code commissioned_by}, {@code analysed_by}, {@code assured_by}, {@code approved_by}</td><td>for the
- * quality log of a report; optional</td></tr>
- * <tr><td>{@code in_touch_target}, {@code in_touch_floor}</td><td>the in-touch rate from which the council is content, and the one
- * below which it is alarmed; optional, both or neither</td></tr>
- * <tr><td>{@code last_supported_age}</td><td>the oldest age counted, for a whole year; optional, where the law ends</td></tr>
- * <tr><td>{@code last_supported_age.ID}</td><td>the same for one population; optional</td></tr>
- * <tr><td>{@code youngest_age.ID}</td><td>the youngest age counted; optional, without it children are not counted</td></tr>
- * <tr><td>{@code population.ID}</td><td>its name in words; the order of these rows is the order of the tables</td></tr>
- * <tr><td>{@code row.ID.AGE}</td><td>the printed label of the row of an age; optional</td></tr>
- * <tr><td>{@code in_touch_decimals.ID}</td><td>decimals of the printed in-touch rate; optional, 3</td></tr>
- * </table>
+ * Reads {@code study.csv}, in which each {@link StudyKey} stands once.
  */
 final class SettingsReader {
 
+    static final Column<String> KEY = new Column<>("key", CellType.WORDS, "what is said of the study");
+    static final Column<String> VALUE = new Column<>("value", CellType.WORDS, "what it is");
+
+    static final Columns COLUMNS =
+            Columns.of("study.csv", "What the study is, each key once. ID is the id of a population.", KEY, VALUE);
+
     private static final List<String> REQUIRED =
             List.of("title", "council", "opening_month", "months_to_project", "national");
-    private static final List<String> OF_ASSURANCE =
-            List.of("purpose", "commissioned_by", "analysed_by", "assured_by", "approved_by");
     private static final String TARGET = "in_touch_target";
     private static final String FLOOR = "in_touch_floor";
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
@@ -51,50 +44,49 @@ final class SettingsReader {
     private static final int MOST_DECIMALS = 6;
 
     private final String file;
-    private final Inspection inspection;
+    private final ProblemLog problems;
     private final Map<String, CsvRow> byKey = new LinkedHashMap<>();
 
-    private SettingsReader(String file, Inspection inspection) {
+    private SettingsReader(String file, ProblemLog problems) {
         this.file = file;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
-    static Settings read(Path folder, Inspection inspection) {
-        Path file = folder.resolve("study.csv");
-        SettingsReader reader = new SettingsReader(file.toString(), inspection);
-        CsvTable.read(file, StudyCsv.SETTINGS, inspection).forEach(reader::index);
-        if (inspection.isWhole(reader.file)) {
+    static Settings read(Path folder, ProblemLog problems) {
+        Path file = folder.resolve(COLUMNS.file());
+        SettingsReader reader = new SettingsReader(file.toString(), problems);
+        CsvTable.read(file, COLUMNS, Known.NOTHING, problems).forEach(reader::index);
+        if (problems.isWhole(reader.file)) {
             reader.requireKeys();
         }
         return reader.settings(folder);
     }
 
     private void index(CsvRow row) {
-        Optional<String> key = row.required("key");
+        Optional<String> key = row.find(KEY);
         if (key.filter(SettingsReader::isKey).isEmpty()) {
             row.lose();
         }
         key.ifPresent(known -> {
             if (!isKey(known)) {
                 row.refuse(
-                        "key",
+                        KEY,
                         "there is no key '" + known + "'",
-                        "the keys are " + String.join(", ", REQUIRED)
-                                + ", " + String.join(", ", OF_ASSURANCE)
-                                + ", " + TARGET + ", " + FLOOR
-                                + ", population.ID, last_supported_age, last_supported_age.ID, youngest_age.ID,"
-                                + " row.ID.AGE, in_touch_decimals.ID,"
-                                + " an ID being of lower-case letters, digits and _");
+                        "the keys are "
+                                + String.join(
+                                        ", ",
+                                        StudyKey.ALL.stream()
+                                                .map(StudyKey::name)
+                                                .toList())
+                                + ", an ID being of lower-case letters, digits and _");
             } else if (byKey.putIfAbsent(known, row) != null) {
-                row.refuse("key", "the key '" + known + "' stands twice", "keep one of them");
+                row.refuse(KEY, "the key '" + known + "' stands twice", "keep one of them");
             }
         });
     }
 
     private static boolean isKey(String key) {
-        return REQUIRED.contains(key)
-                || OF_ASSURANCE.contains(key)
-                || List.of(TARGET, FLOOR, LAST_SUPPORTED_AGE).contains(key)
+        return StudyKey.ALL.stream().anyMatch(known -> known.name().equals(key) && !key.contains("ID"))
                 || OF_POPULATION.matcher(key).matches()
                 || OF_AGE.matcher(key).matches();
     }
@@ -102,18 +94,18 @@ final class SettingsReader {
     private void requireKeys() {
         for (String key : REQUIRED) {
             if (!byKey.containsKey(key)) {
-                inspection.add(file, 1, 1, "the key '" + key + "' is missing", "add a row " + key + ",…");
+                problems.missing(file, "the key '" + key + "' is missing", "add a row " + key + ",…");
             }
         }
         if (byKey.keySet().stream().noneMatch(key -> key.startsWith("population."))) {
-            inspection.add(file, 1, 1, "no population is named", "add a row such as population.citizen,Citizen");
+            problems.missing(file, "no population is named", "add a row such as population.citizen,Citizen");
         }
     }
 
     private Settings settings(Path folder) {
         Map<Population, String> names = names();
         // A row that could not be read may be the one that names a population: then none is taken for known.
-        List<Population> populations = inspection.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
+        List<Population> populations = problems.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
         return new Settings(
                 words("title"),
                 words("council"),
@@ -124,8 +116,8 @@ final class SettingsReader {
                         optional("assured_by"),
                         optional("approved_by")),
                 inTouchAim(),
-                find("opening_month").flatMap(row -> row.month("value")),
-                find("months_to_project").flatMap(row -> row.wholeNumber("value", 1, Horizon.MOST_MONTHS)),
+                find("opening_month").flatMap(row -> row.find(VALUE.as(CellType.MONTH))),
+                find("months_to_project").flatMap(row -> row.find(VALUE.as(CellType.whole(1, Horizon.MOST_MONTHS)))),
                 national(folder),
                 populations,
                 names,
@@ -136,7 +128,7 @@ final class SettingsReader {
     }
 
     private Optional<String> optional(String key) {
-        return find(key).flatMap(row -> row.required("value"));
+        return find(key).flatMap(row -> row.find(VALUE));
     }
 
     private Optional<InTouchAim> inTouchAim() {
@@ -145,7 +137,7 @@ final class SettingsReader {
         if (target.isPresent() != floor.isPresent()) {
             target.or(() -> floor)
                     .ifPresent(row -> row.refuse(
-                            "key", "only one of " + TARGET + " and " + FLOOR + " is there", "give both or neither"));
+                            KEY, "only one of " + TARGET + " and " + FLOOR + " is there", "give both or neither"));
             return Optional.empty();
         }
         return target.flatMap(row -> share(row))
@@ -154,32 +146,30 @@ final class SettingsReader {
                                 ? Optional.of(new InTouchAim(from, below))
                                 : floor.get()
                                         .refuse(
-                                                "value",
+                                                VALUE,
                                                 "the floor lies above the target",
                                                 "it must be at most " + from)));
     }
 
     private static Optional<Double> share(CsvRow row) {
-        return row.number("value")
+        return row.find(VALUE.as(CellType.NUMBER))
                 .flatMap(share -> 0 <= share && share <= 1
                         ? Optional.of(share)
-                        : row.refuse("value", share + " is not a share", "it must be from 0 to 1, like 0.85"));
+                        : row.refuse(VALUE, share + " is not a share", "it must be from 0 to 1, like 0.85"));
     }
 
     private Map<Population, String> names() {
         Map<Population, String> names = new LinkedHashMap<>();
         forEachPopulation("population", (population, row) -> {
-            String name = row.required("value").orElse("");
+            String name = row.find(VALUE).orElse("");
             if (population.id().equals(Population.ALL)) {
                 row.lose();
                 row.refuse(
-                        "key",
-                        "no population can be called '" + Population.ALL + "'",
-                        "the results use it for everyone");
+                        KEY, "no population can be called '" + Population.ALL + "'", "the results use it for everyone");
             }
             if (!name.isEmpty() && (names.containsValue(name) || TableLayout.TOTALS.contains(name))) {
                 row.refuse(
-                        "value",
+                        VALUE,
                         "another row of table 1 is labelled '" + name + "' too",
                         "give each population a name of its own");
             }
@@ -190,12 +180,12 @@ final class SettingsReader {
 
     private Optional<Path> national(Path folder) {
         return find("national")
-                .flatMap(row -> row.required("value").flatMap(name -> {
+                .flatMap(row -> row.find(VALUE).flatMap(name -> {
                     Optional<Path> national = resolved(folder, name).filter(Files::isDirectory);
                     return national.isPresent()
                             ? national
                             : row.refuse(
-                                    "value",
+                                    VALUE,
                                     "there is no folder '" + name + "'",
                                     "name the folder of national facts as seen from the study folder, such as ../national");
                 }));
@@ -230,8 +220,8 @@ final class SettingsReader {
     }
 
     private static Optional<Settings.Age> age(CsvRow row, int least) {
-        Optional<Settings.Age> age =
-                row.wholeNumber("value", least, LawReader.OLDEST_AGE).map(years -> new Settings.Age(years, row));
+        Optional<Settings.Age> age = row.find(VALUE.as(CellType.whole(least, LawReader.OLDEST_AGE)))
+                .map(years -> new Settings.Age(years, row));
         // An age that cannot be read does not give way to a usual one.
         if (age.isEmpty()) {
             row.lose();
@@ -243,7 +233,7 @@ final class SettingsReader {
         Map<Population, Integer> decimals = new HashMap<>();
         populations.forEach(population -> decimals.put(population, TableLayout.USUAL_IN_TOUCH_DECIMALS));
         forEachPopulation("in_touch_decimals", (population, row) -> {
-            Optional<Integer> count = row.wholeNumber("value", 0, MOST_DECIMALS);
+            Optional<Integer> count = row.find(VALUE.as(CellType.whole(0, MOST_DECIMALS)));
             known(population, populations, row)
                     .ifPresent(known -> count.ifPresent(places -> decimals.put(known, places)));
         });
@@ -256,7 +246,7 @@ final class SettingsReader {
         byKey.forEach((key, row) -> {
             Matcher matcher = OF_AGE.matcher(key);
             if (matcher.matches()) {
-                if (row.required("value").isEmpty()) {
+                if (row.find(VALUE).isEmpty()) {
                     row.lose();
                 }
                 known(Population.of(matcher.group(1)), populations, row)
@@ -282,7 +272,7 @@ final class SettingsReader {
         // It may be a slip in the name of one that is known, which is then told too little.
         row.lose();
         return row.refuse(
-                "key",
+                KEY,
                 "there is no population '" + population + "'",
                 "name it in a row population." + population + " or mend the key");
     }
@@ -292,6 +282,6 @@ final class SettingsReader {
     }
 
     private String words(String key) {
-        return find(key).flatMap(row -> row.required("value")).orElse("");
+        return find(key).flatMap(row -> row.find(VALUE)).orElse("");
     }
 }

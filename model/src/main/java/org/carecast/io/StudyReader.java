@@ -20,6 +20,9 @@ import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Reported;
@@ -27,15 +30,12 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
- * Reads a study folder: {@code study.csv}, {@code sources.csv}, {@code opening.csv}, {@code assumptions.csv}, {@code
- * correlations.csv}, {@code printed.csv}, {@code accommodation.csv}, {@code caseload.csv}, {@code
- * reported.csv}, {@code unit-costs.csv}, {@code price-index.csv}, the four files of {@link HistoryReader} and {@code scenarios/} if there are any, and of the national folder it names {@code
- * sources.csv}, {@code law.csv}, and {@code funding.csv}, {@code unit-costs.csv}, {@code price-index.csv} and {@code disclosure.csv} if there are any.
+ * Reads a study folder and the national folder that it names; {@link StudyFiles} lists the files that they may have.
  */
 public final class StudyReader {
 
     private final Path folder;
-    private final Inspection inspection = new Inspection();
+    private final ProblemLog problems = new ProblemLog();
 
     private StudyReader(Path folder) {
         this.folder = folder;
@@ -49,9 +49,9 @@ public final class StudyReader {
     public static Study read(Path folder) throws BadDataException {
         StudyReader reader = new StudyReader(folder);
         if (!Files.isDirectory(folder)) {
-            reader.inspection.add(
+            reader.problems.add(
                     folder.toString(), 1, 1, "there is no such folder", "name a study folder, such as data/kent-2017");
-            reader.inspection.refuseIfAnyProblem();
+            reader.problems.refuseIfAnyProblem();
         }
         return reader.read();
     }
@@ -64,47 +64,53 @@ public final class StudyReader {
      */
     public static Map<ForecastOrigin, Study> readEach(List<ForecastOrigin> origins, Study known)
             throws BadDataException {
+        List<Problem> missing =
+                origins.stream().flatMap(origin -> origin.problem().stream()).toList();
+        if (!missing.isEmpty()) {
+            throw new BadDataException(missing);
+        }
         Map<Path, Study> read = new HashMap<>(Map.of(known.folder(), known));
         Map<ForecastOrigin, Study> opened = new LinkedHashMap<>();
         for (ForecastOrigin origin : origins) {
-            if (!read.containsKey(origin.study())) {
-                read.put(origin.study(), read(origin.study()));
+            Path folder = origin.folder();
+            if (!read.containsKey(folder)) {
+                read.put(folder, read(folder));
             }
-            opened.put(origin, read.get(origin.study()));
+            opened.put(origin, read.get(folder));
         }
         return opened;
     }
 
     private Study read() throws BadDataException {
-        Settings settings = SettingsReader.read(folder, inspection);
+        Settings settings = SettingsReader.read(folder, problems);
         Map<String, Source> sources = new TreeMap<>();
         Set<String> known = readSources(settings, sources) ? sources.keySet() : Set.of();
         Optional<LawReader.NationalLaw> national =
-                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, inspection));
+                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, problems));
         Map<Population, Law> laws = laws(settings, national);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
-        Frame frame = new Frame(folder, settings, laws, known, inspection);
-        List<OpeningCount> opening = OpeningReader.read(frame);
-        List<Assumption> rows = AssumptionsReader.read(frame);
-        List<Correlation> correlations = CorrelationsReader.read(frame);
-        List<PrintedFigure> printed = PrintedReader.read(frame, isWhole() ? layouts : List.of());
-        List<AccommodationCount> accommodation = AccommodationReader.read(frame);
-        List<Caseload> caseloads = CaseloadReader.read(frame);
-        List<Scenario> scenarios = ScenarioReader.readAll(frame);
-        Funding funding = funding(frame, accommodation, caseloads);
-        List<Reported> reported = ReportedReader.read(frame);
+        ReadContext context = new ReadContext(folder, settings, laws, known, problems);
+        List<OpeningCount> opening = OpeningReader.read(context);
+        List<Assumption> rows = AssumptionsReader.read(context);
+        List<Correlation> correlations = CorrelationsReader.read(context);
+        List<PrintedFigure> printed = PrintedReader.read(context, isWhole() ? layouts : List.of());
+        List<AccommodationCount> accommodation = AccommodationReader.read(context);
+        List<Caseload> caseloads = CaseloadReader.read(context);
+        List<Scenario> scenarios = ScenarioReader.readAll(context);
+        Funding funding = funding(context, accommodation, caseloads);
+        List<Reported> reported = ReportedReader.read(context);
         OptionalInt fewPeople = settings.national()
-                .map(named -> DisclosureReader.read(named, known, inspection))
+                .map(named -> DisclosureReader.read(named, known, problems))
                 .orElse(OptionalInt.empty());
-        History history = HistoryReader.read(frame, printed, reported);
-        inspection.refuseIfAnyProblem();
+        History history = HistoryReader.read(context, printed, reported);
+        problems.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
         Horizon horizon = settings.horizon().orElseThrow();
-        CorrelationsReader.check(correlations, book, inspection);
-        ScenarioReader.check(scenarios, book, funding.grants(), horizon, inspection);
-        inspection.refuseIfAnyProblem();
+        CorrelationsReader.check(correlations, book, problems);
+        ScenarioReader.check(scenarios, book, funding.grants(), horizon, problems);
+        problems.refuseIfAnyProblem();
         return new Study(
-                new InputFiles(folder, sources, inspection.files()),
+                new InputFiles(folder, sources, problems.files()),
                 new Commission(
                         settings.council(),
                         settings.title(),
@@ -123,24 +129,25 @@ public final class StudyReader {
                 history);
     }
 
-    private static Funding funding(Frame frame, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        Grants grants = frame.settings()
+    private static Funding funding(
+            ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+        Grants grants = context.settings()
                 .national()
-                .map(named -> FundingReader.read(named, frame))
+                .map(named -> FundingReader.read(named, context))
                 .orElse(Funding.NONE.grants());
-        return new Funding(grants, CostsReader.read(frame, accommodation, caseloads));
+        return new Funding(grants, CostsReader.read(context, accommodation, caseloads));
     }
 
     /** Whether every row of study.csv has its place. */
     private boolean isWhole() {
-        return inspection.isWhole(folder.resolve("study.csv").toString());
+        return problems.isWhole(folder.resolve("study.csv").toString());
     }
 
     /** Whether all sources are known, the study's own and the national ones. */
     private boolean readSources(Settings settings, Map<String, Source> sources) {
-        boolean own = SourcesReader.read(folder, sources, inspection);
+        boolean own = SourcesReader.read(folder, sources, problems);
         boolean national = settings.national()
-                .filter(named -> SourcesReader.read(named, sources, inspection))
+                .filter(named -> SourcesReader.read(named, sources, problems))
                 .isPresent();
         return own && national;
     }
@@ -159,7 +166,7 @@ public final class StudyReader {
         if (youngest != null && youngest.years() > national.careLeaverFrom()) {
             return youngest.row()
                     .refuse(
-                            "value",
+                            SettingsReader.VALUE,
                             "the youngest age " + youngest.years() + " lies above that of a care leaver, "
                                     + national.careLeaverFrom() + " in law.csv",
                             "give the youngest age counted, or leave the row out where no children are counted");
@@ -168,7 +175,7 @@ public final class StudyReader {
         if (last != null && last.years() < national.takeUpAt()) {
             return last.row()
                     .refuse(
-                            "value",
+                            SettingsReader.VALUE,
                             "the last supported age " + last.years() + " lies below the age of take-up, "
                                     + national.takeUpAt() + " in law.csv",
                             "give the oldest age counted, " + national.takeUpAt() + " or more");

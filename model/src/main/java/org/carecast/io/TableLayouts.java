@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CsvRow;
 
 /** Lays out the table of each population as study.csv says, and checks that its rows can be told apart. */
 final class TableLayouts {
@@ -35,7 +36,7 @@ final class TableLayouts {
 
     private static Map<Integer, String> labels(Map<Integer, CsvRow> rows) {
         Map<Integer, String> labels = new HashMap<>();
-        rows.forEach((age, row) -> labels.put(age, row.text("value")));
+        rows.forEach((age, row) -> labels.put(age, row.text(SettingsReader.VALUE)));
         return labels;
     }
 
@@ -44,13 +45,13 @@ final class TableLayouts {
         if (!layout.ages().contains(age)) {
             row.lose();
             row.refuse(
-                    "key",
+                    SettingsReader.KEY,
                     layout.population() + " aged " + age + " has no row in a table",
                     "the ages counted are " + layout.ages());
         } else if (Collections.frequency(layout.rowLabels(), layout.label(age)) > 1) {
             row.lose();
             row.refuse(
-                    "value",
+                    SettingsReader.VALUE,
                     "another row of the same table is labelled '" + layout.label(age) + "' too",
                     "give each row a label of its own");
         }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 
 /**
@@ -39,12 +42,12 @@ record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, O
      * @param countable the ages that may be counted of each population, that at which support ends included: whoever is of that age
      *     may still be counted for a year
      */
-    static TypedCounts read(Path file, Map<Population, AgeBand> countable, Inspection inspection) {
+    static TypedCounts read(Path file, Map<Population, AgeBand> countable, ProblemLog problems) {
         Reading reading = new Reading(countable);
-        TypedPage.read(file, inspection).forEach(reading::add);
+        TypedPage.read(file, problems).forEach(reading::add);
         reading.checkTotals();
         return new TypedCounts(
-                reading.counts(), reading.last(), inspection.files().stream().findFirst());
+                reading.counts(), reading.last(), problems.files().stream().findFirst());
     }
 
     /** The count of an age, if the page speaks of it. */

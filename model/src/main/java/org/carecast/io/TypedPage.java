@@ -10,10 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carecast.io.csv.CsvCells;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
 
 /**
- * A page of typed counts as people have it: cells parted by commas, semicolons or tabs, in the letters of whatever
- * spreadsheet saved it; lines that begin with # and empty lines are passed over. Its columns are population, age and people in this
+ * A page of typed counts as people have it: cells separated by commas, semicolons or tabs, in the letters of the
+ * spreadsheet that saved it; lines that begin with # and empty lines are passed over. Its columns are population, age and people in this
  * order, or as its first line names them, among others that are not read.
  */
 final class TypedPage {
@@ -24,21 +28,20 @@ final class TypedPage {
     private static final Charset OLD_WINDOWS = Charset.forName("windows-1252");
 
     private final String file;
-    private final Inspection inspection;
+    private final ProblemLog problems;
 
-    private TypedPage(String file, Inspection inspection) {
+    private TypedPage(String file, ProblemLog problems) {
         this.file = file;
-        this.inspection = inspection;
+        this.problems = problems;
     }
 
-    /** The rows of a page; whatever is wrong with it goes to the inspection. */
-    static List<CsvRow> read(Path path, Inspection inspection) {
-        TypedPage page = new TypedPage(path.toString(), inspection);
-        return inspection
-                .open(path, "name a file of counts, with a line such as citizen,18,224 for each age")
+    /** The rows of a page; all that is wrong with it goes to the problems. */
+    static List<CsvRow> read(Path path, ProblemLog problems) {
+        TypedPage page = new TypedPage(path.toString(), problems);
+        return problems.open(path, "name a file of counts, with a line such as citizen,18,224 for each age")
                 .filter(page::isText)
                 .map(TypedPage::text)
-                .map(text -> page.rows(CsvCells.lines(text, separator(text), page.file, inspection)))
+                .map(text -> page.rows(CsvCells.lines(text, separator(text), page.file, problems)))
                 .orElse(List.of());
     }
 
@@ -88,7 +91,7 @@ final class TypedPage {
         boolean named = !lines.isEmpty() && names(lines.get(0)).contains(COLUMNS.get(0));
         List<CsvCells.Line> counts = named ? lines.subList(1, lines.size()) : lines;
         Optional<List<String>> header = named ? header(lines.get(0)) : Optional.of(COLUMNS);
-        if (counts.isEmpty() && inspection.isEmpty()) {
+        if (counts.isEmpty() && problems.isEmpty()) {
             problem(1, 1, "there are no counts", "write a line such as citizen,18,224 for each age");
         }
         return header.map(columns -> counts.stream()
@@ -149,12 +152,12 @@ final class TypedPage {
         while (cells.size() < header.size()) {
             cells.add("");
         }
-        CsvRow row = new CsvRow(file, line.number(), header, cells, inspection);
+        CsvRow row = new CsvRow(file, line.number(), header, cells, Known.NOTHING, problems);
         List.of("population", "age").forEach(row::askFor);
         return Optional.of(row);
     }
 
     private void problem(int line, int column, String what, String remedy) {
-        inspection.add(file, line, column, what, remedy);
+        problems.add(file, line, column, what, remedy);
     }
 }

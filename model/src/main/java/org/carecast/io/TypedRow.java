@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecast.cohort.Stock;
 import org.carecast.evidence.Figure;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.time.AgeBand;
 
 /**

@@ -1,5 +1,30 @@
 /**
- * Files: {@link org.carecast.io.StudyReader} reads a study folder and names every problem in it at once; {@link
- * org.carecast.io.TidyResults} turns readings into long tables. One reader class per file, whose Javadoc is its format.
+ * Files: a study folder in, results out, and every problem named with its file, row and column.
+ *
+ * <p>A reader of this package meets its types in this order.
+ *
+ * <p>{@link org.carecast.io.StudyReader} reads a study folder and gives a {@link org.carecast.io.Study}, or throws a {@link
+ * org.carecast.io.csv.BadDataException} with every {@link org.carecast.io.csv.Problem} found in it.
+ *
+ * <p>Each file has one reader, such as {@code OpeningReader}. It begins with the description of its file: {@code Columns}, each of
+ * them a {@code Column} that holds a {@code CellType} and says what it means. Reading, the problems of single cells, the first line
+ * of a new file, the tables of {@code data/README.md} and the schemas in {@code data/schema} follow from this description;
+ * {@code StudyFiles} lists all of them. Below it stand the rules across rows and files.
+ *
+ * <p>A {@code ReadContext} is what rows are read with: the settings of the study, the law and the sources. How cells are read, and where
+ * problems go, is said in {@link org.carecast.io.csv}.
+ *
+ * <p>{@code SettingsReader}, {@code SourcesReader}, {@code LawReader}, {@code OpeningReader} and {@code AssumptionsReader} read the
+ * files that every study has. {@code ScenarioReader}, {@code CorrelationsReader} and {@code PrintedReader} read what it may have beside
+ * them, {@code AccommodationReader} and {@code CaseloadReader} what places and advisers follow from, {@code FundingReader}, {@code
+ * CostsReader}, {@code PriceIndexReader} and {@code ReportedReader} money, and {@code HistoryReader} what {@link
+ * org.carecast.io.History past forecasts} are compared with. {@link org.carecast.io.PrintedTablesReader} and {@link
+ * org.carecast.io.PanelReader} read files that are no part of a study.
+ *
+ * <p>{@link org.carecast.io.NewStudy} makes a study to be filled in, with the rows of {@code defaults.csv} from the {@link
+ * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyFiles} and {@link
+ * org.carecast.io.AssumptionsWriter} write the files of a study.
+ *
+ * <p>{@link org.carecast.io.TidyResults} turns readings into long tables, {@link org.carecast.io.TidyTable} writes one as CSV.
  */
 package org.carecast.io;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,10 +32,11 @@ final class BrokenStudyTest {
     /** Of a table that is no part of a study; tried in {@link PanelReaderTest}. */
     private static final Path BAD_PANEL = StudyFolder.RESOURCES.resolve("bad-panel");
 
-    private static final List<Path> READERS = Stream.of("io", "scenario", "assumption")
+    private static final List<Path> READERS = Stream.of("io", "io/csv", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
-    private static final String SPEAKING = ".*(Reader|Inspection|Csv\\w+|TableLayouts|Subject|Fault|RangeFault)\\.java";
+    private static final String SPEAKING =
+            ".*(Reader|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|Fault|RangeFault)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -159,8 +161,10 @@ final class BrokenStudyTest {
     @Test
     void everySentenceOfTheReadersIsSaidInSomeCase() throws IOException {
         String said = String.join("\n", expectedOfAll());
+        String described = described();
 
         assertThat(pieces())
+                .filteredOn(piece -> !described.contains(piece))
                 .hasSizeGreaterThan(100)
                 .allSatisfy(piece -> assertThat(said).contains(piece));
     }
@@ -182,6 +186,18 @@ final class BrokenStudyTest {
                     .flatMap(file -> lines(file).stream())
                     .toList();
         }
+    }
+
+    /** What describes files and their columns, and is no sentence about a broken study. */
+    private static String described() {
+        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), Stream.of(PanelReader.COLUMNS))
+                .flatMap(file -> Stream.concat(
+                        Stream.of(file.about()),
+                        file.all().stream()
+                                .flatMap(column -> Stream.of(
+                                        column.meaning(), column.type().holds()))));
+        return Stream.concat(columns, StudyKey.ALL.stream().map(StudyKey::meaning))
+                .collect(Collectors.joining("\n"));
     }
 
     /** The strings in the source of the readers that hold a space, parted where something is filled in: pieces of sentences. */

@@ -16,6 +16,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.carecast.evidence.PrintedFigure;
+import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.CohortLink;
 import org.carecast.reconcile.PrintedTable;

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import org.carecast.Mutations;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
 import org.carecast.measure.Measure;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.reconcile.PrintedTable;
 import org.carecast.reconcile.Rounded;
 import org.carecast.reconcile.TableFigure;

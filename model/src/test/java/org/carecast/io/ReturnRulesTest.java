@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +101,7 @@ final class ReturnRulesTest {
 
     private static String sources() {
         Map<String, Source> sources = new TreeMap<>();
-        SourcesReader.read(NATIONAL, sources, new Inspection());
+        SourcesReader.read(NATIONAL, sources, new ProblemLog());
         return String.join(", ", sources.keySet());
     }
 }

@@ -13,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.scenario.Scenario;
@@ -29,7 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ScenarioLibraryTest {
 
     private static final Path DATA = Path.of("../data");
-    private static final String HEADER = "as_at,population,measure,people";
+    /** The columns of a file that says what a scenario gives. */
+    static final Columns EXPECTED_COLUMNS = Columns.of(
+            "scenarios/ID.expected.csv",
+            "What a scenario gives, held by a test; no command reads it.",
+            new Column<>("as_at", CellType.MONTH, "the month at whose end it is read"),
+            new Column<>("population", PopulationCell.OR_ALL_TOGETHER, "of whom"),
+            new Column<>("measure", CellType.oneOf(List.of(Measure.values()), Measure::id), "what is read"),
+            new Column<>("people", CellType.NUMBER, "how many people, or pounds, to one decimal"));
+
     private static final boolean WRITE = Boolean.getBoolean("carecast.expected.write");
 
     /** A scenario of a study. */
@@ -100,7 +113,7 @@ final class ScenarioLibraryTest {
     private static List<String> lines(Case each) {
         Study study = each.study();
         Demand demand = study.premises(each.scenario(), study.horizon()).demand();
-        List<String> lines = new ArrayList<>(List.of(HEADER));
+        List<String> lines = new ArrayList<>(List.of(EXPECTED_COLUMNS.header()));
         for (YearMonth month : study.horizon().yearly(study.horizon().opening().getMonth())) {
             for (Population population : demand.populations()) {
                 for (Measure measure : Measure.OF_PEOPLE) {

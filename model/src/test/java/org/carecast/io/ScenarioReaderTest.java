@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Row;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
 import org.carecast.scenario.Scenario;

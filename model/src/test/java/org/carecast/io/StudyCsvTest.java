@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.ProblemLog;
+import org.carecast.io.csv.StudyCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,13 +32,14 @@ final class StudyCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "plain", "a, b", "\"", "=1+1", "+44", "@x", "-x", "-5", "caf\u00E9", "? what", "it's"})
     void aCellComesBack(String cell) {
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         List<CsvRow> rows = CsvTable.read(
                 "x.csv",
                 StudyCsv.text(List.of(), List.of("a", "b"), List.of(List.of("1", cell)))
                         .getBytes(StandardCharsets.UTF_8),
-                List.of("a", "b"),
-                inspection);
+                Columns.of("x.csv", "", new Column<>("a", CellType.TEXT, ""), new Column<>("b", CellType.TEXT, "")),
+                Known.NOTHING,
+                problems);
 
         assertThat(rows)
                 .singleElement()

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 
 /**
  * A copy of the small good study, {@code study/} and {@code national/}, to be broken.

@@ -10,6 +10,7 @@ import java.util.List;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;

@@ -27,6 +27,7 @@ import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Provenance;
 import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Demand;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;

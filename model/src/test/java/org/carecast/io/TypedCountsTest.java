@@ -20,6 +20,11 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
+import org.carecast.io.csv.Problem;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -180,13 +185,9 @@ final class TypedCountsTest {
     private Map<String, String> opening(byte[] page) throws IOException, BadDataException {
         Path file = Files.write(folder.resolve("page.csv"), page);
         NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(file));
-        Inspection inspection = new Inspection();
+        ProblemLog problems = new ProblemLog();
         Map<String, String> people = new LinkedHashMap<>();
-        CsvTable.read(
-                        "opening.csv",
-                        study.files().get("opening.csv"),
-                        List.of("population", "age", "as_at", "people", "provenance", "source", "locator", "note"),
-                        inspection)
+        CsvTable.read("opening.csv", study.files().get("opening.csv"), OpeningReader.COLUMNS, Known.NOTHING, problems)
                 .forEach(row -> people.put(row.text("population") + "," + row.text("age"), row.text("people")));
         return people;
     }

@@ -2,9 +2,9 @@ package org.carecast.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.carecast.io.BadDataException;
 import org.carecast.io.ScenarioLibrary;
 import org.carecast.io.Study;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;

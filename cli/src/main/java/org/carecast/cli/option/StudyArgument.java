@@ -1,9 +1,9 @@
 package org.carecast.cli.option;
 
 import java.nio.file.Path;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
 import picocli.CommandLine.Parameters;
 
 /** The study a command works on. */

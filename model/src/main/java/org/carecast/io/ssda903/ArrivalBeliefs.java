@@ -16,12 +16,12 @@ import org.carecast.time.AgeBand;
 /** What is believed of those who will come into care: how many a month, and of which ages. */
 final class ArrivalBeliefs {
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final Population population;
     private final AssumptionRows rows;
     private final Arrivals arrivals;
 
-    private ArrivalBeliefs(Returned returned, Population population, AssumptionRows rows) {
+    private ArrivalBeliefs(PooledReturns returned, Population population, AssumptionRows rows) {
         this.returned = returned;
         this.population = population;
         this.rows = rows;
@@ -29,7 +29,7 @@ final class ArrivalBeliefs {
     }
 
     /** Adds the rows of a population. */
-    static void add(Returned returned, Population population, AssumptionRows rows) {
+    static void add(PooledReturns returned, Population population, AssumptionRows rows) {
         ArrivalBeliefs beliefs = new ArrivalBeliefs(returned, population, rows);
         beliefs.level();
         beliefs.dispersion();
@@ -41,14 +41,14 @@ final class ArrivalBeliefs {
         double months = arrivals.months();
         Rule rule = returned.rules().of(Parameter.ARRIVALS, population, 0);
         Spread years = rule.range().orElseThrow();
-        ExactInterval counted = Cell.rangeOfEvents(people);
+        ExactInterval counted = CellCount.rangeOfEvents(people);
         double value = people / months;
         double low = Math.min(counted.low() / months, value * years.low());
         double high = Math.max(counted.high() / months, value * years.high());
         Spread range = new Spread(low, high, people == 0 ? Spread.Shape.TRIANGULAR : years.shape());
         rows.derived(
                 subject(Parameter.ARRIVALS),
-                AssumptionRows.number(value),
+                value,
                 Optional.of(range),
                 ("%d came into care in the %d months to %s; arrivals.csv has them by month and age. The range is the wider of two: the"
                                 + " exact one of the count (Poisson, 80%%), and %s to %s times the value, as years differ (%s).")
@@ -66,7 +66,7 @@ final class ArrivalBeliefs {
     }
 
     private Subject subject(Parameter parameter) {
-        return new Subject(parameter, population, Optional.empty(), 0, Origin.CARE, "", "");
+        return new Subject(parameter, population, Optional.empty(), 0, ReturnSource.CARE, "", "");
     }
 
     /** Shares that make exactly 1 as they are written: the largest takes what rounding leaves. */
@@ -77,9 +77,9 @@ final class ArrivalBeliefs {
                 .mapToDouble(Rule::enough)
                 .max()
                 .orElse(1);
-        Map<Integer, Cell> cells = new LinkedHashMap<>();
+        Map<Integer, CellCount> cells = new LinkedHashMap<>();
         usual.forEach((age, share) ->
-                cells.put(age, new Cell(arrivals.aged(age), arrivals.people()).filledUp(enough, share)));
+                cells.put(age, new CellCount(arrivals.aged(age), arrivals.people()).shrunkTowards(enough, share)));
         Map<Integer, BigDecimal> written = new HashMap<>();
         cells.forEach((age, cell) -> written.put(age, new BigDecimal(AssumptionRows.number(cell.share()))));
         int largest = cells.keySet().stream()
@@ -90,9 +90,15 @@ final class ArrivalBeliefs {
         cells.forEach((age, cell) -> age(age, cell, written.get(age).doubleValue(), usual.get(age)));
     }
 
-    private void age(int age, Cell cell, double value, double usual) {
+    private void age(int age, CellCount cell, double value, double usual) {
         Subject subject = new Subject(
-                Parameter.ARRIVAL_AGE_SHARE, population, Optional.of(new AgeBand(age, age)), age, Origin.CARE, "", "");
+                Parameter.ARRIVAL_AGE_SHARE,
+                population,
+                Optional.of(new AgeBand(age, age)),
+                age,
+                ReturnSource.CARE,
+                "",
+                "");
         ExactInterval range = rows.range(cell);
         Spread spread =
                 new Spread(Math.min(range.low(), value), Math.max(range.high(), value), Spread.Shape.TRIANGULAR);
@@ -104,14 +110,14 @@ final class ArrivalBeliefs {
                 .formatted(
                         arrivals.aged(age),
                         arrivals.people(),
-                        Returned.yearMonth(returned.firstMonth()),
+                        PooledReturns.yearMonth(returned.firstMonth()),
                         returned.opening(),
                         age,
                         filling);
         if (arrivals.people() == 0) {
-            rows.judged(subject, AssumptionRows.number(value), Optional.of(spread), note);
+            rows.judged(subject, value, Optional.of(spread), note);
         } else {
-            rows.derived(subject, AssumptionRows.number(value), Optional.of(spread), note);
+            rows.derived(subject, value, Optional.of(spread), note);
         }
     }
 

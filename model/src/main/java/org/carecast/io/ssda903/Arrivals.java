@@ -15,11 +15,11 @@ import org.carecast.time.Horizon;
 record Arrivals(Map<Integer, Map<Integer, Integer>> byMonth, int firstMonth, int lastMonth) {
 
     /** The arrivals of a population. */
-    static Arrivals of(Returned returned, Population population) {
+    static Arrivals of(PooledReturns returned, Population population) {
         Map<Integer, Map<Integer, Integer>> byMonth = new TreeMap<>();
         for (Person person : returned.arrivals(population)) {
-            byMonth.computeIfAbsent(Returned.month(person.cameIn().orElseThrow()), any -> new TreeMap<>())
-                    .merge(Returned.ageAtArrival(person), 1, Integer::sum);
+            byMonth.computeIfAbsent(PooledReturns.month(person.cameIn().orElseThrow()), any -> new TreeMap<>())
+                    .merge(PooledReturns.ageAtArrival(person), 1, Integer::sum);
         }
         int first = Math.max(returned.firstMonth(), returned.lastMonth() - Horizon.MONTHS_IN_A_YEAR + 1);
         return new Arrivals(byMonth, first, returned.lastMonth());

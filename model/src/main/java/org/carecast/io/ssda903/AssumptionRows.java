@@ -1,70 +1,57 @@
 package org.carecast.io.ssda903;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.ExactInterval;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.YearlyShare;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Row;
 import org.carecast.io.ReturnRules.Rule;
-import org.carecast.io.StudyCsv;
 import org.carecast.time.AgeBand;
 
 /** The rows of {@code assumptions.csv}: each derived from counts, with its exact range, or judged where there are none. */
 final class AssumptionRows {
 
-    private static final int AGES = StudyCsv.ASSUMPTIONS.indexOf("ages");
+    private static final Row NOT_WRITTEN_YET = new Row("assumptions.csv", 1);
 
-    private final Returned returned;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final PooledReturns returned;
+    private final List<Assumption> rows = new ArrayList<>();
     // Many cells of a small council are alike, and a range takes a fifth of a millisecond.
-    private final Map<Cell, ExactInterval> ranges = new HashMap<>();
+    private final Map<CellCount, ExactInterval> ranges = new HashMap<>();
 
-    AssumptionRows(Returned returned) {
+    AssumptionRows(PooledReturns returned) {
         this.returned = returned;
     }
 
     /** The rows so far; ages that follow one another, and of which the same is judged, are one. */
-    List<List<String>> rows() {
-        List<List<String>> joined = new ArrayList<>();
-        for (List<String> row : rows) {
-            int last = joined.size() - 1;
-            if (last >= 0 && goesOn(joined.get(last), row)) {
-                joined.set(
-                        last,
-                        withAges(
-                                row,
-                                band(joined.get(last)).from() + "-" + band(row).to()));
-            } else {
-                joined.add(row);
-            }
+    List<Assumption> rows() {
+        Deque<Assumption> joined = new ArrayDeque<>();
+        for (Assumption row : rows) {
+            Assumption last = joined.peekLast();
+            boolean goesOn = last != null
+                    && last.isJudged()
+                    && last.ages().to() + 1 == row.ages().from()
+                    && last.of(row.ages()).equals(row);
+            joined.addLast(
+                    goesOn
+                            ? row.of(new AgeBand(
+                                    joined.removeLast().ages().from(),
+                                    row.ages().to()))
+                            : row);
         }
         return List.copyOf(joined);
-    }
-
-    private static boolean goesOn(List<String> first, List<String> next) {
-        return first.contains("judged")
-                && !first.get(AGES).isEmpty()
-                && !next.get(AGES).isEmpty()
-                && withAges(first, "").equals(withAges(next, ""))
-                && band(first).to() + 1 == band(next).from();
-    }
-
-    private static AgeBand band(List<String> row) {
-        return AgeBand.parse(row.get(AGES)).orElseThrow();
-    }
-
-    private static List<String> withAges(List<String> row, String ages) {
-        List<String> changed = new ArrayList<>(row);
-        changed.set(AGES, ages);
-        return List.copyOf(changed);
     }
 
     /**
@@ -80,37 +67,37 @@ final class AssumptionRows {
             Population population,
             Optional<AgeBand> ages,
             int asked,
-            Origin origin,
+            ReturnSource origin,
             String who,
             String whole) {}
 
-    /** A share as it was counted; a thin cell is filled up with the share that the rules have. */
-    void share(Subject subject, Cell cell) {
+    /** A share as it was counted; a thin cell is shrunk towards the share that the rules have. */
+    void share(Subject subject, CellCount cell) {
         if (cell.isEmpty()) {
             judged(subject, rule(subject));
             return;
         }
         double usual = rule(subject).value().orElseThrow();
-        Cell filled = cell.filledUp(rule(subject).enough(), usual);
+        CellCount filled = cell.shrunkTowards(rule(subject).enough(), usual);
         String filling = " Fewer than %s: filled up to that with the share %s of ssda903-rules.csv."
                 .formatted(number(filled.of()), number(usual));
         share(subject, cell, filled, share -> share, filling, "");
     }
 
-    /** The same where a thin cell is filled up with the share of a whole, and a thin whole with that of the rules. */
-    void share(Subject subject, Cell cell, Cell whole) {
+    /** The same where a thin cell is shrunk towards the share of a whole, and a thin whole towards that of the rules. */
+    void share(Subject subject, CellCount cell, CellCount whole) {
         share(subject, cell, whole, share -> share, share -> share, "");
     }
 
     /** The same of child-months, of which those who went in one make a share of a month, and that one of a year. */
-    void shareOfMonths(Subject subject, Cell cell, Cell whole) {
+    void shareOfMonths(Subject subject, CellCount cell, CellCount whole) {
         share(subject, cell, whole, YearlyShare::ofMonthly, YearlyShare::monthly, " child-months");
     }
 
     private void share(
             Subject subject,
-            Cell cell,
-            Cell whole,
+            CellCount cell,
+            CellCount whole,
             DoubleUnaryOperator toValue,
             DoubleUnaryOperator fromValue,
             String unit) {
@@ -120,7 +107,7 @@ final class AssumptionRows {
             return;
         }
         double usual = fromValue.applyAsDouble(rule.value().orElseThrow());
-        Cell filledWhole = whole.filledUp(rule.enough(), usual);
+        CellCount filledWhole = whole.shrunkTowards(rule.enough(), usual);
         String filling = " Fewer than %s: filled up to that with the share %s of the whole, %s %s%s"
                 .formatted(
                         number(rule.enough()),
@@ -130,11 +117,16 @@ final class AssumptionRows {
                         filledWhole.equals(whole)
                                 ? "."
                                 : ", and the rest at %s of ssda903-rules.csv.".formatted(number(usual)));
-        share(subject, cell, cell.filledUp(rule.enough(), filledWhole.share()), toValue, filling, unit);
+        share(subject, cell, cell.shrunkTowards(rule.enough(), filledWhole.share()), toValue, filling, unit);
     }
 
     private void share(
-            Subject subject, Cell cell, Cell filled, DoubleUnaryOperator toValue, String filling, String unit) {
+            Subject subject,
+            CellCount cell,
+            CellCount filled,
+            DoubleUnaryOperator toValue,
+            String filling,
+            String unit) {
         ExactInterval range = range(filled);
         derived(
                 subject,
@@ -146,68 +138,60 @@ final class AssumptionRows {
     }
 
     /** The exact range of a cell. */
-    ExactInterval range(Cell cell) {
-        return ranges.computeIfAbsent(cell, Cell::range);
+    ExactInterval range(CellCount cell) {
+        return ranges.computeIfAbsent(cell, CellCount::range);
     }
 
     private Rule rule(Subject subject) {
         return returned.rules().of(subject.parameter(), subject.population(), subject.asked());
     }
 
-    private static String counted(Cell cell, String unit) {
+    private static String counted(CellCount cell, String unit) {
         return "%s of %s%s".formatted(number(cell.count()), number(cell.of()), unit);
     }
 
     /** A row worked out from counts: the value is the likeliest, and low and high are the ends of its exact range. */
     void derived(Subject subject, double value, double low, double high, String note) {
         Spread range = new Spread(low, high, Spread.Shape.TRIANGULAR);
-        derived(subject, number(value), Optional.of(range), note);
+        derived(subject, value, Optional.of(range), note);
     }
 
     /** A row worked out from counts, with a range or none. */
-    void derived(Subject subject, String value, Optional<Spread> range, String note) {
+    void derived(Subject subject, double value, Optional<Spread> range, String note) {
         add(
                 subject,
                 value,
-                range.map(AssumptionRows::cells).orElse(List.of("", "", "")),
-                List.of("derived", subject.origin().source(), subject.origin().locator(), "", note));
+                range,
+                new Provenance.Derived(
+                        subject.origin().source(), subject.origin().locator(), note));
     }
 
     /** A row that the returns say nothing of, by the rules. */
     void judged(Subject subject, Rule rule) {
         judged(
                 subject,
-                number(rule.value().orElseThrow()),
+                rule.value().orElseThrow(),
                 rule.range(),
                 "Not in these returns; from ssda903-rules.csv of the national folder. " + rule.note());
     }
 
     /** A row that the returns say nothing of, with a range, or fixed on purpose. */
-    void judged(Subject subject, String value, Optional<Spread> range, String note) {
+    void judged(Subject subject, double value, Optional<Spread> range, String note) {
         LocalDate review = returned.asAt().plusMonths(returned.rules().number("review_months"));
-        add(
-                subject,
-                value,
-                range.map(AssumptionRows::cells).orElse(List.of("", "", Spread.FIXED)),
-                List.of("judged", "", "", review.toString(), note));
+        add(subject, value, range, new Provenance.Judged(Optional.empty(), "", note, Optional.of(review)));
     }
 
-    private static List<String> cells(Spread range) {
-        return List.of(number(range.low()), number(range.high()), range.shape().text());
-    }
-
-    private void add(Subject subject, String value, List<String> range, List<String> provenance) {
+    private void add(Subject subject, double value, Optional<Spread> range, Provenance provenance) {
         Parameter parameter = subject.parameter();
-        List<String> row = new ArrayList<>(List.of(
-                parameter.id(),
-                subject.population().id(),
-                subject.ages().map(AgeBand::toString).orElse(""),
-                returned.opening().plusMonths(parameter.firstMonth()).toString(),
-                value));
-        row.addAll(range);
-        row.add(parameter.unit().text());
-        row.addAll(provenance);
-        rows.add(List.copyOf(row));
+        rows.add(new Assumption(
+                parameter,
+                subject.population(),
+                subject.ages().orElse(AgeBand.ALL),
+                returned.opening().plusMonths(parameter.firstMonth()),
+                value,
+                range,
+                provenance,
+                NOT_WRITTEN_YET));
     }
 
     /** A number as a study has it. */

@@ -17,14 +17,14 @@ import org.carecast.time.AgeBand;
 /** What is believed of one population, parameter by parameter, from what the returns count. */
 final class Beliefs {
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final Population population;
     private final AssumptionRows rows;
     private final Law law;
     private final LeaverCounts leavers;
     private final int youngest;
 
-    private Beliefs(Returned returned, Population population, AssumptionRows rows) {
+    private Beliefs(PooledReturns returned, Population population, AssumptionRows rows) {
         this.returned = returned;
         this.population = population;
         this.rows = rows;
@@ -34,7 +34,7 @@ final class Beliefs {
     }
 
     /** Adds all rows of a population. */
-    static void add(Returned returned, Population population, AssumptionRows rows) {
+    static void add(PooledReturns returned, Population population, AssumptionRows rows) {
         Beliefs beliefs = new Beliefs(returned, population, rows);
         ArrivalBeliefs.add(returned, population, rows);
         beliefs.transfers();
@@ -46,11 +46,11 @@ final class Beliefs {
         beliefs.inEducation();
     }
 
-    private Subject subject(Parameter parameter, Origin origin, String who, String whole) {
+    private Subject subject(Parameter parameter, ReturnSource origin, String who, String whole) {
         return new Subject(parameter, population, Optional.empty(), 0, origin, who, whole);
     }
 
-    private Subject subject(Parameter parameter, int age, Origin origin, String who, String whole) {
+    private Subject subject(Parameter parameter, int age, ReturnSource origin, String who, String whole) {
         return new Subject(parameter, population, Optional.of(new AgeBand(age, age)), age, origin, who, whole);
     }
 
@@ -59,20 +59,20 @@ final class Beliefs {
         rows.share(
                 subject(
                         Parameter.TRANSFER_SHARE,
-                        Origin.CARE,
+                        ReturnSource.CARE,
                         "who came into care from %s to %s, and were still there when a transfer fell due, were taken over by another council (REC E3)"
                                 .formatted(
-                                        Returned.yearMonth(returned.firstMonth()),
-                                        Returned.yearMonth(transfers.lastMonth())),
+                                        PooledReturns.yearMonth(returned.firstMonth()),
+                                        PooledReturns.yearMonth(transfers.lastMonth())),
                         ""),
                 transfers.share());
-        Subject months = subject(Parameter.TRANSFER_AFTER_MONTHS, Origin.CARE, "", "");
+        Subject months = subject(Parameter.TRANSFER_AFTER_MONTHS, ReturnSource.CARE, "", "");
         if (transfers.after().isEmpty()) {
             rows.judged(months, returned.rules().of(Parameter.TRANSFER_AFTER_MONTHS, population, 0));
         } else {
             rows.derived(
                     months,
-                    String.valueOf(transfers.after().getAsInt()),
+                    transfers.after().getAsInt(),
                     Optional.empty(),
                     "The median of the calendar months from DECOM to a DEC with REC E3, of %d people: %s."
                             .formatted(transfers.people(), transfers.words()));
@@ -80,18 +80,18 @@ final class Beliefs {
     }
 
     private void leavingCare() {
-        Map<Integer, Cell> cells = LeavingCare.of(returned, population);
+        Map<Integer, CellCount> cells = LeavingCare.of(returned, population);
         List<Integer> all = ages(youngest, law.careLeaverFrom() - 1);
         for (int age : all) {
             rows.shareOfMonths(
                     subject(
                             Parameter.LEAVES_CARE,
                             age,
-                            Origin.CARE,
+                            ReturnSource.CARE,
                             "of those aged %d at the last end of %s ended in leaving care for good (REC other than X1 and E3, no relevant child, not back since); by month, put to the twelfth power for a year"
                                     .formatted(age, monthName()),
                             "at all ages under " + law.careLeaverFrom()),
-                    cells.getOrDefault(age, Cell.NOBODY),
+                    cells.getOrDefault(age, CellCount.NOBODY),
                     LeaverCounts.sum(cells, all));
         }
     }
@@ -101,7 +101,7 @@ final class Beliefs {
     }
 
     private void leavingService() {
-        Map<Integer, Cell> cells = leavers.leaving();
+        Map<Integer, CellCount> cells = leavers.leaving();
         List<Integer> before = ages(law.careLeaverFrom(), law.takeUpAt() - 1);
         List<Integer> after = ages(law.takeUpAt(), law.lastSupportedAge());
         for (int age : ages(law.careLeaverFrom(), law.lastSupportedAge())) {
@@ -110,14 +110,14 @@ final class Beliefs {
                     subject(
                             Parameter.LEAVES_SERVICE,
                             age,
-                            Origin.CONTACT,
+                            ReturnSource.CONTACT,
                             onRequest
                                     ? "care leavers of %d had, a birthday later, not asked for support, refused it, died or gone home"
                                             .formatted(age)
                                     : "care leavers of %d had, a birthday later, died or gone home (DIED, RHOM)"
                                             .formatted(age),
                             onRequest ? "from %d on".formatted(law.takeUpAt()) : "under %d".formatted(law.takeUpAt())),
-                    cells.getOrDefault(age, Cell.NOBODY),
+                    cells.getOrDefault(age, CellCount.NOBODY),
                     LeaverCounts.sum(cells, onRequest ? after : before));
         }
     }
@@ -125,7 +125,7 @@ final class Beliefs {
     private void takeUp() {
         Subject subject = subject(
                 Parameter.TAKE_UP_AFTER_21,
-                Origin.CONTACT,
+                ReturnSource.CONTACT,
                 "care leavers at their %dst birthday did not decline support (IN_TOUCH neither REFU nor NREQ; without DIED and RHOM); who has not asked by %d leaves with leaves_service of %d"
                         .formatted(law.takeUpAt(), law.takeUpAt() + 1, law.takeUpAt()),
                 "");
@@ -137,7 +137,7 @@ final class Beliefs {
     }
 
     private void inTouch() {
-        Map<Integer, Cell> cells = leavers.inTouch();
+        Map<Integer, CellCount> cells = leavers.inTouch();
         int asked = returned.rules().number("asked_from_age");
         List<Integer> before = ages(returned.rules().number("leaver_rows_from_age"), asked - 1);
         List<Integer> after = ages(asked, law.lastSupportedAge());
@@ -147,26 +147,26 @@ final class Beliefs {
                     subject(
                             Parameter.IN_TOUCH_RATE,
                             age,
-                            Origin.CONTACT,
+                            ReturnSource.CONTACT,
                             "counted at %d, with a row of that age, are in touch (YES)".formatted(age)
                                     + (age < asked
                                             ? ""
                                             : "; they have all asked for support since %d".formatted(asked)),
                             "aged %d to %d".formatted(whole.get(0), whole.get(whole.size() - 1))),
-                    cells.getOrDefault(age, Cell.NOBODY),
+                    cells.getOrDefault(age, CellCount.NOBODY),
                     LeaverCounts.sum(cells, whole));
         }
     }
 
     private void januaryBirthdays() {
-        Cell cell = returned.counted(population)
-                .map(person ->
-                        Cell.NOBODY.with(LocalDate.ofEpochDay(person.born()).getDayOfYear() == 1))
-                .reduce(Cell.NOBODY, Cell::plus);
+        CellCount cell = returned.counted(population)
+                .map(person -> CellCount.NOBODY.with(
+                        LocalDate.ofEpochDay(person.born()).getDayOfYear() == 1))
+                .reduce(CellCount.NOBODY, CellCount::plus);
         rows.share(
                 subject(
                         Parameter.JANUARY_BIRTHDAY_SHARE,
-                        Origin.BIRTHS,
+                        ReturnSource.BIRTHS,
                         "in the opening position were born on 1 January, against 1 in 365 by chance",
                         ""),
                 cell);
@@ -180,18 +180,18 @@ final class Beliefs {
                         population,
                         Optional.of(new AgeBand(youngest, law.careLeaverFrom() - 1)),
                         youngest,
-                        Origin.ACTIVITY,
+                        ReturnSource.ACTIVITY,
                         "",
                         ""),
                 ofChildren);
-        Map<Integer, Cell> cells = leavers.inEducation();
+        Map<Integer, CellCount> cells = leavers.inEducation();
         List<Integer> all = ages(law.careLeaverFrom(), law.lastSupportedAge());
         for (int age : all) {
             rows.share(
                     subject(
                             Parameter.IN_EDUCATION,
                             age,
-                            Origin.ACTIVITY,
+                            ReturnSource.ACTIVITY,
                             "counted at %d, of whom ACTIV says what they do, are in education or an apprenticeship (%s)"
                                     .formatted(
                                             age,
@@ -201,7 +201,7 @@ final class Beliefs {
                                                             .words("ACTIV", "education")
                                                             .keySet())),
                             "from %d on".formatted(law.careLeaverFrom())),
-                    cells.getOrDefault(age, Cell.NOBODY),
+                    cells.getOrDefault(age, CellCount.NOBODY),
                     LeaverCounts.sum(cells, all));
         }
     }

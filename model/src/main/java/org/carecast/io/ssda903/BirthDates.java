@@ -28,7 +28,7 @@ final class BirthDates {
         Tables.Table episodes = tables.episodes();
         for (int row = 0; row < episodes.rows(); row++) {
             if (!inHeader[episodes.childOf(row)]) {
-                tables.set(episodes, row, Fate.NO_HEADER);
+                tables.set(episodes, row, RowOutcome.NO_HEADER);
             }
         }
         return births;
@@ -45,7 +45,7 @@ final class BirthDates {
                 .orElse(ReturnDays.NONE);
         rows.forEach(child, row -> {
             if (day(row) != days[child]) {
-                tables.set(tables.births(), row, Fate.OTHER_BIRTH);
+                tables.set(tables.births(), row, RowOutcome.OTHER_BIRTH);
             }
         });
     }

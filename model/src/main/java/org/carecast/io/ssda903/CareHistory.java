@@ -14,7 +14,7 @@ import org.carecast.io.ssda903.Person.Span;
  * @param outOfSight whether it ended only in that no later return has the child
  * @param goesBack whether the first episode seen says that there was care before it
  */
-record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight, boolean goesBack) {
+record CareHistory(List<Span> care, Optional<EpisodeEnd> ended, boolean outOfSight, boolean goesBack) {
 
     /** The closed one first, then that of the latest return; what is left makes the order of files and rows matter to nothing. */
     private static final Comparator<Episode> THE_ONE_KEPT = Comparator.comparing(Episode::isOpen)
@@ -32,13 +32,13 @@ record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight, 
      * @param year the collection year of its return
      * @param row in its table
      */
-    record Episode(int from, int to, Ending ending, boolean goesOn, int year, int file, int row) {
+    record Episode(int from, int to, EpisodeEnd ending, boolean goesOn, int year, int file, int row) {
 
         boolean isOpen() {
             return to == ReturnDays.NONE;
         }
 
-        private Episode until(int day, Ending why) {
+        private Episode until(int day, EpisodeEnd why) {
             return new Episode(from, day, why, goesOn, year, file, row);
         }
     }
@@ -51,32 +51,32 @@ record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight, 
      * @param asAt what came later is left out
      * @param marks what becomes of a row
      */
-    static CareHistory of(List<Episode> rows, int born, int adult, int asAt, BiConsumer<Episode, Fate> marks) {
+    static CareHistory of(List<Episode> rows, int born, int adult, int asAt, BiConsumer<Episode, RowOutcome> marks) {
         List<Episode> episodes = once(rows, born, adult, asAt, marks);
         List<Span> care = new ArrayList<>();
-        Optional<Ending> ended = Optional.empty();
+        Optional<EpisodeEnd> ended = Optional.empty();
         boolean outOfSight = false;
         int last = 0;
         for (int place = 0; place < episodes.size(); place++) {
             Episode episode = episodes.get(place);
             boolean unseen = false;
             if (episode.isOpen() && place + 1 < episodes.size()) {
-                marks.accept(episode, Fate.CLOSED_BY_NEXT);
-                episode = episode.until(episodes.get(place + 1).from(), Ending.GOES_ON);
+                marks.accept(episode, RowOutcome.CLOSED_BY_NEXT);
+                episode = episode.until(episodes.get(place + 1).from(), EpisodeEnd.GOES_ON);
             } else if (episode.isOpen()) {
                 int known = (int) ReturnDays.endOf(episode.year()).toEpochDay();
                 unseen = known < asAt && known < adult;
                 if (unseen) {
-                    marks.accept(episode, Fate.NOT_SEEN_AGAIN);
-                    episode = episode.until(Math.max(known, episode.from()), Ending.GOES_ON);
+                    marks.accept(episode, RowOutcome.NOT_SEEN_AGAIN);
+                    episode = episode.until(Math.max(known, episode.from()), EpisodeEnd.GOES_ON);
                 }
-            } else if (episode.ending() == Ending.GOES_ON && goesNoFurther(episodes, place, asAt)) {
+            } else if (episode.ending() == EpisodeEnd.GOES_ON && goesNoFurther(episodes, place, asAt)) {
                 unseen = true;
-                marks.accept(episode, Fate.GOES_ON_UNSEEN);
+                marks.accept(episode, RowOutcome.GOES_ON_UNSEEN);
             }
             if (episode.to() > adult && adult <= asAt) {
-                marks.accept(episode, Fate.PAST_18);
-                episode = episode.until(adult, Ending.RELEVANT);
+                marks.accept(episode, RowOutcome.PAST_18);
+                episode = episode.until(adult, EpisodeEnd.RELEVANT);
             }
             int to = episode.to() > asAt ? ReturnDays.NONE : episode.to();
             if (care.isEmpty() || to >= last) {
@@ -100,19 +100,19 @@ record CareHistory(List<Span> care, Optional<Ending> ended, boolean outOfSight, 
 
     /** Those that count, the first first, each start once. */
     private static List<Episode> once(
-            List<Episode> rows, int born, int adult, int asAt, BiConsumer<Episode, Fate> marks) {
+            List<Episode> rows, int born, int adult, int asAt, BiConsumer<Episode, RowOutcome> marks) {
         List<Episode> sorted = new ArrayList<>(rows);
         sorted.sort(Comparator.comparing(Episode::from).thenComparing(THE_ONE_KEPT));
         List<Episode> kept = new ArrayList<>();
         for (Episode episode : sorted) {
             if (episode.from() < born) {
-                marks.accept(episode, Fate.BEFORE_BIRTH);
+                marks.accept(episode, RowOutcome.BEFORE_BIRTH);
             } else if (episode.from() >= adult) {
-                marks.accept(episode, Fate.FROM_18);
+                marks.accept(episode, RowOutcome.FROM_18);
             } else if (episode.from() > asAt) {
-                marks.accept(episode, Fate.AFTER_AS_AT);
+                marks.accept(episode, RowOutcome.AFTER_AS_AT);
             } else if (!kept.isEmpty() && kept.get(kept.size() - 1).from() == episode.from()) {
-                marks.accept(episode, Fate.REPEATED);
+                marks.accept(episode, RowOutcome.REPEATED);
             } else {
                 kept.add(episode);
             }

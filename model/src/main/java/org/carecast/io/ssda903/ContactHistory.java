@@ -43,22 +43,22 @@ final class ContactHistory {
             int oldest,
             int asAt,
             CodeBook codes,
-            BiConsumer<Said, Fate> marks) {
+            BiConsumer<Said, RowOutcome> marks) {
         TreeMap<Integer, Contact> byAge = new TreeMap<>();
         for (Said said : rows.stream().sorted(THE_ONE_KEPT).toList()) {
             int age = ageIn(said.year(), born);
             int birthday = (int) born.plusYears(age).toEpochDay();
             if (age < youngest || age > oldest) {
-                marks.accept(said, Fate.NOT_ASKED);
+                marks.accept(said, RowOutcome.NOT_ASKED);
             } else if (birthday > asAt) {
-                marks.accept(said, Fate.AFTER_AS_AT);
+                marks.accept(said, RowOutcome.AFTER_AS_AT);
             } else if (inCare.test(birthday)) {
-                marks.accept(said, Fate.IN_CARE_THEN);
+                marks.accept(said, RowOutcome.IN_CARE_THEN);
             } else if (byAge.containsKey(age)) {
-                marks.accept(said, Fate.REPEATED_LEAVER);
+                marks.accept(said, RowOutcome.REPEATED_LEAVER);
             } else {
                 if (!codes.isOf(said.activity(), said.year())) {
-                    marks.accept(said, Fate.CODE_OF_ANOTHER_YEAR);
+                    marks.accept(said, RowOutcome.CODE_OF_ANOTHER_YEAR);
                 }
                 byAge.put(
                         age,

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
-import org.carecast.io.InputFile;
+import org.carecast.io.csv.InputFile;
 
 /** {@code import-report.md}: what was read, what became of every row, and who counts; nothing in it tells which child. */
 final class ImportReport {
@@ -17,7 +17,7 @@ final class ImportReport {
     private final List<InputFile> inputs;
     private final Tables tables;
     private final ReturnYears years;
-    private final Returned returned;
+    private final PooledReturns returned;
     private final StringBuilder text = new StringBuilder();
 
     private ImportReport(
@@ -26,7 +26,7 @@ final class ImportReport {
             List<InputFile> inputs,
             Tables tables,
             ReturnYears years,
-            Returned returned) {
+            PooledReturns returned) {
         this.folder = folder;
         this.read = read;
         this.inputs = inputs;
@@ -47,7 +47,7 @@ final class ImportReport {
             List<InputFile> inputs,
             Tables tables,
             ReturnYears years,
-            Returned returned,
+            PooledReturns returned,
             String council) {
         ImportReport report = new ImportReport(folder, read, inputs, tables, years, returned);
         report.head(council);
@@ -84,9 +84,9 @@ final class ImportReport {
                     read.get(file).kind().text(),
                     String.valueOf(years.of(file)),
                     String.valueOf(log.rows()),
-                    String.valueOf(log.count(Fate.Sort.USED)),
-                    String.valueOf(log.count(Fate.Sort.REPAIRED)),
-                    String.valueOf(log.count(Fate.Sort.DROPPED)),
+                    String.valueOf(log.count(RowOutcome.Sort.USED)),
+                    String.valueOf(log.count(RowOutcome.Sort.REPAIRED)),
+                    String.valueOf(log.count(RowOutcome.Sort.DROPPED)),
                     inputs.get(file).sha256()));
         }
         table(List.of(
@@ -94,9 +94,9 @@ final class ImportReport {
                 "",
                 "",
                 String.valueOf(tables.rows()),
-                String.valueOf(tables.count(Fate.Sort.USED)),
-                String.valueOf(tables.count(Fate.Sort.REPAIRED)),
-                String.valueOf(tables.count(Fate.Sort.DROPPED)),
+                String.valueOf(tables.count(RowOutcome.Sort.USED)),
+                String.valueOf(tables.count(RowOutcome.Sort.REPAIRED)),
+                String.valueOf(tables.count(RowOutcome.Sort.DROPPED)),
                 ""));
         line("");
         line(
@@ -118,25 +118,26 @@ final class ImportReport {
     }
 
     private void rows() {
-        for (Fate.Sort sort : List.of(Fate.Sort.REPAIRED, Fate.Sort.DROPPED)) {
+        for (RowOutcome.Sort sort : List.of(RowOutcome.Sort.REPAIRED, RowOutcome.Sort.DROPPED)) {
             line("");
             line("## Rows " + sort.text() + ": " + tables.count(sort));
-            Fate.of(sort).forEach(this::rows);
+            RowOutcome.of(sort).forEach(this::rows);
         }
     }
 
-    private void rows(Fate fate) {
-        int count = tables.logs().stream().mapToInt(log -> log.count(fate)).sum();
+    private void rows(RowOutcome outcome) {
+        int count = tables.logs().stream().mapToInt(log -> log.count(outcome)).sum();
         if (count == 0) {
             return;
         }
         line("");
-        line("### " + count + ": " + fate.why());
+        line("### " + count + ": " + outcome.why());
         line("");
         for (int file = 0; file < read.size(); file++) {
             RowLog log = tables.log(file);
-            if (log.count(fate) > 0) {
-                line("- %s, %d: lines %s".formatted(code(read.get(file).name()), log.count(fate), log.lines(fate)));
+            if (log.count(outcome) > 0) {
+                line("- %s, %d: lines %s"
+                        .formatted(code(read.get(file).name()), log.count(outcome), log.lines(outcome)));
             }
         }
     }
@@ -146,22 +147,22 @@ final class ImportReport {
         line("## People on " + returned.asAt());
         line("");
         table(List.of("", "citizen", "UASC", "counted"));
-        for (Standing standing : Standing.values()) {
+        for (CareStatus status : CareStatus.values()) {
             table(List.of(
-                    standing.words(returned.rules()),
-                    String.valueOf(returned.who(Person.CITIZEN, standing).size()),
-                    String.valueOf(returned.who(Person.UASC, standing).size()),
-                    standing.isCounted() ? "yes" : "no"));
+                    status.words(returned.rules()),
+                    String.valueOf(returned.who(Person.CITIZEN, status).size()),
+                    String.valueOf(returned.who(Person.UASC, status).size()),
+                    status.isCounted() ? "yes" : "no"));
         }
         line("");
-        List<Person> inCare = returned.who(Person.UASC, Standing.IN_CARE);
+        List<Person> inCare = returned.who(Person.UASC, CareStatus.IN_CARE);
         line(
                 ("Of the UASC in care %d still hold that status (no DUC by then): these are whom DfE counts as UASC. All citizens and UASC in"
                                 + " care who were missing that day (MIS_START, MIS_END): %d.")
                         .formatted(
                                 inCare.stream().filter(Person::holdsStatus).count(),
                                 Person.POPULATIONS.stream()
-                                        .flatMap(each -> returned.who(each, Standing.IN_CARE).stream())
+                                        .flatMap(each -> returned.who(each, CareStatus.IN_CARE).stream())
                                         .filter(Person::missing)
                                         .count()));
         new OpeningLeavers(returned).cautions().forEach(caution -> {
@@ -169,7 +170,7 @@ final class ImportReport {
             line(caution);
         });
         long without = Person.POPULATIONS.stream()
-                .flatMap(each -> returned.who(each, Standing.CARE_LEAVER).stream())
+                .flatMap(each -> returned.who(each, CareStatus.CARE_LEAVER).stream())
                 .filter(person -> returned.age(person) > returned.rules().law().careLeaverFrom())
                 .filter(person -> person.contactAt(returned.age(person)).isEmpty())
                 .count();
@@ -207,7 +208,8 @@ final class ImportReport {
         table(head);
         IntStream.rangeClosed(returned.firstMonth(), returned.lastMonth()).forEach(month -> {
             Map<Integer, Integer> byAge = arrivals.byMonth().getOrDefault(month, Map.of());
-            List<String> row = new ArrayList<>(List.of(Returned.yearMonth(month).toString()));
+            List<String> row =
+                    new ArrayList<>(List.of(PooledReturns.yearMonth(month).toString()));
             ages.forEach(age -> row.add(String.valueOf(byAge.getOrDefault(age, 0))));
             row.add(String.valueOf(
                     byAge.values().stream().mapToInt(Integer::intValue).sum()));

@@ -17,44 +17,44 @@ final class LeavingCare {
 
     private static final int YEAR = Horizon.MONTHS_IN_A_YEAR;
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final int careLeaverMonths;
     private final int youngest;
-    private final Map<Integer, Cell> byAge = new HashMap<>();
+    private final Map<Integer, CellCount> byAge = new HashMap<>();
 
-    private LeavingCare(Returned returned, int youngest) {
+    private LeavingCare(PooledReturns returned, int youngest) {
         this.returned = returned;
         this.careLeaverMonths = returned.rules().law().careLeaverFrom() * YEAR;
         this.youngest = youngest;
     }
 
     /** Child-months and those who went in one, by age; ages of which nobody was seen are not there. */
-    static Map<Integer, Cell> of(Returned returned, Population population) {
+    static Map<Integer, CellCount> of(PooledReturns returned, Population population) {
         LeavingCare leaving = new LeavingCare(returned, returned.youngestAge(population));
         returned.all(population).filter(person -> !person.care().isEmpty()).forEach(leaving::follow);
         return leaving.byAge;
     }
 
     private void follow(Person person) {
-        int born = Returned.month(person.born());
-        int from = Math.max(Returned.month(person.cameIn().orElseThrow()), returned.firstMonth());
+        int born = PooledReturns.month(person.born());
+        int from = Math.max(PooledReturns.month(person.cameIn().orElseThrow()), returned.firstMonth());
         int beforeAdult = born + careLeaverMonths - 1;
         boolean went = wentForGood(person);
         int until = Math.min(Math.min(lastMonth(person, went), beforeAdult), returned.lastMonth());
         for (int month = from; month <= until; month++) {
-            boolean goes = went && month == Returned.month(person.left());
+            boolean goes = went && month == PooledReturns.month(person.left());
             int age = Math.max(youngest, Math.floorDiv(anniversaryBefore(month) - born, YEAR));
-            byAge.merge(age, Cell.NOBODY.with(goes), Cell::plus);
+            byAge.merge(age, CellCount.NOBODY.with(goes), CellCount::plus);
         }
     }
 
     private boolean wentForGood(Person person) {
-        Optional<Ending> ended = person.ended();
+        Optional<EpisodeEnd> ended = person.ended();
         return ended.isPresent()
-                && ended.get() != Ending.TRANSFERRED
+                && ended.get() != EpisodeEnd.TRANSFERRED
                 && !person.outOfSight()
                 && !agedOut(person)
-                && !returned.standings().isRelevant(person);
+                && !returned.statuses().isRelevant(person);
     }
 
     private boolean agedOut(Person person) {
@@ -62,11 +62,11 @@ final class LeavingCare {
     }
 
     private int lastMonth(Person person, boolean went) {
-        boolean stays = agedOut(person) || returned.standings().isRelevant(person);
+        boolean stays = agedOut(person) || returned.statuses().isRelevant(person);
         if (person.ended().isEmpty() || stays) {
             return Integer.MAX_VALUE;
         }
-        int left = Returned.month(person.left());
+        int left = PooledReturns.month(person.left());
         return went || person.outOfSight() ? left : left - 1;
     }
 

@@ -16,10 +16,10 @@ import org.carecast.cohort.Population;
  */
 final class OpeningLeavers {
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final Law law;
 
-    OpeningLeavers(Returned returned) {
+    OpeningLeavers(PooledReturns returned) {
         this.returned = returned;
         this.law = returned.rules().law();
     }
@@ -32,13 +32,13 @@ final class OpeningLeavers {
     /** The earliest of the birthdays by which those of an age are told: that of the age, or of take-up where nothing is asked later. */
     private LocalDate asked(int age) {
         LocalDate birthday = returned.asAt().minusYears(1).plusDays(1);
-        boolean asks = returned.standings().asksAt(age, (int) birthday.toEpochDay());
+        boolean asks = returned.statuses().asksAt(age, (int) birthday.toEpochDay());
         return asks ? birthday : birthday.minusYears(age - law.takeUpAt());
     }
 
     /** Those of a population whom the returns have. */
     List<Person> seen(Population population, int age) {
-        return returned.who(population, Standing.CARE_LEAVER).stream()
+        return returned.who(population, CareStatus.CARE_LEAVER).stream()
                 .filter(person -> returned.age(person) == age)
                 .toList();
     }

@@ -9,7 +9,7 @@ import org.carecast.io.ReturnRules;
 import org.carecast.io.ssda903.CareHistory.Episode;
 import org.carecast.io.ssda903.ContactHistory.Said;
 
-/** Puts together what all returns say of each child, and gives every row its fate. */
+/** Puts together what all returns say of each child, and gives every row its outcome. */
 final class PeopleReader {
 
     private final Tables tables;
@@ -44,10 +44,10 @@ final class PeopleReader {
         List<Person> people = new ArrayList<>();
         for (int child = 0; child < tables.children(); child++) {
             if (births.of(child) == ReturnDays.NONE) {
-                episodes.forEach(child, row -> tables.set(tables.episodes(), row, Fate.NO_BIRTH));
-                statuses.forEach(child, row -> tables.set(tables.statuses(), row, Fate.NO_BIRTH));
-                contacts.forEach(child, row -> tables.set(tables.contacts(), row, Fate.NO_BIRTH));
-                absences.forEach(child, row -> tables.set(tables.absences(), row, Fate.NO_BIRTH));
+                episodes.forEach(child, row -> tables.set(tables.episodes(), row, RowOutcome.NO_BIRTH));
+                statuses.forEach(child, row -> tables.set(tables.statuses(), row, RowOutcome.NO_BIRTH));
+                contacts.forEach(child, row -> tables.set(tables.contacts(), row, RowOutcome.NO_BIRTH));
+                absences.forEach(child, row -> tables.set(tables.absences(), row, RowOutcome.NO_BIRTH));
                 continue;
             }
             LocalDate born = LocalDate.ofEpochDay(births.of(child));
@@ -75,7 +75,7 @@ final class PeopleReader {
                 row -> episodes.add(new Episode(
                         table.at(row, Tables.Episodes.FROM),
                         table.at(row, Tables.Episodes.TO),
-                        Ending.values()[table.at(row, Tables.Episodes.ENDING)],
+                        EpisodeEnd.values()[table.at(row, Tables.Episodes.ENDING)],
                         table.at(row, Tables.Episodes.GOES_ON) == 1,
                         years.of(table.fileOf(row)),
                         table.fileOf(row),
@@ -85,7 +85,7 @@ final class PeopleReader {
                 (int) born.toEpochDay(),
                 (int) born.plusYears(careLeaverFrom).toEpochDay(),
                 today,
-                (episode, fate) -> tables.set(table, episode.row(), fate));
+                (episode, outcome) -> tables.set(table, episode.row(), outcome));
     }
 
     /** The day on which a UASC's status ceased, by the latest return about it; empty of a child who never was one. */
@@ -96,9 +96,9 @@ final class PeopleReader {
         rows.forEach(child, row -> {
             int day = table.at(row, Tables.Statuses.CEASED);
             if (day != ReturnDays.NONE && day > adult) {
-                tables.set(table, row, Fate.STATUS_PAST_18);
+                tables.set(table, row, RowOutcome.STATUS_PAST_18);
             } else if (day != ReturnDays.NONE && day > today) {
-                tables.set(table, row, Fate.STATUS_STILL_HELD);
+                tables.set(table, row, RowOutcome.STATUS_STILL_HELD);
             }
             byYear.merge(years.of(table.fileOf(row)), Math.min(day, adult), Math::min);
         });
@@ -127,7 +127,7 @@ final class PeopleReader {
                 oldestAsked,
                 today,
                 codes,
-                (each, fate) -> tables.set(table, each.row(), fate));
+                (each, outcome) -> tables.set(table, each.row(), outcome));
     }
 
     private boolean isMissing(int child, ByChild rows) {

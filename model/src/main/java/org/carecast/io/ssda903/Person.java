@@ -24,7 +24,7 @@ record Person(
         int born,
         boolean holdsStatus,
         List<Span> care,
-        Optional<Ending> ended,
+        Optional<EpisodeEnd> ended,
         boolean outOfSight,
         boolean goesBack,
         List<Contact> contacts,

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.io.BadDataException;
-import org.carecast.io.Problem;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 
 /**
  * The files of a folder of returns, recognised by their columns: however they are called, and whether each year has a folder of its

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.carecast.io.BadDataException;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 
 /**
  * Which collection years the returns are of, told from the days of their episodes and from their names together: some call a return by the

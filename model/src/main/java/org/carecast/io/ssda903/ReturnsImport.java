@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.io.BadDataException;
-import org.carecast.io.InputFile;
 import org.carecast.io.NationalFolder;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Problem;
 import org.carecast.time.Horizon;
 
 /**
@@ -69,7 +69,7 @@ public final class ReturnsImport {
         ReturnYears years = ReturnYears.of(files, tables, rules, asAt);
         years.check(returns, asAt);
         List<Person> people = PeopleReader.read(tables, years, rules, asAt);
-        Returned returned = new Returned(people, asAt, years.unbrokenUntil(asAt), rules);
+        PooledReturns returned = new PooledReturns(people, asAt, years.unbrokenUntil(asAt), rules);
         Map<String, String> texts = new HashMap<>(StudyTexts.of(returned, council, fromStudy, words(years)));
         texts.put(
                 "import-report.md",
@@ -82,7 +82,7 @@ public final class ReturnsImport {
                 + years.covered().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static ImportedStudy imported(Map<String, String> texts, Tables tables, Returned returned) {
+    private static ImportedStudy imported(Map<String, String> texts, Tables tables, PooledReturns returned) {
         Map<Population, Integer> under18 = new HashMap<>();
         Map<Population, Integer> careLeavers = new HashMap<>();
         OpeningLeavers leavers = new OpeningLeavers(returned);
@@ -90,17 +90,16 @@ public final class ReturnsImport {
             careLeavers.put(population, leavers.people(population));
             under18.put(
                     population,
-                    Stream.of(Standing.IN_CARE, Standing.RELEVANT)
-                            .mapToInt(standing ->
-                                    returned.who(population, standing).size())
+                    Stream.of(CareStatus.IN_CARE, CareStatus.RELEVANT)
+                            .mapToInt(status -> returned.who(population, status).size())
                             .sum());
         }
         return new ImportedStudy(
                 texts,
                 tables.rows(),
-                tables.count(Fate.Sort.USED),
-                tables.count(Fate.Sort.REPAIRED),
-                tables.count(Fate.Sort.DROPPED),
+                tables.count(RowOutcome.Sort.USED),
+                tables.count(RowOutcome.Sort.REPAIRED),
+                tables.count(RowOutcome.Sort.DROPPED),
                 under18,
                 careLeavers,
                 leavers.cautions());

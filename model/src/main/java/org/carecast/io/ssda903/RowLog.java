@@ -4,35 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 
-/** The line and the fate of every row of one file. */
+/** The line and the outcome of every row of one file. */
 final class RowLog {
 
-    private static final List<Fate> FATES = List.of(Fate.values());
+    private static final List<RowOutcome> FATES = List.of(RowOutcome.values());
 
     private final IntColumn lines = new IntColumn();
-    private final IntColumn fates = new IntColumn();
-    private final int[] counts = new int[Fate.values().length];
+    private final IntColumn outcomes = new IntColumn();
+    private final int[] counts = new int[RowOutcome.values().length];
 
     /** A row that begins on a line; its number in this log. */
     int add(int line) {
         lines.add(line);
-        fates.add(Fate.USED.ordinal());
-        counts[Fate.USED.ordinal()]++;
+        outcomes.add(RowOutcome.USED.ordinal());
+        counts[RowOutcome.USED.ordinal()]++;
         return lines.size() - 1;
     }
 
-    /** Gives a row its fate, unless it has one that stays. */
-    void set(int row, Fate fate) {
-        Fate before = at(row);
-        if (fate.overrides(before)) {
-            fates.set(row, fate.ordinal());
+    /** Gives a row its outcome, unless it has one that stays. */
+    void set(int row, RowOutcome outcome) {
+        RowOutcome before = at(row);
+        if (outcome.overrides(before)) {
+            outcomes.set(row, outcome.ordinal());
             counts[before.ordinal()]--;
-            counts[fate.ordinal()]++;
+            counts[outcome.ordinal()]++;
         }
     }
 
-    Fate at(int row) {
-        return FATES.get(fates.at(row));
+    RowOutcome at(int row) {
+        return FATES.get(outcomes.at(row));
     }
 
     /** The rows of the file. */
@@ -40,19 +40,19 @@ final class RowLog {
         return lines.size();
     }
 
-    int count(Fate fate) {
-        return counts[fate.ordinal()];
+    int count(RowOutcome outcome) {
+        return counts[outcome.ordinal()];
     }
 
-    int count(Fate.Sort sort) {
-        return Fate.of(sort).stream().mapToInt(this::count).sum();
+    int count(RowOutcome.Sort sort) {
+        return RowOutcome.of(sort).stream().mapToInt(this::count).sum();
     }
 
-    /** The lines of all rows of a fate, such as {@code 2, 5-9}. */
-    String lines(Fate fate) {
+    /** The lines of all rows of an outcome, such as {@code 2, 5-9}. */
+    String lines(RowOutcome outcome) {
         List<Integer> found = new ArrayList<>();
         for (int row = 0; row < rows(); row++) {
-            if (fates.at(row) == fate.ordinal()) {
+            if (outcomes.at(row) == outcome.ordinal()) {
                 found.add(lines.at(row));
             }
         }

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.carecast.io.BadDataException;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.ReturnRules.Code;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 
 /** Reads the rows of one file after another into tables, and drops at once what no other row can mend. */
 final class RowsReader {
@@ -97,13 +97,13 @@ final class RowsReader {
         int row = tables.log(number).add(cells.line());
         Row each = new Row(number, row, births, beginning, cells);
         if (cells.filled() == 0) {
-            each.fate(Fate.EMPTY);
+            each.outcome(RowOutcome.EMPTY);
         } else if (cells.width() > file.columns().size()) {
-            each.fate(Fate.TOO_MANY_CELLS);
+            each.outcome(RowOutcome.TOO_MANY_CELLS);
         } else if (each.text(CHILD).equals("CHILD")) {
-            each.fate(Fate.COLUMNS_AGAIN);
+            each.outcome(RowOutcome.COLUMNS_AGAIN);
         } else if (each.text(CHILD).isEmpty() || each.text(CHILD).indexOf(NOT_TEXT) >= 0) {
-            each.fate(Fate.NO_CHILD);
+            each.outcome(RowOutcome.NO_CHILD);
         } else {
             read(file.kind(), each);
         }
@@ -124,40 +124,40 @@ final class RowsReader {
         int from = days.read(row.text(DECOM));
         int to = days.read(row.text(DEC));
         if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
-            row.fate(Fate.DAY_NOT_READ);
+            row.outcome(RowOutcome.DAY_NOT_READ);
         } else if (to < from) {
-            row.fate(Fate.ENDS_BEFORE_START);
+            row.outcome(RowOutcome.ENDS_BEFORE_START);
         } else if (shortBreaks.computeIfAbsent(
                 row.text(LS),
                 code -> rules.code("LS", code)
                         .filter(known -> known.meaning().equals("short_breaks"))
                         .isPresent())) {
-            row.fate(Fate.SHORT_BREAKS);
+            row.outcome(RowOutcome.SHORT_BREAKS);
         } else {
-            Ending ending = ending(row, to);
+            EpisodeEnd ending = ending(row, to);
             tables.episodes()
                     .add(row.child(), from, to, ending.ordinal(), row.goesOn() ? 1 : 0, row.file(), row.number());
         }
         birth(row, false);
     }
 
-    private Ending ending(Row row, int to) {
+    private EpisodeEnd ending(Row row, int to) {
         String reason = row.text(REC);
         if (to == ReturnDays.NONE) {
             if (!reason.isEmpty()) {
-                row.fate(Fate.REASON_WITHOUT_END);
+                row.outcome(RowOutcome.REASON_WITHOUT_END);
             }
-            return Ending.GOES_ON;
+            return EpisodeEnd.GOES_ON;
         }
         Optional<Code> code = reasons.computeIfAbsent(reason, each -> rules.code("REC", each));
         if (code.isEmpty()) {
-            row.fate(Fate.REASON_NOT_KNOWN);
-            return Ending.RELEVANT;
+            row.outcome(RowOutcome.REASON_NOT_KNOWN);
+            return EpisodeEnd.RELEVANT;
         }
         if (!code.get().isOf(ReturnDays.collectionYear(to))) {
-            row.fate(Fate.REASON_OF_ANOTHER_YEAR);
+            row.outcome(RowOutcome.REASON_OF_ANOTHER_YEAR);
         }
-        return Ending.of(code.get().meaning());
+        return EpisodeEnd.of(code.get().meaning());
     }
 
     /** The date of birth of a row: without one a header row says nothing, and any other goes by that of another row. */
@@ -169,18 +169,18 @@ final class RowsReader {
         if (day != ReturnDays.NONE && day != ReturnDays.NOT_READ) {
             tables.births().add(row.child(), day, inHeader ? 1 : 0, row.file(), row.number());
         } else {
-            row.fate(inHeader ? Fate.DAY_NOT_READ : Fate.BIRTH_NOT_READ);
+            row.outcome(inHeader ? RowOutcome.DAY_NOT_READ : RowOutcome.BIRTH_NOT_READ);
         }
     }
 
     private void status(Row row) {
         if (row.filled() == 1) {
-            row.fate(Fate.SAYS_NOTHING);
+            row.outcome(RowOutcome.SAYS_NOTHING);
             return;
         }
         int ceased = days.read(row.text(DUC));
         if (ceased == ReturnDays.NOT_READ) {
-            row.fate(Fate.STATUS_DAY_NOT_READ);
+            row.outcome(RowOutcome.STATUS_DAY_NOT_READ);
         }
         tables.statuses()
                 .add(row.child(), ceased == ReturnDays.NOT_READ ? ReturnDays.NONE : ceased, row.file(), row.number());
@@ -191,22 +191,22 @@ final class RowsReader {
         birth(row, false);
         String answer = row.text(IN_TOUCH);
         if (answer.isEmpty() && row.text(ACTIV).isEmpty() && row.text(ACCOM).isEmpty()) {
-            row.fate(Fate.SAYS_NOTHING);
+            row.outcome(RowOutcome.SAYS_NOTHING);
             return;
         }
         Optional<Contact.Answer> known = codes.answer(answer);
         if (known.isEmpty()) {
-            row.fate(Fate.CONTACT_NOT_KNOWN);
+            row.outcome(RowOutcome.CONTACT_NOT_KNOWN);
             return;
         }
         String accommodation = row.text(ACCOM);
         if (codes.isRefused(accommodation)) {
-            row.fate(Fate.CODE_REFUSED_BY_DFE);
+            row.outcome(RowOutcome.CODE_REFUSED_BY_DFE);
         }
         int activity = codes.activity(row.text(ACTIV));
         int type = codes.accommodation(accommodation);
         if (activity == CodeBook.NOT_KNOWN || type == CodeBook.NOT_KNOWN) {
-            row.fate(Fate.CODE_NOT_KNOWN);
+            row.outcome(RowOutcome.CODE_NOT_KNOWN);
         }
         tables.contacts().add(row.child(), known.get().ordinal(), activity, type, row.file(), row.number());
     }
@@ -215,7 +215,7 @@ final class RowsReader {
         int from = days.read(row.text(MIS_START));
         int to = days.read(row.text(MIS_END));
         if (from == ReturnDays.NONE || from == ReturnDays.NOT_READ || to == ReturnDays.NOT_READ) {
-            row.fate(Fate.DAY_NOT_READ);
+            row.outcome(RowOutcome.DAY_NOT_READ);
         } else {
             tables.absences().add(row.child(), from, to, row.file(), row.number());
         }
@@ -269,8 +269,8 @@ final class RowsReader {
             return number;
         }
 
-        void fate(Fate fate) {
-            tables.log(file).set(number, fate);
+        void outcome(RowOutcome outcome) {
+            tables.log(file).set(number, outcome);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.io.StudyCsv;
+import org.carecast.io.AssumptionsWriter;
+import org.carecast.io.StudyFiles;
+import org.carecast.io.csv.StudyCsv;
 
 /** The files of a study made from returns, as text; what is in them does not depend on how the returns were laid out. */
 final class StudyTexts {
@@ -17,12 +19,12 @@ final class StudyTexts {
             "Made by import-903 (docs/import-903.md). It holds small numbers: keep it where the returns may be kept.";
     private static final Map<Population, String> NAMES = Map.of(Person.CITIZEN, "Citizen", Person.UASC, "UASC");
 
-    private final Returned returned;
+    private final PooledReturns returned;
     private final String council;
     private final String years;
     private final OpeningLeavers leavers;
 
-    private StudyTexts(Returned returned, String council, String years) {
+    private StudyTexts(PooledReturns returned, String council, String years) {
         this.returned = returned;
         this.council = council;
         this.years = years;
@@ -35,7 +37,7 @@ final class StudyTexts {
      * @param national the folder of national facts as seen from the study
      * @param years of the returns, in words
      */
-    static Map<String, String> of(Returned returned, String council, String national, String years) {
+    static Map<String, String> of(PooledReturns returned, String council, String national, String years) {
         StudyTexts texts = new StudyTexts(returned, council, years);
         Map<String, String> files = new TreeMap<>();
         files.put("study.csv", texts.study(national));
@@ -47,11 +49,11 @@ final class StudyTexts {
         if (!accommodation.isEmpty()) {
             files.put(
                     "accommodation.csv",
-                    StudyCsv.text(
+                    StudyFiles.text(
                             List.of(
                                     SMALL,
                                     "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
-                            StudyCsv.ACCOMMODATION,
+                            "accommodation.csv",
                             accommodation));
         }
         return files;
@@ -67,20 +69,20 @@ final class StudyTexts {
         Person.POPULATIONS.forEach(each -> rows.add(List.of("population." + each, NAMES.get(each))));
         Person.POPULATIONS.forEach(
                 each -> rows.add(List.of("youngest_age." + each, String.valueOf(returned.youngestAge(each)))));
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         SMALL,
                         "Both populations are followed from care on: the returns count children in care by age."),
-                StudyCsv.SETTINGS,
+                "study.csv",
                 rows);
     }
 
     private String sources() {
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         "The returns themselves, which stay where they are: no child's CHILD, UPN or DOB is here. import-report.md names every file."),
-                StudyCsv.SOURCES,
-                Origin.titles().stream()
+                "sources.csv",
+                ReturnSource.titles().stream()
                         .map(title -> List.of(
                                 title.get(0),
                                 "SSDA903 return, " + title.get(1),
@@ -98,12 +100,12 @@ final class StudyTexts {
                 rows.add(age < law.careLeaverFrom() ? children(population, age) : careLeavers(population, age));
             }
         }
-        return StudyCsv.text(
+        return StudyFiles.text(
                 List.of(
                         SMALL,
                         "Whoever was a UASC in any return is one here, and a former UASC from %d on."
                                 .formatted(law.careLeaverFrom())),
-                StudyCsv.OPENING,
+                "opening.csv",
                 rows);
     }
 
@@ -112,8 +114,8 @@ final class StudyTexts {
     }
 
     private List<String> children(Population population, int age) {
-        long inCare = aged(population, Standing.IN_CARE, age).count();
-        long relevant = aged(population, Standing.RELEVANT, age).count();
+        long inCare = aged(population, CareStatus.IN_CARE, age).count();
+        long relevant = aged(population, CareStatus.RELEVANT, age).count();
         String note = inCare + " in care on " + returned.asAt()
                 + (relevant == 0
                         ? ""
@@ -123,7 +125,7 @@ final class StudyTexts {
                                                 returned.rules().number("care_reaches_age"),
                                                 law().careLeaverFrom(),
                                                 law().daysOfCare()));
-        return row(population, age, inCare + relevant, Origin.CARE, note);
+        return row(population, age, inCare + relevant, ReturnSource.CARE, note);
     }
 
     private List<String> careLeavers(Population population, int age) {
@@ -145,18 +147,18 @@ final class StudyTexts {
                 population,
                 age,
                 all.size(),
-                Origin.CONTACT,
+                ReturnSource.CONTACT,
                 maybe == 0
                         ? note
                         : "%s. %d of the citizens of this age have no episode here and may be former UASC"
                                 .formatted(note, maybe));
     }
 
-    private Stream<Person> aged(Population population, Standing standing, int age) {
-        return returned.who(population, standing).stream().filter(person -> returned.age(person) == age);
+    private Stream<Person> aged(Population population, CareStatus status, int age) {
+        return returned.who(population, status).stream().filter(person -> returned.age(person) == age);
     }
 
-    private List<String> row(Population population, int age, long people, Origin origin, String note) {
+    private List<String> row(Population population, int age, long people, ReturnSource origin, String note) {
         return row(population, age, people, List.of("derived", origin.source(), origin.locator(), note));
     }
 
@@ -170,11 +172,10 @@ final class StudyTexts {
     private String assumptions() {
         AssumptionRows rows = new AssumptionRows(returned);
         Person.POPULATIONS.forEach(each -> Beliefs.add(returned, each, rows));
-        return StudyCsv.text(
+        return AssumptionsWriter.text(
                 List.of(
                         SMALL,
                         "low and high hold the true value eight times in ten. A thin cell is filled up with the share of the whole, as its note says."),
-                StudyCsv.ASSUMPTIONS,
                 rows.rows());
     }
 
@@ -184,20 +185,20 @@ final class StudyTexts {
             Arrivals.of(returned, population)
                     .byMonth()
                     .forEach((month, byAge) -> byAge.forEach((age, people) -> rows.add(List.of(
-                            Returned.yearMonth(month).toString(),
+                            PooledReturns.yearMonth(month).toString(),
                             population.id(),
                             String.valueOf(age),
                             String.valueOf(people),
                             "derived",
-                            Origin.CARE.source(),
-                            Origin.CARE.locator(),
+                            ReturnSource.CARE.source(),
+                            ReturnSource.CARE.locator(),
                             "First day in care in that month"))));
         }
         return StudyCsv.text(
                 List.of(
                         SMALL,
                         "Who came into care by month and age, %s to %s; a month or age without a row had nobody. No forecast reads it: arrivals and arrival_age_share rest on it."
-                                .formatted(Returned.yearMonth(returned.firstMonth()), returned.opening())),
+                                .formatted(PooledReturns.yearMonth(returned.firstMonth()), returned.opening())),
                 List.of("month", "population", "age", "people", "provenance", "source", "locator", "note"),
                 rows);
     }
@@ -228,8 +229,8 @@ final class StudyTexts {
                                         returned.opening().toString(),
                                         type.getValue().toString(),
                                         "derived",
-                                        Origin.ACCOMMODATION.source(),
-                                        Origin.ACCOMMODATION.locator(),
+                                        ReturnSource.ACCOMMODATION.source(),
+                                        ReturnSource.ACCOMMODATION.locator(),
                                         "Of %d care leavers in touch whose ACCOM is known"
                                                 .formatted(sum(mix.getValue())))))
                         .toList();

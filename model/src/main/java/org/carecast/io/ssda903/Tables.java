@@ -104,9 +104,9 @@ final class Tables {
         }
     }
 
-    /** Gives a row of a table its fate, unless it has one that stays. */
-    void set(Table table, int row, Fate fate) {
-        log(table.fileOf(row)).set(table.placeOf(row), fate);
+    /** Gives a row of a table its outcome, unless it has one that stays. */
+    void set(Table table, int row, RowOutcome outcome) {
+        log(table.fileOf(row)).set(table.placeOf(row), outcome);
     }
 
     /** The number of a child, 0 for the first. */
@@ -136,7 +136,7 @@ final class Tables {
     }
 
     /** How many of them are used, repaired or dropped. */
-    int count(Fate.Sort sort) {
+    int count(RowOutcome.Sort sort) {
         return logs().stream().mapToInt(log -> log.count(sort)).sum();
     }
 

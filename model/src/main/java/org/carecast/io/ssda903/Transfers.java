@@ -16,7 +16,7 @@ import org.carecast.cohort.Population;
  * @param lastMonth the number of the last month of coming in that is long enough ago
  * @param share of those still in care when that month had come, who came long enough ago to be judged by
  */
-record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMonth, Cell share) {
+record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMonth, CellCount share) {
 
     private static final int PERCENT = 100;
 
@@ -25,7 +25,7 @@ record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMont
     }
 
     /** Those of a population who came into care within the time seen. */
-    static Transfers of(Returned returned, Population population) {
+    static Transfers of(PooledReturns returned, Population population) {
         List<Integer> months = new ArrayList<>();
         for (Person person : returned.arrivals(population)) {
             if (isTransferred(person)) {
@@ -40,9 +40,9 @@ record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMont
         int percent = returned.rules().number("transfers_seen_percent");
         int longEnough = months.isEmpty() ? 0 : months.get((months.size() * percent + PERCENT - 1) / PERCENT - 1);
         int lastMonth = returned.lastMonth() - longEnough;
-        Cell share = Cell.NOBODY;
+        CellCount share = CellCount.NOBODY;
         for (Person person : returned.arrivals(population)) {
-            boolean isOldEnough = Returned.month(person.cameIn().orElseThrow()) <= lastMonth;
+            boolean isOldEnough = PooledReturns.month(person.cameIn().orElseThrow()) <= lastMonth;
             boolean isStillThere =
                     isTransferred(person) || person.ended().isEmpty() || monthsInCare(person) >= after.orElse(0);
             if (isOldEnough && isStillThere) {
@@ -53,11 +53,12 @@ record Transfers(Map<Integer, Integer> byMonths, OptionalInt after, int lastMont
     }
 
     private static boolean isTransferred(Person person) {
-        return person.ended().filter(Ending.TRANSFERRED::equals).isPresent();
+        return person.ended().filter(EpisodeEnd.TRANSFERRED::equals).isPresent();
     }
 
     private static int monthsInCare(Person person) {
-        return Returned.month(person.left()) - Returned.month(person.cameIn().orElseThrow());
+        return PooledReturns.month(person.left())
+                - PooledReturns.month(person.cameIn().orElseThrow());
     }
 
     /** How many after how many months, such as "2 after 1, 5 after 3". */

@@ -1,5 +1,26 @@
 /**
- * SSDA903 returns: {@link org.carecast.io.ssda903.ReturnsImport} makes a study from them. Rows are read into tables of numbers, put together
- * by child, counted, and written as a study; what identifies a child stays in the first of these steps.
+ * A study made from SSDA903 returns, the yearly data collection about children looked after.
+ *
+ * <p>A reader of this package meets its types in this order.
+ *
+ * <p>{@link org.carecast.io.ssda903.ReturnsImport} makes an {@link org.carecast.io.ssda903.ImportedStudy} from the files of a {@link
+ * org.carecast.io.ssda903.ReturnFolder}.
+ *
+ * <p>{@code RowsReader} reads the rows of each {@code ReturnFile} into {@code Tables} of numbers, by the codes in {@code CodeBook}.
+ * What identifies a child stays in this step and the next. Every row has one {@code RowOutcome}, kept in its {@code RowLog}: it is
+ * used, repaired or dropped, and why.
+ *
+ * <p>{@code PeopleReader} puts the rows of each child together: a {@code CareHistory} gives the times in care and why each ended
+ * ({@code EpisodeEnd}), a {@code ContactHistory} the contacts after care. The result is a {@code Person}, which does not tell which
+ * child it was.
+ *
+ * <p>{@code PooledReturns} holds all people as at the end of the opening month. {@code CareStatusRules} say for each which {@code
+ * CareStatus} applies: in care, relevant child, care leaver, or why they are none of these.
+ *
+ * <p>{@code OpeningLeavers}, {@code Arrivals}, {@code Transfers}, {@code LeavingCare} and {@code LeaverCounts} count them. A count of
+ * people out of a total is a {@code CellCount}; a thin one is shrunk towards the share of the whole. {@code Beliefs} and {@code
+ * ArrivalBeliefs} turn the counts into {@code AssumptionRows}, each with the {@code ReturnSource} it was counted in.
+ *
+ * <p>{@code StudyTexts} writes the files of the study, {@code ImportReport} what became of every row.
  */
 package org.carecast.io.ssda903;

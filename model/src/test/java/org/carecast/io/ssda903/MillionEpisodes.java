@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.carecast.io.BadDataException;
 import org.carecast.io.NationalFolder;
+import org.carecast.io.csv.BadDataException;
 
 /**
  * A million rows of episodes, made up, read in a process of their own with 2 GB: {@code mvn -Preturns -pl model verify -DskipTests}.

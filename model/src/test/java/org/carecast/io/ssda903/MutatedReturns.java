@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.Mutations;
-import org.carecast.io.BadDataException;
-import org.carecast.io.Problem;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.Study;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 import org.carecast.measure.Demand;
 import org.carecast.time.Horizon;
 

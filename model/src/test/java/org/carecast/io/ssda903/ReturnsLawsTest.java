@@ -19,10 +19,10 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.carecast.io.BadDataException;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Demand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +67,7 @@ final class ReturnsLawsTest {
         }
     }
 
-    /** The rows of the report add up to those read, file by file and fate by fate. */
+    /** The rows of the report add up to those read, file by file and outcome by outcome. */
     @Test
     void rowsAddUp() throws Exception {
         for (int world = 0; world < WORLDS; world++) {

@@ -14,12 +14,12 @@ import java.util.function.IntConsumer;
 import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Row;
-import org.carecast.io.BadDataException;
 import org.carecast.io.ForecastOrigin;
-import org.carecast.io.Problem;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Measure;
@@ -73,8 +73,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         YearMonth own = study.horizon().opening();
         List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(
-                    new ForecastOrigin(own, study.folder(), Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+            origins.add(new ForecastOrigin(
+                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
         }
         origins.sort(
                 Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))

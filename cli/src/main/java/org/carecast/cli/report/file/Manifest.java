@@ -10,8 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.carecast.io.InputFile;
 import org.carecast.io.Study;
+import org.carecast.io.csv.InputFile;
 
 /**
  * What a run was made of, so that it can be made again: program version, study, options and the SHA-256 of every file

@@ -14,7 +14,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.evidence.Provenance;
-import org.carecast.io.InputFile;
+import org.carecast.io.csv.InputFile;
 
 /** A quality log as JSON, numbers unrounded and months as the files have them. */
 record QualityJson(QualityLog log) {

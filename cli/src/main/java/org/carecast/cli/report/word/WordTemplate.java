@@ -28,9 +28,9 @@ import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFNumbering;
 import org.apache.xmlbeans.XmlException;
 import org.carecast.cli.report.office.OfficeZip;
-import org.carecast.io.BadDataException;
-import org.carecast.io.InputFile;
-import org.carecast.io.Problem;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Problem;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 

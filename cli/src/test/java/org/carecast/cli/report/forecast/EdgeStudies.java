@@ -16,7 +16,6 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Commission;
 import org.carecast.io.History;
 import org.carecast.io.ScenarioLibrary;
@@ -24,6 +23,7 @@ import org.carecast.io.Study;
 import org.carecast.io.StudyOpening;
 import org.carecast.io.StudyReader;
 import org.carecast.io.TableLayout;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 

@@ -13,10 +13,10 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.QualityLog;
-import org.carecast.io.BadDataException;
 import org.carecast.io.Commission;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 

@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.carecast.cli.report.office.OfficeZip;
 import org.carecast.cli.report.pack.Pack;
-import org.carecast.io.BadDataException;
+import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;

@@ -1,0 +1,57 @@
+package org.carecast.io;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
+import org.carecast.measure.funding.Citation;
+
+/** Reads {@code arrived.csv}, which a study may have: how many children came into care in a calendar year. */
+final class ArrivedReader {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private static final Column<Population> POPULATION =
+            new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
+    private static final Column<Integer> YEAR =
+            new Column<>("year", CellType.whole(FIRST_YEAR, LAST_YEAR), "the calendar year");
+    private static final Column<Double> PEOPLE = new Column<>("people", CellType.PEOPLE, "how many came into care");
+
+    static final Columns COLUMNS = Columns.of(
+                    "arrived.csv", "How many children came into care, by year.", POPULATION, YEAR, PEOPLE)
+            .and(CitationReader.COLUMNS);
+
+    private final ReadContext context;
+    private final Set<List<Object>> seen = new HashSet<>();
+
+    private ArrivedReader(ReadContext context) {
+        this.context = context;
+    }
+
+    static List<History.Arrived> read(ReadContext context) {
+        ArrivedReader reader = new ArrivedReader(context);
+        return context.rowsIfAny(COLUMNS).stream()
+                .flatMap(row -> reader.arrived(row).stream())
+                .toList();
+    }
+
+    private Optional<History.Arrived> arrived(CsvRow row) {
+        Optional<Citation> citation = CitationReader.read(row, context);
+        boolean counted = row.reads(PEOPLE);
+        if (!row.reads(POPULATION, YEAR)) {
+            return Optional.empty();
+        }
+        if (!seen.add(List.of(row.get(POPULATION), row.get(YEAR)))) {
+            return row.refuse(YEAR, "the year " + row.get(YEAR) + " stands twice", "keep one of them");
+        }
+        return citation.filter(any -> counted)
+                .map(where -> new History.Arrived(row.get(POPULATION), row.get(YEAR), row.get(PEOPLE), where));
+    }
+}

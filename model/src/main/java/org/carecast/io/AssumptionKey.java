@@ -1,0 +1,91 @@
+package org.carecast.io;
+
+import java.util.List;
+import java.util.Optional;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.Population;
+import org.carecast.io.csv.CellType;
+import org.carecast.io.csv.Column;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.PopulationCell;
+import org.carecast.time.AgeBand;
+
+/**
+ * What a row speaks of, {@code parameter,population,ages}; what could not be read is empty, and has been reported.
+ *
+ * @param ages all of them where the parameter does not go by age
+ */
+record AssumptionKey(Optional<Parameter> parameter, Optional<Population> population, Optional<AgeBand> ages) {
+
+    static final Column<Parameter> PARAMETER = new Column<>(
+            "parameter",
+            CellType.oneOf(List.of(Parameter.values()), Parameter::id).holding("a parameter"),
+            "what is assumed");
+    static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
+    static final Column<AgeBand> AGES =
+            new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
+
+    /** The columns of a key. */
+    static final List<Column<?>> COLUMNS = List.of(PARAMETER, POPULATION, AGES.orEmpty());
+
+    static AssumptionKey read(CsvRow row, ReadContext context) {
+        Optional<Parameter> parameter = row.find(PARAMETER);
+        Optional<Population> population = row.find(POPULATION);
+        Optional<AgeBand> ages = parameter.flatMap(
+                known -> ages(row, known).filter(band -> areRead(row, context, known, population, band)));
+        return new AssumptionKey(parameter, population, ages);
+    }
+
+    /** Whether all of it could be read. */
+    boolean isWhole() {
+        return parameter.isPresent() && population.isPresent() && ages.isPresent();
+    }
+
+    private static Optional<AgeBand> ages(CsvRow row, Parameter parameter) {
+        String text = row.text(AGES);
+        if (!parameter.byAge()) {
+            return text.isEmpty() || text.equals(AgeBand.ALL.toString())
+                    ? Optional.of(AgeBand.ALL)
+                    : row.refuse(AGES, parameter.id() + " does not go by age", "leave the cell empty");
+        }
+        return row.find(AGES);
+    }
+
+    /** Whether a parameter is read at some age of a band; if not, the row would be passed over in silence. */
+    private static boolean areRead(
+            CsvRow row, ReadContext context, Parameter parameter, Optional<Population> population, AgeBand band) {
+        Law law = population.map(context.laws()::get).orElse(null);
+        if (law == null) {
+            return true;
+        }
+        Optional<AgeBand> read = parameter.agesRead(law);
+        if (read.isEmpty()) {
+            row.refuse(
+                    PARAMETER,
+                    parameter.id() + " is not read for " + population.get()
+                            + (law.countsChildren()
+                                    ? ", whose children are counted"
+                                    : ", whose children are not counted"),
+                    law.countsChildren()
+                            ? "say who arrives instead, or take youngest_age." + population.get() + " out of study.csv"
+                            : "give youngest_age." + population.get() + " in study.csv, or leave the row out");
+        } else if (!read.get().overlaps(band)) {
+            row.refuse(
+                    AGES,
+                    parameter.id() + " is not read at age " + band,
+                    "the ages read for " + population.get() + " are " + read.get());
+        } else {
+            return !parameter.makesAWhole() || isOneAge(row, parameter, band);
+        }
+        return false;
+    }
+
+    private static boolean isOneAge(CsvRow row, Parameter parameter, AgeBand band) {
+        boolean one = band.from() == band.to();
+        if (!one) {
+            row.refuse(AGES, parameter.id() + " is a share of one age", "give each age a row of its own");
+        }
+        return one;
+    }
+}

@@ -1,0 +1,267 @@
+package org.carecast.io.csv;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One CSV file of a study: UTF-8 text, commas between cells, lines that begin with # are comments, the first other line
+ * names the columns in any order. A cell stands on one line; spaces around it do not count; empty rows, and empty cells
+ * to the right of the last column, are passed over. A cell that begins with ? is still to be filled in, and says with what.
+ */
+public final class CsvTable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    // A first cell in quotes, in which a quote stands twice, and what comes after it.
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"(.*)");
+
+    private final String file;
+    private final Columns columns;
+    private final Known known;
+    private final ProblemLog problems;
+    private final List<CsvRow> rows = new ArrayList<>();
+    private final List<CsvCells.Line> comments = new ArrayList<>();
+
+    private CsvTable(String file, Columns columns, Known known, ProblemLog problems) {
+        this.file = file;
+        this.columns = columns;
+        this.known = known;
+        this.problems = problems;
+    }
+
+    /** The rows of a file that can be used; all else in it, and a file without rows that may not wait for them, is a problem. */
+    public static List<CsvRow> read(Path path, Columns columns, Known known, ProblemLog problems) {
+        return open(path, columns, known, problems).rows();
+    }
+
+    /** The same of a file that has been opened already, and of which {@code file} is the name. */
+    public static List<CsvRow> read(String file, byte[] bytes, Columns columns, Known known, ProblemLog problems) {
+        CsvTable table = new CsvTable(file, columns, known, problems);
+        table.read(bytes);
+        return table.rows();
+    }
+
+    /** A file whose comments are to be read too. */
+    public static CsvTable open(Path path, Columns columns, Known known, ProblemLog problems) {
+        CsvTable table = new CsvTable(path.toString(), columns, known, problems);
+        problems.open(path, "it must hold the columns " + columns.header()).ifPresent(table::read);
+        return table;
+    }
+
+    /** The rows that can be used. */
+    public List<CsvRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** What a comment such as {@code # title: No arrivals} says, as a spreadsheet may have saved it. */
+    public Optional<String> comment(String key) {
+        return commentRow(key).map(comment -> comment.text(key));
+    }
+
+    /** Such a comment as a row of one cell, named by its key, so that what is wrong with it is said at its place. */
+    public Optional<CsvRow> commentRow(String key) {
+        Pattern pattern = Pattern.compile("#\\s*" + key + "\\s*:(.*)");
+        return comments.stream()
+                .map(line -> new CsvRow(
+                        file,
+                        line.number(),
+                        List.of(key),
+                        List.of(said(pattern, line.cells().get(0))),
+                        known,
+                        problems))
+                .filter(comment -> !comment.text(key).isEmpty())
+                .findFirst();
+    }
+
+    /** What a comment says after its key; nothing if it has another. */
+    private static String said(Pattern key, String comment) {
+        Matcher found = key.matcher(comment);
+        return found.matches() ? found.group(1) : "";
+    }
+
+    /** A comment without the quotes and the empty cells that a spreadsheet puts around it. */
+    private static String unquoted(String line) {
+        String words = line.replaceAll(",+$", "");
+        Matcher quoted = QUOTED.matcher(words);
+        return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") + quoted.group(2) : words;
+    }
+
+    private void read(byte[] bytes) {
+        if (bytes.length == 0) {
+            lose(1, 1, "the file is empty", "its first line must be " + columns.header());
+            return;
+        }
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), text, true);
+        String decoded = text.flip().toString();
+        int zero = decoded.indexOf('\0');
+        if (result.isError() || zero >= 0) {
+            refuseEncoding(zero >= 0 ? decoded.substring(0, zero) : decoded);
+            return;
+        }
+        String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+        addComments(withoutMark.lines().toList());
+        if (isPartedByCommas(withoutMark)) {
+            read(CsvCells.lines(withoutMark, ',', file, problems));
+        }
+    }
+
+    private void addComments(List<String> lines) {
+        for (int index = 0; index < lines.size(); index++) {
+            if (isComment(lines.get(index))) {
+                comments.add(new CsvCells.Line(index + 1, List.of(unquoted(lines.get(index)))));
+            }
+        }
+    }
+
+    private static boolean isComment(String line) {
+        return line.startsWith("#") || line.startsWith("\"#");
+    }
+
+    /** Looked at before the cells are, since other separators make quotes look wrong. */
+    private boolean isPartedByCommas(String text) {
+        String[] lines = text.split("\\R");
+        for (int index = 0; index < lines.length; index++) {
+            String line = lines[index];
+            if (line.isBlank() || isComment(line)) {
+                continue;
+            }
+            if (!line.contains(",") && (line.contains(";") || line.contains("\t"))) {
+                lose(
+                        index + 1,
+                        1,
+                        "the cells are not separated by commas",
+                        "save the file as 'CSV UTF-8 (comma delimited)'");
+                return false;
+            }
+            return true;
+        }
+        return true;
+    }
+
+    private void refuseEncoding(String before) {
+        String[] lines = before.split("\\R", -1);
+        // A comma in quotes does not part two cells.
+        String commas = lines[lines.length - 1].replaceAll("\"[^\"]*(\"|$)", "").replaceAll("[^,]", "");
+        lose(
+                lines.length,
+                commas.length() + 1,
+                "a character here is not UTF-8 text",
+                "save the file as 'CSV UTF-8 (comma delimited)'");
+    }
+
+    private void read(List<CsvCells.Line> lines) {
+        if (lines.isEmpty()) {
+            if (problems.isWhole(file)) {
+                lose(1, 1, "the file holds no columns", "its first line must be " + columns.header());
+            }
+            return;
+        }
+        CsvCells.Line first = lines.get(0);
+        List<String> header = new ArrayList<>(
+                first.cells().stream().map(CsvRow::withoutSpaces).toList());
+        while (header.get(header.size() - 1).isEmpty()) {
+            header.remove(header.size() - 1);
+        }
+        if (!checkHeader(header, first.number())) {
+            return;
+        }
+        if (lines.size() == 1 && !columns.mayWait() && problems.isWhole(file)) {
+            lose(first.number(), 1, "the file holds no rows", "at least one must follow the names of the columns");
+        }
+        lines.stream().skip(1).forEach(each -> addRow(header, first.cells().size(), each));
+    }
+
+    private boolean checkHeader(List<String> header, int line) {
+        String remedy = "the columns are " + columns.header();
+        Set<String> seen = new HashSet<>();
+        boolean unknown = false;
+        for (int index = 0; index < header.size(); index++) {
+            String name = header.get(index);
+            if (columns.place(name) == 0) {
+                unknown = true;
+                problem(line, index + 1, "there is no column '" + name + "'", remedy);
+            } else if (!seen.add(name)) {
+                problem(line, index + 1, "the column '" + name + "' stands twice", "keep one of them");
+            }
+        }
+        if (!seen.containsAll(columns.names())) {
+            problems.lose(file);
+        }
+        // A column of another name may be the one that is missing: one slip is reported once.
+        if (!unknown) {
+            columns.names().stream()
+                    .filter(name -> !seen.contains(name))
+                    .forEach(name -> problem(line, header.size() + 1, "the column '" + name + "' is missing", remedy));
+        }
+        return seen.containsAll(columns.names());
+    }
+
+    private void addRow(List<String> header, int width, CsvCells.Line line) {
+        List<String> cells = line.cells();
+        if (refusesCells(line)) {
+            return;
+        }
+        // Cells to the right of the last column are padding if they are empty, and if the header is padded likewise.
+        int count = cells.size();
+        while (cells.size() == width && count > header.size() && isEmpty(cells.get(count - 1))) {
+            count--;
+        }
+        if (count != header.size()) {
+            lose(
+                    line.number(),
+                    Math.min(count, header.size()) + 1,
+                    "the row has " + count + (count == 1 ? " cell" : " cells"),
+                    "it must have " + header.size() + ", and a cell that contains a comma stands in quotes");
+            return;
+        }
+        CsvRow row = new CsvRow(file, line.number(), header, cells, known, problems);
+        header.forEach(row::askFor);
+        rows.add(row);
+    }
+
+    /** Whether some cell of a row cannot be read, which is then reported. */
+    private boolean refusesCells(CsvCells.Line line) {
+        for (int index = 0; index < line.cells().size(); index++) {
+            String cell = line.cells().get(index);
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                lose(
+                        line.number(),
+                        index + 1,
+                        "the cell goes on over several lines",
+                        "close its quote on the same line");
+                return true;
+            }
+            if (InvisibleCharacters.isIn(cell.replace('\t', ' '))) {
+                lose(line.number(), index + 1, "the cell holds a character that cannot be seen", "type the cell again");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isEmpty(String cell) {
+        return CsvRow.withoutSpaces(cell).isEmpty();
+    }
+
+    private void problem(int line, int column, String what, String remedy) {
+        problems.add(file, line, column, what, remedy);
+    }
+
+    /** Reports a problem because of which rows are lost. */
+    private void lose(int line, int column, String what, String remedy) {
+        problems.lose(file);
+        problem(line, column, what, remedy);
+    }
+}
