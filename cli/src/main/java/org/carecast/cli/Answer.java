@@ -11,9 +11,10 @@ import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.chart.Charts;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.text.Screen;
 import org.carecast.io.TidyRows;
 import org.carecast.io.TidyTable;
 import org.carecast.scenario.Scenario;
@@ -72,11 +73,17 @@ final class Answer extends Terminal {
      */
     int give(Manifest made, Options options, List<Scenario> scenarios, List<? extends Report> reports)
             throws IOException {
-        Map<String, byte[]> files = files(scenarios, reports, screen());
+        // Said once: some sentences take a second to make.
+        List<Document> said = reports.stream()
+                .map(report -> report.document(Audience.WORKING))
+                .toList();
+        Map<String, byte[]> files = files(scenarios, reports, said);
         files.put("manifest.json", manifest(made, options.with("date", date)));
         String written = folder.write(files);
         if (!quiet) {
-            reports.forEach(report -> out().print(format.render(report, screen())));
+            for (int place = 0; place < reports.size(); place++) {
+                out().print(format.render(reports.get(place), said.get(place), screen()));
+            }
             if (format == Format.TEXT) {
                 out().println(written);
             }
@@ -84,7 +91,7 @@ final class Answer extends Terminal {
         return 0;
     }
 
-    private static Map<String, byte[]> files(List<Scenario> scenarios, List<? extends Report> reports, Screen screen) {
+    private Map<String, byte[]> files(List<Scenario> scenarios, List<? extends Report> reports, List<Document> said) {
         Map<String, byte[]> files = new TreeMap<>();
         Map<String, TidyRows> tables = new TreeMap<>();
         for (int place = 0; place < reports.size(); place++) {
@@ -94,7 +101,7 @@ final class Answer extends Terminal {
             Charts.files(report.charts()).forEach((name, bytes) -> files.put(fileName(name, scenario), bytes));
             files.put(
                     fileName(tidy.keySet().iterator().next() + ".md", scenario),
-                    OutOption.text(Format.MARKDOWN.render(report, screen)));
+                    OutOption.text(Format.MARKDOWN.render(report, said.get(place), screen())));
             tidy.forEach((name, rows) -> tables.merge(
                     rows.isByScenario() ? name + ".csv" : fileName(name + ".csv", scenario), rows, TidyRows::then));
         }

@@ -111,13 +111,8 @@ final class PeopleConstraints {
         constraints.add(PublishedConstraint.knownAnyway(alone, -unknown.value, Double.POSITIVE_INFINITY));
         double printed = Math.floor(unknown.value + HALF);
         unknown.row.ifPresent(row -> constraints.add(PublishedConstraint.ofSum(
-                new Printed(
-                        Place.ofAssumption(row.row().line()),
-                        Printed.Kind.SUM,
-                        unknown.value,
-                        1,
-                        printed - HALF,
-                        printed + HALF),
+                new Quantity(Place.ofAssumption(row.row().line()), Quantity.Kind.SUM, unknown.value, 1)
+                        .printed(printed - HALF, printed + HALF),
                 alone,
                 false,
                 true,
@@ -139,7 +134,7 @@ final class PeopleConstraints {
             int each = place;
             Weights weights = weights(
                     figure.value(), unknown -> moved.get(unknown).get(each).value());
-            if (figure.kind() == Printed.Kind.SHARE) {
+            if (figure.kind() == Quantity.Kind.SHARE) {
                 Weights of = weights(
                         figure.of(), unknown -> moved.get(unknown).get(each).of());
                 constraints.addAll(
@@ -150,8 +145,8 @@ final class PeopleConstraints {
                 constraints.add(PublishedConstraint.ofSum(
                         figure,
                         weights,
-                        figure.kind() == Printed.Kind.COUNT && isWhole(figure.value(), weights),
-                        !figure.isOfMix(),
+                        figure.kind() == Quantity.Kind.COUNT && isWhole(figure.value(), weights),
+                        !figure.quantity().isOfMix(),
                         first));
             }
         }

@@ -1,49 +1,36 @@
 package org.carecast.disclosure;
 
 /**
- * A figure of a published pack: a sum over people, divided by another sum if it is a share.
+ * A figure of a published pack.
  *
- * @param value the sum, unrounded
- * @param of what the sum is divided by; 1 unless the figure is a share
  * @param low the least number that is printed like this
  * @param high the end of the numbers that are printed like this
  */
-public record Printed(Place place, Kind kind, double value, double of, double low, double high) {
+public record Printed(Quantity quantity, double low, double high) {
 
-    private static final double NOISE = 1e-9;
-
-    /** The kind of a figure, which decides whether it is withheld and what it says. */
-    public enum Kind {
-        /** People: from 1 to the threshold it is withheld; 0 is always shown. */
-        COUNT,
-        /** People in one type of accommodation: as a count, but also a figure of the mix. */
-        PLACES,
-        /** Another sum, such as a change or full-time equivalents: withheld only to protect others. */
-        SUM,
-        /** A change in places: as a sum, but also a figure of the mix. */
-        PLACES_SUM,
-        /** One sum as a share of another: withheld only to protect others, and says something of two sums. */
-        SHARE
+    /** The place of the figure, the same in all scenarios. */
+    public Place place() {
+        return quantity.place();
     }
 
-    /** Whether it counts people, small numbers of whom are withheld. */
-    boolean isOfPeople() {
-        return kind == Kind.COUNT || kind == Kind.PLACES;
+    /** The kind of the figure. */
+    public Quantity.Kind kind() {
+        return quantity.kind();
     }
 
-    /** Whether it depends on the mix of accommodation. */
-    boolean isOfMix() {
-        return kind == Kind.PLACES || kind == Kind.PLACES_SUM;
+    /** The sum, unrounded. */
+    public double value() {
+        return quantity.value();
     }
 
-    /** Whether it is a count of exactly 0, which is always shown; a forecast that rounds to 0 is not. */
-    boolean isNobody() {
-        return isOfPeople() && Math.abs(value) < NOISE;
+    /** What the sum is divided by; 1 unless the figure is a share. */
+    public double of() {
+        return quantity.of();
     }
 
     /** Whether it is printed as a number of people from 1 to a threshold. */
     boolean isSmall(int threshold) {
-        return isOfPeople() && low > 0 && high < threshold + 1;
+        return quantity.isOfPeople() && low > 0 && high < threshold + 1;
     }
 
     /** The distance from one number that may be printed to the next. */

@@ -64,14 +64,14 @@ record PublishedConstraint(
      * @param kept whether its value must not be worked out while it is withheld
      */
     static PublishedConstraint ofSum(Printed figure, Weights weights, boolean whole, boolean kept, boolean first) {
-        double least = !figure.isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : 0;
+        double least = !figure.quantity().isOfPeople() ? Double.NEGATIVE_INFINITY : whole ? 1 : 0;
         double edge = NOT_QUITE * figure.step();
         return new PublishedConstraint(
-                Optional.of(figure.place()).filter(any -> !figure.isNobody()),
+                Optional.of(figure.place()).filter(any -> !figure.quantity().isNobody()),
                 weights,
                 whole ? 0 : Math.min(0, figure.low() + edge - figure.value()),
                 whole ? 0 : Math.max(0, figure.high() - edge - figure.value()),
-                kept && !figure.isNobody()
+                kept && !figure.quantity().isNobody()
                         ? new ProtectedValue(figure.value(), figure.step(), whole, least)
                         : new ProtectedValue(figure.value(), Double.POSITIVE_INFINITY, whole, least),
                 first);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 import org.carecast.disclosure.Place.Missed;
-import org.carecast.disclosure.Printed.Kind;
+import org.carecast.disclosure.Quantity.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Which figures of a table of counts are withheld, held against everyone who could have been counted. */
@@ -140,7 +140,7 @@ final class SuppressionTest {
         }
 
         private Printed printed(Place place) {
-            return new Printed(place, Kind.COUNT, value(place), 1, value(place) - 0.5, value(place) + 0.5);
+            return new Quantity(place, Kind.COUNT, value(place), 1).printed(value(place) - 0.5, value(place) + 0.5);
         }
 
         Intruder intruder() {

@@ -15,7 +15,8 @@ import org.carecast.disclosure.Intruder;
 import org.carecast.disclosure.Place;
 import org.carecast.disclosure.Place.Missed;
 import org.carecast.disclosure.Printed;
-import org.carecast.disclosure.Printed.Kind;
+import org.carecast.disclosure.Quantity;
+import org.carecast.disclosure.Quantity.Kind;
 import org.carecast.disclosure.Suppression;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
@@ -100,6 +101,6 @@ final class DisclosureLawsTest {
 
     private static Printed count(Place place, double people) {
         double shown = Math.floor(people + 0.5 + 1e-9);
-        return new Printed(place, Kind.COUNT, people, 1, shown - 0.5, shown + 0.5);
+        return new Quantity(place, Kind.COUNT, people, 1).printed(shown - 0.5, shown + 0.5);
     }
 }

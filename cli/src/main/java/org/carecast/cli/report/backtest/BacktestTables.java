@@ -119,7 +119,7 @@ final class BacktestTables {
                         Cell.people(held.high()),
                         new Cell.Words(held.isCovered() ? "yes" : side(held)),
                         Cell.change(held.error(), 0),
-                        new Cell.Figure(held.relativeError(), 1, Cell.Unit.PER_CENT, true),
+                        Cell.figure(held.relativeError(), 1, Cell.Unit.PER_CENT, true),
                         Cell.people(held.naive()),
                         Cell.people(held.printed().orElse(Double.NaN))));
     }

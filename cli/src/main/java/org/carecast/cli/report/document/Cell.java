@@ -1,5 +1,9 @@
 package org.carecast.cli.report.document;
 
+import java.util.Optional;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Quantity;
+
 /** What stands in a cell of a table. */
 public sealed interface Cell {
 
@@ -12,6 +16,11 @@ public sealed interface Cell {
     /** What a reader sees. */
     String text();
 
+    /** What it counts, and which numbers are printed like it; empty where nobody could work out anything from it. */
+    default Optional<Printed> printed() {
+        return Optional.empty();
+    }
+
     /** Words. */
     record Words(String text) implements Cell {}
 
@@ -21,24 +30,58 @@ public sealed interface Cell {
      * @param value unrounded
      * @param decimals how many are shown, where its unit leaves that open
      * @param signed whether it is a change, shown with its sign
+     * @param of what it counts; empty where it is never published
      */
-    record Figure(double value, int decimals, Unit unit, boolean signed) implements Cell {
+    record Figure(double value, int decimals, Unit unit, boolean signed, Optional<Quantity> of) implements Cell {
+
+        private static final double HALF = 0.5;
+
         /** The same number with other decimals. */
         public Figure with(int others) {
-            return new Figure(value, others, unit, signed);
+            return new Figure(value, others, unit, signed, of);
+        }
+
+        /** The same number, which counts something. */
+        public Figure of(Quantity counted) {
+            return new Figure(value, decimals, unit, signed, Optional.of(counted));
         }
 
         @Override
         public String text() {
             return Double.isFinite(value) ? unit.shown(this) : Figures.NONE;
         }
+
+        @Override
+        public Optional<Printed> printed() {
+            return of.map(this::printed);
+        }
+
+        private Printed printed(Quantity counted) {
+            if (!Double.isFinite(value)) {
+                return counted.printed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+            }
+            int shown = decimals + unit.shift();
+            double half = Math.pow(10, -shown) * HALF;
+            double printed = Figures.rounded(value, shown).doubleValue();
+            return counted.printed(printed - half, printed + half);
+        }
     }
 
-    /** A rating of the figure above it. */
-    record Rated(Rating rating) implements Cell {
+    /**
+     * A rating of the figure above it.
+     *
+     * @param rating empty where there is no figure
+     * @param says what it tells of the figure; empty where it is never published
+     */
+    record Rated(Optional<Rating> rating, Optional<Printed> says) implements Cell {
         @Override
         public String text() {
-            return rating.word();
+            return rating.map(Rating::word).orElse(Figures.NONE);
+        }
+
+        @Override
+        public Optional<Printed> printed() {
+            return says;
         }
     }
 
@@ -71,6 +114,11 @@ public sealed interface Cell {
         },
         /** A share, as a percentage. */
         PER_CENT {
+            @Override
+            int shift() {
+                return 2;
+            }
+
             @Override
             String shown(Figure figure) {
                 String percentage = Figures.grouped(figure.value * 100, figure.decimals) + "%";
@@ -105,11 +153,21 @@ public sealed interface Cell {
         };
 
         abstract String shown(Figure figure);
+
+        /** How many more decimals of the value are shown than of the number printed. */
+        int shift() {
+            return 0;
+        }
+    }
+
+    /** A number that is never published. */
+    static Figure figure(double value, int decimals, Unit unit, boolean signed) {
+        return new Figure(value, decimals, unit, signed, Optional.empty());
     }
 
     /** A number with thousands separators. */
     static Figure number(double value, int decimals) {
-        return new Figure(value, decimals, Unit.NUMBER, false);
+        return figure(value, decimals, Unit.NUMBER, false);
     }
 
     /** People, to the whole person. */
@@ -119,16 +177,16 @@ public sealed interface Cell {
 
     /** A change with its sign. */
     static Figure change(double value, int decimals) {
-        return new Figure(value, decimals, Unit.NUMBER, true);
+        return figure(value, decimals, Unit.NUMBER, true);
     }
 
     /** A share as a percentage with one decimal. */
     static Figure percent(double share) {
-        return new Figure(share, 1, Unit.PER_CENT, false);
+        return figure(share, 1, Unit.PER_CENT, false);
     }
 
     /** A number as a file of the study has it. */
     static Figure asGiven(double value) {
-        return new Figure(value, 0, Unit.AS_GIVEN, false);
+        return figure(value, 0, Unit.AS_GIVEN, false);
     }
 }

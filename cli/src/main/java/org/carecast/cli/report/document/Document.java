@@ -3,8 +3,10 @@ package org.carecast.cli.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.carecast.disclosure.Printed;
 
 /**
  * What a report says, in the order of its parts, before it takes a form.
@@ -49,6 +51,26 @@ public record Document(String title, List<Block> blocks) {
         return passages(roles).stream()
                 .flatMap(block -> block.sentences().stream())
                 .toList();
+    }
+
+    /** All that an outsider is told by its figures: by those of its tables, then by those of its sentences. */
+    public List<Printed> printed() {
+        return Stream.concat(tables().stream(), blocks.stream().filter(block -> !(block instanceof Table)))
+                .flatMap(Block::cells)
+                .flatMap(cell -> cell.printed().stream())
+                .toList();
+    }
+
+    /** The same document as it may be read by somebody who must not see some figures; a sentence that has one is left out. */
+    public Document without(Predicate<Cell> withheld) {
+        return new Document(
+                title,
+                blocks.stream()
+                        .filter(block -> block instanceof Table || block.cells().noneMatch(withheld))
+                        .map(block -> block instanceof Table table
+                                ? table.withRows(row -> row.with(cell -> withheld.test(cell) ? Cell.SUPPRESSED : cell))
+                                : block)
+                        .toList());
     }
 
     /** The same document with one more block. */

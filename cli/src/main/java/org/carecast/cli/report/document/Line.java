@@ -45,7 +45,7 @@ public record Line(String label, List<Double> values, int decimals, boolean sign
 
     /** The figure of a column. */
     public Cell.Figure figure(int column) {
-        return new Cell.Figure(values.get(column), decimals, Cell.Unit.NUMBER, signed);
+        return Cell.figure(values.get(column), decimals, Cell.Unit.NUMBER, signed);
     }
 
     /** The row of a table that shows them. */
@@ -53,7 +53,7 @@ public record Line(String label, List<Double> values, int decimals, boolean sign
         return new Row(
                 label,
                 values.stream()
-                        .<Cell>map(value -> new Cell.Figure(value, decimals, Cell.Unit.NUMBER, signed))
+                        .<Cell>map(value -> Cell.figure(value, decimals, Cell.Unit.NUMBER, signed))
                         .toList(),
                 total);
     }

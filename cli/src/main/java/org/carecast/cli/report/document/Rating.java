@@ -1,6 +1,5 @@
 package org.carecast.cli.report.document;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.carecast.io.InTouchAim;
 
@@ -30,9 +29,14 @@ public enum Rating {
         return Optional.of(share < aim.target() ? AMBER : GREEN);
     }
 
-    /** The rating that a cell of a table names, if it names one. */
-    public static Optional<Rating> named(String cell) {
-        return Arrays.stream(values()).filter(each -> each.word.equals(cell)).findFirst();
+    /** The least share that has it. */
+    public double low(InTouchAim aim) {
+        return this == GREEN ? aim.target() : this == AMBER ? aim.floor() : 0;
+    }
+
+    /** The end of the shares that have it. */
+    public double high(InTouchAim aim) {
+        return this == GREEN ? 1 : this == AMBER ? aim.target() : aim.floor();
     }
 
     /** What it is called. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
@@ -14,6 +15,10 @@ import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Population;
+import org.carecast.disclosure.Place;
+import org.carecast.disclosure.Place.Missed;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Quantity;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
@@ -163,18 +168,14 @@ public record AppendixTable(
     }
 
     /** The table as a reader sees it. */
-    Table shown() {
+    public Table shown() {
         List<String> headings =
                 months.stream().map(Figures::shortMonth).collect(Collectors.toCollection(ArrayList::new));
-        if (!showsChange()) {
-            return Table.ofLines(title, headings, parts, totals).numbered(number);
+        if (showsChange()) {
+            headings.add("Change");
         }
-        headings.add("Change");
-        return Table.of(
-                        title,
-                        headings,
-                        parts.stream().map(AppendixTable::withChange).toList(),
-                        totals.stream().map(AppendixTable::withChange).toList())
+        List<Row> rows = IntStream.range(0, lines().size()).mapToObj(this::row).toList();
+        return Table.of(title, headings, rows.subList(0, parts.size()), rows.subList(parts.size(), rows.size()))
                 .numbered(number);
     }
 
@@ -183,8 +184,77 @@ public record AppendixTable(
         return withChange && months.size() > 1;
     }
 
-    private static Row withChange(Line line) {
-        return line.row().and(Cell.change(line.change(), line.decimals()));
+    private Row row(int line) {
+        Line shown = lines().get(line);
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < months.size(); column++) {
+            cells.add(shown.figure(column).of(quantity(line, column)));
+        }
+        if (showsChange()) {
+            Quantity.Kind kind = isPlaces(line) ? Quantity.Kind.PLACES_SUM : Quantity.Kind.SUM;
+            cells.add(Cell.change(shown.change(), shown.decimals())
+                    .of(new Quantity(place(line, months.size()), kind, shown.change(), 1)));
+        }
+        return new Row(shown.label(), cells, shown.total());
+    }
+
+    /** Whether it is the table of places by type of accommodation. */
+    public boolean isOfPlaces() {
+        return of == Of.TYPES;
+    }
+
+    /** What an outsider is told by the figures of its parts. */
+    public List<Printed> printedByType() {
+        return shown().upper().stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.printed().stream())
+                .toList();
+    }
+
+    /** What the figure of a line and month counts. */
+    Quantity quantity(int line, int column) {
+        Place place = place(line, column);
+        if (isRate(line)) {
+            return new Quantity(
+                    place,
+                    Quantity.Kind.SHARE,
+                    value(totals.get(totals.size() - 1), column),
+                    value(totals.get(0), column));
+        }
+        Line counted = lines().get(line);
+        Quantity.Kind kind = isPlaces(line)
+                ? Quantity.Kind.PLACES
+                : counted.decimals() > 0 ? Quantity.Kind.SUM : Quantity.Kind.COUNT;
+        return new Quantity(place, kind, value(counted, column), 1);
+    }
+
+    private static double value(Line line, int column) {
+        return line.values().get(column);
+    }
+
+    /** Whether a line is a share of those in touch, which stands between the total and those in touch. */
+    private boolean isRate(int line) {
+        return (of == Of.POPULATIONS || of == Of.AGES) && line == parts.size() + 1;
+    }
+
+    private boolean isPlaces(int line) {
+        return of == Of.TYPES && line < parts.size();
+    }
+
+    private Place place(int line, int column) {
+        return new Place("table " + number, line, column, missed(line, column));
+    }
+
+    private Missed missed(int line, int column) {
+        boolean part = line < parts.size();
+        Missed missed = switch (of) {
+            case POPULATIONS -> part ? Missed.TOTAL : Missed.GRAND_TOTAL;
+            case AGES -> part ? Missed.DETAIL : Missed.TOTAL;
+            case SIDES, ADVISERS -> Missed.PART;
+            case TYPES -> part ? Missed.PART : Missed.GRAND_TOTAL;
+        };
+        boolean end = column == 0 || column >= months.size() - 1;
+        return end && missed.compareTo(Missed.TOTAL) >= 0 ? Missed.HEADLINE : missed;
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */

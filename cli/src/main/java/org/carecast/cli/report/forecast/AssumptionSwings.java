@@ -87,7 +87,7 @@ public record AssumptionSwings(
 
     /** A value at which a target is reached, or a factor. */
     private static Cell.Figure figure(SwitchingValue value) {
-        return new Cell.Figure(value.at(), 0, value.isFactor() ? Cell.Unit.FACTOR : Cell.Unit.WORKED_OUT, false);
+        return Cell.figure(value.at(), 0, value.isFactor() ? Cell.Unit.FACTOR : Cell.Unit.WORKED_OUT, false);
     }
 
     /** A row for each assumption, the longest swing first. */

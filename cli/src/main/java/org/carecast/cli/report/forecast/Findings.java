@@ -5,25 +5,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.document.Trend;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
-import org.carecast.measure.Headcount;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Swing;
 
-/** What a finance planner wants to know first: how many, where the growth comes from, and what it rests on. */
-public final class Findings {
+/**
+ * What a finance planner wants to know first: how many, where the growth comes from, and what it rests on.
+ *
+ * <p>A sentence is made when it is asked for, because the last takes two further forecasts for each assumption with a range.
+ */
+final class Findings {
 
     private final Study study;
     private final Premises premises;
@@ -31,53 +37,49 @@ public final class Findings {
     private final YearMonth start;
     private final YearMonth end;
 
-    private Findings(Study study, Premises premises, Demand demand, YearMonth end) {
+    private final OptionalInt hireMonths;
+
+    private Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
         this.study = study;
         this.premises = premises;
         this.demand = demand;
         this.start = demand.horizon().opening();
         this.end = end;
+        this.hireMonths = hireMonths;
     }
 
     /**
-     * The findings from the opening of a forecast to a later month, one sentence each; the last only if some assumption
-     * has a range.
+     * The findings from the opening of a forecast to a later month.
+     *
+     * @param demand what the premises give
+     * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
-    public static List<String> of(Study study, Premises premises, Demand demand, YearMonth end) {
-        Findings findings = new Findings(study, premises, demand, end);
+    public static Findings of(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
+        return new Findings(study, premises, demand, end, hireMonths);
+    }
+
+    /**
+     * All of them, the headline first; what the forecast rests on only if some assumption has a range.
+     *
+     * @param together the table of all populations
+     */
+    List<Text> all(AppendixTable together) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(findings.howMany());
-        sentences.add(findings.whereFrom());
+        sentences.add(whereFrom());
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> Balance.of(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
-        sentences.addAll(findings.restsOn());
-        return List.copyOf(sentences);
+        sentences.addAll(restsOn());
+        sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
+        List<Text> all = new ArrayList<>(List.of(headline(together)));
+        all.addAll(Text.of(Role.FINDING, sentences));
+        return all;
     }
 
-    private String howMany() {
-        Headcount before = demand.at(start);
-        Headcount after = demand.at(end);
-        return "%s has %s care leavers in %s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
-                .formatted(
-                        study.council(),
-                        Figures.people(before.people()),
-                        Figures.longMonth(start),
-                        Figures.people(after.people()),
-                        Figures.longMonth(end),
-                        compared(before.people(), after.people()),
-                        Figures.people(before.inTouch()),
-                        Figures.people(after.inTouch()));
-    }
-
-    private static String compared(double before, double after) {
-        double change = after - before;
-        if (Figures.rounded(change, 0).signum() == 0) {
-            return "no more and no fewer";
-        }
-        String share = before > 0 ? " (" + Figures.percent(change / before) + ")" : "";
-        return Figures.people(Math.abs(change)) + (change < 0 ? " fewer" : " more") + share;
+    /** The first of them, whose figures say what they count, so that they can be published. */
+    Text headline(AppendixTable together) {
+        return Headline.of(study, demand, together, end);
     }
 
     private String whereFrom() {

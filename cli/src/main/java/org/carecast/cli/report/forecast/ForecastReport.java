@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -16,6 +15,7 @@ import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
+import org.carecast.disclosure.Printed;
 import org.carecast.io.Study;
 import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
@@ -36,14 +36,13 @@ public record ForecastReport(
         Scenario scenario,
         Demand demand,
         List<AppendixTable> tables,
-        List<String> findings,
+        Findings findings,
         PrintedCheck check)
         implements Report {
 
-    /** Copies the lists, so that it never changes. */
+    /** Copies the list, so that it never changes. */
     public ForecastReport {
         tables = List.copyOf(tables);
-        findings = List.copyOf(findings);
     }
 
     /** The report of the base case over the study's own months, with a column for each year. */
@@ -78,29 +77,41 @@ public record ForecastReport(
                 scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Stream.concat(
-                                Findings.of(study, premises, demand, end).stream(),
-                                CapacityFindings.of(study, demand, end, hireMonths).stream())
-                        .toList(),
+                Findings.of(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
     @Override
     public Document document(Audience audience) {
+        AppendixTable together = tables.get(0);
         Document document = Document.of(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
-                Text.of(Role.FINDING, audience == Audience.PUBLIC ? findings.subList(0, 1) : findings),
+                audience == Audience.PUBLIC ? List.of(findings.headline(together)) : findings.all(together),
                 tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
+        return rated(document, study, audience);
+    }
+
+    private static Document rated(Document document, Study study, Audience audience) {
         return study.commission()
                 .inTouchAim()
                 .filter(aim -> audience != Audience.WORKING)
                 .map(aim -> new RatedTables(aim, audience).rated(document))
                 .orElse(document);
+    }
+
+    /** The figures that the public would be shown of a demand, which may be none that a scenario of the study gives. */
+    public static List<Printed> printed(Study study, Demand demand, List<YearMonth> months) {
+        List<AppendixTable> tables = AppendixTable.all(study, demand, months);
+        Document figures = Document.of(
+                study.title(),
+                tables.stream().map(AppendixTable::shown).toList(),
+                List.of(Headline.of(study, demand, tables.get(0), months.get(months.size() - 1))));
+        return rated(figures, study, Audience.PUBLIC).printed();
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */

@@ -12,8 +12,9 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
+import org.carecast.disclosure.Printed;
+import org.carecast.disclosure.Quantity;
 import org.carecast.io.InTouchAim;
-import org.carecast.io.TableLayout;
 
 /**
  * The tables of a forecast with a rating below each in-touch rate.
@@ -37,10 +38,17 @@ public record RatedTables(InTouchAim aim, Audience audience) {
 
     private Table rated(Table table) {
         return table.withLower(table.lower().stream()
-                .flatMap(row -> row.label().equals(TableLayout.IN_TOUCH_RATE)
+                .flatMap(row -> isOfRates(row)
                         ? Stream.of(audience == Audience.PUBLIC ? row : telling(row), ratings(row))
                         : Stream.of(row))
                 .toList());
+    }
+
+    private static boolean isOfRates(Row row) {
+        return row.cells().get(0) instanceof Cell.Figure figure
+                && figure.of()
+                        .filter(counted -> counted.kind() == Quantity.Kind.SHARE)
+                        .isPresent();
     }
 
     /** Rates with the decimals that it takes to see why each has its rating: 0.85 is Amber, where it is 0.848. */
@@ -69,10 +77,16 @@ public record RatedTables(InTouchAim aim, Audience audience) {
         return Row.of(
                 RATING,
                 figures(rates).stream()
-                        .map(rate -> Rating.of(rate.value(), aim)
-                                .<Cell>map(Cell.Rated::new)
-                                .orElse(Cell.NONE))
+                        .map(rate -> new Cell.Rated(
+                                Rating.of(rate.value(), aim), rate.of().map(this::says)))
                         .toList());
+    }
+
+    /** What a rating tells of the rate: from where to where it runs. */
+    private Printed says(Quantity rate) {
+        return Rating.of(rate.value() / rate.of(), aim)
+                .map(rating -> rate.printed(rating.low(aim), rating.high(aim)))
+                .orElse(rate.printed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
     }
 
     private static List<Cell.Figure> figures(Row rates) {

@@ -1,30 +1,27 @@
 package org.carecast.cli.report.pack;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Cell;
-import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Role;
-import org.carecast.cli.report.document.Row;
-import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.AppendixTable;
+import org.carecast.cli.report.forecast.CapacityTables;
 import org.carecast.cli.report.forecast.ForecastCharts;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.disclosure.Intruder;
 import org.carecast.disclosure.Place;
 import org.carecast.disclosure.Printed;
@@ -54,27 +51,37 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
      * @return empty if a small number could be worked out whatever else is suppressed
      */
     public static Optional<Publication> of(Study study, List<ForecastReport> forecasts, int threshold) {
-        PrintedFigures print =
-                new PrintedFigures(study, forecasts.get(0).tables().get(0).months());
         List<Printed> figures = forecasts.stream()
-                .flatMap(report -> print.of(report.demand()).stream())
+                .flatMap(report -> report.document(Audience.PUBLIC).printed().stream())
                 .toList();
-        return Suppression.of(intruders(study, forecasts, threshold, print), figures, threshold)
+        return Suppression.of(intruders(study, forecasts, threshold), figures, threshold)
                 .map(places -> new Publication(study, forecasts, threshold, places));
     }
 
-    private static List<Intruder> intruders(
-            Study study, List<ForecastReport> forecasts, int threshold, PrintedFigures print) {
+    private static List<Intruder> intruders(Study study, List<ForecastReport> forecasts, int threshold) {
+        List<AppendixTable> tables = forecasts.get(0).tables();
+        List<YearMonth> months = tables.get(0).months();
         List<Scenario> scenarios =
                 forecasts.stream().map(ForecastReport::scenario).toList();
         List<Intruder> intruders = new ArrayList<>();
         intruders.add(Intruder.onPeople(
-                study.premises(Scenario.BASE, forecasts.get(0).demand().horizon()), scenarios, threshold, print::of));
+                study.premises(Scenario.BASE, forecasts.get(0).demand().horizon()),
+                scenarios,
+                threshold,
+                demand -> ForecastReport.printed(study, demand, months)));
         List<Accommodation> places = forecasts.stream()
                 .flatMap(report -> study.capacity().accommodation(report.demand()).stream())
                 .toList();
         if (!places.isEmpty()) {
-            intruders.add(Intruder.onPlaces(places, print::of));
+            int number = tables.stream()
+                    .filter(AppendixTable::isOfPlaces)
+                    .findFirst()
+                    .orElseThrow()
+                    .number();
+            intruders.add(Intruder.onPlaces(
+                    places,
+                    each -> CapacityTables.places(number, each.demand(), each, months)
+                            .printedByType()));
         }
         return intruders;
     }
@@ -96,16 +103,29 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
         if (hasBase && report.repeatsBase()) {
             return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone(), Map.of());
         }
+        Document document = report.document(Audience.PUBLIC).without(this::isWithheld);
         AppendixTable together = report.tables().get(0);
-        Map<String, Chart> charts =
-                isWhole(together) ? Map.of("table-1", ForecastCharts.together(report, rounded(together))) : Map.of();
-        return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), document(report), charts);
+        boolean whole = together.shown().cells().noneMatch(this::isWithheld);
+        return new Pack.Chapter(
+                Pack.Kind.FORECAST,
+                report.scenario(),
+                explained(document),
+                whole ? Map.of("table-1", ForecastCharts.together(report, rounded(together))) : Map.of());
     }
 
-    private boolean isWhole(AppendixTable table) {
-        return IntStream.range(0, table.lines().size())
-                .allMatch(line -> IntStream.range(0, table.months().size())
-                        .noneMatch(column -> suppressed.contains(PrintedFigures.place(table, line, column))));
+    /** Whether a figure is suppressed: nobody is always shown, and a rating goes with the rate above it. */
+    private boolean isWithheld(Cell cell) {
+        return cell.printed()
+                .map(Printed::quantity)
+                .filter(counted -> suppressed.contains(counted.place()) && !counted.isNobody())
+                .isPresent();
+    }
+
+    /** The document with the notes on what is suppressed, each note once. */
+    private Document explained(Document document) {
+        List<Block> blocks = new ArrayList<>(Text.of(Role.NOTE, Notes.onPublication(threshold)));
+        document.blocks().stream().filter(block -> !blocks.contains(block)).forEach(blocks::add);
+        return new Document(document.title(), blocks);
     }
 
     /** A table of figures as they are printed, so that a chart of it shows no more. */
@@ -132,42 +152,6 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                 line.decimals(),
                 line.signed(),
                 line.total());
-    }
-
-    private Document document(ForecastReport report) {
-        Document document = report.document(Audience.PUBLIC);
-        boolean told = isWhole(report.tables().get(0)) && !suppressed.contains(PrintedFigures.CHANGE);
-        List<Block> blocks = new ArrayList<>(Text.of(Role.NOTE, Notes.onPublication(threshold)));
-        int place = 0;
-        for (Block block : document.blocks()) {
-            if (block instanceof Table table) {
-                blocks.add(withheld(table, report.tables().get(place++)));
-            } else if ((told || !block.role().equals(Optional.of(Role.FINDING))) && !blocks.contains(block)) {
-                blocks.add(block);
-            }
-        }
-        return new Document(document.title(), blocks);
-    }
-
-    /** The table with its suppressed figures withheld, nobody always being shown; a rating goes with the rate above it. */
-    private Table withheld(Table shown, AppendixTable table) {
-        int[] line = {-1};
-        return shown.withRows(row -> {
-            line[0] += row.label().equals(RatedTables.RATING) ? 0 : 1;
-            return withheld(row, table, line[0]);
-        });
-    }
-
-    private Row withheld(Row row, AppendixTable table, int line) {
-        return new Row(
-                row.label(),
-                IntStream.range(0, row.cells().size())
-                        .mapToObj(column -> suppressed.contains(PrintedFigures.place(table, line, column))
-                                        && !PrintedFigures.isNobody(table, line, column)
-                                ? Cell.SUPPRESSED
-                                : row.cells().get(column))
-                        .toList(),
-                row.total());
     }
 
     private QualityLog published(QualityLog log) {

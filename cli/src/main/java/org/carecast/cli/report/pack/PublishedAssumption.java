@@ -3,7 +3,6 @@ package org.carecast.cli.report.pack;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Spread;
-import org.carecast.assumption.Unit;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.evidence.Provenance;
 
@@ -13,8 +12,7 @@ final class PublishedAssumption {
     private PublishedAssumption() {}
 
     static Assumption of(Assumption row) {
-        boolean people = row.parameter().unit() == Unit.PEOPLE_PER_MONTH
-                || row.parameter().unit() == Unit.PEOPLE_PER_YEAR;
+        boolean people = row.parameter().unit().countsPeople();
         return new Assumption(
                 row.parameter(),
                 row.population(),

@@ -112,7 +112,7 @@ final class GlobalSensitivityTables {
 
     /** A share to the whole percent; what is a little below nothing by estimation is nothing. */
     private static Cell shown(double share) {
-        return new Cell.Figure(Math.max(0, share), 0, Cell.Unit.PER_CENT, false);
+        return Cell.figure(Math.max(0, share), 0, Cell.Unit.PER_CENT, false);
     }
 
     private static int whole(double share) {

@@ -118,10 +118,12 @@ record WordTable(Table table, boolean small) {
                 line.setColor(hex(Palette.INK));
             }
             if (cell instanceof Cell.Rated rated) {
-                var shade = properties.addNewShd();
-                shade.setVal(STShd.CLEAR);
-                shade.setColor("auto");
-                shade.setFill(hex(Palette.of(rated.rating())));
+                rated.rating().ifPresent(rating -> {
+                    var shade = properties.addNewShd();
+                    shade.setVal(STShd.CLEAR);
+                    shade.setColor("auto");
+                    shade.setFill(hex(Palette.of(rating)));
+                });
             }
         }
 
