@@ -16,8 +16,8 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.cohort.Stock;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.time.AgeBand;
@@ -128,7 +128,7 @@ public final class Example {
                 value,
                 Optional.empty(),
                 new Provenance.Judged(Optional.empty(), "", "test", Optional.empty()),
-                new Row("test", 1)));
+                new FileRow("test", 1)));
         return new Example(population, law, opening, more);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
 import org.carecast.scenario.Scenario;
@@ -16,7 +16,7 @@ import org.carecast.time.AgeBand;
 public final class WhatIf {
 
     /** Where every adjustment of a test stands. */
-    public static final Row ROW = new Row("scenarios/what-if.csv", 4);
+    public static final FileRow ROW = new FileRow("scenarios/what-if.csv", 4);
 
     private WhatIf() {}
 

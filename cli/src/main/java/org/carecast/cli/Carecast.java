@@ -61,7 +61,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Carecast implements Runnable {
 
-    static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int BAD_DATA = 3;
     private static final int USUAL_WIDTH = 100;
@@ -87,7 +86,7 @@ public final class Carecast implements Runnable {
         if (exit == 0 && stdout.failure().isPresent()) {
             err.println("carecast: standard output could not be written: "
                     + stdout.failure().get());
-            exit = FAILED;
+            exit = Terminal.FAILED;
         }
         err.flush();
         System.exit(exit);
@@ -111,7 +110,7 @@ public final class Carecast implements Runnable {
             err.println(
                     "carecast: there is not enough memory for so much at once; nothing was written. Fewer --threads,"
                             + " fewer scenarios or an earlier --until need less");
-            return FAILED;
+            return Terminal.FAILED;
         }
     }
 
@@ -176,9 +175,9 @@ public final class Carecast implements Runnable {
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
             err.println("carecast: " + e.getMessage());
-            return FAILED;
+            return Terminal.FAILED;
         }
         err.println("carecast: this is a fault of the program, please report it: " + e);
-        return FAILED;
+        return Terminal.FAILED;
     }
 }

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 class Terminal {
 
+    static final int FAILED = 1;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -55,6 +57,6 @@ class Terminal {
     /** Says why what was asked cannot be done, and gives the exit code that says so. */
     int failed(String message) {
         command.commandLine().getErr().println("carecast: " + message);
-        return Carecast.FAILED;
+        return FAILED;
     }
 }

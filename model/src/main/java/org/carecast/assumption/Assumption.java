@@ -3,8 +3,8 @@ package org.carecast.assumption;
 import java.time.YearMonth;
 import java.util.Optional;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.time.AgeBand;
 
 /**
@@ -24,7 +24,7 @@ public record Assumption(
         double value,
         Optional<Spread> spread,
         Provenance provenance,
-        Row row) {
+        FileRow row) {
 
     /** @throws IllegalArgumentException if the value leaves the bounds of its unit or its own range */
     public Assumption {

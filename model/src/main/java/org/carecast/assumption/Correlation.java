@@ -1,7 +1,7 @@
 package org.carecast.assumption;
 
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 
 /**
  * How far two beliefs that have ranges go high and low together.
@@ -12,7 +12,7 @@ import org.carecast.evidence.Row;
  *     other
  * @param row where it stands
  */
-public record Correlation(Belief one, Belief other, double rank, Provenance provenance, Row row) {
+public record Correlation(Belief one, Belief other, double rank, Provenance provenance, FileRow row) {
 
     private static final double SIXTH_OF_PI = Math.PI / 6;
 

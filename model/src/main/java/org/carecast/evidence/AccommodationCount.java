@@ -19,5 +19,5 @@ public record AccommodationCount(
         YearMonth effectiveFrom,
         double people,
         Provenance provenance,
-        Row row)
+        FileRow row)
         implements DatedRow {}

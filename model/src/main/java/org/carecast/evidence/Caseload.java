@@ -17,5 +17,5 @@ public record Caseload(
         YearMonth effectiveFrom,
         double casesPerAdviser,
         Provenance provenance,
-        Row row)
+        FileRow row)
         implements DatedRow {}

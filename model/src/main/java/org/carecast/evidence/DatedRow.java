@@ -17,5 +17,5 @@ public sealed interface DatedRow permits AccommodationCount, Caseload {
     Provenance provenance();
 
     /** Where it stands. */
-    Row row();
+    FileRow row();
 }

@@ -11,7 +11,7 @@ import org.carecast.cohort.Population;
  * @param row where it stands
  */
 public record OpeningCount(
-        Population population, int age, YearMonth asAt, double people, Provenance provenance, Row row) {
+        Population population, int age, YearMonth asAt, double people, Provenance provenance, FileRow row) {
 
     /** Whether someone judged it, and no source has it. */
     public boolean isJudged() {

@@ -22,4 +22,4 @@ public record PrintedFigure(
         BigDecimal printed,
         String source,
         String locator,
-        Row row) {}
+        FileRow row) {}

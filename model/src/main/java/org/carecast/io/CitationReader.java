@@ -3,7 +3,7 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.CsvRow;
@@ -59,10 +59,10 @@ final class CitationReader {
     }
 
     /** The row without the folders above the study's and the national one, which differ from machine to machine. */
-    private static String place(Row row, Path study) {
+    private static String place(FileRow row, Path study) {
         Path file = Path.of(row.file());
         Path folder = file.getParent();
         String name = file.getFileName().toString();
-        return new Row(study.equals(folder) ? name : folder.getFileName() + "/" + name, row.line()).toString();
+        return new FileRow(study.equals(folder) ? name : folder.getFileName() + "/" + name, row.line()).toString();
     }
 }

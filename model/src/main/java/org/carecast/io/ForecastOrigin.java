@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 import org.carecast.io.csv.Problem;
 
 /**
@@ -22,7 +22,13 @@ import org.carecast.io.csv.Problem;
  * @param row where it stands
  */
 public record ForecastOrigin(
-        YearMonth month, Path from, String study, String scenario, Optional<String> followed, String note, Row row) {
+        YearMonth month,
+        Path from,
+        String study,
+        String scenario,
+        Optional<String> followed,
+        String note,
+        FileRow row) {
 
     private static final int STUDY_COLUMN = OriginsReader.COLUMNS.place("study");
 

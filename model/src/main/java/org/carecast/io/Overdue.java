@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 
 /**
  * A judged number whose review date has passed.
@@ -14,7 +14,7 @@ import org.carecast.evidence.Row;
  * @param what what it is, and of whom
  * @param due the day by which it should have been reviewed
  */
-public record Overdue(Row row, String what, LocalDate due) {
+public record Overdue(FileRow row, String what, LocalDate due) {
 
     /** What was due before a day in a study: assumptions, then cases per adviser. */
     public static List<Overdue> on(LocalDate day, Study study) {
@@ -31,7 +31,7 @@ public record Overdue(Row row, String what, LocalDate due) {
         return Stream.concat(believed, cases).toList();
     }
 
-    private static Overdue of(Row row, String what, String whose, Provenance provenance) {
+    private static Overdue of(FileRow row, String what, String whose, Provenance provenance) {
         return new Overdue(row, what + " of " + whose, provenance.reviewBy().orElseThrow());
     }
 }

@@ -11,8 +11,8 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.time.AgeBand;
 
 /**
@@ -36,7 +36,7 @@ public record Adjustment(
         double value,
         String reason,
         Optional<String> source,
-        Row row) {
+        FileRow row) {
 
     private static final double NOISE = 1e-9;
 

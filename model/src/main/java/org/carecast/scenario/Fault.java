@@ -12,7 +12,7 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 import org.carecast.time.Horizon;
 
 /**
@@ -23,7 +23,7 @@ import org.carecast.time.Horizon;
  * @param what what is wrong
  * @param remedy what would be right
  */
-public record Fault(Row row, String column, String what, String remedy) {
+public record Fault(FileRow row, String column, String what, String remedy) {
 
     /** The faults of a scenario by itself: what breaks the book, or else what changes nothing within the horizon. */
     public static List<Fault> alone(Scenario scenario, Assumptions book, Horizon horizon) {
@@ -132,12 +132,12 @@ public record Fault(Row row, String column, String what, String remedy) {
     }
 
     /** The row of a scenario that breaks a whole, where it may be a row of the book that begins again when a change ends. */
-    private static Row rowAtFault(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
+    private static FileRow rowAtFault(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
         List<Adjustment> shares = scenario.adjustments().stream()
                 .filter(adjustment -> adjustment.parameter().makesAWhole()
                         && adjustment.population().equals(population))
                 .toList();
-        Row begins = broken.row().row();
+        FileRow begins = broken.row().row();
         if (shares.stream().anyMatch(adjustment -> adjustment.row().equals(begins))) {
             return begins;
         }

@@ -1,6 +1,6 @@
 package org.carecast.scenario;
 
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 
 /**
  * A rule of grants, or a condition of rules, that a scenario applies or leaves out.
@@ -10,4 +10,4 @@ import org.carecast.evidence.Row;
  * @param reason why
  * @param row its row
  */
-public record Switch(String rule, boolean on, String reason, Row row) {}
+public record Switch(String rule, boolean on, String reason, FileRow row) {}

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.Example;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +86,6 @@ final class CorrelationTest {
                 other,
                 rank,
                 new Provenance.Judged(Optional.empty(), "", "test", Optional.empty()),
-                new Row("correlations.csv", 2));
+                new FileRow("correlations.csv", 2));
     }
 }

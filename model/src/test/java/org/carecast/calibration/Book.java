@@ -13,8 +13,8 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.io.Study;
 import org.carecast.time.AgeBand;
 
@@ -73,7 +73,7 @@ record Book(Population population, Law law, List<Assumption> rows) {
                 value,
                 range,
                 new Provenance.Judged(Optional.empty(), "", "calibration", Optional.empty()),
-                new Row("calibration", 1));
+                new FileRow("calibration", 1));
         return new Book(
                 population, law, Stream.concat(rows.stream(), Stream.of(row)).toList());
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Adjustment;
@@ -68,7 +68,7 @@ final class ScenarioReaderTest {
                                         0.5,
                                         "Half, for a year",
                                         Optional.of("paper"),
-                                        new Row(file.toString(), 5)),
+                                        new FileRow(file.toString(), 5)),
                                 new Adjustment(
                                         Parameter.LEAVES_SERVICE,
                                         Population.of("citizen"),
@@ -79,7 +79,7 @@ final class ScenarioReaderTest {
                                         0.1,
                                         "A tenth more",
                                         Optional.empty(),
-                                        new Row(file.toString(), 6)))));
+                                        new FileRow(file.toString(), 6)))));
     }
 
     @Test
@@ -215,7 +215,7 @@ final class ScenarioReaderTest {
 
         assertThat(study.read().scenarios())
                 .usingRecursiveComparison()
-                .ignoringFieldsOfTypes(Row.class)
+                .ignoringFieldsOfTypes(FileRow.class)
                 .isEqualTo(plain);
     }
 

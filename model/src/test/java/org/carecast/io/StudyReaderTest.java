@@ -22,10 +22,10 @@ import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.evidence.Source;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Demand;
@@ -107,7 +107,7 @@ final class StudyReaderTest {
                                 "page 5",
                                 "About one in five has papers that say so",
                                 Optional.of(LocalDate.of(2027, 3, 31))),
-                        new Row(copy.resolve("good/study/assumptions.csv").toString(), 13)));
+                        new FileRow(copy.resolve("good/study/assumptions.csv").toString(), 13)));
     }
 
     @Test
@@ -124,7 +124,7 @@ final class StudyReaderTest {
                         new Belief(Parameter.LEAVES_SERVICE, UASC, new AgeBand(18, 21)),
                         0.9,
                         new Provenance.Derived("return", "page 3", "Five pairs of years"),
-                        new Row(
+                        new FileRow(
                                 copy.resolve("correlated/study/correlations.csv")
                                         .toString(),
                                 3)));
@@ -379,7 +379,7 @@ final class StudyReaderTest {
         assertThat(study.read())
                 .usingRecursiveComparison()
                 .ignoringFields("files.folder", "files.read", "library.folder")
-                .ignoringFieldsOfTypes(Row.class)
+                .ignoringFieldsOfTypes(FileRow.class)
                 .isEqualTo(good);
     }
 }

@@ -17,8 +17,8 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.measure.Measure;
 import org.carecast.scenario.Adjustment;
 import org.carecast.scenario.Change;
@@ -106,7 +106,7 @@ final class RandomScenario {
                 value,
                 Optional.empty(),
                 new Provenance.Judged(Optional.empty(), "", "test", Optional.empty()),
-                new Row("test", 1));
+                new FileRow("test", 1));
     }
 
     /** A value within the bounds of a parameter. */

@@ -2,7 +2,7 @@ package org.carecast.io.csv;
 
 import java.util.List;
 import java.util.Optional;
-import org.carecast.evidence.Row;
+import org.carecast.evidence.FileRow;
 
 /** One row of a file: reads a cell as what it should be, or reports what it is and what would be right. */
 public final class CsvRow {
@@ -55,8 +55,8 @@ public final class CsvRow {
     }
 
     /** Where it stands. */
-    public Row place() {
-        return new Row(file, line);
+    public FileRow place() {
+        return new FileRow(file, line);
     }
 
     /** Whether its file has a column. */

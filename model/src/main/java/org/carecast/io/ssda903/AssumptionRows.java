@@ -16,15 +16,15 @@ import org.carecast.assumption.Spread;
 import org.carecast.assumption.YearlyShare;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
-import org.carecast.evidence.Row;
 import org.carecast.io.ReturnRules.Rule;
 import org.carecast.time.AgeBand;
 
 /** The rows of {@code assumptions.csv}: each derived from counts, with its exact range, or judged where there are none. */
 final class AssumptionRows {
 
-    private static final Row NOT_WRITTEN_YET = new Row("assumptions.csv", 1);
+    private static final FileRow NOT_WRITTEN_YET = new FileRow("assumptions.csv", 1);
 
     private final PooledReturns returned;
     private final List<Assumption> rows = new ArrayList<>();

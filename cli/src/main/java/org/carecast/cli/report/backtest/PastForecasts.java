@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.report.forecast.AssumptionSwings;
+import org.carecast.evidence.FileRow;
 import org.carecast.evidence.PrintedFigure;
-import org.carecast.evidence.Row;
 import org.carecast.io.ForecastOrigin;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -74,7 +74,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
             origins.add(new ForecastOrigin(
-                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new Row("", 1)));
+                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new FileRow("", 1)));
         }
         origins.sort(
                 Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))

@@ -6,7 +6,7 @@ package org.carecast.evidence;
  * @param file the file, as the user named its folder
  * @param line the line on which the row begins, 1 for the first
  */
-public record Row(String file, int line) {
+public record FileRow(String file, int line) {
 
     /** The place without the folders, which differ from machine to machine. */
     public String place() {
