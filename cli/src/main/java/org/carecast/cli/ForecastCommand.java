@@ -73,15 +73,21 @@ final class ForecastCommand implements Callable<Integer> {
         List<ForecastReport> reports = chosen.stream()
                 .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, lead))
                 .toList();
-        reporting.report(terminal, reports, files(study, horizon, columns, reports));
+        List<MadeReport> made = reports.stream().map(MadeReport::of).toList();
+        reporting.report(terminal, made, files(study, horizon, columns, reports, made));
         return 0;
     }
 
     private Map<String, byte[]> files(
-            Study study, Horizon horizon, List<YearMonth> columns, List<ForecastReport> reports) {
+            Study study,
+            Horizon horizon,
+            List<YearMonth> columns,
+            List<ForecastReport> reports,
+            List<MadeReport> made) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Map<String, Demand> demands = new LinkedHashMap<>();
-        for (ForecastReport report : reports) {
+        for (int place = 0; place < reports.size(); place++) {
+            ForecastReport report = reports.get(place);
             Scenario scenario = report.scenario();
             demands.put(scenario.id(), report.demand());
             Charts.files(report.charts())
@@ -91,7 +97,7 @@ final class ForecastCommand implements Callable<Integer> {
                     OutOption.text(Format.CSV.render(report, terminal.screen())));
             files.put(
                     ScenarioOption.fileName("appendix.md", scenario),
-                    OutOption.text(Format.MARKDOWN.render(report, terminal.screen())));
+                    OutOption.text(Format.MARKDOWN.render(made.get(place), terminal.screen())));
         }
         files.put(
                 "projection.csv", OutOption.text(TidyResults.projection(demands).csv()));

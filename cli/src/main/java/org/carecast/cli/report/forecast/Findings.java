@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
@@ -22,7 +23,11 @@ import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Swing;
 
-/** What a finance planner wants to know first: how many, where the growth comes from, and what it rests on. */
+/**
+ * What a finance planner wants to know first: how many, where the growth comes from, and what it rests on.
+ *
+ * <p>A sentence is made when it is asked for, because the last takes two further forecasts for each assumption with a range.
+ */
 public final class Findings {
 
     private final Study study;
@@ -30,29 +35,43 @@ public final class Findings {
     private final Demand demand;
     private final YearMonth start;
     private final YearMonth end;
+    private final OptionalInt hireMonths;
 
-    private Findings(Study study, Premises premises, Demand demand, YearMonth end) {
+    private Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
         this.study = study;
         this.premises = premises;
         this.demand = demand;
         this.start = demand.horizon().opening();
         this.end = end;
+        this.hireMonths = hireMonths;
     }
 
     /**
-     * The findings from the opening of a forecast to a later month, one sentence each; the last only if some assumption
-     * has a range.
+     * The findings from the opening of a forecast to a later month.
+     *
+     * @param demand what the premises give
+     * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
-    public static List<String> of(Study study, Premises premises, Demand demand, YearMonth end) {
-        Findings findings = new Findings(study, premises, demand, end);
+    static Findings of(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
+        return new Findings(study, premises, demand, end, hireMonths);
+    }
+
+    /** The first sentence, which counts people alone. */
+    String first() {
+        return howMany();
+    }
+
+    /** All of them; what the forecast rests on only if some assumption has a range. */
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(findings.howMany());
-        sentences.add(findings.whereFrom());
+        sentences.add(howMany());
+        sentences.add(whereFrom());
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> Balance.of(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
-        sentences.addAll(findings.restsOn());
+        sentences.addAll(restsOn());
+        sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
         return List.copyOf(sentences);
     }
 

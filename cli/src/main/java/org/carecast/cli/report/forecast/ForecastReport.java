@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -34,14 +33,13 @@ public record ForecastReport(
         Scenario scenario,
         Demand demand,
         List<AppendixTable> tables,
-        List<String> findings,
+        Findings findings,
         PrintedCheck check)
         implements Report {
 
-    /** Copies the lists, so that it never changes. */
+    /** Copies the list, so that it never changes. */
     public ForecastReport {
         tables = List.copyOf(tables);
-        findings = List.copyOf(findings);
     }
 
     /** The report of the base case over the study's own months, with a column for each year. */
@@ -76,10 +74,7 @@ public record ForecastReport(
                 scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Stream.concat(
-                                Findings.of(study, premises, demand, end).stream(),
-                                CapacityFindings.of(study, demand, end, hireMonths).stream())
-                        .toList(),
+                Findings.of(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
@@ -89,7 +84,7 @@ public record ForecastReport(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
-                Text.of(Role.FINDING, audience == Audience.PUBLIC ? findings.subList(0, 1) : findings),
+                Text.of(Role.FINDING, audience == Audience.PUBLIC ? List.of(findings.first()) : findings.sentences()),
                 tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),

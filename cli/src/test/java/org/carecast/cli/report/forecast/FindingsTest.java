@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.OptionalInt;
 import org.carecast.cli.KentCopy;
 import org.carecast.io.BadDataException;
 import org.carecast.io.Study;
@@ -55,7 +56,8 @@ final class FindingsTest {
         YearMonth end = study.horizon().opening().plusYears(6);
         Premises forecast =
                 study.premises(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
-        return Findings.of(study, forecast, forecast.demand(), end);
+        return Findings.of(study, forecast, forecast.demand(), end, OptionalInt.empty())
+                .sentences();
     }
 
     /** Kent's study with every value of two parameters replaced, and no range at all. */
