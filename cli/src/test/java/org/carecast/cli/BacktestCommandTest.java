@@ -63,7 +63,7 @@ final class BacktestCommandTest {
     }
 
     private static String inOneLine(Run run) {
-        return run.out().replaceAll("\\s+", " ");
+        return run.words();
     }
 
     private String file(String name) throws IOException {
@@ -394,7 +394,7 @@ final class BacktestCommandTest {
                         "The share that comes to each alike was chosen on counts (all councils, 2014 to 2019): for the same years"
                                 + " this is no clean test of it.");
         assertThat(file("manifest.json")).contains("\"draws\" : \"300\"");
-        assertThat(Run.of("backtest", "--help").out().replaceAll("\\s+", " "))
+        assertThat(Run.of("backtest", "--help").words())
                 .contains("each forecast drawn 300 times unless --draws says otherwise");
     }
 

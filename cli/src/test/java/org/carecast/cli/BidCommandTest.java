@@ -65,7 +65,7 @@ final class BidCommandTest {
     /** The only cost under 18 is the East Midlands'; Kent's own papers contradict what follows from it. */
     @Test
     void aCostThatIsSomebodyElsesIsSaidBeforeTheTables() {
-        String said = bid().out().replaceAll("\\s+", " ");
+        String said = bid().words();
 
         assertThat(said.substring(0, said.indexOf("Table 1")))
                 .contains(
@@ -226,7 +226,7 @@ final class BidCommandTest {
     /** Kent's risk register: the shortfall for care leavers was offset by a surplus for under-18s, and no longer will be. */
     @Test
     void aSurplusUnder18OffsetsAShortfallFrom18On() {
-        String said = bid("--scenario", "fostered-under-18s").out().replaceAll("\\s+", " ");
+        String said = bid("--scenario", "fostered-under-18s").words();
 
         assertThat(said)
                 .contains(
@@ -258,7 +258,7 @@ final class BidCommandTest {
     /** What Kent set aside for citizens stands beside lines put together from rates and shares. */
     @Test
     void theBudgetStandsBesideTheBid() {
-        assertThat(bid().out().replaceAll("\\s+", " "))
+        assertThat(bid().words())
                 .contains(
                         "Beside the bid, and of other years: for Citizen 18 to 25, a budget of £2.60m in 2016-17"
                                 + " (reported.csv:3) and a budget of £3.00m in 2017-18 (reported.csv:4). The bid has a cost of"
@@ -300,7 +300,7 @@ final class BidCommandTest {
     /** Those of 18 to 20 bring in more than they cost in 2020-21; the shortfall is that of those over 21, for whom nothing is paid. */
     @Test
     void whoseGapItIsIsSaid() throws IOException {
-        String said = bid().out().replaceAll("\\s+", " ");
+        String said = bid().words();
 
         assertThat(said)
                 .contains(

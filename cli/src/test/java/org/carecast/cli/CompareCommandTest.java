@@ -18,26 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code compare}, on Kent's study with scenarios of three lines, and on Kent's two studies. */
-final class CompareCommandTest {
+final class CompareCommandTest extends KentCommandTest {
 
     private static final String KENT_2015 = "../data/kent-2015";
 
-    @TempDir
-    private Path folder;
-
-    private Path study;
-    private Path out;
-
     @BeforeEach
     void kentWithScenarios() throws IOException {
-        study = KentCopy.in(folder);
-        out = folder.resolve("out");
         KentCopy.scenario(study, "none-21", "take_up_after_21,uasc,,2017-12,,replace,0.15,None,");
         KentCopy.scenario(
                 study,
@@ -61,7 +52,7 @@ final class CompareCommandTest {
                 .anyMatch(line -> line.matches("Take-up after 21, Citizen +-370 +-336 +0"))
                 .anyMatch(line -> line.matches("Take-up after 21, UASC +-477 +-404 +0"))
                 .anyMatch(line -> line.matches("half +1,704 +1,497 +224"));
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .contains("Table 1: Care leavers – all populations")
                 .contains("Table 7: Under-18s in care – UASC")
                 .contains("Table 8: From base to half in November 2021")
@@ -235,7 +226,7 @@ final class CompareCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(column("compare.csv", 0)).containsExactly(study.toString(), copy.toString());
-        assertThat(run.out().replaceAll("\\s+", " ")).contains("2,551 care leavers (no change)");
+        assertThat(run.words()).contains("2,551 care leavers (no change)");
         assertThat(rows("compare.csv", "scenario,as_at,population,measure,people,difference"))
                 .allSatisfy(cells -> assertThat(Double.parseDouble(cells[5])).isZero());
     }
@@ -387,22 +378,12 @@ final class CompareCommandTest {
                         .toArray(String[]::new));
     }
 
-    private List<String[]> rows(String file, String header) throws IOException {
-        List<String> lines = Files.readAllLines(out.resolve(file));
-        assertThat(lines.get(0)).isEqualTo(header);
-        return lines.stream().skip(1).map(line -> line.split(",")).toList();
-    }
-
     private List<String> column(String file, int column) throws IOException {
         return Files.readAllLines(out.resolve(file)).stream()
                 .skip(1)
                 .map(line -> line.split(",")[column])
                 .distinct()
                 .toList();
-    }
-
-    private List<String> names() throws IOException {
-        return List.copyOf(files().keySet());
     }
 
     private Map<String, byte[]> files() throws IOException {

@@ -9,15 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code fan}, on Kent's study. */
-final class FanCommandTest {
+final class FanCommandTest extends KentCommandTest {
 
     private static final String HEADER = "scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean";
     private static final String ABOVE = "scenario,as_at,population,measure,above,chance,chance_by_then";
@@ -26,25 +24,13 @@ final class FanCommandTest {
     private static final int READINGS = 8;
     private static final int MONTHS = 49;
 
-    @TempDir
-    private Path folder;
-
-    private Path study;
-    private Path out;
-
-    @BeforeEach
-    void kent() throws IOException {
-        study = KentCopy.in(folder);
-        out = folder.resolve("out");
-    }
-
     @Test
     void theFindingsTheTablesAndTheNotes() {
         Run run = fan();
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .matches(
                         "Care leavers in November 2021 lie between [\\d,]+ and [\\d,]+ in 80 draws of 100 \\(half of them at most"
                                 + " [\\d,]+\\); the forecast itself, 2,551, is higher than in .+? Plan for [\\d,]+ places to have enough"
@@ -125,10 +111,10 @@ final class FanCommandTest {
 
     @Test
     void beliefOrChanceAlone() {
-        assertThat(fan("--no-chance").out().replaceAll("\\s+", " "))
+        assertThat(fan("--no-chance").words())
                 .contains("Chance is switched off: this is the range of belief alone, with people in expected numbers.")
                 .contains("people come and go in expected numbers. 40 draws from seed 1. ");
-        assertThat(fan("--no-belief").out().replaceAll("\\s+", " "))
+        assertThat(fan("--no-belief").words())
                 .contains(
                         "Belief is switched off: this is the range of chance alone, with every assumption at its value.")
                 .doesNotContain("assumptions.csv");
@@ -137,7 +123,7 @@ final class FanCommandTest {
     /** Without both, a draw is the forecast, to the digit. */
     @Test
     void withoutBothEveryDrawIsTheForecast() {
-        assertThat(fan("--no-chance", "--no-belief").out().replaceAll("\\s+", " "))
+        assertThat(fan("--no-chance", "--no-belief").words())
                 .startsWith(
                         "Care leavers in November 2021 are 2,551 in every draw; the forecast itself is the same. Plan"
                                 + " for 2,551 places to have enough 9 times in 10. Belief and chance are both switched off")
@@ -146,7 +132,7 @@ final class FanCommandTest {
 
     @Test
     void howOftenItIsAboveANumber() throws IOException {
-        assertThat(fan("--above", "1400").out().replaceAll("\\s+", " "))
+        assertThat(fan("--above", "1400").words())
                 .containsPattern(
                         "They are above 1,400 in November 2021 in .+, and at the end of some month by then in .+\\.");
         List<String[]> rows = rows("above.csv", ABOVE);
@@ -166,8 +152,7 @@ final class FanCommandTest {
     @Test
     void anotherReading() {
         assertThat(fan("--measure", "under_18", "--population", "uasc", "--as-at", "2020-03", "--range", "95")
-                        .out()
-                        .replaceAll("\\s+", " "))
+                        .words())
                 .startsWith("UASC under-18s in care in March 2020 ")
                 .contains(" in 95 draws of 100")
                 .contains("Mar-18 Mar-19 Mar-20 Mar-21 Forecast ", " P2.5 ", " P97.5 ");
@@ -210,11 +195,11 @@ final class FanCommandTest {
 
     @Test
     void whatFewDrawsDoNotSayIsAdmitted() {
-        assertThat(fan("--draws", "20").out().replaceAll("\\s+", " "))
+        assertThat(fan("--draws", "20").words())
                 .contains("With so few draws, fewer than 10 lie beyond an end of the range or the places to plan for");
         assertThat(fan("--draws", "100").out()).doesNotContain("With so few draws");
         assertThat(fan("--draws", "100", "--range", "99").out()).contains("With so few draws");
-        assertThat(fan("--draws", "1").out().replaceAll("\\s+", " "))
+        assertThat(fan("--draws", "1").words())
                 .matches("Care leavers in November 2021 are [\\d,]+ in the one draw made; .*");
     }
 
@@ -322,21 +307,5 @@ final class FanCommandTest {
                 Stream.of(Stream.of("fan", study.toString(), "--out", out.toString()), draws, Arrays.stream(options))
                         .flatMap(each -> each)
                         .toArray(String[]::new));
-    }
-
-    private List<String[]> rows(String file, String header) throws IOException {
-        List<String> lines = Files.readAllLines(out.resolve(file));
-        assertThat(lines.get(0)).isEqualTo(header);
-        return lines.stream().skip(1).map(line -> line.split(",")).toList();
-    }
-
-    private List<String> names() throws IOException {
-        return paths().stream().map(path -> path.getFileName().toString()).toList();
-    }
-
-    private List<Path> paths() throws IOException {
-        try (Stream<Path> paths = Files.list(out)) {
-            return paths.toList();
-        }
     }
 }

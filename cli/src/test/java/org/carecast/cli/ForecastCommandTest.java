@@ -48,7 +48,7 @@ final class ForecastCommandTest {
     void theFindingsOfKent() {
         Run run = forecast();
 
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .contains("Kent County Council has 1,456 care leavers in November 2017 and is forecast to have 2,551 in"
                         + " November 2021, 1,095 more (75.2%); it is in touch with 1,272 of them at the start and 2,237"
                         + " at the end.")
@@ -100,7 +100,7 @@ final class ForecastCommandTest {
      */
     @Test
     void placesAndAdvisersOfKent() {
-        String said = forecast("--hire-months", "3").out().replaceAll("\\s+", " ");
+        String said = forecast("--hire-months", "3").words();
 
         assertThat(said)
                 .contains(
@@ -119,14 +119,14 @@ final class ForecastCommandTest {
 
     @Test
     void recruitmentThatCanStillStartInTime() throws IOException {
-        assertThat(forecast("--hire-months", "1").out().replaceAll("\\s+", " "))
+        assertThat(forecast("--hire-months", "1").words())
                 .contains("With 1 month to hire, recruit by December 2017 for the step of January 2018.");
         assertThat(read("manifest.json")).contains("\"hire-months\" : \"1\"");
     }
 
     @Test
     void recruitmentThatNoLaterMonthAsksFor() {
-        assertThat(forecast("--hire-months", "60").out().replaceAll("\\s+", " "))
+        assertThat(forecast("--hire-months", "60").words())
                 .contains(
                         "had to start by January 2013, before the forecast opens; whoever is hired from then on comes after November 2021.");
     }
@@ -384,7 +384,7 @@ final class ForecastCommandTest {
 
     @Test
     void beyondTheStudyAssumptionsAreHeld() {
-        assertThat(forecast("--until", "2025-11").out().replaceAll("\\s+", " "))
+        assertThat(forecast("--until", "2025-11").words())
                 .contains("After November 2021, where the study ends, every assumption is held at its last value.");
         assertThat(forecast().out()).doesNotContain("is held at its last value");
     }

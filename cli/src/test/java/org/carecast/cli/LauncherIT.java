@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a user starts it: a process of its own, through the launcher and through the jar. */
+@Tag(Application.TAG)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script; Windows starts the jar")
 final class LauncherIT {
 

@@ -4,32 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code fan} and {@code sensitivity} of grant, cost and gap, on Kent's study. */
-final class MoneyReadingTest {
+final class MoneyReadingTest extends KentCommandTest {
 
     private static final String MILLIONS = "-?£[\\d.,]+m?";
 
-    @TempDir
-    private Path folder;
-
-    private Path study;
-    private Path out;
-
     @BeforeEach
-    void kent() throws IOException {
-        study = KentCopy.withMoney(folder);
-        out = folder.resolve("out");
+    void kentWithMoney() throws IOException {
+        study = KentCopy.withMoney(folder.resolve("rich"));
     }
 
     @Test
@@ -183,7 +174,7 @@ final class MoneyReadingTest {
 
     private static String words(Run run) {
         assertThat(run.err()).isEmpty();
-        return run.out().replaceAll("\\s+", " ");
+        return run.words();
     }
 
     private List<String> lines(String file) throws IOException {

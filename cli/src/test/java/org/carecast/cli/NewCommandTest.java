@@ -366,7 +366,7 @@ final class NewCommandTest {
                 "forecast", study().toString(), "--out", folder.resolve("out").toString());
 
         assertThat(made.exit()).isZero();
-        assertThat(run.out().replaceAll("\\s+", " ")).contains(named + " has 280 care leavers");
+        assertThat(run.words()).contains(named + " has 280 care leavers");
     }
 
     @ParameterizedTest

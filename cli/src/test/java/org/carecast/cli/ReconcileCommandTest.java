@@ -336,7 +336,7 @@ final class ReconcileCommandTest {
     }
 
     private static String words(Run run) {
-        return run.out().replaceAll("\\s+", " ");
+        return run.words();
     }
 
     private Path changed(UnaryOperator<String> change) throws IOException {

@@ -21,6 +21,11 @@ public record Run(int exit, String out, String err) {
         return new Run(exit, out.toString(), err.toString());
     }
 
+    /** What it said, on one line. */
+    public String words() {
+        return out.replaceAll("\\s+", " ");
+    }
+
     public List<String> lines() {
         return out.lines().toList();
     }

@@ -10,26 +10,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code --scenario} of forecast and explain, on Kent's study with scenarios of three lines. */
-final class ScenarioOptionTest {
+final class ScenarioOptionTest extends KentCommandTest {
 
     private static final String HALF_UASC = "take_up_after_21,uasc,,2017-12,,replace,0.5,Half,";
 
-    @TempDir
-    private Path folder;
-
-    private Path study;
-    private Path out;
     private Path low;
 
     @BeforeEach
     void kentWithScenarios() throws IOException {
-        study = KentCopy.in(folder);
-        out = folder.resolve("out");
         KentCopy.scenario(study, "half", HALF_UASC);
         KentCopy.scenario(study, "nobody", "entrants_at_18,citizen,,2017-12,,scale,0,Nobody,");
         low = KentCopy.scenario(study, "less", "take_up_after_21,uasc,,2017-12,,add,-0.6,Less,");
@@ -213,12 +205,6 @@ final class ScenarioOptionTest {
                 .mapToInt(line -> Integer.parseInt(line.substring(line.lastIndexOf(',') + 1)))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(out)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
     }
 
     private List<String> scenarios(String file) throws IOException {

@@ -5,32 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code sensitivity}, on Kent's study. */
-final class SensitivityCommandTest {
+final class SensitivityCommandTest extends KentCommandTest {
 
     private static final String HEADER = "parameter,population,ages,low,high,result_low,result_base,result_high,swing";
-
-    @TempDir
-    private Path folder;
-
-    private Path study;
-    private Path out;
-
-    @BeforeEach
-    void kent() throws IOException {
-        study = KentCopy.in(folder);
-        out = folder.resolve("out");
-    }
 
     /** By hand: at 0.15 of 953.62 UASC turning 21 by November 2021, of whom 0.848 are in touch, 687.37 fewer than 2237.27. */
     @Test
@@ -38,7 +23,7 @@ final class SensitivityCommandTest {
         Run run = sensitivity("--measure", "in_touch");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .startsWith(
                         "Care leavers in touch in November 2021, 2,237 if all is as assumed, rest most on take-up after"
                                 + " 21, UASC: 1,550 at the low end of its range (0.15) and 2,237 at the high end (1); next comes"
@@ -81,7 +66,7 @@ final class SensitivityCommandTest {
     void allInDoubtAtOnce() throws IOException {
         Run run = sensitivity("--measure", "in_touch", "--global");
 
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .contains(
                         "With all assumptions in doubt at once, they explain 99% of the variance one at a time; the other 1% is"
                                 + " interactions, in which transfers to other councils, UASC and arrivals, UASC take part most.")
@@ -109,12 +94,11 @@ final class SensitivityCommandTest {
     @Test
     void allInDoubtWhereLittleIs() throws IOException {
         assertThat(sensitivity("--measure", "in_touch", "--population", "uasc", "--as-at", "2017-11", "--global")
-                        .out()
-                        .replaceAll("\\s+", " "))
+                        .words())
                 .contains("With all assumptions in doubt at once, one at a time they explain all of the variance: no"
                         + " interactions show.")
                 .contains("In-touch rate, UASC 100% 100% ");
-        assertThat(sensitivity("--as-at", "2017-11", "--global").out().replaceAll("\\s+", " "))
+        assertThat(sensitivity("--as-at", "2017-11", "--global").words())
                 .contains(
                         "With all assumptions in doubt at once they stay as they are, so there is no variance to explain.")
                 .doesNotContain("Table 2");
@@ -128,7 +112,7 @@ final class SensitivityCommandTest {
                 "parameter,population,ages,with_parameter,with_population,with_ages,correlation,provenance,source,locator,note\n"
                         + "take_up_after_21,citizen,,take_up_after_21,uasc,,0.5,judged,,,One council's offer\n");
 
-        assertThat(sensitivity("--as-at", "2017-12", "--global").out().replaceAll("\\s+", " "))
+        assertThat(sensitivity("--as-at", "2017-12", "--global").words())
                 .contains("The study's correlations are left out of these shares");
     }
 
@@ -146,7 +130,7 @@ final class SensitivityCommandTest {
     void whereATargetIsReached() throws IOException {
         Run run = sensitivity("--measure", "in_touch", "--target", "2000");
 
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .contains(
                         "They are 2,000 if one assumption alone is otherwise: take-up after 21, UASC at 0.707; take-up after"
                                 + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 6 more in the table; no value of the other"
@@ -165,7 +149,7 @@ final class SensitivityCommandTest {
 
     @Test
     void aTargetOutOfReach() {
-        assertThat(sensitivity("--as-at", "2017-11", "--target", "3000").out().replaceAll("\\s+", " "))
+        assertThat(sensitivity("--as-at", "2017-11", "--target", "3000").words())
                 .contains("are not moved by a person by any assumption alone.")
                 .contains("They do not reach 3,000 by any one assumption alone.");
     }
@@ -184,7 +168,7 @@ final class SensitivityCommandTest {
 
         Run run = sensitivity("--population", "uasc", "--scenario", "half", "--measure", "under_18");
 
-        assertThat(run.out().replaceAll("\\s+", " "))
+        assertThat(run.words())
                 .startsWith(
                         "Scenario half: What if half. It answers: What if? UASC under-18s in care in November 2021,");
         assertThat(rows("sensitivity.csv", HEADER))
@@ -265,17 +249,5 @@ final class SensitivityCommandTest {
         return Run.of(Stream.concat(
                         Stream.of("sensitivity", study.toString(), "--out", out.toString()), Arrays.stream(options))
                 .toArray(String[]::new));
-    }
-
-    private List<String[]> rows(String file, String header) throws IOException {
-        List<String> lines = Files.readAllLines(out.resolve(file));
-        assertThat(lines.get(0)).isEqualTo(header);
-        return lines.stream().skip(1).map(line -> line.split(",")).toList();
-    }
-
-    private List<String> names() throws IOException {
-        try (Stream<Path> paths = Files.list(out)) {
-            return paths.map(path -> path.getFileName().toString()).toList();
-        }
     }
 }

@@ -36,7 +36,6 @@ final class Findings {
     private final Demand demand;
     private final YearMonth start;
     private final YearMonth end;
-
     private final OptionalInt hireMonths;
 
     private Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {

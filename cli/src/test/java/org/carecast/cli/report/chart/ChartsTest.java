@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.imageio.ImageIO;
+import org.carecast.cli.Application;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Svg;
@@ -31,6 +32,7 @@ import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.time.Horizon;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -147,6 +149,7 @@ class ChartsTest {
 
     /** A machine without any font, as a server may be: the picture is the same there. */
     @Test
+    @Tag(Application.TAG)
     @EnabledOnOs(value = OS.LINUX, disabledReason = "only there can the system's fonts be hidden by a setting")
     void noFontOfTheSystemIsNeeded(@TempDir Path folder) throws IOException, InterruptedException {
         Path noFonts = Files.writeString(folder.resolve("no-fonts.conf"), "<fontconfig/>");

@@ -1,7 +1,6 @@
 package org.carecast.cli.report.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -21,6 +20,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.carecast.cli.Application;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.PackExample;
 import org.carecast.io.Study;
@@ -28,12 +28,14 @@ import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page in a real browser: what a reader does with it, and what it must never do. */
+@Tag(Application.TAG)
 final class WebPageInBrowserTest {
 
     private static final int PHONE = 360;
@@ -46,7 +48,7 @@ final class WebPageInBrowserTest {
     @TempDir
     private static Path folder;
 
-    private static Optional<Chromium> chromium = Optional.empty();
+    private static Chromium chromium;
     private static Path file;
 
     private final List<String> asked = new ArrayList<>();
@@ -56,7 +58,6 @@ final class WebPageInBrowserTest {
     @BeforeAll
     static void start() throws IOException {
         chromium = Chromium.start();
-        assumeTrue(chromium.isPresent(), "Chromium or Node.js is not installed");
         Study study = EdgeStudies.kent();
         Scenario noArrivals = study.scenario("no-arrivals").orElseThrow();
         file = Files.write(
@@ -65,7 +66,10 @@ final class WebPageInBrowserTest {
 
     @AfterAll
     static void stop() {
-        chromium.ifPresent(Chromium::close);
+        // It is not there if it could not be started.
+        if (chromium != null) {
+            chromium.close();
+        }
     }
 
     private static String axe() {
@@ -77,8 +81,7 @@ final class WebPageInBrowserTest {
     }
 
     private Page open(int width, ColorScheme colours, boolean script) {
-        context = chromium.orElseThrow()
-                .browser()
+        context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, 900)
                         .setColorScheme(colours)

@@ -1,7 +1,6 @@
 package org.carecast.cli.report.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,32 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.carecast.cli.Application;
 import org.carecast.cli.Run;
 import org.carecast.cli.report.pack.Pack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole document as LibreOffice prints it: no page is blank, no caption stands alone, the foot counts the pages. */
+@Tag(Application.TAG)
 final class PackPagesTest {
-
-    private static final List<String> WHERE =
-            List.of("/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice");
 
     @TempDir
     private Path folder;
 
     @Test
     void everyPageHasSomethingOnIt() throws Exception {
-        String office = WHERE.stream()
-                .filter(each -> Files.isExecutable(Path.of(each)))
-                .findFirst()
-                .orElse("");
-        boolean canBeSeen = !office.isEmpty() && Files.isExecutable(Path.of("/usr/bin/pdftotext"));
-        if (!canBeSeen) {
-            System.err.println(
-                    "NOT TESTED: the pages of report.docx; install libreoffice-writer and poppler-utils to see them");
-        }
-        assumeTrue(canBeSeen, "the pages of report.docx need LibreOffice and pdftotext, which are not here");
+        String office = Application.named("libreoffice-writer", "soffice", "libreoffice")
+                .toString();
+        String pdfToText = Application.named("poppler-utils", "pdftotext").toString();
         Run.of("report", Run.KENT, "--only", "docx", "--out", folder.toString());
 
         run(
@@ -49,7 +41,7 @@ final class PackPagesTest {
                 folder.toString(),
                 folder.resolve("report.docx").toString());
         run(
-                "/usr/bin/pdftotext",
+                pdfToText,
                 "-layout",
                 folder.resolve("report.pdf").toString(),
                 folder.resolve("report.txt").toString());

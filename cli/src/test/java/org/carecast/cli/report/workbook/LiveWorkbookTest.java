@@ -2,7 +2,6 @@ package org.carecast.cli.report.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cli.Application;
 import org.carecast.cli.Run;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.forecast.AppendixTable;
@@ -26,6 +26,7 @@ import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +43,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class LiveWorkbookTest {
 
     private static final double BILLIONTH = 1e-9;
-    private static final List<String> WHERE =
-            List.of("/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice");
-
     // Without being told so it shows the figures that stand in the file.
     private static final String RECKON_ALWAYS = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -176,15 +174,10 @@ final class LiveWorkbookTest {
     }
 
     @Test
+    @Tag(Application.TAG)
     void aSpreadsheetProgramMakesTheSameOfChangedInputs() throws Exception {
-        String office = WHERE.stream()
-                .filter(each -> Files.isExecutable(Path.of(each)))
-                .findFirst()
-                .orElse("");
-        if (office.isEmpty()) {
-            System.err.println("NOT TESTED: report.xlsx in a spreadsheet program; install libreoffice-calc to try it");
-        }
-        assumeTrue(!office.isEmpty(), "report.xlsx in a spreadsheet program needs LibreOffice, which is not here");
+        String office =
+                Application.named("libreoffice-calc", "soffice", "libreoffice").toString();
         Assumptions book = study.assumptions();
         try (OpenWorkbook workbook = new OpenWorkbook(base)) {
             for (WhatIsChanged change : Stream.concat(WhatIsChanged.ASKED_FOR.stream(), WhatIsChanged.OTHERS.stream())
