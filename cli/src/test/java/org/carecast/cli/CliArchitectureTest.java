@@ -273,9 +273,11 @@ final class CliArchitectureTest {
 
     /** Asked here, since only the faces use many of them. */
     @Test
-    void noClassOfTheModelIsPublicWithoutNeed() {
+    void noClassIsPublicWithoutNeed() {
         Stream<String> unneeded = CLI.stream()
-                .filter(type -> !type.getPackageName().startsWith("org.carecast.cli"))
+                // Java starts the one; notebooks call the other; templates are made public by their library.
+                .filter(type -> !List.of("Carecast", "Inline").contains(type.getSimpleName())
+                        && !type.getSimpleName().startsWith("Jte"))
                 .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(type -> !isUsedElsewhere(type))

@@ -12,6 +12,9 @@ public enum Rating {
     /** Below the floor. */
     RED("Red");
 
+    /** The label of a row of ratings. */
+    public static final String LABEL = "In touch rating";
+
     private final String word;
 
     Rating(String word) {

@@ -11,7 +11,7 @@ import org.carecast.cli.report.document.Trend;
 import org.carecast.measure.Headcount;
 
 /** What each chart finds, in a sentence that holds whichever way the figures go. */
-public final class ChartTitles {
+final class ChartTitles {
 
     private ChartTitles() {}
 

@@ -22,10 +22,7 @@ import org.carecast.io.InTouchAim;
  * @param audience of whom the public is shown rates to their usual decimals, since each further one tells more of the people
  *     behind it
  */
-public record RatedTables(InTouchAim aim, Audience audience) {
-
-    /** The label of the row of ratings. */
-    public static final String RATING = "In touch rating";
+record RatedTables(InTouchAim aim, Audience audience) {
 
     /** The same document with ratings, and a note that says what they are. */
     Document rated(Document document) {
@@ -75,7 +72,7 @@ public record RatedTables(InTouchAim aim, Audience audience) {
 
     private Row ratings(Row rates) {
         return Row.of(
-                RATING,
+                Rating.LABEL,
                 figures(rates).stream()
                         .map(rate -> new Cell.Rated(
                                 Rating.of(rate.value(), aim), rate.of().map(this::says)))

@@ -9,7 +9,6 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Rating;
 import org.carecast.cli.report.forecast.AppendixTable;
-import org.carecast.cli.report.forecast.RatedTables;
 import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 
@@ -65,7 +64,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
 
     /** Green, amber or red below the in-touch rates of a table that has them. */
     private static List<SheetCell> ratings(AppendixTable table, InTouchAim aim) {
-        List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(RatedTables.RATING)));
+        List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(Rating.LABEL)));
         int row = row(table, TableLayout.IN_TOUCH_RATE);
         for (int column = 0; column < table.months().size(); column++) {
             double rate = table.lines().get(row).values().get(column);
