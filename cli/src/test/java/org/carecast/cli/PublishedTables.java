@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -57,11 +60,13 @@ record PublishedTables(Document page, Map<String, List<Table>> byScenario) {
     /** The value of an assumption, such as {@code leaves_service} of {@code UASC 18}, in force in a month; as it is printed. */
     String assumption(String id, String whose, String month) {
         String found = "";
-        for (Element row : page.select("#book tbody tr")) {
-            boolean about = row.select("small").text().startsWith(id + ",")
-                    && row.select("td").get(0).text().equals(whose);
-            if (about && row.select("td").get(1).text().compareTo(month) <= 0) {
-                found = row.select("td").get(2).text();
+        for (Element row : page.select("#assumptions tbody tr")) {
+            List<String> cells = row.select("td").eachText();
+            String subject = cells.get(1) + (cells.get(2).equals("all") ? "" : " " + cells.get(2));
+            String from = YearMonth.parse(cells.get(3), DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH))
+                    .toString();
+            if (cells.get(0).equals(id) && subject.equals(whose) && from.compareTo(month) <= 0) {
+                found = cells.get(4);
             }
         }
         return found;

@@ -73,6 +73,23 @@ public record Document(String title, List<Block> blocks) {
                         .toList());
     }
 
+    /**
+     * Its parts, each with its heading for a title.
+     *
+     * @param level of the headings that begin one; those further down stay in it
+     */
+    public List<Document> parts(int level) {
+        List<Document> parts = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Heading heading && heading.level() <= level) {
+                parts.add(new Document(heading.words(), List.of()));
+            } else if (!parts.isEmpty()) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1).and(block));
+            }
+        }
+        return parts;
+    }
+
     /** The same document with one more block. */
     public Document and(Block more) {
         return new Document(

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * A list.
  *
- * @param lead the words that open it
+ * @param lead the words that open it, possibly none
  * @param entries in their order
  */
 public record Items(Role as, String lead, List<String> entries) implements Block {
@@ -17,6 +17,11 @@ public record Items(Role as, String lead, List<String> entries) implements Block
         entries = List.copyOf(entries);
     }
 
+    /** A list that needs no words to open it. */
+    public static Items of(Role role, List<String> entries) {
+        return new Items(role, "", entries);
+    }
+
     @Override
     public Optional<Role> role() {
         return Optional.of(as);
@@ -24,6 +29,8 @@ public record Items(Role as, String lead, List<String> entries) implements Block
 
     @Override
     public List<String> sentences() {
-        return Stream.concat(Stream.of(lead), entries.stream()).toList();
+        return Stream.concat(Stream.of(lead), entries.stream())
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 }

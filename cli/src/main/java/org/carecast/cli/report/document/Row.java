@@ -38,6 +38,11 @@ public record Row(String label, List<Cell> cells, boolean total) {
         return new Row(label, cells.stream().map(change).toList(), total);
     }
 
+    /** The same row with some of its cells, by the places of their columns, the labels being at 0. */
+    Row only(List<Integer> places) {
+        return new Row(label, places.stream().map(place -> cells.get(place - 1)).toList(), total);
+    }
+
     /** The same row with one more cell. */
     public Row and(Cell more) {
         return new Row(label, Stream.concat(cells.stream(), Stream.of(more)).toList(), total);

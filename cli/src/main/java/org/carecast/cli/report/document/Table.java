@@ -2,7 +2,9 @@ package org.carecast.cli.report.document;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,8 +40,9 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
      * A column of a table.
      *
      * @param heading possibly empty
+     * @param extra whether a form that is too narrow for all columns leaves it out
      */
-    public record Column(String heading, Kind kind) {
+    public record Column(String heading, Kind kind, boolean extra) {
 
         /** What the cells of a column hold. */
         public enum Kind {
@@ -51,12 +54,12 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
 
         /** A column of figures. */
         public static Column figures(String heading) {
-            return new Column(heading, Kind.FIGURES);
+            return new Column(heading, Kind.FIGURES, false);
         }
 
         /** A column of words. */
         public static Column words(String heading) {
-            return new Column(heading, Kind.WORDS);
+            return new Column(heading, Kind.WORDS, false);
         }
 
         /** Whether it holds figures. */
@@ -136,6 +139,30 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
     /** The same table with other rows below the rule. */
     public Table withLower(List<Row> others) {
         return new Table(caption, columns, upper, others);
+    }
+
+    /** The same table for a narrow form, without the columns that may be left out there. */
+    public Table narrow() {
+        return withColumns(place -> !columns.get(place).extra());
+    }
+
+    /** The same table without the columns that hold nothing in any row. */
+    public Table withoutBlankColumns() {
+        return withColumns(place -> rows().isEmpty()
+                || rows().stream()
+                        .anyMatch(row -> !row.cells().get(place - 1).text().isBlank()));
+    }
+
+    /** The same table with the column of the labels and some of the others, by their places. */
+    private Table withColumns(IntPredicate kept) {
+        List<Integer> places =
+                IntStream.range(1, columns.size()).filter(kept).boxed().toList();
+        return new Table(
+                caption,
+                Stream.concat(Stream.of(columns.get(0)), places.stream().map(columns::get))
+                        .toList(),
+                upper.stream().map(row -> row.only(places)).toList(),
+                lower.stream().map(row -> row.only(places)).toList());
     }
 
     /** What stands above its columns, that of the labels left out. */

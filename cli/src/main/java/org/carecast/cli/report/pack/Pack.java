@@ -177,7 +177,12 @@ public record Pack(
 
     /** What stands on every form of it. */
     public String marking() {
-        return quality.threshold().isPresent() ? PUBLISHED : MARKING;
+        return isPublished() ? PUBLISHED : MARKING;
+    }
+
+    /** What stands behind its figures. */
+    public Document log() {
+        return new LogDocument(quality, isPublished() ? Audience.PUBLIC : Audience.COMMITTEE).document();
     }
 
     /** Whether it is made for publication, its small numbers suppressed. */

@@ -58,11 +58,6 @@ public record QualityLog(
     public record LoggedAssumption(
             Assumption row, Optional<Double> effect, Optional<Double> pounds, boolean suppressed) {
 
-        /** The value as a reader finds it. */
-        public String value() {
-            return suppressed ? Figures.SUPPRESSED : Figures.asGiven(row.value());
-        }
-
         /** The range as a reader finds it; empty where none is given. */
         public Optional<String> range() {
             return row.spread()

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.chart.Charts;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
@@ -35,8 +36,13 @@ public final class Inline {
 
     /** The sentences of a report that are to be read first, a paragraph each. */
     public static String says(Report report) {
-        Document document = report.document(Audience.WORKING);
-        return Markup.of("said.jte", document.sentences(Role.SCENARIO, Role.CAUTION, Role.ANSWER, Role.FINDING));
+        return html(report.document(Audience.WORKING)
+                .passages(Role.SCENARIO, Role.CAUTION, Role.ANSWER, Role.FINDING)
+                .toArray(Block[]::new));
+    }
+
+    private static String html(Block... blocks) {
+        return Markup.of("inline.jte", new Document("", List.of(blocks)));
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Inline {
             throw new IllegalArgumentException("there is no table " + number + "; there are "
                     + tables.stream().map(table -> table.caption().words()).collect(Collectors.joining("; ")));
         }
-        return Markup.of("inline.jte", tables.get(number - 1));
+        return html(tables.get(number - 1));
     }
 
     /**
@@ -69,13 +75,11 @@ public final class Inline {
                         .formatted(row.label(), row.values().size(), headings.size(), headings));
             }
         }
-        return Markup.of(
-                "inline.jte",
-                Table.ofLines(
-                        caption,
-                        headings.stream().map(Inline::heading).toList(),
-                        Stream.of(rows).map(row -> row.with(decimals)).toList(),
-                        List.of()));
+        return html(Table.ofLines(
+                caption,
+                headings.stream().map(Inline::heading).toList(),
+                Stream.of(rows).map(row -> row.with(decimals)).toList(),
+                List.of()));
     }
 
     /** A table of the way from one total to another, by cause of flow. */
@@ -86,7 +90,7 @@ public final class Inline {
                 .forEach(part ->
                         way.add(Line.changes(Sentences.capitalised(part.why().words()), List.of(part.people()))));
         way.add(row("At the end", List.of(bridge.to())).asTotal());
-        return Markup.of("inline.jte", Table.ofLines(caption, List.of("People"), way, List.of()));
+        return html(Table.ofLines(caption, List.of("People"), way, List.of()));
     }
 
     private static String heading(Object heading) {

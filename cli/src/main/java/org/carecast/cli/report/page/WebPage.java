@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
-import org.carecast.cli.report.document.Role;
-import org.carecast.cli.report.pack.AssumptionEntry;
+import java.util.Locale;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.scenario.Scenario;
 
@@ -48,24 +50,28 @@ public record WebPage(Pack pack, String style, String script) {
         return pack.chapters().stream().map(Pack.Chapter::scenario).distinct().toList();
     }
 
-    /** Every assumption, ready to be shown. */
-    List<AssumptionEntry> assumptions() {
-        return pack.quality().assumptions().stream()
-                .map(logged -> AssumptionEntry.of(logged, pack.study()))
-                .toList();
+    /** The parts of what stands behind the figures, in the order in which they are read. */
+    List<Document> log() {
+        return pack.log().parts(1);
     }
 
-    /** Whether assumptions have an effect on money. */
-    boolean hasMoney() {
-        return pack.quality().money().isPresent();
+    /** What anchors call a part, such as "quality-log". */
+    static String id(Document part) {
+        return part.title().toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
-    /** Where the numbers of all chapters come from, each source once. */
-    List<String> sources() {
-        return pack.chapters().stream()
-                .flatMap(chapter -> chapter.document().sentences(Role.SOURCE).stream())
-                .distinct()
-                .toList();
+    /** How the heads of a column look. */
+    static String look(Table.Column column) {
+        return column.hasFigures() ? "figure" : column.extra() ? "extra" : null;
+    }
+
+    /** How a cell of a column looks. */
+    static String look(Table.Column column, Cell cell) {
+        return cell instanceof Cell.Rated rated
+                ? rated.rating()
+                        .map(rating -> look(column) + " " + rating.name().toLowerCase(Locale.ROOT))
+                        .orElse(look(column))
+                : look(column);
     }
 
     private static String fingerprint(String text) {

@@ -6,11 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Heading;
+import org.carecast.cli.report.document.Items;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.office.OfficeFile;
 import org.carecast.cli.report.pack.Pack;
 
@@ -49,7 +53,7 @@ public final class PackDocument {
         pack.chapters().forEach(this::chapter);
         text.paragraph("heading 1", "Recommendation");
         text.turn(text.paragraph("Numbered Paragraph", pack.recommendation()));
-        new PackAppendix(pack, text).write();
+        appendix(pack.log());
     }
 
     private void headBlock() {
@@ -76,21 +80,49 @@ public final class PackDocument {
         for (int place = 0; place <= last; place++) {
             text.table(document.tables().get(place), false, place == last && !notes.isEmpty());
         }
-        notes.forEach(note -> text.paragraph("Table Note", "Note: " + note));
+        notes.forEach(this::note);
         for (Chart chart : chapter.charts().values()) {
             text.figure(chapter.under(chart.words().title()), chart);
         }
-        document.passages(Role.DETAIL).forEach(this::detail);
+        document.passages(Role.DETAIL).forEach(this::passage);
     }
 
-    private void detail(Block block) {
-        List<String> sentences = block.sentences();
-        List<String> entries = sentences.subList(1, sentences.size());
-        text.paragraph("Numbered Paragraph", sentences.get(0)).setKeepNext(!entries.isEmpty());
-        entries.forEach(entry -> text.paragraph("List Bullet", entry));
+    /** A document behind the chapters, its blocks in their own order. */
+    private void appendix(Document document) {
+        List<Block> blocks = document.blocks();
+        for (int place = 0; place < blocks.size(); place++) {
+            Block block = blocks.get(place);
+            if (block instanceof Heading heading) {
+                text.paragraph(heading.level() == 1 ? "Appendix Heading" : "heading 2", heading.words());
+            } else if (block instanceof Table table) {
+                boolean withNote = place + 1 < blocks.size() && isNote(blocks.get(place + 1));
+                text.table(table.narrow(), true, withNote);
+            } else {
+                passage(block);
+            }
+        }
     }
 
-    private void numbered(String sentence) {
-        text.paragraph("Numbered Paragraph", sentence);
+    private static boolean isNote(Block block) {
+        return block.role().equals(Optional.of(Role.NOTE));
+    }
+
+    private void passage(Block block) {
+        if (block instanceof Items items) {
+            if (!items.lead().isEmpty()) {
+                numbered(items.lead()).setKeepNext(true);
+            }
+            items.entries().forEach(entry -> text.paragraph("List Bullet", entry));
+        } else {
+            block.sentences().forEach(isNote(block) ? this::note : this::numbered);
+        }
+    }
+
+    private void note(String sentence) {
+        text.paragraph("Table Note", "Note: " + sentence);
+    }
+
+    private XWPFParagraph numbered(String sentence) {
+        return text.paragraph("Numbered Paragraph", sentence);
     }
 }

@@ -12,11 +12,10 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Unit;
-import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Provenance;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -27,9 +26,9 @@ import org.carecast.time.Horizon;
  */
 final class AssumptionSheet {
 
-    static final String NAME = "Assumptions";
+    static final String NAME = LogDocument.ASSUMPTIONS;
 
-    private static final int VALUE = 5;
+    private static final int VALUE = LogDocument.SUBJECT.size();
 
     private final Pack pack;
     private final List<Scenario> scenarios;
@@ -43,7 +42,7 @@ final class AssumptionSheet {
         Set<AssumptionLine> moving = moving(pack.study().assumptions(), lines, horizon);
         this.sheet = new Worksheet(
                 NAME,
-                "Assumptions: what is believed, from when, and on what evidence",
+                LogDocument.BOOK,
                 "One row for each assumption. The cells to change are those under "
                         + (scenarios.size() == 1 ? "Value" : "Value if, one column for each scenario")
                         + "; what the rows do not move in this workbook is said beside them. [note 1] [note 2]",
@@ -122,7 +121,8 @@ final class AssumptionSheet {
     }
 
     private List<String> headings() {
-        List<String> headings = new ArrayList<>(List.of("Assumption", "Id", "Population", "Ages", "From", "Value"));
+        List<String> headings = new ArrayList<>(LogDocument.SUBJECT);
+        headings.add("Value");
         if (scenarios.size() > 1) {
             scenarios.forEach(scenario -> headings.add(valueIf(scenario)));
         }
@@ -130,28 +130,18 @@ final class AssumptionSheet {
                 "Low",
                 "High",
                 "Shape of the range",
-                "Unit",
-                "Effect, people",
-                "Effect, pounds",
-                "Moves this workbook",
-                "Kind",
-                "Source",
-                "Place in the source",
-                "Review by",
-                "Why",
-                "Where it stands"));
+                LogDocument.UNIT,
+                LogDocument.EFFECT,
+                LogDocument.POUNDS,
+                "Moves this workbook"));
+        headings.addAll(LogDocument.EVIDENCE);
         return headings;
     }
 
     private List<SheetCell> row(AssumptionLine line, boolean moves) {
         Assumption first = line.rows().get(0);
-        Provenance provenance = first.provenance();
-        List<SheetCell> cells = new ArrayList<>(List.of(
-                new SheetCell.Words(line.parameter().words()),
-                new SheetCell.Words(line.parameter().id()),
-                new SheetCell.Words(pack.study().layout(line.population()).name()),
-                new SheetCell.Words(line.parameter().byAge() ? line.ages().toString() : "all"),
-                new SheetCell.Words(Figures.shortMonth(line.from()))));
+        List<SheetCell> cells = new ArrayList<>(words(
+                LogDocument.subject(pack.study(), line.parameter(), line.population(), line.ages(), line.from())));
         cells.addAll(values(line));
         first.spread()
                 .ifPresentOrElse(
@@ -164,14 +154,13 @@ final class AssumptionSheet {
                 new SheetCell.Words(line.parameter().unit().text()),
                 effect(first, QualityLog.LoggedAssumption::effect),
                 effect(first, QualityLog.LoggedAssumption::pounds),
-                new SheetCell.Words(moves ? "yes" : "no"),
-                new SheetCell.Words(provenance.kind()),
-                new SheetCell.Words(provenance.source().orElse("")),
-                new SheetCell.Words(provenance.locator()),
-                new SheetCell.Words(provenance.reviewBy().map(Object::toString).orElse("")),
-                new SheetCell.Words(provenance.note()),
-                new SheetCell.Words(first.row().place())));
+                new SheetCell.Words(moves ? "yes" : "no")));
+        cells.addAll(words(LogDocument.evidence(first)));
         return cells;
+    }
+
+    private static List<SheetCell> words(List<String> words) {
+        return words.stream().<SheetCell>map(SheetCell.Words::new).toList();
     }
 
     /** What holds in the scenario in use, and if there are several in each of them. */

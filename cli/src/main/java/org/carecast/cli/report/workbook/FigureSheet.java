@@ -19,7 +19,8 @@ final class FigureSheet {
      * @param asShown whether its figures are rounded as they are shown, so that the sheet says no more
      */
     static Worksheet of(String name, String about, Table table, boolean asShown) {
-        List<String> headings = new ArrayList<>(List.of("Row"));
+        String label = table.columns().get(0).heading();
+        List<String> headings = new ArrayList<>(List.of(label.isEmpty() ? "Row" : label));
         headings.addAll(table.headings());
         return new Worksheet(
                 name,

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cohort.Law;
 
@@ -74,10 +75,7 @@ record FrontSheets(Pack pack) {
     }
 
     private List<String> texts() {
-        List<String> notes = new ArrayList<>(
-                List.of(
-                        "Kind: published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
-                                + " and is to be looked at again by the day named. Low and high hold the true value eight times in ten."));
+        List<String> notes = new ArrayList<>();
         if (!pack.forecasts().isEmpty()) {
             notes.addAll(onFormulas());
         }
@@ -96,6 +94,7 @@ record FrontSheets(Pack pack) {
     /** What formulas mean, in the order in which sheets refer to it. */
     private List<String> onFormulas() {
         return List.of(
+                LogDocument.ON_KINDS,
                 pack.quality().onEffects()
                         + " Rows that move nothing here are about money, or are read by draws alone.",
                 "A yearly share for people of an age is looked up by their age at the last anniversary of the opening month, and its"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
 
 /** A pack as a workbook that an auditor can follow, from its inputs to its tables. */
@@ -27,7 +28,10 @@ public final class PackWorkbook {
             sheets.addAll(new BidSheets(pack.bids()).all());
         }
         sheets.addAll(asTheyAre(pack, front));
-        sheets.addAll(new QualitySheets(pack).all());
+        // Where the assumptions are cells to be changed, they are there already.
+        LogSheets.of(pack.log()).stream()
+                .filter(sheet -> live(pack).isEmpty() || !sheet.name().equals(LogDocument.ASSUMPTIONS))
+                .forEach(sheets::add);
         sheets.addAll(working);
         sheets.add(0, FrontSheets.contents(sheets));
         sheets.add(0, front.cover());

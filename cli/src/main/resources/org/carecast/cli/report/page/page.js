@@ -7,6 +7,9 @@ const say = (words) => { document.getElementById("said").textContent = words; };
 // Tables: a button in each head sorts by that column, up, down, and back to the order of the paper.
 
 function number(text) {
+  if (/^[A-Z][a-z]{2}-\d\d$/.test(text)) {
+    return Date.parse(`1 ${text.replace("-", " ")}`); // A month, such as Nov-17.
+  }
   const found = /^([-+]?)£?([-+]?[\d,]+(?:\.\d+)?)(m|%)?$/.exec(text);
   return found ? Number(found[1] + found[2].replaceAll(",", "")) * (found[3] === "m" ? 1e6 : 1) : NaN;
 }
@@ -97,7 +100,7 @@ if (switcher) {
 // Assumptions: every word must be found somewhere in the row.
 
 const search = document.getElementById("search-words");
-const book = every("#book tbody tr");
+const book = every("#assumptions tbody tr");
 
 function find() {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);

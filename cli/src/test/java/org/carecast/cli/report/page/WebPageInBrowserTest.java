@@ -13,8 +13,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -174,11 +177,12 @@ final class WebPageInBrowserTest {
                         "The forecast if: Nobody else arrives",
                         "Grant, cost and the gap if: Nobody else arrives",
                         "Assumptions",
-                        "Quality log",
-                        "Sources");
+                        "Sources",
+                        "Limits of use",
+                        "Quality log");
 
         page.keyboard().press("ArrowDown");
-        assertThat(page.locator("main > section:visible").count()).isEqualTo(8);
+        assertThat(page.locator("main > section:visible").count()).isEqualTo(9);
 
         page.locator("#scenarios input").first().check();
         page.evaluate("() => { location.hash = 'bid-no-arrivals'; }");
@@ -188,7 +192,7 @@ final class WebPageInBrowserTest {
     @Test
     void withoutScriptAllIsShown() {
         Page page = open(DESK, ColorScheme.LIGHT, false);
-        assertThat(page.locator("main > section:visible").count()).isEqualTo(8);
+        assertThat(page.locator("main > section:visible").count()).isEqualTo(9);
         assertThat(page.locator("button, input")
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .count())
@@ -198,13 +202,27 @@ final class WebPageInBrowserTest {
     @Test
     void assumptionsAreFoundByTheirWords() {
         Page page = open();
-        int all = page.locator("#book tbody tr").count();
+        int all = page.locator("#assumptions tbody tr").count();
         page.locator("#search-words").focus();
         page.keyboard().type("take-up uasc");
-        int found = page.locator("#book tbody tr:visible").count();
+        int found = page.locator("#assumptions tbody tr:visible").count();
         assertThat(found).isBetween(1, all - 1);
         assertThat(page.locator("#hits").textContent()).isEqualTo(found + " of " + all + " assumptions");
         assertThat(page.locator("#hits").getAttribute("role")).isEqualTo("status");
+    }
+
+    @Test
+    void assumptionsSortByMonth() {
+        Page page = open();
+        page.locator("#assumptions thead th")
+                .filter(new Locator.FilterOptions().setHasText("From"))
+                .locator("button")
+                .click();
+        List<YearMonth> months = page.locator("#assumptions tbody td:nth-child(5)").allTextContents().stream()
+                .map(month -> YearMonth.parse(month.strip(), DateTimeFormatter.ofPattern("MMM-yy", Locale.ENGLISH)))
+                .toList();
+        assertThat(months).isSorted();
+        assertThat(months.get(0)).isNotEqualTo(months.get(months.size() - 1));
     }
 
     @Test
@@ -292,7 +310,7 @@ final class WebPageInBrowserTest {
             String text = new PDFTextStripper().getText(paper);
             assertThat(text).doesNotContain("Search the assumptions", "All of them", "Skip to");
             // The head of a table that runs over pages is there again on each.
-            assertThat(text.lines().filter(line -> line.startsWith("Assumption Of From")))
+            assertThat(text.lines().filter(line -> line.startsWith("Assumption Population Ages")))
                     .hasSizeGreaterThan(3);
             PDFRenderer renderer = new PDFRenderer(paper);
             for (int number = 0; number < paper.getNumberOfPages(); number++) {

@@ -90,7 +90,11 @@ final class WebPageTest {
             sentences.stream()
                     .filter(sentence -> !sources.contains(sentence))
                     .forEach(sentence -> assertThat(text).contains(sentence));
-            assertThat(READ.getElementById("sources").select("li").eachText()).containsAll(sources);
+            List<String> told = READ.select("#sources tbody tr").stream()
+                    .map(row -> row.children().eachText())
+                    .map(cells -> cells.get(2) + ", " + cells.get(1) + ", " + cells.get(3) + ".")
+                    .toList();
+            assertThat(told).containsAll(sources);
             List<String> findings = document.sentences(Role.FINDING);
             if (!findings.isEmpty() && !document.tables().isEmpty()) {
                 assertThat(text.indexOf(findings.get(0)))
@@ -167,9 +171,9 @@ final class WebPageTest {
 
     @Test
     void everyAssumptionAndEveryFileIsThere() {
-        assertThat(READ.select("#book tbody tr"))
+        assertThat(READ.select("#assumptions tbody tr"))
                 .hasSize(PACK.study().assumptions().rows().size());
-        String book = READ.getElementById("book").wholeText();
+        String book = READ.getElementById("assumptions").wholeText();
         PACK.study()
                 .assumptions()
                 .rows()
@@ -178,7 +182,7 @@ final class WebPageTest {
                                 row.parameter().id(),
                                 row.provenance().note(),
                                 row.provenance().kind()));
-        String quality = READ.getElementById("quality").text();
+        String quality = READ.getElementById("quality-log").text();
         PACK.study().files().read().forEach(file -> assertThat(quality).contains(file.sha256()));
         assertThat(quality).contains("not named");
     }
@@ -261,7 +265,7 @@ final class WebPageTest {
         assertThat(read.select("style, title:not(svg title)")).hasSize(2);
         assertThat(read.select("img, [onload], [onerror]")).isEmpty();
         assertThat(read.title()).isEqualTo("Kent County Council: " + hostile);
-        assertThat(read.getElementById("book").wholeText()).contains(hostile + " 214 arrived");
+        assertThat(read.getElementById("assumptions").wholeText()).contains(hostile + " 214 arrived");
         assertThat(read.select("th[scope=row]").eachText()).contains("=1+1<img src=x onerror=alert(1)>");
         assertThat(Files.readString(study.resolve("study.csv"))).contains(hostile);
     }

@@ -1,0 +1,200 @@
+package org.carecast.cli.report.pack;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Block;
+import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Heading;
+import org.carecast.cli.report.document.Items;
+import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Table.Column;
+import org.carecast.cli.report.document.Text;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.Provenance;
+import org.carecast.evidence.Source;
+import org.carecast.io.Study;
+import org.carecast.time.AgeBand;
+
+/**
+ * What stands behind the figures of a pack, the same in every form of it: assumptions, sources, limits of use and the quality log.
+ *
+ * @param audience the public, which is told no effects, no notes and no files, or a committee
+ */
+public record LogDocument(QualityLog log, Audience audience) {
+
+    /** The heading of the assumptions. */
+    public static final String ASSUMPTIONS = "Assumptions";
+
+    /** What stands above the assumptions. */
+    public static final String BOOK = "Assumptions: what is believed, from when, and on what evidence";
+
+    /** The headings of what an assumption is about. */
+    public static final List<String> SUBJECT = List.of("Assumption", "Id", "Population", "Ages", "From");
+
+    /** The headings of what an assumption rests on. */
+    public static final List<String> EVIDENCE =
+            List.of("Kind", "Source", "Place in the source", "Review by", "Row of the file", "Note");
+
+    /** The heading of the unit of a value. */
+    public static final String UNIT = "Unit";
+
+    /** The heading of effects on people. */
+    public static final String EFFECT = "Effect, people";
+
+    /** The heading of effects on money. */
+    public static final String POUNDS = "Effect, pounds";
+
+    /** What kinds and ranges mean. */
+    public static final String ON_KINDS =
+            "Published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
+                    + " and is to be looked at again by the day of its review. A range from low to high holds the true value"
+                    + " eight times in ten.";
+
+    private static final Set<String> EXTRA = Set.of("Id", UNIT, "Review by", "Row of the file");
+
+    /** The document, whose headings of the first level are those of its four parts. */
+    public Document document() {
+        List<Block> blocks = new ArrayList<>(List.of(
+                new Heading(1, ASSUMPTIONS),
+                assumptions(),
+                new Text(Role.NOTE, ON_KINDS),
+                new Text(Role.NOTE, isPublic() ? "Numbers of people are rounded to whole ones." : log.onEffects()),
+                new Heading(1, "Sources"),
+                sources(),
+                new Heading(1, "Limits of use"),
+                Items.of(Role.DETAIL, log.limits()),
+                new Heading(1, "Quality log"),
+                new Heading(2, "People"),
+                people(),
+                new Heading(2, "Checks of this run"),
+                Items.of(
+                        Role.DETAIL,
+                        Stream.concat(log.checks().stream(), Stream.of("Made by carecast " + log.version() + "."))
+                                .toList())));
+        if (!log.files().isEmpty()) {
+            blocks.addAll(List.of(new Heading(2, "Data log"), files()));
+        }
+        return new Document("Assumptions, sources and quality log", blocks);
+    }
+
+    private boolean isPublic() {
+        return audience == Audience.PUBLIC;
+    }
+
+    private Table assumptions() {
+        List<Column> columns = new ArrayList<>(words(SUBJECT));
+        columns.add(Column.figures("Value"));
+        columns.addAll(words(List.of(UNIT, "Low to high")));
+        if (!isPublic()) {
+            columns.add(Column.figures(EFFECT));
+        }
+        if (log.money().isPresent()) {
+            columns.add(Column.figures(POUNDS));
+        }
+        columns.addAll(words(EVIDENCE));
+        return table(BOOK, columns, log.assumptions().stream().map(this::row).toList());
+    }
+
+    private Row row(QualityLog.LoggedAssumption logged) {
+        Assumption row = logged.row();
+        List<String> subject = subject(log.study(), row.parameter(), row.population(), row.ages(), row.effectiveFrom());
+        List<Cell> cells = new ArrayList<>(
+                Row.ofWords("", subject.subList(1, subject.size())).cells());
+        cells.add(logged.suppressed() ? Cell.SUPPRESSED : Cell.asGiven(row.value()));
+        cells.add(new Cell.Words(row.parameter().unit().text()));
+        cells.add(logged.range().<Cell>map(Cell.Words::new).orElse(Cell.NONE));
+        if (!isPublic()) {
+            cells.add(logged.effect().<Cell>map(Cell::people).orElse(Cell.NONE));
+        }
+        if (log.money().isPresent()) {
+            cells.add(logged.pounds()
+                    .<Cell>map(pounds -> new Cell.Words(Figures.pounds(pounds)))
+                    .orElse(Cell.NONE));
+        }
+        cells.addAll(Row.ofWords("", evidence(row)).cells());
+        return Row.of(subject.get(0), cells);
+    }
+
+    /** What an assumption is about, a text for each heading. */
+    public static List<String> subject(
+            Study study, Parameter parameter, Population population, AgeBand ages, YearMonth from) {
+        return List.of(
+                Sentences.capitalised(parameter.words()),
+                parameter.id(),
+                study.layout(population).name(),
+                parameter.byAge() ? ages.toString() : AgeBand.ALL.toString(),
+                Figures.shortMonth(from));
+    }
+
+    /** What an assumption rests on, a text for each heading, possibly empty. */
+    public static List<String> evidence(Assumption row) {
+        Provenance provenance = row.provenance();
+        return List.of(
+                provenance.kind(),
+                provenance.source().orElse(""),
+                provenance.locator(),
+                provenance.reviewBy().map(Object::toString).orElse(""),
+                Path.of(row.row().file()).getFileName() + ":" + row.row().line(),
+                provenance.note());
+    }
+
+    /** Sources; without the notes on them for the public, since they may quote counts. */
+    private Table sources() {
+        return table(
+                "Sources, by the id that other tables give",
+                words(List.of("Id", "Source", "Publisher", "Published", "Note")),
+                log.study().files().sources().values().stream()
+                        .sorted(Comparator.comparing(Source::id))
+                        .map(source -> Row.ofWords(
+                                source.id(),
+                                List.of(
+                                        source.title(),
+                                        source.publisher(),
+                                        source.published(),
+                                        isPublic() ? "" : source.note())))
+                        .toList());
+    }
+
+    private Table people() {
+        return table(
+                "Who answers for it",
+                words(List.of("Part", "Named")),
+                log.people().entrySet().stream()
+                        .map(person -> Row.ofWords(person.getKey(), List.of(person.getValue())))
+                        .toList());
+    }
+
+    private Table files() {
+        return table(
+                "Every file read, with the fingerprint of its bytes",
+                words(List.of("File", "SHA-256")),
+                log.files().stream()
+                        .map(file -> Row.ofWords(file.from(log.study().folder()), List.of(file.sha256())))
+                        .toList());
+    }
+
+    private static List<Column> words(List<String> headings) {
+        return headings.stream()
+                .map(heading -> new Column(heading, Column.Kind.WORDS, EXTRA.contains(heading)))
+                .toList();
+    }
+
+    private static Table table(String title, List<Column> columns, List<Row> rows) {
+        return new Table(new Table.Caption(OptionalInt.empty(), title, ""), columns, rows, List.of())
+                .withoutBlankColumns();
+    }
+}
