@@ -32,7 +32,8 @@ import org.carecast.time.AgeBand;
 /**
  * What stands behind the figures of a pack, the same in every form of it: assumptions, sources, limits of use and the quality log.
  *
- * @param audience the public, which is told no effects, no notes and no files, or a committee
+ * @param audience the public is told no effects, no notes and no files; notes of sources, which name files of the study and may
+ *     quote counts, are for those who have it
  */
 public record LogDocument(QualityLog log, Audience audience) {
 
@@ -152,7 +153,6 @@ public record LogDocument(QualityLog log, Audience audience) {
                 provenance.note());
     }
 
-    /** Sources; without the notes on them for the public, since they may quote counts. */
     private Table sources() {
         return table(
                 "Sources, by the id that other tables give",
@@ -165,7 +165,7 @@ public record LogDocument(QualityLog log, Audience audience) {
                                         source.title(),
                                         source.publisher(),
                                         source.published(),
-                                        isPublic() ? "" : source.note())))
+                                        audience == Audience.WORKING ? source.note() : "")))
                         .toList());
     }
 

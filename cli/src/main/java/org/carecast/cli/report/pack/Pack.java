@@ -180,9 +180,13 @@ public record Pack(
         return isPublished() ? PUBLISHED : MARKING;
     }
 
-    /** What stands behind its figures. */
-    public Document log() {
-        return new LogDocument(quality, isPublished() ? Audience.PUBLIC : Audience.COMMITTEE).document();
+    /**
+     * What stands behind its figures.
+     *
+     * @param audience whom a form of it is for, unless it is published
+     */
+    public Document log(Audience audience) {
+        return new LogDocument(quality, isPublished() ? Audience.PUBLIC : audience).document();
     }
 
     /** Whether it is made for publication, its small numbers suppressed. */

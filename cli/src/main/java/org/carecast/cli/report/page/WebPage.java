@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Table;
@@ -52,7 +53,7 @@ public record WebPage(Pack pack, String style, String script) {
 
     /** The parts of what stands behind the figures, in the order in which they are read. */
     List<Document> log() {
-        return pack.log().parts(1);
+        return pack.log(Audience.COMMITTEE).parts(1);
     }
 
     /** What anchors call a part, such as "quality-log". */

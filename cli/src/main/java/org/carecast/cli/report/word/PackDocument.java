@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -53,7 +54,7 @@ public final class PackDocument {
         pack.chapters().forEach(this::chapter);
         text.paragraph("heading 1", "Recommendation");
         text.turn(text.paragraph("Numbered Paragraph", pack.recommendation()));
-        appendix(pack.log());
+        appendix(pack.log(Audience.COMMITTEE));
     }
 
     private void headBlock() {

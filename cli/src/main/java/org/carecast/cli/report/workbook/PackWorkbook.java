@@ -3,6 +3,7 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
@@ -29,7 +30,7 @@ public final class PackWorkbook {
         }
         sheets.addAll(asTheyAre(pack, front));
         // Where the assumptions are cells to be changed, they are there already.
-        LogSheets.of(pack.log()).stream()
+        LogSheets.of(pack.log(Audience.WORKING)).stream()
                 .filter(sheet -> live(pack).isEmpty() || !sheet.name().equals(LogDocument.ASSUMPTIONS))
                 .forEach(sheets::add);
         sheets.addAll(working);
