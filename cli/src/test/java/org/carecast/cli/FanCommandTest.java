@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code fan}, on Kent's study. */
 final class FanCommandTest extends KentCommandTest {
@@ -23,24 +22,59 @@ final class FanCommandTest extends KentCommandTest {
     // Care leavers and in touch of citizen, UASC and all; under 18 of UASC and all.
     private static final int READINGS = 8;
     private static final int MONTHS = 49;
+    // Columns of the file.
+    private static final int P10 = 5;
+    private static final int P50 = 7;
+    private static final int P90 = 9;
 
+    /** What the sentences say is what stands in the file, and the ranges of one doubt alone are what fans of it alone have. */
     @Test
-    void theFindingsTheTablesAndTheNotes() {
+    void theFindingsTheTablesAndTheNotes() throws IOException {
         Run run = fan();
+        String[] both = lastOfAll();
+        fan("--no-chance");
+        String[] belief = lastOfAll();
+        fan("--no-belief");
+        String[] chance = lastOfAll();
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         assertThat(run.words())
-                .matches(
-                        "Care leavers in November 2021 lie between [\\d,]+ and [\\d,]+ in 80 draws of 100 \\(half of them at most"
-                                + " [\\d,]+\\); the forecast itself, 2,551, is higher than in .+? Plan for [\\d,]+ places to have enough"
-                                + " 9 times in 10\\. The range is [\\d,]+ to [\\d,]+ with belief alone and [\\d,]+ to [\\d,]+ with chance"
-                                + " alone\\. Table 1: Care leavers – all populations Nov-17 Nov-18 Nov-19 Nov-20 Nov-21 Forecast 1,456"
-                                + " 1,755 2,039 2,299 2,551 P10 .+")
+                .startsWith(
+                        "Care leavers in November 2021 lie between %s and %s in 80 draws of 100 (half of them at most %s); the forecast itself, 2,551, is higher than in "
+                                .formatted(people(both[P10]), people(both[P90]), people(both[P50])))
+                .contains(
+                        ". Plan for %s places to have enough 9 times in 10. The range is %s to %s with belief alone and %s to %s with chance alone. Table 1: Care leavers – all populations Nov-17 Nov-18 Nov-19 Nov-20 Nov-21 Forecast 1,456 1,755 2,039 2,299 2,551 P10 1,456 "
+                                .formatted(
+                                        people(both[P90]),
+                                        people(belief[P10]),
+                                        people(belief[P90]),
+                                        people(chance[P10]),
+                                        people(chance[P90])))
                 .contains(
                         "Table 2: Care leavers – Citizen ",
                         "Table 3: Care leavers – UASC ",
                         " 40 draws from seed 1; 40 each of belief and of chance alone. ");
+        assertThat(length(chance)).isPositive();
+        assertThat(length(belief)).as("belief is in more doubt than chance").isGreaterThan(length(chance));
+        assertThat(length(both)).isGreaterThan(length(chance));
+    }
+
+    /** What the file has of care leavers of all populations in the last month. */
+    private String[] lastOfAll() throws IOException {
+        return rows("fan.csv", HEADER).stream()
+                .filter(row -> row[1].equals("2021-11") && row[2].equals("all") && row[3].equals("care_leavers"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double length(String[] row) {
+        return Double.parseDouble(row[P90]) - Double.parseDouble(row[P10]);
+    }
+
+    /** As sentences have it. */
+    private static String people(String cell) {
+        return "%,d".formatted(Math.round(Double.parseDouble(cell)));
     }
 
     @Test
@@ -258,12 +292,36 @@ final class FanCommandTest extends KentCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--until 2017-12", "--until 2025-11 --as-at 2025-11", "--as-at 2017-11", "--draws 1"})
-    void shortAndLong(String options) {
+    @CsvSource({"--until 2017-12, 2", "--until 2025-11 --as-at 2025-11, 97"})
+    void shortAndLong(String options, int months) throws IOException {
         Run run = fan(options.split(" "));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
+        List<String[]> rows = rows("fan.csv", HEADER);
+        assertThat(rows).hasSize(months * READINGS);
+        String last = options.substring(options.length() - 7);
+        assertThat(rows.get(rows.size() - 1)[1]).isEqualTo(last);
+        String[] all = rows.stream()
+                .filter(row -> row[1].equals(last) && row[2].equals("all") && row[3].equals("care_leavers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(run.words()).contains("lie between %s and %s in 80".formatted(people(all[P10]), people(all[P90])));
+    }
+
+    /** At the opening all are counted. */
+    @Test
+    void theOpeningMonthIsNoMatterOfDoubt() {
+        assertThat(fan("--as-at", "2017-11").words())
+                .startsWith("Care leavers in November 2017 are 1,456 in every draw;");
+    }
+
+    @Test
+    void ofOneDrawEveryQuantileIsThatDraw() throws IOException {
+        fan("--draws", "1");
+
+        assertThat(rows("fan.csv", HEADER))
+                .allSatisfy(row -> assertThat(List.of(row).subList(4, 12)).containsOnly(row[4]));
     }
 
     @ParameterizedTest

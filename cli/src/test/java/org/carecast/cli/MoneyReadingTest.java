@@ -123,9 +123,9 @@ final class MoneyReadingTest extends KentCommandTest {
 
     @Test
     void allAtOnce() {
-        assertThat(words(sensitivity("--measure", "grant", "--as-at", "2018-11", "--global")))
+        assertThat(words(sensitivity("--measure", "grant", "--population", "uasc", "--as-at", "2018-11", "--global")))
                 .contains(
-                        "Table 2: Grant in the twelve months to November 2018, shares of the variance with all assumptions"
+                        "Table 2: Grant for UASC in the twelve months to November 2018, shares of the variance with all assumptions"
                                 + " in doubt at once");
     }
 

@@ -190,7 +190,8 @@ final class SensitivityCommandTest extends KentCommandTest {
 
     @Test
     void theTextFitsTheTerminal() {
-        Run run = Run.ofWidth(60, "sensitivity", study.toString(), "--target", "2000", "--out", out.toString());
+        Run run = Run.ofWidth(
+                60, "sensitivity", study.toString(), "--as-at", "2018-11", "--target", "2000", "--out", out.toString());
 
         assertThat(run.lines().stream().filter(line -> !line.startsWith("Wrote")))
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));

@@ -1,6 +1,7 @@
 package org.carecast.assumption;
 
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,38 +40,43 @@ final class ResolvedValues {
      */
     static ResolvedValues from(Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
         Optional<AgeBand> ages = parameter.agesRead(assumptions.law(population));
+        int[] about = about(assumptions.rows(), parameter, population);
         int[][] rows = ages.stream()
                 .flatMapToInt(AgeBand::ages)
-                .mapToObj(age -> months(assumptions, parameter, population, age, horizon))
+                .mapToObj(age -> months(assumptions.rows(), about, parameter, population, age, horizon))
                 .toArray(int[][]::new);
         double[] values = assumptions.values();
         return new ResolvedValues(parameter, ages.map(AgeBand::from).orElse(0), rows, values).with(values);
     }
 
-    private static int[] months(
-            Assumptions assumptions, Parameter parameter, Population population, int age, Horizon horizon) {
-        List<Assumption> rows = assumptions.rows();
-        int[] history = IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).isAbout(parameter, population)
-                        && rows.get(row).ages().contains(age))
+    /** Which rows of the book are about the parameter, earliest first. */
+    private static int[] about(List<Assumption> rows, Parameter parameter, Population population) {
+        return IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isAbout(parameter, population))
                 .boxed()
                 .sorted(Comparator.comparing(row -> rows.get(row).effectiveFrom()))
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    /** The row in force in each month at an age; where the parameter is left out, none. */
+    private static int[] months(
+            List<Assumption> rows, int[] about, Parameter parameter, Population population, int age, Horizon horizon) {
         int[] inForce = new int[horizon.months() + 1];
-        inForce[0] = NO_ROW;
-        int next = 0;
-        for (int month = parameter.firstMonth(); month <= horizon.months(); month++) {
-            YearMonth calendar = horizon.month(month);
-            while (next < history.length
-                    && !rows.get(history[next]).effectiveFrom().isAfter(calendar)) {
-                next++;
+        Arrays.fill(inForce, NO_ROW);
+        int first = Math.min(parameter.firstMonth(), inForce.length);
+        for (int row : about) {
+            if (rows.get(row).ages().contains(age)) {
+                long start = horizon.opening().until(rows.get(row).effectiveFrom(), ChronoUnit.MONTHS);
+                if (start <= horizon.months()) {
+                    Arrays.fill(inForce, Math.max(first, (int) Math.max(start, 0)), inForce.length, row);
+                }
             }
-            if (next == 0 && !assumptions.leavesOut(parameter, population)) {
-                throw new IllegalArgumentException("no " + parameter.id() + " for " + population
-                        + (parameter.byAge() ? " aged " + age : "") + " in " + calendar);
-            }
-            inForce[month] = next == 0 ? NO_ROW : history[next - 1];
+        }
+        boolean leftOut = about.length == 0 && parameter.mayBeLeftOut();
+        if (!leftOut && first < inForce.length && inForce[first] == NO_ROW) {
+            throw new IllegalArgumentException("no " + parameter.id() + " for " + population
+                    + (parameter.byAge() ? " aged " + age : "") + " in " + horizon.month(first));
         }
         return inForce;
     }

@@ -3,33 +3,24 @@ package org.carecast.cli.report.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.carecast.cli.report.backtest.BacktestReport;
-import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.fan.FanReport;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.cli.report.reconcile.ReconciliationReport;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Measure;
-import org.carecast.measure.Panel;
 import org.carecast.measure.Reading;
-import org.carecast.reconcile.Reconciliation;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.FinancialYear;
-import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.PanelBacktest.Pair;
 import org.junit.jupiter.api.Test;
 
 /** The charts of every kind of report, asked for by name as a notebook does. */
@@ -63,24 +54,6 @@ final class ReportChartsTest {
                 "bid");
     }
 
-    /**
-     * A notebook that asked the report of {@code reconcile} or of a panel for a chart was told that the report cannot be cast to that of
-     * a forecast. It must be told that there is none.
-     */
-    @Test
-    void aReportWithoutChartsSaysSo() throws BadDataException {
-        PrintedTablesReader.Tables printed = PrintedTablesReader.read(Path.of("../data/kent-2017/printed.csv"));
-        hasNone(new ReconciliationReport(
-                printed, Reconciliation.of(printed.tables(), new Reconciliation.Asked(false, false))));
-
-        Panel.At start = new Panel.At("E06000001", YearMonth.of(2014, 3));
-        hasNone(new PanelReport(
-                StudyReader.read(Path.of("../data/any-council")),
-                new Panel(new TreeMap<>(Map.of(start, 100)), 0),
-                List.of(new Pair(start, 1, 100, 110, 105, 100, 110)),
-                Ensemble.of(1)));
-    }
-
     /** In this order, each drawn as wide as every chart is; another name is refused. */
     private static void shows(Report report, String... names) {
         assertThat(report.charts()).containsOnlyKeys(names);
@@ -92,12 +65,5 @@ final class ReportChartsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("there is no chart 'x'; it must be one of ")
                 .hasMessageContainingAll(names);
-    }
-
-    private static void hasNone(Report report) {
-        assertThat(report.charts()).isEmpty();
-        assertThatThrownBy(() -> Inline.chart(report, "x"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no chart 'x'; this report has no charts");
     }
 }

@@ -1,4 +1,4 @@
-package org.carecast.linear;
+package org.carecast.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,17 +8,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.carecast.linear.LinearSystem;
 import org.carecast.linear.LinearSystem.Bound;
+import org.carecast.linear.OjAlgo;
 import org.junit.jupiter.api.Test;
 
 /**
- * A regression: a system of 108 unknowns and 124 bounds, which came up when Kent's tables were reconciled with their cohorts.
+ * A system of 108 unknowns and 124 bounds, which came up when Kent's tables were reconciled with their cohorts.
  *
  * <p>The solver of that time, the dual simplex of Commons Math, went round in circles on it. It took a million steps and ended
  * in an exception that nobody caught. Later it stopped after 10,000 steps, and the system counted as undecided. That was wrong too: no
  * numbers meet its bounds, as ojAlgo says at once. The dual was removed, and the check that was always asked first decides the system.
  */
-final class CyclingSolverTest {
+final class SolverWentInCirclesTest {
 
     private static final int UNKNOWNS = 108;
 
