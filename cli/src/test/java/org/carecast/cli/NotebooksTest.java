@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,6 +96,31 @@ final class NotebooksTest {
         assertThat(code.stream().map(cell -> cell.count().asInt()))
                 .isEqualTo(IntStream.rangeClosed(1, code.size()).boxed().toList());
         assertThat(code).noneMatch(Cell::failed);
+    }
+
+    /** So that a class that moves or gets another name is missed here, and not only where notebooks are executed. */
+    @Test
+    void theirCellsCompileWithWhatTheKernelImports(@TempDir Path folder) throws IOException {
+        String imports = "import java.util.*;\n" + Files.readString(FOLDER.resolve("imports.jsh"));
+        List<String> arguments = new ArrayList<>(
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
+        for (Path notebook : notebooks()) {
+            String name = "Notebook" + arguments.size();
+            String cells = cells(notebook).stream()
+                    .filter(cell -> !cell.isText())
+                    .map(cell -> cell.source() + ";\n")
+                    .collect(Collectors.joining());
+            Path source = folder.resolve(notebook.getFileName() + ".java");
+            Files.writeString(
+                    source, imports + "class " + name + " { void cells() throws Exception {\n" + cells + "} }\n");
+            arguments.add(source.toString());
+        }
+        ByteArrayOutputStream messages = new ByteArrayOutputStream();
+
+        int compiled =
+                ToolProvider.getSystemJavaCompiler().run(null, messages, messages, arguments.toArray(String[]::new));
+
+        assertThat(compiled).as(messages.toString(StandardCharsets.UTF_8)).isZero();
     }
 
     @ParameterizedTest

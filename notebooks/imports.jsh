@@ -1,0 +1,25 @@
+// What every notebook knows before its first cell; the kernel runs this when it starts.
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.carecast.assumption.*;
+import org.carecast.cohort.*;
+import org.carecast.evidence.*;
+import org.carecast.io.*;
+import org.carecast.measure.*;
+import org.carecast.measure.funding.*;
+import org.carecast.projection.*;
+import org.carecast.reconcile.*;
+import org.carecast.scenario.*;
+import org.carecast.time.*;
+import org.carecast.uncertainty.*;
+import org.carecast.cli.report.backtest.BacktestReport;
+import org.carecast.cli.report.bid.BidReport;
+import org.carecast.cli.report.compare.ComparisonReport;
+import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.fan.FanReport;
+import org.carecast.cli.report.forecast.ForecastReport;
+import org.carecast.cli.report.reconcile.ReconciliationReport;
+import org.carecast.cli.report.sensitivity.SensitivityReport;
+import static org.carecast.cli.report.page.Inline.*;
