@@ -53,7 +53,7 @@ final class Answer extends Terminal {
         }
     }
 
-    /** Does long work, of so many steps, while a bar shows how far it has come, unless nothing is to be printed. */
+    /** Does long work of a number of steps, while a bar shows how far it has come, unless nothing is to be printed. */
     @Override
     <R> R work(String task, long steps, Function<IntConsumer, R> work) {
         return quiet ? work.apply(more -> {}) : super.work(task, steps, work);

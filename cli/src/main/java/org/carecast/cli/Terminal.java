@@ -38,7 +38,7 @@ class Terminal {
                 : Optional.empty();
     }
 
-    /** Does long work, of so many steps, while a bar shows how far it has come. */
+    /** Does long work of a number of steps, while a bar shows how far it has come. */
     <R> R work(String task, long steps, Function<IntConsumer, R> work) {
         Optional<Progress> progress = progress(task, steps);
         if (progress.isEmpty()) {

@@ -18,12 +18,19 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Chart;
@@ -35,6 +42,8 @@ import org.junit.jupiter.api.Test;
 final class CliArchitectureTest {
 
     private static final String REPORT = "org.carecast.cli.report.";
+
+    private static final Pattern FLOOR = Pattern.compile("\\| (\\d+) \\| `(\\w+)` \\| [^|]+ \\|");
 
     private static final String[] WORDS = Stream.of(
                     "document", "forecast", "reconcile", "backtest", "fan", "sensitivity", "compare", "bid")
@@ -119,22 +128,13 @@ final class CliArchitectureTest {
                 .check(CLI);
     }
 
-    /** The rooms of the report, floor by floor: each may know those below it, and no two know each other. */
+    /** The packages of the report, as in the table of ARCHITECTURE.md: each may know those on lower floors, and none beside it. */
     @Test
-    void theReportStandsInFloors() {
-        List<List<String>> floors = List.of(
-                List.of("workbook", "word", "page", "text"),
-                List.of("office"),
-                List.of("pack"),
-                List.of("backtest", "fan", "sensitivity", "compare", "bid"),
-                List.of("forecast", "reconcile"),
-                List.of("chart", "file"),
-                List.of("document"),
-                List.of("drawing"));
+    void theReportStandsInFloors() throws IOException {
+        Map<Integer, List<String>> floors = floors();
         List<String> below = new ArrayList<>();
-        for (int floor = floors.size() - 1; floor >= 0; floor--) {
-            for (String room : floors.get(floor)) {
-                String own = REPORT + room;
+        floors.forEach((floor, packages) -> {
+            for (String own : packages) {
                 classes()
                         .that()
                         .resideInAPackage(own)
@@ -144,13 +144,25 @@ final class CliArchitectureTest {
                                         .toArray(String[]::new))))
                         .check(CLI);
             }
-            floors.get(floor).forEach(room -> below.add(REPORT + room));
-        }
+            below.addAll(packages);
+        });
         assertThat(CLI.stream()
                         .map(JavaClass::getPackageName)
                         .filter(name -> name.startsWith(REPORT.substring(0, REPORT.length() - 1)))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(below);
+    }
+
+    /** The packages on each floor, the lowest floor first. */
+    private static Map<Integer, List<String>> floors() throws IOException {
+        Map<Integer, List<String>> floors = new TreeMap<>();
+        try (Stream<String> lines = Files.lines(Path.of("..", "ARCHITECTURE.md"))) {
+            lines.map(FLOOR::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(row -> floors.computeIfAbsent(Integer.valueOf(row.group(1)), floor -> new ArrayList<>())
+                            .add(REPORT + row.group(2)));
+        }
+        return floors;
     }
 
     /** A report also runs in a browser, which has no pictures, threads or files: it describes its charts, and {@code chart} draws them. */

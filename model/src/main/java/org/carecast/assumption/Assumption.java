@@ -47,7 +47,7 @@ public record Assumption(
         return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
     }
 
-    /** The same belief so many times as large, its range with it; nothing is certain, and has none. */
+    /** The same belief multiplied by a factor, its range with it; 0 is certain, and has none. */
     public Assumption times(double factor) {
         Optional<Spread> range = spread.filter(any -> factor > 0)
                 .map(each -> new Spread(factor * each.low(), factor * each.high(), each.shape()));
@@ -78,12 +78,12 @@ public record Assumption(
         return spread.flatMap(range -> range.misfit(parameter.unit()));
     }
 
-    /** Whether it speaks of a parameter of a population, whatever the age and month. */
+    /** Whether it speaks of a parameter of a population, at any age and in any month. */
     public boolean isAbout(Parameter otherParameter, Population otherPopulation) {
         return parameter == otherParameter && population.equals(otherPopulation);
     }
 
-    /** Whether it and another row speak of a parameter of a population at some same age, whatever the month. */
+    /** Whether it and another row speak of a parameter of a population at some same age, in any month. */
     public boolean isAboutSameAs(Assumption other) {
         return isAbout(other.parameter, other.population) && ages.overlaps(other.ages);
     }

@@ -14,7 +14,7 @@ public record ExactInterval(double low, double high) {
     private static final double PRECISION = 1e-12;
 
     /**
-     * The range of a share, of which some of so many were counted.
+     * The range of a share, given how many of a total were counted.
      *
      * <p>Counts need not be whole: a cell that was filled up with a share of the whole has parts of people.
      *

@@ -71,7 +71,7 @@ public final class PipelineBasis {
     }
 
     /**
-     * The share of those who arrive in a month who are of an age; those of all ages make 1, whatever else the values do. Where
+     * The share of those who arrive in a month who are of an age; those of all ages always make 1. Where
      * every other value is 0, it is as in the book.
      */
     public double ageAtArrival(int age, int month) {
@@ -114,7 +114,7 @@ public final class PipelineBasis {
 
     /**
      * The oldest who will have been in care long enough on the birthday that makes care leavers, of those who came in a month:
-     * their age then in whole months, -1 if nobody will. Whoever is younger will be too.
+     * their age then in whole months, -1 if nobody will. Those who are younger will be too.
      *
      * @param arrived the index of the month in which they came; below 0 if they came under another forecast
      */

@@ -12,7 +12,7 @@ final class QuantileTable implements DoubleUnaryOperator {
     private static final double LAST = 6;
     private static final int A_UNIT = 48;
     private static final int MIDDLE = (int) LAST * A_UNIT;
-    // A cubic between rising ends rises if neither slope is more than so many times the mean one.
+    // A cubic between rising ends rises if neither slope is more than this many times the mean one.
     private static final double STEEPEST = 3;
 
     private final double[] values;

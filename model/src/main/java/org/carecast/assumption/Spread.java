@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * The range of an assumption: eight times in ten the true value lies between low and high.
  *
- * <p>One time in ten it lies below low and one in ten above high, whatever the shape, and also where the value is one of the
+ * <p>One time in ten it lies below low and one in ten above high, for every shape, and also where the value is one of the
  * two. What would lie beyond a bound of the unit is at the bound: a take-up of 1 from 0.15 to 1 is 1 one time in ten.
  *
  * @param low the lower end, the 10th percentile

@@ -34,7 +34,7 @@ public sealed interface Provenance {
     }
 
     /**
-     * Printed in a source as it stands.
+     * Printed in a source exactly so.
      *
      * @param id the id of the source
      */

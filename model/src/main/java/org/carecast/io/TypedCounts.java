@@ -17,7 +17,7 @@ import org.carecast.time.AgeBand;
 /**
  * A page of typed counts, {@code population,age,people}, from which a new study opens.
  *
- * <p>{@code age} is an age, a band such as 18-20, an age and all above it such as 25+, or total, which is held against the other
+ * <p>{@code age} is an age, a band such as 18-20, an age and all above it such as 25+, or total, which is compared with the other
  * rows of the population and read no further. Of a band the people of each age are not known, nor are they where a mark such as c
  * stands for a withheld figure; neither is ever taken for 0. {@link TypedPage} says how the page itself may be written.
  *
@@ -39,7 +39,7 @@ record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, O
     /**
      * Reads a page.
      *
-     * @param countable the ages that may be counted of each population, that at which support ends included: whoever is of that age
+     * @param countable the ages that may be counted of each population, that at which support ends included: people of that age
      *     may still be counted for a year
      */
     static TypedCounts read(Path file, Map<Population, AgeBand> countable, ProblemLog problems) {

@@ -194,7 +194,7 @@ final class RunningStock {
         return new RunningStock(population, law, opening, month, settled.copy(oldest, youngest), copies, people);
     }
 
-    /** The stock at the end of the month, by cohort; cohorts of nobody are left out. */
+    /** The stock at the end of the month, by cohort; empty cohorts are left out. */
     Stock stock() {
         List<Cohort> cohorts = new ArrayList<>();
         List<Double> people = new ArrayList<>();

@@ -162,7 +162,7 @@ final class Step {
         return anniversary - ageAtAnniversary * YEAR;
     }
 
-    /** Whoever stays and will be entitled joins those of whom it does not matter when they came. */
+    /** People who stay and will be entitled join those of whom it does not matter when they came. */
     private void settle(PipelineBasis pipeline) {
         stock.newcomers()
                 .replaceAll(newcomers -> pipeline.transferMonth(newcomers.arrived()) <= index

@@ -80,7 +80,7 @@ public final class Converters {
         return new TypeConversionException("'" + text + "' " + why);
     }
 
-    /** A number of people or pounds on the command line, such as 2000; pounds may be less than nothing. */
+    /** A number of people or pounds on the command line, such as 2000; pounds may be below 0. */
     public static final class Amount implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {

@@ -80,7 +80,7 @@ public final class ReadingOption {
     }
 
     /**
-     * Refuses an amount of people that is less than nothing.
+     * Refuses an amount of people below 0.
      *
      * @param option the one it was given with
      * @param amount null if none was given

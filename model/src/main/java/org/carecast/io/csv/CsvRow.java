@@ -64,7 +64,7 @@ public final class CsvRow {
         return header.contains(prefix + column.name());
     }
 
-    /** The cell as it stands, without the spaces around it; possibly empty. */
+    /** The text of the cell, without the spaces around it; possibly empty. */
     public String text(String column) {
         return withoutSpaces(cells.get(header.indexOf(prefix + column)));
     }
@@ -134,7 +134,7 @@ public final class CsvRow {
         return reads(columns.all());
     }
 
-    /** The cell as it stands, without the spaces around it; possibly empty. */
+    /** The text of the cell, without the spaces around it; possibly empty. */
     public String text(Column<?> column) {
         return text(column.name());
     }

@@ -16,7 +16,7 @@ final class ChildId {
         return cell.indexOf("E+") > 0 && SHORTENED.matcher(cell).matches();
     }
 
-    /** The id by which rows are linked: of digits alone without the noughts before them, which a spreadsheet loses. */
+    /** The id by which rows are linked: of digits alone without the zeros before them, which a spreadsheet loses. */
     static String of(String cell) {
         boolean padded = cell.endsWith(POINT_NOUGHT) && isDigits(cell, cell.length() - POINT_NOUGHT.length());
         String id = padded ? cell.substring(0, cell.length() - POINT_NOUGHT.length()) : cell;

@@ -19,7 +19,7 @@ enum EpisodeEnd {
         return valueOf(meaning.toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** Whether someone who went so cannot be a care leaver here, whatever came before. */
+    /** Whether someone who went so cannot be a care leaver here, for any history. */
     boolean endsAllDuty() {
         return this == TRANSFERRED || this == ADULT || this == DIED;
     }

@@ -13,7 +13,7 @@ import org.carecast.cohort.Population;
  * @param rows all rows read; those used, repaired and dropped add up to them
  * @param under18 people of the opening position by population
  * @param careLeavers the same of care leavers
- * @param cautions what whoever uses the opening position has to know, in whole sentences
+ * @param cautions what a user of the opening position has to know, in whole sentences
  */
 public record ImportedStudy(
         Map<String, String> texts,

@@ -19,7 +19,7 @@ enum Kind {
     SOCIAL_WORKERS("social worker", List.of("SW_ID"), List.of()),
     DEPRIVATION_OF_LIBERTY("DoLO", List.of("DOLO_START"), List.of());
 
-    /** What is read where a file has it, whatever its kind needs. */
+    /** What is read where a file has it, though its kind does not need it. */
     static final String BIRTH = "DOB";
 
     private static final List<String> SHARED = List.of("CHILD", BIRTH);

@@ -10,8 +10,8 @@ import org.carecast.time.Horizon;
  * Who left care before 18, month by month, as the projection does it: of those present in a month who do not turn 18 in it, how many went,
  * by their age at the last anniversary of the opening month.
  *
- * <p>Present is who has come into care and has not gone; a relevant child is, since it becomes a care leaver, and whoever came back is
- * taken never to have gone. Whoever another council took over was transferred, and neither went nor stayed in that month.
+ * <p>Present is who has come into care and has not gone; a relevant child is, since it becomes a care leaver, and a child who came back is
+ * taken never to have gone. A child whom another council took over was transferred, and neither went nor stayed in that month.
  */
 final class LeavingCare {
 

@@ -99,7 +99,7 @@ final class OpeningLeavers {
                 .count();
     }
 
-    /** What whoever uses the opening position has to know, in whole sentences; none if all is told. */
+    /** What a user of the opening position has to know, in whole sentences; none if all is told. */
     List<String> cautions() {
         List<Integer> untold = ages().filter(age -> !isTold(age)).boxed().toList();
         return Stream.concat(

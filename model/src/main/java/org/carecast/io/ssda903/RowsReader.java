@@ -11,7 +11,7 @@ import org.carecast.io.ReturnRules.Code;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 
-/** Reads the rows of one file after another into tables, and drops at once what no other row can mend. */
+/** Reads the rows of one file after another into tables, and drops immediately what no other row can mend. */
 final class RowsReader {
 
     private static final char NOT_TEXT = '\uFFFD';

@@ -11,7 +11,7 @@ import org.carecast.cohort.Population;
 /**
  * How many of those who came into care another council took over (REC E3), and how many months after.
  *
- * @param byMonths how many were taken over so many calendar months after they came, the fewest first
+ * @param byMonths how many were taken over after each number of calendar months, the fewest first
  * @param after the month by which half of them had been: the median, of an even number the lower; empty where nobody was
  * @param lastMonth the number of the last month of coming in that is long enough ago
  * @param share of those still in care when that month had come, who came long enough ago to be judged by

@@ -46,7 +46,7 @@ final class BacktestChart {
         return new Chart.Fans(words.under(past.scenario()), months, panels, Optional.empty());
     }
 
-    /** Whose figures they are; opened anew, they are no longer those of the month in which the study opens. */
+    /** Whose figures they are; reopened later, they are no longer those of the month in which the study opens. */
     private String source() {
         return past.reopened()
                 ? "Source: Carecast, opened anew in %s from %s, %s"

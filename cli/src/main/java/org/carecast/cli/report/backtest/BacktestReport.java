@@ -29,7 +29,7 @@ import org.carecast.uncertainty.StatementCheck;
 /**
  * Past forecasts of a council held to account.
  *
- * @param study the study whose counts they are held against
+ * @param study the study whose counts they are compared with
  * @param pasts the forecasts, that of the study itself first, if it is among them; one or more
  * @param statements what was said would come
  * @param ensemble how their fans were drawn
@@ -43,7 +43,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
         statements = List.copyOf(statements);
     }
 
-    /** Forecasts of a council and what was said would come, held against its counts. */
+    /** Forecasts of a council and what was said would come, compared with its counts. */
     public static BacktestReport of(Study study, List<PastForecast> pasts, Ensemble ensemble) {
         return new BacktestReport(
                 study,

@@ -26,7 +26,7 @@ final class BacktestRows {
         this.report = report;
     }
 
-    /** A count, and the forecast held against it if it counts the same. */
+    /** A count, and the forecast of it if it counts the same. */
     private record Row(PastForecast past, Outturn outturn, Optional<ForecastError> error) {
         private static Row of(PastForecast past, Outturn outturn) {
             return new Row(

@@ -16,7 +16,7 @@ import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.ForecastError;
 
 /**
- * A forecast from one month, held against what was counted later.
+ * A forecast from one month, compared with what was counted later.
  *
  * @param study the study it was made with
  * @param scenario what was assumed otherwise than in its base case
@@ -67,7 +67,7 @@ public record PastForecast(
         return headlineCount(backtest);
     }
 
-    /** What counts of one population and measure were held against it, earliest first. */
+    /** How it compares with the counts of one population and measure, earliest first. */
     record Series(Optional<Population> population, Measure measure, List<ForecastError> errors) {
         /** Copies the list, so that it never changes. */
         Series {

@@ -38,7 +38,7 @@ import org.carecast.uncertainty.Sensitivity;
 /**
  * The forecasts that a council made, or could have made, in some past months.
  *
- * @param study whose counts they are held against
+ * @param study whose counts they are compared with
  * @param months those that a study projects
  * @param instead a scenario of the study that takes the place of what was believed, if one does
  */
@@ -156,7 +156,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         return Rebase.of(earlier, origin.month(), outturns);
     }
 
-    /** A forecast and its fan, held against what was counted; empty if no count is like what is forecast in its months. */
+    /** A forecast and its fan, compared with what was counted; empty if no count is like what is forecast in its months. */
     public Optional<PastForecast> compared(Opening opening, Ensemble ensemble, IntConsumer progress) {
         Premises premises = opening.premises();
         Fan fan = ensemble.of(
@@ -185,7 +185,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 needed(opening, PastForecast.headlineCount(backtest))));
     }
 
-    /** The counts that a study can be held against: those of all together only if it has all populations. */
+    /** The counts that a study can be compared with: those of all together only if it has all populations. */
     private List<Outturn> outturns(Study with) {
         boolean hasAll = PastForecast.hasAll(with, study);
         return study.history().outturns().stream()

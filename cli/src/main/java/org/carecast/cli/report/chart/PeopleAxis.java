@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The scale of people, or of thousands of pounds, in a chart: from zero up, and where there is less than nothing from zero down,
+ * The scale of people, or of thousands of pounds, in a chart: from zero up, and from zero down where figures are negative,
  * in round steps.
  *
  * @param step people from one mark to the next
@@ -17,7 +17,7 @@ record PeopleAxis(double step, int below, int steps) {
     // Room for a figure above the highest value.
     private static final double HEADROOM = 1.1;
 
-    /** The scale that holds so many people. */
+    /** The scale that has room for a number of people. */
     static PeopleAxis upTo(double people) {
         return between(0, people);
     }

@@ -57,7 +57,7 @@ record TimeAxis(List<YearMonth> months) {
                 .toList();
     }
 
-    /** No more than so many labels: Januaries where there are two or more, else months. */
+    /** No more than a number of labels: Januaries where there are two or more, else months. */
     List<Tick> ticks(int most) {
         return ticks(most, january -> "Jan " + january.getYear());
     }
@@ -90,7 +90,7 @@ record TimeAxis(List<YearMonth> months) {
                 .toList();
     }
 
-    /** Every how many of so many things one is shown, so that there are no more than a number of them. */
+    /** The step from one shown thing to the next, so that no more than a number of them are shown. */
     static int apart(int things, int most) {
         return Math.max(1, (int) Math.ceil((double) things / Math.max(1, most)));
     }

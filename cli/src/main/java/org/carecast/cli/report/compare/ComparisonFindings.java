@@ -28,7 +28,7 @@ final class ComparisonFindings {
         this.names = names;
     }
 
-    /** One sentence for each forecast held against the first. */
+    /** One sentence for each forecast, compared with the first. */
     List<String> sentences() {
         return comparison.others().stream().map(this::sentence).toList();
     }

@@ -42,7 +42,7 @@ import org.carecast.time.Horizon;
  * Forecasts side by side: how many, how far apart, and why.
  *
  * @param studies whose forecasts they are: one, or two of which the first opened first
- * @param comparison the forecasts, the first being what the others are held against
+ * @param comparison the forecasts, the first being what the others are compared with
  * @param lead what each of them is
  */
 public record ComparisonReport(List<Study> studies, Comparison comparison, List<String> lead) implements Report {
@@ -54,7 +54,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     /**
-     * Scenarios of the library of a study, each held against the base case over the study's own months; {@code a+b} is b on top of a.
+     * Scenarios of the library of a study, each compared with the base case over the study's own months; {@code a+b} is b on top of a.
      *
      * @throws IllegalArgumentException if there is none of an id, if none is named, or if one stands twice
      */
@@ -77,7 +77,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     /**
-     * Scenarios of one study over some months, the first being what the others are held against.
+     * Scenarios of one study over some months, the first being what the others are compared with.
      *
      * @param columns the months at whose ends they are compared
      * @param seed of the orders drawn where more than eight things differ

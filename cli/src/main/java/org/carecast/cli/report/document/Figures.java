@@ -35,7 +35,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /** A finite number rounded half up to so many decimals. */
+    /** A finite number rounded half up to a number of decimals. */
     public static BigDecimal rounded(double value, int decimals) {
         return new BigDecimal(value)
                 .setScale(DECIMALS_THAT_COUNT, RoundingMode.HALF_UP)
@@ -104,7 +104,7 @@ public final class Figures {
         return change(value, 0);
     }
 
-    /** A change with its sign and so many decimals, such as +58.2 or -0.5. */
+    /** A change with its sign and a number of decimals, such as +58.2 or -0.5. */
     public static String change(double value, int decimals) {
         BigDecimal rounded = rounded(value, decimals);
         return (rounded.signum() > 0 ? "+" : "") + grouped(rounded);

@@ -35,7 +35,7 @@ public record Odds(double share) {
         };
     }
 
-    /** A percentage as so many draws, such as "80 draws of 100". */
+    /** A percentage as a number of draws, such as "80 draws of 100". */
     public static String draws(int percent) {
         return percent + (percent == 1 ? " draw" : " draws") + " of 100";
     }
@@ -45,7 +45,7 @@ public record Odds(double share) {
         return percent % TEN == 0 ? percent / TEN + " of 10 draws" : percent + " of 100 draws";
     }
 
-    /** A percentage as so many times, such as "9 times in 10" or "95 times in 100". */
+    /** A percentage as a number of times, such as "9 times in 10" or "95 times in 100". */
     public static String times(int percent) {
         int times = percent % TEN == 0 ? percent / TEN : percent;
         return times + (times == 1 ? " time" : " times") + (percent % TEN == 0 ? " in 10" : " in 100");

@@ -48,7 +48,7 @@ public final class Sentences {
         return plain.toString();
     }
 
-    /** Words broken into lines no wider than so many columns, where a word allows it. */
+    /** Words broken into lines no wider than a number of columns, where a word allows it. */
     public static List<String> wrapped(String words, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

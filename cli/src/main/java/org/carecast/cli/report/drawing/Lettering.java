@@ -75,7 +75,7 @@ public record Lettering(Typeface plain, Typeface bold) {
             }
             line = word;
             while (width(line, style) > width && line.length() > 1) {
-                int fitting = partedAfterMark(line, fitting(line, style, width));
+                int fitting = brokenAfterMark(line, fitting(line, style, width));
                 lines.add(line.substring(0, fitting));
                 line = line.substring(fitting);
             }
@@ -84,8 +84,8 @@ public record Lettering(Typeface plain, Typeface bold) {
         return List.copyOf(lines);
     }
 
-    /** So many letters of a word, or fewer where it can be parted after a hyphen, a plus or a colon. */
-    private static int partedAfterMark(String word, int fitting) {
+    /** The first letters of a word, at most a number of them, or fewer where it can be broken after a hyphen, a plus or a colon. */
+    private static int brokenAfterMark(String word, int fitting) {
         for (int letters = fitting; letters > 1; letters--) {
             if ("-+:".indexOf(word.charAt(letters - 1)) >= 0) {
                 return letters;

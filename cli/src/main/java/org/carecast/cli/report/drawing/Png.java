@@ -22,7 +22,7 @@ public final class Png {
 
     private Png() {}
 
-    /** The bytes of the file, whose picture is so many millimetres wide. */
+    /** The bytes of the file, whose picture is as many millimetres wide as it is told. */
     public static byte[] of(Drawing drawing, int millimetres) {
         BufferedImage picture = picture(drawing);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();

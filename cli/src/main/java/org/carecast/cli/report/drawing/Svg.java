@@ -20,7 +20,7 @@ public final class Svg {
 
     private Svg() {}
 
-    /** The bytes of the file, whose picture is so many millimetres wide. */
+    /** The bytes of the file, whose picture is as many millimetres wide as it is told. */
     public static byte[] of(Drawing drawing, int millimetres) {
         Svg svg = new Svg();
         svg.head(drawing, millimetres);

@@ -31,7 +31,7 @@ record Typeface(Font font) {
         }
     }
 
-    /** How wide a text is, set at so many units from line to line. */
+    /** How wide a text is, set at a number of units from line to line. */
     double width(String text, double size) {
         return set(text, size).getLogicalBounds().getWidth();
     }

@@ -57,7 +57,7 @@ public record AssumptionSwings(
     private String reaches(double wanted) {
         String they = words().agreeing("They", "It");
         String are = they + words().agreeing(" are ", " is ") + words().given(wanted);
-        // What is shown as the same number is the same to whoever reads it.
+        // What is shown as the same number is the same to a reader.
         if (Math.abs(sensitivity.base() - wanted) < SwitchingValue.REACHED
                 || words().isShownAs(sensitivity.base(), wanted)) {
             return are + " as it is.";

@@ -65,7 +65,7 @@ public record Explanation(
         return parameter.id() + " of " + population + (parameter.byAge() ? " aged " + ages : "") + " in " + month;
     }
 
-    /** The explanation for a terminal of so many columns. */
+    /** The explanation for a terminal of a number of columns. */
     public String render(Study study, int width) {
         Assumption row = inForce.orElseThrow();
         Map<String, String> lines = new LinkedHashMap<>();

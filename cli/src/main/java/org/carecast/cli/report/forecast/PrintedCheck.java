@@ -11,7 +11,7 @@ import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 
 /**
- * A paper's printed figures held against the forecast, each at the decimals it was printed with.
+ * A paper's printed figures compared with the forecast, each at the decimals it was printed with.
  *
  * @param compared how many printed figures fall within the months projected
  * @param beyond how many lie outside them
@@ -19,7 +19,7 @@ import org.carecast.measure.Demand;
  */
 public record PrintedCheck(int compared, int beyond, List<Miss> misses) {
 
-    /** No printed figure held against anything. */
+    /** No printed figure to compare. */
     public static final PrintedCheck NONE = new PrintedCheck(0, 0, List.of());
 
     /**

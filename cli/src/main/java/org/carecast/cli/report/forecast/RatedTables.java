@@ -36,7 +36,7 @@ record RatedTables(InTouchAim aim, Audience audience) {
     private Table rated(Table table) {
         return table.withLower(table.lower().stream()
                 .flatMap(row -> isOfRates(row)
-                        ? Stream.of(audience == Audience.PUBLIC ? row : telling(row), ratings(row))
+                        ? Stream.of(audience == Audience.PUBLIC ? row : withEnoughDecimals(row), ratings(row))
                         : Stream.of(row))
                 .toList());
     }
@@ -49,10 +49,10 @@ record RatedTables(InTouchAim aim, Audience audience) {
     }
 
     /** Rates with the decimals that it takes to see why each has its rating: 0.85 is Amber, where it is 0.848. */
-    private Row telling(Row rates) {
+    private Row withEnoughDecimals(Row rates) {
         List<Cell.Figure> figures = figures(rates);
         int decimals = figures.get(0).decimals();
-        while (decimals < Figures.DECIMALS_THAT_COUNT && !tells(figures, decimals)) {
+        while (decimals < Figures.DECIMALS_THAT_COUNT && !areEnough(figures, decimals)) {
             decimals++;
         }
         List<Cell> cells = new ArrayList<>();
@@ -62,7 +62,7 @@ record RatedTables(InTouchAim aim, Audience audience) {
         return new Row(rates.label(), cells, rates.total());
     }
 
-    private boolean tells(List<Cell.Figure> rates, int decimals) {
+    private boolean areEnough(List<Cell.Figure> rates, int decimals) {
         return rates.stream()
                 .map(Cell.Figure::value)
                 .filter(Double::isFinite)

@@ -29,7 +29,7 @@ final class ContradictionWords {
     /**
      * The words for a contradiction.
      *
-     * @param table in which the figure stands that is held against the others
+     * @param table in which the figure stands that is compared with the others
      */
     ContradictionWords(Contradiction found, PrintedTable table) {
         this.found = found;
@@ -69,7 +69,7 @@ final class ContradictionWords {
                         isATie() ? "; %s is printed from %s on".formatted(printed(held), end(printed.low())) : "");
     }
 
-    /** What is held against it. */
+    /** What it is compared with. */
     private String against() {
         List<TableFigure> others = found.others();
         if (others.size() == 1 && others.get(0).table() != held.table()) {

@@ -31,7 +31,7 @@ import org.carecast.reconcile.TableFigure;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
- * A paper's tables held against themselves: what can be behind each figure, or which of them contradict each other.
+ * Whether a paper's tables are consistent: what can be behind each figure, or which of them contradict each other.
  *
  * @param read the tables as printed
  * @param reconciliation what was found in them

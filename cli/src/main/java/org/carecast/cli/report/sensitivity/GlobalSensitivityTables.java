@@ -12,7 +12,7 @@ import org.carecast.io.TidyRows;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
-/** What a sensitivity says of all assumptions in doubt at once: how much each explains alone, and with others. */
+/** What a sensitivity says of all uncertain assumptions together: how much each explains alone, and with others. */
 final class GlobalSensitivityTables {
 
     private static final int NAMED = 2;

@@ -34,7 +34,7 @@ import org.carecast.uncertainty.Swing;
  *
  * @param scenario what is assumed otherwise than in the base case
  * @param swings what each assumption moves, and where it must lie to reach a target
- * @param global what they explain with all in doubt at once, if that was asked for
+ * @param global what they explain when all are uncertain together, if that was asked for
  */
 public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Optional<GlobalSensitivity> global)
         implements Report {

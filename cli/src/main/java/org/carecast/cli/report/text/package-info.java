@@ -1,2 +1,7 @@
-/** A document for a terminal, as Markdown and as CSV. */
+/**
+ * A document for a terminal and as Markdown.
+ *
+ * <p>{@link org.carecast.cli.report.text.TextPrinter} prints a document for a {@link org.carecast.cli.report.text.Screen}, and {@link
+ * org.carecast.cli.report.text.MarkdownPrinter} as Markdown. {@link org.carecast.cli.report.text.ImportSummary} says what was made of returns.
+ */
 package org.carecast.cli.report.text;
