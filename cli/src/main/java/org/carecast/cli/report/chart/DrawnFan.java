@@ -3,6 +3,7 @@ package org.carecast.cli.report.chart;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.FanPanel;
 import org.carecast.cli.report.document.FanPanel.Dot;
@@ -18,6 +19,11 @@ record DrawnFan(FanPanel fan) {
     private static final float DASH = 16;
     private static final double RADIUS = 9;
     private static final double RING = 13;
+
+    /** What is written above it where it is drawn small. */
+    SmallPlots.Head head() {
+        return new SmallPlots.Head(fan.name(), Optional.empty(), fan.figures());
+    }
 
     /** The highest figure that is drawn. */
     double highest() {

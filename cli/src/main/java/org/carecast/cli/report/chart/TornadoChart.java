@@ -18,7 +18,7 @@ import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** What moves a reading, a row for each: a bar from the forecast to where the low end takes it, and one for the high end. */
-public final class TornadoChart {
+final class TornadoChart {
 
     private static final Color LOW = Palette.population(4);
     private static final Color HIGH = Palette.population(0);
