@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
@@ -177,13 +176,7 @@ final class BacktestTables {
         List<Line> rows = new ArrayList<>(fromPrint(series));
         rows.add(Line.people("Forecast", bridges.stream().map(Bridge::from).toList())
                 .asTotal());
-        IntStream.range(0, bridges.get(0).parts().size())
-                .mapToObj(part -> Line.changes(
-                        Sentences.capitalised(
-                                bridges.get(0).parts().get(part).why().words(report::name)),
-                        bridges.stream()
-                                .map(bridge -> bridge.parts().get(part).people())
-                                .toList()))
+        Line.parts(bridges, why -> Sentences.capitalised(why.words(report::name))).stream()
                 .filter(line -> line.values().stream().anyMatch(Figures::isShown))
                 .forEach(rows::add);
         Line counted = Line.people("Counted", bridges.stream().map(Bridge::to).toList());

@@ -46,7 +46,7 @@ final class ComparisonFindings {
     /** The first of those readings that differs, as shown; the first of all if none does. */
     Reading headlineReading(Comparison.Other other) {
         return lastReadings().stream()
-                .filter(reading -> shows(other.bridges().get(reading).difference()))
+                .filter(reading -> Figures.isShown(other.bridges().get(reading).difference()))
                 .findFirst()
                 .orElse(lastReadings().get(0));
     }
@@ -54,7 +54,7 @@ final class ComparisonFindings {
     /** The largest part of a bridge that has several, with its figure; empty where none of them shows. */
     Optional<String> largest(Bridge<Driver> bridge) {
         return bridge.largest()
-                .filter(part -> bridge.parts().size() > 1 && shows(part.people()))
+                .filter(part -> bridge.parts().size() > 1 && Figures.isShown(part.people()))
                 .map(part -> part.why().words(names) + " (" + Figures.change(part.people()) + ")");
     }
 
@@ -76,7 +76,7 @@ final class ComparisonFindings {
     }
 
     private static String change(Bridge<Driver> bridge) {
-        if (!shows(bridge.difference())) {
+        if (!Figures.isShown(bridge.difference())) {
             return "no change";
         }
         return Figures.change(bridge.difference())
@@ -86,7 +86,7 @@ final class ComparisonFindings {
     private String because(Comparison.Other other) {
         Reading reading = headlineReading(other);
         Bridge<Driver> bridge = other.bridges().get(reading);
-        if (!shows(bridge.difference())) {
+        if (!Figures.isShown(bridge.difference())) {
             return "";
         }
         return bridge.parts().size() == 1
@@ -95,9 +95,5 @@ final class ComparisonFindings {
                         .map(part -> "; the largest part of the difference in "
                                 + new MeasureWords(reading.measure()).name() + ": " + part)
                         .orElse("");
-    }
-
-    private static boolean shows(double people) {
-        return Figures.rounded(people, 0).signum() != 0;
     }
 }

@@ -18,15 +18,11 @@ final class Balance {
     private final TableLayout layout;
     private final List<YearMonth> months;
 
-    private Balance(Demand demand, TableLayout layout) {
+    /** The balance of a population whose under-18s are counted. */
+    Balance(Demand demand, TableLayout layout) {
         this.demand = demand;
         this.layout = layout;
         this.months = demand.months();
-    }
-
-    /** The balance of a population whose under-18s are counted. */
-    static Balance of(Demand demand, TableLayout layout) {
-        return new Balance(demand, layout);
     }
 
     /** When the older outnumber the younger, and who is left out of both. */

@@ -52,7 +52,7 @@ final class CapacityFindings {
     private String places(Accommodation places) {
         Trend all = new Trend(
                 "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
-        String together = isNought(all)
+        String together = !Figures.isShown(all.change())
                 ? "as many in %s as in %s (%s)"
                         .formatted(Figures.longMonth(end), Figures.longMonth(start), Figures.people(all.last()))
                 : "%s %s in %s than in %s (%s, %s from %s)"
@@ -68,7 +68,7 @@ final class CapacityFindings {
                 .map(type -> new Trend(type, List.of(places.at(start, type), places.at(end, type))))
                 .max(Comparator.comparingDouble(type -> Math.abs(type.change())))
                 .orElseThrow();
-        String largest = isNought(most)
+        String largest = !Figures.isShown(most.change())
                 ? ""
                 : "; the largest change is in %s, from %s to %s (%s)"
                         .formatted(
@@ -77,10 +77,6 @@ final class CapacityFindings {
                                 Figures.people(most.last()),
                                 Figures.change(most.change()));
         return "Care leavers in touch, by type of accommodation, are " + together + largest + ".";
-    }
-
-    private static boolean isNought(Trend course) {
-        return Figures.rounded(course.change(), 0).signum() == 0;
     }
 
     /** Whether a rise is more than none when it is rounded. */

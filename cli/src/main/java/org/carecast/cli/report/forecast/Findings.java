@@ -39,23 +39,19 @@ final class Findings {
 
     private final OptionalInt hireMonths;
 
-    private Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        this.study = study;
-        this.premises = premises;
-        this.demand = demand;
-        this.start = demand.horizon().opening();
-        this.end = end;
-        this.hireMonths = hireMonths;
-    }
-
     /**
      * The findings from the opening of a forecast to a later month.
      *
      * @param demand what the premises give
      * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
-    public static Findings of(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        return new Findings(study, premises, demand, end, hireMonths);
+    Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
+        this.study = study;
+        this.premises = premises;
+        this.demand = demand;
+        this.start = demand.horizon().opening();
+        this.end = end;
+        this.hireMonths = hireMonths;
     }
 
     /**
@@ -68,7 +64,7 @@ final class Findings {
         sentences.add(whereFrom());
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
-                .map(layout -> Balance.of(demand, layout))
+                .map(layout -> new Balance(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(restsOn());
         sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
@@ -117,7 +113,7 @@ final class Findings {
                 read.assumptions(),
                 Assumption::parameter,
                 book -> careLeavers.of(read.with(book).demand()));
-        if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
+        if (swings.isEmpty() || !Figures.isShown(swings.get(0).length())) {
             return List.of();
         }
         Swing<Parameter> most = swings.get(0);

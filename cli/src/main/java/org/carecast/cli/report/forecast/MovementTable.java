@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Table;
@@ -57,15 +56,9 @@ public final class MovementTable {
                 .toList();
         List<Line> lines = new ArrayList<>();
         lines.add(level(side, comparison.opening(), bridges, Bridge::from));
-        IntStream.range(0, bridges.get(0).parts().size()).forEach(part -> {
-            List<Double> moved = bridges.stream()
-                    .map(each -> each.parts().get(part).people())
-                    .toList();
-            if (moved.stream().anyMatch(people -> people != 0)) {
-                Cause cause = bridges.get(0).parts().get(part).why();
-                lines.add(Line.changes("  " + cause.words(), moved));
-            }
-        });
+        Line.parts(bridges, (Cause cause) -> "  " + cause.words()).stream()
+                .filter(line -> line.values().stream().anyMatch(people -> people != 0))
+                .forEach(lines::add);
         lines.add(level(side, last, bridges, Bridge::to));
         return lines;
     }
