@@ -56,7 +56,7 @@ final class BacktestTables {
     /** A line for all counts and, where only some were printed, one for these, so that all shares of a line are of the same counts. */
     private Stream<Row> scores(PastForecast past) {
         return past.series().stream().flatMap(series -> {
-            String label = Sentences.capitalised(report.name(series)) + ", "
+            String label = Sentences.capitalised(report.name(series.of())) + ", "
                     + Figures.shortMonth(past.backtest().origin());
             List<ForecastError> printed = series.errors().stream()
                     .filter(each -> each.printed().isPresent())
@@ -103,7 +103,8 @@ final class BacktestTables {
 
     private Table counts(PastForecast past, PastForecast.Series series) {
         return Table.of(
-                "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
+                "%s, counted and forecast %s"
+                        .formatted(Sentences.capitalised(report.name(series.of())), report.from(past)),
                 HEADINGS,
                 series.errors().stream().map(BacktestTables::row).toList());
     }
@@ -183,7 +184,7 @@ final class BacktestTables {
         return Table.ofLines(
                 "%s, from the forecast %s to what was counted, by what followed (%s)"
                         .formatted(
-                                Sentences.capitalised(report.name(series)),
+                                Sentences.capitalised(report.name(series.of())),
                                 report.from(past),
                                 past.followed().orElseThrow().id()),
                 series.errors().stream()

@@ -12,21 +12,12 @@ import org.carecast.measure.Comparison;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Reading;
 
-/** What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from. */
-final class ComparisonFindings {
-
-    private final Comparison comparison;
-    private final Function<Population, String> names;
-
-    /**
-     * The findings of a comparison.
-     *
-     * @param names what each population is called
-     */
-    ComparisonFindings(Comparison comparison, Function<Population, String> names) {
-        this.comparison = comparison;
-        this.names = names;
-    }
+/**
+ * What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from.
+ *
+ * @param names what each population is called
+ */
+record ComparisonFindings(Comparison comparison, Function<Population, String> names) {
 
     /** One sentence for each forecast held against the first. */
     List<String> sentences() {
@@ -35,10 +26,8 @@ final class ComparisonFindings {
 
     /** The readings of all populations together at the last month, one for each measure. */
     List<Reading> lastReadings() {
-        List<Reading> together = comparison.readings().stream()
+        return comparison.readings().stream()
                 .filter(reading -> reading.population().isEmpty())
-                .toList();
-        return together.stream()
                 .filter(reading -> reading.asAt().equals(comparison.lastMonth()))
                 .toList();
     }

@@ -271,7 +271,8 @@ public record FanReport(
                 Sentences.capitalised(name(whose)),
                 findings().between(whose, fan),
                 percentile -> course(months, whose, reading -> fan.quantile(reading, percentile.share())),
-                course(months, whose, reading -> reading.of(forecast)));
+                course(months, whose, reading -> reading.of(forecast)),
+                List.of());
     }
 
     private FanFindings findings() {

@@ -15,17 +15,7 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Recruitment;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
-final class CapacityFindings {
-
-    private final Demand demand;
-    private final YearMonth start;
-    private final YearMonth end;
-
-    private CapacityFindings(Demand demand, YearMonth end) {
-        this.demand = demand;
-        this.start = demand.horizon().opening();
-        this.end = end;
-    }
+record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
 
     /**
      * The sentences from the opening of a forecast to a later month; none of what the study does not speak of.
@@ -33,13 +23,13 @@ final class CapacityFindings {
      * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
     static List<String> of(Study study, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        CapacityFindings findings = new CapacityFindings(demand, end);
+        CapacityFindings findings =
+                new CapacityFindings(demand, demand.horizon().opening(), end);
         List<String> sentences = new ArrayList<>();
         study.capacity().accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
         study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
-                    advisers,
-                    advisers.largestRise(demand.horizon().opening(), end).filter(CapacityFindings::shows)));
+                    advisers, advisers.largestRise(findings.start(), end).filter(CapacityFindings::shows)));
             if (hireMonths.isPresent()) {
                 advisers.recruitBy(hireMonths.getAsInt(), end)
                         .filter(recruitment -> shows(recruitment.rise()))

@@ -16,17 +16,9 @@ import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
 /** What a sensitivity says of all assumptions in doubt at once: how much each explains alone, and with others. */
-final class GlobalSensitivityTables {
+record GlobalSensitivityTables(SensitivityReport report, GlobalSensitivity global) {
 
     private static final int NAMED = 2;
-
-    private final SensitivityReport report;
-    private final GlobalSensitivity global;
-
-    GlobalSensitivityTables(SensitivityReport report, GlobalSensitivity global) {
-        this.report = report;
-        this.global = global;
-    }
 
     /** How much the assumptions explain one at a time, and what acts most together with others. */
     String sentence() {
