@@ -2,10 +2,11 @@ package org.carecast.cli;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
@@ -78,16 +79,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<Population> populations(Study study) {
-        List<Population> known = List.copyOf(study.assumptions().populations());
-        List<Population> asked = known.stream()
-                .filter(each -> population == null || each.id().equals(population))
+        Optional<Population> named = ReadingOption.population(study, population);
+        List<Population> said = study.assumptions().populations().stream()
+                .filter(each -> named.isEmpty() || named.get().equals(each))
+                .filter(each -> isSaid(study, each))
                 .toList();
-        if (asked.isEmpty()) {
-            throw new WrongUsage("there is no population '" + population + "'; it must be one of "
-                    + known.stream().map(Population::id).collect(Collectors.joining(", ")));
-        }
-        List<Population> said =
-                asked.stream().filter(each -> isSaid(study, each)).toList();
         if (said.isEmpty()) {
             throw new WrongUsage("this study says nothing of " + parameter.id()
                     + (population == null ? "" : " for " + population) + "; its rows are in "

@@ -16,7 +16,6 @@ import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -97,10 +96,10 @@ final class FanCommand implements Callable<Integer> {
         Ensemble ensemble = drawn.ensemble(
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
-        if (reading.measure().isMoney()) {
-            for (Scenario scenario : chosen) {
-                requireMoney(study, study.premises(scenario, horizon), reading);
-            }
+        for (Scenario scenario : chosen) {
+            // The file has every twelve months, from the first month after the opening on.
+            MoneyTerms.require(
+                    study, study.premises(scenario, horizon), horizon.month(1).atDay(1), reading);
         }
         List<FanReport> reports = answer.work(
                 "Drawing",
@@ -118,13 +117,5 @@ final class FanCommand implements Callable<Integer> {
                         .with("above", above),
                 chosen,
                 reports);
-    }
-
-    /** The file has every twelve months, from the first month after the opening on. */
-    private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
-        MoneyTerms terms =
-                new MoneyTerms(study, forecast, forecast.horizon().month(1).atDay(1));
-        terms.require();
-        terms.requireKnown(reading);
     }
 }

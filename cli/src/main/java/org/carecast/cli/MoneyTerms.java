@@ -28,8 +28,17 @@ record MoneyTerms(Study study, Premises premises, LocalDate first) {
         }
     }
 
+    /** Refuses a forecast of which a reading of money cannot be stated from a day on, if it is of money. */
+    static void require(Study study, Premises premises, LocalDate first, Reading reading) throws BadDataException {
+        if (reading.measure().isMoney()) {
+            MoneyTerms terms = new MoneyTerms(study, premises, first);
+            terms.require();
+            terms.requireKnown(reading);
+        }
+    }
+
     /** Refuses a measure of money of which nothing at all is known for those asked about. */
-    void requireKnown(Reading reading) {
+    private void requireKnown(Reading reading) {
         Optional<Population> whose = reading.population();
         if (!reading.measure().isKnownTo(premises.funding(), whose)) {
             String of = whose.map(each -> " of " + each).orElse("");

@@ -83,9 +83,9 @@ final class SensitivityCommand implements Callable<Integer> {
         asked.refuseFewerThanNobody("--target", target);
         Scenario scenario = scenarios.one(study, horizon);
         Premises forecast = study.premises(scenario, horizon);
-        if (reading.measure().isMoney()) {
-            requireMoney(study, forecast, reading);
-        }
+        LocalDate first =
+                reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
+        MoneyTerms.require(study, forecast.upTo(reading), first, reading);
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
         if (sensitivity.swings().isEmpty()) {
             throw new WrongUsage("no assumption has a range to be moved over; give low, high and spread in "
@@ -105,14 +105,6 @@ final class SensitivityCommand implements Callable<Integer> {
                         .with("target", target)
                         .with("global", global ? true : null),
                 report);
-    }
-
-    private void requireMoney(Study study, Premises forecast, Reading reading) throws BadDataException {
-        LocalDate first =
-                reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
-        MoneyTerms terms = new MoneyTerms(study, forecast.upTo(reading), first);
-        terms.require();
-        terms.requireKnown(reading);
     }
 
     private GlobalSensitivity global(Premises forecast, Reading reading) {

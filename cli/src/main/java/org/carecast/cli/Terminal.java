@@ -1,7 +1,6 @@
 package org.carecast.cli;
 
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
@@ -30,21 +29,13 @@ class Terminal {
         return new Screen(command.commandLine().getUsageHelpWidth(), Ansi.AUTO.enabled());
     }
 
-    /** A bar that shows how far work has come, where standard error is a screen; none where it goes elsewhere. */
-    private Optional<Progress> progress(String task, long steps) {
-        // Java cannot tell of standard error alone; the launcher can.
-        return Boolean.getBoolean("carecast.progress")
-                ? Optional.of(new Progress(task, steps, command.commandLine().getErr(), screen().width()))
-                : Optional.empty();
-    }
-
-    /** Does long work of a number of steps, while a bar shows how far it has come. */
+    /** Does long work of a number of steps, while a bar shows how far it has come, where standard error is a screen. */
     <R> R work(String task, long steps, Function<IntConsumer, R> work) {
-        Optional<Progress> progress = progress(task, steps);
-        if (progress.isEmpty()) {
+        // Java cannot tell of standard error alone; the launcher can.
+        if (!Boolean.getBoolean("carecast.progress")) {
             return work.apply(more -> {});
         }
-        try (Progress shown = progress.get()) {
+        try (Progress shown = new Progress(task, steps, command.commandLine().getErr(), screen().width())) {
             return work.apply(shown);
         }
     }

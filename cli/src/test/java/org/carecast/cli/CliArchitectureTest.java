@@ -204,14 +204,16 @@ final class CliArchitectureTest {
                 .isEmpty();
     }
 
-    /** The types of the fields of a class, of the parameters and results of its methods, and of what it extends. */
+    /** The types of the fields of a class, of the parameters and results of its methods, of what it extends, and of what it permits. */
     private static Set<JavaClass> namedBy(JavaClass type) {
         Stream<JavaType> ofMembers = Stream.of(
                         type.getFields().stream().map(JavaField::getType),
                         type.getCodeUnits().stream().flatMap(each -> each.getParameterTypes().stream()),
                         type.getMethods().stream().map(JavaMethod::getReturnType),
                         type.getInterfaces().stream(),
-                        type.getSuperclass().stream())
+                        type.getSuperclass().stream(),
+                        type.getSubclasses().stream()
+                                .filter(each -> type.reflect().isSealed()))
                 .flatMap(each -> each);
         return ofMembers
                 .flatMap(each -> each.getAllInvolvedRawTypes().stream())

@@ -5,6 +5,8 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -23,20 +25,44 @@ public record TidyRows(List<String> columns, List<List<String>> rows) {
 
     private static final double HALF_OF_THE_LAST_DECIMAL = 0.5e-10;
 
+    /**
+     * A column, and what it says of each thing that has a row.
+     *
+     * @param cell what stands in the row of one
+     * @param <T> the things
+     */
+    public record Column<T>(String name, Function<T, String> cell) {}
+
     /** Copies the lists, so that it never changes. */
     public TidyRows {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
+    /** A row for each of some things. */
+    public static <T> TidyRows of(List<T> things, List<Column<T>> columns) {
+        return new TidyRows(
+                columns.stream().map(Column::name).toList(),
+                things.stream()
+                        .map(thing -> columns.stream()
+                                .map(column -> column.cell().apply(thing))
+                                .toList())
+                        .toList());
+    }
+
+    /** A column of words. */
+    public static <T> Column<T> words(String name, Function<T, String> words) {
+        return new Column<>(name, words);
+    }
+
+    /** A column of unrounded numbers, empty where there is none. */
+    public static <T> Column<T> number(String name, ToDoubleFunction<T> number) {
+        return new Column<>(name, thing -> written(number.applyAsDouble(thing)));
+    }
+
     /** These rows with a column of unrounded numbers to the right; one for each row, empty where it is none. */
     public TidyRows with(String column, List<Double> numbers) {
-        DecimalFormat format = new DecimalFormat(TEN_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return withWords(
-                column,
-                numbers.stream()
-                        .map(number -> Double.isNaN(number) ? "" : format.format(withoutNegativeZero(number)))
-                        .toList());
+        return withWords(column, numbers.stream().map(TidyRows::written).toList());
     }
 
     /** These rows with a column of words to the right; one for each row. */
@@ -68,8 +94,11 @@ public record TidyRows(List<String> columns, List<List<String>> rows) {
         return joined;
     }
 
-    /** What would be written as -0 is 0. */
-    private static double withoutNegativeZero(double number) {
-        return Math.abs(number) < HALF_OF_THE_LAST_DECIMAL ? 0 : number;
+    private static String written(double number) {
+        // What would be written as -0 is 0.
+        double shown = Math.abs(number) < HALF_OF_THE_LAST_DECIMAL ? 0 : number;
+        return Double.isNaN(number)
+                ? ""
+                : new DecimalFormat(TEN_DECIMALS, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(shown);
     }
 }

@@ -3,6 +3,7 @@ package org.carecast.cli.option;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -36,7 +37,7 @@ public final class ReadingOption {
 
     /** The figure asked about, which must be one that a forecast of these months has. */
     public Reading reading(Study study, Horizon horizon) {
-        Optional<Population> whose = population(study);
+        Optional<Population> whose = population(study, population);
         YearMonth month = month(horizon);
         boolean counted = study.assumptions().populations().stream()
                 .filter(each -> whose.isEmpty() || whose.get().equals(each))
@@ -91,20 +92,16 @@ public final class ReadingOption {
         }
     }
 
-    private Optional<Population> population(Study study) {
-        if (population == null) {
-            return Optional.empty();
+    /** The population that an id names, of those that a study forecasts; empty where none is named. */
+    public static Optional<Population> population(Study study, String id) {
+        Set<Population> known = study.assumptions().populations();
+        Optional<Population> named =
+                known.stream().filter(each -> each.id().equals(id)).findFirst();
+        if (id != null && named.isEmpty()) {
+            throw new WrongUsage("there is no population '" + id + "'; it must be one of "
+                    + known.stream().map(Population::id).collect(Collectors.joining(", ")));
         }
-        Optional<Population> known = study.assumptions().populations().stream()
-                .filter(each -> each.id().equals(population))
-                .findFirst();
-        if (known.isEmpty()) {
-            throw new WrongUsage("there is no population '" + population + "'; it must be one of "
-                    + study.assumptions().populations().stream()
-                            .map(Population::id)
-                            .collect(Collectors.joining(", ")));
-        }
-        return known;
+        return named;
     }
 
     /** What is recorded of a figure asked about. */

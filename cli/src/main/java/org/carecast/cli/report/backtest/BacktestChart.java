@@ -11,29 +11,19 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.measure.Reading;
-import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.ForecastError;
 
 /** A past fan with what happened: bands, the forecast in dashes, and a dot for every count. */
-final class BacktestChart {
-
-    private final BacktestReport report;
-    private final PastForecast past;
-    private final Backtest backtest;
-
-    BacktestChart(BacktestReport report, PastForecast past) {
-        this.report = report;
-        this.past = past;
-        this.backtest = past.backtest();
-    }
+record BacktestChart(BacktestReport report, PastForecast past) {
 
     Chart chart() {
-        YearMonth last = backtest.errors()
-                .get(backtest.errors().size() - 1)
+        YearMonth last = past.backtest()
+                .errors()
+                .get(past.backtest().errors().size() - 1)
                 .outturn()
                 .reading()
                 .asAt();
-        List<YearMonth> months = backtest.forecast().months().stream()
+        List<YearMonth> months = past.backtest().forecast().months().stream()
                 .filter(month -> !month.isAfter(last))
                 .toList();
         List<FanPanel> panels =
@@ -51,7 +41,7 @@ final class BacktestChart {
         return past.reopened()
                 ? "Source: Carecast, opened anew in %s from %s, %s"
                         .formatted(
-                                ChartWords.month(backtest.origin()),
+                                ChartWords.month(past.backtest().origin()),
                                 past.study().name(),
                                 past.study().council())
                 : ChartSource.of(past.study());
@@ -79,12 +69,12 @@ final class BacktestChart {
     private FanPanel panel(PastForecast.Series series, List<YearMonth> months) {
         List<ForecastError> errors = series.errors();
         return FanPanel.of(
-                        Sentences.capitalised(report.name(series)),
-                        "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(errors), errors.size()),
-                        percentile ->
-                                course(series, months, reading -> backtest.fan().quantile(reading, percentile.share())),
-                        course(series, months, reading -> reading.of(backtest.forecast())))
-                .with(errors.stream()
+                Sentences.capitalised(report.name(series.of())),
+                "%d of %d counts in the 80%% band".formatted(BacktestTables.covered(errors), errors.size()),
+                percentile ->
+                        course(series, months, reading -> past.backtest().fan().quantile(reading, percentile.share())),
+                course(series, months, reading -> reading.of(past.backtest().forecast())),
+                errors.stream()
                         .map(each -> new FanPanel.Dot(
                                 months.indexOf(each.outturn().reading().asAt()),
                                 each.outturn().people()))
@@ -94,7 +84,8 @@ final class BacktestChart {
     private static List<Double> course(
             PastForecast.Series series, List<YearMonth> months, ToDoubleFunction<Reading> figure) {
         return months.stream()
-                .map(month -> figure.applyAsDouble(new Reading(month, series.population(), series.measure())))
+                .map(month -> figure.applyAsDouble(
+                        new Reading(month, series.of().population(), series.of().measure())))
                 .toList();
     }
 }

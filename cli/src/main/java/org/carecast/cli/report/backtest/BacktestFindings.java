@@ -25,13 +25,7 @@ import org.carecast.uncertainty.Score;
 import org.carecast.uncertainty.StatementCheck;
 
 /** What a backtest finds: how the printed forecast did and why, how the others did, and what was said. */
-final class BacktestFindings {
-
-    private final BacktestReport report;
-
-    BacktestFindings(BacktestReport report) {
-        this.report = report;
-    }
+record BacktestFindings(BacktestReport report) {
 
     /** All findings, in the order in which they are read. */
     List<String> sentences() {
@@ -122,8 +116,9 @@ final class BacktestFindings {
         Score same = BacktestTables.score(errors, ForecastError::naive);
         YearMonth last = errors.get(errors.size() - 1).outturn().reading().asAt();
         String counts = errors.size() == 1
-                ? "One count of %s, in %s".formatted(report.name(series), Figures.longMonth(last))
-                : "%d counts of %s until %s".formatted(errors.size(), report.name(series), Figures.longMonth(last));
+                ? "One count of %s, in %s".formatted(report.name(series.of()), Figures.longMonth(last))
+                : "%d counts of %s until %s"
+                        .formatted(errors.size(), report.name(series.of()), Figures.longMonth(last));
         return "%s, %s: missed by %s, %s on average; the same as the last count would have missed by %s. The range holds %d of %d."
                 .formatted(
                         counts,

@@ -127,11 +127,6 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
         return study.layout(population).name();
     }
 
-    /** What a table or a plot is of, such as "UASC care leavers". */
-    String name(PastForecast.Series series) {
-        return name(new Reading(study.horizon().opening(), series.population(), series.measure()));
-    }
-
     /** From when a forecast was made, and with what if not with the study itself. */
     String from(PastForecast past) {
         List<String> with = new ArrayList<>();

@@ -1,10 +1,12 @@
 package org.carecast.cli.report.backtest;
 
+import static org.carecast.io.TidyRows.number;
+import static org.carecast.io.TidyRows.words;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
@@ -16,15 +18,7 @@ import org.carecast.measure.Reading;
 import org.carecast.uncertainty.ForecastError;
 
 /** Counts and the forecasts of them as long tables, unrounded. */
-final class BacktestRows {
-
-    private static final List<String> KEYS = List.of("as_at", "population", "measure");
-
-    private final BacktestReport report;
-
-    BacktestRows(BacktestReport report) {
-        this.report = report;
-    }
+record BacktestRows(BacktestReport report) {
 
     /** A count, and the forecast of it if it counts the same. */
     private record Row(PastForecast past, Outturn outturn, Optional<ForecastError> error) {
@@ -32,42 +26,43 @@ final class BacktestRows {
             return new Row(
                     past, outturn, outturn.isLike() ? past.backtest().error(outturn.reading()) : Optional.empty());
         }
+
+        private double figure(ToDoubleFunction<ForecastError> figure) {
+            return error.map(figure::applyAsDouble).orElse(Double.NaN);
+        }
     }
 
     /** Every count within the months of each forecast. */
     TidyRows held() {
         List<Row> rows = report.pasts().stream().flatMap(BacktestRows::rows).toList();
-        return new TidyRows(
-                        KEYS,
-                        rows.stream().map(row -> keys(row.outturn().reading())).toList())
-                .with(
-                        "outturn",
-                        rows.stream().map(row -> row.outturn().people()).toList())
-                .with("forecast", figures(rows, ForecastError::forecast))
-                .with("p10", figures(rows, ForecastError::low))
-                .with("p90", figures(rows, ForecastError::high))
-                .withWords(
-                        "covered",
+        return TidyRows.of(
+                rows,
+                List.of(
+                        words("as_at", row -> keys(row.outturn().reading()).get(0)),
+                        words("population", row -> keys(row.outturn().reading()).get(1)),
+                        words("measure", row -> keys(row.outturn().reading()).get(2)),
+                        number("outturn", row -> row.outturn().people()),
+                        number("forecast", row -> row.figure(ForecastError::forecast)),
+                        number("p10", row -> row.figure(ForecastError::low)),
+                        number("p90", row -> row.figure(ForecastError::high)),
                         words(
-                                rows,
+                                "covered",
                                 row -> row.error()
                                         .map(error -> error.isCovered() ? "yes" : "no")
-                                        .orElse("")))
-                .with("naive", figures(rows, ForecastError::naive))
-                .with("printed", figures(rows, error -> error.printed().orElse(Double.NaN)))
-                .withWords(
-                        "origin",
-                        words(rows, row -> row.past().backtest().origin().toString()))
-                .withWords("study", words(rows, row -> row.past().study().name()))
-                .withWords("scenario", words(rows, row -> row.past().scenario().id()))
-                .with("error", figures(rows, ForecastError::error))
-                .with("relative_error", figures(rows, ForecastError::relativeError))
-                .withWords("counts", words(rows, row -> row.outturn().counted().id()))
-                .withWords("compared", words(rows, row -> row.error().isPresent() ? "yes" : "no"))
-                .withWords(
-                        "status",
-                        words(rows, row -> row.outturn().citation().status().id()))
-                .withWords("source", words(rows, row -> row.outturn().citation().source()));
+                                        .orElse("")),
+                        number("naive", row -> row.figure(ForecastError::naive)),
+                        number(
+                                "printed",
+                                row -> row.figure(error -> error.printed().orElse(Double.NaN))),
+                        words("origin", row -> row.past().backtest().origin().toString()),
+                        words("study", row -> row.past().study().name()),
+                        words("scenario", row -> row.past().scenario().id()),
+                        number("error", row -> row.figure(ForecastError::error)),
+                        number("relative_error", row -> row.figure(ForecastError::relativeError)),
+                        words("counts", row -> row.outturn().counted().id()),
+                        words("compared", row -> row.error().isPresent() ? "yes" : "no"),
+                        words("status", row -> row.outturn().citation().status().id()),
+                        words("source", row -> row.outturn().citation().source())));
     }
 
     private static Stream<Row> rows(PastForecast past) {
@@ -113,15 +108,5 @@ final class BacktestRows {
                 reading.asAt().toString(),
                 reading.population().map(Population::id).orElse(Population.ALL),
                 reading.measure().id());
-    }
-
-    private static List<Double> figures(List<Row> rows, ToDoubleFunction<ForecastError> figure) {
-        return rows.stream()
-                .map(row -> row.error().map(figure::applyAsDouble).orElse(Double.NaN))
-                .toList();
-    }
-
-    private static List<String> words(List<Row> rows, Function<Row, String> words) {
-        return rows.stream().map(words).toList();
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
@@ -57,7 +56,7 @@ final class BacktestTables {
     /** A line for all counts and, where only some were printed, one for these, so that all shares of a line are of the same counts. */
     private Stream<Row> scores(PastForecast past) {
         return past.series().stream().flatMap(series -> {
-            String label = Sentences.capitalised(report.name(series)) + ", "
+            String label = Sentences.capitalised(report.name(series.of())) + ", "
                     + Figures.shortMonth(past.backtest().origin());
             List<ForecastError> printed = series.errors().stream()
                     .filter(each -> each.printed().isPresent())
@@ -104,7 +103,8 @@ final class BacktestTables {
 
     private Table counts(PastForecast past, PastForecast.Series series) {
         return Table.of(
-                "%s, counted and forecast %s".formatted(Sentences.capitalised(report.name(series)), report.from(past)),
+                "%s, counted and forecast %s"
+                        .formatted(Sentences.capitalised(report.name(series.of())), report.from(past)),
                 HEADINGS,
                 series.errors().stream().map(BacktestTables::row).toList());
     }
@@ -177,20 +177,14 @@ final class BacktestTables {
         List<Line> rows = new ArrayList<>(fromPrint(series));
         rows.add(Line.people("Forecast", bridges.stream().map(Bridge::from).toList())
                 .asTotal());
-        IntStream.range(0, bridges.get(0).parts().size())
-                .mapToObj(part -> Line.changes(
-                        Sentences.capitalised(
-                                bridges.get(0).parts().get(part).why().words(report::name)),
-                        bridges.stream()
-                                .map(bridge -> bridge.parts().get(part).people())
-                                .toList()))
+        Line.parts(bridges, why -> Sentences.capitalised(why.words(report::name))).stream()
                 .filter(line -> line.values().stream().anyMatch(Figures::isShown))
                 .forEach(rows::add);
         Line counted = Line.people("Counted", bridges.stream().map(Bridge::to).toList());
         return Table.ofLines(
                 "%s, from the forecast %s to what was counted, by what followed (%s)"
                         .formatted(
-                                Sentences.capitalised(report.name(series)),
+                                Sentences.capitalised(report.name(series.of())),
                                 report.from(past),
                                 past.followed().orElseThrow().id()),
                 series.errors().stream()

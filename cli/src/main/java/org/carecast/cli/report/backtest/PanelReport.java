@@ -1,5 +1,8 @@
 package org.carecast.cli.report.backtest;
 
+import static org.carecast.io.TidyRows.number;
+import static org.carecast.io.TidyRows.words;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,30 +88,26 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
     /** {@code panel}: {@code ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered}: a row for every count some years after another. */
     @Override
     public Map<String, TidyRows> tidy() {
-        TidyRows rows = new TidyRows(
-                        List.of("ons_code", "start", "as_at"),
-                        pairs.stream()
-                                .map(pair -> List.of(
-                                        pair.start().council(),
-                                        pair.start().month().toString(),
-                                        pair.start().later(pair.years()).month().toString()))
-                                .toList())
-                .with("years", figures(pair -> (double) pair.years()))
-                .with("people", figures(pair -> (double) pair.people()))
-                .with("outturn", figures(pair -> (double) pair.outturn()))
-                .with("forecast", figures(Pair::forecast))
-                .with("p10", figures(Pair::low))
-                .with("p90", figures(Pair::high))
-                .withWords(
-                        "covered",
-                        pairs.stream()
-                                .map(pair -> pair.isCovered() ? "yes" : "no")
-                                .toList());
-        return Map.of("panel", rows);
-    }
-
-    private List<Double> figures(Function<Pair, Double> figure) {
-        return pairs.stream().map(figure).toList();
+        return Map.of(
+                "panel",
+                TidyRows.of(
+                        pairs,
+                        List.of(
+                                words("ons_code", pair -> pair.start().council()),
+                                words("start", pair -> pair.start().month().toString()),
+                                words(
+                                        "as_at",
+                                        pair -> pair.start()
+                                                .later(pair.years())
+                                                .month()
+                                                .toString()),
+                                number("years", Pair::years),
+                                number("people", Pair::people),
+                                number("outturn", Pair::outturn),
+                                number("forecast", Pair::forecast),
+                                number("p10", Pair::low),
+                                number("p90", Pair::high),
+                                words("covered", pair -> pair.isCovered() ? "yes" : "no"))));
     }
 
     private static Score forecast(List<Pair> some) {

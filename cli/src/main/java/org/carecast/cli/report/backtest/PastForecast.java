@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -67,8 +68,12 @@ public record PastForecast(
         return headlineCount(backtest);
     }
 
-    /** How it compares with the counts of one population and measure, earliest first. */
-    record Series(Optional<Population> population, Measure measure, List<ForecastError> errors) {
+    /**
+     * How it compares with the counts of one population and measure, earliest first.
+     *
+     * @param of the population and the measure, in the month from which it is made
+     */
+    record Series(Reading of, List<ForecastError> errors) {
         /** Copies the list, so that it never changes. */
         Series {
             errors = List.copyOf(errors);
@@ -77,27 +82,18 @@ public record PastForecast(
 
     /** Its counts by population and measure, those of the headline count first. */
     List<Series> series() {
-        Reading headline = headlineCount().outturn().reading();
-        return backtest.errors().stream()
-                .map(each -> each.outturn().reading())
-                .map(reading -> new Reading(backtest.origin(), reading.population(), reading.measure()))
-                .distinct()
-                .sorted(Comparator.comparing(
-                                (Reading each) -> !each.population().equals(headline.population())
-                                        || each.measure() != headline.measure())
-                        .thenComparing(
-                                each -> each.population().map(Population::id).orElse(""))
-                        .thenComparing(Reading::measure))
-                .map(each -> new Series(
-                        each.population(),
-                        each.measure(),
-                        backtest.errors().stream()
-                                .filter(error -> error.outturn().reading().measure() == each.measure()
-                                        && error.outturn()
-                                                .reading()
-                                                .population()
-                                                .equals(each.population()))
-                                .toList()))
+        Reading headline = inOrigin(headlineCount());
+        return backtest.errors().stream().collect(Collectors.groupingBy(this::inOrigin)).entrySet().stream()
+                .map(each -> new Series(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((Series each) -> !each.of().equals(headline))
+                        .thenComparing(each ->
+                                each.of().population().map(Population::id).orElse(""))
+                        .thenComparing(each -> each.of().measure()))
                 .toList();
+    }
+
+    private Reading inOrigin(ForecastError error) {
+        Reading reading = error.outturn().reading();
+        return new Reading(backtest.origin(), reading.population(), reading.measure());
     }
 }

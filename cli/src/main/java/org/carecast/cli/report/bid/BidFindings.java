@@ -11,6 +11,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
+import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
@@ -24,12 +25,12 @@ record BidFindings(BidReport report) {
 
     /** What the chart finds. */
     String title() {
-        FinancialYear last = last();
-        double grant = report.bid().grant(last, report.paid());
-        if (!report.bid().knowsCost()) {
+        FinancialYear last = report.last();
+        double grant = bid().grant(last, report.paid());
+        if (!bid().knowsCost()) {
             return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.pounds(grant), last);
         }
-        double gap = report.bid().gap(last, report.paid());
+        double gap = bid().gap(last, report.paid());
         return gap > 0
                 ? "Grant for %s falls short of cost by %s in %s".formatted(report.paidFor(), Figures.pounds(gap), last)
                 : "Grant for %s covers cost in %s, with %s to spare"
@@ -49,11 +50,11 @@ record BidFindings(BidReport report) {
      */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        for (FinancialYear year : report.bid().years()) {
+        for (FinancialYear year : bid().years()) {
             StringBuilder paragraph = new StringBuilder(onYear(year));
-            if (report.bid().knowsCost()) {
-                for (Population population : report.bid().paidFor()) {
-                    if (report.bid().exposure().law(population).countsChildren()) {
+            if (bid().knowsCost()) {
+                for (Population population : bid().paidFor()) {
+                    if (bid().exposure().law(population).countsChildren()) {
                         paragraph.append(" ").append(onSides(year, population));
                         closing(year, population)
                                 .ifPresent(words -> paragraph.append(" ").append(words));
@@ -63,7 +64,7 @@ record BidFindings(BidReport report) {
             }
             sentences.add(paragraph.toString());
         }
-        report.bid().tariffs().stream()
+        bid().tariffs().stream()
                 .filter(UnitCost.class::isInstance)
                 .filter(cost -> !cost.citation().status().isOwn())
                 .forEach(cost -> sentences.add(notToBeQuoted(cost)));
@@ -98,11 +99,11 @@ record BidFindings(BidReport report) {
     }
 
     private String onYear(FinancialYear year) {
-        double grant = report.bid().grant(year, report.paid());
-        if (!report.bid().knowsCost()) {
+        double grant = bid().grant(year, report.paid());
+        if (!bid().knowsCost()) {
             return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), Figures.pounds(grant));
         }
-        double cost = report.bid().cost(year, report.paid());
+        double cost = bid().cost(year, report.paid());
         return "In %s %s cost %s%s and the grant brings in %s (%s of it): a %s of %s."
                 .formatted(
                         year,
@@ -116,7 +117,7 @@ record BidFindings(BidReport report) {
     }
 
     private Optional<String> unpaid(FinancialYear year) {
-        double cost = report.bid().cost(year, report.paid().negate());
+        double cost = bid().cost(year, report.paid().negate());
         return cost > 0
                 ? Optional.of("All others cost %s, for which no rule here pays.".formatted(Figures.pounds(cost)))
                 : Optional.empty();
@@ -124,7 +125,7 @@ record BidFindings(BidReport report) {
 
     /** Where under-18s bring in more than they cost, that offsets care leavers: both show, then the net. */
     private String onSides(FinancialYear year, Population population) {
-        Law law = report.bid().exposure().law(population);
+        Law law = bid().exposure().law(population);
         double under = net(year, population, law.childAges());
         double over = net(year, population, law.supportedAges());
         return "%s under %d: %s; from %d on: %s; together: %s."
@@ -139,17 +140,16 @@ record BidFindings(BidReport report) {
 
     /** The rate that would close the gap from 18 on, where one rate alone is paid then, and for whom nothing is paid. */
     private Optional<String> closing(FinancialYear year, Population population) {
-        AgeBand careLeavers = report.bid().exposure().law(population).supportedAges();
-        Set<Tariff> paying = report.bid()
-                .of(year)
+        AgeBand careLeavers = bid().exposure().law(population).supportedAges();
+        Set<Tariff> paying = bid().of(year)
                 .filter(entry -> entry.isGrant() && entry.quantity() > 0 && isOf(entry, population, careLeavers))
                 .map(Entry::tariff)
                 .collect(Collectors.toSet());
-        List<List<Rule>> rates = report.bid().rates().stream()
+        List<List<Rule>> rates = bid().rates().stream()
                 .filter(rules -> rules.stream().anyMatch(paying::contains))
                 .toList();
         OptionalDouble rate =
-                rates.size() == 1 ? report.bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
+                rates.size() == 1 ? bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
         return rate.isPresent()
                 ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers) + unpaid(year, population))
                 : Optional.empty();
@@ -168,14 +168,14 @@ record BidFindings(BidReport report) {
 
     /** What those care leavers cost for whom nothing is paid. */
     private String unpaid(FinancialYear year, Population population) {
-        AgeBand careLeavers = report.bid().exposure().law(population).supportedAges();
-        return report.bid().bands(population).stream()
+        AgeBand careLeavers = bid().exposure().law(population).supportedAges();
+        return bid().bands(population).stream()
                 .filter(band -> careLeavers.contains(band.from()))
-                .filter(band -> report.bid().grant(year, entry -> isOf(entry, population, band)) == 0)
+                .filter(band -> bid().grant(year, entry -> isOf(entry, population, band)) == 0)
                 .map(band -> " Nothing is paid for those of %s, who cost %s."
                         .formatted(
                                 Sentences.ages(band),
-                                Figures.pounds(report.bid().cost(year, entry -> isOf(entry, population, band)))))
+                                Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band)))))
                 .collect(Collectors.joining());
     }
 
@@ -184,15 +184,14 @@ record BidFindings(BidReport report) {
     }
 
     private double net(FinancialYear year, Population population, AgeBand ages) {
-        return -report.bid().gap(year, entry -> isOf(entry, population, ages));
+        return -bid().gap(year, entry -> isOf(entry, population, ages));
     }
 
     private static String said(double net) {
         return (net >= 0 ? "a surplus of " : "a shortfall of ") + Figures.pounds(Math.abs(net));
     }
 
-    private FinancialYear last() {
-        List<FinancialYear> years = report.bid().years();
-        return years.get(years.size() - 1);
+    private Bid bid() {
+        return report.bid();
     }
 }

@@ -11,7 +11,6 @@ import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.measure.funding.TariffUnit;
-import org.carecast.time.FinancialYear;
 
 /** What a reader must know about the tables of a bid. */
 record BidNotes(BidReport report) {
@@ -66,7 +65,7 @@ record BidNotes(BidReport report) {
         onPrices(index, rules).ifPresent(notes::add);
         notes.add(rounding);
         notes.addAll(new BidPlausibility(report).sentences());
-        notes.addAll(Notes.onEnd(report.study(), last().march()));
+        notes.addAll(Notes.onEnd(report.study(), report.last().march()));
         return notes;
     }
 
@@ -75,14 +74,9 @@ record BidNotes(BidReport report) {
         return report.funding().costs().index().keySet().stream()
                 .max(Comparator.naturalOrder())
                 .map(end -> "Costs are in prices of each year by " + index
-                        + (end.compareTo(last()) < 0
+                        + (end.compareTo(report.last()) < 0
                                 ? ", which ends with " + end + ": its prices stand for the years after it."
                                 : "; grants are at the rates of " + rules + ", which no index moves."));
-    }
-
-    private FinancialYear last() {
-        List<FinancialYear> years = report.bid().years();
-        return years.get(years.size() - 1);
     }
 
     private static boolean hasATier(Tariff tariff) {

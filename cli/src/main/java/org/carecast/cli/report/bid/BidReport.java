@@ -46,17 +46,6 @@ import org.carecast.uncertainty.KeyAssumption;
 public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid, List<KeyAssumption> keyAssumptions)
         implements Report {
 
-    private static final List<String> COLUMNS = List.of(
-            TidyRows.SCENARIO,
-            "financial_year",
-            "population",
-            "age_band",
-            "line",
-            "quantity",
-            "unit",
-            "amount_gbp",
-            "rule",
-            "source");
     static final double THOUSAND = 1000;
 
     /** Copies the list, so that it never changes. */
@@ -80,13 +69,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source}. */
     @Override
     public Map<String, TidyRows> tidy() {
-        return Map.of(
-                "bid",
-                new TidyRows(
-                        COLUMNS,
-                        BidRow.of(bid).stream()
-                                .map(row -> row.cells(scenario.id()))
-                                .toList()));
+        return Map.of("bid", TidyRows.of(BidRow.of(bid), BidRow.columns(scenario.id())));
     }
 
     @Override
@@ -166,6 +149,11 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     /** A figure of each year. */
     List<Double> each(Function<FinancialYear, Double> figure) {
         return bid.years().stream().map(figure).toList();
+    }
+
+    /** The last of its years. */
+    FinancialYear last() {
+        return bid.years().get(bid.years().size() - 1);
     }
 
     /** The years, as heads of columns. */

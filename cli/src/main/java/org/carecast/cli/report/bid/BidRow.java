@@ -1,5 +1,7 @@
 package org.carecast.cli.report.bid;
 
+import static org.carecast.io.TidyRows.words;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,8 @@ import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Pence;
 import org.carecast.cohort.Population;
+import org.carecast.io.TidyRows;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Entry;
@@ -63,23 +67,10 @@ record BidRow(
     private static void heads(Bid bid, FinancialYear year, List<BidRow> rows) {
         for (Population population : bid.exposure().populations()) {
             for (AgeBand band : bid.bands(population)) {
-                rows.add(count(year, population, band, "heads_average", bid.average(year, population, band), "people"));
-                rows.add(count(year, population, band, "heads_31_march", bid.atEnd(year, population, band), "people"));
+                rows.add(people(year, population, band, "heads_average", bid.average(year, population, band)));
+                rows.add(people(year, population, band, "heads_31_march", bid.atEnd(year, population, band)));
             }
         }
-    }
-
-    private static BidRow count(
-            FinancialYear year, Population population, AgeBand band, String line, double quantity, String unit) {
-        return new BidRow(
-                year,
-                population.id(),
-                band.toString(),
-                line,
-                OptionalDouble.of(quantity),
-                unit,
-                Optional.empty(),
-                Optional.empty());
     }
 
     private record Key(Tariff tariff, AgeBand band) {}
@@ -128,15 +119,8 @@ record BidRow(
             for (AgeBand band : bid.bands(population)) {
                 Predicate<BidRow> ofBand =
                         row -> row.population.equals(population.id()) && row.ages.equals(band.toString());
-                rows.add(new BidRow(
-                        year,
-                        population.id(),
-                        band.toString(),
-                        GAP,
-                        OptionalDouble.empty(),
-                        POUNDS,
-                        Optional.of(sum(cost, ofBand).subtract(sum(grant, ofBand))),
-                        Optional.empty()));
+                BigDecimal gap = sum(cost, ofBand).subtract(sum(grant, ofBand));
+                rows.add(money(year, population.id(), band.toString(), GAP, gap));
             }
         }
     }
@@ -148,10 +132,10 @@ record BidRow(
         for (String population : populations) {
             BigDecimal in = sum(grant, population);
             BigDecimal out = sum(cost, population);
-            rows.add(total(year, population, GRANT, in));
+            rows.add(money(year, population, AgeBand.ALL.toString(), GRANT, in));
             if (bid.knowsCost()) {
-                rows.add(total(year, population, COST, out));
-                rows.add(total(year, population, GAP, out.subtract(in)));
+                rows.add(money(year, population, AgeBand.ALL.toString(), COST, out));
+                rows.add(money(year, population, AgeBand.ALL.toString(), GAP, out.subtract(in)));
                 perHead(bid, year, population)
                         .filter(heads -> heads > 0)
                         .ifPresent(heads -> rows.add(rate(
@@ -207,16 +191,13 @@ record BidRow(
                 rows.stream().filter(which).map(row -> row.pounds.orElseThrow()).toList());
     }
 
-    private static BidRow total(FinancialYear year, String population, String line, BigDecimal pounds) {
+    private static BidRow people(FinancialYear year, Population population, AgeBand band, String line, double people) {
+        return rate(year, population.id(), band.toString(), line, people, "people", Optional.empty());
+    }
+
+    private static BidRow money(FinancialYear year, String population, String ages, String line, BigDecimal pounds) {
         return new BidRow(
-                year,
-                population,
-                AgeBand.ALL.toString(),
-                line,
-                OptionalDouble.empty(),
-                POUNDS,
-                Optional.of(pounds),
-                Optional.empty());
+                year, population, ages, line, OptionalDouble.empty(), POUNDS, Optional.of(pounds), Optional.empty());
     }
 
     private static BidRow rate(
@@ -230,19 +211,23 @@ record BidRow(
         return new BidRow(year, population, ages, line, OptionalDouble.of(value), unit, Optional.empty(), citation);
     }
 
-    /** The row as cells, below the id of a scenario. */
-    List<String> cells(String scenario) {
+    /** The columns of their file, the id of a scenario first. */
+    static List<Column<BidRow>> columns(String scenario) {
         return List.of(
-                scenario,
-                year.toString(),
-                population,
-                ages,
-                line,
-                quantity.isPresent() ? Figures.asGiven(quantity.getAsDouble()) : "",
-                unit,
-                pounds.map(BigDecimal::toPlainString).orElse(""),
-                citation.map(Citation::place).orElse(""),
-                citation.map(BidRow::source).orElse(""));
+                words(TidyRows.SCENARIO, any -> scenario),
+                words("financial_year", row -> row.year.toString()),
+                words("population", BidRow::population),
+                words("age_band", BidRow::ages),
+                words("line", BidRow::line),
+                words(
+                        "quantity",
+                        row -> row.quantity.stream().mapToObj(Figures::asGiven).collect(Collectors.joining())),
+                words("unit", BidRow::unit),
+                words(
+                        "amount_gbp",
+                        row -> row.pounds.map(BigDecimal::toPlainString).orElse("")),
+                words("rule", row -> row.citation.map(Citation::place).orElse("")),
+                words("source", row -> row.citation.map(BidRow::source).orElse("")));
     }
 
     private static String source(Citation citation) {

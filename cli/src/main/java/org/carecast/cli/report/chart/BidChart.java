@@ -12,7 +12,7 @@ import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.time.FinancialYear;
 
 /** Grant against cost, year by year, in thousands of pounds, with the gap above them. */
-public final class BidChart {
+final class BidChart {
 
     private static final Color GRANT = Palette.population(2);
     private static final Color COST = Palette.population(1);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carecast.cli.report.document.Chart.Walk;
 import org.carecast.cli.report.document.Chart.Walk.Stage;
-import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
@@ -62,13 +61,13 @@ final class BridgeChart {
         }
 
         boolean hasBar() {
-            return Figures.rounded(stage.people(), 0).signum() != 0;
+            return Figures.isShown(stage.people());
         }
     }
 
-    private BridgeChart(Lettering lettering, ChartWords words, List<Stage> stages) {
+    private BridgeChart(Walk chart, Lettering lettering) {
         this.lettering = lettering;
-        rows = rows(lettering, stages);
+        rows = rows(lettering, chart.stages());
         lowest = rows.stream()
                 .mapToDouble(row -> Math.min(row.from(), row.to()))
                 .min()
@@ -80,11 +79,11 @@ final class BridgeChart {
         left = MARGIN + widestLabel() + GAP;
         right = WIDTH - MARGIN - widestFigure() - GAP;
         double height = rows.stream().mapToDouble(row -> row.height() + ROW_GAP).sum();
-        page = new ChartPage(lettering, words, PLOT_GAP + height + GAP, 0);
+        page = new ChartPage(lettering, chart.words(), PLOT_GAP + height + GAP, 0);
     }
 
     static Drawing of(Walk chart, Lettering lettering) {
-        return new BridgeChart(lettering, chart.words(), chart.stages()).draw();
+        return new BridgeChart(chart, lettering).draw();
     }
 
     private static List<Row> rows(Lettering lettering, List<Stage> stages) {

@@ -3,6 +3,7 @@ package org.carecast.cli.report.chart;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.FanPanel;
 import org.carecast.cli.report.document.FanPanel.Dot;
@@ -18,6 +19,11 @@ record DrawnFan(FanPanel fan) {
     private static final float DASH = 16;
     private static final double RADIUS = 9;
     private static final double RING = 13;
+
+    /** What is written above it where it is drawn small. */
+    SmallPlots.Head head() {
+        return new SmallPlots.Head(fan.name(), Optional.empty(), fan.figures());
+    }
 
     /** The highest figure that is drawn. */
     double highest() {
@@ -45,20 +51,22 @@ record DrawnFan(FanPanel fan) {
         return List.of(
                 SideLabel.ofTotal("Forecast", end, FORECAST),
                 SideLabel.ofTotal("Half at most", last(Percentile.P50), Palette.INK),
-                below
-                        ? band("50 in 100", Palette.HALF, Percentile.P25, Percentile.P50)
-                        : band("50 in 100", Palette.HALF, Percentile.P50, Percentile.P75),
-                below
-                        ? band("80 in 100", Palette.MOST, Percentile.P10, Percentile.P25)
-                        : band("80 in 100", Palette.MOST, Percentile.P75, Percentile.P90),
-                below
-                        ? band("95 in 100", Palette.NEARLY_ALL, Percentile.P2_5, Percentile.P10)
-                        : band("95 in 100", Palette.NEARLY_ALL, Percentile.P90, Percentile.P97_5));
+                band("50 in 100", Palette.HALF, below ? Percentile.P25 : Percentile.P75, Percentile.P50),
+                band(
+                        "80 in 100",
+                        Palette.MOST,
+                        below ? Percentile.P10 : Percentile.P90,
+                        below ? Percentile.P25 : Percentile.P75),
+                band(
+                        "95 in 100",
+                        Palette.NEARLY_ALL,
+                        below ? Percentile.P2_5 : Percentile.P97_5,
+                        below ? Percentile.P10 : Percentile.P90));
     }
 
     /** A label in the middle between two courses. */
-    private SideLabel band(String name, Color color, Percentile lower, Percentile upper) {
-        return SideLabel.of(List.of(name), color, (last(lower) + last(upper)) / 2);
+    private SideLabel band(String name, Color color, Percentile one, Percentile other) {
+        return SideLabel.of(List.of(name), color, (last(one) + last(other)) / 2);
     }
 
     /** Draws the dots over a plot that is drawn: black in a white ring, so that they are told from bands and lines in grey print. */

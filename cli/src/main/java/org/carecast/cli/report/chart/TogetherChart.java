@@ -12,7 +12,7 @@ import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** A bar for each month, stacked by population, each part with its figure and the total on top. */
-public final class TogetherChart {
+final class TogetherChart {
 
     private static final double HALF_A_COLUMN = 0.5;
     private static final double HALF_A_BAR = 0.4;

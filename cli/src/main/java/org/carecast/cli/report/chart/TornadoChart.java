@@ -11,14 +11,13 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import org.carecast.cli.report.document.Chart.Swings;
 import org.carecast.cli.report.document.Chart.Swings.Bar;
-import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.drawing.Drawing;
 import org.carecast.cli.report.drawing.Lettering;
 import org.carecast.cli.report.drawing.Lettering.Style;
 
 /** What moves a reading, a row for each: a bar from the forecast to where the low end takes it, and one for the high end. */
-public final class TornadoChart {
+final class TornadoChart {
 
     private static final Color LOW = Palette.population(4);
     private static final Color HIGH = Palette.population(0);
@@ -68,9 +67,10 @@ public final class TornadoChart {
         }
     }
 
-    private TornadoChart(Lettering lettering, ChartWords words, double base, List<Bar> bars) {
+    private TornadoChart(Swings chart, Lettering lettering) {
         this.lettering = lettering;
-        this.base = base;
+        base = chart.base();
+        List<Bar> bars = chart.bars();
         rows = bars.stream()
                 .map(bar -> new Row(
                         bar,
@@ -92,11 +92,11 @@ public final class TornadoChart {
         left = MARGIN + label + GAP + figure + GAP;
         right = WIDTH - MARGIN - figure - GAP;
         double height = rows.stream().mapToDouble(row -> row.height() + ROW_GAP).sum();
-        page = new ChartPage(lettering, words, head() + height + GAP, 0);
+        page = new ChartPage(lettering, chart.words(), head() + height + GAP, 0);
     }
 
     static Drawing of(Swings chart, Lettering lettering) {
-        return new TornadoChart(lettering, chart.words(), chart.base(), chart.bars()).draw();
+        return new TornadoChart(chart, lettering).draw();
     }
 
     /** Whether a difference is shown as below 0, as 0 or as above. */

@@ -12,21 +12,12 @@ import org.carecast.measure.Comparison;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Reading;
 
-/** What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from. */
-final class ComparisonFindings {
-
-    private final Comparison comparison;
-    private final Function<Population, String> names;
-
-    /**
-     * The findings of a comparison.
-     *
-     * @param names what each population is called
-     */
-    ComparisonFindings(Comparison comparison, Function<Population, String> names) {
-        this.comparison = comparison;
-        this.names = names;
-    }
+/**
+ * What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from.
+ *
+ * @param names what each population is called
+ */
+record ComparisonFindings(Comparison comparison, Function<Population, String> names) {
 
     /** One sentence for each forecast, compared with the first. */
     List<String> sentences() {
@@ -35,10 +26,8 @@ final class ComparisonFindings {
 
     /** The readings of all populations together at the last month, one for each measure. */
     List<Reading> lastReadings() {
-        List<Reading> together = comparison.readings().stream()
+        return comparison.readings().stream()
                 .filter(reading -> reading.population().isEmpty())
-                .toList();
-        return together.stream()
                 .filter(reading -> reading.asAt().equals(comparison.lastMonth()))
                 .toList();
     }
@@ -46,7 +35,7 @@ final class ComparisonFindings {
     /** The first of those readings that differs, as shown; the first of all if none does. */
     Reading headlineReading(Comparison.Other other) {
         return lastReadings().stream()
-                .filter(reading -> shows(other.bridges().get(reading).difference()))
+                .filter(reading -> Figures.isShown(other.bridges().get(reading).difference()))
                 .findFirst()
                 .orElse(lastReadings().get(0));
     }
@@ -54,7 +43,7 @@ final class ComparisonFindings {
     /** The largest part of a bridge that has several, with its figure; empty where none of them shows. */
     Optional<String> largest(Bridge<Driver> bridge) {
         return bridge.largest()
-                .filter(part -> bridge.parts().size() > 1 && shows(part.people()))
+                .filter(part -> bridge.parts().size() > 1 && Figures.isShown(part.people()))
                 .map(part -> part.why().words(names) + " (" + Figures.change(part.people()) + ")");
     }
 
@@ -76,7 +65,7 @@ final class ComparisonFindings {
     }
 
     private static String change(Bridge<Driver> bridge) {
-        if (!shows(bridge.difference())) {
+        if (!Figures.isShown(bridge.difference())) {
             return "no change";
         }
         return Figures.change(bridge.difference())
@@ -86,7 +75,7 @@ final class ComparisonFindings {
     private String because(Comparison.Other other) {
         Reading reading = headlineReading(other);
         Bridge<Driver> bridge = other.bridges().get(reading);
-        if (!shows(bridge.difference())) {
+        if (!Figures.isShown(bridge.difference())) {
             return "";
         }
         return bridge.parts().size() == 1
@@ -95,9 +84,5 @@ final class ComparisonFindings {
                         .map(part -> "; the largest part of the difference in "
                                 + new MeasureWords(reading.measure()).name() + ": " + part)
                         .orElse("");
-    }
-
-    private static boolean shows(double people) {
-        return Figures.rounded(people, 0).signum() != 0;
     }
 }

@@ -150,7 +150,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 tables.add(bridge(tables.size() + 1, other));
             }
         }
-        tables.add(MovementTable.of(comparison, comparison.lastMonth(), tables.size() + 1));
+        tables.add(new MovementTable(comparison, comparison.lastMonth()).numbered(tables.size() + 1));
         return Document.of(
                 Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
                         + ", compared",
@@ -235,12 +235,6 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 readings.stream().map(other.bridges()::get).toList();
         Line from = Line.people(
                 comparison.first().name(), bridges.stream().map(Bridge::from).toList());
-        Stream<Line> parts = IntStream.range(0, bridges.get(0).parts().size())
-                .mapToObj(part -> Line.changes(
-                        words(bridges.get(0).parts().get(part).why()),
-                        bridges.stream()
-                                .map(bridge -> bridge.parts().get(part).people())
-                                .toList()));
         Line to = Line.people(
                 other.side().name(), bridges.stream().map(Bridge::to).toList());
         return Table.ofLines(
@@ -252,7 +246,8 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                         readings.stream()
                                 .map(reading -> Sentences.capitalised(new MeasureWords(reading.measure()).brief()))
                                 .toList(),
-                        Stream.concat(Stream.of(from.asTotal()), parts).toList(),
+                        Stream.concat(Stream.of(from.asTotal()), Line.parts(bridges, this::words).stream())
+                                .toList(),
                         List.of(to.asTotal()))
                 .numbered(number);
     }

@@ -17,44 +17,6 @@ public sealed interface Chart {
     /** What it finds, what it shows, and whose figures they are. */
     ChartWords words();
 
-    /** What a form makes of a chart of this shape. */
-    <T> T shownBy(Shapes<T> shapes);
-
-    /**
-     * A form of charts: one method for each shape, so that the compiler names the forms that a new shape lacks.
-     *
-     * @param <T> what it makes of a chart
-     */
-    interface Shapes<T> {
-
-        /** Shows bars in parts. */
-        T stackedBars(StackedBars chart);
-
-        /** Shows a population by age. */
-        T stackedAges(StackedAges chart);
-
-        /** Shows two counts. */
-        T twoLines(TwoLines chart);
-
-        /** Shows one count. */
-        T monthly(Monthly chart);
-
-        /** Shows fans. */
-        T fans(Fans chart);
-
-        /** Shows the walk from one total to another. */
-        T walk(Walk chart);
-
-        /** Shows what moves a reading. */
-        T swings(Swings chart);
-
-        /** Shows several courses, each compared with the same one. */
-        T smallMultiples(SmallMultiples chart);
-
-        /** Shows grant beside cost. */
-        T grantAndCost(GrantAndCost chart);
-    }
-
     /**
      * A bar for each month, its parts on top of each other.
      *
@@ -69,11 +31,6 @@ public sealed interface Chart {
             months = List.copyOf(months);
             parts = List.copyOf(parts);
             totals = List.copyOf(totals);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.stackedBars(this);
         }
     }
 
@@ -105,11 +62,6 @@ public sealed interface Chart {
             months = List.copyOf(months);
             totals = List.copyOf(totals);
         }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.stackedAges(this);
-        }
     }
 
     /** Two counts month by month, each with a value for each month; the first stands out. */
@@ -118,11 +70,6 @@ public sealed interface Chart {
         /** Copies the months, so that it never changes. */
         public TwoLines {
             months = List.copyOf(months);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.twoLines(this);
         }
     }
 
@@ -138,11 +85,6 @@ public sealed interface Chart {
         public Monthly {
             months = List.copyOf(months);
             people = List.copyOf(people);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.monthly(this);
         }
     }
 
@@ -166,11 +108,6 @@ public sealed interface Chart {
         public Fans {
             months = List.copyOf(months);
             panels = List.copyOf(panels);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.fans(this);
         }
     }
 
@@ -204,11 +141,6 @@ public sealed interface Chart {
         public Walk {
             stages = List.copyOf(stages);
         }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.walk(this);
-        }
     }
 
     /**
@@ -231,11 +163,6 @@ public sealed interface Chart {
         /** Copies the bars, so that it never changes. */
         public Swings {
             bars = List.copyOf(bars);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.swings(this);
         }
     }
 
@@ -262,11 +189,6 @@ public sealed interface Chart {
                 }
             }
         }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.smallMultiples(this);
-        }
     }
 
     /**
@@ -283,11 +205,6 @@ public sealed interface Chart {
             years = List.copyOf(years);
             grant = List.copyOf(grant);
             cost = List.copyOf(cost);
-        }
-
-        @Override
-        public <T> T shownBy(Shapes<T> shapes) {
-            return shapes.grantAndCost(this);
         }
     }
 }

@@ -33,19 +33,18 @@ public record FanPanel(
         dots = List.copyOf(dots);
     }
 
-    /** The fan of a course for each percentile, without any count. */
+    /** The fan of a course for each percentile. */
     public static FanPanel of(
-            String name, String figures, Function<Percentile, List<Double>> course, List<Double> forecast) {
+            String name,
+            String figures,
+            Function<Percentile, List<Double>> course,
+            List<Double> forecast,
+            List<Dot> dots) {
         return new FanPanel(
                 name,
                 figures,
                 Stream.of(Percentile.values()).collect(Collectors.toMap(each -> each, course)),
                 forecast,
-                List.of());
-    }
-
-    /** The same with what was counted. */
-    public FanPanel with(List<Dot> counted) {
-        return new FanPanel(name, figures, courses, forecast, counted);
+                dots);
     }
 }

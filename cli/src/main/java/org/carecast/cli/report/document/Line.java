@@ -1,6 +1,9 @@
 package org.carecast.cli.report.document;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.carecast.measure.Bridge;
 
 /**
  * Figures that all count the same, one for each column, before they are a row of a table.
@@ -26,6 +29,15 @@ public record Line(String label, List<Double> values, int decimals, boolean sign
     /** Changes in people, to the whole person. */
     public static Line changes(String label, List<Double> values) {
         return new Line(label, values, 0, true, false);
+    }
+
+    /** The parts of some ways, all of which have the same parts: a row for each part, a column for each way. */
+    public static <W> List<Line> parts(List<Bridge<W>> ways, Function<W, String> words) {
+        return IntStream.range(0, ways.get(0).parts().size())
+                .mapToObj(part -> changes(
+                        words.apply(ways.get(0).parts().get(part).why()),
+                        ways.stream().map(way -> way.parts().get(part).people()).toList()))
+                .toList();
     }
 
     /** The same figures as a total. */

@@ -1,5 +1,8 @@
 package org.carecast.cli.report.drawing;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -44,7 +47,7 @@ public final class BundledFonts {
             String before = System.getProperty(CONFIGURATION);
             System.setProperty(CONFIGURATION, configuration.toString());
             try {
-                Lettering lettering = new Lettering(Typeface.of(plain), Typeface.of(bold));
+                Lettering lettering = new Lettering(font(plain), font(bold));
                 return () -> lettering;
             } finally {
                 restore(before);
@@ -58,6 +61,15 @@ public final class BundledFonts {
                         "charts need a temporary folder that can be written to; name one in TMPDIR or java.io.tmpdir",
                         e);
             };
+        }
+    }
+
+    /** The font in the bytes of a TrueType file, which Java2D keeps in a temporary file. */
+    private static Font font(byte[] trueType) throws IOException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(trueType));
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the program's own fonts can be read", e);
         }
     }
 

@@ -1,16 +1,19 @@
 package org.carecast.cli.report.drawing;
 
+import java.awt.Font;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the words of a chart are set.
+ * How the words of a chart are set: as outlines, which unlike pixels are the same on every machine.
  *
- * @param plain for most words
+ * @param plain for most words, at a size of one unit
  * @param bold for titles and totals
  */
-public record Lettering(Typeface plain, Typeface bold) {
+public record Lettering(Font plain, Font bold) {
 
     /** A use of words, with the size of its letters and the height of its lines in pixels. */
     public enum Style {
@@ -50,14 +53,17 @@ public record Lettering(Typeface plain, Typeface bold) {
 
     private static final double FIGURE_HEIGHT = 0.73;
 
+    // Neither hinted nor rounded to pixels, which would depend on the machine.
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
     /** How wide a text is. */
     public double width(String text, Style style) {
-        return face(style).width(text, style.size);
+        return set(text, style).getLogicalBounds().getWidth();
     }
 
     /** The outline of a text that begins at a point of its base line. */
     public Shape outline(String text, double x, double y, Style style) {
-        return face(style).outline(text, x, y, style.size);
+        return set(text, style).getOutline((float) x, (float) y);
     }
 
     /** A text in lines that fit a width; only a word that is wider by itself is broken, after a hyphen if it can be. */
@@ -103,7 +109,7 @@ public record Lettering(Typeface plain, Typeface bold) {
         return fitting;
     }
 
-    private Typeface face(Style style) {
-        return style.bold ? bold : plain;
+    private GlyphVector set(String text, Style style) {
+        return (style.bold ? bold : plain).deriveFont((float) style.size).createGlyphVector(EXACT, text);
     }
 }

@@ -31,12 +31,8 @@ public final class Svg {
     /** The drawing as part of a page, as wide as there is room, with its figures where a pointer finds them. */
     public static String inPage(Drawing drawing, String id) {
         Svg svg = new Svg();
-        svg.text
-                .append("<svg role=\"img\" aria-labelledby=\"")
-                .append(id + ".title")
-                .append("\" aria-describedby=\"")
-                .append(id + ".words")
-                .append('"');
+        svg.text.append(
+                "<svg role=\"img\" aria-labelledby=\"%s.title\" aria-describedby=\"%s.words\"".formatted(id, id));
         svg.scale(drawing);
         svg.words(drawing, " id=\"" + id + ".title\"", " id=\"" + id + ".words\"");
         drawing.marks().forEach(svg::mark);
@@ -48,49 +44,31 @@ public final class Svg {
 
     /** A place that cannot be seen and shows its words under a pointer. */
     private void spot(Rectangle2D place, String words) {
-        text.append("<rect class=\"spot\" x=\"")
-                .append(tenths(place.getX()))
-                .append("\" y=\"")
-                .append(tenths(place.getY()))
-                .append("\" width=\"")
-                .append(tenths(place.getWidth()))
-                .append("\" height=\"")
-                .append(tenths(place.getHeight()))
-                .append("\"><title>")
-                .append(escaped(words))
-                .append("</title></rect>\n");
+        text.append("<rect class=\"spot\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"><title>%s</title></rect>\n"
+                .formatted(
+                        tenths(place.getX()),
+                        tenths(place.getY()),
+                        tenths(place.getWidth()),
+                        tenths(place.getHeight()),
+                        escaped(words)));
     }
 
     private void head(Drawing drawing, int millimetres) {
         int height = millimetres * drawing.height() / drawing.width();
-        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
-                .append(millimetres)
-                .append("mm\" height=\"")
-                .append(height)
-                .append("mm\"");
+        text.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"%smm\" height=\"%smm\""
+                .formatted(millimetres, height));
         scale(drawing);
         words(drawing, "", "");
         text.append("<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
     }
 
     private void scale(Drawing drawing) {
-        text.append(" viewBox=\"0 0 ")
-                .append(drawing.width() * TENTHS)
-                .append(' ')
-                .append(drawing.height() * TENTHS)
-                .append("\">\n");
+        text.append(" viewBox=\"0 0 %s %s\">\n".formatted(drawing.width() * TENTHS, drawing.height() * TENTHS));
     }
 
     private void words(Drawing drawing, String ofTitle, String ofDescription) {
-        text.append("<title")
-                .append(ofTitle)
-                .append('>')
-                .append(escaped(drawing.title()))
-                .append("</title>\n<desc")
-                .append(ofDescription)
-                .append('>')
-                .append(escaped(drawing.description()))
-                .append("</desc>\n");
+        text.append("<title%s>%s</title>\n<desc%s>%s</desc>\n"
+                .formatted(ofTitle, escaped(drawing.title()), ofDescription, escaped(drawing.description())));
     }
 
     private void mark(Drawing.Mark mark) {
@@ -105,11 +83,8 @@ public final class Svg {
     }
 
     private void line(BasicStroke stroke, Color color) {
-        text.append("fill=\"none\" stroke-linejoin=\"round\" stroke=\"")
-                .append(hex(color))
-                .append("\" stroke-width=\"")
-                .append(tenths(stroke.getLineWidth()))
-                .append('"');
+        text.append("fill=\"none\" stroke-linejoin=\"round\" stroke=\"%s\" stroke-width=\"%s\""
+                .formatted(hex(color), tenths(stroke.getLineWidth())));
         if (stroke.getDashArray() != null) {
             text.append(" stroke-dasharray=\"");
             for (float dash : stroke.getDashArray()) {

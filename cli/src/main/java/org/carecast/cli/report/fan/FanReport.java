@@ -33,8 +33,6 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
-import org.carecast.measure.funding.Funding;
-import org.carecast.measure.funding.Tariff;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
@@ -199,21 +197,13 @@ public record FanReport(
     }
 
     private boolean counts(Measure measure, Optional<Population> whose) {
-        Funding funding = study.funding();
         return switch (measure) {
             case CARE_LEAVERS, IN_TOUCH -> true;
             case UNDER_18 ->
                 whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
-            case GRANT -> isFor(funding.grants().rules(), whose);
-            case COST -> isFor(funding.costs().rows(), whose);
+            case GRANT, COST -> measure.isKnownTo(study.funding(), whose);
             case GAP -> counts(Measure.GRANT, whose) || counts(Measure.COST, whose);
         };
-    }
-
-    private static boolean isFor(List<? extends Tariff> tariffs, Optional<Population> whose) {
-        return tariffs.stream()
-                .map(Tariff::population)
-                .anyMatch(each -> whose.isEmpty() || whose.get().equals(each));
     }
 
     /** Each population of whom the measure asked about is counted, after all of them together where there are several. */
@@ -281,7 +271,8 @@ public record FanReport(
                 Sentences.capitalised(name(whose)),
                 findings().between(whose, fan),
                 percentile -> course(months, whose, reading -> fan.quantile(reading, percentile.share())),
-                course(months, whose, reading -> reading.of(forecast)));
+                course(months, whose, reading -> reading.of(forecast)),
+                List.of());
     }
 
     private FanFindings findings() {

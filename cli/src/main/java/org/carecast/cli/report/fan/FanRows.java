@@ -1,64 +1,55 @@
 package org.carecast.cli.report.fan;
 
+import static org.carecast.io.TidyRows.number;
+import static org.carecast.io.TidyRows.words;
+
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.ToDoubleBiFunction;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cohort.Population;
 import org.carecast.io.TidyRows;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.measure.Reading;
-import org.carecast.uncertainty.Fan;
 
 /**
  * A fan as long tables, unrounded: a row for every month, population and measure. Care leavers, in touch and under 18 are
  * people at the end of the month; grant, cost and gap are pounds of the twelve months to it, and are there if one was asked for.
  */
-final class FanRows {
-
-    private final FanReport report;
-
-    FanRows(FanReport report) {
-        this.report = report;
-    }
+record FanRows(FanReport report) {
 
     /** Quantiles and the mean. */
     TidyRows quantiles() {
-        TidyRows table = keys(any -> true);
+        List<Column<Reading>> columns = keys();
         for (Percentile percentile : Percentile.values()) {
-            table = table.with(
-                    percentile.id(), each(any -> true, (fan, reading) -> fan.quantile(reading, percentile.share())));
+            columns.add(number(percentile.id(), reading -> report.fan().quantile(reading, percentile.share())));
         }
-        return table.with("mean", each(any -> true, Fan::mean));
+        columns.add(number("mean", report.fan()::mean));
+        return TidyRows.of(report.readings().toList(), columns);
     }
 
     /** How often each is above the line, where one is drawn. */
     TidyRows above() {
         // A number of pounds says nothing of people.
         boolean money = report.question().reading().measure().isMoney();
-        Predicate<Reading> alike = reading -> reading.measure().isMoney() == money;
-        return keys(alike)
-                .with("above", each(alike, (fan, reading) -> fan.line().orElseThrow()))
-                .with("chance", each(alike, Fan::above))
-                .with("chance_by_then", each(alike, Fan::aboveByThen));
-    }
-
-    private TidyRows keys(Predicate<Reading> which) {
-        return new TidyRows(
-                List.of(TidyRows.SCENARIO, "as_at", "population", "measure"),
+        double line = report.fan().line().orElseThrow();
+        List<Column<Reading>> columns = keys();
+        columns.add(number("above", any -> line));
+        columns.add(number("chance", report.fan()::above));
+        columns.add(number("chance_by_then", report.fan()::aboveByThen));
+        return TidyRows.of(
                 report.readings()
-                        .filter(which)
-                        .map(reading -> List.of(
-                                report.scenario().id(),
-                                reading.asAt().toString(),
-                                reading.population().map(Population::id).orElse(Population.ALL),
-                                reading.measure().id()))
-                        .toList());
+                        .filter(reading -> reading.measure().isMoney() == money)
+                        .toList(),
+                columns);
     }
 
-    private List<Double> each(Predicate<Reading> which, ToDoubleBiFunction<Fan, Reading> figure) {
-        return report.readings()
-                .filter(which)
-                .map(reading -> figure.applyAsDouble(report.fan(), reading))
-                .toList();
+    private List<Column<Reading>> keys() {
+        return new ArrayList<>(List.of(
+                words(TidyRows.SCENARIO, any -> report.scenario().id()),
+                words("as_at", reading -> reading.asAt().toString()),
+                words(
+                        "population",
+                        reading -> reading.population().map(Population::id).orElse(Population.ALL)),
+                words("measure", reading -> reading.measure().id())));
     }
 }

@@ -158,7 +158,8 @@ public record AppendixTable(
         return Line.people(label, values(months, count.andThen(Headcount::people)));
     }
 
-    private static List<Double> values(List<YearMonth> months, Function<YearMonth, Double> value) {
+    /** A figure of each month. */
+    static List<Double> values(List<YearMonth> months, Function<YearMonth, Double> value) {
         return months.stream().map(value).toList();
     }
 

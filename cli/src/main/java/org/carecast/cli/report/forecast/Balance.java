@@ -12,27 +12,12 @@ import org.carecast.measure.Demand;
 import org.carecast.projection.Position;
 
 /** Whether the children in care or the care leavers of a population are more, and when that turns. */
-final class Balance {
-
-    private final Demand demand;
-    private final TableLayout layout;
-    private final List<YearMonth> months;
-
-    private Balance(Demand demand, TableLayout layout) {
-        this.demand = demand;
-        this.layout = layout;
-        this.months = demand.months();
-    }
-
-    /** The balance of a population whose under-18s are counted. */
-    static Balance of(Demand demand, TableLayout layout) {
-        return new Balance(demand, layout);
-    }
+record Balance(Demand demand, TableLayout layout) {
 
     /** When the older outnumber the younger, and who is left out of both. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        if (months.stream().anyMatch(this::isSomebody)) {
+        if (months().stream().anyMatch(this::isSomebody)) {
             sentences.add(whenItTurns());
         }
         double qualifying = demand.projection().positions(layout.population()).stream()
@@ -44,7 +29,7 @@ final class Balance {
                     "Qualifying only, and not counted as care leavers, for turning %d by %s after fewer than %d days in care: %s %s."
                             .formatted(
                                     demand.law(layout.population()).careLeaverFrom(),
-                                    Figures.longMonth(months.get(months.size() - 1)),
+                                    Figures.longMonth(months().get(months().size() - 1)),
                                     demand.law(layout.population()).daysOfCare(),
                                     Figures.people(qualifying),
                                     layout.name()));
@@ -54,8 +39,8 @@ final class Balance {
 
     /** What a chart of both finds. */
     String title() {
-        YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1);
+        YearMonth first = months().get(0);
+        YearMonth last = months().get(months().size() - 1);
         return "%s: %s; %s"
                 .formatted(
                         layout.name(),
@@ -68,12 +53,12 @@ final class Balance {
     }
 
     private String whenItTurns() {
-        List<YearMonth> turns = IntStream.range(1, months.size())
-                .filter(month -> careLeaversAreMore(months.get(month)) != careLeaversAreMore(months.get(month - 1)))
-                .mapToObj(months::get)
+        List<YearMonth> turns = IntStream.range(1, months().size())
+                .filter(month -> careLeaversAreMore(months().get(month)) != careLeaversAreMore(months().get(month - 1)))
+                .mapToObj(months()::get)
                 .toList();
-        YearMonth first = months.get(0);
-        YearMonth last = months.get(months.size() - 1);
+        YearMonth first = months().get(0);
+        YearMonth last = months().get(months().size() - 1);
         if (turns.isEmpty()) {
             return "%s in every month: %s, %s.".formatted(whoIsMore(first), figures(first), figures(last));
         }
@@ -109,5 +94,9 @@ final class Balance {
 
     private double children(YearMonth asAt) {
         return demand.childrenInCare(layout.population(), asAt);
+    }
+
+    private List<YearMonth> months() {
+        return demand.months();
     }
 }

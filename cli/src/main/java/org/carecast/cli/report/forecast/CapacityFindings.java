@@ -15,17 +15,7 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Recruitment;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
-final class CapacityFindings {
-
-    private final Demand demand;
-    private final YearMonth start;
-    private final YearMonth end;
-
-    private CapacityFindings(Demand demand, YearMonth end) {
-        this.demand = demand;
-        this.start = demand.horizon().opening();
-        this.end = end;
-    }
+record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
 
     /**
      * The sentences from the opening of a forecast to a later month; none of what the study does not speak of.
@@ -33,13 +23,13 @@ final class CapacityFindings {
      * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
      */
     static List<String> of(Study study, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        CapacityFindings findings = new CapacityFindings(demand, end);
+        CapacityFindings findings =
+                new CapacityFindings(demand, demand.horizon().opening(), end);
         List<String> sentences = new ArrayList<>();
         study.capacity().accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
         study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
-                    advisers,
-                    advisers.largestRise(demand.horizon().opening(), end).filter(CapacityFindings::shows)));
+                    advisers, advisers.largestRise(findings.start(), end).filter(CapacityFindings::shows)));
             if (hireMonths.isPresent()) {
                 advisers.recruitBy(hireMonths.getAsInt(), end)
                         .filter(recruitment -> shows(recruitment.rise()))
@@ -52,7 +42,7 @@ final class CapacityFindings {
     private String places(Accommodation places) {
         Trend all = new Trend(
                 "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
-        String together = isNought(all)
+        String together = !Figures.isShown(all.change())
                 ? "as many in %s as in %s (%s)"
                         .formatted(Figures.longMonth(end), Figures.longMonth(start), Figures.people(all.last()))
                 : "%s %s in %s than in %s (%s, %s from %s)"
@@ -68,7 +58,7 @@ final class CapacityFindings {
                 .map(type -> new Trend(type, List.of(places.at(start, type), places.at(end, type))))
                 .max(Comparator.comparingDouble(type -> Math.abs(type.change())))
                 .orElseThrow();
-        String largest = isNought(most)
+        String largest = !Figures.isShown(most.change())
                 ? ""
                 : "; the largest change is in %s, from %s to %s (%s)"
                         .formatted(
@@ -77,10 +67,6 @@ final class CapacityFindings {
                                 Figures.people(most.last()),
                                 Figures.change(most.change()));
         return "Care leavers in touch, by type of accommodation, are " + together + largest + ".";
-    }
-
-    private static boolean isNought(Trend course) {
-        return Figures.rounded(course.change(), 0).signum() == 0;
     }
 
     /** Whether a rise is more than none when it is rounded. */

@@ -2,7 +2,6 @@ package org.carecast.cli.report.forecast;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cohort.Population;
 import org.carecast.io.TableLayout;
@@ -27,11 +26,11 @@ public final class CapacityTables {
                 "Places – care leavers in touch by type of accommodation",
                 months,
                 places.types().stream()
-                        .map(type -> Line.people(type, values(months, month -> places.at(month, type))))
+                        .map(type -> Line.people(type, AppendixTable.values(months, month -> places.at(month, type))))
                         .toList(),
                 List.of(Line.people(
                         TableLayout.IN_TOUCH,
-                        values(months, month -> demand.at(month).inTouch()))),
+                        AppendixTable.values(months, month -> demand.at(month).inTouch()))),
                 true);
     }
 
@@ -46,17 +45,14 @@ public final class CapacityTables {
                 layouts.stream()
                         .map(layout -> equivalents(
                                 layout.name(),
-                                values(months, month -> advisers.fullTimeEquivalents(layout.population(), month))))
+                                AppendixTable.values(
+                                        months, month -> advisers.fullTimeEquivalents(layout.population(), month))))
                         .toList(),
-                List.of(equivalents(TableLayout.TOTAL, values(months, advisers::fullTimeEquivalents))),
+                List.of(equivalents(TableLayout.TOTAL, AppendixTable.values(months, advisers::fullTimeEquivalents))),
                 true);
     }
 
     private static Line equivalents(String label, List<Double> values) {
         return new Line(label, values, DECIMALS, false, false);
-    }
-
-    private static List<Double> values(List<YearMonth> months, ToDoubleFunction<YearMonth> value) {
-        return months.stream().mapToDouble(value).boxed().toList();
     }
 }

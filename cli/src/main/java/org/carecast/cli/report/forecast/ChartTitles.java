@@ -67,9 +67,7 @@ final class ChartTitles {
 
     /** The title of one population by age; the band that changes most comes first. */
     static String byAge(String population, List<Trend> bands) {
-        if (bands.stream()
-                .allMatch(band ->
-                        band.steady() && Figures.rounded(band.first(), 0).signum() == 0)) {
+        if (bands.stream().allMatch(band -> band.steady() && !Figures.isShown(band.first()))) {
             return population + ": no care leavers in any month";
         }
         List<String> courses = bands.stream()

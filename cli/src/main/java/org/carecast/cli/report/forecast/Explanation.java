@@ -48,14 +48,9 @@ public record Explanation(
             List<Assumption> history = book.history(parameter, population, age);
             Optional<Assumption> inForce = book.find(parameter, population, age, month);
             Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
-            if (last != null && last.history.equals(history)) {
-                runs.set(
-                        runs.size() - 1,
-                        new Explanation(
-                                parameter, population, new AgeBand(last.ages.from(), age), month, history, inForce));
-            } else {
-                runs.add(new Explanation(parameter, population, new AgeBand(age, age), month, history, inForce));
-            }
+            boolean goesOn = last != null && last.history.equals(history);
+            int from = goesOn ? runs.remove(runs.size() - 1).ages.from() : age;
+            runs.add(new Explanation(parameter, population, new AgeBand(from, age), month, history, inForce));
         });
         return List.copyOf(runs);
     }
@@ -113,16 +108,8 @@ public record Explanation(
     }
 
     private static String entry(String label, String words, int width) {
-        StringBuilder entry = new StringBuilder();
-        String head = label;
-        for (String line : Sentences.wrapped(words, width - LABEL - 2)) {
-            entry.append("  ")
-                    .append(head)
-                    .append(" ".repeat(LABEL - head.length()))
-                    .append(line)
-                    .append('\n');
-            head = "";
-        }
-        return entry.toString();
+        String indent = "\n" + " ".repeat(LABEL + 2);
+        return "  " + label + " ".repeat(LABEL - label.length())
+                + String.join(indent, Sentences.wrapped(words, width - LABEL - 2)) + "\n";
     }
 }

@@ -28,34 +28,12 @@ import org.carecast.uncertainty.Swing;
  * What a finance planner wants to know first: how many, where the growth comes from, and what it rests on.
  *
  * <p>A sentence is made when it is asked for, because the last takes two further forecasts for each assumption with a range.
+ *
+ * @param demand what the premises give
+ * @param end the month to which they run, from the opening of the forecast
+ * @param hireMonths how many months before an adviser is needed recruitment must start(), if the planner gave it
  */
-final class Findings {
-
-    private final Study study;
-    private final Premises premises;
-    private final Demand demand;
-    private final YearMonth start;
-    private final YearMonth end;
-    private final OptionalInt hireMonths;
-
-    private Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        this.study = study;
-        this.premises = premises;
-        this.demand = demand;
-        this.start = demand.horizon().opening();
-        this.end = end;
-        this.hireMonths = hireMonths;
-    }
-
-    /**
-     * The findings from the opening of a forecast to a later month.
-     *
-     * @param demand what the premises give
-     * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
-     */
-    public static Findings of(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
-        return new Findings(study, premises, demand, end, hireMonths);
-    }
+record Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
 
     /**
      * All of them, the headline first; what the forecast rests on only if some assumption has a range.
@@ -67,7 +45,7 @@ final class Findings {
         sentences.add(whereFrom());
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
-                .map(layout -> Balance.of(demand, layout))
+                .map(layout -> new Balance(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(restsOn());
         sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
@@ -84,7 +62,7 @@ final class Findings {
     private String whereFrom() {
         Trend young = course(demand.widestLaw().beforeRequest());
         Trend older = course(demand.widestLaw().onRequest());
-        boolean grows = demand.at(end).people() > demand.at(start).people();
+        boolean grows = demand.at(end).people() > demand.at(start()).people();
         if (grows && older.direction() > 0 && young.direction() <= 0) {
             return allOfIt(older, young);
         }
@@ -106,7 +84,7 @@ final class Findings {
     private Trend course(AgeBand band) {
         return new Trend(
                 Sentences.people(band),
-                List.of(demand.at(start, band).people(), demand.at(end, band).people()));
+                List.of(demand.at(start(), band).people(), demand.at(end, band).people()));
     }
 
     private List<String> restsOn() {
@@ -116,7 +94,7 @@ final class Findings {
                 read.assumptions(),
                 Assumption::parameter,
                 book -> careLeavers.of(read.with(book).demand()));
-        if (swings.isEmpty() || Figures.rounded(swings.get(0).length(), 0).signum() == 0) {
+        if (swings.isEmpty() || !Figures.isShown(swings.get(0).length())) {
             return List.of();
         }
         Swing<Parameter> most = swings.get(0);
@@ -175,5 +153,9 @@ final class Findings {
     private static boolean isShare(Assumption row) {
         Unit unit = row.parameter().unit();
         return unit == Unit.SHARE || unit == Unit.SHARE_PER_YEAR;
+    }
+
+    private YearMonth start() {
+        return demand.horizon().opening();
     }
 }

@@ -108,7 +108,7 @@ public final class ForecastCharts {
         Population population = layout.population();
         int from = demand.law(population).careLeaverFrom();
         return new Chart.TwoLines(
-                words(report, Balance.of(demand, layout).title(), ChartWords.monthly(months) + "; " + layout.name()),
+                words(report, new Balance(demand, layout).title(), ChartWords.monthly(months) + "; " + layout.name()),
                 months,
                 new Trend(
                         from + " and over",

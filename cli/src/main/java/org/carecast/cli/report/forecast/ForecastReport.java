@@ -77,7 +77,7 @@ public record ForecastReport(
                 scenario,
                 demand,
                 AppendixTable.all(study, demand, months),
-                Findings.of(study, premises, demand, end, hireMonths),
+                new Findings(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 

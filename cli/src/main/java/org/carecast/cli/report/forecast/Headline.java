@@ -72,7 +72,7 @@ final class Headline {
     }
 
     private static String compared(double before, double change) {
-        if (Figures.rounded(change, 0).signum() == 0) {
+        if (!Figures.isShown(change)) {
             return "no more and no fewer";
         }
         String share = before > 0 ? " (" + Figures.percent(change / before) + ")" : "";

@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Table;
@@ -16,28 +15,21 @@ import org.carecast.measure.Demand;
 /**
  * How many came and went by cause, a column for each forecast: children in care above the rule, care leavers below it,
  * those who turned 18 last above and first below.
+ *
+ * @param last the month to whose end they are counted
  */
-public final class MovementTable {
+public record MovementTable(Comparison comparison, YearMonth last) {
 
-    private final Comparison comparison;
-    private final YearMonth last;
-
-    private MovementTable(Comparison comparison, YearMonth last) {
-        this.comparison = comparison;
-        this.last = last;
-    }
-
-    /** The table of all populations together, from the month in which all forecasts have opened to a later one. */
-    public static Table of(Comparison comparison, YearMonth last, int number) {
-        MovementTable table = new MovementTable(comparison, last);
+    /** All populations together, from the month in which all forecasts have opened. */
+    public Table numbered(int number) {
         boolean counted =
                 comparison.sides().stream().anyMatch(side -> side.demand().countsChildren());
         return Table.ofLines(
                         "From %s to %s by flow"
                                 .formatted(Figures.longMonth(comparison.opening()), Figures.longMonth(last)),
                         comparison.sides().stream().map(Comparison.Side::name).toList(),
-                        counted ? table.lines("Under 18", table::ofChildren) : List.of(),
-                        table.lines("18 and over", table::ofCareLeavers))
+                        counted ? lines("Under 18", this::ofChildren) : List.of(),
+                        lines("18 and over", this::ofCareLeavers))
                 .numbered(number);
     }
 
@@ -57,15 +49,9 @@ public final class MovementTable {
                 .toList();
         List<Line> lines = new ArrayList<>();
         lines.add(level(side, comparison.opening(), bridges, Bridge::from));
-        IntStream.range(0, bridges.get(0).parts().size()).forEach(part -> {
-            List<Double> moved = bridges.stream()
-                    .map(each -> each.parts().get(part).people())
-                    .toList();
-            if (moved.stream().anyMatch(people -> people != 0)) {
-                Cause cause = bridges.get(0).parts().get(part).why();
-                lines.add(Line.changes("  " + cause.words(), moved));
-            }
-        });
+        Line.parts(bridges, (Cause cause) -> "  " + cause.words()).stream()
+                .filter(line -> line.values().stream().anyMatch(people -> people != 0))
+                .forEach(lines::add);
         lines.add(level(side, last, bridges, Bridge::to));
         return lines;
     }

@@ -17,17 +17,11 @@ import org.carecast.reconcile.TableFigure.Kind;
 import org.carecast.reconcile.TableSum;
 
 /** What was found in printed tables, in sentences that can be read aloud. */
-final class ReconciliationFindings {
+record ReconciliationFindings(Reconciliation reconciliation) {
 
     private static final String UNDECIDED =
             "it was not decided whether some unrounded numbers give it: the arithmetic does not suffice. Fewer figures at"
                     + " once, or --cohorts left out, may help.";
-
-    private final Reconciliation reconciliation;
-
-    ReconciliationFindings(Reconciliation reconciliation) {
-        this.reconciliation = reconciliation;
-    }
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();

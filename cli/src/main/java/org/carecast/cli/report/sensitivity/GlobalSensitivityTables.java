@@ -1,5 +1,7 @@
 package org.carecast.cli.report.sensitivity;
 
+import static org.carecast.io.TidyRows.number;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,21 +11,14 @@ import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.io.TidyRows;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.uncertainty.GlobalSensitivity;
 import org.carecast.uncertainty.GlobalSensitivity.Part;
 
 /** What a sensitivity says of all uncertain assumptions together: how much each explains alone, and with others. */
-final class GlobalSensitivityTables {
+record GlobalSensitivityTables(SensitivityReport report, GlobalSensitivity global) {
 
     private static final int NAMED = 2;
-
-    private final SensitivityReport report;
-    private final GlobalSensitivity global;
-
-    GlobalSensitivityTables(SensitivityReport report, GlobalSensitivity global) {
-        this.report = report;
-        this.global = global;
-    }
 
     /** How much the assumptions explain one at a time, and what acts most together with others. */
     String sentence() {
@@ -93,17 +88,10 @@ final class GlobalSensitivityTables {
 
     /** A row for each belief, unrounded. */
     TidyRows tidy() {
-        return SensitivityRows.keys(global.parts().stream().map(Part::belief).toList())
-                .with(
-                        "first_order",
-                        global.parts().stream()
-                                .map(part -> part.index().first())
-                                .toList())
-                .with(
-                        "total",
-                        global.parts().stream()
-                                .map(part -> part.index().total())
-                                .toList());
+        List<Column<Part>> columns = SensitivityRows.keys(Part::belief);
+        columns.add(number("first_order", part -> part.index().first()));
+        columns.add(number("total", part -> part.index().total()));
+        return TidyRows.of(global.parts(), columns);
     }
 
     private int accuracy() {

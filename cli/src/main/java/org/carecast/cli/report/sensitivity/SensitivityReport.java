@@ -188,7 +188,7 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
     }
 
     private boolean shows(double difference) {
-        return Figures.rounded(swings.words().charted(difference), 0).signum() != 0;
+        return Figures.isShown(swings.words().charted(difference));
     }
 
     private static String between(Spread range) {

@@ -1,67 +1,58 @@
 package org.carecast.cli.report.sensitivity;
 
+import static org.carecast.io.TidyRows.number;
+import static org.carecast.io.TidyRows.words;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Belief;
-import org.carecast.assumption.Spread;
 import org.carecast.io.TidyRows;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.uncertainty.Swing;
 import org.carecast.uncertainty.SwitchingValue;
 
 /** A sensitivity as long tables, a row for each belief, unrounded. */
-final class SensitivityRows {
-
-    private final SensitivityReport report;
-    private final List<Swing<Belief>> swings;
-
-    SensitivityRows(SensitivityReport report) {
-        this.report = report;
-        this.swings = report.sensitivity().swings();
-    }
+record SensitivityRows(SensitivityReport report) {
 
     /** What each belief moves. */
     TidyRows swings() {
         double base = report.sensitivity().base();
-        List<Spread> ranges = swings.stream()
-                .map(swing -> report.sensitivity().range(swing.moved()))
-                .toList();
-        return keys(moved())
-                .with("low", ranges.stream().map(Spread::low).toList())
-                .with("high", ranges.stream().map(Spread::high).toList())
-                .with("result_low", swings.stream().map(Swing::atLow).toList())
-                .with("result_base", swings.stream().map(any -> base).toList())
-                .with("result_high", swings.stream().map(Swing::atHigh).toList())
-                .with("swing", swings.stream().map(Swing::length).toList());
+        List<Column<Swing<Belief>>> columns = keys(Swing::moved);
+        columns.add(number("low", swing -> report.swings().range(swing).low()));
+        columns.add(number("high", swing -> report.swings().range(swing).high()));
+        columns.add(number("result_low", Swing::atLow));
+        columns.add(number("result_base", any -> base));
+        columns.add(number("result_high", Swing::atHigh));
+        columns.add(number("swing", Swing::length));
+        return TidyRows.of(report.sensitivity().swings(), columns);
     }
 
     /** Where each belief reaches a target, in people. */
     TidyRows switching(double target) {
-        return keys(moved())
-                .with("target", swings.stream().map(any -> target).toList())
-                .with("switching_value", values(false))
-                .with("switching_factor", values(true));
+        List<Swing<Belief>> swings = report.sensitivity().swings();
+        List<Column<Integer>> columns = keys(place -> swings.get(place).moved());
+        columns.add(number("target", any -> target));
+        columns.add(number("switching_value", place -> value(place, false)));
+        columns.add(number("switching_factor", place -> value(place, true)));
+        return TidyRows.of(IntStream.range(0, swings.size()).boxed().toList(), columns);
     }
 
-    private List<Double> values(boolean factor) {
-        return report.swings().switching().stream()
-                .map(each -> each.filter(value -> value.isFactor() == factor)
-                        .map(SwitchingValue::at)
-                        .orElse(Double.NaN))
-                .toList();
-    }
-
-    private List<Belief> moved() {
-        return swings.stream().map(Swing::moved).toList();
+    private double value(int place, boolean factor) {
+        return report.swings()
+                .switching()
+                .get(place)
+                .filter(value -> value.isFactor() == factor)
+                .map(SwitchingValue::at)
+                .orElse(Double.NaN);
     }
 
     /** The columns that say which belief a row is about. */
-    static TidyRows keys(List<Belief> beliefs) {
-        return new TidyRows(
-                List.of("parameter", "population", "ages"),
-                beliefs.stream()
-                        .map(belief -> List.of(
-                                belief.parameter().id(),
-                                belief.population().id(),
-                                belief.ages().toString()))
-                        .toList());
+    static <T> List<Column<T>> keys(Function<T, Belief> belief) {
+        return new ArrayList<>(List.of(
+                words("parameter", row -> belief.apply(row).parameter().id()),
+                words("population", row -> belief.apply(row).population().id()),
+                words("ages", row -> belief.apply(row).ages().toString())));
     }
 }

@@ -27,7 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 
 /** Writes a Word document from its first paragraph to its last. */
-public final class WordText {
+final class WordText {
 
     private static final int TWIPS_PER_MILLIMETRE_TENFOLD = 567;
     private static final int AFTER_FIGURE = 240;

@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import javax.imageio.ImageIO;
 import org.carecast.cli.Application;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.drawing.Drawing;
+import org.carecast.cli.report.drawing.Svg;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
@@ -59,11 +59,9 @@ class ChartsTest {
     }
 
     @Test
-    void onlyTheFormsThatAreAskedForAreWritten() {
-        Map<String, Chart> charts = Map.of("table-1", report(kent).charts().get("table-1"));
-
-        assertThat(Charts.files(charts, Set.of(ChartFormat.SVG))).containsOnlyKeys("table-1.svg");
-        assertThat(Charts.files(charts, Set.of(ChartFormat.PNG))).containsOnlyKeys("table-1.png");
+    void everyShapeOfChartIsDrawn() {
+        assertThat(Charts.PLOTTERS.stream().<Class<?>>map(Charts.Plotter::shape).toList())
+                .containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
     }
 
     @Test
@@ -84,12 +82,12 @@ class ChartsTest {
     @Test
     void aPictureSaysThatItIsEightCentimetresWide() {
         Map<String, Chart> charts = Map.of("table-1", report(kent).charts().get("table-1"));
-        byte[] file = Charts.files(charts, Set.of(ChartFormat.PNG)).get("table-1.png");
+        Map<String, byte[]> files = Charts.files(charts);
+        byte[] file = files.get("table-1.png");
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int perMetre = ByteBuffer.wrap(file).getInt(text.indexOf("pHYs") + 4);
         assertThat(1200.0 / perMetre).isEqualTo(0.08);
-        assertThat(new String(Charts.files(charts, Set.of(ChartFormat.SVG)).get("table-1.svg"), StandardCharsets.UTF_8))
-                .contains("width=\"80mm\"");
+        assertThat(new String(files.get("table-1.svg"), StandardCharsets.UTF_8)).contains("width=\"80mm\"");
     }
 
     @Test
@@ -131,8 +129,7 @@ class ChartsTest {
 
         assertThat(run.waitFor()).as(said).isZero();
         assertThat(folder.resolve("table-1.png"))
-                .hasBinaryContent(Charts.files(report(kent).charts(), Set.of(ChartFormat.PNG))
-                        .get("table-1.png"));
+                .hasBinaryContent(Charts.files(report(kent).charts()).get("table-1.png"));
     }
 
     @Test
@@ -208,8 +205,8 @@ class ChartsTest {
                                                 || mark.shape().getBounds2D().isEmpty())
                                 .as(name + ": " + mark.shape().getBounds2D())
                                 .isTrue()));
-        Charts.files(report.charts(), Set.of(ChartFormat.SVG))
-                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
+        drawings(report)
+                .forEach((name, drawing) -> assertThat(new String(Svg.of(drawing, 80), StandardCharsets.UTF_8))
                         .as(name)
                         .doesNotContain("NaN")
                         .doesNotContain("-9223372036854775808")

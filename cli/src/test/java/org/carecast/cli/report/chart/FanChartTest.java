@@ -188,7 +188,8 @@ class FanChartTest {
                 name,
                 Figures.people(people * 0.8) + " to " + Figures.people(people * 1.2),
                 percentile -> course(months, people, (percentile.ordinal() - 3) * 0.1),
-                course(months, people, 0.25));
+                course(months, people, 0.25),
+                List.of());
     }
 
     private static List<Double> course(int months, double people, double change) {

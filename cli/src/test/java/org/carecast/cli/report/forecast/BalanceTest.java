@@ -83,7 +83,7 @@ final class BalanceTest {
 
     @Test
     void theTitleSaysHowBothRun() {
-        Balance balance = Balance.of(demand(12, Map.of(17, 120.0, 18, 30.0), book -> book), kent.layout(UASC));
+        Balance balance = new Balance(demand(12, Map.of(17, 120.0, 18, 30.0), book -> book), kent.layout(UASC));
 
         assertThat(balance.title()).isEqualTo("UASC: under-18s fall from 120 to 0; care leavers rise from 30 to 150");
     }
@@ -93,7 +93,7 @@ final class BalanceTest {
     }
 
     private List<String> sentences(int months, Map<Integer, Double> people, UnaryOperator<Assumptions> change) {
-        return Balance.of(demand(months, people, change), kent.layout(UASC)).sentences();
+        return new Balance(demand(months, people, change), kent.layout(UASC)).sentences();
     }
 
     private Demand demand(int months, Map<Integer, Double> people, UnaryOperator<Assumptions> change) {

@@ -60,9 +60,8 @@ final class FindingsTest {
                 study.premises(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
         AppendixTable together =
                 AppendixTable.all(study, forecast.demand(), List.of(end)).get(0);
-        return Findings.of(study, forecast, forecast.demand(), end, OptionalInt.empty()).all(together).stream()
-                .map(Text::words)
-                .toList();
+        return new Findings(study, forecast, forecast.demand(), end, OptionalInt.empty())
+                .all(together).stream().map(Text::words).toList();
     }
 
     /** Kent's study with every value of two parameters replaced, and no range at all. */
