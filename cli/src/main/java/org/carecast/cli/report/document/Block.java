@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A part of a document. */
-public sealed interface Block permits Heading, Text, Items, Table {
+public sealed interface Block permits Heading, Text, Items, Table, Picture {
 
     /** What it is for; empty for what has a place of its own in every form. */
     default Optional<Role> role() {

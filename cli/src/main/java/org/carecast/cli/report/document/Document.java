@@ -2,6 +2,7 @@ package org.carecast.cli.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -32,10 +33,23 @@ public record Document(String title, List<Block> blocks) {
 
     /** Its tables, in their order. */
     public List<Table> tables() {
-        return blocks.stream()
-                .filter(Table.class::isInstance)
-                .map(Table.class::cast)
-                .toList();
+        return only(Table.class);
+    }
+
+    /** Its pictures, in their order. */
+    public List<Picture> pictures() {
+        return only(Picture.class);
+    }
+
+    private <B extends Block> List<B> only(Class<B> kind) {
+        return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The same document with pictures after all else. */
+    public Document with(Map<String, Chart> charts) {
+        List<Block> all = new ArrayList<>(blocks);
+        charts.forEach((name, chart) -> all.add(new Picture(name, chart)));
+        return new Document(title, all);
     }
 
     /** Its texts and lists that have one of some roles, in their order. */

@@ -2,18 +2,15 @@ package org.carecast.cli.report.pack;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.document.Audience;
-import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.ForecastReport;
@@ -63,15 +60,11 @@ public record Pack(
     public static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
 
     /**
-     * One report with its charts.
+     * One report.
      *
-     * @param charts by the name of their files
+     * @param document with its charts as pictures
      */
-    public record Chapter(Kind kind, Scenario scenario, Document document, Map<String, Chart> charts) {
-        /** Copies the charts, in their order. */
-        public Chapter {
-            charts = Collections.unmodifiableMap(new LinkedHashMap<>(charts));
-        }
+    public record Chapter(Kind kind, Scenario scenario, Document document) {
 
         /** What files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}. */
         public String id() {
@@ -122,16 +115,16 @@ public record Pack(
         for (ForecastReport report : forecasts) {
             boolean repeats = hasBase && report.repeatsBase();
             chapters.add(new Chapter(
-                    Kind.FORECAST,
-                    report.scenario(),
-                    repeats ? report.ofMoneyAlone() : report.document(Audience.COMMITTEE),
-                    repeats ? Map.of() : report.charts()));
+                    Kind.FORECAST, report.scenario(), repeats ? report.ofMoneyAlone() : illustrated(report)));
         }
-        sensitivity.ifPresent(report -> chapters.add(new Chapter(
-                Kind.SENSITIVITY, report.scenario(), report.document(Audience.COMMITTEE), report.charts())));
-        bids.forEach(report -> chapters.add(
-                new Chapter(Kind.BID, report.scenario(), report.document(Audience.COMMITTEE), report.charts())));
+        sensitivity.ifPresent(
+                report -> chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), illustrated(report))));
+        bids.forEach(report -> chapters.add(new Chapter(Kind.BID, report.scenario(), illustrated(report))));
         return new Pack(study, committee, date, counted(chapters), forecasts, bids, quality);
+    }
+
+    private static Document illustrated(Report report) {
+        return report.document(Audience.COMMITTEE).with(report.charts());
     }
 
     /** Chapters whose tables are counted through all of them, so that each has the same number in every form. */
@@ -141,8 +134,7 @@ public record Pack(
                 .map(chapter -> new Chapter(
                         chapter.kind,
                         chapter.scenario,
-                        chapter.document.withTables(table -> chapter.under(table.numbered(tables.incrementAndGet()))),
-                        chapter.charts))
+                        chapter.document.withTables(table -> chapter.under(table.numbered(tables.incrementAndGet())))))
                 .toList();
     }
 

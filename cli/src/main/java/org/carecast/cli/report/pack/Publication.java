@@ -101,7 +101,7 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
     private Pack.Chapter chapter(ForecastReport report) {
         boolean hasBase = forecasts.stream().anyMatch(each -> each.scenario().isBase());
         if (hasBase && report.repeatsBase()) {
-            return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone(), Map.of());
+            return new Pack.Chapter(Pack.Kind.FORECAST, report.scenario(), report.ofMoneyAlone());
         }
         Document document = report.document(Audience.PUBLIC).without(this::isWithheld);
         AppendixTable together = report.tables().get(0);
@@ -109,8 +109,11 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
         return new Pack.Chapter(
                 Pack.Kind.FORECAST,
                 report.scenario(),
-                explained(document),
-                whole ? Map.of("table-1", ForecastCharts.together(report, rounded(together))) : Map.of());
+                explained(document)
+                        .with(
+                                whole
+                                        ? Map.of("table-1", ForecastCharts.together(report, rounded(together)))
+                                        : Map.of()));
     }
 
     /** Whether a figure is suppressed: nobody is always shown, and a rating goes with the rate above it. */

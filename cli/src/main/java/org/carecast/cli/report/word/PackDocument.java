@@ -9,11 +9,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
-import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Heading;
 import org.carecast.cli.report.document.Items;
+import org.carecast.cli.report.document.Picture;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.office.OfficeFile;
@@ -46,7 +46,8 @@ public final class PackDocument {
 
     private void write() {
         text.draw(pack.chapters().stream()
-                .flatMap(chapter -> chapter.charts().values().stream())
+                .flatMap(chapter -> chapter.document().pictures().stream())
+                .map(Picture::chart)
                 .toList());
         text.paragraph("Protective Marking", pack.marking());
         text.paragraph("Title", pack.study().council());
@@ -82,8 +83,8 @@ public final class PackDocument {
             text.table(document.tables().get(place), false, place == last && !notes.isEmpty());
         }
         notes.forEach(this::note);
-        for (Chart chart : chapter.charts().values()) {
-            text.figure(chapter.under(chart.words().title()), chart);
+        for (Picture picture : chapter.document().pictures()) {
+            text.figure(chapter.under(picture.chart().words().title()), picture.chart());
         }
         document.passages(Role.DETAIL).forEach(this::passage);
     }

@@ -213,7 +213,7 @@ final class WebPageTest {
     void everyChartHasWordsAndItsMonthsHaveFigures() {
         assertThat(READ.select("figure"))
                 .hasSize(PACK.chapters().stream()
-                        .mapToInt(chapter -> chapter.charts().size())
+                        .mapToInt(chapter -> chapter.document().pictures().size())
                         .sum());
         READ.select("figure").forEach(figure -> {
             assertThat(figure.select("svg > title, svg > desc").eachText()).hasSize(2);

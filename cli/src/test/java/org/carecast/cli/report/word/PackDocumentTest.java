@@ -149,9 +149,9 @@ final class PackDocumentTest {
                 .toList();
 
         assertThat(described)
-                .hasSameSizeAs(pack.chapters().get(0).charts().values())
-                .containsExactlyElementsOf(pack.chapters().get(0).charts().values().stream()
-                        .map(chart -> Charts.drawing(chart).description())
+                .hasSameSizeAs(pack.chapters().get(0).document().pictures())
+                .containsExactlyElementsOf(pack.chapters().get(0).document().pictures().stream()
+                        .map(picture -> Charts.drawing(picture.chart()).description())
                         .toList())
                 .doesNotContain("");
     }
