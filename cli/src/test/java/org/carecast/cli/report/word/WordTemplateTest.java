@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.carecast.cli.report.office.OfficeZip;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.csv.BadDataException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
@@ -31,8 +32,18 @@ final class WordTemplateTest {
     private static final String SECRET = "Draft for the leader's eyes";
     private static final String DOCUMENT = "word/document.xml";
 
+    private static Pack pack;
+    // What we write without a template.
+    private static byte[] ours;
+
     @TempDir
     private Path folder;
+
+    @BeforeAll
+    static void write() throws Exception {
+        pack = WordPack.of(WordPack.kent());
+        ours = PackDocument.of(pack, Optional.empty());
+    }
 
     @Test
     void stylesHeadAndFootAreTheCouncils() throws Exception {
@@ -75,11 +86,10 @@ final class WordTemplateTest {
     /** What we write can be the template of what we write. */
     @Test
     void aReportIsATemplate() throws Exception {
-        byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
 
-        assertThat(WordPack.styled(written(report), "caption"))
-                .isEqualTo(WordPack.styled(WordPack.opened(report), "caption"));
-        assertThat(written(report).getFooterList())
+        assertThat(WordPack.styled(written(ours), "caption"))
+                .isEqualTo(WordPack.styled(WordPack.opened(ours), "caption"));
+        assertThat(written(ours).getFooterList())
                 .allMatch(foot -> foot.getText().split(Pack.MARKING, -1).length == 2);
     }
 
@@ -100,9 +110,8 @@ final class WordTemplateTest {
     /** A page that cannot be measured, or on which nothing has room, would fail when a table is made for it. */
     @Test
     void aPageWithoutRoomIsRefused() throws Exception {
-        byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
         for (String width : List.of("100", "2300", "297mm")) {
-            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(report));
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(ours));
             String document = new String(files.get("word/document.xml"), StandardCharsets.UTF_8);
             files.put(
                     "word/document.xml",
@@ -115,13 +124,12 @@ final class WordTemplateTest {
     /** Lists are counted on from the template's own, which must therefore say which they are. */
     @Test
     void listsWithoutNumbersAreNamed() throws Exception {
-        byte[] report = PackDocument.of(WordPack.of(WordPack.kent()), Optional.empty());
         for (String[] missing : new String[][] {
             {"(<w:abstractNum) w:abstractNumId=\"\\d+\"", "w:abstractNum has no w:abstractNumId"},
             {"(<w:num) w:numId=\"\\d+\"", "w:num has no w:numId"},
             {"(<w:num w:numId=\"\\d+\">)<w:abstractNumId[^>]*/>", "w:num has no w:abstractNumId in it"}
         }) {
-            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(report));
+            Map<String, byte[]> files = new java.util.LinkedHashMap<>(OfficeZip.unzipped(ours));
             String lists = new String(files.get("word/numbering.xml"), StandardCharsets.UTF_8);
             String without = lists.replaceFirst(missing[0], "$1");
             assertThat(without).as(missing[1]).isNotEqualTo(lists);
@@ -197,7 +205,7 @@ final class WordTemplateTest {
 
     private byte[] report(byte[] template) throws Exception {
         Path file = Files.write(folder.resolve("house.docx"), template);
-        return PackDocument.of(WordPack.of(WordPack.kent()), Optional.of(WordTemplate.read(file)));
+        return PackDocument.of(pack, Optional.of(WordTemplate.read(file)));
     }
 
     private static byte[] changed(String name, UnaryOperator<String> change) throws IOException {

@@ -15,14 +15,12 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.carecast.assumption.Assumptions;
 import org.carecast.cli.Application;
-import org.carecast.cli.Run;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.pack.PackExample;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
-import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,8 +60,8 @@ final class LiveWorkbookTest {
 
     @BeforeAll
     static void write() throws Exception {
-        study = StudyReader.read(Path.of(Run.KENT));
-        base = PackWorkbook.of(PackExample.of(study, true, Scenario.BASE));
+        study = KentWorkbook.STUDY;
+        base = KentWorkbook.base();
         several = PackWorkbook.of(
                 PackExample.of(study, true, Scenario.BASE, scenario("late-arrivals"), scenario("take-up-15")));
     }
