@@ -200,7 +200,8 @@ final class CliArchitectureTest {
                         type.getMethods().stream().map(JavaMethod::getReturnType),
                         type.getInterfaces().stream(),
                         type.getSuperclass().stream(),
-                        type.getSubclasses().stream().filter(each -> type.reflect().isSealed()))
+                        type.getSubclasses().stream()
+                                .filter(each -> type.reflect().isSealed()))
                 .flatMap(each -> each);
         return ofMembers
                 .flatMap(each -> each.getAllInvolvedRawTypes().stream())
