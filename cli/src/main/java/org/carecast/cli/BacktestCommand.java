@@ -112,7 +112,7 @@ final class BacktestCommand implements Callable<Integer> {
                     "there is nothing to hold a forecast against",
                     "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
         }
-        Ensemble ensemble = drawn.ensemble(OptionalDouble.empty(), false);
+        Ensemble ensemble = drawn.ensemble(EnsembleOption.USUAL, OptionalDouble.empty(), false);
         BacktestReport report = BacktestReport.of(study, compared(study, ensemble), ensemble);
         List<Study> studies = Stream.concat(
                         Stream.of(study), report.pasts().stream().map(PastForecast::study))
@@ -183,7 +183,7 @@ final class BacktestCommand implements Callable<Integer> {
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
         PanelReader.Read read = PanelReader.read(panel);
-        Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS);
+        Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
         PanelReport report = new PanelReport(
                 study,
                 read.panel(),

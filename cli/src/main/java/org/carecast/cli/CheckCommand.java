@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.io.Overdue;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
@@ -48,14 +49,10 @@ final class CheckCommand implements Callable<Integer> {
                         .formatted(
                                 study.folder(),
                                 study.files().read().size(),
-                                count(study.assumptions().rows().size(), "assumption"),
-                                count(study.scenarios().size(), "scenario"),
-                                count(study.history().printed().size(), "printed figure"),
+                                Sentences.count(study.assumptions().rows().size(), "assumption"),
+                                Sentences.count(study.scenarios().size(), "scenario"),
+                                Sentences.count(study.history().printed().size(), "printed figure"),
                                 overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
         return 0;
-    }
-
-    private static String count(int things, String name) {
-        return things + " " + name + (things == 1 ? "" : "s");
     }
 }

@@ -94,6 +94,7 @@ final class FanCommand implements Callable<Integer> {
         List<Scenario> chosen = scenarios.of(study, horizon);
         answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
         Ensemble ensemble = drawn.ensemble(
+                EnsembleOption.USUAL,
                 above == null ? OptionalDouble.empty() : OptionalDouble.of(above),
                 reading.measure().isMoney());
         for (Scenario scenario : chosen) {

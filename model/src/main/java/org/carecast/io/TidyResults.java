@@ -11,6 +11,7 @@ import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Stream;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Bridge;
@@ -201,6 +202,14 @@ public final class TidyResults {
         }
         return new TidyRows(List.of("bridge", "scenario", "population", "measure", "as_at", "step"), keys)
                 .with("people", people);
+    }
+
+    /** The columns {@code as_at,population,measure} of the reading that each row is about. */
+    public static <T> List<Column<T>> reading(Function<T, Reading> of) {
+        return List.of(
+                TidyRows.words("as_at", row -> of.apply(row).asAt().toString()),
+                TidyRows.words("population", row -> name(of.apply(row))),
+                TidyRows.words("measure", row -> of.apply(row).measure().id()));
     }
 
     private static Optional<Bridge<Cause>> byFlow(YearMonth opening, Demand demand, Reading reading) {

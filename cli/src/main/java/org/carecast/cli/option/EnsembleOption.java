@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 /** How a command draws. */
 public final class EnsembleOption {
 
-    private static final int USUAL = 10_000;
+    /** How many draws are usual. */
+    public static final int USUAL = 10_000;
 
     @Option(
             names = "--draws",
@@ -43,21 +44,13 @@ public final class EnsembleOption {
     private Integer threads;
 
     /**
-     * The ensemble asked for, of as many draws as are usual unless it is said how many.
+     * The ensemble asked for.
      *
+     * @param usual of how many draws, unless it is said how many
      * @param line a number of people or pounds at which a line is drawn, if one is given
      * @param money whether money is read too
      */
-    public Ensemble ensemble(OptionalDouble line, boolean money) {
-        return ensemble(USUAL, line, money);
-    }
-
-    /** The same of a forecast of people, where it is one of many and fewer draws are usual. */
-    public Ensemble ensemble(int usual) {
-        return ensemble(usual, OptionalDouble.empty(), false);
-    }
-
-    private Ensemble ensemble(int usual, OptionalDouble line, boolean money) {
+    public Ensemble ensemble(int usual, OptionalDouble line, boolean money) {
         Set<Uncertainty> uncertainties = EnumSet.allOf(Uncertainty.class);
         if (withoutChance) {
             uncertainties.remove(Uncertainty.CHANCE);

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import org.carecast.cohort.Population;
+import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
+import org.carecast.io.TidyRows.Column;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Outturn;
@@ -35,34 +36,30 @@ record BacktestRows(BacktestReport report) {
     /** Every count within the months of each forecast. */
     TidyRows held() {
         List<Row> rows = report.pasts().stream().flatMap(BacktestRows::rows).toList();
-        return TidyRows.of(
-                rows,
-                List.of(
-                        words("as_at", row -> keys(row.outturn().reading()).get(0)),
-                        words("population", row -> keys(row.outturn().reading()).get(1)),
-                        words("measure", row -> keys(row.outturn().reading()).get(2)),
-                        number("outturn", row -> row.outturn().people()),
-                        number("forecast", row -> row.figure(ForecastError::forecast)),
-                        number("p10", row -> row.figure(ForecastError::low)),
-                        number("p90", row -> row.figure(ForecastError::high)),
-                        words(
-                                "covered",
-                                row -> row.error()
-                                        .map(error -> error.isCovered() ? "yes" : "no")
-                                        .orElse("")),
-                        number("naive", row -> row.figure(ForecastError::naive)),
-                        number(
-                                "printed",
-                                row -> row.figure(error -> error.printed().orElse(Double.NaN))),
-                        words("origin", row -> row.past().backtest().origin().toString()),
-                        words("study", row -> row.past().study().name()),
-                        words("scenario", row -> row.past().scenario().id()),
-                        number("error", row -> row.figure(ForecastError::error)),
-                        number("relative_error", row -> row.figure(ForecastError::relativeError)),
-                        words("counts", row -> row.outturn().counted().id()),
-                        words("compared", row -> row.error().isPresent() ? "yes" : "no"),
-                        words("status", row -> row.outturn().citation().status().id()),
-                        words("source", row -> row.outturn().citation().source())));
+        List<Column<Row>> columns =
+                new ArrayList<>(TidyResults.reading((Row row) -> row.outturn().reading()));
+        columns.addAll(List.of(
+                number("outturn", row -> row.outturn().people()),
+                number("forecast", row -> row.figure(ForecastError::forecast)),
+                number("p10", row -> row.figure(ForecastError::low)),
+                number("p90", row -> row.figure(ForecastError::high)),
+                words(
+                        "covered",
+                        row -> row.error()
+                                .map(error -> error.isCovered() ? "yes" : "no")
+                                .orElse("")),
+                number("naive", row -> row.figure(ForecastError::naive)),
+                number("printed", row -> row.figure(error -> error.printed().orElse(Double.NaN))),
+                words("origin", row -> row.past().backtest().origin().toString()),
+                words("study", row -> row.past().study().name()),
+                words("scenario", row -> row.past().scenario().id()),
+                number("error", row -> row.figure(ForecastError::error)),
+                number("relative_error", row -> row.figure(ForecastError::relativeError)),
+                words("counts", row -> row.outturn().counted().id()),
+                words("compared", row -> row.error().isPresent() ? "yes" : "no"),
+                words("status", row -> row.outturn().citation().status().id()),
+                words("source", row -> row.outturn().citation().source())));
+        return TidyRows.of(rows, columns);
     }
 
     private static Stream<Row> rows(PastForecast past) {
@@ -75,38 +72,30 @@ record BacktestRows(BacktestReport report) {
 
     /** The way from each forecast to each count that something explains. */
     TidyRows bridges() {
-        List<List<String>> keys = new ArrayList<>();
-        List<Double> people = new ArrayList<>();
-        for (PastForecast past : report.pasts()) {
-            String origin = past.backtest().origin().toString();
-            for (ForecastError error : past.backtest().errors()) {
-                Reading reading = error.outturn().reading();
-                Bridge<Driver> bridge = past.why().get(reading);
-                if (bridge != null) {
-                    part(keys, people, origin, reading, "forecast", bridge.from());
-                    bridge.parts()
-                            .forEach(part -> part(
-                                    keys, people, origin, reading, part.why().id(), part.people()));
-                    part(keys, people, origin, reading, "outturn", bridge.to());
-                }
-            }
-        }
-        return new TidyRows(List.of("origin", "as_at", "population", "measure", "part"), keys).with("people", people);
+        List<Step> steps = report.pasts().stream().flatMap(BacktestRows::steps).toList();
+        List<Column<Step>> columns = new ArrayList<>(
+                List.of(words("origin", step -> step.past().backtest().origin().toString())));
+        columns.addAll(TidyResults.reading(Step::reading));
+        columns.addAll(List.of(words("part", Step::part), number("people", Step::people)));
+        return TidyRows.of(steps, columns);
     }
 
-    private static void part(
-            List<List<String>> keys, List<Double> people, String origin, Reading reading, String part, double figure) {
-        List<String> key = new ArrayList<>(List.of(origin));
-        key.addAll(keys(reading));
-        key.add(part);
-        keys.add(key);
-        people.add(figure);
-    }
+    /** A total on the way from a forecast to a count, or what parts them. */
+    private record Step(PastForecast past, Reading reading, String part, double people) {}
 
-    private static List<String> keys(Reading reading) {
-        return List.of(
-                reading.asAt().toString(),
-                reading.population().map(Population::id).orElse(Population.ALL),
-                reading.measure().id());
+    private static Stream<Step> steps(PastForecast past) {
+        return past.backtest().errors().stream()
+                .map(error -> error.outturn().reading())
+                .filter(past.why()::containsKey)
+                .flatMap(reading -> {
+                    Bridge<Driver> bridge = past.why().get(reading);
+                    return Stream.of(
+                                    Stream.of(new Step(past, reading, "forecast", bridge.from())),
+                                    bridge.parts().stream()
+                                            .map(part -> new Step(
+                                                    past, reading, part.why().id(), part.people())),
+                                    Stream.of(new Step(past, reading, "outturn", bridge.to())))
+                            .flatMap(each -> each);
+                });
     }
 }

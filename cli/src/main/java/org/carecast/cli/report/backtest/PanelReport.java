@@ -135,8 +135,9 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         }
         return "%s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s: the forecast is %s."
                 .formatted(
-                        Sentences.capitalised(Sentences.list(
-                                counted().stream().map(PanelReport::years).toList())),
+                        Sentences.capitalised(Sentences.list(counted().stream()
+                                .map(years -> Sentences.count(years, "year"))
+                                .toList())),
                         each(
                                 counted(),
                                 years -> Figures.percent(
@@ -164,8 +165,9 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
         }
         return Sentences.list(at.entrySet().stream()
                 .map(each -> each.getKey() + " at "
-                        + Sentences.list(
-                                each.getValue().stream().map(PanelReport::years).toList()))
+                        + Sentences.list(each.getValue().stream()
+                                .map(years -> Sentences.count(years, "year"))
+                                .toList()))
                 .toList());
     }
 
@@ -183,10 +185,6 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
 
     private static String each(List<Integer> horizons, Function<Integer, String> words) {
         return Sentences.list(horizons.stream().map(words).toList());
-    }
-
-    private static String years(int years) {
-        return years + (years == 1 ? " year" : " years");
     }
 
     private Table all() {
@@ -213,7 +211,7 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, Ensemble e
     }
 
     private List<String> headings() {
-        return horizons().stream().map(PanelReport::years).toList();
+        return horizons().stream().map(years -> Sentences.count(years, "year")).toList();
     }
 
     private Row row(String label, Function<List<Pair>, String> cell) {

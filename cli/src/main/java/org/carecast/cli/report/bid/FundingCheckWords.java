@@ -12,18 +12,12 @@ import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.FundingCheck;
 import org.carecast.measure.funding.UnitCost;
 
-/** Why grant, cost and gap of a study cannot be stated, in words, each with what to do about it. */
-public final class FundingCheckWords {
-
-    private final Study study;
-    private final YearMonth month;
-    private final FundingCheck check;
-
-    private FundingCheckWords(Study study, YearMonth month, FundingCheck check) {
-        this.study = study;
-        this.month = month;
-        this.check = check;
-    }
+/**
+ * Why grant, cost and gap of a study cannot be stated, in words, each with what to do about it.
+ *
+ * @param month the first whose grant and cost are asked for
+ */
+public record FundingCheckWords(Study study, YearMonth month, FundingCheck check) {
 
     /**
      * The check of a forecast of a study.

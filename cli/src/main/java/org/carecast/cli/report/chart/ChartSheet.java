@@ -57,7 +57,7 @@ final class ChartSheet {
                 Math.rint(above),
                 Math.rint(WIDTH - left - right),
                 Math.rint(page.bottom() - above - below));
-        plot = new Plot(area, from, to, people.top());
+        plot = new Plot(area, from, to, 0, people.top());
         plot.grid(people.marks());
         scales = new Scales(page, lettering, plot, GAP / 2, WIDTH - GAP / 2);
     }

@@ -32,13 +32,9 @@ final class Plot {
      * @param area where it lies, in pixels
      * @param from the left end of its scale
      * @param to the right end of its scale
-     * @param top the people at its upper end; the lower end is zero
+     * @param bottom the people at its lower end, zero or less
+     * @param top the people at its upper end
      */
-    Plot(Rectangle2D area, double from, double to, double top) {
-        this(area, from, to, 0, top);
-    }
-
-    /** The same with a number of people, zero or less, at its lower end. */
     Plot(Rectangle2D area, double from, double to, double bottom, double top) {
         this.area = area;
         this.from = from;

@@ -18,6 +18,11 @@ public final class Sentences {
         return String.join(", ", things.subList(0, things.size() - 1)) + " and " + things.get(things.size() - 1);
     }
 
+    /** A number of things, such as "1 problem" or "3 problems". */
+    public static String count(long things, String name) {
+        return things + " " + name + (things == 1 ? "" : "s");
+    }
+
     /** A band of ages, such as "18 to 20". */
     public static String ages(AgeBand band) {
         return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();

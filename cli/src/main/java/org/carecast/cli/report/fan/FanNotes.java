@@ -10,40 +10,27 @@ import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Uncertainty;
 
 /** What a reader must know about the figures of a fan. */
-final class FanNotes {
+record FanNotes(FanReport report) {
 
     // With fewer, a percentile moves by its own length from seed to seed.
     private static final int ENOUGH = 10;
     private static final int ALL = 100;
 
-    private final FanReport report;
-    private final FanRequest question;
-    private final Ensemble ensemble;
-
-    FanNotes(FanReport report) {
-        this.report = report;
-        this.question = report.question();
-        this.ensemble = question.ensemble();
-    }
-
     /** All of them, one to a line. */
     List<String> all() {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
-        if (!ensemble.uncertainties().isEmpty() && fewestBeyond() < ENOUGH) {
+        if (!ensemble().uncertainties().isEmpty() && fewestBeyond() < ENOUGH) {
             notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
-                            .formatted(ENOUGH, question.words().agreeing("places", "sum"))
+                            .formatted(ENOUGH, report.question().words().agreeing("places", "sum"))
                     + " hardly known then; --draws makes more.");
         }
-        if (question.reading().measure().isMoney()) {
-            notes.addAll(Notes.onMoney(
-                    question.reading().measure(), report.study().funding().costs()));
-        }
+        notes.addAll(Notes.onMoney(report.question().reading().measure(), report.study()));
         if (report.whose().size() > 1) {
             notes.add(
                     "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
                             + " theirs.");
         }
-        if (ensemble.uncertainties().contains(Uncertainty.BELIEF)) {
+        if (ensemble().uncertainties().contains(Uncertainty.BELIEF)) {
             notes.add(
                     "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
         }
@@ -53,8 +40,9 @@ final class FanNotes {
 
     /** How many draws are expected beyond the figure that fewest pass, or fall short of. */
     private double fewestBeyond() {
-        double inAHundred = Math.min((ALL - question.range()) / 2.0, ALL - question.planning());
-        return ensemble.draws() * inAHundred / ALL;
+        double inAHundred = Math.min(
+                (ALL - report.question().range()) / 2.0, ALL - report.question().planning());
+        return ensemble().draws() * inAHundred / ALL;
     }
 
     private String onDraws() {
@@ -65,14 +53,14 @@ final class FanNotes {
         return "A draw is one way it may turn out: %s. %s %s from seed %d%s."
                 .formatted(
                         whatIsDrawn(),
-                        Figures.people(ensemble.draws()),
-                        ensemble.draws() == 1 ? "draw" : "draws",
-                        ensemble.seed(),
+                        Figures.people(ensemble().draws()),
+                        ensemble().draws() == 1 ? "draw" : "draws",
+                        ensemble().seed(),
                         alone);
     }
 
     private String whatIsDrawn() {
-        Set<Uncertainty> uncertainties = ensemble.uncertainties();
+        Set<Uncertainty> uncertainties = ensemble().uncertainties();
         String belief = uncertainties.contains(Uncertainty.BELIEF)
                 ? "each assumption that has a range is drawn from it"
                 : "each assumption keeps its value";
@@ -85,11 +73,15 @@ final class FanNotes {
     private String onRows() {
         return "%s, %s, %s: what %s, %s and %s draws of 100 do not pass. Forecast: each assumption at its value, people in expected numbers."
                 .formatted(
-                        FanRequest.name(question.low()),
+                        FanRequest.name(report.question().low()),
                         FanRequest.name(Percentile.P50.share()),
-                        FanRequest.name(question.high()),
-                        FanRequest.hundredths(question.low()),
+                        FanRequest.name(report.question().high()),
+                        FanRequest.hundredths(report.question().low()),
                         FanRequest.hundredths(Percentile.P50.share()),
-                        FanRequest.hundredths(question.high()));
+                        FanRequest.hundredths(report.question().high()));
+    }
+
+    private Ensemble ensemble() {
+        return report.question().ensemble();
     }
 }

@@ -75,7 +75,7 @@ public record FanReport(
                         study,
                         List.of(study.named(scenario)),
                         study.horizon(),
-                        FanRequest.usual(reading, Ensemble.of(draws)),
+                        new FanRequest(reading, FanRequest.USUAL_RANGE, FanRequest.USUAL_PLANNING, Ensemble.of(draws)),
                         more -> {})
                 .get(0);
     }

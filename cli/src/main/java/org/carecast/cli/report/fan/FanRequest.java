@@ -24,11 +24,6 @@ public record FanRequest(Reading reading, int range, int planning, Ensemble ense
 
     private static final int HUNDRED = 100;
 
-    /** A reading with the usual range and planning. */
-    static FanRequest usual(Reading reading, Ensemble ensemble) {
-        return new FanRequest(reading, USUAL_RANGE, USUAL_PLANNING, ensemble);
-    }
-
     /** The share of draws that lie below the range. */
     double low() {
         return (HUNDRED - range) / (2.0 * HUNDRED);

@@ -6,7 +6,7 @@ import static org.carecast.io.TidyRows.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.carecast.cli.report.document.Percentile;
-import org.carecast.cohort.Population;
+import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
 import org.carecast.io.TidyRows.Column;
 import org.carecast.measure.Reading;
@@ -44,12 +44,9 @@ record FanRows(FanReport report) {
     }
 
     private List<Column<Reading>> keys() {
-        return new ArrayList<>(List.of(
-                words(TidyRows.SCENARIO, any -> report.scenario().id()),
-                words("as_at", reading -> reading.asAt().toString()),
-                words(
-                        "population",
-                        reading -> reading.population().map(Population::id).orElse(Population.ALL)),
-                words("measure", reading -> reading.measure().id())));
+        List<Column<Reading>> keys = new ArrayList<>(
+                List.of(words(TidyRows.SCENARIO, any -> report.scenario().id())));
+        keys.addAll(TidyResults.reading(reading -> reading));
+        return keys;
     }
 }

@@ -64,8 +64,12 @@ public final class Notes {
                 "Left out, since small counts could be worked out from it: what the forecast rests on, grant and cost, explanations of assumptions, and charts by age or month.");
     }
 
-    /** What grant, cost and gap of twelve months are. */
-    public static List<String> onMoney(Measure measure, Costs costs) {
+    /** What grant, cost and gap of twelve months are; nothing of a measure of people. */
+    public static List<String> onMoney(Measure measure, Study study) {
+        if (!measure.isMoney()) {
+            return List.of();
+        }
+        Costs costs = study.funding().costs();
         String prices = costs.index().isEmpty()
                 ? costs.rows().stream()
                         .findFirst()

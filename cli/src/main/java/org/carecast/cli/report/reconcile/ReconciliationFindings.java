@@ -59,7 +59,7 @@ record ReconciliationFindings(Reconciliation reconciliation) {
                 .count();
         int contradictions = reconciliation.contradictions(table).size();
         String named = "%s (%s) ".formatted(name(table), table.population());
-        String all = count(printed, "printed figure");
+        String all = Sentences.count(printed, "printed figure");
         if (reconciliation.isRight(table)) {
             return named
                     + (printed == 1
@@ -108,7 +108,7 @@ record ReconciliationFindings(Reconciliation reconciliation) {
     private String cohorts(PrintedTable table) {
         List<CohortLink> broken = reconciliation.broken(table);
         String followed = "%s prints %s again, a year older"
-                .formatted(name(table), count(reconciliation.followed(table), "cohort"));
+                .formatted(name(table), Sentences.count(reconciliation.followed(table), "cohort"));
         return broken.isEmpty()
                 ? followed + "; each can be the same people."
                 : "%s; %s cannot be the same people: %s."
@@ -136,10 +136,6 @@ record ReconciliationFindings(Reconciliation reconciliation) {
 
     private static double number(TableFigure figure) {
         return figure.shown().orElseThrow().value().doubleValue();
-    }
-
-    private static String count(long things, String name) {
-        return things + " " + name + (things == 1 ? "" : "s");
     }
 
     private String rate(PrintedTable table, Range range) {

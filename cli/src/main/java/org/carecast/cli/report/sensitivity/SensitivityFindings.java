@@ -7,31 +7,23 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.forecast.Notes;
-import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
 
 /** What a sensitivity finds, one assumption at a time: which moves the reading most, and which can bring it to a target. */
-final class SensitivityFindings {
-
-    private final SensitivityReport report;
-    private final Sensitivity sensitivity;
-    private final MeasureWords words;
-
-    SensitivityFindings(SensitivityReport report) {
-        this.report = report;
-        this.sensitivity = report.sensitivity();
-        this.words = report.swings().words();
-    }
+record SensitivityFindings(SensitivityReport report) {
 
     /** What it rests on most, and next. */
     String restsOn() {
-        List<Swing<Belief>> swings = sensitivity.swings();
+        List<Swing<Belief>> swings = report.sensitivity().swings();
         Swing<Belief> most = swings.get(0);
         String subject = "%s in %s, %s if all is as assumed"
-                .formatted(report.swings().subject(), report.swings().when(), words.figure(sensitivity.base()));
+                .formatted(
+                        report.swings().subject(),
+                        report.swings().when(),
+                        words().figure(report.sensitivity().base()));
         if (swings.stream().noneMatch(report::moves)) {
             return "%s, %s not moved by %s by any assumption alone."
-                    .formatted(subject, words.agreeing("are", "is"), words.least());
+                    .formatted(subject, words().agreeing("are", "is"), words().least());
         }
         String next = swings.size() > 1 && report.moves(swings.get(1))
                 ? "; next comes %s, %s"
@@ -40,11 +32,11 @@ final class SensitivityFindings {
         return "%s, %s most on %s: %s at the low end of its range (%s) and %s at the high end (%s)%s."
                 .formatted(
                         subject,
-                        words.agreeing("rest", "rests"),
+                        words().agreeing("rest", "rests"),
                         report.swings().words(most.moved()),
-                        words.figure(most.atLow()),
+                        words().figure(most.atLow()),
                         Figures.asGiven(report.swings().range(most).low()),
-                        words.figure(most.atHigh()),
+                        words().figure(most.atHigh()),
                         Figures.asGiven(report.swings().range(most).high()),
                         next);
     }
@@ -62,14 +54,11 @@ final class SensitivityFindings {
                                 + " factor on all dated rows; none: no value in bounds does it, nor a number%s up to a hundred"
                                 + " times what is assumed.")
                         .formatted(
-                                words.agreeing("they are", "it is"),
-                                words.given(wanted),
-                                words.agreeing(" of people", ""))));
-        if (report.reading().measure().isMoney()) {
-            notes.addAll(Notes.onMoney(
-                    report.reading().measure(), report.study().funding().costs()));
-        }
-        if (sensitivity.leavesOutWholes()) {
+                                words().agreeing("they are", "it is"),
+                                words().given(wanted),
+                                words().agreeing(" of people", ""))));
+        notes.addAll(Notes.onMoney(report.reading().measure(), report.study()));
+        if (report.sensitivity().leavesOutWholes()) {
             notes.add("Left out: " + Parameter.ARRIVAL_AGE_SHARE.words()
                     + ", whose shares make a whole, so that none moves alone.");
         }
@@ -78,7 +67,11 @@ final class SensitivityFindings {
 
     /** Both ends of what an assumption makes of it, the smaller first. */
     String results(Swing<Belief> swing) {
-        return words.figure(Math.min(swing.atLow(), swing.atHigh())) + " to "
-                + words.figure(Math.max(swing.atLow(), swing.atHigh()));
+        return words().figure(Math.min(swing.atLow(), swing.atHigh())) + " to "
+                + words().figure(Math.max(swing.atLow(), swing.atHigh()));
+    }
+
+    private MeasureWords words() {
+        return report.swings().words();
     }
 }

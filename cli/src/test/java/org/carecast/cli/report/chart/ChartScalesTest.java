@@ -97,7 +97,7 @@ class ChartScalesTest {
 
     @Test
     void heightsAreInProportionFromZero() {
-        Plot plot = new Plot(new Rectangle2D.Double(100, 50, 400, 300), 0, 10, 600);
+        Plot plot = new Plot(new Rectangle2D.Double(100, 50, 400, 300), 0, 10, 0, 600);
         assertThat(plot.y(0)).isEqualTo(350);
         assertThat(plot.y(600)).isEqualTo(50);
         assertThat(plot.y(150)).isEqualTo(275);
@@ -107,7 +107,7 @@ class ChartScalesTest {
     /** Labels are placed by {@link Plot#x} and {@link Plot#y}, figures are drawn by XChart: the two must agree. */
     @Test
     void figuresAreDrawnWhereTheScalesSay() {
-        Plot plot = new Plot(new Rectangle2D.Double(100, 50, 400, 300), 0, 10, 600);
+        Plot plot = new Plot(new Rectangle2D.Double(100, 50, 400, 300), 0, 10, 0, 600);
         plot.bar(2, 5, 150, 450, Color.RED);
         plot.steps(new double[] {0, 4, 10}, List.of(300.0, 600.0), Color.BLUE);
         VectorGraphics2D graphics = new VectorGraphics2D();
@@ -125,7 +125,7 @@ class ChartScalesTest {
 
     @Test
     void namesMoveApartButStayInOrderAndInside() {
-        Plot plot = new Plot(new Rectangle2D.Double(0, 0, 400, 300), 0, 1, 300);
+        Plot plot = new Plot(new Rectangle2D.Double(0, 0, 400, 300), 0, 1, 0, 300);
         List<SideLabel> labels = List.of(label("a", 10), label("b", 11), label("c", 12), label("d", 290));
         List<SideLabels.Placed> placed = new SideLabels(labels).placed(plot, 0, 300);
         assertThat(placed).extracting(each -> each.label().lines().get(0)).containsExactly("d", "c", "b", "a");
