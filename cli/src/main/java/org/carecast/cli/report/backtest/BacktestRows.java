@@ -80,7 +80,7 @@ record BacktestRows(BacktestReport report) {
         return TidyRows.of(steps, columns);
     }
 
-    /** A total on the way from a forecast to a count, or what parts them. */
+    /** A total on the way from a forecast to a count, or one of the parts between. */
     private record Step(PastForecast past, Reading reading, String part, double people) {}
 
     private static Stream<Step> steps(PastForecast past) {

@@ -11,7 +11,11 @@ import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
 import org.carecast.projection.Position;
 
-/** Whether the children in care or the care leavers of a population are more, and when that turns. */
+/**
+ * Whether the children in care or the care leavers of a population are more, and when that turns.
+ *
+ * @param layout of a population whose under-18s are counted
+ */
 record Balance(Demand demand, TableLayout layout) {
 
     /** When the older outnumber the younger, and who is left out of both. */

@@ -31,7 +31,7 @@ import org.carecast.uncertainty.Swing;
  *
  * @param demand what the premises give
  * @param end the month to which they run, from the opening of the forecast
- * @param hireMonths how many months before an adviser is needed recruitment must start(), if the planner gave it
+ * @param hireMonths how many months before an adviser is needed recruitment must start, if the planner gave it
  */
 record Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
 
