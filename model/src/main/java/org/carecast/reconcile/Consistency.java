@@ -31,7 +31,7 @@ final class Consistency {
     enum Answer {
         /** Some numbers give all claims. */
         YES,
-        /** No numbers are. */
+        /** No numbers are consistent with the tables. */
         NO,
         /** Rounding in the arithmetic hides the answer. */
         UNDECIDED

@@ -17,7 +17,7 @@ import org.carecast.measure.Reading;
  */
 public record Sensitivity(Premises premises, Reading reading, double base, List<Swing<Belief>> swings) {
 
-    // So many pounds count like a person: what is near enough of people is near enough of them.
+    // This many pounds count like a person: what is near enough of people is near enough of them.
     private static final double POUNDS = 1_000;
 
     /** Copies the swings, so that it never changes. */

@@ -35,7 +35,7 @@ public abstract sealed class WholeNumberConverter implements ITypeConverter<Inte
         }
     }
 
-    /** So many in a hundred, but neither none nor all. */
+    /** A number in a hundred, but neither none nor all. */
     public static final class Percentage extends WholeNumberConverter {
         Percentage() {
             super("a percentage", 1, 99);

@@ -31,7 +31,7 @@ final class ChartSheet {
     private static final double LEAST_PLOT = 430;
     // Of a line of words, from what is drawn to the middle of a figure beside it.
     private static final double AWAY = 0.7;
-    // So many times that, and a reader would take the figure for that of another month.
+    // This many times that, and a reader would take the figure for that of another month.
     private static final double APART = 4;
 
     private final Lettering lettering;

@@ -1,10 +1,8 @@
 package org.carecast.cli.report.chart;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.drawing.BundledFonts;
 import org.carecast.cli.report.drawing.Drawing;
@@ -19,38 +17,14 @@ import org.carecast.cli.report.drawing.Svg;
  */
 public final class Charts {
 
-    /** How each shape of chart is drawn. */
-    static final List<Plotter<?>> PLOTTERS = List.of(
-            new Plotter<>(Chart.StackedBars.class, TogetherChart::of),
-            new Plotter<>(Chart.StackedAges.class, MonthlyChart::of),
-            new Plotter<>(Chart.TwoLines.class, MonthlyChart::of),
-            new Plotter<>(Chart.Monthly.class, MonthlyChart::of),
-            new Plotter<>(Chart.Fans.class, FanChart::of),
-            new Plotter<>(Chart.Walk.class, BridgeChart::of),
-            new Plotter<>(Chart.Swings.class, TornadoChart::of),
-            new Plotter<>(Chart.SmallMultiples.class, SmallMultiplesChart::of),
-            new Plotter<>(Chart.GrantAndCost.class, BidChart::of));
-
     /** Half the width of the text on a page of A4: how wide a chart is pasted, unless it is drawn wider. */
     private static final int MILLIMETRES = 80;
 
     private Charts() {}
 
-    /** What draws the charts of one shape. */
-    record Plotter<C extends Chart>(Class<C> shape, BiFunction<C, Lettering, Drawing> drawn) {
-
-        private Drawing draw(Chart chart) {
-            return drawn.apply(shape.cast(chart), BundledFonts.lettering());
-        }
-    }
-
     /** A chart as shapes, before it takes a form. */
     public static Drawing drawing(Chart chart) {
-        return PLOTTERS.stream()
-                .filter(each -> each.shape().isInstance(chart))
-                .findFirst()
-                .orElseThrow()
-                .draw(chart);
+        return chart.shownBy(new Plotter(BundledFonts.lettering()));
     }
 
     /** The files of charts, a picture in pixels and one in outlines of each, by name such as {@code table-1.png}. */
@@ -63,5 +37,54 @@ public final class Charts {
             files.put(chart.getKey() + ".svg", Svg.of(drawing, MILLIMETRES));
         });
         return new TreeMap<>(files);
+    }
+
+    /** Draws every shape of chart in the same letters. */
+    private record Plotter(Lettering lettering) implements Chart.Shapes<Drawing> {
+
+        @Override
+        public Drawing stackedBars(Chart.StackedBars chart) {
+            return TogetherChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing stackedAges(Chart.StackedAges chart) {
+            return MonthlyChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing twoLines(Chart.TwoLines chart) {
+            return MonthlyChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing monthly(Chart.Monthly chart) {
+            return MonthlyChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing fans(Chart.Fans chart) {
+            return FanChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing walk(Chart.Walk chart) {
+            return BridgeChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing swings(Chart.Swings chart) {
+            return TornadoChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing smallMultiples(Chart.SmallMultiples chart) {
+            return SmallMultiplesChart.of(chart, lettering);
+        }
+
+        @Override
+        public Drawing grantAndCost(Chart.GrantAndCost chart) {
+            return BidChart.of(chart, lettering);
+        }
     }
 }

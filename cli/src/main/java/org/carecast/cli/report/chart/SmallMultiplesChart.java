@@ -22,7 +22,7 @@ final class SmallMultiplesChart {
     private static final float LINE = 6;
     private static final double DOT = 18;
     private static final int MOST_COLUMNS = 3;
-    // So many plots fit below each other in two columns on half a page.
+    // This many plots fit below each other in two columns on half a page.
     private static final int MOST_IN_TWO_COLUMNS = 6;
 
     private final TimeAxis time;

@@ -16,6 +16,11 @@ public sealed interface Cell {
     /** What a reader sees. */
     String text();
 
+    /** The same cell with nothing in it but what a reader sees. */
+    default Cell asPrinted() {
+        return this;
+    }
+
     /** What it counts, and which numbers are printed like it; empty where nobody could work out anything from it. */
     default Optional<Printed> printed() {
         return Optional.empty();
@@ -41,6 +46,12 @@ public sealed interface Cell {
             return new Figure(value, others, unit, signed, of);
         }
 
+        /** The same number as it is printed, and no more of it. */
+        @Override
+        public Figure asPrinted() {
+            return Double.isFinite(value) ? new Figure(unit.printed(this), decimals, unit, signed, of) : this;
+        }
+
         /** The same number, which counts something. */
         public Figure of(Quantity counted) {
             return new Figure(value, decimals, unit, signed, Optional.of(counted));
@@ -62,7 +73,7 @@ public sealed interface Cell {
             }
             int shown = decimals + unit.shift();
             double half = Math.pow(10, -shown) * HALF;
-            double printed = Figures.rounded(value, shown).doubleValue();
+            double printed = unit.printed(this);
             return counted.printed(printed - half, printed + half);
         }
     }
@@ -130,8 +141,16 @@ public sealed interface Cell {
                         : percentage;
             }
         },
+        /** Pounds in words, such as £9.17m. */
+        POUNDS {
+            @Override
+            String shown(Figure figure) {
+                return Figures.pounds(figure.value);
+            }
+        },
         /** A number as a file of the study has it. */
         AS_GIVEN {
+
             @Override
             String shown(Figure figure) {
                 return Figures.asGiven(figure.value);
@@ -153,6 +172,13 @@ public sealed interface Cell {
         };
 
         abstract String shown(Figure figure);
+
+        /** The number that is printed, to its last decimal; figures that are never published keep all of theirs. */
+        double printed(Figure figure) {
+            return figure.of.isPresent()
+                    ? Figures.rounded(figure.value, figure.decimals + shift()).doubleValue()
+                    : figure.value;
+        }
 
         /** How many more decimals of the value are shown than of the number printed. */
         int shift() {

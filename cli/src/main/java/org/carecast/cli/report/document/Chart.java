@@ -17,6 +17,34 @@ public sealed interface Chart {
     /** What it finds, what it shows, and whose figures they are. */
     ChartWords words();
 
+    /** What is made of its shape. */
+    <T> T shownBy(Shapes<T> shapes);
+
+    /**
+     * What is made of each shape of chart; one that lacks a shape does not compile.
+     *
+     * @param <T> such as a drawing
+     */
+    interface Shapes<T> {
+        T stackedBars(StackedBars chart);
+
+        T stackedAges(StackedAges chart);
+
+        T twoLines(TwoLines chart);
+
+        T monthly(Monthly chart);
+
+        T fans(Fans chart);
+
+        T walk(Walk chart);
+
+        T swings(Swings chart);
+
+        T smallMultiples(SmallMultiples chart);
+
+        T grantAndCost(GrantAndCost chart);
+    }
+
     /**
      * A bar for each month, its parts on top of each other.
      *
@@ -25,6 +53,11 @@ public sealed interface Chart {
      */
     record StackedBars(ChartWords words, List<YearMonth> months, List<Trend> parts, List<Double> totals)
             implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.stackedBars(this);
+        }
 
         /** Copies the lists, so that it never changes. */
         public StackedBars {
@@ -43,6 +76,11 @@ public sealed interface Chart {
     record StackedAges(
             ChartWords words, int place, List<YearMonth> months, Ages younger, Ages older, List<Double> totals)
             implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.stackedAges(this);
+        }
 
         /**
          * The people of some ages.
@@ -67,6 +105,11 @@ public sealed interface Chart {
     /** Two counts month by month, each with a value for each month; the first stands out. */
     record TwoLines(ChartWords words, List<YearMonth> months, Trend first, Trend second) implements Chart {
 
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.twoLines(this);
+        }
+
         /** Copies the months, so that it never changes. */
         public TwoLines {
             months = List.copyOf(months);
@@ -80,6 +123,11 @@ public sealed interface Chart {
      * @param people in each month
      */
     record Monthly(ChartWords words, List<YearMonth> months, List<Double> people) implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.monthly(this);
+        }
 
         /** Copies the lists, so that it never changes. */
         public Monthly {
@@ -96,6 +144,11 @@ public sealed interface Chart {
      */
     record Fans(ChartWords words, List<YearMonth> months, List<FanPanel> panels, Optional<Threshold> threshold)
             implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.fans(this);
+        }
 
         /**
          * A figure that a reader compares a fan with.
@@ -117,6 +170,11 @@ public sealed interface Chart {
      * @param stages in their order, one or more; each total but the first is the one before and the changes between
      */
     record Walk(ChartWords words, List<Stage> stages) implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.walk(this);
+        }
 
         /**
          * A total that is reached, or what is added on the way to the next.
@@ -151,6 +209,11 @@ public sealed interface Chart {
      */
     record Swings(ChartWords words, double base, List<Bar> bars) implements Chart {
 
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.swings(this);
+        }
+
         /**
          * What is moved.
          *
@@ -173,6 +236,11 @@ public sealed interface Chart {
      * @param others in their order
      */
     record SmallMultiples(ChartWords words, List<YearMonth> months, Trend base, List<Trend> others) implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.smallMultiples(this);
+        }
 
         /**
          * Copies the lists, so that it never changes.
@@ -199,6 +267,11 @@ public sealed interface Chart {
      */
     record GrantAndCost(ChartWords words, List<FinancialYear> years, List<Double> grant, List<Double> cost)
             implements Chart {
+
+        @Override
+        public <T> T shownBy(Shapes<T> shapes) {
+            return shapes.grantAndCost(this);
+        }
 
         /** Copies the lists, so that it never changes. */
         public GrantAndCost {

@@ -75,14 +75,15 @@ public record Document(String title, List<Block> blocks) {
                 .toList();
     }
 
-    /** The same document as it may be read by somebody who must not see some figures; a sentence that has one is left out. */
+    /** The same document for somebody who must not see some figures, nor more of any than is printed; a sentence that has one is left out. */
     public Document without(Predicate<Cell> withheld) {
         return new Document(
                 title,
                 blocks.stream()
                         .filter(block -> block instanceof Table || block.cells().noneMatch(withheld))
                         .map(block -> block instanceof Table table
-                                ? table.withRows(row -> row.with(cell -> withheld.test(cell) ? Cell.SUPPRESSED : cell))
+                                ? table.withRows(row ->
+                                        row.with(cell -> withheld.test(cell) ? Cell.SUPPRESSED : cell.asPrinted()))
                                 : block)
                         .toList());
     }

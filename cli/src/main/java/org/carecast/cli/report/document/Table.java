@@ -62,6 +62,11 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
             return new Column(heading, Kind.WORDS, false);
         }
 
+        /** A column of words that a narrow form leaves out. */
+        public static Column extra(String heading) {
+            return new Column(heading, Kind.WORDS, true);
+        }
+
         /** Whether it holds figures. */
         public boolean hasFigures() {
             return kind == Kind.FIGURES;
@@ -101,11 +106,6 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
     /** A table of figures without a rule, likewise. */
     public static Table of(String title, List<String> headings, List<Row> rows) {
         return of(title, headings, rows, List.of());
-    }
-
-    /** A table without a rule whose columns, after that of the labels, are of different kinds. */
-    public static Table ofColumns(String title, List<Column> columns, List<Row> rows) {
-        return of(title, columns, Column.words(""), rows, List.of());
     }
 
     /** A table of lines of figures, some of them below the rule. */

@@ -51,7 +51,7 @@ public record FanReport(
         Study study, Scenario scenario, FanRequest question, Demand forecast, Fan fan, Map<Uncertainty, Fan> alone)
         implements Report {
 
-    // So many show what part of a range is belief and what is chance; they are not the range itself.
+    // These draws show what part of a range is belief and what is chance; they are not the range itself.
     private static final int MOST_ALONE = 1000;
 
     /** Copies the map, so that it never changes. */

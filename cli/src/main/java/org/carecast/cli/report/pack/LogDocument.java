@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
@@ -44,11 +43,21 @@ public record LogDocument(QualityLog log, Audience audience) {
     public static final String BOOK = "Assumptions: what is believed, from when, and on what evidence";
 
     /** The headings of what an assumption is about. */
-    public static final List<String> SUBJECT = List.of("Assumption", "Id", "Population", "Ages", "From");
+    public static final List<Column> SUBJECT = List.of(
+            Column.words("Assumption"),
+            Column.extra("Id"),
+            Column.words("Population"),
+            Column.words("Ages"),
+            Column.words("From"));
 
     /** The headings of what an assumption rests on. */
-    public static final List<String> EVIDENCE =
-            List.of("Kind", "Source", "Place in the source", "Review by", "Row of the file", "Note");
+    public static final List<Column> EVIDENCE = List.of(
+            Column.words("Kind"),
+            Column.words("Source"),
+            Column.words("Place in the source"),
+            Column.extra("Review by"),
+            Column.extra("Row of the file"),
+            Column.words("Note"));
 
     /** The heading of the unit of a value. */
     public static final String UNIT = "Unit";
@@ -64,8 +73,6 @@ public record LogDocument(QualityLog log, Audience audience) {
             "Published was printed in the source as it stands, derived was worked out from it, judged was believed by someone"
                     + " and is to be looked at again by the day of its review. A range from low to high holds the true value"
                     + " eight times in ten.";
-
-    private static final Set<String> EXTRA = Set.of("Id", UNIT, "Review by", "Row of the file");
 
     /** The document, whose headings of the first level are those of its four parts. */
     public Document document() {
@@ -97,16 +104,16 @@ public record LogDocument(QualityLog log, Audience audience) {
     }
 
     private Table assumptions() {
-        List<Column> columns = new ArrayList<>(words(SUBJECT));
+        List<Column> columns = new ArrayList<>(SUBJECT);
         columns.add(Column.figures("Value"));
-        columns.addAll(words(List.of(UNIT, "Low to high")));
+        columns.addAll(List.of(Column.extra(UNIT), Column.words("Low to high")));
         if (!isPublic()) {
             columns.add(Column.figures(EFFECT));
         }
         if (log.money().isPresent()) {
             columns.add(Column.figures(POUNDS));
         }
-        columns.addAll(words(EVIDENCE));
+        columns.addAll(EVIDENCE);
         return table(BOOK, columns, log.assumptions().stream().map(this::row).toList());
     }
 
@@ -123,7 +130,7 @@ public record LogDocument(QualityLog log, Audience audience) {
         }
         if (log.money().isPresent()) {
             cells.add(logged.pounds()
-                    .<Cell>map(pounds -> new Cell.Words(Figures.pounds(pounds)))
+                    .<Cell>map(pounds -> Cell.figure(pounds, 0, Cell.Unit.POUNDS, false))
                     .orElse(Cell.NONE));
         }
         cells.addAll(Row.ofWords("", evidence(row)).cells());
@@ -156,7 +163,7 @@ public record LogDocument(QualityLog log, Audience audience) {
     private Table sources() {
         return table(
                 "Sources, by the id that other tables give",
-                words(List.of("Id", "Source", "Publisher", "Published", "Note")),
+                words("Id", "Source", "Publisher", "Published", "Note"),
                 log.study().files().sources().values().stream()
                         .sorted(Comparator.comparing(Source::id))
                         .map(source -> Row.ofWords(
@@ -172,7 +179,7 @@ public record LogDocument(QualityLog log, Audience audience) {
     private Table people() {
         return table(
                 "Who answers for it",
-                words(List.of("Part", "Named")),
+                words("Part", "Named"),
                 log.people().entrySet().stream()
                         .map(person -> Row.ofWords(person.getKey(), List.of(person.getValue())))
                         .toList());
@@ -181,16 +188,14 @@ public record LogDocument(QualityLog log, Audience audience) {
     private Table files() {
         return table(
                 "Every file read, with the fingerprint of its bytes",
-                words(List.of("File", "SHA-256")),
+                words("File", "SHA-256"),
                 log.files().stream()
                         .map(file -> Row.ofWords(file.from(log.study().folder()), List.of(file.sha256())))
                         .toList());
     }
 
-    private static List<Column> words(List<String> headings) {
-        return headings.stream()
-                .map(heading -> new Column(heading, Column.Kind.WORDS, EXTRA.contains(heading)))
-                .toList();
+    private static List<Column> words(String... headings) {
+        return Stream.of(headings).map(Column::words).toList();
     }
 
     private static Table table(String title, List<Column> columns, List<Row> rows) {

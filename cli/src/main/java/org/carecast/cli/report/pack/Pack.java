@@ -24,7 +24,7 @@ import org.carecast.scenario.Scenario;
  * @param committee whom it is put to, if that was said
  * @param date of the meeting, if that was said
  * @param chapters in the order in which they are read
- * @param forecasts that it can be reckoned again from, the first being the one that is signed
+ * @param forecasts that it can be worked out from once more, the first being the one that is signed
  * @param bids one for each forecast, or none
  * @param quality what was done to be sure of it
  */
@@ -78,8 +78,7 @@ public record Pack(
 
         /** A caption that says so. */
         public String under(String caption) {
-            String mark = "scenario " + scenario.id();
-            return scenario.isBase() || caption.contains(mark) ? caption : caption + " (" + mark + ")";
+            return caption + (scenario.isBase() ? "" : " (scenario " + scenario.id() + ")");
         }
 
         /** What a reader calls it. */
@@ -136,6 +135,11 @@ public record Pack(
                         chapter.scenario,
                         chapter.document.withTables(table -> chapter.under(table.numbered(tables.incrementAndGet())))))
                 .toList();
+    }
+
+    /** Whether its figures can be worked out once more from what it holds. */
+    public boolean isLive() {
+        return !forecasts.isEmpty();
     }
 
     /** Whether it says anything of grant, cost and gap. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Table;
 
-/** How the width of a page is parted among the columns of a table: by their words, and nowhere through a word if that can be. */
+/** How the width of a page is shared among the columns of a table: by their words, and nowhere through a word if that can be. */
 record ColumnWidths(Table table, boolean small) {
 
     // Letters of Arial are about half as wide as high, capitals more; in twentieths of a point, at 9 and at 7.5 points.

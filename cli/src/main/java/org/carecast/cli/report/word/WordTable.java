@@ -32,7 +32,7 @@ record WordTable(Table table, boolean small) {
     // As many rows as this stay together on a page.
     private static final int KEPT_TOGETHER = 24;
 
-    /** Puts it at the end of a document, so many twentieths of a point wide. */
+    /** Puts it at the end of a document, in twentieths of a point. */
     void into(XWPFDocument document, WordStyles styles, int width, boolean withNote) {
         CTTbl drawn = document.getDocument().getBody().addNewTbl();
         properties(drawn.addNewTblPr(), styles, width);

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Unit;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.QualityLog;
@@ -121,7 +123,9 @@ final class AssumptionSheet {
     }
 
     private List<String> headings() {
-        List<String> headings = new ArrayList<>(LogDocument.SUBJECT);
+        List<String> headings = LogDocument.SUBJECT.stream()
+                .map(Table.Column::heading)
+                .collect(Collectors.toCollection(ArrayList::new));
         headings.add("Value");
         if (scenarios.size() > 1) {
             scenarios.forEach(scenario -> headings.add(valueIf(scenario)));
@@ -134,7 +138,7 @@ final class AssumptionSheet {
                 LogDocument.EFFECT,
                 LogDocument.POUNDS,
                 "Moves this workbook"));
-        headings.addAll(LogDocument.EVIDENCE);
+        LogDocument.EVIDENCE.forEach(column -> headings.add(column.heading()));
         return headings;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Cell;
-import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 
@@ -13,12 +12,8 @@ final class FigureSheet {
 
     private FigureSheet() {}
 
-    /**
-     * The sheet of a table.
-     *
-     * @param asShown whether its figures are rounded as they are shown, so that the sheet says no more
-     */
-    static Worksheet of(String name, String about, Table table, boolean asShown) {
+    /** The sheet of a table, with all that its cells hold: what is not to be published must not be in them. */
+    static Worksheet of(String name, String about, Table table) {
         String label = table.columns().get(0).heading();
         List<String> headings = new ArrayList<>(List.of(label.isEmpty() ? "Row" : label));
         headings.addAll(table.headings());
@@ -27,18 +22,18 @@ final class FigureSheet {
                 table.caption().words(),
                 about,
                 headings,
-                table.rows().stream().map(row -> cells(row, asShown)).toList(),
+                table.rows().stream().map(row -> cells(row)).toList(),
                 1,
                 Optional.empty());
     }
 
-    private static List<SheetCell> cells(Row row, boolean asShown) {
+    private static List<SheetCell> cells(Row row) {
         List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(row.label())));
-        row.cells().forEach(cell -> cells.add(cell(cell, row.total(), asShown)));
+        row.cells().forEach(cell -> cells.add(cell(cell, row.total())));
         return cells;
     }
 
-    private static SheetCell cell(Cell cell, boolean total, boolean asShown) {
+    private static SheetCell cell(Cell cell, boolean total) {
         if (!(cell instanceof Cell.Figure figure) || !Double.isFinite(figure.value())) {
             return new SheetCell.Words(cell.text());
         }
@@ -47,7 +42,7 @@ final class FigureSheet {
         }
         if (figure.unit() == Cell.Unit.NUMBER) {
             return new SheetCell.Number(
-                    asShown ? Figures.rounded(figure.value(), figure.decimals()).doubleValue() : figure.value(),
+                    figure.value(),
                     figure.signed() ? Look.change(figure.decimals(), total) : Look.figure(figure.decimals(), total));
         }
         return new SheetCell.Words(cell.text());

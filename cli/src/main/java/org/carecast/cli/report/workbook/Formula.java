@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.carecast.assumption.YearlyShare;
 
 /**
- * What a cell reckons: as a spreadsheet reads it, and the number that it makes.
+ * What a cell calculates: as a spreadsheet reads it, and the number that it makes.
  *
  * @param text without the equals sign
  * @param kind what it is made of, which says where it needs brackets

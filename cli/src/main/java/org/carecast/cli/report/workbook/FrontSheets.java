@@ -21,10 +21,8 @@ record FrontSheets(Pack pack) {
         entry(rows, "To", pack.committee().orElse("not named"));
         pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
         entry(rows, "Classification", pack.marking());
-        pack.summary()
-                .forEach(finding ->
-                        entry(rows, "Finding", finding + (pack.forecasts().isEmpty() ? "" : AS_RUN)));
-        if (!pack.forecasts().isEmpty()) {
+        pack.summary().forEach(finding -> entry(rows, "Finding", finding + (pack.isLive() ? AS_RUN : "")));
+        if (pack.isLive()) {
             entry(
                     rows,
                     "How to use it",
@@ -76,7 +74,7 @@ record FrontSheets(Pack pack) {
 
     private List<String> texts() {
         List<String> notes = new ArrayList<>();
-        if (!pack.forecasts().isEmpty()) {
+        if (pack.isLive()) {
             notes.addAll(onFormulas());
         }
         if (!pack.bids().isEmpty()) {

@@ -116,7 +116,7 @@ final class LiveForecast {
         return sheets;
     }
 
-    /** How it is reckoned. */
+    /** How it is calculated. */
     List<Worksheet> working() {
         return List.copyOf(working);
     }

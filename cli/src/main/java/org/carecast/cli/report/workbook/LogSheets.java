@@ -18,7 +18,7 @@ final class LogSheets {
             List<String> notes = part.sentences(Role.NOTE);
             String about = notes.isEmpty() ? "One row for each entry." : String.join(" ", notes);
             for (Table table : part.tables()) {
-                sheets.add(FigureSheet.of(part.title(), about, table, false));
+                sheets.add(FigureSheet.of(part.title(), about, table));
             }
             for (String entry : part.sentences(Role.DETAIL)) {
                 entries.add(List.of(new SheetCell.Words(part.title()), new SheetCell.Words(entry)));

@@ -33,12 +33,12 @@ record Look(String format, Role role) {
     /** Pounds and pence. */
     static final Look POUNDS = new Look("#,##0.00", Role.PLAIN);
 
-    /** A figure with so many decimals. */
+    /** A figure with a number of decimals. */
     static Look figure(int decimals, boolean total) {
         return new Look("#,##0" + decimals(decimals), total ? Role.TOTAL : Role.PLAIN);
     }
 
-    /** A change with its sign and so many decimals. */
+    /** A change with its sign and a number of decimals. */
     static Look change(int decimals, boolean total) {
         String figure = "#,##0" + decimals(decimals);
         return new Look("+" + figure + ";-" + figure + ";0", total ? Role.TOTAL : Role.PLAIN);

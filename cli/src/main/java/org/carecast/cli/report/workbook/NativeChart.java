@@ -108,7 +108,7 @@ final class NativeChart {
                 .toArray(String[]::new);
         Formula.Range people = of.across(place, content.firstColumn(), content.lastColumn());
         int row = Worksheet.HEAD + 1 + place;
-        // Given as numbers too, or the library would reckon the whole workbook to draw them.
+        // Given as numbers too, or the library would calculate the whole workbook to draw them.
         XDDFChartData.Series series = data.addSeries(
                 XDDFDataSourcesFactory.fromArray(months, range(Worksheet.HEAD)),
                 XDDFDataSourcesFactory.fromArray(people.values().toArray(Double[]::new), range(row)));

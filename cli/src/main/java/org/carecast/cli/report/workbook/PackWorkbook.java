@@ -39,9 +39,9 @@ public final class PackWorkbook {
         return WorkbookFile.of(sheets, pack);
     }
 
-    /** The chapter whose tables the workbook reckons; empty where it is given no forecast to reckon again. */
+    /** The chapter whose tables the workbook calculates; empty where it is given no forecast to calculate again. */
     private static Optional<Pack.Chapter> live(Pack pack) {
-        return pack.forecasts().isEmpty()
+        return !pack.isLive()
                 ? Optional.empty()
                 : pack.chapters().stream()
                         .filter(chapter -> !chapter.document().tables().isEmpty())
@@ -59,8 +59,7 @@ public final class PackWorkbook {
                                 chapter.title() + ". The program's figures"
                                         + (live.isPresent() ? ", which nothing here moves." : ".")
                                         + front.references(chapter),
-                                table,
-                                pack.isPublished())))
+                                table)))
                 .toList();
     }
 

@@ -47,7 +47,7 @@ sealed interface SheetCell {
         static final Bounds NOT_NEGATIVE = new Bounds(0, Double.POSITIVE_INFINITY, false);
     }
 
-    /** A number that the workbook reckons. */
+    /** A number that the workbook calculates. */
     record Live(Formula formula, Look look) implements SheetCell {
         @Override
         public double value() {

@@ -13,7 +13,7 @@ import org.carecast.io.InTouchAim;
 import org.carecast.io.TableLayout;
 
 /**
- * A yearly table as the program shows it, every figure reckoned by the workbook.
+ * A yearly table as the program shows it, every figure calculated by the workbook.
  *
  * @param table whose labels, months and decimals it has
  */
@@ -25,7 +25,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
      * The sheet of a table.
      *
      * @param aim by which the in-touch rates are rated, if the table has them and the study an aim
-     * @param figures what each of its rows reckons in a column, in their order; other rows are referred to by {@link #own}
+     * @param figures what each of its rows calculates in a column, in their order; other rows are referred to by {@link #own}
      * @throws IllegalStateException if a figure is not the program's, to a millionth
      */
     static TableSheet of(

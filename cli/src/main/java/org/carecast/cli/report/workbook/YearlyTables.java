@@ -15,7 +15,7 @@ import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
 import org.carecast.time.AgeBand;
 
-/** Every yearly table of a forecast, reckoned by the workbook from its own stocks. */
+/** Every yearly table of a forecast, calculated by the workbook from its own stocks. */
 final class YearlyTables {
 
     private static final String ABOUT =
@@ -122,7 +122,7 @@ final class YearlyTables {
         return rows.stream().map(row -> row.apply(column).value()).toList();
     }
 
-    /** The rows Total, In touch rate and In touch, below so many parts. */
+    /** The rows Total, In touch rate and In touch, below a number of parts. */
     private static List<IntFunction<Formula>> totals(
             int parts, IntFunction<List<Double>> values, IntFunction<Formula> inTouch) {
         return List.of(

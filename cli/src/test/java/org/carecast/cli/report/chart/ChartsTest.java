@@ -59,12 +59,6 @@ class ChartsTest {
     }
 
     @Test
-    void everyShapeOfChartIsDrawn() {
-        assertThat(Charts.PLOTTERS.stream().<Class<?>>map(Charts.Plotter::shape).toList())
-                .containsExactlyInAnyOrder(Chart.class.getPermittedSubclasses());
-    }
-
-    @Test
     void picturesAreOfOneSizeAndSmall() throws IOException {
         for (Map.Entry<String, byte[]> file :
                 Charts.files(report(kent).charts()).entrySet()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -146,8 +147,9 @@ final class LogDocumentTest {
     @Test
     void theLiveWorkbookHasTheSameEvidence() throws Exception {
         Table book = committee().log(Audience.COMMITTEE).tables().get(0);
-        List<String> shared = new ArrayList<>(LogDocument.SUBJECT);
-        shared.addAll(LogDocument.EVIDENCE);
+        List<String> shared = Stream.concat(LogDocument.SUBJECT.stream(), LogDocument.EVIDENCE.stream())
+                .map(Table.Column::heading)
+                .toList();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(PackWorkbook.of(committee())))) {
             assertThat(only(shared, cells(workbook.getSheet(LogDocument.ASSUMPTIONS))))
                     .isEqualTo(only(shared, cells(book)));
