@@ -84,7 +84,7 @@ public record LogDocument(QualityLog log, Audience audience) {
                 new Heading(1, "Sources"),
                 sources(),
                 new Heading(1, "Limits of use"),
-                Items.of(Role.DETAIL, log.limits()),
+                Items.of(Role.DETAIL, log.limitsInWords()),
                 new Heading(1, "Quality log"),
                 new Heading(2, "People"),
                 people(),

@@ -172,7 +172,9 @@ public record Publication(Study study, List<ForecastReport> forecasts, int thres
                         .toList(),
                 Optional.empty(),
                 log.checks(),
-                Stream.concat(log.limitsWithoutEffects().stream(), Notes.onPublication(threshold).stream())
+                Stream.concat(
+                                log.limits().stream().filter(limit -> !limit.onEffects()),
+                                QualityLog.Limit.of(Notes.onPublication(threshold)).stream())
                         .toList(),
                 List.of(),
                 OptionalInt.of(threshold));

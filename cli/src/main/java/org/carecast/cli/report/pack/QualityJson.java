@@ -64,7 +64,7 @@ record QualityJson(QualityLog log) {
         json.writeEndArray();
         files(json);
         sentences(json, "checks", log.checks());
-        sentences(json, "limits", log.limits());
+        sentences(json, "limits", log.limitsInWords());
         json.writeEndObject();
     }
 

@@ -38,7 +38,7 @@ public record QualityLog(
         List<LoggedAssumption> assumptions,
         Optional<Reading> money,
         List<String> checks,
-        List<String> limits,
+        List<Limit> limits,
         List<InputFile> files,
         OptionalInt threshold) {
 
@@ -64,6 +64,18 @@ public record QualityLog(
                     .map(range -> suppressed
                             ? Figures.SUPPRESSED
                             : Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()));
+        }
+    }
+
+    /**
+     * What a reader must not take a forecast for.
+     *
+     * @param onEffects whether it is about effects of assumptions, of which a published pack says nothing
+     */
+    record Limit(String words, boolean onEffects) {
+
+        static List<Limit> of(List<String> words) {
+            return words.stream().map(each -> new Limit(each, false)).toList();
         }
     }
 
@@ -135,14 +147,15 @@ public record QualityLog(
                         "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
     }
 
-    private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
-        List<String> limits = new ArrayList<>(List.of(
+    private static List<Limit> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
+        List<Limit> all = new ArrayList<>(Limit.of(List.of(
                 "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
                 "Nobody who left the service comes back.",
                 "Nothing after %s is forecast here."
-                        .formatted(Figures.longMonth(study.horizon().last())),
-                ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE,
-                AGES_AT_ARRIVAL));
+                        .formatted(Figures.longMonth(study.horizon().last())))));
+        all.add(new Limit(ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE, true));
+        all.add(new Limit(AGES_AT_ARRIVAL, true));
+        List<String> limits = new ArrayList<>();
         long judged = study.openingCounts().stream()
                 .filter(row -> row.provenance().isJudged())
                 .count();
@@ -151,15 +164,13 @@ public record QualityLog(
                     .formatted(judged, study.openingCounts().size()));
         }
         withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
-        return limits;
+        all.addAll(Limit.of(limits));
+        return all;
     }
 
-    /** The limits of what has nothing of effects. */
-    List<String> limitsWithoutEffects() {
-        return limits.stream()
-                .filter(limit ->
-                        !List.of(EFFECTS, EFFECTS_ON_PEOPLE, AGES_AT_ARRIVAL).contains(limit))
-                .toList();
+    /** The limits in words. */
+    public List<String> limitsInWords() {
+        return limits.stream().map(Limit::words).toList();
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
