@@ -1,6 +1,7 @@
 package org.carecast.linear;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,18 @@ public record FeasibilityCheck(Optional<double[]> point, Set<Integer> contradict
     private static final double REACH = 0x1p24;
 
     private static final FeasibilityCheck UNDECIDED = new FeasibilityCheck(Optional.empty(), Set.of());
+
+    /** Copies what it is given, so that it never changes. */
+    public FeasibilityCheck {
+        point = point.map(double[]::clone);
+        contradicting = Collections.unmodifiableSet(new TreeSet<>(contradicting));
+    }
+
+    /** Numbers that meet every limit, the caller's own; empty if none were found. */
+    @Override
+    public Optional<double[]> point() {
+        return point.map(double[]::clone);
+    }
 
     /** Limits that no numbers meet together. */
     static FeasibilityCheck contradiction(Set<Integer> limits) {

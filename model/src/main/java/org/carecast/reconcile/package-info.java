@@ -11,6 +11,7 @@
  * </ul>
  *
  * <p>Inside, {@code Contradiction} asks {@code Consistency} about a {@code TableSet} and some of its {@code TableClaim}s. {@code TableSystem}
- * answers with the linear system of {@code TableLimits}, and {@code RateSearch} tries rates where tables are added up.
+ * answers with the linear system of {@code TableLimits}, from the {@code StartingPoint} that it was given. {@code RateSearch} tries rates
+ * where tables are added up, and {@code UnknownLengthProgress} says how far it has come.
  */
 package org.carecast.reconcile;
