@@ -3,7 +3,6 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.carecast.cli.report.document.Figures;
 
 /**
  * How wide the columns of a sheet are and how high its rows, in characters and lines: spreadsheets that open a file do not always
@@ -29,7 +28,7 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
         for (int column = 0; column < sheet.headings().size(); column++) {
             int longest = sheet.headings().get(column).length() + 3;
             for (List<SheetCell> row : sheet.rows()) {
-                longest = Math.max(longest, shown(row.get(column)).length() + 2);
+                longest = Math.max(longest, row.get(column).length() + 2);
             }
             widths.add(Math.max(NARROWEST, Math.min(WIDEST, longest)));
         }
@@ -42,22 +41,9 @@ record CellSizes(List<Integer> widths, List<Integer> lines) {
         for (int column = 0; column < row.size(); column++) {
             // Words are broken between them, which costs about the room that narrow letters leave.
             int room = widths.get(column);
-            most = Math.max(most, (shown(row.get(column)).length() + room - 1) / room);
+            most = Math.max(most, (row.get(column).length() + room - 1) / room);
         }
         return Math.min(MOST_LINES, most);
-    }
-
-    private static String shown(SheetCell cell) {
-        if (cell instanceof SheetCell.Words words) {
-            return words.words();
-        }
-        if (cell instanceof SheetCell.Link link) {
-            return link.words();
-        }
-        if (cell instanceof SheetCell.Choice choice) {
-            return choice.chosen();
-        }
-        return Double.isFinite(cell.value()) ? Figures.grouped(cell.value(), 2) : "";
     }
 
     void setOn(XSSFSheet sheet) {

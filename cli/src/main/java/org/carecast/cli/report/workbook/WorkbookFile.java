@@ -3,28 +3,22 @@ package org.carecast.cli.report.workbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.office.OfficeFile;
 import org.carecast.cli.report.pack.Pack;
 
 /** Sheets written as an Excel workbook. */
 final class WorkbookFile {
-
-    private static final int MOST_CHARACTERS = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
 
     private final XSSFWorkbook workbook;
     private final Pack pack;
@@ -53,11 +47,11 @@ final class WorkbookFile {
 
     private void write(Worksheet content) {
         XSSFSheet sheet = workbook.createSheet(content.name());
-        words(sheet.createRow(0).createCell(0), content.title(), styles.title());
-        words(sheet.createRow(1).createCell(0), content.about(), styles.about());
+        SheetCell.write(sheet.createRow(0).createCell(0), content.title(), styles.title());
+        SheetCell.write(sheet.createRow(1).createCell(0), content.about(), styles.about());
         XSSFRow head = sheet.createRow(Worksheet.HEAD);
         for (int column = 0; column < content.headings().size(); column++) {
-            words(head.createCell(column), content.headings().get(column), styles.heading());
+            SheetCell.write(head.createCell(column), content.headings().get(column), styles.heading());
         }
         CellBounds bounds = new CellBounds();
         for (int place = 0; place < content.rows().size(); place++) {
@@ -66,7 +60,7 @@ final class WorkbookFile {
             for (int column = 0; column < cells.size(); column++) {
                 if (cells.get(column) != SheetCell.EMPTY) {
                     XSSFCell cell = row.createCell(column);
-                    write(cells.get(column), cell);
+                    cells.get(column).into(cell, styles);
                     bounds.note(cells.get(column), cell);
                 }
             }
@@ -76,43 +70,6 @@ final class WorkbookFile {
         table(content, sheet);
         page(content, sheet);
         content.chart().ifPresent(chart -> NativeChart.draw(chart, content, sheet));
-    }
-
-    private void write(SheetCell content, XSSFCell cell) {
-        if (content instanceof SheetCell.Words words) {
-            words(cell, words.words(), styles.words(words.words()));
-        } else if (content instanceof SheetCell.Link link) {
-            words(cell, link.words(), styles.link());
-            Hyperlink there = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            there.setAddress(Worksheet.quoted(link.sheet()) + "A1");
-            cell.setHyperlink(there);
-        } else if (content instanceof SheetCell.Choice choice) {
-            words(cell, choice.chosen(), styles.of(Look.WORDS_TO_CHANGE));
-        } else if (content instanceof SheetCell.Number number) {
-            number(cell, number.value(), number.look());
-        } else if (content instanceof SheetCell.Input input) {
-            number(cell, input.value(), Look.TO_CHANGE);
-        } else if (content instanceof SheetCell.Live live) {
-            cell.setCellFormula(live.formula().text());
-            if (Double.isFinite(live.value())) {
-                cell.setCellValue(live.value());
-            }
-            cell.setCellStyle(styles.of(live.look()));
-        } else if (content instanceof SheetCell.LiveWords words) {
-            cell.setCellFormula(words.text());
-            cell.setCellValue(words.words());
-        }
-    }
-
-    private void number(XSSFCell cell, double value, Look look) {
-        cell.setCellValue(value);
-        cell.setCellStyle(styles.of(look));
-    }
-
-    private static void words(XSSFCell cell, String words, XSSFCellStyle style) {
-        String plain = Sentences.plain(words);
-        cell.setCellValue(plain.length() > MOST_CHARACTERS ? plain.substring(0, MOST_CHARACTERS - 1) + "…" : plain);
-        cell.setCellStyle(style);
     }
 
     /** The rows as a table, which spreadsheets and screen readers know by its headings. */
