@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,8 +65,10 @@ public final class StudyReader {
      */
     public static Map<ForecastOrigin, Study> readEach(List<ForecastOrigin> origins, Study known)
             throws BadDataException {
-        List<Problem> missing =
-                origins.stream().flatMap(origin -> origin.problem().stream()).toList();
+        List<Problem> missing = origins.stream()
+                .flatMap(origin -> origin.problem().stream())
+                .sorted(Comparator.comparing(Problem::row))
+                .toList();
         if (!missing.isEmpty()) {
             throw new BadDataException(missing);
         }
