@@ -100,6 +100,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (folder == null) {
             throw new WrongUsage("name a study folder, or a table with --panel");
         }
+        answer.begin(folder);
         return ofStudy(StudyReader.read(folder));
     }
 
@@ -180,6 +181,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
             throw new WrongUsage("--origins, --scenario and --until are of one council; leave them out with --panel");
         }
+        answer.begin(panel, generic());
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
         PanelReader.Read read = PanelReader.read(panel);

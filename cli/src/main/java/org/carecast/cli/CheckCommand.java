@@ -1,5 +1,6 @@
 package org.carecast.cli;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     private LocalDate date;
 
     @Override
-    public Integer call() throws BadDataException {
+    public Integer call() throws BadDataException, IOException {
+        terminal.restore(List.of(argument.folder()));
         Study study = argument.read();
         List<Overdue> overdue = Overdue.on(date == null ? LocalDate.now() : date, study);
         overdue.forEach(row -> terminal.out()

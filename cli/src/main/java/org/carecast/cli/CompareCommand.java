@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.carecast.cli.option.MonthsOption;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.ScenarioOption;
@@ -81,6 +83,8 @@ final class CompareCommand implements Callable<Integer> {
         if (other == null && otherScenario != null) {
             throw new WrongUsage("--with-scenario belongs to --with; name that other study");
         }
+        answer.begin(
+                Stream.of(argument.folder(), other).filter(Objects::nonNull).toArray(Path[]::new));
         ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
         Comparison comparison = report.comparison();
         Options options = MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months())

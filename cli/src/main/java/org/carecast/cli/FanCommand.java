@@ -87,6 +87,7 @@ final class FanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(argument.folder());
         Study study = argument.read();
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);

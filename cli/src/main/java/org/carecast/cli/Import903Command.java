@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.ImportSummary;
@@ -89,6 +91,7 @@ final class Import903Command implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        terminal.restore(List.of(study));
         check();
         NationalFolder facts = national == null
                 ? NationalFolder.forReturns(study)
@@ -117,21 +120,11 @@ final class Import903Command implements Callable<Integer> {
         if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
             throw new WrongUsage(study + " is there already and not empty; name a new folder with --out");
         }
-        if (Files.isDirectory(returns) && real(study).startsWith(returns.toRealPath())) {
+        StudyPlace.refuse(study, "; name a new folder with --out");
+        if (Files.isDirectory(returns) && OutputFolder.real(study).startsWith(returns.toRealPath())) {
             throw new WrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
                     + " name a folder outside them with --out");
         }
-    }
-
-    /** Where a folder lies, or would, once every link on the way is followed. */
-    private static Path real(Path folder) throws IOException {
-        Path there = folder.toAbsolutePath().normalize();
-        for (Path above = there; above != null; above = above.getParent()) {
-            if (Files.exists(above)) {
-                return above.toRealPath().resolve(above.relativize(there)).normalize();
-            }
-        }
-        return there;
     }
 
     private static boolean isEmptyFolder(Path folder) {

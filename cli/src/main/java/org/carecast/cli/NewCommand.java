@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
@@ -87,6 +88,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        StudyPlace.refuse(folder, "; name another folder");
+        terminal.restore(List.of(folder));
         refuseWhatIsThere();
         Horizon horizon = new Horizon(opening, months);
         // Of each number the day of its review has to be written, a year after the opening or later.

@@ -53,6 +53,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(file);
         PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
         Reconciliation reconciliation = answer.work(
                 "Reconciling",

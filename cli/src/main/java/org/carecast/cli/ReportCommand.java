@@ -20,6 +20,7 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.page.WebPage;
 import org.carecast.cli.report.word.PackDocument;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
-            "  carecast report data/kent-2017 --publish --out out/published",
+            "  carecast report data/kent-2017 --publish",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -114,6 +115,12 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
+        terminal.begin(out, publish ? "publish" : "report", List.of(argument.folder()));
+        if (publish && OutputFolder.holdsUnsuppressed(out.folder())) {
+            return terminal.failed(
+                    "%s holds files of an earlier run whose small numbers are not suppressed; name a new folder with --out; nothing was written"
+                            .formatted(out.folder()));
+        }
         Study study = argument.read();
         if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
             throw new WrongUsage(
@@ -133,7 +140,7 @@ final class ReportCommand implements Callable<Integer> {
                     "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
                             + " of several scenarios, try fewer; nothing was written");
         }
-        files.put("manifest.json", manifest(study, chosen, house));
+        files.put("manifest.json", manifest(study, chosen, house, files));
         if (publish && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
                     "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
@@ -190,7 +197,8 @@ final class ReportCommand implements Callable<Integer> {
         return files;
     }
 
-    private byte[] manifest(Study study, List<Scenario> chosen, Optional<WordTemplate> house) {
+    private byte[] manifest(
+            Study study, List<Scenario> chosen, Optional<WordTemplate> house, Map<String, byte[]> files) {
         Options options = ScenarioOption.recorded(chosen)
                 .with("committee", committee)
                 .with("date", date)
@@ -199,7 +207,7 @@ final class ReportCommand implements Callable<Integer> {
                         only.isEmpty() ? null : only.stream().map(Form::id).toList())
                 .with("publish", publish ? few(study) : null)
                 .with("template", house.map(WordTemplate::sha256).orElse(null));
-        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options);
+        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options, files);
     }
 
     private List<Form> forms() {

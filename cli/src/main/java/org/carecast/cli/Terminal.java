@@ -1,11 +1,16 @@
 package org.carecast.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -40,9 +45,29 @@ class Terminal {
         }
     }
 
-    /** A manifest of this command with these options, as the bytes of its file. */
-    byte[] manifest(Manifest manifest, Options options) {
-        return OutOption.text(manifest.json(Version.text(), command.name(), options.values()));
+    /** Puts right what an interrupted run has left in each folder, and says so, before anything is read. */
+    void restore(List<Path> folders) throws IOException {
+        for (Path folder : folders) {
+            OutputFolder.restore(folder)
+                    .ifPresent(said -> command.commandLine().getErr().println("carecast: " + said));
+        }
+    }
+
+    /** Settles where the files of a command go, and puts right what lies there, before anything is read. */
+    void begin(OutOption out, String purpose, List<Path> data) throws IOException {
+        out.settle(purpose, data);
+        restore(data);
+        restore(List.of(out.folder()));
+    }
+
+    /** The name of the command. */
+    String name() {
+        return command.name();
+    }
+
+    /** A manifest of this command with these options and other files, as the bytes of its file. */
+    byte[] manifest(Manifest manifest, Options options, Map<String, byte[]> files) {
+        return OutOption.text(manifest.json(Version.text(), command.name(), options.values(), files));
     }
 
     /** Says why what was asked cannot be done, and gives the exit code that says so. */
