@@ -95,7 +95,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--publish",
-            description = "suppress small numbers, and whatever gives them away, so that the pack may be published")
+            description =
+                    "suppress small numbers, and whatever gives them away, so that the pack may be published; writes to out/STUDY/publish unless --out says otherwise")
     private boolean publish;
 
     @Option(

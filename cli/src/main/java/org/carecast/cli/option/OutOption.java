@@ -23,7 +23,7 @@ public final class OutOption {
             names = "--out",
             paramLabel = "DIR",
             converter = FolderConverter.class,
-            description = "the folder to write to (default: out/, the name of the study, the name of the command)")
+            description = "the folder to write to (default: out/STUDY/${COMMAND-NAME})")
     private Path named;
 
     // Settled before anything is read.
