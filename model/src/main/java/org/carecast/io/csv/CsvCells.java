@@ -67,6 +67,14 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
                 .allowUnclosedQuote(true)
                 .maxBufferSize(BUFFER)
                 .build(cells, text)) {
+            return cells.readAll(reader, text, goesOn);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<PageFault> readAll(CsvReader<PageLine> reader, Reader text, Predicate<PageLine> goesOn) {
+        try {
             for (PageLine line : reader) {
                 if (!goesOn.test(line)) {
                     break;
@@ -76,9 +84,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
         } catch (TooLong e) {
             return Optional.of(e.fault);
         } catch (CsvParseException e) {
-            return Optional.of(cells.fault(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(fault(text));
         }
     }
 

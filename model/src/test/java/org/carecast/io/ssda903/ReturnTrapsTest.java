@@ -120,21 +120,22 @@ final class ReturnTrapsTest {
         assertThatThrownBy(() -> read(folder))
                 .isInstanceOf(BadDataException.class)
                 .hasMessageEndingWith(
-                        "episodes.csv:11:1: a cell in this row is too long to be one, or a quote in it is not"
-                                + " closed; close the quote, or leave out what is no cell of a return");
+                        "file 5 (episodes):11:4: a quote in this cell is not closed or the cell goes on after it, or it"
+                                + " holds more than 32767 characters; close the quote where the cell ends, and write a"
+                                + " quote inside it twice");
     }
 
     /** What lies beside the returns may be called by a child's name; only its number is told. */
     @Test
     void filesThatAreNotReadAreNotNamed() throws Exception {
         copy(RESOURCES.resolve("good"));
-        Files.writeString(folder.resolve("2018-19/FICT-01 born 01-01-2001.docx"), "");
+        Files.writeString(folder.resolve("2018-19/FICT-01 born 01-01-2001.txt"), "FICT-01 came on a Monday\n");
         Files.writeString(folder.resolve("2018-19/notes.txt"), "");
         String report = read(folder).texts().get("import-report.md");
 
         assertThat(report)
-                .doesNotContain("FICT-01", "docx", "notes.txt")
-                .contains("Not read, since no rule needs them: 2 files that are no CSV files.");
+                .doesNotContain("FICT-01", "Monday", "notes")
+                .contains("Not read, since no rule needs them: 2 texts without the columns of a return.");
     }
 
     @Test
