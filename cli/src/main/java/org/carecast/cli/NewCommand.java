@@ -16,9 +16,11 @@ import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
+import org.carecast.cli.source.Source;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.Problem;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -96,7 +98,8 @@ final class NewCommand implements Callable<Integer> {
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
             throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
-        NewStudy study = NewStudy.of(folder, council, horizon, Optional.ofNullable(counts));
+        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(Source.named(counts));
+        NewStudy study = NewStudy.of(folder, council, horizon, read);
         OutputFolder.write(folder, study.files(), "");
         say(study, toFillIn(folder));
         return 0;

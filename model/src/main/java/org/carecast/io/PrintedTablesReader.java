@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +20,8 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.reconcile.PrintedTable;
 import org.carecast.reconcile.TableFigure;
@@ -73,20 +73,23 @@ public final class PrintedTablesReader {
     }
 
     /**
-     * The tables of a file, or of the {@code printed.csv} of a study.
+     * The tables of a source.
      *
      * @throws BadDataException naming every problem found
      */
-    public static Tables read(Path named) throws BadDataException {
-        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(COLUMNS.file()) : named);
+    public static Tables read(Pages source) throws BadDataException {
+        PrintedTablesReader reader = new PrintedTablesReader();
+        Optional<Page> page = source.one(COLUMNS.names(), reader.problems);
+        reader.problems.refuseIfAnyProblem();
+        return reader.tables(page.orElseThrow());
     }
 
-    private Tables tables(Path path) throws BadDataException {
-        CsvTable file = CsvTable.open(path, COLUMNS, Known.NOTHING, problems);
+    private Tables tables(Page page) throws BadDataException {
+        CsvTable file = CsvTable.open(page, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
         file.rows().forEach(this::figure);
-        comment.filter(any -> problems.isWhole(path.toString())).ifPresent(this::checkCounted);
+        comment.filter(any -> problems.isWhole(page.name())).ifPresent(this::checkCounted);
         problems.refuseIfAnyProblem();
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
@@ -96,7 +99,7 @@ public final class PrintedTablesReader {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        return new Tables(tables, sources, problems.files().get(0));
+        return new Tables(tables, sources, page.file());
     }
 
     /** The months that a comment names, separated by spaces or commas. */

@@ -179,8 +179,9 @@ final class BrokenStudyTest {
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
+                Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
                 Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"))) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules)
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

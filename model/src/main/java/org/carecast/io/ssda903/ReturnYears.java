@@ -1,6 +1,5 @@
 package org.carecast.io.ssda903;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ final class ReturnYears {
     /** What is counted together: the files of a return whose paths name a year, and any other file by itself. */
     private String key(int file) {
         ReturnFile each = files.get(file);
-        return each.namedYears().isEmpty() ? each.name() : each.group();
+        return each.namedYears().isEmpty() ? each.page().path() : each.group();
     }
 
     private void add(int file, YearCounts counts) {
@@ -100,18 +99,18 @@ final class ReturnYears {
     }
 
     /** @throws BadDataException if the as-at date lies in no year covered, or the year of a file of care leavers cannot be told */
-    void check(Path folder, LocalDate asAt) throws BadDataException {
+    void check(String source, LocalDate asAt) throws BadDataException {
         List<Problem> problems = new ArrayList<>();
         if (covered.isEmpty()) {
             problems.add(new Problem(
-                    folder.toString(),
+                    source,
                     1,
                     1,
                     "no episode here can be read",
                     "at least one row needs a CHILD, a DECOM such as 31/03/2018 and an LS other than V3 and V4"));
         } else if (!covers((int) asAt.toEpochDay())) {
             problems.add(new Problem(
-                    folder.toString(),
+                    source,
                     1,
                     1,
                     "the episodes are of the years to 31 March "
@@ -123,7 +122,7 @@ final class ReturnYears {
         for (ReturnFile file : covered.isEmpty() ? List.<ReturnFile>of() : files) {
             if (file.kind() == Kind.OC3 && !isTold(file)) {
                 problems.add(new Problem(
-                        file.path().toString(),
+                        file.name(),
                         1,
                         1,
                         "it cannot be told of which year these care leavers are: " + days(file),

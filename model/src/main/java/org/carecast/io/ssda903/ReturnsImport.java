@@ -1,17 +1,9 @@
 package org.carecast.io.ssda903;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,34 +12,30 @@ import org.carecast.cohort.Population;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.io.csv.InputFile;
-import org.carecast.io.csv.Problem;
+import org.carecast.io.csv.Pages;
 import org.carecast.time.Horizon;
 
 /**
- * Makes a study from SSDA903 returns as councils have them: CSV files of one year or of several, in one folder or in many, known
- * by their columns. docs/import-903.md says how a row becomes a number.
+ * Makes a study from SSDA903 returns as councils have them: pages of one year or of several, known by their columns. docs/import-903.md says how a row becomes a number.
  *
- * <p>It reads the files twice, once for their fingerprints, and keeps of each row some numbers. Nothing that tells which child a row
+ * <p>It keeps of each row some numbers. Nothing that tells which child a row
  * is about (CHILD, UPN, DOB) is in what it gives, nor in any problem it names.
  */
 public final class ReturnsImport {
-
-    private static final int BUFFER = 1 << 16;
 
     private ReturnsImport() {}
 
     /**
      * The study that returns make.
      *
-     * @param returns the folder of the returns
+     * @param returns the pages of the returns, numbered, so that no name of theirs is shown
      * @param asAt the last day of the month in which the study opens
      * @param council its name
      * @param national the folder of national facts, which has the rules; where it is to lie inside the study, its files are among those made
      * @throws BadDataException naming every problem that leaves no study
      * @throws IllegalArgumentException if the day is not the last of its month
      */
-    public static ImportedStudy of(Path returns, LocalDate asAt, String council, NationalFolder national)
+    public static ImportedStudy of(Pages returns, LocalDate asAt, String council, NationalFolder national)
             throws BadDataException {
         if (!asAt.equals(YearMonth.from(asAt).atEndOfMonth())) {
             throw new IllegalArgumentException(asAt + " is not the last day of a month");
@@ -60,20 +48,18 @@ public final class ReturnsImport {
     }
 
     /** The same under rules that have been read. */
-    static ImportedStudy of(Path returns, LocalDate asAt, String council, ReturnRules rules, String fromStudy)
+    static ImportedStudy of(Pages returns, LocalDate asAt, String council, ReturnRules rules, String fromStudy)
             throws BadDataException {
         ReturnFolder folder = ReturnFolder.of(returns);
         List<ReturnFile> files =
                 folder.files().stream().filter(file -> file.kind().isRead()).toList();
         Tables tables = RowsReader.read(files, rules, new ReturnDays(asAt));
         ReturnYears years = ReturnYears.of(files, tables, rules, asAt);
-        years.check(returns, asAt);
+        years.check(returns.name(), asAt);
         List<Person> people = PeopleReader.read(tables, years, rules, asAt);
         PooledReturns returned = new PooledReturns(people, asAt, years.unbrokenUntil(asAt), rules);
         Map<String, String> texts = new HashMap<>(StudyTexts.of(returned, council, fromStudy, words(years)));
-        texts.put(
-                "import-report.md",
-                ImportReport.of(folder, files, fingerprints(files), tables, years, returned, council));
+        texts.put("import-report.md", ImportReport.of(folder, files, tables, years, returned, council));
         return imported(texts, tables, returned);
     }
 
@@ -103,29 +89,5 @@ public final class ReturnsImport {
                 under18,
                 careLeavers,
                 leavers.cautions());
-    }
-
-    private static List<InputFile> fingerprints(List<ReturnFile> files) throws BadDataException {
-        List<InputFile> inputs = new ArrayList<>();
-        for (ReturnFile file : files) {
-            try (InputStream stream = Files.newInputStream(file.path())) {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                byte[] buffer = new byte[BUFFER];
-                for (int length = stream.read(buffer); length >= 0; length = stream.read(buffer)) {
-                    digest.update(buffer, 0, length);
-                }
-                inputs.add(new InputFile(file.path(), HexFormat.of().formatHex(digest.digest())));
-            } catch (IOException e) {
-                throw new BadDataException(List.of(new Problem(
-                        file.path().toString(),
-                        1,
-                        1,
-                        "the file cannot be read",
-                        "it must be a file that you may open")));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
-        }
-        return inputs;
     }
 }

@@ -1,6 +1,5 @@
 package org.carecast.io.ssda903;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.ReturnRules.Code;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.PageFault;
 import org.carecast.io.csv.Problem;
 
 /** Reads the rows of one file after another into tables, and drops immediately what no other row can mend. */
@@ -66,26 +66,21 @@ final class RowsReader {
         List<Integer> wanted =
                 names.stream().map(name -> file.columns().indexOf(name)).toList();
         List<Integer> shortened = new ArrayList<>();
-        try {
-            int births = names.indexOf(Kind.BIRTH);
-            int beginning = names.indexOf(Kind.BEGINNING);
-            Optional<FileRows.Stop> stop = FileRows.forEach(file.path(), wanted, cells -> {
-                if (ChildId.isShortened(cells.cells().get(CHILD))) {
-                    shortened.add(cells.line());
-                }
-                read(file, number, births, beginning, cells);
-            });
-            return stop.map(row -> new Problem(file.path().toString(), row.line(), 1, row.what(), row.remedy()))
-                    .or(() -> shortened.stream().findFirst().map(line -> shortened(file, line, shortened.size())));
-        } catch (IOException e) {
-            return Optional.of(new Problem(
-                    file.path().toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
-        }
+        int births = names.indexOf(Kind.BIRTH);
+        int beginning = names.indexOf(Kind.BEGINNING);
+        Optional<PageFault> stop = FileRows.forEach(file.page(), wanted, cells -> {
+            if (ChildId.isShortened(cells.cells().get(CHILD))) {
+                shortened.add(cells.line());
+            }
+            read(file, number, births, beginning, cells);
+        });
+        return stop.map(fault -> fault.of(file.name()))
+                .or(() -> shortened.stream().findFirst().map(line -> shortened(file, line, shortened.size())));
     }
 
     private static Problem shortened(ReturnFile file, int line, int rows) {
         return new Problem(
-                file.path().toString(),
+                file.name(),
                 line,
                 file.columns().indexOf(file.kind().needed().get(CHILD)) + 1,
                 "CHILD is a number that a spreadsheet has shortened, as in 1.23E+11, so that different children look alike"

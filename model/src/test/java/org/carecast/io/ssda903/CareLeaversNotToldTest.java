@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +22,7 @@ final class CareLeaversNotToldTest {
 
     private ImportedStudy study(int year) throws Exception {
         return ReturnsImport.of(
-                set.byYear(folder.resolve("returns")),
+                FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(year, 3, 31),
                 "Fairshire",
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
@@ -101,7 +102,7 @@ final class CareLeaversNotToldTest {
         year(2018);
         leaver(2018, "A", 19, "YES");
         ImportedStudy study = ReturnsImport.of(
-                set.byYear(folder.resolve("returns")),
+                FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(2017, 9, 30),
                 "Fairshire",
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -41,7 +42,10 @@ final class ReturnsLawsTest {
 
     private static ImportedStudy read(Path returns) throws BadDataException {
         return ReturnsImport.of(
-                returns, InventedChildren.AS_AT, "Fairshire", NationalFolder.named(NATIONAL, "../national"));
+                FilePages.numbered(returns),
+                InventedChildren.AS_AT,
+                "Fairshire",
+                NationalFolder.named(NATIONAL, "../national"));
     }
 
     @Test

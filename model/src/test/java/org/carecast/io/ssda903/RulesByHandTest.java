@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.IntervalUtils;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ final class RulesByHandTest {
 
     private ImportedStudy study() throws Exception {
         return ReturnsImport.of(
-                set.byYear(folder),
+                FilePages.numbered(set.byYear(folder)),
                 LocalDate.of(2024, 3, 31),
                 "Fairshire",
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
