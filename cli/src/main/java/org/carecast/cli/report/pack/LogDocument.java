@@ -55,7 +55,6 @@ public record LogDocument(QualityLog log, Audience audience) {
             Column.words("Kind"),
             Column.words("Source"),
             Column.words("Place in the source"),
-            Column.extra("Review by"),
             Column.extra("Row of the file"),
             Column.words("Note"));
 
@@ -78,9 +77,9 @@ public record LogDocument(QualityLog log, Audience audience) {
     public Document document() {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Heading(1, ASSUMPTIONS),
-                assumptions(),
                 new Text(Role.NOTE, ON_KINDS),
                 new Text(Role.NOTE, isPublic() ? "Numbers of people are rounded to whole ones." : log.onEffects()),
+                assumptions(),
                 new Heading(1, "Sources"),
                 sources(),
                 new Heading(1, "Limits of use"),
@@ -152,10 +151,10 @@ public record LogDocument(QualityLog log, Audience audience) {
     public static List<String> evidence(Assumption row) {
         Provenance provenance = row.provenance();
         return List.of(
-                provenance.kind(),
+                provenance.kind()
+                        + provenance.reviewBy().map(day -> ", review by " + day).orElse(""),
                 provenance.source().orElse(""),
                 provenance.locator(),
-                provenance.reviewBy().map(Object::toString).orElse(""),
                 Path.of(row.row().file()).getFileName() + ":" + row.row().line(),
                 provenance.note());
     }

@@ -44,7 +44,7 @@ record ColumnWidths(Table table, boolean small) {
     }
 
     private static int longestWord(Stream<String> cells) {
-        return cells.flatMap(cell -> Arrays.stream(cell.split("[ /]")))
+        return cells.flatMap(cell -> Arrays.stream(cell.split("[ /-]")))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);

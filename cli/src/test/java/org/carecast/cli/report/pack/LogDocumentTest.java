@@ -96,7 +96,7 @@ final class LogDocumentTest {
             }
         }
         assertThat(headings(committee().log(Audience.COMMITTEE).tables().get(0).narrow()))
-                .doesNotContain("Id", "Unit", "Review by", "Row of the file")
+                .doesNotContain("Id", "Unit", "Row of the file")
                 .contains("Kind", "Place in the source", "Note");
     }
 
@@ -188,7 +188,7 @@ final class LogDocumentTest {
                 .toList();
 
         assertThat(all)
-                .contains("Value", "Low to high", "Review by")
+                .contains("Value", "Low to high", "Kind")
                 .doesNotContain("Effect, people", "Effect, pounds", "Place in the source", "Note", "File", "SHA-256");
         assertThat(committee().log(Audience.COMMITTEE).tables().stream()
                         .flatMap(table -> headings(table).stream())
