@@ -48,9 +48,11 @@ final class ImportReport {
             Tables tables,
             ReturnYears years,
             PooledReturns returned,
+            List<String> warnings,
             String council) {
         ImportReport report = new ImportReport(folder, read, inputs, tables, years, returned);
         report.head(council);
+        report.warnings(warnings);
         report.files();
         report.rows();
         report.people();
@@ -72,6 +74,13 @@ final class ImportReport {
                                 returned.since()));
     }
 
+    private void warnings(List<String> warnings) {
+        warnings.forEach(warning -> {
+            line("");
+            line(warning);
+        });
+    }
+
     private void files() {
         line("");
         line("## Files");
@@ -82,7 +91,7 @@ final class ImportReport {
             table(List.of(
                     code(read.get(file).name()),
                     read.get(file).kind().text(),
-                    String.valueOf(years.of(file)),
+                    years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(log.rows()),
                     String.valueOf(log.count(RowOutcome.Sort.USED)),
                     String.valueOf(log.count(RowOutcome.Sort.REPAIRED)),

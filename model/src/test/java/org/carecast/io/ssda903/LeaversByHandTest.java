@@ -30,6 +30,7 @@ final class LeaversByHandTest {
                 set.byYear(folder),
                 LocalDate.of(2024, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 

@@ -71,6 +71,7 @@ final class MillionEpisodes {
                 folder.resolve("returns"),
                 InventedChildren.AS_AT,
                 "Fairshire",
+                ImportChoices.NONE,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
         double wall = seconds(System.nanoTime() - begun);
         double own = seconds(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);

@@ -51,7 +51,11 @@ final class ReturnTrapsTest {
 
     private static ImportedStudy read(Path returns) throws BadDataException {
         return ReturnsImport.of(
-                returns, AS_AT, "Fairshire", NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
+                returns,
+                AS_AT,
+                "Fairshire",
+                ReturnSet.ACCEPTED,
+                NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
     @ParameterizedTest
@@ -169,6 +173,7 @@ final class ReturnTrapsTest {
                         RESOURCES.resolve("good"),
                         LocalDate.of(2019, 3, 30),
                         "X",
+                        ReturnSet.ACCEPTED,
                         NationalFolder.named(ReturnsLawsTest.NATIONAL, "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2019-03-30 is not the last day of a month");
@@ -181,6 +186,7 @@ final class ReturnTrapsTest {
                         RESOURCES.resolve("good"),
                         LocalDate.of(2018, 6, 30),
                         "Fairshire",
+                        ReturnSet.ACCEPTED,
                         NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                 .texts()
                 .get("opening.csv");

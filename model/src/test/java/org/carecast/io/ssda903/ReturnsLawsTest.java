@@ -41,7 +41,11 @@ final class ReturnsLawsTest {
 
     private static ImportedStudy read(Path returns) throws BadDataException {
         return ReturnsImport.of(
-                returns, InventedChildren.AS_AT, "Fairshire", NationalFolder.named(NATIONAL, "../national"));
+                returns,
+                InventedChildren.AS_AT,
+                "Fairshire",
+                ImportChoices.NONE,
+                NationalFolder.named(NATIONAL, "../national"));
     }
 
     @Test
