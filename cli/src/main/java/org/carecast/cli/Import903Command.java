@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
@@ -21,6 +22,8 @@ import org.carecast.cli.report.text.ImportSummary;
 import org.carecast.cli.source.Source;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.DayOrder;
+import org.carecast.io.ssda903.ImportChoices;
 import org.carecast.io.ssda903.ImportedStudy;
 import org.carecast.io.ssda903.ReturnsImport;
 import picocli.CommandLine.Command;
@@ -87,6 +90,24 @@ final class Import903Command implements Callable<Integer> {
                     "the folder of national facts and rules, which stays where it is (default: national beside the study, or else a copy inside it)")
     private Path national;
 
+    @Option(
+            names = "--days",
+            paramLabel = "dmy|mdy",
+            description = "the order of day and month in files that do not tell it themselves")
+    private DayOrder days;
+
+    @Option(
+            names = "--council-code",
+            paramLabel = "CODE",
+            description =
+                    "of files with several councils, the one whose rows are taken, as the column LA writes it; give it again for another spelling")
+    private List<String> councilCodes = List.of();
+
+    @Option(
+            names = "--accept-losses",
+            description = "make a study although many rows or children are lost, or no row says who is a UASC")
+    private boolean acceptLosses;
+
     @Mixin
     private Terminal terminal;
 
@@ -97,7 +118,8 @@ final class Import903Command implements Callable<Integer> {
         NationalFolder facts = national == null
                 ? NationalFolder.forReturns(study)
                 : NationalFolder.named(national, fromStudy(national));
-        ImportedStudy imported = ReturnsImport.of(Source.numbered(returns), asAt, council, facts);
+        ImportChoices choices = new ImportChoices(Optional.ofNullable(days), councilCodes, acceptLosses);
+        ImportedStudy imported = ReturnsImport.of(Source.numbered(returns), asAt, council, choices, facts);
         Map<String, byte[]> files = new LinkedHashMap<>();
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);

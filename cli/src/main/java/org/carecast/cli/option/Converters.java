@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
+import org.carecast.io.csv.DayOrder;
 import org.carecast.measure.Measure;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ public final class Converters {
     public static CommandLine addedTo(CommandLine commands) {
         return commands.registerConverter(LocalDate.class, Converters::day)
                 .registerConverter(YearMonth.class, Converters::month)
+                .registerConverter(DayOrder.class, Converters::dayOrder)
                 .registerConverter(Month.class, Converters::monthOfTheYear)
                 .registerConverter(FinancialYear.class, Converters::financialYear)
                 .registerConverter(Measure.class, Converters::measure)
@@ -43,6 +45,12 @@ public final class Converters {
         } catch (DateTimeException e) {
             throw refusal(text, "is not a month; write it like 2021-11");
         }
+    }
+
+    private static DayOrder dayOrder(String text) {
+        return DayOrder.parse(text)
+                .orElseThrow(() ->
+                        refusal(text, "is no order of day and month; write dmy for 31/03/2018, mdy for 03/31/2018"));
     }
 
     private static Month monthOfTheYear(String text) {

@@ -39,9 +39,11 @@ final class ImportReport {
             Tables tables,
             ReturnYears years,
             PooledReturns returned,
+            List<String> warnings,
             String council) {
         ImportReport report = new ImportReport(folder, read, tables, years, returned);
         report.head(council);
+        report.warnings(warnings);
         report.files();
         report.rows();
         report.people();
@@ -63,6 +65,13 @@ final class ImportReport {
                                 returned.since()));
     }
 
+    private void warnings(List<String> warnings) {
+        warnings.forEach(warning -> {
+            line("");
+            line(warning);
+        });
+    }
+
     private void files() {
         line("");
         line("## Files");
@@ -73,7 +82,7 @@ final class ImportReport {
             table(List.of(
                     read.get(file).page().name(),
                     read.get(file).kind().text(),
-                    String.valueOf(years.of(file)),
+                    years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(log.rows()),
                     String.valueOf(log.count(RowOutcome.Sort.USED)),
                     String.valueOf(log.count(RowOutcome.Sort.REPAIRED)),

@@ -1,6 +1,8 @@
 package org.carecast.io.ssda903;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,16 @@ import java.util.Map;
  */
 final class Tables {
 
+    /** What a row says of who is a UASC: it stands in a file of uasc, a column says yes, or one says no. */
+    static final int HAS_ROW = 0;
+
+    static final int HAS_FLAG = 1;
+    static final int IS_NONE = 2;
+
+    private final NoDays none;
+    private final Unread unread = new Unread();
+    private final BitSet lost = new BitSet();
+    private final Map<Kind, BitSet> met = new EnumMap<>(Kind.class);
     private final Map<String, Integer> children = new HashMap<>();
     private final List<RowLog> logs = new ArrayList<>();
     private final Table episodes = new Table(Episodes.values().length);
@@ -39,10 +51,11 @@ final class Tables {
         ROW
     }
 
-    /** The columns of a UASC status. */
+    /** The columns of a UASC status; what says so is one of three numbers. */
     enum Statuses {
         CHILD,
         CEASED,
+        SAYS,
         FILE,
         ROW
     }
@@ -99,9 +112,51 @@ final class Tables {
             return columns.get(columns.size() - 2).at(row);
         }
 
-        private int placeOf(int row) {
+        int placeOf(int row) {
             return columns.get(columns.size() - 1).at(row);
         }
+    }
+
+    /**
+     * Tables without rows.
+     *
+     * @param none what stood for no day
+     */
+    Tables(NoDays none) {
+        this.none = none;
+    }
+
+    NoDays none() {
+        return none;
+    }
+
+    /** The cells of days that could not be read. */
+    Unread unread() {
+        return unread;
+    }
+
+    void unread(String column, String cell) {
+        unread.add(column, cell);
+    }
+
+    /** Keeps in mind that an episode of a child was lost before it came into a table. */
+    void lose(int child) {
+        lost.set(child);
+    }
+
+    /** The children of whom an episode was lost so. */
+    BitSet lost() {
+        return lost;
+    }
+
+    /** Keeps in mind that a file of a kind has a child. */
+    void met(int child, Kind kind) {
+        met.computeIfAbsent(kind, any -> new BitSet()).set(child);
+    }
+
+    /** Whether a file of a kind has a child. */
+    boolean isMet(int child, Kind kind) {
+        return met.containsKey(kind) && met.get(kind).get(child);
     }
 
     /** Gives a row of a table its outcome, unless it has one that stays. */
@@ -138,6 +193,11 @@ final class Tables {
     /** How many of them are used, repaired or dropped. */
     int count(RowOutcome.Sort sort) {
         return logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
+    /** How many rows have an outcome. */
+    int count(RowOutcome outcome) {
+        return logs().stream().mapToInt(log -> log.count(outcome)).sum();
     }
 
     RowLog log(int file) {

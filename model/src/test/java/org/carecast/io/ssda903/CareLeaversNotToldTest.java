@@ -25,6 +25,7 @@ final class CareLeaversNotToldTest {
                 FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(year, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
@@ -105,6 +106,7 @@ final class CareLeaversNotToldTest {
                 FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(2017, 9, 30),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
 
         assertThat(row(study, "citizen,18,")).startsWith("citizen,18,2017-09,0,judged,");
@@ -121,6 +123,8 @@ final class CareLeaversNotToldTest {
     @Test
     void aReturnOf2023TellsOfAll() throws Exception {
         year(2023);
+        set.add(2023, "episodes", "Z,01/05/2022,S,V2,N1,U4,PR1,,,,,,");
+        set.add(2023, "header", "Z,1,01/01/2010,WBRI,,,");
         ImportedStudy study = study(2023);
 
         assertThat(row(study, "citizen,24,")).startsWith("citizen,24,2023-03,0,derived,");

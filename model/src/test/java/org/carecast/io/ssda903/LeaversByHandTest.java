@@ -31,6 +31,7 @@ final class LeaversByHandTest {
                 FilePages.numbered(set.byYear(folder)),
                 LocalDate.of(2024, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 

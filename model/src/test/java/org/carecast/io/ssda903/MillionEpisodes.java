@@ -72,6 +72,7 @@ final class MillionEpisodes {
                 FilePages.numbered(folder.resolve("returns")),
                 InventedChildren.AS_AT,
                 "Fairshire",
+                ImportChoices.NONE,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
         double wall = seconds(System.nanoTime() - begun);
         double own = seconds(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);

@@ -113,7 +113,12 @@ final class MutatedReturns {
     private void read(String which) throws IOException {
         try {
             ImportedStudy imported = ReturnsImport.of(
-                    FilePages.numbered(work.resolve("returns")), AS_AT, "Fairshire", rules, "../national");
+                    FilePages.numbered(work.resolve("returns")),
+                    AS_AT,
+                    "Fairshire",
+                    ImportChoices.NONE,
+                    rules,
+                    "../national");
             studies++;
             require(imported.used() + imported.repaired() + imported.dropped() == imported.rows(), which, "rows");
             require(!tells(String.join("\n", imported.texts().values())), which, "a child can be told");

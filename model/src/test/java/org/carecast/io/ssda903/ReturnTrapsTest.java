@@ -55,6 +55,7 @@ final class ReturnTrapsTest {
                 FilePages.numbered(returns),
                 AS_AT,
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
@@ -144,6 +145,7 @@ final class ReturnTrapsTest {
                         FilePages.numbered(RESOURCES.resolve("good")),
                         LocalDate.of(2019, 3, 30),
                         "X",
+                        ReturnSet.ACCEPTED,
                         NationalFolder.named(ReturnsLawsTest.NATIONAL, "n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2019-03-30 is not the last day of a month");
@@ -156,6 +158,7 @@ final class ReturnTrapsTest {
                         FilePages.numbered(RESOURCES.resolve("good")),
                         LocalDate.of(2018, 6, 30),
                         "Fairshire",
+                        ReturnSet.ACCEPTED,
                         NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                 .texts()
                 .get("opening.csv");

@@ -52,6 +52,7 @@ final class ReturnsFrom2023LawTest {
                             FilePages.numbered(later.byYear(folder.resolve("w" + world))),
                             InventedChildren.AS_AT.plusYears(LATER),
                             "Fairshire",
+                            ImportChoices.NONE,
                             NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                     .texts()
                     .get("opening.csv");

@@ -45,6 +45,7 @@ final class ReturnsLawsTest {
                 FilePages.numbered(returns),
                 InventedChildren.AS_AT,
                 "Fairshire",
+                ImportChoices.NONE,
                 NationalFolder.named(NATIONAL, "../national"));
     }
 

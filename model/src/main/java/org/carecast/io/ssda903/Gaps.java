@@ -1,0 +1,189 @@
+package org.carecast.io.ssda903;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carecast.cohort.Population;
+import org.carecast.io.csv.Pages;
+
+/** Kinds of rows that returns lack, in all years or in one though others have them, and whom that concerns: a missing file never says "nobody". */
+final class Gaps {
+
+    private final ReturnFolder folder;
+    private final Tables tables;
+    private final ReturnYears years;
+    private final BirthDates births;
+    private final PooledReturns returned;
+
+    private Gaps(ReturnFolder folder, Tables tables, ReturnYears years, BirthDates births, PooledReturns returned) {
+        this.folder = folder;
+        this.tables = tables;
+        this.years = years;
+        this.births = births;
+        this.returned = returned;
+    }
+
+    /** What is to be said of them. */
+    static List<Warning> of(
+            ReturnFolder folder, Tables tables, ReturnYears years, BirthDates births, PooledReturns returned) {
+        Gaps gaps = new Gaps(folder, tables, years, births, returned);
+        List<Warning> warnings = new ArrayList<>();
+        gaps.uasc(warnings);
+        gaps.headers(warnings);
+        gaps.leavers(warnings);
+        gaps.missing(warnings);
+        return warnings;
+    }
+
+    private void uasc(List<Warning> warnings) {
+        int children = children(Person.CITIZEN);
+        int careLeavers = returned.who(Person.CITIZEN, CareStatus.CARE_LEAVER).size();
+        TreeSet<Integer> with = yearsOf(tables.statuses(), row -> true);
+        if (with.isEmpty()) {
+            warnings.add(new Warning(
+                    "no row says who is a UASC: all %d children and %d care leavers are counted as citizens%s"
+                            .formatted(children, careLeavers, notRead()),
+                    true));
+            return;
+        }
+        for (int year : without(with)) {
+            BitSet maybe = seenIn(year);
+            forEach(tables.statuses(), row -> maybe.clear(tables.statuses().childOf(row)));
+            with.forEach(other -> maybe.andNot(seenIn(other)));
+            add(
+                    warnings,
+                    maybe.cardinality(),
+                    "there is no uasc row for the year to 31 March %d, though other years have them: %s counted as citizens may be UASC"
+                            .formatted(year, people(maybe.cardinality())));
+        }
+        int uasc = children(Person.UASC)
+                + returned.who(Person.UASC, CareStatus.CARE_LEAVER).size();
+        if (children + careLeavers == 0 && uasc > 0) {
+            warnings.add(
+                    new Warning("all %d people are counted as UASC, and nobody as a citizen".formatted(uasc), true));
+        }
+    }
+
+    private int children(Population population) {
+        return returned.who(population, CareStatus.IN_CARE).size()
+                + returned.who(population, CareStatus.RELEVANT).size();
+    }
+
+    private String notRead() {
+        return folder.others().isEmpty()
+                ? ""
+                : "; not read: "
+                        + folder.others().stream().map(Pages.NotRead::words).collect(Collectors.joining(", "));
+    }
+
+    private void headers(List<Warning> warnings) {
+        TreeSet<Integer> with = yearsOf(tables.births(), row -> tables.births().at(row, Tables.Births.IN_HEADER) == 1);
+        for (int year : without(with)) {
+            BitSet unborn = seenIn(year);
+            IntStream.range(0, tables.children())
+                    .filter(child -> births.of(child) != ReturnDays.NONE)
+                    .forEach(unborn::clear);
+            add(
+                    warnings,
+                    unborn.cardinality(),
+                    "there is no header row for the year to 31 March %d: %s without a date of birth left out"
+                            .formatted(year, people(unborn.cardinality())));
+        }
+    }
+
+    private void leavers(List<Warning> warnings) {
+        TreeSet<Integer> with = yearsOf(tables.contacts(), row -> true);
+        List<Integer> without = without(with);
+        if (with.isEmpty()) {
+            warnings.add(new Warning(
+                    "there is no oc3 row: care leavers who left care before %s are not counted, and rates in touch are judged"
+                            .formatted(returned.since()),
+                    false));
+            return;
+        }
+        for (int year : without) {
+            long people = Person.POPULATIONS.stream()
+                    .flatMap(returned::all)
+                    .filter(person -> isAskedIn(person, year))
+                    .count();
+            add(
+                    warnings,
+                    (int) people,
+                    "there is no oc3 row for the year to 31 March %d, though other years have them: %s who had left care would have one"
+                            .formatted(year, people((int) people)));
+        }
+    }
+
+    /** Whether a return should have a row of someone who had left care: at the ages of which all returns ask. */
+    private boolean isAskedIn(Person person, int year) {
+        int first = returned.rules().number("leaver_rows_from_age");
+        int last = returned.rules().law().takeUpAt();
+        return IntStream.rangeClosed(first, last)
+                .map(person::birthday)
+                .filter(day -> ReturnDays.collectionYear(day) == year && day <= returned.today())
+                .anyMatch(day -> person.cameIn().filter(came -> came < day).isPresent() && !person.inCareOn(day));
+    }
+
+    private void missing(List<Warning> warnings) {
+        TreeSet<Integer> with = yearsOf(tables.absences(), row -> true);
+        int last = ReturnDays.collectionYear(returned.today());
+        if (!with.isEmpty() && !with.contains(last)) {
+            int children = children(Person.CITIZEN) + children(Person.UASC);
+            add(
+                    warnings,
+                    children,
+                    "there is no row of missing for the year to 31 March %d, though other years have them: %s counted as not missing"
+                            .formatted(last, people(children)));
+        }
+    }
+
+    private static void add(List<Warning> warnings, int concerned, String words) {
+        if (concerned > 0) {
+            warnings.add(new Warning(words, false));
+        }
+    }
+
+    private static String people(int count) {
+        return count == 1 ? "1 person" : count + " people";
+    }
+
+    private static void forEach(Tables.Table table, java.util.function.IntConsumer use) {
+        IntStream.range(0, table.rows()).forEach(use);
+    }
+
+    /** The years of the rows of a table; a file that does not name the year of each row is of all its years. */
+    private TreeSet<Integer> yearsOf(Tables.Table table, IntPredicate counts) {
+        TreeSet<Integer> found = new TreeSet<>();
+        IntStream.range(0, table.rows()).filter(counts).forEach(row -> found.addAll(yearsOf(table, row)));
+        return found;
+    }
+
+    private SortedSet<Integer> yearsOf(Tables.Table table, int row) {
+        int file = table.fileOf(row);
+        return tables.log(file).hasYears() ? new TreeSet<>(List.of(years.of(table, row))) : years.all(file);
+    }
+
+    /** The years up to the as-at date that have episodes and are not among these. */
+    private List<Integer> without(TreeSet<Integer> with) {
+        return years.covered().stream()
+                .filter(year -> !with.contains(year) && year <= ReturnDays.collectionYear(returned.today()))
+                .collect(Collectors.toList());
+    }
+
+    /** The children who have an episode in a year. */
+    private BitSet seenIn(int year) {
+        BitSet seen = new BitSet();
+        Tables.Table episodes = tables.episodes();
+        for (int row = 0; row < episodes.rows(); row++) {
+            if (yearsOf(episodes, row).contains(year)) {
+                seen.set(episodes.childOf(row));
+            }
+        }
+        return seen;
+    }
+}

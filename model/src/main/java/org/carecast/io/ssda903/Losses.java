@@ -1,0 +1,122 @@
+package org.carecast.io.ssda903;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.carecast.io.ReturnRules;
+
+/** How many rows and children are lost of returns, as a whole and file by file, and whether that is more than the rules allow. */
+final class Losses {
+
+    private static final int PERCENT = 100;
+
+    private final List<ReturnFile> files;
+    private final Tables tables;
+    private final ReturnYears years;
+    private final ReturnRules rules;
+
+    private Losses(List<ReturnFile> files, Tables tables, ReturnYears years, ReturnRules rules) {
+        this.files = files;
+        this.tables = tables;
+        this.years = years;
+        this.rules = rules;
+    }
+
+    /** What is to be said of losses, once every row has its outcome. */
+    static List<Warning> of(List<ReturnFile> files, Tables tables, ReturnYears years, ReturnRules rules) {
+        return new Losses(files, tables, years, rules).warnings();
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>();
+        BitSet kept = new BitSet();
+        BitSet lost = lostChildren(kept);
+        int children = lost.cardinality() + kept.cardinality();
+        int rows = tables.logs().stream().mapToInt(RowLog::lost).sum();
+        int exposed = tables.logs().stream().mapToInt(RowLog::exposed).sum();
+        if (isTooMany(rows, exposed)) {
+            warnings.add(refusal("%d of %d rows are lost (%s)%s".formatted(rows, exposed, reasons(files), notDays())));
+        }
+        if (isTooMany(lost.cardinality(), children)) {
+            warnings.add(refusal("%d of %d children have episodes, and none of them is left"
+                    .formatted(lost.cardinality(), children)));
+        }
+        for (int file = 0; file < files.size(); file++) {
+            RowLog log = tables.log(file);
+            int own = log.lost() - log.count(RowOutcome.STRANGER);
+            if (isTooMany(own, log.exposed())) {
+                warnings.add(refusal("the %s lose %d of %d rows (%s)"
+                        .formatted(called(file), own, log.exposed(), reasons(List.of(files.get(file))))));
+            }
+            if (log.rows() > 0 && log.count(RowOutcome.OTHER_COUNCIL) == log.rows()) {
+                warnings.add(refusal("no row of the %s is of the council chosen".formatted(called(file))));
+            }
+        }
+        decided(RowOutcome.END_NOT_READ).ifPresent(warnings::add);
+        decided(RowOutcome.FLAG_NOT_READ).ifPresent(warnings::add);
+        return warnings;
+    }
+
+    private static Warning refusal(String words) {
+        return new Warning(words, true);
+    }
+
+    private boolean isTooMany(int lost, int all) {
+        return lost > 0
+                && lost * PERCENT > all * rules.number("lost_percent")
+                && (lost >= rules.number("lost_fewest") || lost == all);
+    }
+
+    /** What was decided of rows that may be wrong either way. */
+    private Optional<Warning> decided(RowOutcome outcome) {
+        int count = tables.count(outcome);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Warning("%s: %s".formatted(count == 1 ? "1 row" : count + " rows", outcome.why()), false));
+    }
+
+    /** A file as its kind and its years call it: its name may be that of a child. */
+    private String called(int file) {
+        return "%s of the year to 31 March %s"
+                .formatted(
+                        files.get(file).kind().text(),
+                        years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    }
+
+    private String reasons(List<ReturnFile> of) {
+        TreeMap<RowOutcome, Integer> counts = new TreeMap<>();
+        for (ReturnFile file : of) {
+            RowLog log = tables.log(files.indexOf(file));
+            for (RowOutcome outcome : RowOutcome.values()) {
+                if (outcome.isLoss() && log.count(outcome) > 0) {
+                    counts.merge(outcome, log.count(outcome), Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(reason -> reason.getValue() + ": " + reason.getKey().why())
+                .collect(Collectors.joining("; "));
+    }
+
+    private String notDays() {
+        String unread = tables.unread().words();
+        return unread.isEmpty() ? "" : "; these cells are no days: " + unread;
+    }
+
+    /** The children of whom an episode was lost and none is left; those of whom one is left are put into what is given. */
+    private BitSet lostChildren(BitSet kept) {
+        BitSet lost = (BitSet) tables.lost().clone();
+        Tables.Table episodes = tables.episodes();
+        for (int row = 0; row < episodes.rows(); row++) {
+            RowOutcome outcome = tables.log(episodes.fileOf(row)).at(episodes.placeOf(row));
+            boolean isLost = outcome.isLoss() && outcome.sort() == RowOutcome.Sort.DROPPED;
+            (isLost ? lost : kept).set(episodes.childOf(row));
+        }
+        lost.andNot(kept);
+        return lost;
+    }
+}
