@@ -8,7 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the cells of one row after another, and knows at any time which cell comes next. */
+/** Collects the cells of one row after another, as they were before they were guarded, and knows at any time which cell comes next. */
 public final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line> {
 
     private final List<String> cells = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class CsvCells extends AbstractBaseCsvCallbackHandler<CsvCells.Line
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
-        cells.add(new String(buffer, offset, length));
+        cells.add(FormulaGuard.unguarded(new String(buffer, offset, length)));
     }
 
     @Override
