@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Parts a text into lines of cells, in time that grows with its length alone, and stops at a cell or a line that is longer than a
+ * Parts a text into lines of cells, as they were before they were guarded, in time that grows with its length alone, and stops at a cell or a line that is longer than a
  * spreadsheet could hold.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
@@ -130,7 +130,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
                             + MOST_CHARACTERS_OF_A_LINE + " characters",
                     "take out what is no cell of the table"));
         }
-        cells.add(new String(buffer, offset, length));
+        cells.add(FormulaGuard.unguarded(new String(buffer, offset, length)));
     }
 
     @Override
