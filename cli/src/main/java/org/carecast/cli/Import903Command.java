@@ -99,7 +99,7 @@ final class Import903Command implements Callable<Integer> {
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);
         terminal.out().println(ImportSummary.of(imported, asAt, study, terminal.screen()));
-        facts.passedOver().ifPresent(terminal.out()::println);
+        facts.passedOver().ifPresent(each -> Terminal.tell(terminal.out(), each));
         return 0;
     }
 

@@ -135,9 +135,9 @@ final class NewCommand implements Callable<Integer> {
             out.printf(
                     "Its opening position is that of %s%s%n",
                     counts, study.opened().isEmpty() ? "." : ", but:");
-            study.opened().forEach(each -> out.println("  " + each));
+            study.opened().forEach(each -> Terminal.tell(out, "  " + each));
         }
-        study.passedOver().ifPresent(out::println);
+        study.passedOver().ifPresent(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(
@@ -145,7 +145,7 @@ final class NewCommand implements Callable<Integer> {
                 left.size() - wrong.size() == 1 ? "1 cell waits" : left.size() - wrong.size() + " cells wait");
         if (!wrong.isEmpty()) {
             out.println("What else is wrong:");
-            wrong.forEach(each -> out.println("  " + each));
+            wrong.forEach(each -> Terminal.tell(out, "  " + each));
         }
         out.println();
         out.println("Next:");

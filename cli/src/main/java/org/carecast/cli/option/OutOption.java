@@ -44,7 +44,7 @@ public final class OutOption {
             if (text.isBlank()) {
                 throw new TypeConversionException("no folder is named; '.' is the one you are in");
             }
-            return Path.of(text);
+            return Converters.path(text);
         }
     }
 }

@@ -83,6 +83,14 @@ record ReturnFolder(List<ReturnFile> files, List<Pages.NotRead> others) {
         }
     }
 
+    /** What of the source was not read, for whoever expected it to be. */
+    List<String> cautions() {
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Not read, since no part of a return is in them: "
+                        + others.stream().map(Pages.NotRead::words).collect(Collectors.joining(", ")) + ".");
+    }
+
     private static String words(List<Pages.NotRead> others) {
         return others.isEmpty()
                 ? ""

@@ -60,7 +60,7 @@ public final class ReturnsImport {
         PooledReturns returned = new PooledReturns(people, asAt, years.unbrokenUntil(asAt), rules);
         Map<String, String> texts = new HashMap<>(StudyTexts.of(returned, council, fromStudy, words(years)));
         texts.put("import-report.md", ImportReport.of(folder, files, tables, years, returned, council));
-        return imported(texts, tables, returned);
+        return imported(texts, tables, returned, folder);
     }
 
     private static String words(ReturnYears years) {
@@ -68,7 +68,8 @@ public final class ReturnsImport {
                 + years.covered().stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static ImportedStudy imported(Map<String, String> texts, Tables tables, PooledReturns returned) {
+    private static ImportedStudy imported(
+            Map<String, String> texts, Tables tables, PooledReturns returned, ReturnFolder folder) {
         Map<Population, Integer> under18 = new HashMap<>();
         Map<Population, Integer> careLeavers = new HashMap<>();
         OpeningLeavers leavers = new OpeningLeavers(returned);
@@ -88,6 +89,7 @@ public final class ReturnsImport {
                 tables.count(RowOutcome.Sort.DROPPED),
                 under18,
                 careLeavers,
-                leavers.cautions());
+                Stream.concat(leavers.cautions().stream(), folder.cautions().stream())
+                        .toList());
     }
 }
