@@ -16,7 +16,7 @@ import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.ImportSummary;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.ssda903.ImportedStudy;
@@ -94,7 +94,7 @@ final class Import903Command implements Callable<Integer> {
         NationalFolder facts = national == null
                 ? NationalFolder.forReturns(study)
                 : NationalFolder.named(national, fromStudy(national));
-        ImportedStudy imported = ReturnsImport.of(Source.numbered(returns), asAt, council, facts);
+        ImportedStudy imported = ReturnsImport.of(PageSource.numbered(returns), asAt, council, facts);
         Map<String, byte[]> files = new LinkedHashMap<>();
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);

@@ -15,7 +15,7 @@ import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
@@ -95,7 +95,7 @@ final class NewCommand implements Callable<Integer> {
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
             throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
-        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(Source.named(counts));
+        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(PageSource.named(counts));
         NewStudy study = NewStudy.of(folder, council, horizon, read);
         OutputFolder.write(folder, study.files(), "");
         say(study, toFillIn(folder));
