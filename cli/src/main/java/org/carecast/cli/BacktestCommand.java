@@ -21,7 +21,7 @@ import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -185,7 +185,7 @@ final class BacktestCommand implements Callable<Integer> {
         answer.begin(panel, generic());
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
-        PanelReader.Read read = PanelReader.read(Source.named(panel));
+        PanelReader.Read read = PanelReader.read(PageSource.named(panel));
         Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
         PanelReport report = new PanelReport(
                 study,

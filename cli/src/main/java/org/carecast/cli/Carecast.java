@@ -84,8 +84,10 @@ public final class Carecast implements Runnable {
         int exit = run(out, err, width(System.getenv()), args);
         out.flush();
         if (exit == 0 && stdout.failure().isPresent()) {
-            err.println("carecast: standard output could not be written: "
-                    + stdout.failure().get());
+            Terminal.tell(
+                    err,
+                    "carecast: standard output could not be written: "
+                            + stdout.failure().get());
             exit = Terminal.FAILED;
         }
         err.flush();
@@ -135,7 +137,7 @@ public final class Carecast implements Runnable {
     }
 
     private static int wrongUsage(String message, CommandLine command) {
-        command.getErr().println("carecast: " + message);
+        Terminal.tell(command.getErr(), "carecast: " + message);
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
@@ -164,7 +166,7 @@ public final class Carecast implements Runnable {
         }
         PrintWriter err = command.getErr();
         if (e instanceof BadDataException bad) {
-            bad.problems().forEach(err::println);
+            bad.problems().forEach(problem -> Terminal.tell(err, problem.toString()));
             int count = bad.problems().size();
             boolean waits = bad.problems().stream().allMatch(Problem::isStillToFillIn);
             String what = waits
@@ -174,10 +176,10 @@ public final class Carecast implements Runnable {
             return BAD_DATA;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println("carecast: " + e.getMessage());
+            Terminal.tell(err, "carecast: " + e.getMessage());
             return Terminal.FAILED;
         }
-        err.println("carecast: this is a fault of the program, please report it: " + e);
+        Terminal.tell(err, "carecast: this is a fault of the program, please report it: " + e);
         return Terminal.FAILED;
     }
 }

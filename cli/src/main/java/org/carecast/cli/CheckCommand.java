@@ -38,13 +38,15 @@ final class CheckCommand implements Callable<Integer> {
         terminal.restore(List.of(argument.folder()));
         Study study = argument.read();
         List<Overdue> overdue = Overdue.on(date == null ? LocalDate.now() : date, study);
-        overdue.forEach(row -> terminal.out()
-                .println("warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
+        overdue.forEach(row -> Terminal.tell(
+                terminal.out(),
+                "warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
                         + "; look at it again and set a new day"));
         study.history().origins().stream()
                 .filter(origin -> origin.problem().isPresent())
-                .forEach(origin -> terminal.out()
-                        .println("warning: " + origin.row() + ": there is no study in '" + origin.study()
+                .forEach(origin -> Terminal.tell(
+                        terminal.out(),
+                        "warning: " + origin.row() + ": there is no study in '" + origin.study()
                                 + "'; backtest needs it to forecast from " + origin.month()));
         terminal.out()
                 .println("%s: no problems in %d files; %s, %s, %s%s"

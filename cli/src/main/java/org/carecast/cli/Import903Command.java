@@ -19,7 +19,7 @@ import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.ImportSummary;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.DayOrder;
@@ -119,12 +119,12 @@ final class Import903Command implements Callable<Integer> {
                 ? NationalFolder.forReturns(study)
                 : NationalFolder.named(national, fromStudy(national));
         ImportChoices choices = new ImportChoices(Optional.ofNullable(days), councilCodes, acceptLosses);
-        ImportedStudy imported = ReturnsImport.of(Source.numbered(returns), asAt, council, choices, facts);
+        ImportedStudy imported = ReturnsImport.of(PageSource.numbered(returns), asAt, council, choices, facts);
         Map<String, byte[]> files = new LinkedHashMap<>();
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);
         terminal.out().println(ImportSummary.of(imported, asAt, study, terminal.screen()));
-        facts.passedOver().ifPresent(terminal.out()::println);
+        facts.passedOver().ifPresent(each -> Terminal.tell(terminal.out(), each));
         return 0;
     }
 

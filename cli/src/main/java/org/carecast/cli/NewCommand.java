@@ -16,7 +16,7 @@ import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
@@ -98,7 +98,7 @@ final class NewCommand implements Callable<Integer> {
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
             throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
-        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(Source.named(counts));
+        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(PageSource.named(counts));
         NewStudy study = NewStudy.of(folder, council, horizon, read);
         OutputFolder.write(folder, study.files(), "");
         say(study, toFillIn(folder));
@@ -138,9 +138,9 @@ final class NewCommand implements Callable<Integer> {
             out.printf(
                     "Its opening position is that of %s%s%n",
                     counts, study.opened().isEmpty() ? "." : ", but:");
-            study.opened().forEach(each -> out.println("  " + each));
+            study.opened().forEach(each -> Terminal.tell(out, "  " + each));
         }
-        study.passedOver().ifPresent(out::println);
+        study.passedOver().ifPresent(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(
@@ -148,7 +148,7 @@ final class NewCommand implements Callable<Integer> {
                 left.size() - wrong.size() == 1 ? "1 cell waits" : left.size() - wrong.size() + " cells wait");
         if (!wrong.isEmpty()) {
             out.println("What else is wrong:");
-            wrong.forEach(each -> out.println("  " + each));
+            wrong.forEach(each -> Terminal.tell(out, "  " + each));
         }
         out.println();
         out.println("Next:");

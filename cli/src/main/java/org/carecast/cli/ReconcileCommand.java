@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
-import org.carecast.cli.source.Source;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.reconcile.Reconciliation;
@@ -58,7 +58,7 @@ final class ReconcileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         answer.begin(file);
-        PrintedTablesReader.Tables read = PrintedTablesReader.read(Source.named(printed()));
+        PrintedTablesReader.Tables read = PrintedTablesReader.read(PageSource.named(printed()));
         Reconciliation reconciliation = answer.work(
                 "Reconciling",
                 Reconciliation.steps(read.tables()),

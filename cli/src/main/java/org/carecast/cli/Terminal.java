@@ -12,6 +12,7 @@ import org.carecast.cli.option.OutOption;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.Screen;
+import org.carecast.io.csv.InvisibleCharacters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,9 +71,14 @@ class Terminal {
         return OutOption.text(manifest.json(Version.text(), command.name(), options.values(), files));
     }
 
+    /** Prints a line that may quote a file, a name or an option, with what nobody sees in it written out: the one place that does. */
+    static void tell(PrintWriter to, String line) {
+        to.println(InvisibleCharacters.shown(line));
+    }
+
     /** Says why what was asked cannot be done, and gives the exit code that says so. */
     int failed(String message) {
-        command.commandLine().getErr().println("carecast: " + message);
+        tell(command.commandLine().getErr(), "carecast: " + message);
         return FAILED;
     }
 }

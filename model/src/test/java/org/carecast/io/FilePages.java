@@ -44,7 +44,7 @@ public final class FilePages {
     private static Page page(String name, String path, Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Page.Form form = path.endsWith(".csv") ? Page.Form.TABLE : Page.Form.TEXT;
+            Page.Origin form = path.endsWith(".csv") ? Page.Origin.TABLE : Page.Origin.TEXT;
             return Page.of(name, path, InputFile.of(file, bytes), form, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,7 @@
 package org.carecast.cli.option;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -9,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
 import org.carecast.io.csv.DayOrder;
+import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.measure.Measure;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
@@ -22,13 +25,26 @@ public final class Converters {
 
     /** The command line, which then reads days, months, financial years, measures and parameters. */
     public static CommandLine addedTo(CommandLine commands) {
-        return commands.registerConverter(LocalDate.class, Converters::day)
+        return commands.registerConverter(Path.class, Converters::path)
+                .registerConverter(LocalDate.class, Converters::day)
                 .registerConverter(YearMonth.class, Converters::month)
                 .registerConverter(DayOrder.class, Converters::dayOrder)
                 .registerConverter(Month.class, Converters::monthOfTheYear)
                 .registerConverter(FinancialYear.class, Converters::financialYear)
                 .registerConverter(Measure.class, Converters::measure)
                 .registerConverter(Parameter.class, Converters::parameter);
+    }
+
+    /** A file or folder, whose name is printed and written as it is, so that all of it can be seen. */
+    static Path path(String text) {
+        if (InvisibleCharacters.isIn(text)) {
+            throw refusal(text, "holds a character that cannot be seen; give the file or folder a name without it");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw refusal(text, "cannot be the name of a file or folder; name another");
+        }
     }
 
     private static LocalDate day(String text) {

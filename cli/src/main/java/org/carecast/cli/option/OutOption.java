@@ -3,12 +3,10 @@ package org.carecast.cli.option;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.carecast.cli.report.file.OutputFolder;
-import org.carecast.io.csv.InvisibleCharacters;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -97,15 +95,7 @@ public final class OutOption {
             if (text.isBlank()) {
                 throw new TypeConversionException("no folder is named; '.' is the one you are in");
             }
-            if (InvisibleCharacters.isIn(text)) {
-                throw new TypeConversionException(
-                        "the name of the folder holds a character that cannot be seen; type it again");
-            }
-            try {
-                return Path.of(text);
-            } catch (InvalidPathException e) {
-                throw new TypeConversionException("'" + text + "' cannot be the name of a folder; name another");
-            }
+            return Converters.path(text);
         }
     }
 }

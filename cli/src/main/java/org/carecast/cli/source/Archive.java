@@ -19,11 +19,11 @@ final class Archive {
     private Archive() {}
 
     /** A file in an archive, under its name there. */
-    record Entry(String name, byte[] bytes) {}
+    record Packed(String name, byte[] bytes) {}
 
     /** Its files; nothing if it cannot be opened. */
-    static Optional<List<Entry>> entries(byte[] bytes, TooMuch.Bound bound) {
-        List<Entry> entries = new ArrayList<>();
+    static Optional<List<Packed>> entries(byte[] bytes, TooMuch.Allowance bound) {
+        List<Packed> entries = new ArrayList<>();
         // Names in other letters than UTF-8 are wrong then, and no reason not to read what they name.
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -31,16 +31,17 @@ final class Archive {
                     throw new TooMuch("an archive holds more than " + MOST_ENTRIES + " files");
                 }
                 if (!entry.isDirectory()) {
-                    entries.add(new Entry(entry.getName().replace('\\', '/'), unpacked(zip, bound)));
+                    entries.add(new Packed(entry.getName().replace('\\', '/'), unpacked(zip, bound)));
                 }
             }
-            return Optional.of(entries);
+            // Of what is cut short or no archive at all, not one is found.
+            return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] unpacked(ZipInputStream zip, TooMuch.Bound bound) throws IOException {
+    private static byte[] unpacked(ZipInputStream zip, TooMuch.Allowance bound) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] buffer = new byte[BUFFER];
         for (int length = zip.read(buffer); length >= 0; length = zip.read(buffer)) {
@@ -51,8 +52,8 @@ final class Archive {
     }
 
     /** What a zip is by the names in it: documents of an office are zips too. */
-    static FileKind kind(List<Entry> entries) {
-        for (Entry entry : entries) {
+    static FileKind kind(List<Packed> entries) {
+        for (Packed entry : entries) {
             String name = entry.name();
             if (name.equals("xl/workbook.bin")) {
                 return FileKind.BINARY_WORKBOOK;

@@ -2,17 +2,17 @@ package org.carecast.cli.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.carecast.cli.source.TooMuch.Bound;
+import org.carecast.cli.source.TooMuch.Allowance;
 
 /** Rows of cells from another form of file, written as the text of a page: each row on the line it came from. */
 final class CellText {
 
     private final StringBuilder text = new StringBuilder();
-    private final Bound bound;
+    private final Allowance bound;
     private int line = 1;
     private int width;
 
-    CellText(Bound bound) {
+    CellText(Allowance bound) {
         this.bound = bound;
     }
 

@@ -31,10 +31,10 @@ final class Leaves {
     private static final long MOST_MEGABYTES_OF_A_FILE = 128;
     private static final Set<FileKind> READ = EnumSet.of(FileKind.TABLE, FileKind.TEXT, FileKind.XML, FileKind.ZIP);
 
-    private final TooMuch.Bound bound;
+    private final TooMuch.Allowance bound;
     private final List<Leaf> leaves = new ArrayList<>();
 
-    private Leaves(TooMuch.Bound bound) {
+    private Leaves(TooMuch.Allowance bound) {
         this.bound = bound;
     }
 
@@ -44,7 +44,7 @@ final class Leaves {
      * @throws IOException with what is wrong, in words that name no file
      * @throws TooMuch if it holds more than is taken
      */
-    static List<Leaf> of(Path source, TooMuch.Bound bound) throws IOException {
+    static List<Leaf> of(Path source, TooMuch.Allowance bound) throws IOException {
         Leaves found = new Leaves(bound);
         for (Path path : paths(source)) {
             String below = source.equals(path)
@@ -109,7 +109,7 @@ final class Leaves {
             leaves.add(new Leaf(below, kind, input, READ.contains(kind) ? bytes : new byte[0]));
             return;
         }
-        Optional<List<Archive.Entry>> entries = Archive.entries(bytes, bound);
+        Optional<List<Archive.Packed>> entries = Archive.entries(bytes, bound);
         FileKind inside = entries.map(Archive::kind).orElse(FileKind.DAMAGED);
         if (inside == FileKind.WORKBOOK) {
             leaves.add(new Leaf(below, inside, input, bytes));
@@ -118,7 +118,7 @@ final class Leaves {
         } else if (nested == MOST_NESTED) {
             throw new TooMuch("archives lie in one another more than " + MOST_NESTED + " deep");
         } else {
-            for (Archive.Entry entry : entries.get()) {
+            for (Archive.Packed entry : entries.get()) {
                 if (!isHidden(entry.name())) {
                     byte[] unpacked = entry.bytes();
                     byte[] head = unpacked.length > HEAD ? Arrays.copyOf(unpacked, HEAD) : unpacked;

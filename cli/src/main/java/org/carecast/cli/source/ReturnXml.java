@@ -30,7 +30,7 @@ final class ReturnXml {
     private final Map<String, CellText> texts = new LinkedHashMap<>();
     private String year = "";
 
-    private ReturnXml(XMLStreamReader xml, TooMuch.Bound bound) {
+    private ReturnXml(XMLStreamReader xml, TooMuch.Allowance bound) {
         this.xml = xml;
         TABLES.forEach((table, columns) -> {
             CellText text = new CellText(bound);
@@ -45,10 +45,10 @@ final class ReturnXml {
      * @param name of its kind, such as episodes, after the year of the return where the file says it
      * @param text its rows as the text of a page
      */
-    record Table(String name, byte[] text) {}
+    record ReturnTable(String name, byte[] text) {}
 
     /** The cells of one group, such as an episode, and the line on which it begins. */
-    private record Group(int line, Map<String, String> cells) {}
+    private record CellGroup(int line, Map<String, String> cells) {}
 
     private static Map<String, List<String>> tables() {
         Map<String, List<String>> tables = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class ReturnXml {
     }
 
     /** Its tables; nothing if it is no such return. */
-    static Optional<List<Table>> tables(byte[] bytes, TooMuch.Bound bound) {
+    static Optional<List<ReturnTable>> tables(byte[] bytes, TooMuch.Allowance bound) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // Nothing outside the file is read, and nothing in it grows by being named.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -88,7 +88,7 @@ final class ReturnXml {
         }
     }
 
-    private Optional<List<Table>> read() throws XMLStreamException {
+    private Optional<List<ReturnTable>> read() throws XMLStreamException {
         int children = 0;
         while (xml.hasNext()) {
             int event = xml.next();
@@ -105,7 +105,7 @@ final class ReturnXml {
         return children == 0
                 ? Optional.empty()
                 : Optional.of(texts.entrySet().stream()
-                        .map(table -> new Table(
+                        .map(table -> new ReturnTable(
                                 year + table.getKey(), table.getValue().bytes()))
                         .toList());
     }
@@ -120,8 +120,8 @@ final class ReturnXml {
     }
 
     private void child() throws XMLStreamException {
-        List<Group> groups = new ArrayList<>();
-        Group child = new Group(line(), new LinkedHashMap<>());
+        List<CellGroup> groups = new ArrayList<>();
+        CellGroup child = new CellGroup(line(), new LinkedHashMap<>());
         groups.add(child);
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
@@ -149,25 +149,25 @@ final class ReturnXml {
         }
     }
 
-    private static boolean isRow(Group group) {
+    private static boolean isRow(CellGroup group) {
         return group.cells().containsKey("DECOM") || group.cells().containsKey("MIS_START");
     }
 
     /** An element with elements in it is a group, any other a cell of the group around it. */
-    private void element(Group around, List<Group> groups, int depth) throws XMLStreamException {
+    private void element(CellGroup around, List<CellGroup> groups, int depth) throws XMLStreamException {
         if (depth > DEEPEST) {
             throw new XMLStreamException("no return is so deep");
         }
         String name = NAMES.getOrDefault(name(), name());
         int line = line();
         StringBuilder words = new StringBuilder();
-        Group own = null;
+        CellGroup own = null;
         while (xml.next() != XMLStreamConstants.END_ELEMENT) {
             if (xml.isCharacters()) {
                 words.append(xml.getText());
             } else if (xml.getEventType() == XMLStreamConstants.START_ELEMENT) {
                 if (own == null) {
-                    own = new Group(line, new LinkedHashMap<>());
+                    own = new CellGroup(line, new LinkedHashMap<>());
                     groups.add(own);
                 }
                 element(own, groups, depth + 1);

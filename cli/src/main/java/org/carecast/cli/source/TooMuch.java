@@ -10,14 +10,14 @@ final class TooMuch extends RuntimeException {
     }
 
     /** How many bytes of a source are still taken; what is unpacked counts as it is then. */
-    static final class Bound {
+    static final class Allowance {
 
         private static final long MEGABYTE = 1 << 20;
 
         private final long most;
         private long taken;
 
-        Bound(long megabytes) {
+        Allowance(long megabytes) {
             this.most = megabytes * MEGABYTE;
         }
 

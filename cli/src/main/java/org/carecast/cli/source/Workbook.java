@@ -32,7 +32,7 @@ final class Workbook {
     record Sheet(String name, byte[] text) {}
 
     /** Its sheets in their order; nothing if it cannot be opened. */
-    static Optional<List<Sheet>> sheets(byte[] bytes, TooMuch.Bound bound) {
+    static Optional<List<Sheet>> sheets(byte[] bytes, TooMuch.Allowance bound) {
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             XSSFReader reader = new XSSFReader(file);
             ReadOnlySharedStringsTable strings = new ReadOnlySharedStringsTable(file, false);

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 public final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    // A report joins several cells into one of a workbook, which holds 32,767.
+    private static final int MOST_CHARACTERS = 5_000;
 
     private final String file;
     private final Columns columns;
@@ -243,6 +245,14 @@ public final class CsvTable {
                         index + 1,
                         "the cell goes on over several lines",
                         "close its quote on the same line");
+                return true;
+            }
+            if (cell.length() > MOST_CHARACTERS) {
+                lose(
+                        line.number(),
+                        index + 1,
+                        "the cell holds more than " + MOST_CHARACTERS + " characters",
+                        "shorten it");
                 return true;
             }
             if (InvisibleCharacters.isIn(cell.replace('\t', ' '))) {

@@ -27,13 +27,13 @@ public final class Page {
     private final String name;
     private final String path;
     private final InputFile file;
-    private final Form form;
+    private final Origin origin;
     private final byte[] bytes;
     private final Charset letters;
     private final PageText.Separator separator;
 
     /** What a page was before it was one. */
-    public enum Form {
+    public enum Origin {
         /** A file that is called a table. */
         TABLE,
         /** A text that may be a table. */
@@ -42,11 +42,11 @@ public final class Page {
         PART
     }
 
-    private Page(String name, String path, InputFile file, Form form, byte[] bytes) {
+    private Page(String name, String path, InputFile file, Origin origin, byte[] bytes) {
         this.name = name;
         this.path = path;
         this.file = file;
-        this.form = form;
+        this.origin = origin;
         this.bytes = bytes;
         this.letters = PageText.letters(bytes);
         this.separator = PageText.separator(withoutMark(new String(bytes, 0, Math.min(bytes.length, HEAD), letters)));
@@ -60,8 +60,8 @@ public final class Page {
      * @param file the file that holds it
      * @param bytes the text, which must not change afterwards
      */
-    public static Page of(String name, String path, InputFile file, Form form, byte[] bytes) {
-        return new Page(name, path, file, form, bytes);
+    public static Page of(String name, String path, InputFile file, Origin origin, byte[] bytes) {
+        return new Page(name, path, file, origin, bytes);
     }
 
     /** What messages and reports call it. */
@@ -80,8 +80,8 @@ public final class Page {
     }
 
     /** What it was before it was a page. */
-    public Form form() {
-        return form;
+    public Origin origin() {
+        return origin;
     }
 
     /**

@@ -35,7 +35,7 @@ record ReturnFolder(List<ReturnFile> files, List<Pages.NotRead> others) {
             String fault = fault(columns);
             if (fault.isEmpty()) {
                 files.add(new ReturnFile(page, Kind.of(columns).get(0), columns));
-            } else if (page.form() != Page.Form.TABLE && isOfNoKind(columns)) {
+            } else if (page.origin() != Page.Origin.TABLE && isOfNoKind(columns)) {
                 unknown.add(page);
             } else {
                 problems.add(new Problem(page.name(), 1, 1, fault, REMEDY));
@@ -65,7 +65,7 @@ record ReturnFolder(List<ReturnFile> files, List<Pages.NotRead> others) {
         int texts = 0;
         int sheets = 0;
         for (Page page : unknown) {
-            if (page.form() == Page.Form.TEXT) {
+            if (page.origin() == Page.Origin.TEXT) {
                 texts++;
             } else if (known.contains(page.file())) {
                 sheets++;
@@ -81,6 +81,14 @@ record ReturnFolder(List<ReturnFile> files, List<Pages.NotRead> others) {
             others.add(new Pages.NotRead(
                     "a sheet without the columns of a return", "sheets without the columns of a return", sheets, ""));
         }
+    }
+
+    /** What of the source was not read, for whoever expected it to be. */
+    List<String> cautions() {
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Not read, since no part of a return is in them: "
+                        + others.stream().map(Pages.NotRead::words).collect(Collectors.joining(", ")) + ".");
     }
 
     private static String words(List<Pages.NotRead> others) {

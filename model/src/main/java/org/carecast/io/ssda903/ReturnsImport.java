@@ -75,7 +75,7 @@ public final class ReturnsImport {
         first.addAll(decided(orders, tables));
         Map<String, String> texts = new HashMap<>(StudyTexts.of(returned, council, fromStudy, words(years)));
         texts.put("import-report.md", ImportReport.of(folder, files, tables, years, returned, first, council));
-        return imported(texts, tables, returned, first);
+        return imported(texts, tables, returned, folder, first);
     }
 
     /** Refuses what is no council: nobody at all, or more lost than the rules allow and nobody has accepted. */
@@ -137,7 +137,11 @@ public final class ReturnsImport {
     }
 
     private static ImportedStudy imported(
-            Map<String, String> texts, Tables tables, PooledReturns returned, List<String> warnings) {
+            Map<String, String> texts,
+            Tables tables,
+            PooledReturns returned,
+            ReturnFolder folder,
+            List<String> warnings) {
         Map<Population, Integer> under18 = new HashMap<>();
         Map<Population, Integer> careLeavers = new HashMap<>();
         OpeningLeavers leavers = new OpeningLeavers(returned);
@@ -158,6 +162,7 @@ public final class ReturnsImport {
                 under18,
                 careLeavers,
                 warnings,
-                leavers.cautions());
+                Stream.concat(leavers.cautions().stream(), folder.cautions().stream())
+                        .toList());
     }
 }

@@ -28,7 +28,7 @@ final class PageTest {
     private static final long SEED = 20_261_130;
 
     private static Page page(byte[] bytes) {
-        return Page.of("page", "page", InputFile.of(Path.of("page"), bytes), Page.Form.TABLE, bytes);
+        return Page.of("page", "page", InputFile.of(Path.of("page"), bytes), Page.Origin.TABLE, bytes);
     }
 
     private static Page page(String text) {

@@ -13,17 +13,17 @@ import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.Problem;
 
 /** Opens what a user names: a table as text, a workbook, a return as XML, or a folder or archive of them, and gives its pages. */
-public final class Source {
+public final class PageSource {
 
     private static final long MOST_MEGABYTES = 256;
 
     private final String name;
     private final boolean isNumbered;
-    private final TooMuch.Bound bound = new TooMuch.Bound(MOST_MEGABYTES);
+    private final TooMuch.Allowance bound = new TooMuch.Allowance(MOST_MEGABYTES);
     private final List<Page> pages = new ArrayList<>();
     private final Map<FileKind, Integer> notRead = new EnumMap<>(FileKind.class);
 
-    private Source(String name, boolean isNumbered) {
+    private PageSource(String name, boolean isNumbered) {
         this.name = name;
         this.isNumbered = isNumbered;
     }
@@ -34,7 +34,7 @@ public final class Source {
      * @throws BadDataException if it is not there, or holds more than is taken
      */
     public static Pages named(Path path) throws BadDataException {
-        return new Source(path.toString(), false).open(path);
+        return new PageSource(path.toString(), false).open(path);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Source {
      * @throws BadDataException if they are not there, or hold more than is taken
      */
     public static Pages numbered(Path path) throws BadDataException {
-        return new Source("the returns", true).open(path);
+        return new PageSource("the returns", true).open(path);
     }
 
     private Pages open(Path path) throws BadDataException {
@@ -83,16 +83,16 @@ public final class Source {
 
     private void add(Leaf leaf, String called) {
         switch (leaf.kind()) {
-            case TABLE -> page(leaf, called, "", Page.Form.TABLE, leaf.bytes());
-            case TEXT -> page(leaf, called, "", Page.Form.TEXT, leaf.bytes());
+            case TABLE -> page(leaf, called, "", Page.Origin.TABLE, leaf.bytes());
+            case TEXT -> page(leaf, called, "", Page.Origin.TEXT, leaf.bytes());
             case WORKBOOK ->
                 Workbook.sheets(leaf.bytes(), bound)
                         .ifPresentOrElse(sheets -> sheets(leaf, called, sheets), () -> count(FileKind.DAMAGED));
             case XML ->
                 ReturnXml.tables(leaf.bytes(), bound)
                         .ifPresentOrElse(
-                                tables -> tables.forEach(
-                                        table -> page(leaf, called, "/" + table.name(), Page.Form.PART, table.text())),
+                                tables -> tables.forEach(table ->
+                                        page(leaf, called, "/" + table.name(), Page.Origin.PART, table.text())),
                                 () -> count(FileKind.OTHER_XML));
             default -> count(leaf.kind());
         }
@@ -106,13 +106,13 @@ public final class Source {
                     leaf,
                     sheets.size() == 1 ? called : called + ", " + which,
                     "/" + sheet.name().replace('/', ' '),
-                    Page.Form.PART,
+                    Page.Origin.PART,
                     sheet.text());
         }
     }
 
-    private void page(Leaf leaf, String called, String part, Page.Form form, byte[] text) {
-        pages.add(Page.of(called, leaf.path() + part, leaf.file(), form, text));
+    private void page(Leaf leaf, String called, String part, Page.Origin origin, byte[] text) {
+        pages.add(Page.of(called, leaf.path() + part, leaf.file(), origin, text));
     }
 
     private void count(FileKind kind) {
