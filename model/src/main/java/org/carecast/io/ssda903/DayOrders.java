@@ -26,6 +26,7 @@ final class DayOrders {
     private final ReturnRules rules;
     private final LocalDate asAt;
     private final Days days;
+    private final NoDays none;
     private final Map<ReturnFile, DayTally> tallies = new LinkedHashMap<>();
     private final Map<ReturnFile, DayOrder> orders = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -34,6 +35,7 @@ final class DayOrders {
         this.rules = rules;
         this.asAt = asAt;
         this.days = ReturnDays.days(asAt);
+        this.none = new NoDays(rules);
     }
 
     /**
@@ -106,8 +108,10 @@ final class DayOrders {
         read(file, (names, cells) -> {
             for (int place = 1; place < names.size(); place++) {
                 String cell = cells.get(place);
-                if (!cell.isEmpty()) {
-                    tally.add(names.get(place), seen.computeIfAbsent(cell, days::read));
+                WrittenDay day = seen.computeIfAbsent(cell, days::read);
+                // What stands for no day is written in one form in every export.
+                if (none.day(day, asAt).isEmpty()) {
+                    tally.add(names.get(place), day);
                 }
             }
         });

@@ -14,6 +14,8 @@ import org.carecast.io.csv.Pages;
 /** Kinds of rows that returns lack, in all years or in one though others have them, and whom that concerns: a missing file never says "nobody". */
 final class Gaps {
 
+    private static final int PERCENT = 100;
+
     private final ReturnFolder folder;
     private final Tables tables;
     private final ReturnYears years;
@@ -44,6 +46,7 @@ final class Gaps {
         int children = children(Person.CITIZEN);
         int careLeavers = returned.who(Person.CITIZEN, CareStatus.CARE_LEAVER).size();
         TreeSet<Integer> with = yearsOf(tables.statuses(), row -> true);
+        Tables.Table statuses = tables.statuses();
         if (with.isEmpty()) {
             warnings.add(new Warning(
                     "no row says who is a UASC: all %d children and %d care leavers are counted as citizens%s"
@@ -53,20 +56,43 @@ final class Gaps {
         }
         for (int year : without(with)) {
             BitSet maybe = seenIn(year);
-            forEach(tables.statuses(), row -> maybe.clear(tables.statuses().childOf(row)));
+            IntStream.range(0, statuses.rows()).forEach(row -> maybe.clear(statuses.childOf(row)));
             with.forEach(other -> maybe.andNot(seenIn(other)));
+            boolean isMany = maybe.cardinality() * PERCENT
+                    > (children + children(Person.UASC)) * returned.rules().number("lost_percent");
             add(
                     warnings,
                     maybe.cardinality(),
+                    isMany && hasUasc(year),
                     "there is no uasc row for the year to 31 March %d, though other years have them: %s counted as citizens may be UASC"
                             .formatted(year, people(maybe.cardinality())));
         }
         int uasc = children(Person.UASC)
                 + returned.who(Person.UASC, CareStatus.CARE_LEAVER).size();
+        boolean isAny = IntStream.range(0, statuses.rows())
+                .anyMatch(row -> statuses.at(row, Tables.Statuses.SAYS) != Tables.IS_NONE);
+        if (!isAny) {
+            warnings.add(new Warning(
+                    "the columns that say who is a UASC say so of nobody: all %d children and %d care leavers are counted as citizens"
+                            .formatted(children, careLeavers),
+                    false));
+        }
         if (children + careLeavers == 0 && uasc > 0) {
             warnings.add(
                     new Warning("all %d people are counted as UASC, and nobody as a citizen".formatted(uasc), true));
         }
+    }
+
+    /** Whether someone whom other years call a UASC has an episode in a year, so that a row of that year must be missing. */
+    private boolean hasUasc(int year) {
+        BitSet uasc = new BitSet();
+        Tables.Table statuses = tables.statuses();
+        int start = (int) ReturnDays.startOf(year).toEpochDay();
+        IntStream.range(0, statuses.rows())
+                .filter(row -> statuses.at(row, Tables.Statuses.SAYS) != Tables.IS_NONE)
+                .filter(row -> statuses.at(row, Tables.Statuses.CEASED) >= start)
+                .forEach(row -> uasc.set(statuses.childOf(row)));
+        return uasc.intersects(seenIn(year));
     }
 
     private int children(Population population) {
@@ -83,6 +109,18 @@ final class Gaps {
 
     private void headers(List<Warning> warnings) {
         TreeSet<Integer> with = yearsOf(tables.births(), row -> tables.births().at(row, Tables.Births.IN_HEADER) == 1);
+        if (with.isEmpty()) {
+            int unborn = (int) IntStream.range(0, tables.children())
+                    .filter(child -> births.of(child) == ReturnDays.NONE && tables.isMet(child, Kind.EPISODES))
+                    .count();
+            add(
+                    warnings,
+                    unborn,
+                    true,
+                    "there is no header row: %s without a date of birth left out; put the header files there"
+                            .formatted(people(unborn)));
+            return;
+        }
         for (int year : without(with)) {
             BitSet unborn = seenIn(year);
             IntStream.range(0, tables.children())
@@ -143,8 +181,12 @@ final class Gaps {
     }
 
     private static void add(List<Warning> warnings, int concerned, String words) {
+        add(warnings, concerned, false, words);
+    }
+
+    private static void add(List<Warning> warnings, int concerned, boolean refuses, String words) {
         if (concerned > 0) {
-            warnings.add(new Warning(words, false));
+            warnings.add(new Warning(words, refuses));
         }
     }
 
@@ -152,15 +194,19 @@ final class Gaps {
         return count == 1 ? "1 person" : count + " people";
     }
 
-    private static void forEach(Tables.Table table, java.util.function.IntConsumer use) {
-        IntStream.range(0, table.rows()).forEach(use);
-    }
-
     /** The years of the rows of a table; a file that does not name the year of each row is of all its years. */
     private TreeSet<Integer> yearsOf(Tables.Table table, IntPredicate counts) {
         TreeSet<Integer> found = new TreeSet<>();
-        IntStream.range(0, table.rows()).filter(counts).forEach(row -> found.addAll(yearsOf(table, row)));
+        IntStream.range(0, table.rows())
+                .filter(counts)
+                .filter(row -> isSaid(table, row))
+                .forEach(row -> found.addAll(yearsOf(table, row)));
         return found;
+    }
+
+    /** Whether a row was not lost, nor is that of somebody whom no other file knows. */
+    private boolean isSaid(Tables.Table table, int row) {
+        return !tables.log(table.fileOf(row)).at(table.placeOf(row)).isLoss();
     }
 
     private SortedSet<Integer> yearsOf(Tables.Table table, int row) {

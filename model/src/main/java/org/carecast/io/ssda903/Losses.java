@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carecast.io.ReturnRules;
 
@@ -38,7 +37,7 @@ final class Losses {
         int rows = tables.logs().stream().mapToInt(RowLog::lost).sum();
         int exposed = tables.logs().stream().mapToInt(RowLog::exposed).sum();
         if (isTooMany(rows, exposed)) {
-            warnings.add(refusal("%d of %d rows are lost (%s)%s".formatted(rows, exposed, reasons(files), notDays())));
+            warnings.add(refusal("%d of %d rows are lost (%s)".formatted(rows, exposed, tables.reasons())));
         }
         if (isTooMany(lost.cardinality(), children)) {
             warnings.add(refusal("%d of %d children have episodes, and none of them is left"
@@ -48,12 +47,16 @@ final class Losses {
             RowLog log = tables.log(file);
             int own = log.lost() - log.count(RowOutcome.STRANGER);
             if (isTooMany(own, log.exposed())) {
-                warnings.add(refusal("the %s lose %d of %d rows (%s)"
-                        .formatted(called(file), own, log.exposed(), reasons(List.of(files.get(file))))));
+                warnings.add(refusal("%d of %d rows of the %s file of %s are lost (%s)"
+                        .formatted(own, log.exposed(), kind(file), years(file), Tables.reasons(List.of(log)))));
             }
             if (log.rows() > 0 && log.count(RowOutcome.OTHER_COUNCIL) == log.rows()) {
-                warnings.add(refusal("no row of the %s is of the council chosen".formatted(called(file))));
+                warnings.add(refusal(
+                        "no row of the %s file of %s is of the council chosen".formatted(kind(file), years(file))));
             }
+        }
+        if (!warnings.isEmpty() && !tables.unread().isEmpty()) {
+            warnings.add(refusal("these cells are no days: " + tables.unread().words()));
         }
         decided(RowOutcome.END_NOT_READ).ifPresent(warnings::add);
         decided(RowOutcome.FLAG_NOT_READ).ifPresent(warnings::add);
@@ -79,32 +82,14 @@ final class Losses {
                         new Warning("%s: %s".formatted(count == 1 ? "1 row" : count + " rows", outcome.why()), false));
     }
 
-    /** A file as its kind and its years call it: its name may be that of a child. */
-    private String called(int file) {
-        return "%s of the year to 31 March %s"
-                .formatted(
-                        files.get(file).kind().text(),
-                        years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", ")));
+    // A file is called by its kind and its years: its name may be that of a child.
+    private String kind(int file) {
+        return files.get(file).kind().text();
     }
 
-    private String reasons(List<ReturnFile> of) {
-        TreeMap<RowOutcome, Integer> counts = new TreeMap<>();
-        for (ReturnFile file : of) {
-            RowLog log = tables.log(files.indexOf(file));
-            for (RowOutcome outcome : RowOutcome.values()) {
-                if (outcome.isLoss() && log.count(outcome) > 0) {
-                    counts.merge(outcome, log.count(outcome), Integer::sum);
-                }
-            }
-        }
-        return counts.entrySet().stream()
-                .map(reason -> reason.getValue() + ": " + reason.getKey().why())
-                .collect(Collectors.joining("; "));
-    }
-
-    private String notDays() {
-        String unread = tables.unread().words();
-        return unread.isEmpty() ? "" : "; these cells are no days: " + unread;
+    private String years(int file) {
+        return "the year to 31 March "
+                + years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The children of whom an episode was lost and none is left; those of whom one is left are put into what is given. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.carecast.io.ReturnRules;
+import org.carecast.io.csv.WrittenDay;
 
 /** What stands in returns for "nothing" and for "no day yet": words and days of the rules, and days that no child's care can reach. */
 final class NoDays {
@@ -42,8 +43,15 @@ final class NoDays {
                 : Optional.empty();
     }
 
+    /** The same of a day in any order: exports write it in one form, whatever that of the other days. */
+    Optional<String> day(WrittenDay day, LocalDate asAt) {
+        return day.dayFirst()
+                .flatMap(each -> day(each, asAt))
+                .or(() -> day.monthFirst().flatMap(each -> day(each, asAt)));
+    }
+
     /** The same of a day: one that the rules name, or one too far away. */
-    Optional<String> day(LocalDate day, LocalDate asAt) {
+    private Optional<String> day(LocalDate day, LocalDate asAt) {
         if (rules.code(COLUMN, day.toString()).isPresent()) {
             return Optional.of(SHOWN.format(day));
         }

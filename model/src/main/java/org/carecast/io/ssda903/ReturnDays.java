@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.carecast.io.csv.DayOrder;
 import org.carecast.io.csv.Days;
+import org.carecast.io.csv.WrittenDay;
 
 /**
  * Reads the days of one file of returns, in its order of day and month.
@@ -71,8 +72,9 @@ final class ReturnDays {
             forms.accept(word.get());
             return NONE;
         }
-        Optional<LocalDate> day = days.read(cell).in(order);
-        Optional<String> form = day.flatMap(each -> none.day(each, asAt));
+        WrittenDay written = days.read(cell);
+        Optional<LocalDate> day = written.in(order);
+        Optional<String> form = none.day(written, asAt);
         if (form.isPresent()) {
             forms.accept(form.get());
             return NONE;

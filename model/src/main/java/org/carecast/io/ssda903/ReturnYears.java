@@ -128,7 +128,8 @@ final class ReturnYears {
                     source,
                     1,
                     1,
-                    "no episode here can be read" + (unread.isEmpty() ? "" : "; these cells are no days: " + unread),
+                    "no episode here can be read (" + tables.reasons() + ")"
+                            + (unread.isEmpty() ? "" : "; these cells are no days: " + unread),
                     "at least one row needs a CHILD, a DECOM such as 31/03/2018 and an LS other than V3 and V4"));
         } else if (!covers((int) asAt.toEpochDay())) {
             problems.add(new Problem(

@@ -94,8 +94,7 @@ final class Strangers {
     }
 
     private Stream<Warning> warning(String rowsOf, int strangers, int all, int most) {
-        boolean refuses =
-                strangers * PERCENT > all * most && (strangers >= rules.number("lost_fewest") || strangers == all);
+        boolean refuses = strangers * PERCENT > all * most && strangers >= rules.number("lost_fewest");
         return strangers == 0
                 ? Stream.empty()
                 : Stream.of(new Warning(

@@ -1,11 +1,13 @@
 package org.carecast.io.ssda903;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was read, in columns of numbers: a million episodes take some thirty megabytes. It changes while files are read, and never
@@ -193,6 +195,22 @@ final class Tables {
     /** How many of them are used, repaired or dropped. */
     int count(RowOutcome.Sort sort) {
         return logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
+    /** Why rows are lost, each reason with how many; empty if none is. */
+    String reasons() {
+        return reasons(logs);
+    }
+
+    /** The same of some files. */
+    static String reasons(List<RowLog> of) {
+        return Arrays.stream(RowOutcome.values())
+                .filter(RowOutcome::isLoss)
+                .filter(outcome -> of.stream().anyMatch(log -> log.count(outcome) > 0))
+                .map(outcome -> "%d: %s"
+                        .formatted(
+                                of.stream().mapToInt(log -> log.count(outcome)).sum(), outcome.why()))
+                .collect(Collectors.joining("; "));
     }
 
     /** How many rows have an outcome. */

@@ -17,6 +17,10 @@ final class Unread {
         shapes.computeIfAbsent(column, any -> new TreeMap<>()).merge(Days.shape(cell), 1, Integer::sum);
     }
 
+    boolean isEmpty() {
+        return shapes.isEmpty();
+    }
+
     /** Each column with how many of its cells could not be read, and the commonest shapes; empty if all were. */
     String words() {
         return shapes.entrySet().stream()

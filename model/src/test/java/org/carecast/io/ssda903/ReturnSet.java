@@ -18,6 +18,9 @@ final class ReturnSet {
     /** A handful of rows may lose more than a tenth by one of them, name no UASC, and not tell the order of day and month. */
     static final ImportChoices ACCEPTED = new ImportChoices(Optional.of(DayOrder.DMY), List.of(), true);
 
+    /** The same, but for the order. */
+    static final ImportChoices ACCEPTED_WITHOUT_ORDER = new ImportChoices(Optional.empty(), List.of(), true);
+
     static final Map<String, String> COLUMNS = Map.of(
             "episodes",
             "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN",
