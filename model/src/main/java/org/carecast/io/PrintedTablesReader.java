@@ -56,7 +56,7 @@ public final class PrintedTablesReader {
     private final Set<List<Object>> seen = new HashSet<>();
     private final Map<Integer, String> populations = new HashMap<>();
     private final Map<Integer, List<TableFigure>> figures = new LinkedHashMap<>();
-    private RoundingComment rounding;
+    private final RoundingComment rounding = new RoundingComment();
 
     private PrintedTablesReader() {}
 
@@ -88,7 +88,7 @@ public final class PrintedTablesReader {
         CsvTable file = CsvTable.open(path, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
-        rounding = RoundingComment.of(file);
+        rounding.read(file);
         file.rows().forEach(this::figure);
         comment.filter(any -> problems.isWhole(path.toString())).ifPresent(this::checkCounted);
         if (problems.isWhole(path.toString())) {

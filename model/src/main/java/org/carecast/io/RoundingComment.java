@@ -1,7 +1,9 @@
 package org.carecast.io;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,22 +26,18 @@ final class RoundingComment {
             "write it like # rounded: 5, or # rounded: 10 down; table 3: 5 even, with one of "
                     + String.join(", ", Rounding.Way.words());
 
-    private final Optional<CsvRow> comment;
-    private final Map<Integer, Rounding> ofTables = new HashMap<>();
-    private Rounding ofOthers = Rounding.AT_ITS_DECIMALS;
+    private final List<CsvRow> comments = new ArrayList<>();
+    // Of a table, or of all others.
+    private final Map<Optional<Integer>, Rounding> said = new HashMap<>();
 
-    private RoundingComment(Optional<CsvRow> comment) {
-        this.comment = comment;
-        comment.ifPresent(row -> {
+    /** Reads that of a file, if it has one. */
+    void read(CsvTable file) {
+        file.commentRow(KEY).ifPresent(row -> {
+            comments.add(row);
             for (String part : row.text(KEY).split(";", -1)) {
                 add(row, CsvRow.withoutSpaces(part));
             }
         });
-    }
-
-    /** That of a file; half up at the decimals printed where the file says nothing. */
-    static RoundingComment of(CsvTable file) {
-        return new RoundingComment(file.commentRow(KEY));
     }
 
     private void add(CsvRow row, String part) {
@@ -47,10 +45,8 @@ final class RoundingComment {
         Optional<Rounding> rounding = found.matches() ? rounding(found.group(2), found.group(3)) : Optional.empty();
         if (rounding.isEmpty()) {
             row.refuse(KEY, "'" + part + "' is no way to round", FORM);
-        } else if (found.group(1) != null) {
-            ofTables.put(Integer.parseInt(found.group(1)), rounding.get());
         } else {
-            ofOthers = rounding.get();
+            said.put(Optional.ofNullable(found.group(1)).map(Integer::valueOf), rounding.get());
         }
     }
 
@@ -62,17 +58,18 @@ final class RoundingComment {
         return way.map(known -> new Rounding(Optional.ofNullable(step).map(BigDecimal::new), known));
     }
 
-    /** How the figures of a table are rounded. */
+    /** How the figures of a table are rounded: half up at the decimals printed where the file says nothing. */
     Rounding of(int table) {
-        return ofTables.getOrDefault(table, ofOthers);
+        return said.getOrDefault(Optional.of(table), said.getOrDefault(Optional.empty(), Rounding.AT_ITS_DECIMALS));
     }
 
     /** Reports a rounding of a table that the file does not have. */
     void check(Set<Integer> tables) {
-        ofTables.keySet().stream()
+        said.keySet().stream()
+                .flatMap(Optional::stream)
                 .sorted()
                 .filter(table -> !tables.contains(table))
-                .forEach(table -> comment.orElseThrow()
+                .forEach(table -> comments.get(0)
                         .refuse(
                                 KEY,
                                 "no figure is of table " + table,

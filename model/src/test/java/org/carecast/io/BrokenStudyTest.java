@@ -179,8 +179,9 @@ final class BrokenStudyTest {
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
-                Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"))) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules)
+                Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
+                Stream<Path> ofRanges = Files.walk(CautionsTest.BAD)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules, ofRanges)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())
