@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.option.EnsembleOption;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.backtest.BacktestReport;
@@ -102,7 +103,7 @@ final class BacktestCommand implements Callable<Integer> {
             throw new WrongUsage("name a study folder, or a table with --panel");
         }
         answer.begin(folder);
-        return ofStudy(StudyReader.read(folder));
+        return ofStudy(StudyArgument.read(folder, answer.err()));
     }
 
     private int ofStudy(Study study) throws BadDataException, IOException {

@@ -8,6 +8,7 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.io.Overdue;
 import org.carecast.io.Study;
+import org.carecast.io.caution.Cautions;
 import org.carecast.io.csv.BadDataException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,8 +17,10 @@ import picocli.CommandLine.Option;
 /** {@code check}: is a study whole, and what in it is due for a second look? */
 @Command(
         name = "check",
-        description =
-                "Reads a study and lists every problem in it, as file:row:column: what is wrong; what would be right.",
+        description = {
+            "Reads a study and lists every problem in it, as file:row:column: what is wrong; what would be right.",
+            "Warns of values of an unusual size, of files that nothing reads, and of reviews that are due."
+        },
         footer = {"", "Example:", "  carecast check data/kent-2017"})
 final class CheckCommand implements Callable<Integer> {
 
@@ -36,7 +39,10 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         terminal.restore(List.of(argument.folder()));
-        Study study = argument.read();
+        Study study = StudyArgument.readOrName(argument.folder(), terminal.err());
+        Cautions cautions = Cautions.of(study);
+        cautions.files().forEach(file -> Terminal.tell(terminal.out(), StudyArgument.warning(file)));
+        cautions.values().forEach(value -> Terminal.tell(terminal.out(), "warning: " + value));
         List<Overdue> overdue = Overdue.on(date == null ? LocalDate.now() : date, study);
         overdue.forEach(row -> Terminal.tell(
                 terminal.out(),
@@ -49,13 +55,22 @@ final class CheckCommand implements Callable<Integer> {
                         "warning: " + origin.row() + ": there is no study in '" + origin.study()
                                 + "'; backtest needs it to forecast from " + origin.month()));
         terminal.out()
-                .println("%s: no problems in %d files; %s, %s, %s%s"
+                .println("%s: no problems in %d files; %s, %s, %s%s%s%s"
                         .formatted(
                                 study.folder(),
                                 study.files().read().size(),
                                 Sentences.count(study.assumptions().rows().size(), "assumption"),
                                 Sentences.count(study.scenarios().size(), "scenario"),
                                 Sentences.count(study.history().printed().size(), "printed figure"),
+                                cautions.values().isEmpty()
+                                        ? ""
+                                        : "; %d unusual"
+                                                .formatted(cautions.values().size()),
+                                cautions.files().isEmpty()
+                                        ? ""
+                                        : "; %s unread"
+                                                .formatted(Sentences.count(
+                                                        cautions.files().size(), "file")),
                                 overdue.isEmpty() ? "" : "; %d overdue for review".formatted(overdue.size())));
         return 0;
     }

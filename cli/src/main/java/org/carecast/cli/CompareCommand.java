@@ -18,7 +18,6 @@ import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
-import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 import org.carecast.measure.Attribution;
@@ -128,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Study> studies = new ArrayList<>();
         for (Path folder : List.of(argument.folder(), other)) {
             try {
-                studies.add(StudyReader.read(folder));
+                studies.add(StudyArgument.read(folder, answer.err()));
             } catch (BadDataException e) {
                 problems.addAll(e.problems());
             }

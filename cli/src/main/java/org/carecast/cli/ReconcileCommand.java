@@ -39,7 +39,7 @@ final class ReconcileCommand implements Callable<Integer> {
             index = "0",
             description =
                     "the tables as printed, such as data/kent-2017/printed.csv: table,population,row,as_at,printed,"
-                            + "source,locator")
+                            + "source,locator; a comment such as '# rounded: 5' says how the paper rounds")
     private Path file;
 
     @Option(

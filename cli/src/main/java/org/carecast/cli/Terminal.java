@@ -31,6 +31,10 @@ class Terminal {
         return command.commandLine().getOut();
     }
 
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
+
     Screen screen() {
         return new Screen(command.commandLine().getUsageHelpWidth(), Ansi.AUTO.enabled());
     }
@@ -41,7 +45,7 @@ class Terminal {
         if (!Boolean.getBoolean("carecast.progress")) {
             return work.apply(more -> {});
         }
-        try (Progress shown = new Progress(task, steps, command.commandLine().getErr(), screen().width())) {
+        try (Progress shown = new Progress(task, steps, err(), screen().width())) {
             return work.apply(shown);
         }
     }
@@ -78,7 +82,7 @@ class Terminal {
 
     /** Says why what was asked cannot be done, and gives the exit code that says so. */
     int failed(String message) {
-        tell(command.commandLine().getErr(), "carecast: " + message);
+        tell(err(), "carecast: " + message);
         return FAILED;
     }
 }

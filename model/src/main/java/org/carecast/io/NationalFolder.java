@@ -43,7 +43,8 @@ public record NationalFolder(
             "sources.csv",
             "ssda903-codes.csv",
             "ssda903-rules.csv",
-            "unit-costs.csv");
+            "unit-costs.csv",
+            "usual.csv");
 
     private static final List<String> OF_A_NEW_STUDY = List.of(DEFAULTS, LAW);
     private static final List<String> OF_RETURNS =

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Columns;
@@ -32,7 +33,8 @@ import org.carecast.reconcile.TableFigure.Kind;
  *
  * <p>{@code population} is the id of one, or {@code all}. {@code printed} is empty, or the mark of a withheld number, where the
  * paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
- * 2017-11} names the months whose people were counted and not forecast, so that they are whole.
+ * 2017-11} names the months whose people were counted and not forecast, so that they are whole; {@link RoundingComment} says how
+ * the paper rounds. An in-touch rate may be written as a percentage.
  */
 public final class PrintedTablesReader {
 
@@ -54,6 +56,7 @@ public final class PrintedTablesReader {
     private final Set<List<Object>> seen = new HashSet<>();
     private final Map<Integer, String> populations = new HashMap<>();
     private final Map<Integer, List<TableFigure>> figures = new LinkedHashMap<>();
+    private final RoundingComment rounding = new RoundingComment();
 
     private PrintedTablesReader() {}
 
@@ -88,8 +91,12 @@ public final class PrintedTablesReader {
         CsvTable file = CsvTable.open(page, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
+        rounding.read(file);
         file.rows().forEach(this::figure);
         comment.filter(any -> problems.isWhole(page.name())).ifPresent(this::checkCounted);
+        if (problems.isWhole(page.name())) {
+            rounding.check(populations.keySet());
+        }
         problems.refuseIfAnyProblem();
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
@@ -131,8 +138,10 @@ public final class PrintedTablesReader {
         Optional<String> label = row.find(PrintedReader.ROW).flatMap(name -> label(row, name));
         Optional<YearMonth> asAt = row.find(PrintedReader.AS_AT);
         asAt.ifPresent(months::add);
-        Optional<Optional<Figure>> printed =
-                printed(row, label).filter(figure -> isWholeIfCounted(row, label, asAt, figure));
+        Optional<Optional<Figure>> printed = printed(row, label)
+                .filter(figure -> isWholeIfCounted(row, label, asAt, figure)
+                        && table.filter(number -> !isRounded(row, number, label, figure))
+                                .isEmpty());
         if (table.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return;
         }
@@ -146,7 +155,7 @@ public final class PrintedTablesReader {
 
     private TableFigure figure(int table, String label, YearMonth asAt, Optional<Figure> figure) {
         Kind kind = kind(label);
-        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false);
+        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false, rounding.of(table));
         return counted.contains(asAt) ? place.asCounted() : place;
     }
 
@@ -197,6 +206,21 @@ public final class PrintedTablesReader {
         return false;
     }
 
+    /** Whether a figure is one that the paper's rounding can give; a rate has a rounding of its own. */
+    private boolean isRounded(CsvRow row, int table, Optional<String> label, Optional<Figure> figure) {
+        Rounding stated = rounding.of(table);
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        if (rate || !(figure.orElse(null) instanceof Figure.Shown shown) || stated.canGive(shown.value())) {
+            return true;
+        }
+        row.refuse(
+                PrintedReader.PRINTED,
+                shown.meaning() + " is no multiple of " + stated.apart(shown.value())
+                        + ", to which the table is rounded",
+                "give the figure as printed, or say in # rounded how this table is rounded");
+        return false;
+    }
+
     private static boolean isWhole(Optional<Figure> figure) {
         return figure.filter(Figure.Shown.class::isInstance)
                 .map(Figure.Shown.class::cast)
@@ -231,7 +255,8 @@ public final class PrintedTablesReader {
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());
         }
-        Optional<Figure> figure = Figure.parse(text);
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        Optional<Figure> figure = rate ? Figure.parseShare(text) : Figure.parse(text);
         if (figure.isEmpty()) {
             return row.refuse(
                     PrintedReader.PRINTED,
@@ -251,7 +276,7 @@ public final class PrintedTablesReader {
                     PrintedReader.PRINTED,
                     shown.meaning() + " is out of bounds",
                     rate
-                            ? "a rate is a share from 0 to 1, like 0.85"
+                            ? "a rate is a share from 0 to 1, like 0.85, or a percentage, like 85%"
                             : "people are counted from 0 to 9,999,999 in one figure");
         }
         int most = rate ? MOST_DECIMALS_OF_A_RATE : MOST_DECIMALS;

@@ -57,6 +57,11 @@ public final class StudyReader {
         return reader.read();
     }
 
+    /** The national folder that a study names, whatever else may be wrong with the study; empty if it names none that is there. */
+    public static Optional<Path> nationalOf(Path folder) {
+        return SettingsReader.read(folder, new ProblemLog()).national();
+    }
+
     /**
      * The study that each origin opens, each folder read once.
      *

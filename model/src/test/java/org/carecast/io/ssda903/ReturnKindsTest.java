@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
+import org.carecast.io.FilePages;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.DayOrder;
