@@ -56,12 +56,16 @@ public record Assumption(
 
     /** The same belief about a part of its ages. */
     public Assumption of(AgeBand fewer) {
-        return new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
+        return fewer.equals(ages)
+                ? this
+                : new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
     }
 
     /** The same belief from another month on. */
     public Assumption from(YearMonth month) {
-        return new Assumption(parameter, population, ages, month, value, spread, provenance, row);
+        return month.equals(effectiveFrom)
+                ? this
+                : new Assumption(parameter, population, ages, month, value, spread, provenance, row);
     }
 
     /**

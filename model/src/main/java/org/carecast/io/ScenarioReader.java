@@ -84,6 +84,7 @@ final class ScenarioReader {
     private final ReadContext context;
     private final Path file;
     private final List<Adjustment> found = new ArrayList<>();
+    private final DisjointChanges kept = new DisjointChanges();
     private final List<Switch> switched = new ArrayList<>();
 
     private ScenarioReader(ReadContext context, Path file) {
@@ -285,12 +286,13 @@ final class ScenarioReader {
     }
 
     private void keep(CsvRow row, Adjustment adjustment) {
-        Optional<Adjustment> other = found.stream().filter(adjustment::overlaps).findFirst();
+        Optional<Adjustment> other = kept.overlapping(adjustment);
         other.ifPresent(earlier -> row.refuse(
                 FROM,
                 "row " + earlier.row().line() + " changes the same thing in the same month",
                 "keep one of them, or part their ages or months"));
         if (other.isEmpty()) {
+            kept.add(adjustment);
             found.add(adjustment);
         }
     }

@@ -80,10 +80,11 @@ public record Scenario(String id, String title, String question, List<Adjustment
      * @throws IllegalArgumentException if a value leaves the bounds of its unit on the way
      */
     public Assumptions applyTo(Assumptions book) {
-        Assumptions changed = book;
-        for (Adjustment adjustment : adjustments) {
-            changed = adjustment.applyTo(changed);
+        if (adjustments.isEmpty()) {
+            return book;
         }
-        return changed;
+        Draft draft = new Draft(book);
+        adjustments.forEach(draft::make);
+        return draft.changed();
     }
 }
