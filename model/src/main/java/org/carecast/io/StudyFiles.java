@@ -13,6 +13,8 @@ public final class StudyFiles {
             SourcesReader.COLUMNS,
             OpeningReader.COLUMNS,
             AssumptionsReader.COLUMNS,
+            AssumptionsReader.PUBLIC,
+            PublishedRecord.COLUMNS,
             CorrelationsReader.COLUMNS,
             ScenarioReader.COLUMNS,
             PrintedReader.COLUMNS,
@@ -29,6 +31,7 @@ public final class StudyFiles {
             LawReader.COLUMNS,
             FundingReader.COLUMNS,
             DisclosureReader.COLUMNS,
+            PublicAgesReader.COLUMNS,
             DefaultRow.COLUMNS,
             ReturnRulesReader.CODES,
             ReturnRulesReader.RULES);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
@@ -43,7 +44,12 @@ final class StudyTexts {
         files.put("study.csv", texts.study(national));
         files.put("sources.csv", texts.sources());
         files.put("opening.csv", texts.opening());
-        files.put("assumptions.csv", texts.assumptions());
+        AssumptionRows rows = texts.beliefs(OptionalInt.empty());
+        files.put("assumptions.csv", texts.assumptions(rows));
+        OptionalInt few = returned.rules().fewPeople();
+        if (few.isPresent()) {
+            files.put("public-assumptions.csv", texts.publicAssumptions(texts.beliefs(few), rows, few.getAsInt()));
+        }
         files.put("arrivals.csv", texts.arrivals());
         List<List<String>> accommodation = texts.accommodation();
         if (!accommodation.isEmpty()) {
@@ -169,9 +175,22 @@ final class StudyTexts {
         return row;
     }
 
-    private String assumptions() {
-        AssumptionRows rows = new AssumptionRows(returned);
+    private AssumptionRows beliefs(OptionalInt few) {
+        AssumptionRows rows = new AssumptionRows(returned, few);
         Person.POPULATIONS.forEach(each -> Beliefs.add(returned, each, rows));
+        return rows;
+    }
+
+    private String publicAssumptions(AssumptionRows told, AssumptionRows counted, int few) {
+        return AssumptionsWriter.text(
+                List.of(
+                        "Made by import-903 for report --publish: rows that stand in a public pack for those of assumptions.csv.",
+                        "A count of %d or fewer tells nothing here, and the others are rounded to a multiple of %d."
+                                .formatted(few, few)),
+                told.inPlaceOf(counted));
+    }
+
+    private String assumptions(AssumptionRows rows) {
         return AssumptionsWriter.text(
                 List.of(
                         SMALL,
