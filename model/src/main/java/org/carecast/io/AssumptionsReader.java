@@ -289,12 +289,22 @@ final class AssumptionsReader {
         }
     }
 
+    /** The first row of the file that is read which is about the same whole; the row itself where there is none. */
+    private Assumption firstOfOwn(Assumption row) {
+        return found.contains(row)
+                ? row
+                : found.stream()
+                        .filter(own -> own.isAbout(row.parameter(), row.population()))
+                        .findFirst()
+                        .orElse(row);
+    }
+
     private void requireWhole(Assumptions book, Parameter parameter, Population population, YearMonth first) {
         book.brokenWholes(parameter, population, first)
                 .forEach(broken -> context.problems()
                         .add(
-                                broken.row().row().file(),
-                                broken.row().row().line(),
+                                firstOfOwn(broken.row()).row().file(),
+                                firstOfOwn(broken.row()).row().line(),
                                 COLUMNS.place(VALUE.name()),
                                 parameter.id() + " for " + population + " adds up to " + Figure.written(broken.sum())
                                         + " in " + broken.month(),

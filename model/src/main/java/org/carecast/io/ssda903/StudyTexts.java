@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.AssumptionsWriter;
@@ -48,7 +49,10 @@ final class StudyTexts {
         files.put("assumptions.csv", texts.assumptions(rows));
         OptionalInt few = returned.rules().fewPeople();
         if (few.isPresent()) {
-            files.put("public-assumptions.csv", texts.publicAssumptions(texts.beliefs(few), rows, few.getAsInt()));
+            List<Assumption> told = texts.beliefs(few).inPlaceOf(rows);
+            if (!told.isEmpty()) {
+                files.put("public-assumptions.csv", publicAssumptions(told, few.getAsInt()));
+            }
         }
         files.put("arrivals.csv", texts.arrivals());
         List<List<String>> accommodation = texts.accommodation();
@@ -181,13 +185,13 @@ final class StudyTexts {
         return rows;
     }
 
-    private String publicAssumptions(AssumptionRows told, AssumptionRows counted, int few) {
+    private static String publicAssumptions(List<Assumption> told, int few) {
         return AssumptionsWriter.text(
                 List.of(
                         "Made by import-903 for report --publish: rows that stand in a public pack for those of assumptions.csv.",
                         "A count of %d or fewer tells nothing here, and the others are rounded to a multiple of %d."
                                 .formatted(few, few)),
-                told.inPlaceOf(counted));
+                told);
     }
 
     private String assumptions(AssumptionRows rows) {

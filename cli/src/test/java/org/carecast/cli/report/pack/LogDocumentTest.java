@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
@@ -123,6 +124,7 @@ final class LogDocumentTest {
                     assertThat(shown.get(0)).as(part.title()).isEqualTo(headings(table));
                     assertThat(shown).as(part.title()).hasSize(table.rows().size() + 1);
                     int value = headings(table).indexOf("Value");
+                    int effect = headings(table).indexOf(LogDocument.EFFECT);
                     List<List<String>> expected = cells(table);
                     for (int row = 1; row < shown.size(); row++) {
                         for (int column = 0; column < shown.get(row).size(); column++) {
@@ -130,6 +132,9 @@ final class LogDocumentTest {
                             String wanted = expected.get(row).get(column);
                             if (column == value) {
                                 assertThat(Double.parseDouble(cell)).isEqualTo(Double.parseDouble(wanted));
+                            } else if (column == effect && !wanted.equals(Figures.NONE)) {
+                                assertThat(Figures.people(Double.parseDouble(cell)))
+                                        .isEqualTo(wanted);
                             } else {
                                 assertThat(cell).isEqualTo(wanted);
                             }
