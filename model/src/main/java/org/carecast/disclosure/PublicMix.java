@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.Provenance;
 
 /**
  * What is published of how care leavers live: as of an {@link PublicOpening}, where two halves of the types in their order are the parts
@@ -18,6 +19,8 @@ import org.carecast.evidence.AccommodationCount;
  * @param rows the types that are shown together, in their order; most of them alone
  */
 public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows) {
+
+    private static final double HALF = 0.5;
 
     /** Copies the lists, so that they never change. */
     public PublicMix {
@@ -46,13 +49,15 @@ public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows
                         Collectors.toMap(AccommodationCount::type, count -> count)));
         List<AccommodationCount> all = new ArrayList<>();
         List<PublicationTree> groups = new ArrayList<>();
-        // A mix of all less that of one population is the mix of the others, so that neither is told exactly.
+        // Other counts of the same people may be told: what one mix has less than another, or less than all of them,
+        // tells nothing if sums are rounded.
         boolean overlap = mixes.keySet().stream()
                         .map(key -> key.population().isPresent())
                         .distinct()
                         .count()
                 > 1;
-        int step = overlap ? threshold + 1 : 0;
+        boolean isDerived = counts.stream().anyMatch(count -> count.provenance() instanceof Provenance.Derived);
+        int step = overlap || isDerived ? threshold + 1 : 0;
         mixes.values().forEach(mix -> {
             List<PublicationTree> published = tree.published(place -> people(mix, types.get(place)) > threshold);
             List<PublicationTree> parts = published.isEmpty() ? List.of(tree) : published;
@@ -77,7 +82,7 @@ public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows
 
     /** A sum, or the nearest multiple of a step that is not 0. */
     private static double rounded(double sum, int step) {
-        return step == 0 ? sum : Math.rint(sum / step) * step;
+        return step == 0 ? sum : Math.floor(sum / step + HALF) * step;
     }
 
     private static double people(Map<String, AccommodationCount> mix, String type) {

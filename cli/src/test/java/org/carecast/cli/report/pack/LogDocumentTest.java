@@ -40,13 +40,9 @@ final class LogDocumentTest {
     private static final Study KENT = EdgeStudies.kent();
     private static final int HEAD = 2;
 
-    private static Pack committee() {
-        return PackExample.of(KENT, true, Scenario.BASE);
-    }
-
-    private static Pack published() {
-        return PackExample.published(PublicStudy.of(KENT, 5).orElseThrow(), true);
-    }
+    private static final Pack COMMITTEE = PackExample.of(KENT, true, Scenario.BASE);
+    private static final Pack PUBLISHED =
+            PackExample.published(PublicStudy.of(KENT, 5).orElseThrow(), true);
 
     private static List<String> headings(Table table) {
         return table.columns().stream().map(Table.Column::heading).toList();
@@ -65,7 +61,7 @@ final class LogDocumentTest {
 
     @Test
     void thePageHasEveryCell() {
-        for (Pack pack : List.of(committee(), published())) {
+        for (Pack pack : List.of(COMMITTEE, PUBLISHED)) {
             Element page = Jsoup.parse(new String(WebPage.of(pack), StandardCharsets.UTF_8));
             assertThat(page.select("table.words").stream()
                             .map(table -> table.select("tr").stream()
@@ -82,7 +78,7 @@ final class LogDocumentTest {
 
     @Test
     void wordHasEveryCellButThoseOfExtraColumns() throws Exception {
-        for (Pack pack : List.of(committee(), published())) {
+        for (Pack pack : List.of(COMMITTEE, PUBLISHED)) {
             List<Table> log = pack.log(Audience.COMMITTEE).tables();
             try (XWPFDocument document =
                     new XWPFDocument(new ByteArrayInputStream(PackDocument.of(pack, Optional.empty())))) {
@@ -93,7 +89,7 @@ final class LogDocumentTest {
                                 log.stream().map(table -> cells(table.narrow())).toList());
             }
         }
-        assertThat(headings(committee().log(Audience.COMMITTEE).tables().get(0).narrow()))
+        assertThat(headings(COMMITTEE.log(Audience.COMMITTEE).tables().get(0).narrow()))
                 .doesNotContain("Id", "Unit", "Review by", "Row of the file")
                 .contains("Kind", "Place in the source", "Note");
     }
@@ -109,8 +105,8 @@ final class LogDocumentTest {
 
     @Test
     void theWorkbookHasEveryCell() throws Exception {
-        holds(published(), Audience.PUBLIC, true);
-        holds(committee(), Audience.WORKING, false);
+        holds(PUBLISHED, Audience.PUBLIC, true);
+        holds(COMMITTEE, Audience.WORKING, false);
     }
 
     private static void holds(Pack pack, Audience audience, boolean withAssumptions) throws Exception {
@@ -148,11 +144,11 @@ final class LogDocumentTest {
     /** Where assumptions are cells to be changed, what they are about and rest on is that of the log. */
     @Test
     void theLiveWorkbookHasTheSameEvidence() throws Exception {
-        Table book = committee().log(Audience.COMMITTEE).tables().get(0);
+        Table book = COMMITTEE.log(Audience.COMMITTEE).tables().get(0);
         List<String> shared = Stream.concat(LogDocument.SUBJECT.stream(), LogDocument.EVIDENCE.stream())
                 .map(Table.Column::heading)
                 .toList();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(PackWorkbook.of(committee())))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(PackWorkbook.of(COMMITTEE)))) {
             assertThat(only(shared, cells(workbook.getSheet(LogDocument.ASSUMPTIONS))))
                     .isEqualTo(only(shared, cells(book)));
         }
@@ -185,14 +181,14 @@ final class LogDocumentTest {
 
     @Test
     void thePublicIsToldNoNotesRowsOrFiles() {
-        List<String> all = published().log(Audience.COMMITTEE).tables().stream()
+        List<String> all = PUBLISHED.log(Audience.COMMITTEE).tables().stream()
                 .flatMap(table -> headings(table).stream())
                 .toList();
 
         assertThat(all)
                 .contains("Value", "Low to high", "Review by", "Effect, people", "Effect, pounds")
                 .doesNotContain("Place in the source", "Row of the file", "Note", "File", "SHA-256");
-        assertThat(committee().log(Audience.COMMITTEE).tables().stream()
+        assertThat(COMMITTEE.log(Audience.COMMITTEE).tables().stream()
                         .flatMap(table -> headings(table).stream())
                         .toList())
                 .contains("Effect, people", "Effect, pounds", "Place in the source", "Note", "File", "SHA-256");
