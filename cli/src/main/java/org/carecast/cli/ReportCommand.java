@@ -96,15 +96,14 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--publish",
             description =
-                    "suppress small numbers, and whatever gives them away, so that the pack may be published; writes to out/STUDY/publish unless --out says otherwise")
+                    "calculate the pack from published counts alone, so that nobody can work out a small number; writes to out/STUDY/publish unless --out says otherwise")
     private boolean publish;
 
     @Option(
             names = "--threshold",
             paramLabel = "PEOPLE",
             converter = WholeNumberConverter.Few.class,
-            description =
-                    "with --publish: the largest count that is suppressed for being small (default: that of the national folder, 5)")
+            description = "with --publish: the largest count that is small (default: that of the national folder, 5)")
     private Integer threshold;
 
     @Mixin
@@ -123,33 +122,51 @@ final class ReportCommand implements Callable<Integer> {
                             .formatted(out.folder()));
         }
         Study study = argument.read();
-        if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
+        if (publish && threshold == null && study.publishing().fewPeople().isEmpty()) {
             throw new WrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.of(study, horizon);
-        Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
-            PackMaking making =
-                    new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
-            Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
-            return pack.map(made -> forms(made, house, done)).orElse(Map.of());
-        });
-        if (files.isEmpty()) {
+        Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
+        if (publish && published.isEmpty()) {
             return terminal.failed(
-                    "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
-                            + " of several scenarios, try fewer; nothing was written");
+                    "no age has more than %d people, so that nothing can be published; nothing was written"
+                            .formatted(few(study)));
         }
+        Optional<String> contradiction =
+                published.isEmpty() ? Optional.empty() : published.get().contradiction();
+        if (contradiction.isPresent()) {
+            return terminal.failed(contradiction.get());
+        }
+        Map<String, byte[]> files = terminal.work(
+                "Committee pack",
+                PackMaking.STEPS + forms().size(),
+                done -> forms(making(study, chosen, published, done).pack(), house, done));
         files.put("manifest.json", manifest(study, chosen, house, files));
         if (publish && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
                     "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
                             + " nothing was written");
         }
+        if (published.isPresent()) {
+            published.get().remember();
+        }
         String written = out.write(files);
         terminal.out().println(written + leftBehind(files.keySet()));
+        published.ifPresent(pack -> pack.words().forEach(terminal.out()::println));
         return 0;
+    }
+
+    private PackMaking making(Study study, List<Scenario> chosen, Optional<PublicPack> published, IntConsumer done) {
+        return new PackMaking(
+                published.map(pack -> pack.told().study()).orElse(study),
+                published.map(PublicPack::told),
+                published.map(PublicPack::toldScenarios).orElse(chosen),
+                Optional.ofNullable(committee),
+                Optional.ofNullable(date),
+                done);
     }
 
     private void refuseWhatSaysNothing() {
@@ -176,9 +193,9 @@ final class ReportCommand implements Callable<Integer> {
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
     }
 
-    /** The largest count that is suppressed for being small. */
+    /** The largest count that is small. */
     private int few(Study study) {
-        return threshold != null ? threshold : study.commission().fewPeople().orElseThrow();
+        return threshold != null ? threshold : study.publishing().fewPeople().orElseThrow();
     }
 
     /** The pack in each of its forms, which know nothing of each other and are made side by side. */

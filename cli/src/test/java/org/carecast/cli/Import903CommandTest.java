@@ -55,7 +55,7 @@ final class Import903CommandTest {
                         "in these returns. Add the episodes and uasc files of the years before 2017-04-01 to tell them.",
                         "45 rows read: 41 used as they stand, 0 repaired, 4 dropped; import-report.md names each by its",
                         "reason.",
-                        "Wrote 7 files to %1$s, which hold small numbers. Next: carecast check %1$s"
+                        "Wrote 8 files to %1$s, which hold small numbers. Next: carecast check %1$s"
                                 .formatted(study()));
         assertThat(study().resolve("import-report.md")).isRegularFile();
     }
@@ -68,7 +68,7 @@ final class Import903CommandTest {
         assertThat(Run.of("check", named, "--date", "2019-04-01").lines())
                 .last()
                 .asString()
-                .contains("no problems in 11 files")
+                .contains("no problems in 13 files")
                 .doesNotContain("overdue");
         for (List<String> command : List.of(
                 List.of("forecast", named),

@@ -38,6 +38,17 @@ public final class KentCopy {
         return study;
     }
 
+    /** The same with all that publishing needs. */
+    public static Path toPublish(Path folder) throws IOException {
+        Path study = withMoney(folder);
+        for (String file : List.of("disclosure.csv", "public-ages.csv")) {
+            Files.copy(
+                    Path.of(Run.KENT, "../national", file),
+                    study.resolve("../national").resolve(file));
+        }
+        return study;
+    }
+
     /** The same of Kent as it counts UASC from 18 on, nobody of whom enters. */
     public static Path withoutChildren(Path folder) throws IOException {
         Path study = in(folder);

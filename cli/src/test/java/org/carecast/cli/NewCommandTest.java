@@ -85,7 +85,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 17 files; 40 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 18 files; 40 assumptions, 1 scenario, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
@@ -140,7 +140,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 22 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 23 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:

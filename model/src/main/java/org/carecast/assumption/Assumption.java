@@ -1,6 +1,7 @@
 package org.carecast.assumption;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
@@ -95,5 +96,25 @@ public record Assumption(
     /** Whether it and another row speak of the same thing from the same month. */
     public boolean repeats(Assumption other) {
         return isAboutSameAs(other) && effectiveFrom.equals(other.effectiveFrom);
+    }
+
+    /** Whether another row has the same parameter, population, ages and month. */
+    public boolean hasKeyOf(Assumption other) {
+        return isAbout(other.parameter, other.population)
+                && ages.equals(other.ages)
+                && effectiveFrom.equals(other.effectiveFrom);
+    }
+
+    /** Some rows, those of others with the same key in their places. */
+    public static List<Assumption> replaced(List<Assumption> rows, List<Assumption> others) {
+        return rows.stream()
+                .map(row -> others.stream().filter(row::hasKeyOf).findFirst().orElse(row))
+                .toList();
+    }
+
+    /** The same row without what somebody wrote about it, and without its place. */
+    public Assumption bare() {
+        return new Assumption(
+                parameter, population, ages, effectiveFrom, value, spread, provenance.bare(), FileRow.UNTOLD);
     }
 }

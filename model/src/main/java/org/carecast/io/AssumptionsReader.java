@@ -71,7 +71,15 @@ final class AssumptionsReader {
                     UNIT)
             .and(ProvenanceReader.REVIEWED);
 
+    /** The same of those that stand in a public pack in place of the study's own. */
+    static final Columns PUBLIC = new Columns(
+            "public-assumptions.csv",
+            "What a public pack says in place of rows of assumptions.csv that few people are behind.",
+            COLUMNS.all(),
+            false);
+
     private final ReadContext context;
+    private final Columns columns;
     private final List<Assumption> found = new ArrayList<>();
     // What was read of the same thing, so that a row is not compared with all before it.
     private final Map<Start, AgeMap<Assumption>> starts = new HashMap<>();
@@ -79,17 +87,55 @@ final class AssumptionsReader {
 
     private record Start(Parameter parameter, Population population, YearMonth month) {}
 
-    private AssumptionsReader(ReadContext context) {
+    private AssumptionsReader(ReadContext context, Columns columns) {
         this.context = context;
+        this.columns = columns;
     }
 
     static List<Assumption> read(ReadContext context) {
-        AssumptionsReader reader = new AssumptionsReader(context);
+        AssumptionsReader reader = new AssumptionsReader(context, COLUMNS);
         context.rows(COLUMNS).forEach(reader::add);
         if (context.isWhole(COLUMNS)) {
             context.settings().opening().ifPresent(reader::requireEveryValue);
         }
         return reader.found;
+    }
+
+    /** The rows of a public pack, each of which has one of the study's own to stand for; none if the file is not there. */
+    static List<Assumption> readPublic(ReadContext context, List<Assumption> own) {
+        AssumptionsReader reader = new AssumptionsReader(context, PUBLIC);
+        context.rowsIfAny(PUBLIC).forEach(row -> reader.addPublic(row, own));
+        if (!reader.found.isEmpty() && context.isWhole(PUBLIC) && context.isWhole(COLUMNS)) {
+            reader.requireWholes(Assumptions.of(context.laws(), Assumption.replaced(own, reader.found)));
+        }
+        return reader.found;
+    }
+
+    private void addPublic(CsvRow row, List<Assumption> own) {
+        int before = found.size();
+        add(row);
+        if (found.size() > before && context.isWhole(COLUMNS) && own.stream().noneMatch(found.get(before)::hasKeyOf)) {
+            row.refuse(
+                    AssumptionKey.PARAMETER,
+                    "assumptions.csv has no row of this population, these ages and this month",
+                    "give it the same parameter, population, ages and effective_from as the row it stands for");
+        }
+    }
+
+    private void requireWholes(Assumptions book) {
+        context.settings()
+                .opening()
+                .ifPresent(opening -> Stream.of(Parameter.values())
+                        .filter(Parameter::makesAWhole)
+                        .forEach(parameter -> context.laws()
+                                .forEach((population, law) -> parameter
+                                        .agesRead(law)
+                                        .filter(ages -> !book.leavesOut(parameter, population))
+                                        .ifPresent(ages -> requireWhole(
+                                                book,
+                                                parameter,
+                                                population,
+                                                opening.plusMonths(parameter.firstMonth()))))));
     }
 
     private void add(CsvRow row) {
@@ -259,15 +305,29 @@ final class AssumptionsReader {
                         + " in " + first,
                 "add a row effective from that month or before"));
         if (gaps.isEmpty() && parameter.makesAWhole()) {
-            book.brokenWholes(parameter, population, first)
-                    .forEach(broken -> context.problems()
-                            .add(
-                                    broken.row().row().file(),
-                                    broken.row().row().line(),
-                                    COLUMNS.place(VALUE.name()),
-                                    parameter.id() + " for " + population + " adds up to "
-                                            + Figure.written(broken.sum()) + " in " + broken.month(),
-                                    "the shares of all ages must make 1 in every month"));
+            requireWhole(book, parameter, population, first);
         }
+    }
+
+    /** The first row of the file that is read which is about the same whole; the row itself where there is none. */
+    private Assumption firstOfOwn(Assumption row) {
+        return found.contains(row)
+                ? row
+                : found.stream()
+                        .filter(own -> own.isAbout(row.parameter(), row.population()))
+                        .findFirst()
+                        .orElse(row);
+    }
+
+    private void requireWhole(Assumptions book, Parameter parameter, Population population, YearMonth first) {
+        book.brokenWholes(parameter, population, first)
+                .forEach(broken -> context.problems()
+                        .add(
+                                firstOfOwn(broken.row()).row().file(),
+                                firstOfOwn(broken.row()).row().line(),
+                                COLUMNS.place(VALUE.name()),
+                                parameter.id() + " for " + population + " adds up to " + Figure.written(broken.sum())
+                                        + " in " + broken.month(),
+                                "the shares of all ages must make 1 in every month"));
     }
 }

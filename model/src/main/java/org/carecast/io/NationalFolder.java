@@ -40,6 +40,7 @@ public record NationalFolder(
             "funding.csv",
             LAW,
             "price-index.csv",
+            "public-ages.csv",
             "sources.csv",
             "ssda903-codes.csv",
             "ssda903-rules.csv",
@@ -88,6 +89,11 @@ public record NationalFolder(
             bytes.put(file, Files.readAllBytes(beside.resolve(file)));
         }
         return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
+    }
+
+    /** Whether it has a file. */
+    boolean has(String file) {
+        return bytes.containsKey(file) || (!isCopied && Files.exists(Path.of(place(file))));
     }
 
     /** The rows of a file that can be used; all else in it goes to the problems. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -136,8 +137,11 @@ final class ReturnRulesReader {
                     .ifPresent(ages -> RuleNames.OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
                             each -> require(file, rules, name, Optional.of(each), ages(name, ages)))));
         }
+        OptionalInt few = national.has(DisclosureReader.COLUMNS.file())
+                ? DisclosureReader.read(national.rows(DisclosureReader.COLUMNS, Known.sources(ids), problems))
+                : OptionalInt.empty();
         problems.refuseIfAnyProblem();
-        return new ReturnRules(law(law.orElseThrow()), codes, rules);
+        return new ReturnRules(law(law.orElseThrow()), codes, rules, few);
     }
 
     private static Law law(LawReader.NationalLaw law) {

@@ -1,9 +1,11 @@
 package org.carecast.scenario;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.Population;
 
 /**
  * A named, argued set of changes to the assumptions of a study, and to the rules of grants.
@@ -41,6 +43,18 @@ public record Scenario(String id, String title, String question, List<Adjustment
     /** Whether a text can be the id of one scenario. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches() && text.length() <= LONGEST_ID && !text.equals(BASE.id);
+    }
+
+    /** The same scenario without what it says of other populations. */
+    public Scenario of(Set<Population> populations) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                adjustments.stream()
+                        .filter(adjustment -> populations.contains(adjustment.population()))
+                        .toList(),
+                switches);
     }
 
     /** Whether it changes nothing. */

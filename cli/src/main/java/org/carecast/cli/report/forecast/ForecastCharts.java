@@ -24,7 +24,7 @@ import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
 
 /** The charts of a forecast: all populations together, the ages and the balance of each, and those in touch. */
-public final class ForecastCharts {
+final class ForecastCharts {
 
     private final ForecastReport report;
     private final Demand demand;
@@ -53,7 +53,7 @@ public final class ForecastCharts {
     }
 
     /** A first table as a chart: a bar for each of its months, stacked by population. */
-    public static Chart together(ForecastReport report, AppendixTable table) {
+    private static Chart together(ForecastReport report, AppendixTable table) {
         List<YearMonth> months = table.months();
         List<Trend> parts = table.parts().stream()
                 .map(part -> new Trend(part.label(), part.values()))
