@@ -17,7 +17,7 @@ import org.carecast.time.AgeBand;
  * <p>Children in care and care leavers of a population are published apart. Where none of their ages has a large count, nothing is
  * published but that, and each age is taken as half the threshold.
  *
- * @param counts of the populations that are published, each age of a group taken as equal
+ * @param counts of the populations that are published, those of a group divided as {@link AgeShares} says
  * @param groups the ages of each of these populations that are published together; two ages or more in each
  * @param few the ages of each of these populations of which it is published only that none has a large count
  * @param leftOut the populations of which no age has a large count
@@ -61,15 +61,19 @@ public record PublicOpening(
             for (AgeBand side : sides(law)) {
                 List<PublicationTree> published = PublicationTree.ofAges(side, bands)
                         .published(age -> byAge.get(age).people() > threshold);
-                published.forEach(group -> {
-                    double sum = group.places()
-                            .mapToDouble(age -> byAge.get(age).people())
-                            .sum();
-                    group.places().forEach(age -> own.add(byAge.get(age).bare(sum / group.count())));
+                double[] sums = published.stream()
+                        .mapToDouble(group -> group.places()
+                                .mapToDouble(age -> byAge.get(age).people())
+                                .sum())
+                        .toArray();
+                for (int place = 0; place < published.size(); place++) {
+                    PublicationTree group = published.get(place);
+                    double[] shares = AgeShares.of(published, place, sums);
+                    group.places().forEach(age -> own.add(byAge.get(age).bare(shares[age - group.from()])));
                     if (group.count() > 1) {
                         together.add(new AgeBand(group.from(), group.to()));
                     }
-                });
+                }
                 if (published.isEmpty()) {
                     side.ages().forEach(age -> own.add(byAge.get(age).bare(threshold / 2.0)));
                     small.add(side);

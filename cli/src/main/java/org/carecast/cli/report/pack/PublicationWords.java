@@ -43,8 +43,8 @@ record PublicationWords(PublicStudy published) {
             sentences.add("Rates that few people are behind are replaced by usual ones, and the others are rounded.");
         }
         sentences.add(
-                "The forecasts in this pack are calculated from the published counts, each part of a group taken as equal, so"
-                        + " later totals can differ a little from the council's own papers.");
+                "The forecasts in this pack are calculated from the published counts. Within a group, counts are estimated from"
+                        + " its sum, so later totals can differ a little from the council's own papers.");
         return sentences;
     }
 
