@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -52,7 +53,7 @@ public record WordTemplate(byte[] empty, String sha256) {
     private static final Pattern STRICT_NAME = Pattern.compile(STRICT.replace(".", "\\.") + "(\\w+)/");
     // A length in points; the sizes of letters, which are in halves of a point, stand in w:val.
     private static final Pattern POINTS = Pattern.compile("( w:(?!val=)\\w+=\")(-?\\d{1,6}(?:\\.\\d{1,6})?)pt\"");
-    private static final int TWIPS_A_POINT = 20;
+    private static final BigDecimal TWIPS_A_POINT = BigDecimal.valueOf(20);
     private static final long MOST_BYTES = 16 << 20;
     // In twentieths of a point: 8 cm, as wide as a chart is drawn.
     private static final int LEAST_WIDTH = 4536;
@@ -166,8 +167,8 @@ public record WordTemplate(byte[] empty, String sha256) {
         }
         String named = STRICT_NAME.matcher(text).replaceAll("http://schemas.openxmlformats.org/$1/2006/");
         return POINTS.matcher(named)
-                .replaceAll(
-                        found -> found.group(1) + Math.round(Double.parseDouble(found.group(2)) * TWIPS_A_POINT) + "\"")
+                .replaceAll(found -> found.group(1)
+                        + new BigDecimal(found.group(2)).multiply(TWIPS_A_POINT).toBigInteger() + "\"")
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
