@@ -208,11 +208,15 @@ final class BacktestCommand implements Callable<Integer> {
         return answer.give(Manifest.of(List.of(study)), options, report);
     }
 
-    private Path generic() {
+    private Path generic() throws BadDataException {
         if (folder == null && !Files.isDirectory(GENERIC)) {
-            throw new WrongUsage(
-                    "there is no folder %s here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel %s"
-                            .formatted(GENERIC, panel));
+            throw new BadDataException(List.of(new Problem(
+                    GENERIC.toString(),
+                    1,
+                    1,
+                    "there is no such folder",
+                    "name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel "
+                            + panel)));
         }
         return folder == null ? GENERIC : folder;
     }

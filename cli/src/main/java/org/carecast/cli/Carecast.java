@@ -4,10 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,8 +77,8 @@ public final class Carecast implements Runnable {
         // Digits and words are the same wherever the program runs.
         Locale.setDefault(Locale.ROOT);
         StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = writer(stdout);
-        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter out = writer(stdout, "stdout");
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), "stderr");
         int exit = run(out, err, width(System.getenv()), args);
         out.flush();
         if (exit == 0 && stdout.failure().isPresent()) {
@@ -94,8 +92,8 @@ public final class Carecast implements Runnable {
         System.exit(exit);
     }
 
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream, String name) {
+        return new PrintWriter(PlainLetters.to(stream, name, System.getProperties()), true);
     }
 
     /** The columns of the screen, if the environment says. */

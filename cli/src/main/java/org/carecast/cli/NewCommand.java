@@ -90,8 +90,8 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
-        StudyPlace.refuse(folder, "; name another folder");
         terminal.restore(List.of(folder));
+        StudyPlace.refuse(folder, "; name another folder");
         refuseWhatIsThere();
         Horizon horizon = new Horizon(opening, months);
         // Of each number the day of its review has to be written, a year after the opening or later.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WrongUsage;
@@ -170,6 +171,32 @@ final class OutFolderTest {
         assertThat(checked.err()).startsWith("carecast: an earlier run was ended while it wrote to " + study);
         assertThat(checked.exit()).isEqualTo(3);
         assertThat(study.resolve("study.csv")).doesNotExist();
+    }
+
+    /** A study that new was making when it was killed held a national folder of its own already, and was refused for that. */
+    @Test
+    void newBeginsAgainWhereItWasKilled() throws IOException {
+        Path begun = folder.resolve("else/begun");
+        String[] args = {"new", begun.toString(), "--council", "X", "--opening", "2026-03"};
+        assertThat(Run.of(args).exit()).isZero();
+        List<String> journal = new ArrayList<>();
+        try (var below = Files.walk(begun)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                journal.add("was-not " + InputFile.fingerprint(Files.readAllBytes(file)) + " "
+                        + begun.relativize(file).toString().replace('\\', '/'));
+            }
+        }
+        Files.delete(begun.resolve("study.csv"));
+        Files.createDirectory(begun.resolve(".carecast-run"));
+        Files.write(begun.resolve(".carecast-run/journal"), journal);
+
+        Run again = Run.of(args);
+
+        assertThat(again.err())
+                .isEqualTo("carecast: an earlier run was ended while it wrote to " + begun
+                        + "; what was there before is restored\n");
+        assertThat(again.exit()).isZero();
+        assertThat(begun.resolve("study.csv")).isNotEmptyFile();
     }
 
     @Test

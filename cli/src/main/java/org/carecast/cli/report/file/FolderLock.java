@@ -3,6 +3,7 @@ package org.carecast.cli.report.file;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +33,7 @@ final class FolderLock implements AutoCloseable {
     /**
      * Takes the lock of a folder of a run, which is made if it is not there.
      *
-     * @throws FileSystemException if another run holds it
+     * @throws IOException if another run holds it
      */
     static FolderLock of(Path run) throws IOException {
         Path file = run.resolve(FILE);
@@ -46,14 +47,14 @@ final class FolderLock implements AutoCloseable {
                     return new FolderLock(file, channel);
                 }
                 channel.close();
-            } catch (NoSuchFileException | java.nio.file.FileAlreadyExistsException e) {
+            } catch (NoSuchFileException | FileAlreadyExistsException e) {
                 // The run before has just removed its lock with the folder, or another made the folder first.
                 if (!Files.isDirectory(run.getParent())) {
                     throw e;
                 }
             }
         }
-        throw taken(run);
+        throw taken();
     }
 
     /** Whether the lock is ours, and of the file that other runs will find; its owner removes it when it ends. */
@@ -61,12 +62,12 @@ final class FolderLock implements AutoCloseable {
         try {
             Object opened = key(file);
             if (channel.tryLock() == null) {
-                throw taken(file.getParent());
+                throw taken();
             }
             return Objects.equals(opened, key(file));
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw taken(file.getParent());
+            throw taken();
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -80,12 +81,12 @@ final class FolderLock implements AutoCloseable {
     /** Nothing is changed in a folder by one who does not hold it. */
     void refuseIfLost() throws IOException {
         if (!channel.isOpen()) {
-            throw taken(file.getParent());
+            throw taken();
         }
     }
 
-    private static FileSystemException taken(Path run) {
-        return new FileSystemException(run.getParent().toString(), null, "another run is writing here");
+    private static IOException taken() {
+        return new IOException("another run is writing here");
     }
 
     /** Removes the lock, and the folder of the run if nothing else is in it. */

@@ -102,7 +102,7 @@ public final class OutputFolder {
                 makeFolder(to.folder, made);
                 try (FolderLock lock = FolderLock.of(to.run)) {
                     to.settle(lock);
-                    to.write(new TreeMap<>(files), made, lock, end);
+                    to.write(new TreeMap<>(files), lock, end);
                 }
                 isWritten = true;
             } finally {
@@ -115,8 +115,7 @@ public final class OutputFolder {
         }
     }
 
-    private void write(TreeMap<String, byte[]> files, List<Path> made, FolderLock lock, EndOfProgram end)
-            throws IOException {
+    private void write(Map<String, byte[]> files, FolderLock lock, EndOfProgram end) throws IOException {
         try {
             Placing placing = placing(files);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -124,7 +123,6 @@ public final class OutputFolder {
                 Path waiting = Placing.waiting(run, file.getKey());
                 Files.createDirectories(waiting.getParent());
                 Files.write(waiting, file.getValue());
-                makeFolder(folder.resolve(file.getKey()).getParent(), made);
             }
             end.stop();
             placing.begin(run);

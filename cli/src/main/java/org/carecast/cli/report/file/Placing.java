@@ -104,6 +104,7 @@ record Placing(List<Step> steps) {
         }
         for (Step step : steps) {
             if (step.comes()) {
+                Files.createDirectories(folder.resolve(step.name()).getParent());
                 Files.move(waiting(run, step.name()), folder.resolve(step.name()), StandardCopyOption.ATOMIC_MOVE);
             }
         }
@@ -123,6 +124,16 @@ record Placing(List<Step> steps) {
                 Files.move(old, file, StandardCopyOption.ATOMIC_MOVE);
             } else if (!step.wasThere() && WrittenManifest.isFile(file, step.sha256())) {
                 Files.delete(file);
+            }
+            removeEmpty(file.getParent(), folder);
+        }
+    }
+
+    /** Removes the folders inside a folder that were made for a file, as far as nothing else is in them. */
+    private static void removeEmpty(Path inner, Path folder) {
+        for (Path each = inner; !each.equals(folder); each = each.getParent()) {
+            if (!each.toFile().delete()) {
+                return;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -38,6 +39,12 @@ record ContentTypes(Map<String, String> byEnding, Map<String, String> byName) {
 
     private static String lower(String text) {
         return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a file is one of macros, or a document that may hold them. */
+    boolean nameMacros() {
+        return Stream.concat(byEnding.values().stream(), byName.values().stream())
+                .anyMatch(type -> type.contains("macroenabled") || type.contains("vba"));
     }
 
     /** Whether a file is XML: its type says so, or its name says so and no type says otherwise. */

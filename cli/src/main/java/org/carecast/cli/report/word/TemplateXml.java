@@ -4,13 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
 
 /** Looks through a file of XML in a template for what could do harm, without following anything it says. */
-final class TemplateXml {
+final class TemplateXml extends DefaultHandler2 {
 
     private static final int DEEPEST = 200;
     // What a browser or a mail program opens when somebody clicks on it, and nothing opens before.
@@ -30,21 +34,32 @@ final class TemplateXml {
      * @throws IOException with a message for the user, where there is
      */
     static void check(byte[] xml) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // Otherwise the parser speaks on standard error.
-        factory.setXMLReporter((message, kind, about, place) -> {});
         TemplateXml looked = new TemplateXml();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(xml));
-            while (reader.hasNext()) {
-                looked.at(reader.next(), reader);
-            }
-        } catch (XMLStreamException e) {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            SAXParser parser = factory.newSAXParser();
+            parser.setProperty("http://xml.org/sax/properties/lexical-handler", looked);
+            // The handler also hears of errors, of which the parser would otherwise speak on standard error.
+            parser.parse(new ByteArrayInputStream(xml), looked);
+        } catch (Harm e) {
+            throw new IOException(e.getMessage(), e);
+        } catch (SAXException | IOException e) {
             throw new IOException("is no XML", e);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java platform reads XML", e);
         }
         looked.fields.end();
+    }
+
+    /** Ends the reading where there is harm. */
+    private static final class Harm extends SAXException {
+        private static final long serialVersionUID = 1L;
+
+        Harm(String message) {
+            super(message);
+        }
     }
 
     /** Whether an address is that of a page or a mailbox. */
@@ -52,50 +67,68 @@ final class TemplateXml {
         return PAGE.matcher(address.strip()).matches();
     }
 
-    private void at(int event, XMLStreamReader reader) throws IOException {
-        switch (event) {
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                throw new IOException("declares entities of its own");
-            case XMLStreamConstants.START_ELEMENT -> start(reader);
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                if (inInstruction) {
-                    fields.words(reader.getText());
-                }
-            }
-            case XMLStreamConstants.END_ELEMENT -> {
-                depth--;
-                inInstruction = false;
-            }
-            default -> {
-                // Comments and the like are of no account.
-            }
+    @Override
+    public void startDTD(String name, String publicId, String systemId) throws SAXException {
+        throw new Harm("declares entities of its own");
+    }
+
+    @Override
+    public void characters(char[] text, int from, int count) {
+        if (inInstruction) {
+            fields.words(new String(text, from, count));
         }
     }
 
-    private void start(XMLStreamReader reader) throws IOException {
+    @Override
+    public void ignorableWhitespace(char[] text, int from, int count) {
+        characters(text, from, count);
+    }
+
+    @Override
+    public void endElement(String namespace, String name, String prefixed) {
+        depth--;
+        inInstruction = false;
+    }
+
+    @Override
+    public void fatalError(SAXParseException e) throws SAXException {
+        throw e;
+    }
+
+    @Override
+    public void startElement(String namespace, String name, String prefixed, Attributes attributes)
+            throws SAXException {
         depth++;
         if (depth > DEEPEST) {
-            throw new IOException("is nested deeper than a document can be");
+            throw new Harm("is nested deeper than a document can be");
         }
-        String name = reader.getLocalName();
         // A deletion that is tracked may be taken back.
         inInstruction = name.equals("instrText") || name.equals("delInstrText");
-        if (name.equals("Relationship")) {
-            checkRelation(attribute(reader, "Type"), attribute(reader, "Target"), attribute(reader, "TargetMode"));
-        }
-        if (name.equals("fldChar")) {
-            fields.mark(attribute(reader, "fldCharType"));
-        }
-        for (int place = 0; place < reader.getAttributeCount(); place++) {
-            String attribute = reader.getAttributeLocalName(place);
-            if (attribute.equals("instr")) {
-                fields.simple(reader.getAttributeValue(place));
+        try {
+            if (name.equals("Relationship")) {
+                checkRelation(
+                        attribute(attributes, "Type"),
+                        attribute(attributes, "Target"),
+                        attribute(attributes, "TargetMode"));
             }
-            if ((attribute.equals("src") || attribute.equals("href"))
-                    && isDrawing(reader.getNamespaceURI())
-                    && !isHarmless(attribute, reader.getAttributeValue(place))) {
-                throw new IOException("has a drawing that links to something outside the document");
+            if (name.equals("fldChar")) {
+                fields.mark(attribute(attributes, "fldCharType"));
             }
+            for (int place = 0; place < attributes.getLength(); place++) {
+                check(namespace, attributes.getLocalName(place), attributes.getValue(place));
+            }
+        } catch (IOException e) {
+            throw new Harm(e.getMessage());
+        }
+    }
+
+    private void check(String namespace, String attribute, String value) throws IOException {
+        if (attribute.equals("instr")) {
+            fields.simple(value);
+        }
+        boolean isAddress = attribute.equals("src") || attribute.equals("href");
+        if (isAddress && isDrawing(namespace) && !isHarmless(attribute, value)) {
+            throw new IOException("has a drawing that links to something outside the document");
         }
     }
 
@@ -115,9 +148,7 @@ final class TemplateXml {
     }
 
     private static boolean isDrawing(String namespace) {
-        return namespace != null
-                && (namespace.startsWith("urn:schemas-microsoft-com:")
-                        || namespace.equals("http://www.w3.org/2000/svg"));
+        return namespace.startsWith("urn:schemas-microsoft-com:") || namespace.equals("http://www.w3.org/2000/svg");
     }
 
     private static boolean isHarmless(String attribute, String value) {
@@ -128,10 +159,10 @@ final class TemplateXml {
                 || attribute.equals("href") && isPage(target);
     }
 
-    private static String attribute(XMLStreamReader reader, String name) {
-        for (int place = 0; place < reader.getAttributeCount(); place++) {
-            if (reader.getAttributeLocalName(place).equals(name)) {
-                return reader.getAttributeValue(place).strip();
+    private static String attribute(Attributes attributes, String name) {
+        for (int place = 0; place < attributes.getLength(); place++) {
+            if (attributes.getLocalName(place).equals(name)) {
+                return attributes.getValue(place).strip();
             }
         }
         return "";

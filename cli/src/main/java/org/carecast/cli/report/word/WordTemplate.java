@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,10 @@ public record WordTemplate(byte[] empty, String sha256) {
     private static final String SETTINGS = "settings";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
     private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final Pattern STRICT_NAME = Pattern.compile(STRICT.replace(".", "\\.") + "(\\w+)/");
+    // A length in points; the sizes of letters, which are in halves of a point, stand in w:val.
+    private static final Pattern POINTS = Pattern.compile("( w:(?!val=)\\w+=\")(-?\\d{1,6}(?:\\.\\d{1,6})?)pt\"");
+    private static final BigDecimal TWIPS_A_POINT = BigDecimal.valueOf(20);
     private static final long MOST_BYTES = 16 << 20;
     // In twentieths of a point: 8 cm, as wide as a chart is drawn.
     private static final int LEAST_WIDTH = 4536;
@@ -127,10 +132,10 @@ public record WordTemplate(byte[] empty, String sha256) {
         }
         check(CONTENT_TYPES, types);
         String text = new String(types, StandardCharsets.UTF_8);
-        if (text.contains("macroEnabled") || text.contains("vbaProject")) {
+        ContentTypes known = ContentTypes.of(types);
+        if (known.nameMacros()) {
             throw new IOException("it holds macros");
         }
-        ContentTypes known = ContentTypes.of(types);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (known.isXml(file.getKey())) {
                 check(file.getKey(), file.getValue());
@@ -153,14 +158,18 @@ public record WordTemplate(byte[] empty, String sha256) {
         }
     }
 
-    /** The same in the names that most word processors use, where it has those of "Strict Open XML". */
+    /** The same in the names and measures that most word processors use, where it has those of "Strict Open XML". */
     private static byte[] transitional(byte[] xml) {
         // A byte is a character here, so that nothing else changes.
         String text = new String(xml, StandardCharsets.ISO_8859_1);
-        return text.contains(STRICT)
-                ? text.replaceAll(Pattern.quote(STRICT) + "(\\w+)/", "http://schemas.openxmlformats.org/$1/2006/")
-                        .getBytes(StandardCharsets.ISO_8859_1)
-                : xml;
+        if (!text.contains(STRICT)) {
+            return xml;
+        }
+        String named = STRICT_NAME.matcher(text).replaceAll("http://schemas.openxmlformats.org/$1/2006/");
+        return POINTS.matcher(named)
+                .replaceAll(found -> found.group(1)
+                        + new BigDecimal(found.group(2)).multiply(TWIPS_A_POINT).toBigInteger() + "\"")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] cleaned(byte[] document) throws IOException, OpenXML4JException, XmlException {
