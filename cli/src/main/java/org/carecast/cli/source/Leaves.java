@@ -78,8 +78,8 @@ final class Leaves {
 
     /** What a system or a spreadsheet puts beside files for itself. */
     private static boolean isHidden(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.startsWith(".") || name.startsWith("~$") || path.startsWith("__MACOSX/");
+        return Arrays.stream(path.split("/"))
+                .anyMatch(name -> name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX"));
     }
 
     private void add(Path path, String below) throws IOException {
