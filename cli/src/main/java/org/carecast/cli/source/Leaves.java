@@ -111,6 +111,9 @@ final class Leaves {
         }
         Optional<List<Archive.Packed>> entries = Archive.entries(bytes, bound);
         FileKind inside = entries.map(Archive::kind).orElse(FileKind.DAMAGED);
+        if (inside == FileKind.WORKBOOK && !Workbook.isWhole(entries.get())) {
+            inside = FileKind.DAMAGED;
+        }
         if (inside == FileKind.WORKBOOK) {
             leaves.add(new Leaf(below, inside, input, bytes));
         } else if (inside != FileKind.ZIP) {
