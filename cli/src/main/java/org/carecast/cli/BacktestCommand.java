@@ -71,7 +71,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--panel",
             paramLabel = "FILE",
-            description = "a table of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
+            description =
+                    "a table (CSV or .xlsx) of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
     private Path panel;
 
     @Option(

@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import-903",
         description = {
-            "Makes a study from SSDA903 returns: CSV files of header, episodes, uasc, oc3 and missing, of one year or of several,"
-                    + " known by their columns.",
-            "Nothing that tells which child a row is about (CHILD, UPN, DOB) leaves the returns; the study holds small numbers all the same."
+            "Makes a study from SSDA903 returns: tables of header, episodes, uasc, oc3 and missing, of one year or of several,"
+                    + " known by their columns. They may be CSV, workbooks (.xlsx), XML, or a zip of these.",
+            "Nothing that tells which child a row is about (CHILD, UPN, DOB, names of files) leaves the returns; the study holds small numbers all the same."
         },
         footer = {
             "",
@@ -56,7 +56,7 @@ final class Import903Command implements Callable<Integer> {
     @Parameters(
             paramLabel = "RETURN_DIR",
             index = "0",
-            description = "the folder of the returns, in which each year may have a folder of its own")
+            description = "the returns: a folder, in which each year may have a folder of its own, or one file")
     private Path returns;
 
     @Option(

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Begins a study: a folder with every file, lines that teach, and a ? wherever only the council can know what belongs"
                     + " there. What is argued for every council is filled in, with its range and its reason.",
             "",
-            "--from-counts takes a page of counts, CSV or typed in a spreadsheet: a line such as citizen,19,192 for each population"
+            "--from-counts takes a page of counts, as CSV or a workbook (.xlsx): a line such as citizen,19,192 for each population"
                     + " (citizen, uasc) and age. An age may be 25+; a withheld count (c, [c], x, low) stays to be filled in."
         },
         footer = {

@@ -38,7 +38,7 @@ final class ReconcileCommand implements Callable<Integer> {
             paramLabel = "PRINTED.csv",
             index = "0",
             description =
-                    "the tables as printed, such as data/kent-2017/printed.csv: table,population,row,as_at,printed,"
+                    "the tables as printed (CSV or .xlsx), such as data/kent-2017/printed.csv: table,population,row,as_at,printed,"
                             + "source,locator; a comment such as '# rounded: 5' says how the paper rounds")
     private Path file;
 

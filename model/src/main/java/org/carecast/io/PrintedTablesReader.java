@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Rounding;
@@ -39,6 +40,7 @@ import org.carecast.reconcile.TableFigure.Kind;
 public final class PrintedTablesReader {
 
     private static final Columns COLUMNS = Columns.of("printed.csv", "").and(PrintedReader.COLUMNS.all());
+    private static final Pattern FIRST_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-01");
     private static final String COUNTED = "counted";
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DECIMALS_OF_A_RATE = 6;
@@ -136,7 +138,7 @@ public final class PrintedTablesReader {
         Optional<String> population = row.required(PrintedReader.POPULATION).flatMap(id -> population(row, id));
         Optional<Integer> table = row.find(PrintedReader.TABLE).flatMap(number -> table(row, number, population));
         Optional<String> label = row.find(PrintedReader.ROW).flatMap(name -> label(row, name));
-        Optional<YearMonth> asAt = row.find(PrintedReader.AS_AT);
+        Optional<YearMonth> asAt = asAt(row);
         asAt.ifPresent(months::add);
         Optional<Optional<Figure>> printed = printed(row, label)
                 .filter(figure -> isWholeIfCounted(row, label, asAt, figure)
@@ -151,6 +153,14 @@ public final class PrintedTablesReader {
         }
         printed.ifPresent(figure -> figures.computeIfAbsent(table.get(), any -> new ArrayList<>())
                 .add(figure(table.get(), label.get(), asAt.get(), figure)));
+    }
+
+    /** The month of a column; a spreadsheet makes of 2017-11 the first day of that month. */
+    private static Optional<YearMonth> asAt(CsvRow row) {
+        String text = row.text(PrintedReader.AS_AT);
+        return FIRST_DAY.matcher(text).matches()
+                ? CellType.parseMonth(text.substring(0, text.lastIndexOf('-')))
+                : row.find(PrintedReader.AS_AT);
     }
 
     private TableFigure figure(int table, String label, YearMonth asAt, Optional<Figure> figure) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.Page;
 import org.carecast.io.csv.PageLine;
@@ -73,7 +74,7 @@ final class TypedPage {
     private Optional<CsvRow> row(List<String> header, PageLine line) {
         List<String> cells = new ArrayList<>(line.cells());
         for (int index = 0; index < cells.size(); index++) {
-            if (cells.get(index).chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
+            if (InvisibleCharacters.isIn(cells.get(index).replace('\t', ' '))) {
                 problem(
                         line.number(),
                         index + 1,

@@ -92,6 +92,21 @@ final class PrintedTablesReaderTest {
         assertThat(table.of(Kind.IN_TOUCH).findFirst().orElseThrow().counted()).isFalse();
     }
 
+    /** A workbook keeps 2017-11 as a day, and names of columns come in any case, with semicolons between them. */
+    @Test
+    void aPageThatASpreadsheetSavedIsReadAsItIs() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("saved.csv"),
+                "\uFEFF# counted: 2017-11;;;;;;\nTable;Population; Row ;AS_AT;Printed;Source;Locator\n2;citizen;18;2017-11-01;1,010;;\n");
+
+        PrintedTable table =
+                PrintedTablesReader.read(FilePages.named(file)).tables().get(0);
+
+        assertThat(table.months()).containsExactly(YearMonth.of(2017, 11));
+        assertThat(table.of(Kind.PEOPLE).map(figure -> figure.rounded().orElseThrow()))
+                .containsExactly(new Rounded(1010, 1010));
+    }
+
     private Path write(String rows) throws IOException {
         return Files.writeString(folder.resolve("printed.csv"), HEADER + rows);
     }

@@ -76,8 +76,7 @@ enum FileKind {
         if (start.startsWith("\u0000\u0001\u0000\u0000Standard") || start.startsWith("SQLite format 3")) {
             return DATABASE;
         }
-        if (startsWithAny(start, List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "BM"))
-                && !List.of("csv", "txt").contains(ending)) {
+        if (startsWithAny(start, List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8"))) {
             return PICTURE;
         }
         return isBinary(head) ? byName(ending) : ofText(ending, start);

@@ -78,8 +78,8 @@ final class Leaves {
 
     /** What a system or a spreadsheet puts beside files for itself. */
     private static boolean isHidden(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return name.startsWith(".") || name.startsWith("~$") || path.startsWith("__MACOSX/");
+        return Arrays.stream(path.split("/"))
+                .anyMatch(name -> name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX"));
     }
 
     private void add(Path path, String below) throws IOException {
@@ -111,6 +111,9 @@ final class Leaves {
         }
         Optional<List<Archive.Packed>> entries = Archive.entries(bytes, bound);
         FileKind inside = entries.map(Archive::kind).orElse(FileKind.DAMAGED);
+        if (inside == FileKind.WORKBOOK && !Workbook.isWhole(entries.get())) {
+            inside = FileKind.DAMAGED;
+        }
         if (inside == FileKind.WORKBOOK) {
             leaves.add(new Leaf(below, inside, input, bytes));
         } else if (inside != FileKind.ZIP) {

@@ -1,12 +1,18 @@
 package org.carecast.cli.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +28,10 @@ final class ReturnXml {
 
     private static final Map<String, List<String>> TABLES = tables();
     private static final int DEEPEST = 20;
+    // In which a file says its letters, and the length of the mark before UTF-8.
+    private static final int HEAD = 200;
+    private static final int MARK = 3;
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
     private static final String CHILD = "CHILD";
     private static final Map<String, String> NAMES = Map.of("CHILDID", CHILD, "PL", "PLACE");
     private static final List<String> YES = List.of("1", "TRUE", "YES", "Y", "T");
@@ -82,10 +92,24 @@ final class ReturnXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            return new ReturnXml(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)), bound).read();
+            return new ReturnXml(factory.createXMLStreamReader(letters(bytes)), bound).read();
         } catch (XMLStreamException e) {
             return Optional.empty();
         }
+    }
+
+    /** The letters of the file, read here, since the parser says on standard error which byte is none. */
+    private static Reader letters(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        Charset letters = StandardCharsets.UTF_8;
+        if (head.startsWith("\u00FE\u00FF") || head.startsWith("\u00FF\u00FE")) {
+            letters = StandardCharsets.UTF_16;
+        } else {
+            Matcher told = ENCODING.matcher(head);
+            letters = told.find() && Charset.isSupported(told.group(1)) ? Charset.forName(told.group(1)) : letters;
+        }
+        int mark = head.startsWith("\u00EF\u00BB\u00BF") ? MARK : 0;
+        return new InputStreamReader(new ByteArrayInputStream(bytes, mark, bytes.length - mark), letters);
     }
 
     private Optional<List<ReturnTable>> read() throws XMLStreamException {

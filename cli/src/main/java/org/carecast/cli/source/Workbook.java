@@ -31,6 +31,26 @@ final class Workbook {
      */
     record Sheet(String name, byte[] text) {}
 
+    /** Whether its parts can be parsed. They are tried here, since POI's parsers say on standard error what they stumble over; a sheet is parsed later. */
+    static boolean isWhole(List<Archive.Packed> parts) {
+        for (Archive.Packed part : parts) {
+            boolean isXml = part.name().endsWith(".xml") || part.name().endsWith(".rels");
+            if (isXml && !part.name().startsWith("xl/worksheets/sheet") && !isWhole(part.bytes())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWhole(byte[] xml) {
+        try {
+            parse(new ByteArrayInputStream(xml), new DefaultHandler());
+            return true;
+        } catch (IOException | SAXException | ParserConfigurationException e) {
+            return false;
+        }
+    }
+
     /** Its sheets in their order; nothing if it cannot be opened. */
     static Optional<List<Sheet>> sheets(byte[] bytes, TooMuch.Allowance bound) {
         try (OPCPackage file = OPCPackage.open(new ByteArrayInputStream(bytes))) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -313,6 +314,42 @@ final class PageSourceTest {
                     .isEqualTo("the returns:1:1: archives lie in one another more than 3 deep" + remedy);
             assertThat(refused(crowd)).isEqualTo("the returns:1:1: an archive holds more than 10000 files" + remedy);
         });
+    }
+
+    @Test
+    void aFileAloneThatCannotBeReadIsSaidToBeWhatItIs() throws Exception {
+        Path file = Files.write(folder.resolve("counts.xls"), OLD_OFFICE);
+
+        assertThat(PageSource.named(file).missed())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        file + ":1:1: this is an Excel workbook of the old kind (.xls); save each as .xlsx or CSV");
+    }
+
+    /** Bytes changed, cut and doubled at random: a page, a kind that is named, or a refusal, and no other end. */
+    @RepeatedTest(60)
+    void brokenFilesAreReadNamedOrRefused(RepetitionInfo repetition) throws Exception {
+        Random random = new Random(SEED + repetition.getCurrentRepetition());
+        byte[] table = text(List.of(List.of("CHILD", "DUC"), List.of("FICT-01", "01/01/2018")), ",")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] xml = "<?xml version=\"1.0\"?><Message><CHILD><HEADER><CHILDID>A</CHILDID></HEADER></CHILD></Message>"
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] sheets = workbook(Map.of("a", List.of(List.of("CHILD", "DUC"), List.of("FICT-01", LocalDate.EPOCH))));
+        for (byte[] whole : List.of(table, xml, sheets, zip(Map.of("a.csv", table)))) {
+            byte[] broken = whole.clone();
+            for (int change = random.nextInt(6); change >= 0; change--) {
+                broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
+            }
+            byte[] cut = random.nextInt(4) == 0 ? Arrays.copyOf(broken, random.nextInt(broken.length)) : broken;
+            Path file = Files.write(folder.resolve("broken" + random.nextInt(3) + ".csv"), cut);
+            try {
+                Pages pages = PageSource.named(file);
+                pages.all().forEach(page -> page.lines(new ProblemLog()));
+                assertThat(pages.all().size() + pages.notRead().size()).isBetween(1, 10);
+            } catch (BadDataException e) {
+                assertThat(e.problems()).isNotEmpty();
+            }
+        }
     }
 
     @Test

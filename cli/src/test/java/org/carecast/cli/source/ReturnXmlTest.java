@@ -80,6 +80,15 @@ final class ReturnXmlTest {
         assertThat(rows(xml, "oc3")).containsExactly("A,,NO,,");
     }
 
+    /** Letters that are not those the file names are no reason to lose a return. */
+    @Test
+    void lettersThatAreWrongAreNoFault() {
+        byte[] bytes = RETURN.replace("BAFR", "caf\u00E9").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThat(ReturnXml.tables(bytes, new TooMuch.Allowance(10))).isPresent();
+        assertThat(rows("\uFEFF" + RETURN, "uasc")).hasSize(1);
+    }
+
     @Test
     void nothingOutsideTheFileIsReadAndNothingInItGrows() {
         assertThat(

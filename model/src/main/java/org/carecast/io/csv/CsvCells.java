@@ -81,10 +81,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
                 }
             }
             return Optional.empty();
-        } catch (TooLong e) {
-            return Optional.of(e.fault);
         } catch (CsvParseException e) {
-            return Optional.of(fault(text));
+            return Optional.of(e.getCause() instanceof TooLong found ? found.fault : fault(text));
         }
     }
 

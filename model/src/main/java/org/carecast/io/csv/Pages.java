@@ -43,9 +43,11 @@ public record Pages(String name, List<Page> all, List<NotRead> notRead) {
             return !remedy.isEmpty();
         }
 
-        /** What is wrong with them. */
-        public Problem problem(String source) {
-            return new Problem(source, 1, 1, files == 1 ? "a file is " + one : files + " files are " + many, remedy);
+        private String wrong(boolean isAll) {
+            if (isAll) {
+                return "this is " + one;
+            }
+            return files == 1 ? "a file is " + one : files + " files are " + many;
         }
     }
 
@@ -56,9 +58,11 @@ public record Pages(String name, List<Page> all, List<NotRead> notRead) {
 
     /** A problem for each kind of file that may hold what is looked for and cannot be read. */
     public List<Problem> missed() {
+        boolean isOne =
+                all.isEmpty() && notRead.stream().mapToInt(NotRead::files).sum() == 1;
         return notRead.stream()
                 .filter(NotRead::isMissed)
-                .map(kind -> kind.problem(name))
+                .map(kind -> new Problem(name, 1, 1, kind.wrong(isOne), kind.remedy()))
                 .toList();
     }
 

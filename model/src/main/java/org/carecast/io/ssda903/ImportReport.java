@@ -103,8 +103,8 @@ final class ImportReport {
                 "Rows are those below the names of the columns, empty ones included: used, repaired and dropped add up to them.");
         line("");
         line(
-                "Files are numbered in the order of their sorted paths (1 before 2, A before a, a before b), hidden files left out; an"
-                        + " archive counts as a folder. No name of a file or folder is in this report: kind, year, rows and SHA-256 tell which is which.");
+                "Files are numbered in the order of their paths, character by character. A zip counts as a folder; hidden files do not count."
+                        + " No name of a file is in this report, since it may be a child's: kind, year, rows and SHA-256 tell which is which.");
         List<String> unread = new ArrayList<>(folder.files().stream()
                 .filter(file -> !file.kind().isRead())
                 .map(ReturnFile::name)

@@ -156,7 +156,7 @@ final class PageTest {
 
     /** A comment of ten million commas once took minutes. */
     @ParameterizedTest
-    @ValueSource(strings = {"9", ",", "\"", ";", "\t", "#", "#,", "\"#,", "# title: ,", " ", "\uFEFF", "a\n", "\"\""})
+    @ValueSource(strings = {"9", ",", "\"", ";", "\t", "#", "#,", "\"#,", "# title: ,", " ", "\u00A0", "\"\""})
     void tenMegabytesOfOneKindTakeNoTime(String run) {
         String text = run.repeat(TEN_MEGABYTES / run.length());
         Columns columns = Columns.of("page", "", new Column<>("a", CellType.TEXT, ""));

@@ -88,7 +88,7 @@ final class ReturnsLawsTest {
     /** How many lines the report names, one by one or as a run. */
     private static int named(ImportedStudy study) {
         int named = 0;
-        Matcher lines = Pattern.compile("(?m)^- `[^`]+`, (\\d+): lines ([-\\d, ]+)$")
+        Matcher lines = Pattern.compile("(?m)^- file \\d+ \\(\\w+\\), (\\d+): lines ([-\\d, ]+)$")
                 .matcher(study.texts().get("import-report.md"));
         while (lines.find()) {
             int count = 0;
