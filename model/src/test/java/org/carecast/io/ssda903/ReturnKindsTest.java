@@ -38,7 +38,7 @@ final class ReturnKindsTest {
 
     private static ReturnRules rules;
 
-    private final InventedChildren children = new InventedChildren(7, 60, true);
+    private final InventedChildren children = new InventedChildren(7, 90, true);
     private ReturnPages pages;
 
     @TempDir
