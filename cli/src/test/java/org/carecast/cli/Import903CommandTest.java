@@ -148,6 +148,15 @@ final class Import903CommandTest {
         assertThat(study()).hasContent("ours");
     }
 
+    /** A day of one meaning is read however it is written; one that may be two is not guessed. */
+    @Test
+    void theAsAtDateMayBeWrittenInAnyFormWithoutDoubt() {
+        assertThat(run(RETURNS, "31/03/2019", study()).exit()).isZero();
+        Run doubtful = run(RETURNS, "03/04/2019", folder.resolve("other"));
+        assertThat(doubtful.exit()).isEqualTo(2);
+        assertThat(doubtful.err()).contains("'03/04/2019' may be two days; write it like 2026-11-30");
+    }
+
     @Test
     void aDayWithinAMonthIsRefused() {
         Run run = run(RETURNS, "2019-03-15", study());
