@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.StudyArgument;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.io.EmptyAge;
 import org.carecast.io.Overdue;
 import org.carecast.io.Study;
 import org.carecast.io.caution.Cautions;
@@ -48,6 +50,15 @@ final class CheckCommand implements Callable<Integer> {
                 terminal.out(),
                 "warning: " + row.row() + ": " + row.what() + " was due for review by " + row.due()
                         + "; look at it again and set a new day"));
+        EmptyAge.in(study)
+                .forEach(empty -> terminal.out()
+                        .println(
+                                "warning: opening.csv counts no %s aged %d, although it counts %s aged %d; look whether people are missing there"
+                                        .formatted(
+                                                empty.population(),
+                                                empty.age(),
+                                                Figures.people(empty.older()),
+                                                empty.age() + 1)));
         study.history().origins().stream()
                 .filter(origin -> origin.problem().isPresent())
                 .forEach(origin -> Terminal.tell(

@@ -3,7 +3,10 @@ package org.carecast.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +34,39 @@ final class CheckCommandTest {
         assertThat(Run.of("check", Run.KENT, "--date", "2027-11-30").out())
                 .as("on the day itself there is still time")
                 .doesNotContain("warning");
+    }
+
+    /** Once a return whose children were lost gave a study with nobody under 18, and check had no word for it. */
+    @Test
+    void anAgeWithoutAnybodyBesideOneWithManyIsAWarning(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.in(folder);
+        for (String file : List.of("ssda903-rules.csv", "ssda903-codes.csv")) {
+            Files.copy(
+                    Path.of(Run.KENT, "../national", file),
+                    study.resolve("../national").resolve(file));
+        }
+        Files.copy(
+                Path.of(Run.KENT, "../national/sources.csv"),
+                study.resolve("../national/sources.csv"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(Run.of("check", study.toString(), "--date", "2026-11-22").out())
+                .doesNotContain("warning");
+        KentCopy.change(
+                study.resolve("opening.csv"),
+                text -> text.replaceAll("(?m)^uasc,17,2017-11,182,", "uasc,17,2017-11,0,"));
+
+        assertThat(Run.of("check", study.toString(), "--date", "2026-11-22").out())
+                .contains(
+                        "warning: opening.csv counts no uasc aged 17, although it counts 386 aged 18; look whether people are missing there");
+    }
+
+    @Test
+    void noStudyThatIsShippedHasAnAgeWithoutAnybodyBesideOneWithMany() {
+        for (String study : List.of("kent-2017", "kent-2015", "any-council")) {
+            assertThat(Run.of("check", "../data/" + study, "--date", "2020-01-01")
+                            .out())
+                    .doesNotContain("opening.csv counts no");
+        }
     }
 
     @Test

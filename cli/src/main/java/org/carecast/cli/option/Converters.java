@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
 import org.carecast.io.csv.DayOrder;
 import org.carecast.io.csv.InvisibleCharacters;
+import org.carecast.io.csv.Days;
+import org.carecast.io.csv.WrittenDay;
 import org.carecast.measure.Measure;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
@@ -20,6 +22,9 @@ import picocli.CommandLine.TypeConversionException;
 
 /** How values are written on the command line: times and names of the model alike in every option, others where an option says so. */
 public final class Converters {
+
+    private static final int LAST_YEAR_OF_TWO_DIGITS = 2099;
+    private static final Days DAYS = new Days(LAST_YEAR_OF_TWO_DIGITS);
 
     private Converters() {}
 
@@ -51,7 +56,14 @@ public final class Converters {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw refusal(text, "is not a day; write it like 2026-11-30");
+            WrittenDay day = DAYS.read(text);
+            if (day.isDoubtful()) {
+                throw refusal(text, "may be two days; write it like 2026-11-30");
+            }
+            // The number of a day in a spreadsheet is not what anyone means here.
+            return day.undoubted()
+                    .filter(any -> !text.matches("\\d{5}.*"))
+                    .orElseThrow(() -> refusal(text, "is not a day; write it like 2026-11-30"));
         }
     }
 

@@ -49,8 +49,8 @@ final class Gaps {
         Tables.Table statuses = tables.statuses();
         if (with.isEmpty()) {
             warnings.add(new Warning(
-                    "no row says who is a UASC: all %d children and %d care leavers are counted as citizens%s"
-                            .formatted(children, careLeavers, notRead()),
+                    "no row says who is a UASC: %s all counted as citizens%s; put the uasc files there"
+                            .formatted(citizens(children, careLeavers), notRead()),
                     true));
             return;
         }
@@ -73,8 +73,8 @@ final class Gaps {
                 .anyMatch(row -> statuses.at(row, Tables.Statuses.SAYS) != Tables.IS_NONE);
         if (!isAny) {
             warnings.add(new Warning(
-                    "the columns that say who is a UASC say so of nobody: all %d children and %d care leavers are counted as citizens"
-                            .formatted(children, careLeavers),
+                    "the columns that say who is a UASC say so of nobody: %s all counted as citizens"
+                            .formatted(citizens(children, careLeavers)),
                     false));
         }
         if (children + careLeavers == 0 && uasc > 0) {
@@ -98,6 +98,15 @@ final class Gaps {
     private int children(Population population) {
         return returned.who(population, CareStatus.IN_CARE).size()
                 + returned.who(population, CareStatus.RELEVANT).size();
+    }
+
+    private static String citizens(int children, int careLeavers) {
+        return "%d %s and %d %s are"
+                .formatted(
+                        children,
+                        children == 1 ? "child" : "children",
+                        careLeavers,
+                        careLeavers == 1 ? "care leaver" : "care leavers");
     }
 
     private String notRead() {

@@ -3,7 +3,6 @@ package org.carecast.io.ssda903;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.io.ReturnRules;
 
@@ -36,8 +35,10 @@ final class Losses {
         int children = lost.cardinality() + kept.cardinality();
         int rows = tables.logs().stream().mapToInt(RowLog::lost).sum();
         int exposed = tables.logs().stream().mapToInt(RowLog::exposed).sum();
-        if (isTooMany(rows, exposed)) {
-            warnings.add(refusal("%d of %d rows are lost (%s)".formatted(rows, exposed, tables.reasons())));
+        if (rows > 0) {
+            warnings.add(new Warning(
+                    "%d of %d rows %s lost (%s)".formatted(rows, exposed, rows == 1 ? "is" : "are", tables.reasons()),
+                    isTooMany(rows, exposed)));
         }
         if (isTooMany(lost.cardinality(), children)) {
             warnings.add(refusal("%d of %d children have episodes, and none of them is left"
@@ -55,11 +56,9 @@ final class Losses {
                         "no row of the %s file of %s is of the council chosen".formatted(kind(file), years(file))));
             }
         }
-        if (!warnings.isEmpty() && !tables.unread().isEmpty()) {
+        if (warnings.stream().anyMatch(Warning::refuses) && !tables.unread().isEmpty()) {
             warnings.add(refusal("these cells are no days: " + tables.unread().words()));
         }
-        decided(RowOutcome.END_NOT_READ).ifPresent(warnings::add);
-        decided(RowOutcome.FLAG_NOT_READ).ifPresent(warnings::add);
         return warnings;
     }
 
@@ -71,15 +70,6 @@ final class Losses {
         return lost > 0
                 && lost * PERCENT > all * rules.number("lost_percent")
                 && (lost >= rules.number("lost_fewest") || lost == all);
-    }
-
-    /** What was decided of rows that may be wrong either way. */
-    private Optional<Warning> decided(RowOutcome outcome) {
-        int count = tables.count(outcome);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new Warning("%s: %s".formatted(count == 1 ? "1 row" : count + " rows", outcome.why()), false));
     }
 
     // A file is called by its kind and its years: its name may be that of a child.

@@ -58,10 +58,10 @@ final class RowsReader {
         RowsReader reader = new RowsReader(rules, asAt, new Councils(choices.councilCodes()));
         List<Problem> problems = new ArrayList<>();
         files.forEach(file -> reader.read(file, orders.of(file)).ifPresent(problems::add));
-        problems.addAll(orders.problems());
         if (problems.isEmpty()) {
             reader.councils.problem(source).ifPresent(problems::add);
         }
+        problems.addAll(orders.problems());
         if (!problems.isEmpty()) {
             throw new BadDataException(problems);
         }
