@@ -69,6 +69,75 @@ final class CheckCommandTest {
         }
     }
 
+    /** 188 for 18.8, 19,600 for 196, 213.6 for 17.8 and a file whose name has an underscore. */
+    @Test
+    void slipsAreWarnedOfAndRefuseNothing(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.withMoney(folder);
+        KentCopy.change(study.resolve("caseload.csv"), text -> text.replace(",18.8,", ",188,"));
+        KentCopy.change(study.resolve("unit-costs.csv"), text -> text.replace(",196,week", ",19600,week"));
+        KentCopy.change(
+                study.resolve("assumptions.csv"),
+                text -> text.replace("arrivals,uasc,,2017-12,17.8,9,32", "arrivals,uasc,,2017-12,213.6,9,320"));
+        Files.move(study.resolve("reported.csv"), study.resolve("Reported.csv"));
+
+        Run run = Run.of("check", study.toString(), "--date", "2026-11-22");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("warning: " + study.resolve("Reported.csv")
+                        + " is read by nothing; did you mean reported.csv?\n")
+                .contains("warning: " + study.resolve("assumptions.csv")
+                        + ":5:5: 213.6 arrivals a month is unusual: 1384 of a year stay, beside 331 in care; usually at most"
+                        + " 1.6 times as many; correct it, or write 'meant:' and why into the note\n")
+                .contains("warning: " + study.resolve("caseload.csv") + ":3:3: 188 is unusual")
+                .contains(
+                        "warning: " + study.resolve("unit-costs.csv") + ":4:6: 19600 is unusual for a cost, usually 20")
+                .endsWith("; 3 unusual; 1 file unread\n");
+    }
+
+    @Test
+    void otherCommandsPointToCheckOnStandardErrorAlone(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.withMoney(folder);
+        String out = folder.resolve("out").toString();
+        Run before = Run.of("forecast", study.toString(), "--out", out);
+        KentCopy.change(study.resolve("caseload.csv"), text -> text.replace(",18.8,", ",188,"));
+        Files.writeString(study.resolve("opening (1).csv"), "population\n");
+        Files.writeString(study.resolve("outtrun.csv"), "population\n");
+
+        Run run = Run.of("forecast", study.toString(), "--out", out);
+
+        assertThat(before.err()).isEmpty();
+        assertThat(run.exit()).isZero();
+        assertThat(run.err())
+                .isEqualTo("warning: " + study.resolve("outtrun.csv")
+                        + " is read by nothing; did you mean outturn.csv?\n"
+                        + "warning: 1 value looks unusual: run carecast check " + study + "\n");
+        assertThat(run.out()).doesNotContain("unusual", "read by nothing");
+        assertThat(Run.of("compare", study.toString(), "--with", Run.KENT, "--out", out)
+                        .err())
+                .contains("1 value looks unusual");
+    }
+
+    @Test
+    void aFileThatIsMissingIsFoundUnderAnotherName(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.in(folder);
+        Files.move(study.resolve("study.csv"), study.resolve("Study.csv"));
+
+        Run run = Run.of("check", study.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("warning: " + study.resolve("Study.csv") + " is read by nothing; did you mean study.csv?\n"
+                        + study.resolve("study.csv") + ":1:1: there is no such file");
+        Files.move(study.resolve("Study.csv"), study.resolve("study.csv"));
+        Path national = study.resolve("../national").normalize();
+        Files.move(national.resolve("law.csv"), national.resolve("laws.csv"));
+        assertThat(Run.of("bid", study.toString()).err())
+                .startsWith(
+                        "warning: " + national.resolve("laws.csv") + " is read by nothing; did you mean law.csv?\n");
+    }
+
     @Test
     void aBrokenScenario(@TempDir Path folder) throws IOException {
         Path study = KentCopy.in(folder);

@@ -25,6 +25,10 @@
  * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyFiles} and {@link
  * org.carecast.io.AssumptionsWriter} write the files of a study.
  *
+ * <p>{@code UsualReader} reads how large values usually are, a {@link org.carecast.io.UsualRange} for each parameter and each {@link
+ * org.carecast.io.Magnitude}; what a study has of other sizes, and which of its files nobody reads, is found in {@link
+ * org.carecast.io.caution}. {@code RoundingComment} reads how a paper rounds.
+ *
  * <p>{@link org.carecast.io.TidyResults} turns readings into long tables, {@link org.carecast.io.TidyTable} writes one as CSV.
  */
 package org.carecast.io;

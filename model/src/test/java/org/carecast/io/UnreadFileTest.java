@@ -108,6 +108,16 @@ final class UnreadFileTest {
     }
 
     @Test
+    void theArrivalsOfAnImportAreOurs() throws IOException {
+        StudyFolder.good(copy);
+        put("study/arrivals.csv");
+
+        assertThat(unread()).hasSize(1);
+        put("study/import-report.md");
+        assertThat(unread()).isEmpty();
+    }
+
+    @Test
     void aFolderThatIsNearlyTheRightOneIsNamed() throws IOException {
         StudyFolder.good(copy);
         put("study/scenario/late.csv");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.carecast.assumption.Parameter;
 import org.carecast.io.Magnitude;
 import org.carecast.io.csv.CsvRow;
 
@@ -26,8 +27,8 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
                     "assumptions.csv",
                     List.of(
                             new Size("value", RowSizes::parameter),
-                            new Size("low", RowSizes::parameter),
-                            new Size("high", RowSizes::parameter)),
+                            new Size("low", RowSizes::end),
+                            new Size("high", RowSizes::end)),
                     List.of("effective_from"),
                     NOTE),
             new RowSizes(
@@ -98,6 +99,13 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
 
     private static Optional<String> parameter(CsvRow row) {
         return Optional.of(row.text("parameter"));
+    }
+
+    /** An end of a range; that of a share counted from few people may lie anywhere. */
+    private static Optional<String> end(CsvRow row) {
+        return Parameter.parse(row.text("parameter"))
+                .filter(parameter -> !parameter.unit().isShare())
+                .map(Parameter::id);
     }
 
     /** A scenario's own value; what is added or multiplied has no size of its own. */

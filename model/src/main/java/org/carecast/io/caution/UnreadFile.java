@@ -25,9 +25,13 @@ public record UnreadFile(Path path, Optional<String> nearest, boolean besideIt, 
     private static final String SCENARIOS = "scenarios";
     private static final String CSV = ".csv";
 
+    private static final String IMPORT_REPORT = "import-report.md";
+    // Beside that report: the counts from which arrivals were assumed. In another study it may be meant as arrived.csv.
+    private static final String OF_AN_IMPORT = "arrivals.csv";
+
     // What this program and its readers put beside the files of a study.
     private static final Set<String> OURS =
-            Set.of("manifest.json", "published.json", "public-assumptions.csv", "import-report.md");
+            Set.of("manifest.json", "published.json", "public-assumptions.csv", IMPORT_REPORT);
 
     // Words, pictures and papers that a study may keep; a spreadsheet or a text may be taken for data.
     private static final Set<String> DOCUMENTS = Set.of(
@@ -109,7 +113,7 @@ public record UnreadFile(Path path, Optional<String> nearest, boolean besideIt, 
     private static Optional<UnreadFile> like(Path path, Collection<String> known) {
         String name = name(path);
         boolean folder = Files.isDirectory(path);
-        if (known.contains(name) || OURS.contains(name) || isLeftAside(name) || isOnThisDisk(path, known)) {
+        if (known.contains(name) || isOurs(path) || isLeftAside(name) || isOnThisDisk(path, known)) {
             return Optional.empty();
         }
         Optional<NearestName> nearest = NearestName.of(name, known);
@@ -127,6 +131,12 @@ public record UnreadFile(Path path, Optional<String> nearest, boolean besideIt, 
                 nearest.map(NearestName::name),
                 besideIt,
                 !besideIt && nearest.filter(NearestName::isSlip).isPresent()));
+    }
+
+    /** Whether this program put a file beside the study. */
+    private static boolean isOurs(Path path) {
+        return OURS.contains(name(path))
+                || (name(path).equals(OF_AN_IMPORT) && Files.exists(path.resolveSibling(IMPORT_REPORT)));
     }
 
     /** Whether a disk that does not tell capitals apart opens the file under a known name. */

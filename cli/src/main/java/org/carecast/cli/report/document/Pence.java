@@ -1,7 +1,6 @@
 package org.carecast.cli.report.document;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +20,7 @@ public final class Pence {
         double total = pounds.stream().mapToDouble(each -> each).sum();
         // Whole numbers of any length: a slip in a price is printed as it comes out.
         List<BigDecimal> floors = pounds.stream()
-                .map(each -> new BigDecimal(each * IN_A_POUND).setScale(0, RoundingMode.FLOOR))
+                .map(each -> new BigDecimal(Math.floor(each * IN_A_POUND)))
                 .toList();
         BigDecimal missing = Figures.rounded(total, DECIMALS)
                 .movePointRight(DECIMALS)
