@@ -67,6 +67,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    // A minute of a processor, and a document of 30 MB.
+    private static final int MOST_SCENARIOS = 50;
+    private static final Room.Need NEED = new Room.Need("a pack", 150_000_000, 6_000_000, 200_000);
+
     @Mixin
     private StudyArgument argument;
 
@@ -122,6 +126,11 @@ final class ReportCommand implements Callable<Integer> {
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.of(study, horizon);
+        if (chosen.size() > MOST_SCENARIOS) {
+            throw new WrongUsage("a pack of %d scenarios is too long to read; %d fit, and 'carecast compare' shows more"
+                    .formatted(chosen.size(), MOST_SCENARIOS));
+        }
+        Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
             PackMaking making =
                     new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
