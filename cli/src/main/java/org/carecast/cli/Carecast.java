@@ -62,6 +62,8 @@ public final class Carecast implements Runnable {
     private static final int WRONG_USAGE = 2;
     private static final int BAD_DATA = 3;
     private static final int USUAL_WIDTH = 100;
+    // Nobody reads more of them; most follow from one mistake.
+    private static final int MOST_SHOWN = 300;
     // The help cannot be set narrower than this.
     private static final int NARROWEST = 55;
 
@@ -164,13 +166,14 @@ public final class Carecast implements Runnable {
         }
         PrintWriter err = command.getErr();
         if (e instanceof BadDataException bad) {
-            bad.problems().forEach(problem -> Terminal.tell(err, problem.toString()));
+            bad.problems().stream().limit(MOST_SHOWN).forEach(problem -> Terminal.tell(err, problem.toString()));
             int count = bad.problems().size();
             boolean waits = bad.problems().stream().allMatch(Problem::isStillToFillIn);
             String what = waits
                     ? (count == 1 ? " cell" : " cells") + " still to fill in"
                     : count == 1 ? " problem" : " problems";
-            err.println("carecast: " + count + what + "; nothing was written");
+            String shown = count <= MOST_SHOWN ? "" : ", of which the first " + MOST_SHOWN + " are shown";
+            err.println("carecast: " + count + what + shown + "; nothing was written");
             return BAD_DATA;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

@@ -45,6 +45,8 @@ import picocli.CommandLine.Option;
         })
 final class CompareCommand implements Callable<Integer> {
 
+    private static final Room.Need NEED = new Room.Need("a comparison", 100_000_000, 2_000_000, 12_000);
+
     @Mixin
     private StudyArgument argument;
 
@@ -107,6 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         if (chosen.size() == 1) {
             throw new WrongUsage("only the base case is named, and it is what others are held against");
         }
+        Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon), seed);
     }
 

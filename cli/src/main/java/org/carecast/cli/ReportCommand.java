@@ -68,6 +68,10 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    // A minute of a processor, and a document of 30 MB.
+    private static final int MOST_SCENARIOS = 50;
+    private static final Room.Need NEED = new Room.Need("a pack", 150_000_000, 6_000_000, 200_000);
+
     @Mixin
     private StudyArgument argument;
 
@@ -129,6 +133,11 @@ final class ReportCommand implements Callable<Integer> {
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.of(study, horizon);
+        if (chosen.size() > MOST_SCENARIOS) {
+            throw new WrongUsage("a pack of %d scenarios is too long to read; %d fit, and 'carecast compare' shows more"
+                    .formatted(chosen.size(), MOST_SCENARIOS));
+        }
+        Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
         if (publish && published.isEmpty()) {
             return terminal.failed(

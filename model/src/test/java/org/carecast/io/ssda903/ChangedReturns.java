@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.carecast.io.FilePages;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.ssda903.ReturnPages.Page;
@@ -190,8 +191,13 @@ final class ChangedReturns {
 
     private void read(String which, Path returns, InventedChildren children) {
         try {
-            ImportedStudy study =
-                    ReturnsImport.of(returns, InventedChildren.AS_AT, "Fairshire", ImportChoices.NONE, rules, "../n");
+            ImportedStudy study = ReturnsImport.of(
+                    FilePages.numbered(returns),
+                    InventedChildren.AS_AT,
+                    "Fairshire",
+                    ImportChoices.NONE,
+                    rules,
+                    "../n");
             Map<String, Integer> people = ReturnsLawsTest.people(study.texts().get("opening.csv"), 0, 1, 3);
             require(!tells(String.join("\n", study.texts().values()) + study.warnings(), children), which);
             if (people.equals(children.opening())) {
