@@ -158,11 +158,11 @@ final class Gaps {
                     .flatMap(returned::all)
                     .filter(person -> isAskedIn(person, year))
                     .count();
-            add(
-                    warnings,
-                    (int) people,
-                    "there is no oc3 row for the year to 31 March %d, though other years have them: %s who had left care would have one"
-                            .formatted(year, people((int) people)));
+            // Those of whom no other row is here may be missing too, so that it is said of nobody as well.
+            warnings.add(new Warning(
+                    "there is no oc3 row for the year to 31 March %d, though other years have them: %s known here would have one"
+                            .formatted(year, people((int) people)),
+                    false));
         }
     }
 
@@ -173,7 +173,9 @@ final class Gaps {
         return IntStream.rangeClosed(first, last)
                 .map(person::birthday)
                 .filter(day -> ReturnDays.collectionYear(day) == year && day <= returned.today())
-                .anyMatch(day -> person.cameIn().filter(came -> came < day).isPresent() && !person.inCareOn(day));
+                .anyMatch(day -> !person.inCareOn(day)
+                        && (!person.contacts().isEmpty()
+                                || person.cameIn().filter(came -> came < day).isPresent()));
     }
 
     private void missing(List<Warning> warnings) {
