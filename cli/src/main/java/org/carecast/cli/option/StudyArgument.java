@@ -69,6 +69,7 @@ public final class StudyArgument {
 
     /** A file that nobody reads, as a line of warning. */
     public static String warning(UnreadFile file) {
-        return "warning: " + file.path().toString().replaceAll("\\p{Cntrl}", "?") + " " + file.sentence();
+        // A name of a file may hold anything, also what moves the cursor.
+        return ("warning: " + file.path() + " " + file.sentence()).replaceAll("\\p{Cntrl}", "?");
     }
 }
