@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class CheckCommandTest {
@@ -117,6 +119,17 @@ final class CheckCommandTest {
         assertThat(Run.of("compare", study.toString(), "--with", Run.KENT, "--out", out)
                         .err())
                 .contains("1 value looks unusual");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aNameThatMovesTheCursorIsNotObeyed(@TempDir Path folder) throws IOException {
+        Path study = KentCopy.in(folder);
+        Files.writeString(Files.createDirectories(study.resolve("scenarios")).resolve("late\u001b[2J.txt"), "x\n");
+
+        assertThat(Run.of("check", study.toString(), "--date", "2026-11-22").out())
+                .contains("late?[2J.txt is read by nothing; did you mean late?[2J.csv?")
+                .doesNotContain("\u001b");
     }
 
     @Test

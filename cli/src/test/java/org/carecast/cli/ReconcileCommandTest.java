@@ -103,6 +103,23 @@ final class ReconcileCommandTest {
         assertThat(words(reconcileRows(comment + "\n", rows))).contains(said);
     }
 
+    /** 100, 100 and 95 are at most 296.5 people, and below 302.5 if they are rounded to 5: then 300 of all can be these. */
+    @Test
+    void tablesThatAreAddedUpMayBeRoundedToo() throws IOException {
+        String rows = "1,all,UASC,2025-03,300,,\n1,all,Citizen,2025-03,500,,\n1,all,Total,2025-03,800,,\n"
+                + "2,uasc,18,2025-03,100,,\n2,uasc,19,2025-03,100,,\n2,uasc,20,2025-03,95,,\n";
+
+        assertThat(words(reconcileRows("", rows)))
+                .contains(
+                        "Table 1 adds up Table 2. All figures are multiples of 5. If the paper rounds to 5, say `# rounded: 5`"
+                                + " in the file. If it does not, they contradict each other:");
+        assertThat(words(reconcileRows("# rounded: 5\n", rows)))
+                .contains("Table 1 adds up Table 2, and agrees with what they print.");
+        assertThat(words(reconcileRows("# rounded: table 1: 5\n", rows)))
+                .as("at most 296.5 are not rounded to 300 by 5")
+                .contains("Table 1 adds up Table 2, and contradicts what they print:");
+    }
+
     @Test
     void aRateMayBeAPercentage() throws IOException {
         String rows = "1,uasc,Total,2025-03,200,,\n1,uasc,In touch rate,2025-03,%s,,\n1,uasc,In touch,2025-03,182,,\n";

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.carecast.io.caution.Cautions;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
 import org.carecast.io.csv.Problem;
+import org.carecast.io.csv.ProblemLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,5 +190,28 @@ final class CautionsTest {
             assertThat(cautions.values()).as(name).isEmpty();
             assertThat(cautions.files()).as(name).isEmpty();
         }
+    }
+
+    /** Every value that a new study starts from, and every cost of a council without its own, is usual. */
+    @Test
+    void theDefaultsAreUsual() throws Exception {
+        ProblemLog problems = new ProblemLog();
+        Map<String, UsualRange> usual = UsualReader.read(Path.of("../data/national"), YearMonth.of(2026, 3), problems);
+        List<CsvRow> defaults =
+                CsvTable.read(Path.of("../data/national/defaults.csv"), DefaultRow.COLUMNS, Known.NOTHING, problems);
+
+        assertThat(problems.isEmpty()).isTrue();
+        assertThat(usual).hasSizeGreaterThan(30);
+        assertThat(defaults)
+                .filteredOn(row -> !row.text("value").isEmpty() && usual.containsKey(row.text("parameter")))
+                .hasSizeGreaterThan(20)
+                .allMatch(row -> usual.get(row.text("parameter")).contains(Double.parseDouble(row.text("value"))));
+    }
+
+    @Test
+    void aRangeHoldsItsEnds() {
+        UsualRange range = new UsualRange("in_touch_rate", YearMonth.of(2020, 1), 0.4, 1, "as a share", "a rate");
+
+        assertThat(List.of(0.39, 0.4, 1.0, 1.01)).map(range::contains).containsExactly(false, true, true, false);
     }
 }

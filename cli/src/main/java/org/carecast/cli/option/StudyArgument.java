@@ -76,6 +76,6 @@ public final class StudyArgument {
 
     /** A file that nobody reads, as a line of warning. */
     public static String warning(UnreadFile file) {
-        return "warning: " + file.path().toString() + " " + file.sentence();
+        return "warning: " + file.path() + " " + file.sentence();
     }
 }

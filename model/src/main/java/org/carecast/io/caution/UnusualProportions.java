@@ -3,6 +3,9 @@ package org.carecast.io.caution;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
@@ -33,7 +36,7 @@ final class UnusualProportions {
     private void lookAt(Population population, Law law) {
         double children = people(population, 0, law.careLeaverFrom() - 1);
         if (law.countsChildren()) {
-            lookAtArrivals(population, law, children);
+            lookAtArrivals(population, children);
             rowsOf(Parameter.CHILD_POPULATION, population)
                     .forEach(row -> log.usual(Magnitude.UASC_OF_CHILDREN)
                             .filter(range -> !range.contains(children / row.value()))
@@ -50,10 +53,14 @@ final class UnusualProportions {
     }
 
     /** Those of a year's arrivals who stay, beside the children in care or, later on, beside those of the rows before. */
-    private void lookAtArrivals(Population population, Law law, double children) {
+    private void lookAtArrivals(Population population, double children) {
         double base = children;
+        TreeMap<YearMonth, Double> movedOn = movedOn(population);
         for (Assumption row : rowsOf(Parameter.ARRIVALS, population)) {
-            double stay = MONTHS_OF_A_YEAR * row.value() * (1 - movedOn(population, law, row.effectiveFrom()));
+            double share = Optional.ofNullable(movedOn.floorEntry(row.effectiveFrom()))
+                    .map(Map.Entry::getValue)
+                    .orElse(0.0);
+            double stay = MONTHS_OF_A_YEAR * row.value() * (1 - share);
             double beside = base;
             log.usual(Magnitude.ARRIVALS_OF_STOCK)
                     .filter(range -> isEnough(stay) && stay > range.high() * beside + NOISE)
@@ -69,11 +76,11 @@ final class UnusualProportions {
         }
     }
 
-    private double movedOn(Population population, Law law, YearMonth month) {
-        return study.assumptions()
-                .find(Parameter.TRANSFER_SHARE, population, law.childAges().from(), month)
-                .map(Assumption::value)
-                .orElse(0.0);
+    /** The share of arrivals that is moved on, by the month from which it holds. */
+    private TreeMap<YearMonth, Double> movedOn(Population population) {
+        TreeMap<YearMonth, Double> shares = new TreeMap<>();
+        rowsOf(Parameter.TRANSFER_SHARE, population).forEach(row -> shares.put(row.effectiveFrom(), row.value()));
+        return shares;
     }
 
     private boolean isEnough(double people) {
