@@ -43,4 +43,18 @@ final class PackOfManyScenariosTest {
                 .startsWith(
                         "carecast: a pack of 51 scenarios is too long to read; 50 fit, and 'carecast compare' shows more\n");
     }
+
+    @Test
+    void moreMonthsThanFitAreRefused() throws IOException {
+        Path study = KentCopy.in(folder);
+        KentCopy.change(
+                study.resolve("study.csv"), text -> text.replace("months_to_project,48", "months_to_project,241"));
+        Run run = Run.of("report", study.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith(
+                        "carecast: a pack of 241 months is too long, since its workbook has a row for each month of birth;"
+                                + " 240 fit (months_to_project in study.csv)\n");
+    }
 }
