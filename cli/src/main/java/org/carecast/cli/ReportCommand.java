@@ -70,7 +70,9 @@ final class ReportCommand implements Callable<Integer> {
 
     // A minute of a processor, and a document of 30 MB.
     private static final int MOST_SCENARIOS = 50;
-    private static final Room.Need NEED = new Room.Need("a pack", 150_000_000, 6_000_000, 200_000);
+    // The sheets of cohorts go with the square of the months: at the most, a million cells.
+    private static final int MOST_MONTHS = 240;
+    private static final Room.Need NEED = new Room.Need("a pack", 150_000_000, 6_000_000, 500_000);
 
     @Mixin
     private StudyArgument argument;
@@ -136,6 +138,12 @@ final class ReportCommand implements Callable<Integer> {
         if (chosen.size() > MOST_SCENARIOS) {
             throw new WrongUsage("a pack of %d scenarios is too long to read; %d fit, and 'carecast compare' shows more"
                     .formatted(chosen.size(), MOST_SCENARIOS));
+        }
+        if (horizon.months() > MOST_MONTHS) {
+            throw new WrongUsage(
+                    "a pack of %d months is too long, since its workbook has a row for each month of birth; %d fit"
+                                    .formatted(horizon.months(), MOST_MONTHS)
+                            + " (months_to_project in study.csv)");
         }
         Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
