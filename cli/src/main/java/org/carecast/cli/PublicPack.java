@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.option.WrongUsage;
@@ -126,17 +127,33 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(furthest());
-        List<String> fine = study.assumptions().rows().stream()
-                .filter(row -> study.publishing().assumptions().stream().noneMatch(row::hasKeyOf))
-                .filter(PublicPack::mayTell)
-                .map(row -> row.row().place())
-                .toList();
+        List<String> fine = places(PublicPack::mayTell);
         if (!fine.isEmpty()) {
             words.add(
                     "Derived rates with more than %d figures may tell the counts behind them: %s. If few people are behind one, give a rounder one in public-assumptions.csv."
                             .formatted(SAFE_FIGURES, Sentences.list(fine)));
         }
+        List<String> few = places(this::isOfFew);
+        if (!few.isEmpty()) {
+            words.add(
+                    "Derived numbers of %d people or fewer stand in the pack as they are: %s. If they were counted, give what may be read in public-assumptions.csv."
+                            .formatted(told.threshold(), Sentences.list(few)));
+        }
         return words;
+    }
+
+    /** The rows of the study's own that a public pack has, and of which something is so. */
+    private List<String> places(Predicate<Assumption> wanted) {
+        return study.assumptions().rows().stream()
+                .filter(row -> row.provenance() instanceof Provenance.Derived)
+                .filter(row -> study.publishing().assumptions().stream().noneMatch(row::hasKeyOf))
+                .filter(wanted)
+                .map(row -> row.row().place())
+                .toList();
+    }
+
+    private boolean isOfFew(Assumption row) {
+        return row.parameter().unit().countsPeople() && row.value() > 0 && row.value() <= told.threshold();
     }
 
     private String furthest() {
@@ -160,10 +177,9 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
                 .formatted(Figures.people(Math.abs(most)), where);
     }
 
-    /** Whether a rate was worked out from counts, and is written so finely that it may tell them. */
+    /** Whether a rate is written so finely that it may tell the counts behind it. */
     private static boolean mayTell(Assumption row) {
-        return row.provenance() instanceof Provenance.Derived
-                && !row.parameter().unit().countsPeople()
+        return !row.parameter().unit().countsPeople()
                 && (isFine(row.value())
                         || row.spread()
                                 .map(Spread::low)

@@ -209,6 +209,18 @@ final class PublishTest {
         assertThat(out.resolve("report.html")).doesNotExist();
     }
 
+    /** What was worked out from a few people and is no rate is named as well; nobody can tell whether it is a count. */
+    @Test
+    void theCouncilIsToldOfDerivedNumbersOfFewPeople() throws IOException {
+        Files.writeString(
+                study.resolve("assumptions.csv"),
+                Files.readString(study.resolve("assumptions.csv"))
+                        .replace("uasc,,2017-12,17.8,9,32,", "uasc,,2017-12,3,1,5,"));
+
+        assertThat(run("--only", "html").words())
+                .contains("Derived numbers of 5 people or fewer stand in the pack as they are: assumptions.csv:5.");
+    }
+
     @Test
     void aStudyRemembersWhatItPublished() throws IOException {
         page();

@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -71,15 +72,7 @@ final class AssumptionsReader {
                     UNIT)
             .and(ProvenanceReader.REVIEWED);
 
-    /** The same of those that stand in a public pack in place of the study's own. */
-    static final Columns PUBLIC = new Columns(
-            "public-assumptions.csv",
-            "What a public pack says in place of rows of assumptions.csv that few people are behind.",
-            COLUMNS.all(),
-            false);
-
     private final ReadContext context;
-    private final Columns columns;
     private final List<Assumption> found = new ArrayList<>();
     // What was read of the same thing, so that a row is not compared with all before it.
     private final Map<Start, AgeMap<Assumption>> starts = new HashMap<>();
@@ -87,13 +80,12 @@ final class AssumptionsReader {
 
     private record Start(Parameter parameter, Population population, YearMonth month) {}
 
-    private AssumptionsReader(ReadContext context, Columns columns) {
+    AssumptionsReader(ReadContext context) {
         this.context = context;
-        this.columns = columns;
     }
 
     static List<Assumption> read(ReadContext context) {
-        AssumptionsReader reader = new AssumptionsReader(context, COLUMNS);
+        AssumptionsReader reader = new AssumptionsReader(context);
         context.rows(COLUMNS).forEach(reader::add);
         if (context.isWhole(COLUMNS)) {
             context.settings().opening().ifPresent(reader::requireEveryValue);
@@ -101,44 +93,13 @@ final class AssumptionsReader {
         return reader.found;
     }
 
-    /** The rows of a public pack, each of which has one of the study's own to stand for; none if the file is not there. */
-    static List<Assumption> readPublic(ReadContext context, List<Assumption> own) {
-        AssumptionsReader reader = new AssumptionsReader(context, PUBLIC);
-        context.rowsIfAny(PUBLIC).forEach(row -> reader.addPublic(row, own));
-        if (!reader.found.isEmpty() && context.isWhole(PUBLIC) && context.isWhole(COLUMNS)) {
-            reader.requireWholes(Assumptions.of(context.laws(), Assumption.replaced(own, reader.found)));
-        }
-        return reader.found;
+    /** The rows added so far. */
+    List<Assumption> found() {
+        return Collections.unmodifiableList(found);
     }
 
-    private void addPublic(CsvRow row, List<Assumption> own) {
-        int before = found.size();
-        add(row);
-        if (found.size() > before && context.isWhole(COLUMNS) && own.stream().noneMatch(found.get(before)::hasKeyOf)) {
-            row.refuse(
-                    AssumptionKey.PARAMETER,
-                    "assumptions.csv has no row of this population, these ages and this month",
-                    "give it the same parameter, population, ages and effective_from as the row it stands for");
-        }
-    }
-
-    private void requireWholes(Assumptions book) {
-        context.settings()
-                .opening()
-                .ifPresent(opening -> Stream.of(Parameter.values())
-                        .filter(Parameter::makesAWhole)
-                        .forEach(parameter -> context.laws()
-                                .forEach((population, law) -> parameter
-                                        .agesRead(law)
-                                        .filter(ages -> !book.leavesOut(parameter, population))
-                                        .ifPresent(ages -> requireWhole(
-                                                book,
-                                                parameter,
-                                                population,
-                                                opening.plusMonths(parameter.firstMonth()))))));
-    }
-
-    private void add(CsvRow row) {
+    /** Adds what a row says, unless something in it is wrong. */
+    void add(CsvRow row) {
         AssumptionKey key = AssumptionKey.read(row, context);
         Optional<Parameter> parameter = key.parameter();
         Optional<Population> population = key.population();
@@ -319,7 +280,8 @@ final class AssumptionsReader {
                         .orElse(row);
     }
 
-    private void requireWhole(Assumptions book, Parameter parameter, Population population, YearMonth first) {
+    /** Reports every month in which the shares of a book do not make a whole. */
+    void requireWhole(Assumptions book, Parameter parameter, Population population, YearMonth first) {
         book.brokenWholes(parameter, population, first)
                 .forEach(broken -> context.problems()
                         .add(

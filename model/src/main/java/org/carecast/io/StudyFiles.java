@@ -14,7 +14,7 @@ public final class StudyFiles {
             SourcesReader.COLUMNS,
             OpeningReader.COLUMNS,
             AssumptionsReader.COLUMNS,
-            AssumptionsReader.PUBLIC,
+            PublicAssumptionsReader.COLUMNS,
             PublishedRecord.COLUMNS,
             CorrelationsReader.COLUMNS,
             ScenarioReader.COLUMNS,

@@ -114,7 +114,7 @@ public final class StudyReader {
         List<AgeBand> publicAges = settings.national()
                 .map(named -> PublicAgesReader.read(named, known, problems))
                 .orElse(List.of());
-        List<Assumption> publicRows = AssumptionsReader.readPublic(context, rows);
+        List<Assumption> publicRows = PublicAssumptionsReader.read(context, rows);
         History history = HistoryReader.read(context, printed, reported);
         problems.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);

@@ -219,7 +219,7 @@ public record Pack(
         return new LogDocument(quality, isPublished() ? Audience.PUBLIC : audience).document();
     }
 
-    /** Whether it is made for publication, its small numbers suppressed. */
+    /** Whether it is made for publication. */
     public boolean isPublished() {
         return quality.isPublished();
     }
