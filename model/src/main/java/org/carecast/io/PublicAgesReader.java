@@ -1,5 +1,6 @@
 package org.carecast.io;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,14 +34,23 @@ final class PublicAgesReader {
 
     private PublicAgesReader() {}
 
-    /** The groups of ages; none where nothing says them. */
+    /** The groups of ages; none where nothing says them. The file is no input of a forecast, and so is not among those read. */
     static List<AgeBand> read(Path national, Set<String> sources, ProblemLog problems) {
-        Path file = national.resolve(COLUMNS.file());
         List<AgeBand> bands = new ArrayList<>();
-        if (Files.exists(file)) {
-            CsvTable.read(file, COLUMNS, Known.sources(sources), problems).forEach(row -> add(row, bands));
-        }
+        rows(national.resolve(COLUMNS.file()), Known.sources(sources), problems).forEach(row -> add(row, bands));
         return List.copyOf(bands);
+    }
+
+    private static List<CsvRow> rows(Path file, Known known, ProblemLog problems) {
+        if (Files.notExists(file)) {
+            return List.of();
+        }
+        try {
+            return CsvTable.read(file.toString(), Files.readAllBytes(file), COLUMNS, known, problems);
+        } catch (IOException e) {
+            // It says what keeps the file from being read.
+            return CsvTable.read(file, COLUMNS, known, problems);
+        }
     }
 
     private static void add(CsvRow row, List<AgeBand> bands) {
