@@ -108,6 +108,16 @@ final class CorrelationsReader {
 
     /** Reports what is wrong with correlations where the assumptions of their study are concerned, and one another. */
     static void check(List<Correlation> correlations, Assumptions book, ProblemLog problems) {
+        Optional<Correlation> beyond = beyondTheMost(correlations);
+        if (beyond.isPresent()) {
+            refuse(
+                    beyond.get(),
+                    "parameter",
+                    "more than " + MOST_BELIEFS + " beliefs are correlated",
+                    "keep the correlations that move a forecast most",
+                    problems);
+            return;
+        }
         Set<Belief> ranged = book.rows().stream()
                 .filter(row -> row.spread().isPresent())
                 .map(Belief::of)
@@ -116,21 +126,13 @@ final class CorrelationsReader {
             checkRange(each, each.one(), "parameter", ranged, problems);
             checkRange(each, each.other(), WITH + "parameter", ranged, problems);
         });
-        Optional<Correlation> beyond = beyondTheMost(correlations);
-        beyond.ifPresent(row -> refuse(
-                row,
-                "parameter",
-                "more than " + MOST_BELIEFS + " beliefs are correlated",
-                "keep the correlations that move a forecast most",
-                problems));
-        Optional<Correlation> contradicting =
-                beyond.isPresent() ? Optional.empty() : CorrelationMatrix.contradicting(correlations);
-        contradicting.ifPresent(row -> refuse(
-                row,
-                "correlation",
-                "this correlation and the others contradict one another",
-                "bring them nearer to 0, or add a row for two beliefs that have none",
-                problems));
+        CorrelationMatrix.contradicting(correlations)
+                .ifPresent(row -> refuse(
+                        row,
+                        "correlation",
+                        "this correlation and the others contradict one another",
+                        "bring them nearer to 0, or add a row for two beliefs that have none",
+                        problems));
     }
 
     /** The row with which more beliefs are correlated than a draw has the time for. */
