@@ -21,7 +21,7 @@ final class CheckCommandTest {
         assertThat(run.exit()).isZero();
         assertThat(run.out())
                 .isEqualTo(
-                        "../data/kent-2017: no problems in 33 files; 46 assumptions, 15 scenarios, 109 printed figures\n");
+                        "../data/kent-2017: no problems in 34 files; 46 assumptions, 15 scenarios, 109 printed figures\n");
     }
 
     @Test
@@ -128,7 +128,7 @@ final class CheckCommandTest {
         Files.writeString(Files.createDirectories(study.resolve("scenarios")).resolve("late\u001b[2J.txt"), "x\n");
 
         assertThat(Run.of("check", study.toString(), "--date", "2026-11-22").out())
-                .contains("late?[2J.txt is read by nothing; did you mean late?[2J.csv?")
+                .contains("late\\u001b[2J.txt is read by nothing; did you mean late\\u001b[2J.csv?")
                 .doesNotContain("\u001b");
     }
 

@@ -64,6 +64,7 @@ final class ImportedPackAttackTest {
                 String id = "FICT-%03d".formatted(++child);
                 boolean isOut = age == 19 && each < small.notInTouch;
                 boolean learns = age == 20 ? each < small.inEducation : age == 18 && each < 9;
+                header.add(id + ",1," + day(age, each) + ",WBRI,UN1,,");
                 leavers.add("%s,%s,%s,%s,%s"
                         .formatted(
                                 id,

@@ -123,7 +123,7 @@ final class OutFolderTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .contains("the name of the folder holds a character that cannot be seen")
+                .contains("holds a character that cannot be seen")
                 .doesNotContain(name);
     }
 
