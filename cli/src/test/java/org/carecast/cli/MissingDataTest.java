@@ -35,8 +35,8 @@ final class MissingDataTest {
                 "reconcile NONE | none:1:1: there is no such file",
                 "backtest --panel NONE | any-council:1:1: there is no such folder; name the generic study",
                 "backtest ../data/any-council --panel NONE | none:1:1: there is no such file",
-                "import-903 NONE --as-at 2018-03-31 --council X --out OUT | none:1:1: there is no such folder",
-                "import-903 EMPTY --as-at 2018-03-31 --council X --out OUT | empty:1:1: no file here",
+                "import-903 NONE --as-at 2018-03-31 --council X --out OUT | the returns:1:1: there is no such file or folder",
+                "import-903 EMPTY --as-at 2018-03-31 --council X --out OUT | the returns:1:1: no file here",
                 "new OUT --council X --opening 2026-03 --from-counts NONE | none:1:1: there is no such file",
                 "report KENT --template NONE | none:1:1: this cannot be used as a template: it is not there"
             })

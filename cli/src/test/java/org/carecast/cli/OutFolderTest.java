@@ -122,9 +122,7 @@ final class OutFolderTest {
         Run run = Run.of("forecast", study.toString(), "--out", folder + "/x" + name);
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err())
-                .contains("holds a character that cannot be seen")
-                .doesNotContain(name);
+        assertThat(run.err()).contains("holds a character that cannot be seen").doesNotContain(name);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.carecast.assumption.Assumptions;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
@@ -137,42 +138,21 @@ final class PublishedPackAttackTest {
         again++;
     }
 
-    /** The same of types of accommodation: sums of halves, and of halves of halves. */
+    /** The same of types of accommodation: of a small count nothing is told but that it is small. */
     private void attackTheMix(GeneratedStudy study, Path place, PublicStudy told) throws IOException, BadDataException {
-        List<String> types = List.copyOf(study.mix().keySet());
-        List<Integer> people = List.copyOf(study.mix().values());
-        List<Outsider.Group> groups = new ArrayList<>();
-        List<Outsider.Sum> sums = new ArrayList<>();
-        for (List<String> row : told.study().capacity().typeRows()) {
-            List<Integer> places = row.stream().map(types::indexOf).toList();
-            int half = (places.size() + 1) / 2;
-            groups.add(new Outsider.Group(
-                    places.size() == 1
-                            ? List.of(places)
-                            : List.of(places.subList(0, half), places.subList(half, places.size())),
-                    true));
-            int sum = places.stream().mapToInt(people::get).sum();
-            Map<Integer, Double> weights = new LinkedHashMap<>();
-            places.forEach(each -> weights.put(each, 1.0));
-            sums.add(new Outsider.Sum(sum, weights, sum));
-        }
-        Outsider outsider = new Outsider(FEW, types.size(), groups, sums);
-        for (int each = 0; each < types.size(); each++) {
-            if (people.get(each) >= 1 && people.get(each) <= FEW) {
-                Map<Integer, List<Integer>> possible = outsider.possible(each, ENOUGH);
-                assertThat(possible)
-                        .as("seed %d, %s", study.seed(), types.get(each))
-                        .hasSizeGreaterThanOrEqualTo(ENOUGH);
+        for (Map.Entry<String, Integer> type : study.mix().entrySet()) {
+            if (type.getValue() >= 1 && type.getValue() <= FEW) {
                 attacked++;
-                for (List<Integer> found : possible.values()) {
-                    Map<String, Integer> mix = new LinkedHashMap<>();
-                    types.forEach(type -> mix.put(type, found.get(types.indexOf(type))));
-                    Study changed = StudyReader.read(study.withMix(mix).write(place.resolve("mix")));
-                    PublicStudy other = PublicStudy.of(changed, FEW).orElseThrow();
-                    assertThat(other.study().capacity().typeRows())
-                            .isEqualTo(told.study().capacity().typeRows());
-                    assertThat(other.study().capacity().accommodationCounts())
-                            .isEqualTo(told.study().capacity().accommodationCounts());
+                for (int people = 0; people <= FEW; people++) {
+                    Map<String, Integer> mix = new LinkedHashMap<>(study.mix());
+                    mix.put(type.getKey(), people);
+                    if (mix.values().stream().mapToInt(each -> each).sum() > 0) {
+                        Study changed = StudyReader.read(study.withMix(mix).write(place.resolve("mix")));
+                        PublicStudy other = PublicStudy.of(changed, FEW).orElseThrow();
+                        assertThat(other.study().capacity())
+                                .as("seed %d, %s: %d", study.seed(), type.getKey(), people)
+                                .isEqualTo(told.study().capacity());
+                    }
                 }
             }
         }
@@ -320,7 +300,7 @@ final class PublishedPackAttackTest {
                 : AgeBand.parse(label.replace(" to ", "-"));
     }
 
-    /** A figure as the program makes it of counts, each age of a group being an even share of it. */
+    /** A figure as the program makes it of counts, each age of a group being a share of it that what is published tells. */
     private static Outsider.Sum sum(
             List<Leaf> leaves,
             List<Outsider.Group> groups,
@@ -350,7 +330,8 @@ final class PublishedPackAttackTest {
                     .toList();
             if (group.isLarge() && !own.isEmpty()) {
                 Map<Integer, Double> one = new LinkedHashMap<>(few);
-                own.forEach(each -> one.put(leaves.get(each).age, 1.0 / own.size()));
+                List<Double> shares = shares(leaves, groups, own);
+                own.forEach(each -> one.put(leaves.get(each).age, shares.get(own.indexOf(each))));
                 double weight = figure(read, book, population, one, ages, year) - nothing;
                 own.forEach(each -> weights.put(each, weight));
             } else {
@@ -360,6 +341,48 @@ final class PublishedPackAttackTest {
         weights.values().removeIf(weight -> Math.abs(weight) < 1e-9);
         double half = exact ? 0 : ROUNDING;
         return new Outsider.Sum(printed - half - nothing, weights, printed + half - nothing);
+    }
+
+    /**
+     * What part of a group each of its ages is taken as: at either end of the ages, each count is the same multiple of the one beside it, of
+     * which Brent's method finds how large it is; elsewhere they are even.
+     */
+    private static List<Double> shares(List<Leaf> leaves, List<Outsider.Group> groups, List<Integer> own) {
+        Leaf first = leaves.get(own.get(0));
+        Leaf last = leaves.get(own.get(own.size() - 1));
+        boolean children = last.age < ADULT;
+        int beside = children ? last.age + 1 : first.age - 1;
+        boolean isAtTheEnd = children
+                ? beside < ADULT
+                        && places(leaves, first.population, new AgeBand(0, first.age - 1))
+                                .isEmpty()
+                : beside >= ADULT && last.age == GeneratedStudy.LAST;
+        List<Integer> next = places(leaves, first.population, new AgeBand(beside, beside));
+        boolean isAlone = !next.isEmpty()
+                && groups.stream()
+                        .anyMatch(group -> group.isLarge() && group.all().equals(next));
+        if (own.size() == 1 || !isAtTheEnd || !isAlone) {
+            return own.stream().map(each -> 1.0 / own.size()).toList();
+        }
+        double anchor = leaves.get(next.get(0)).people;
+        double sum = own.stream().mapToInt(each -> leaves.get(each).people).sum();
+        double ratio = new BrentSolver(1e-15)
+                .solve(
+                        1_000,
+                        r -> {
+                            double all = 0;
+                            for (int age = 1; age <= own.size(); age++) {
+                                all += anchor * Math.pow(r, age);
+                            }
+                            return all - sum;
+                        },
+                        0,
+                        sum / anchor);
+        List<Double> shares = new ArrayList<>();
+        for (int age = 0; age < own.size(); age++) {
+            shares.add(anchor * Math.pow(ratio, children ? own.size() - age : age + 1) / sum);
+        }
+        return shares;
     }
 
     private static double figure(

@@ -1,22 +1,18 @@
 package org.carecast.disclosure;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Provenance;
 
 /**
- * What is published of how care leavers live: as of an {@link PublicOpening}, where two halves of the types in their order are the parts
- * of a group.
+ * What is published of how care leavers live: the large counts, and of each small one only that it is small. It depends on nothing else.
  *
- * @param counts each type of a group taken as equal
- * @param rows the types that are shown together, in their order; most of them alone
+ * @param counts the large ones as they are published; each small one as half the threshold
+ * @param rows the types that are shown, each in a row of its own: those without a small count. Where every type has one, all of them
+ *     share a row
  */
 public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows) {
 
@@ -28,8 +24,6 @@ public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    private record Key(Optional<Population> population, YearMonth from) {}
-
     /**
      * What is published of some counts, possibly none.
      *
@@ -39,53 +33,34 @@ public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows
         if (counts.isEmpty()) {
             return new PublicMix(List.of(), List.of());
         }
+        int step = isTotalKnown(counts) ? threshold + 1 : 1;
+        List<AccommodationCount> told = new ArrayList<>();
+        for (AccommodationCount count : counts) {
+            double people =
+                    count.people() > threshold ? Math.floor(count.people() / step + HALF) * step : threshold * HALF;
+            told.add(count.bare(count.type(), people));
+        }
+        Set<String> small = counts.stream()
+                .filter(count -> count.people() <= threshold)
+                .map(AccommodationCount::type)
+                .collect(Collectors.toSet());
         List<String> types =
                 counts.stream().map(AccommodationCount::type).distinct().toList();
-        PublicationTree tree = PublicationTree.ofHalves(0, types.size() - 1);
-        Map<Key, Map<String, AccommodationCount>> mixes = counts.stream()
-                .collect(Collectors.groupingBy(
-                        count -> new Key(count.population(), count.effectiveFrom()),
-                        LinkedHashMap::new,
-                        Collectors.toMap(AccommodationCount::type, count -> count)));
-        List<AccommodationCount> all = new ArrayList<>();
-        List<PublicationTree> groups = new ArrayList<>();
-        // Other counts of the same people may be told: what one mix has less than another, or less than all of them,
-        // tells nothing if sums are rounded.
-        boolean overlap = mixes.keySet().stream()
-                        .map(key -> key.population().isPresent())
-                        .distinct()
-                        .count()
-                > 1;
-        boolean isDerived = counts.stream().anyMatch(count -> count.provenance() instanceof Provenance.Derived);
-        int step = overlap || isDerived ? threshold + 1 : 0;
-        mixes.values().forEach(mix -> {
-            List<PublicationTree> published = tree.published(place -> people(mix, types.get(place)) > threshold);
-            List<PublicationTree> parts = published.isEmpty() ? List.of(tree) : published;
-            parts.forEach(group -> {
-                double sum = rounded(
-                        group.places()
-                                .mapToDouble(place -> people(mix, types.get(place)))
-                                .sum(),
-                        step);
-                double each = published.isEmpty() ? 1 : sum / group.count();
-                AccommodationCount first = mix.values().iterator().next();
-                group.places().forEach(place -> all.add(first.bare(types.get(place), each)));
-            });
-            groups.addAll(parts);
-        });
-        return new PublicMix(
-                all,
-                PublicationTree.widest(groups).stream()
-                        .map(group -> group.places().mapToObj(types::get).toList())
-                        .toList());
+        List<List<String>> rows = types.stream()
+                .filter(type -> !small.contains(type))
+                .map(List::of)
+                .toList();
+        return new PublicMix(told, rows.isEmpty() ? List.of(types) : rows);
     }
 
-    /** A sum, or the nearest multiple of a step that is not 0. */
-    private static double rounded(double sum, int step) {
-        return step == 0 ? sum : Math.floor(sum / step + HALF) * step;
-    }
-
-    private static double people(Map<String, AccommodationCount> mix, String type) {
-        return mix.containsKey(type) ? mix.get(type).people() : 0;
+    /**
+     * Whether other figures may tell how many people a mix counts, and so what its large counts leave for a small one: counts that
+     * were derived from others, or that stand beside a mix of the same people. Large counts are rounded then.
+     */
+    private static boolean isTotalKnown(List<AccommodationCount> counts) {
+        Set<Boolean> ofOnePopulation =
+                counts.stream().map(count -> count.population().isPresent()).collect(Collectors.toSet());
+        return ofOnePopulation.size() > 1
+                || counts.stream().anyMatch(count -> count.provenance() instanceof Provenance.Derived);
     }
 }

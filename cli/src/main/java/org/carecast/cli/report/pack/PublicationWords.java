@@ -36,8 +36,13 @@ record PublicationWords(PublicStudy published) {
                                         published.threshold(),
                                         Sentences.list(names),
                                         Figures.asGiven(published.threshold() / 2.0))));
-        if (published.study().capacity().typeRows().stream().anyMatch(row -> row.size() > 1)) {
-            sentences.add("Types of accommodation in one row are published together.");
+        List<String> fewLiveThere = published.study().capacity().withoutRow();
+        if (!fewLiveThere.isEmpty()) {
+            sentences.add("Types of accommodation with %d people or fewer have no row: %s. Each is taken as %s people."
+                    .formatted(
+                            published.threshold(),
+                            Sentences.list(fewLiveThere),
+                            Figures.asGiven(published.threshold() / 2.0)));
         }
         if (published.usesPublicAssumptions()) {
             sentences.add("Rates that few people are behind are replaced by usual ones, and the others are rounded.");
