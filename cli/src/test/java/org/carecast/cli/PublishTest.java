@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code report --publish} shows, says, leaves out, remembers and refuses. */
 final class PublishTest {
 
-    private static final String MARKING = "Small numbers are suppressed: fit for publication";
+    private static final String MARKING = "Calculated from published counts: fit for publication";
 
     @TempDir
     private Path folder;
@@ -135,6 +135,10 @@ final class PublishTest {
                 .doesNotContainKey("Citizen");
         assertThat(pack.page().select("#summary li").eachText())
                 .contains("Left out: Citizen. No age has more than 5 people.");
+        KentCopy.scenario(study, "fewer-ask", "take_up_after_21,citizen,,2018-04,,scale,0.5,Fewer,");
+        assertThat(run("--scenario", "fewer-ask").err())
+                .contains(
+                        "the scenario fewer-ask changes only populations that a public pack leaves out; leave it out too");
     }
 
     @Test

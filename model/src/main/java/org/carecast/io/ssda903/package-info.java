@@ -27,7 +27,8 @@
  *
  * <p>{@code OpeningLeavers}, {@code Arrivals}, {@code Transfers}, {@code LeavingCare} and {@code LeaverCounts} count them. A count of
  * people out of a total is a {@code CellCount}; a thin one is shrunk towards the share of the whole. {@code Beliefs} and {@code
- * ArrivalBeliefs} turn the counts into {@code AssumptionRows}, each with the {@code ReturnSource} it was counted in.
+ * ArrivalBeliefs} turn the counts into {@code AssumptionRows}, each with the {@code ReturnSource} it was counted in: once as they are, and
+ * once as far as they may be told in a public pack.
  *
  * <p>{@code StudyTexts} writes the files of the study, {@code ImportReport} what became of every row.
  */

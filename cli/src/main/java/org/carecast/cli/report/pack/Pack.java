@@ -58,7 +58,7 @@ public record Pack(
     }
 
     /** What stands on everything that is. */
-    public static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
+    public static final String PUBLISHED = "Calculated from published counts: fit for publication";
 
     /**
      * One report.
