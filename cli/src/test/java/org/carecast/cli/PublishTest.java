@@ -110,6 +110,18 @@ final class PublishTest {
         assertThat(page().byScenario().get("base").get(1).rows()).containsKeys("17 and 18", "19", "20 and over");
     }
 
+    /** What ages of a group are taken as is an estimate, and no finding or chart may tell it as if it had been counted. */
+    @Test
+    void nothingIsSaidOfAgesThatAreNotShownApart() throws IOException {
+        opening("citizen,20,3", "citizen,21,40");
+
+        PublishedTables pack = page();
+
+        assertThat(pack.page().select("#forecast li").eachText())
+                .noneMatch(finding -> finding.contains("ges 21 to 25") || finding.contains("ges 18 to 20"));
+        assertThat(pack.page().select("figure.chart").text()).doesNotContain("Citizen: ages");
+    }
+
     /** 25 of 13 to 17, five of each: of them nothing is told but that, and they are taken as 5 times 2.5. */
     @Test
     void whereNoAgeHasManyEachIsTakenAsHalfTheThreshold() throws IOException {

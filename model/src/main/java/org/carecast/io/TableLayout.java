@@ -45,6 +45,13 @@ public record TableLayout(
         labels = Map.copyOf(labels);
     }
 
+    /** Whether the rows tell how many are of some ages: none of them has ages within and ages beyond. */
+    public boolean tells(AgeBand some) {
+        return bands.stream()
+                .filter(some::overlaps)
+                .allMatch(band -> band.ages().filter(ages::contains).allMatch(some::contains));
+    }
+
     /** A table in which each age has a row of its own. */
     public TableLayout(
             int table,

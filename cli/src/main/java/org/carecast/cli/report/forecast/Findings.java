@@ -38,7 +38,10 @@ record Findings(Study study, Premises premises, Demand demand, YearMonth end, Op
     /** All of them, the headline first; what the forecast rests on only if some assumption has a range. */
     List<Text> all() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(whereFrom());
+        if (study.commission().layouts().stream()
+                .allMatch(layout -> layout.tells(demand.widestLaw().onRequest()))) {
+            sentences.add(whereFrom());
+        }
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> new Balance(demand, layout))

@@ -43,7 +43,10 @@ final class ForecastCharts {
         all.put("table-1", together(report, report.tables().get(0)));
         List<TableLayout> layouts = report.study().commission().layouts();
         for (int place = 0; place < layouts.size(); place++) {
-            all.put("stock-" + layouts.get(place).population(), charts.stock(layouts.get(place), place));
+            TableLayout layout = layouts.get(place);
+            if (layout.tells(report.demand().law(layout.population()).onRequest())) {
+                all.put("stock-" + layout.population(), charts.stock(layout, place));
+            }
         }
         layouts.stream()
                 .filter(layout -> report.demand().law(layout.population()).countsChildren())
