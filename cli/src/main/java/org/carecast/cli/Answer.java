@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class Answer extends Terminal {
             description = "a date to record in manifest.json (default: none)")
     private LocalDate date;
 
+    /** Settles where the files go, before anything is read of these study folders and files. */
+    void begin(Path... data) throws IOException {
+        begin(folder, name(), List.of(data));
+    }
+
     /** Refuses to print more than one report as CSV, and names the file that has the rows of all. */
     void refuseSeveralAsCsv(int reports, String all) {
         if (format == Format.CSV && reports > 1) {
@@ -78,7 +84,7 @@ final class Answer extends Terminal {
                 .map(report -> report.document(Audience.WORKING))
                 .toList();
         Map<String, byte[]> files = files(scenarios, reports, said);
-        files.put("manifest.json", manifest(made, options.with("date", date)));
+        files.put("manifest.json", manifest(made, options.with("date", date), files));
         String written = folder.write(files);
         if (!quiet) {
             for (int place = 0; place < reports.size(); place++) {

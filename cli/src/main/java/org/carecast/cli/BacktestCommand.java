@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.option.EnsembleOption;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.ScenarioOption;
+import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.backtest.BacktestReport;
@@ -21,6 +22,7 @@ import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -69,7 +71,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Option(
             names = "--panel",
             paramLabel = "FILE",
-            description = "a table of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
+            description =
+                    "a table (CSV or .xlsx) of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
     private Path panel;
 
     @Option(
@@ -100,7 +103,8 @@ final class BacktestCommand implements Callable<Integer> {
         if (folder == null) {
             throw new WrongUsage("name a study folder, or a table with --panel");
         }
-        return ofStudy(StudyReader.read(folder));
+        answer.begin(folder);
+        return ofStudy(StudyArgument.read(folder, answer.err()));
     }
 
     private int ofStudy(Study study) throws BadDataException, IOException {
@@ -180,9 +184,10 @@ final class BacktestCommand implements Callable<Integer> {
         if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
             throw new WrongUsage("--origins, --scenario and --until are of one council; leave them out with --panel");
         }
+        answer.begin(panel, generic());
         Study study = StudyReader.read(generic());
         double pooled = pooled(study);
-        PanelReader.Read read = PanelReader.read(panel);
+        PanelReader.Read read = PanelReader.read(PageSource.named(panel));
         Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
         PanelReport report = new PanelReport(
                 study,
@@ -204,11 +209,15 @@ final class BacktestCommand implements Callable<Integer> {
         return answer.give(Manifest.of(List.of(study)), options, report);
     }
 
-    private Path generic() {
+    private Path generic() throws BadDataException {
         if (folder == null && !Files.isDirectory(GENERIC)) {
-            throw new WrongUsage(
-                    "there is no folder %s here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel %s"
-                            .formatted(GENERIC, panel));
+            throw new BadDataException(List.of(new Problem(
+                    GENERIC.toString(),
+                    1,
+                    1,
+                    "there is no such folder",
+                    "name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel "
+                            + panel)));
         }
         return folder == null ? GENERIC : folder;
     }

@@ -78,6 +78,7 @@ final class BidCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(argument.folder());
         Study study = argument.read();
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(

@@ -4,10 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,6 +62,8 @@ public final class Carecast implements Runnable {
     private static final int WRONG_USAGE = 2;
     private static final int BAD_DATA = 3;
     private static final int USUAL_WIDTH = 100;
+    // Nobody reads more of them; most follow from one mistake.
+    private static final int MOST_SHOWN = 300;
     // The help cannot be set narrower than this.
     private static final int NARROWEST = 55;
 
@@ -79,21 +79,23 @@ public final class Carecast implements Runnable {
         // Digits and words are the same wherever the program runs.
         Locale.setDefault(Locale.ROOT);
         StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        PrintWriter out = writer(stdout);
-        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+        PrintWriter out = writer(stdout, "stdout");
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err), "stderr");
         int exit = run(out, err, width(System.getenv()), args);
         out.flush();
         if (exit == 0 && stdout.failure().isPresent()) {
-            err.println("carecast: standard output could not be written: "
-                    + stdout.failure().get());
+            Terminal.tell(
+                    err,
+                    "carecast: standard output could not be written: "
+                            + stdout.failure().get());
             exit = Terminal.FAILED;
         }
         err.flush();
         System.exit(exit);
     }
 
-    private static PrintWriter writer(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream, String name) {
+        return new PrintWriter(PlainLetters.to(stream, name, System.getProperties()), true);
     }
 
     /** The columns of the screen, if the environment says. */
@@ -135,7 +137,7 @@ public final class Carecast implements Runnable {
     }
 
     private static int wrongUsage(String message, CommandLine command) {
-        command.getErr().println("carecast: " + message);
+        Terminal.tell(command.getErr(), "carecast: " + message);
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return WRONG_USAGE;
     }
@@ -164,20 +166,21 @@ public final class Carecast implements Runnable {
         }
         PrintWriter err = command.getErr();
         if (e instanceof BadDataException bad) {
-            bad.problems().forEach(err::println);
+            bad.problems().stream().limit(MOST_SHOWN).forEach(problem -> Terminal.tell(err, problem.toString()));
             int count = bad.problems().size();
             boolean waits = bad.problems().stream().allMatch(Problem::isStillToFillIn);
             String what = waits
                     ? (count == 1 ? " cell" : " cells") + " still to fill in"
                     : count == 1 ? " problem" : " problems";
-            err.println("carecast: " + count + what + "; nothing was written");
+            String shown = count <= MOST_SHOWN ? "" : ", of which the first " + MOST_SHOWN + " are shown";
+            err.println("carecast: " + count + what + shown + "; nothing was written");
             return BAD_DATA;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            err.println("carecast: " + e.getMessage());
+            Terminal.tell(err, "carecast: " + e.getMessage());
             return Terminal.FAILED;
         }
-        err.println("carecast: this is a fault of the program, please report it: " + e);
+        Terminal.tell(err, "carecast: this is a fault of the program, please report it: " + e);
         return Terminal.FAILED;
     }
 }

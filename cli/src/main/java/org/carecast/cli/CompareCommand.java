@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.carecast.cli.option.MonthsOption;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.ScenarioOption;
@@ -16,7 +18,6 @@ import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
-import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 import org.carecast.measure.Attribution;
@@ -43,6 +44,8 @@ import picocli.CommandLine.Option;
             "  carecast compare data/kent-2017 --with data/kent-2015 --with-scenario arrivals-that-followed"
         })
 final class CompareCommand implements Callable<Integer> {
+
+    private static final Room.Need NEED = new Room.Need("a comparison", 100_000_000, 2_000_000, 12_000);
 
     @Mixin
     private StudyArgument argument;
@@ -81,6 +84,8 @@ final class CompareCommand implements Callable<Integer> {
         if (other == null && otherScenario != null) {
             throw new WrongUsage("--with-scenario belongs to --with; name that other study");
         }
+        answer.begin(
+                Stream.of(argument.folder(), other).filter(Objects::nonNull).toArray(Path[]::new));
         ComparisonReport report = other == null ? ofScenarios(argument.read()) : ofStudies();
         Comparison comparison = report.comparison();
         Options options = MonthsOption.recorded(comparison.first().premises().horizon(), comparison.months())
@@ -104,6 +109,7 @@ final class CompareCommand implements Callable<Integer> {
         if (chosen.size() == 1) {
             throw new WrongUsage("only the base case is named, and it is what others are held against");
         }
+        Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon), seed);
     }
 
@@ -124,7 +130,7 @@ final class CompareCommand implements Callable<Integer> {
         List<Study> studies = new ArrayList<>();
         for (Path folder : List.of(argument.folder(), other)) {
             try {
-                studies.add(StudyReader.read(folder));
+                studies.add(StudyArgument.read(folder, answer.err()));
             } catch (BadDataException e) {
                 problems.addAll(e.problems());
             }

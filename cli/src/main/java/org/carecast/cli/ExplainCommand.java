@@ -1,5 +1,6 @@
 package org.carecast.cli;
 
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
     private YearMonth month;
 
     @Override
-    public Integer call() throws BadDataException {
+    public Integer call() throws BadDataException, IOException {
+        terminal.restore(List.of(argument.folder()));
         Study study = argument.read();
         Assumptions book = scenarios.one(study, study.horizon()).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;

@@ -16,6 +16,7 @@ import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -42,6 +43,9 @@ import picocli.CommandLine.Option;
             "  carecast fan data/kent-2017 --no-chance --draws 100000 --seed 7"
         })
 final class FanCommand implements Callable<Integer> {
+
+    // Counts in 8,192 steps, room for some more, and what is written of it.
+    private static final long BYTES_OF_A_FIGURE = 65_000;
 
     @Mixin
     private StudyArgument argument;
@@ -87,6 +91,7 @@ final class FanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(argument.folder());
         Study study = argument.read();
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);
@@ -102,6 +107,7 @@ final class FanCommand implements Callable<Integer> {
             MoneyTerms.require(
                     study, study.premises(scenario, horizon), horizon.month(1).atDay(1), reading);
         }
+        Room.ofThisJava().require(need(study, ensemble.money()), chosen.size(), horizon.months());
         List<FanReport> reports = answer.work(
                 "Drawing",
                 FanReport.draws(ensemble),
@@ -118,5 +124,12 @@ final class FanCommand implements Callable<Integer> {
                         .with("above", above),
                 chosen,
                 reports);
+    }
+
+    /** What counting takes for each figure of each month, of each population and of all together. */
+    private static Room.Need need(Study study, boolean money) {
+        int figures = money ? Measure.values().length : Measure.OF_PEOPLE.size();
+        int whose = study.assumptions().populations().size() + 1;
+        return new Room.Need("a fan", 100_000_000, 20_000_000, figures * whose * BYTES_OF_A_FIGURE);
     }
 }

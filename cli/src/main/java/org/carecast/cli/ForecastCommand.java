@@ -56,6 +56,7 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(argument.folder());
         Study study = argument.read();
         Horizon horizon = months.horizon(study);
         List<YearMonth> columns = months.columns(horizon);

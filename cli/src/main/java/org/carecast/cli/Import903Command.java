@@ -8,16 +8,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.ImportSummary;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.DayOrder;
+import org.carecast.io.ssda903.ImportChoices;
 import org.carecast.io.ssda903.ImportedStudy;
 import org.carecast.io.ssda903.ReturnsImport;
 import picocli.CommandLine.Command;
@@ -29,9 +35,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import-903",
         description = {
-            "Makes a study from SSDA903 returns: CSV files of header, episodes, uasc, oc3 and missing, of one year or of several,"
-                    + " known by their columns.",
-            "Nothing that tells which child a row is about (CHILD, UPN, DOB) leaves the returns; the study holds small numbers all the same."
+            "Makes a study from SSDA903 returns: tables of header, episodes, uasc, oc3 and missing, of one year or of several,"
+                    + " known by their columns. They may be CSV, workbooks (.xlsx), XML, or a zip of these.",
+            "Nothing that tells which child a row is about (CHILD, UPN, DOB, names of files) leaves the returns; the study holds small numbers all the same."
         },
         footer = {
             "",
@@ -50,7 +56,7 @@ final class Import903Command implements Callable<Integer> {
     @Parameters(
             paramLabel = "RETURN_DIR",
             index = "0",
-            description = "the folder of the returns, in which each year may have a folder of its own")
+            description = "the returns: a folder, in which each year may have a folder of its own, or one file")
     private Path returns;
 
     @Option(
@@ -84,21 +90,41 @@ final class Import903Command implements Callable<Integer> {
                     "the folder of national facts and rules, which stays where it is (default: national beside the study, or else a copy inside it)")
     private Path national;
 
+    @Option(
+            names = "--days",
+            paramLabel = "dmy|mdy",
+            description = "the order of day and month in files that do not tell it themselves")
+    private DayOrder days;
+
+    @Option(
+            names = "--council-code",
+            paramLabel = "CODE",
+            description =
+                    "of files with several councils, the one whose rows are taken, as the column LA writes it; give it again for another spelling")
+    private List<String> councilCodes = List.of();
+
+    @Option(
+            names = "--accept-losses",
+            description = "make a study although many rows or children are lost, or no row says who is a UASC")
+    private boolean acceptLosses;
+
     @Mixin
     private Terminal terminal;
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        terminal.restore(List.of(study));
         check();
         NationalFolder facts = national == null
                 ? NationalFolder.forReturns(study)
                 : NationalFolder.named(national, fromStudy(national));
-        ImportedStudy imported = ReturnsImport.of(returns, asAt, council, facts);
+        ImportChoices choices = new ImportChoices(Optional.ofNullable(days), councilCodes, acceptLosses);
+        ImportedStudy imported = ReturnsImport.of(PageSource.numbered(returns), asAt, council, choices, facts);
         Map<String, byte[]> files = new LinkedHashMap<>();
         imported.texts().forEach((name, text) -> files.put(name, OutOption.text(text)));
         OutputFolder.write(study, files);
         terminal.out().println(ImportSummary.of(imported, asAt, study, terminal.screen()));
-        facts.passedOver().ifPresent(terminal.out()::println);
+        facts.passedOver().ifPresent(each -> Terminal.tell(terminal.out(), each));
         return 0;
     }
 
@@ -117,21 +143,11 @@ final class Import903Command implements Callable<Integer> {
         if (Files.exists(study, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(study)) {
             throw new WrongUsage(study + " is there already and not empty; name a new folder with --out");
         }
-        if (Files.isDirectory(returns) && real(study).startsWith(returns.toRealPath())) {
+        StudyPlace.refuse(study, "; name a new folder with --out");
+        if (Files.isDirectory(returns) && OutputFolder.real(study).startsWith(returns.toRealPath())) {
             throw new WrongUsage(study + " lies among the returns, and would be read as one of them the next time;"
                     + " name a folder outside them with --out");
         }
-    }
-
-    /** Where a folder lies, or would, once every link on the way is followed. */
-    private static Path real(Path folder) throws IOException {
-        Path there = folder.toAbsolutePath().normalize();
-        for (Path above = there; above != null; above = above.getParent()) {
-            if (Files.exists(above)) {
-                return above.toRealPath().resolve(above.relativize(there)).normalize();
-            }
-        }
-        return there;
     }
 
     private static boolean isEmptyFolder(Path folder) {

@@ -12,12 +12,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.StudyPlace;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.Problem;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
@@ -32,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "Begins a study: a folder with every file, lines that teach, and a ? wherever only the council can know what belongs"
                     + " there. What is argued for every council is filled in, with its range and its reason.",
             "",
-            "--from-counts takes a page of counts, CSV or typed in a spreadsheet: a line such as citizen,19,192 for each population"
+            "--from-counts takes a page of counts, as CSV or a workbook (.xlsx): a line such as citizen,19,192 for each population"
                     + " (citizen, uasc) and age. An age may be 25+; a withheld count (c, [c], x, low) stays to be filled in."
         },
         footer = {
@@ -87,13 +90,16 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        terminal.restore(List.of(folder));
+        StudyPlace.refuse(folder, "; name another folder");
         refuseWhatIsThere();
         Horizon horizon = new Horizon(opening, months);
         // Of each number the day of its review has to be written, a year after the opening or later.
         if (horizon.last().plusYears(1).getYear() > LAST_YEAR) {
             throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
-        NewStudy study = NewStudy.of(folder, council, horizon, Optional.ofNullable(counts));
+        Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(PageSource.named(counts));
+        NewStudy study = NewStudy.of(folder, council, horizon, read);
         OutputFolder.write(folder, study.files(), "");
         say(study, toFillIn(folder));
         return 0;
@@ -132,9 +138,9 @@ final class NewCommand implements Callable<Integer> {
             out.printf(
                     "Its opening position is that of %s%s%n",
                     counts, study.opened().isEmpty() ? "." : ", but:");
-            study.opened().forEach(each -> out.println("  " + each));
+            study.opened().forEach(each -> Terminal.tell(out, "  " + each));
         }
-        study.passedOver().ifPresent(out::println);
+        study.passedOver().ifPresent(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(
@@ -142,7 +148,7 @@ final class NewCommand implements Callable<Integer> {
                 left.size() - wrong.size() == 1 ? "1 cell waits" : left.size() - wrong.size() + " cells wait");
         if (!wrong.isEmpty()) {
             out.println("What else is wrong:");
-            wrong.forEach(each -> out.println("  " + each));
+            wrong.forEach(each -> Terminal.tell(out, "  " + each));
         }
         out.println();
         out.println("Next:");

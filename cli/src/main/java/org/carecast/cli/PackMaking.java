@@ -12,9 +12,9 @@ import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.bid.FundingCheckWords;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.pack.Pack;
-import org.carecast.cli.report.pack.Publication;
 import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.io.PublicStudy;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
@@ -27,11 +27,17 @@ import org.carecast.uncertainty.Sensitivity;
 /**
  * The making of a pack from a study: forecasts, what they rest on, and bids.
  *
+ * @param published what the public may know of the study, where the pack is for the public
  * @param chosen the scenarios, that which is signed first
  * @param done is told of each step
  */
 record PackMaking(
-        Study study, List<Scenario> chosen, Optional<String> committee, Optional<LocalDate> date, IntConsumer done) {
+        Study study,
+        Optional<PublicStudy> published,
+        List<Scenario> chosen,
+        Optional<String> committee,
+        Optional<LocalDate> date,
+        IntConsumer done) {
 
     /** Forecasts, what they rest on, and bids. */
     static final int STEPS = 3;
@@ -40,17 +46,6 @@ record PackMaking(
     private static List<FinancialYear> years(Study study) {
         Horizon horizon = study.horizon();
         return FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
-    }
-
-    /** The pack without what must not be published; empty if nothing can be published. */
-    Optional<Pack> published(int few) {
-        List<ForecastReport> forecasts = forecasts();
-        done.accept(1);
-        QualityLog log =
-                QualityLog.of(study, Version.text(), forecasts, Optional.empty(), Optional.empty(), Optional.empty());
-        Optional<Pack> pack = Publication.of(study, forecasts, few).map(fit -> fit.pack(committee, date, log));
-        done.accept(STEPS - 1);
-        return pack;
     }
 
     /** The whole pack. */
@@ -76,15 +71,11 @@ record PackMaking(
         QualityLog quality =
                 QualityLog.of(study, Version.text(), forecasts, ofPeople.join(), ofMoney.join(), withoutBid);
         done.accept(1);
-        return Pack.of(
-                study,
-                committee,
-                date,
-                forecasts,
-                bids,
-                sensitivity.map(
-                        found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
-                quality);
+        Optional<SensitivityReport> restsOn = sensitivity.map(
+                found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty()));
+        return published
+                .map(told -> Pack.published(told, committee, date, forecasts, bids, restsOn, quality))
+                .orElseGet(() -> Pack.of(study, committee, date, forecasts, bids, restsOn, quality));
     }
 
     private List<ForecastReport> forecasts() {

@@ -1,11 +1,13 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.reconcile.Reconciliation;
@@ -30,12 +32,14 @@ import picocli.CommandLine.Parameters;
         })
 final class ReconcileCommand implements Callable<Integer> {
 
+    private static final String PRINTED = "printed.csv";
+
     @Parameters(
             paramLabel = "PRINTED.csv",
             index = "0",
             description =
-                    "the tables as printed, such as data/kent-2017/printed.csv: table,population,row,as_at,printed,"
-                            + "source,locator")
+                    "the tables as printed (CSV or .xlsx), such as data/kent-2017/printed.csv: table,population,row,as_at,printed,"
+                            + "source,locator; a comment such as '# rounded: 5' says how the paper rounds")
     private Path file;
 
     @Option(
@@ -53,12 +57,19 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
-        PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
+        answer.begin(file);
+        PrintedTablesReader.Tables read = PrintedTablesReader.read(PageSource.named(printed()));
         Reconciliation reconciliation = answer.work(
                 "Reconciling",
                 Reconciliation.steps(read.tables()),
                 progress -> Reconciliation.of(read.tables(), new Reconciliation.Asked(cohorts, yearlyRates), progress));
         Options options = Options.NONE.with("cohorts", cohorts).with("yearly-rates", yearlyRates);
         return answer.give(Manifest.of(read.file()), options, new ReconciliationReport(read, reconciliation));
+    }
+
+    /** The file of a study that has the tables, where its folder is named. */
+    private Path printed() {
+        Path inStudy = file.resolve(PRINTED);
+        return Files.isRegularFile(inStudy) ? inStudy : file;
     }
 }

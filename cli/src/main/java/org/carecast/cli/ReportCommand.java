@@ -20,6 +20,7 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.page.WebPage;
 import org.carecast.cli.report.word.PackDocument;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
-            "  carecast report data/kent-2017 --publish --out out/published",
+            "  carecast report data/kent-2017 --publish",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -66,6 +67,12 @@ final class ReportCommand implements Callable<Integer> {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    // A minute of a processor, and a document of 30 MB.
+    private static final int MOST_SCENARIOS = 50;
+    // The sheets of cohorts go with the square of the months: at the most, a million cells.
+    private static final int MOST_MONTHS = 240;
+    private static final Room.Need NEED = new Room.Need("a pack", 150_000_000, 6_000_000, 500_000);
 
     @Mixin
     private StudyArgument argument;
@@ -94,15 +101,15 @@ final class ReportCommand implements Callable<Integer> {
 
     @Option(
             names = "--publish",
-            description = "suppress small numbers, and whatever gives them away, so that the pack may be published")
+            description =
+                    "calculate the pack from published counts alone, so that nobody can work out a small number; writes to out/STUDY/publish unless --out says otherwise")
     private boolean publish;
 
     @Option(
             names = "--threshold",
             paramLabel = "PEOPLE",
             converter = WholeNumberConverter.Few.class,
-            description =
-                    "with --publish: the largest count that is suppressed for being small (default: that of the national folder, 5)")
+            description = "with --publish: the largest count that is small (default: that of the national folder, 5)")
     private Integer threshold;
 
     @Mixin
@@ -114,34 +121,69 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
+        terminal.begin(out, publish ? "publish" : "report", List.of(argument.folder()));
+        if (publish && OutputFolder.holdsUnsuppressed(out.folder())) {
+            return terminal.failed(
+                    "%s holds files of an earlier run whose small numbers are not suppressed; name a new folder with --out; nothing was written"
+                            .formatted(out.folder()));
+        }
         Study study = argument.read();
-        if (publish && threshold == null && study.commission().fewPeople().isEmpty()) {
+        if (publish && threshold == null && study.publishing().fewPeople().isEmpty()) {
             throw new WrongUsage(
                     "the national folder has no disclosure.csv that says which counts are small; give --threshold, such as 5");
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
         List<Scenario> chosen = scenarios.of(study, horizon);
-        Map<String, byte[]> files = terminal.work("Committee pack", PackMaking.STEPS + forms().size(), done -> {
-            PackMaking making =
-                    new PackMaking(study, chosen, Optional.ofNullable(committee), Optional.ofNullable(date), done);
-            Optional<Pack> pack = publish ? making.published(few(study)) : Optional.of(making.pack());
-            return pack.map(made -> forms(made, house, done)).orElse(Map.of());
-        });
-        if (files.isEmpty()) {
-            return terminal.failed(
-                    "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
-                            + " of several scenarios, try fewer; nothing was written");
+        if (chosen.size() > MOST_SCENARIOS) {
+            throw new WrongUsage("a pack of %d scenarios is too long to read; %d fit, and 'carecast compare' shows more"
+                    .formatted(chosen.size(), MOST_SCENARIOS));
         }
-        files.put("manifest.json", manifest(study, chosen, house));
+        if (horizon.months() > MOST_MONTHS) {
+            throw new WrongUsage(
+                    "a pack of %d months is too long, since its workbook has a row for each month of birth; %d fit"
+                                    .formatted(horizon.months(), MOST_MONTHS)
+                            + " (months_to_project in study.csv)");
+        }
+        Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
+        Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
+        if (publish && published.isEmpty()) {
+            return terminal.failed(
+                    "no age has more than %d people, so that nothing can be published; nothing was written"
+                            .formatted(few(study)));
+        }
+        Optional<String> contradiction =
+                published.isEmpty() ? Optional.empty() : published.get().contradiction();
+        if (contradiction.isPresent()) {
+            return terminal.failed(contradiction.get());
+        }
+        Map<String, byte[]> files = terminal.work(
+                "Committee pack",
+                PackMaking.STEPS + forms().size(),
+                done -> forms(making(study, chosen, published, done).pack(), house, done));
+        files.put("manifest.json", manifest(study, chosen, house, files));
         if (publish && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
                     "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
                             + " nothing was written");
         }
+        if (published.isPresent()) {
+            published.get().remember();
+        }
         String written = out.write(files);
         terminal.out().println(written + leftBehind(files.keySet()));
+        published.ifPresent(pack -> pack.words().forEach(terminal.out()::println));
         return 0;
+    }
+
+    private PackMaking making(Study study, List<Scenario> chosen, Optional<PublicPack> published, IntConsumer done) {
+        return new PackMaking(
+                published.map(pack -> pack.told().study()).orElse(study),
+                published.map(PublicPack::told),
+                published.map(PublicPack::toldScenarios).orElse(chosen),
+                Optional.ofNullable(committee),
+                Optional.ofNullable(date),
+                done);
     }
 
     private void refuseWhatSaysNothing() {
@@ -168,9 +210,9 @@ final class ReportCommand implements Callable<Integer> {
                         .formatted(String.join(" and ", left), left.size() == 1 ? "is" : "are");
     }
 
-    /** The largest count that is suppressed for being small. */
+    /** The largest count that is small. */
     private int few(Study study) {
-        return threshold != null ? threshold : study.commission().fewPeople().orElseThrow();
+        return threshold != null ? threshold : study.publishing().fewPeople().orElseThrow();
     }
 
     /** The pack in each of its forms, which know nothing of each other and are made side by side. */
@@ -190,7 +232,8 @@ final class ReportCommand implements Callable<Integer> {
         return files;
     }
 
-    private byte[] manifest(Study study, List<Scenario> chosen, Optional<WordTemplate> house) {
+    private byte[] manifest(
+            Study study, List<Scenario> chosen, Optional<WordTemplate> house, Map<String, byte[]> files) {
         Options options = ScenarioOption.recorded(chosen)
                 .with("committee", committee)
                 .with("date", date)
@@ -199,7 +242,7 @@ final class ReportCommand implements Callable<Integer> {
                         only.isEmpty() ? null : only.stream().map(Form::id).toList())
                 .with("publish", publish ? few(study) : null)
                 .with("template", house.map(WordTemplate::sha256).orElse(null));
-        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options);
+        return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options, files);
     }
 
     private List<Form> forms() {

@@ -77,6 +77,7 @@ final class SensitivityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadDataException, IOException {
+        answer.begin(argument.folder());
         Study study = argument.read();
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);

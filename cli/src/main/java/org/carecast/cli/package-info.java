@@ -11,6 +11,6 @@
  * org.carecast.cli.option}.
  *
  * <p>{@code MoneyTerms} refuses a forecast of money whose inputs are missing. {@code StudyMatch} says what two studies have in common, and {@code
- * PackMaking} makes the parts of a committee pack side by side. {@code StandardOutput} and {@code Version} are what their names say.
+ * PackMaking} makes the parts of a committee pack side by side, of a {@code PublicPack} where it is for the public. {@code StandardOutput} and {@code Version} are what their names say.
  */
 package org.carecast.cli;

@@ -354,7 +354,6 @@ final class BacktestCommandTest {
                 "../data/kent-2017 --scenario no-arrivals    | --scenario is of ../data/kent-2017, and the forecast from 2016-12 is made with",
                 "../data/kent-2017 --origins 2017-11 --until 2017-12 | no count that counts what is forecast lies after 2017-11 and by 2017-12; --until goes further",
                 "--draws 3                                   | name a study folder, or a table with --panel",
-                "--panel x.csv                               | there is no folder data/any-council here; name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel x.csv",
                 "--panel x.csv --origins 2015-12             | --origins, --scenario and --until are of one council; leave them out with --panel",
             })
     void wrongUsage(String args, String said) {

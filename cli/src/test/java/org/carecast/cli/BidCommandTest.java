@@ -319,10 +319,10 @@ final class BidCommandTest {
 
     /** A rate that stands in two rows of a year is one rate: what closes the gap is the same as if it stood in one. */
     @Test
-    void aRateInTwoRowsIsOneRate() throws IOException {
+    void aRateInTwoRowsIsOneRate(@TempDir Path elsewhere) throws IOException {
         bid("--from", "2020-21");
         List<String> once = closing();
-        Path study = KentCopy.withMoney(out.resolve("copy"));
+        Path study = KentCopy.withMoney(elsewhere);
         KentCopy.change(
                 study.resolve("../national/funding.csv"),
                 text -> text.replaceAll(

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Test;
 final class CliArchitectureTest {
 
     private static final String REPORT = "org.carecast.cli.report.";
+    private static final String SOURCE = "org.carecast.cli.source";
 
     private static final Pattern FLOOR = Pattern.compile("\\| (\\d+) \\| `(\\w+)` \\| [^|]+ \\|");
 
@@ -99,10 +100,20 @@ final class CliArchitectureTest {
     }
 
     @Test
+    void whatOpensSourcesKnowsNoFace() {
+        noClasses()
+                .that()
+                .resideInAPackage(SOURCE)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.carecast.cli..").and(resideOutsideOfPackage(SOURCE)))
+                .check(CLI);
+    }
+
+    @Test
     void chartsAndDocumentsAreMadeInTheReportOnly() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.carecast.cli.report..")
+                .resideOutsideOfPackages("org.carecast.cli.report..", SOURCE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -221,12 +232,12 @@ final class CliArchitectureTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Only so is its library, which takes a second to start, never loaded where no document is written. */
+    /** Only so is its library, which takes a second to start, never loaded where no document is written and no workbook read. */
     @Test
     void onlyWhatWritesADocumentKnowsHow() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(REPORT + "word", REPORT + "workbook", REPORT + "office")
+                .resideOutsideOfPackages(REPORT + "word", REPORT + "workbook", REPORT + "office", SOURCE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.apache.xmlbeans..", "org.openxmlformats..")

@@ -38,6 +38,17 @@ public final class KentCopy {
         return study;
     }
 
+    /** The same with all that publishing needs. */
+    public static Path toPublish(Path folder) throws IOException {
+        Path study = withMoney(folder);
+        for (String file : List.of("disclosure.csv", "public-ages.csv")) {
+            Files.copy(
+                    Path.of(Run.KENT, "../national", file),
+                    study.resolve("../national").resolve(file));
+        }
+        return study;
+    }
+
     /** The same of Kent as it counts UASC from 18 on, nobody of whom enters. */
     public static Path withoutChildren(Path folder) throws IOException {
         Path study = in(folder);
@@ -46,7 +57,7 @@ public final class KentCopy {
         change(
                 study.resolve("assumptions.csv"),
                 text -> text.replaceAll("(?m)^(arriv|transfer|leaves_care|child_pop|nts_|\\w+,uasc,13-17).*\n", "")
-                        + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,Nobody\n");
+                        + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,meant: nobody enters\n");
         return study;
     }
 

@@ -6,100 +6,192 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.carecast.assumption.Assumption;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.measure.funding.UnitCost;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code report --publish} suppresses, says, leaves out and refuses. */
+/** What {@code report --publish} shows, says, leaves out, remembers and refuses. */
 final class PublishTest {
 
-    private static final String MARKING = "Small numbers are suppressed: fit for publication";
+    private static final String MARKING = "Calculated from published counts: fit for publication";
 
     @TempDir
+    private Path folder;
+
+    private Path study;
     private Path out;
 
-    private PublishedTables published(String... more) throws IOException {
-        Run run = run(Run.KENT, more);
+    @BeforeEach
+    void kent() throws IOException {
+        study = KentCopy.toPublish(folder.resolve("copy"));
+        out = folder.resolve("out");
+    }
+
+    private Run run(String... more) {
+        String[] words = {"report", study.toString(), "--publish", "--out", out.toString()};
+        return Run.of(Stream.of(words, more).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    private PublishedTables page(String... more) throws IOException {
+        Run run =
+                run(Stream.concat(Stream.of(more), Stream.of("--only", "html")).toArray(String[]::new));
         assertThat(run.exit()).as(run.err()).isZero();
         return PublishedTables.of(out);
     }
 
-    private Run run(String study, String... more) {
-        String[] words = new String[5 + more.length];
-        System.arraycopy(new String[] {"report", study, "--publish", "--out", out.toString()}, 0, words, 0, 5);
-        System.arraycopy(more, 0, words, 5, more.length);
-        return Run.of(words);
+    /** Rewrites the opening position, row by row: population, age and people, a line of the file for each. */
+    private void opening(String... rows) throws IOException {
+        String text = Files.readString(study.resolve("opening.csv"));
+        for (String row : rows) {
+            String[] cells = row.split(",");
+            text = text.replaceAll(
+                    "(?m)^(%s,%s,2017-11),\\d+,".formatted(cells[0], cells[1]), "$1,%s,".formatted(cells[2]));
+        }
+        Files.writeString(study.resolve("opening.csv"), text);
     }
 
-    /** Kent's tables: small counts go, the cohort of 16 that shields 5 goes along its diagonal, totals and zeros stay. */
+    /**
+     * Of citizens aged 21 to 25 there are 16 + 8 + 5 + 0 + 0 = 29, of UASC 23 + 4 + 4 + 1 + 1 = 33; citizens of 20 are 188,
+     * and r = 0.13364... has 188 (r + r^2 + r^3 + r^4 + r^5) = 29, so that of the 29 fewer than 0.01 are 25. A year on, 188 more have turned 21:
+     * 216.99.
+     */
     @Test
     void theTablesOfKent() throws IOException {
-        List<PublishedTables.Table> tables = published().byScenario().get("base");
+        List<PublishedTables.Table> tables = page().byScenario().get("base");
 
-        assertThat(tables.get(0).rows().values()).allMatch(row -> !row.contains("[c]"));
         assertThat(tables.get(1).rows())
-                .containsEntry("21", List.of("[c]", "188", "192", "185", "175"))
-                .containsEntry("22", List.of("8", "[c]", "188", "192", "185"))
-                .containsEntry("23", List.of("[c]", "8", "[c]", "188", "192"))
-                .containsEntry("24", List.of("0", "[c]", "8", "[c]", "188"))
-                .containsEntry("Total", List.of("633", "769", "938", "1,099", "1,254"));
-        assertThat(tables.get(2).rows().get("25").subList(0, 4)).containsOnly("[c]");
-        assertThat(tables.get(4).rows().get("Bed and breakfast")).containsOnly("[c]");
-        assertThat(tables.get(4).rows().get("Foyers")).containsExactly("18", "21", "25", "28", "31", "+13");
+                .containsOnlyKeys(
+                        "17 and 18", "19", "20", "21 and over", "Total", "In touch rate", "In touch rating", "In touch")
+                .containsEntry("20", List.of("188", "192", "185", "175", "169"));
+        assertThat(tables.get(1).rows().get("21 and over")).startsWith("29", "217");
+        assertThat(tables.get(1).rows().get("Total")).startsWith("633");
+        assertThat(tables.get(2).rows().get("21 and over")).startsWith("33");
+        assertThat(tables.get(2).rows().get("Total")).startsWith("823");
+        assertThat(tables.get(0).rows().get("Total")).startsWith("1,456");
+        assertThat(tables.get(4).rows())
+                .containsKeys("Foyers", "Semi-independent - transitional", "In custody")
+                .doesNotContainKeys("Emergency accommodation", "Bed and breakfast");
+        assertThat(PublishedTables.of(out).page().select("#summary li").eachText())
+                .contains(
+                        "Ages 21 to 25 of Citizen and UASC are published together.",
+                        "Types of accommodation with 5 people or fewer have no row: Bed and breakfast and Emergency accommodation. Each is taken as 2.5 people.",
+                        "The forecasts in this pack are calculated from the published counts. Within a group, counts are estimated from"
+                                + " its sum, so later totals can differ a little from the council's own papers.");
     }
 
-    /** The README says how many. */
+    /** Twice the threshold and more are shown by age, since no age of citizens from 21 on has 5 or fewer then. */
     @Test
-    void howManyFiguresOfKentAreSuppressed() throws IOException {
-        assertThat(published().onPage().stream().flatMap(List::stream).filter("[c]"::equals))
-                .hasSize(45);
+    void agesWithoutASmallCountAreShown() throws IOException {
+        opening("citizen,23,6", "citizen,24,7", "citizen,25,8");
+
+        assertThat(page().byScenario().get("base").get(1).rows())
+                .containsKeys("21", "22", "23", "24", "25+")
+                .doesNotContainKey("21 and over");
     }
 
-    /** One type of accommodation is all who are in touch, and three of them cannot be hidden. */
+    /** A group is as small as it can be: with few aged 20 it begins there, and those of 18 and 19 keep their rows. */
     @Test
-    void whatCannotBePublishedIsNotWritten() throws IOException {
-        Path study = KentCopy.in(out.resolve("copy"));
-        String opening = Files.readString(study.resolve("opening.csv"));
+    void aSmallCountTakesAsFewAgesWithItAsItCan() throws IOException {
+        opening("citizen,20,3", "citizen,21,40");
+
+        assertThat(page().byScenario().get("base").get(1).rows()).containsKeys("17 and 18", "19", "20 and over");
+    }
+
+    /** What ages of a group are taken as is an estimate, and no finding or chart may tell it as if it had been counted. */
+    @Test
+    void nothingIsSaidOfAgesThatAreNotShownApart() throws IOException {
+        opening("citizen,20,3", "citizen,21,40");
+
+        PublishedTables pack = page();
+
+        assertThat(pack.page().select("#forecast li").eachText())
+                .noneMatch(finding -> finding.contains("ges 21 to 25") || finding.contains("ges 18 to 20"));
+        assertThat(pack.page().select("figure.chart").text()).doesNotContain("Citizen: ages");
+    }
+
+    /** 25 of 13 to 17, five of each: of them nothing is told but that, and they are taken as 5 times 2.5. */
+    @Test
+    void whereNoAgeHasManyEachIsTakenAsHalfTheThreshold() throws IOException {
+        opening("uasc,13,5", "uasc,14,5", "uasc,15,5", "uasc,16,5", "uasc,17,5");
+
+        PublishedTables pack = page();
+
+        assertThat(pack.byScenario().get("base").get(3).rows().get("Under 18").get(0))
+                .isEqualTo("13");
+        assertThat(pack.page().select("#summary li").eachText())
+                .contains(
+                        "At no age from 13 to 17 are there more than 5 UASC; each of these ages is taken as 2.5 people.");
+    }
+
+    @Test
+    void aPopulationOfFewIsLeftOut() throws IOException {
+        opening("citizen,18,5", "citizen,19,4", "citizen,20,3", "citizen,21,2", "citizen,22,1");
+
+        PublishedTables pack = page();
+
+        assertThat(pack.byScenario().get("base").get(0).rows())
+                .containsKey("UASC")
+                .doesNotContainKey("Citizen");
+        assertThat(pack.page().select("#summary li").eachText())
+                .contains("Left out: Citizen. No age has more than 5 people.");
+        KentCopy.scenario(study, "fewer-ask", "take_up_after_21,citizen,,2018-04,,scale,0.5,Fewer,");
+        assertThat(run("--scenario", "fewer-ask").err())
+                .contains(
+                        "the scenario fewer-ask changes only populations that a public pack leaves out; leave it out too");
+    }
+
+    @Test
+    void whatHasNoLargeCountIsNotPublished() throws IOException {
+        String text = Files.readString(study.resolve("opening.csv"));
         Files.writeString(
-                study.resolve("opening.csv"),
-                opening.replaceAll("(?m)^((?:citizen|uasc),\\d+,2017-11),\\d+,", "$1,0,")
-                        .replace("citizen,19,2017-11,0,", "citizen,19,2017-11,3,"));
-        Files.writeString(study.resolve("accommodation.csv"), """
-                type,population,effective_from,people,provenance,source,locator,note
-                Home,all,2017-11,1,published,kcc-cpp-2018-03,nowhere,
-                """);
+                study.resolve("opening.csv"), text.replaceAll("(?m)^((?:citizen|uasc),\\d+,2017-11),\\d+,", "$1,5,"));
 
-        Run run = run(study.toString(), "--threshold", "5");
+        Run run = run();
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())
-                .contains(
-                        "a small number could be worked out whatever else is suppressed, so that these tables cannot be published;"
-                                + " of several scenarios, try fewer; nothing was written");
-        assertThat(out.resolve("report.html")).doesNotExist();
+                .contains("no age has more than 5 people, so that nothing can be published; nothing was written");
+        assertThat(out).doesNotExist();
+        assertThat(study.resolve("published.csv")).doesNotExist();
     }
 
+    /** What somebody wrote may quote a count, and a fingerprint proves a guess right. */
     @Test
-    void everyFormSaysWhatItIs() throws IOException {
-        PublishedTables pack = published();
+    void everyFormSaysWhatItIsAndNothingThatSomebodyWrote() throws IOException, BadDataException {
+        assertThat(run().exit()).isZero();
 
-        assertThat(pack.page().select(".mark").text()).isEqualTo(MARKING);
-        assertThat(pack.page().text())
-                .contains(
-                        "[c] stands for a count of 1 to 5, or for a figure from which such a count could be worked out.")
-                .doesNotContain("not for publication");
+        String everything = everything();
+        Study read = StudyReader.read(study);
+        Stream<String> notes = Stream.concat(
+                read.assumptions().rows().stream()
+                        .map(Assumption::provenance)
+                        .flatMap(each -> Stream.of(each.note(), each.locator())),
+                read.funding().costs().rows().stream()
+                        .map(UnitCost::citation)
+                        .flatMap(each -> Stream.of(each.note(), each.locator())));
+        notes.filter(words -> !words.isEmpty())
+                .forEach(words -> assertThat(everything).doesNotContain(words));
+        assertThat(everything)
+                .doesNotContain(
+                        "[c]", "not for publication", "assumptions.csv:", "unit-costs.csv:", "funding.csv:", " ()");
+        // The fingerprints of what is published itself prove nothing more than that does.
+        assertThat(everything.replaceAll(
+                        "\\{\\s*\"file\" : \"(report|quality)\\.[a-z]+\",\\s*\"sha256\" : \"[0-9a-f]{64}\"", ""))
+                .doesNotContainPattern("[0-9a-f]{64}");
+        assertThat(PublishedTables.of(out).page().select(".mark").text()).isEqualTo(MARKING);
         try (XWPFDocument document = document()) {
             assertThat(document.getProperties().getCoreProperties().getSubject())
                     .isEqualTo(MARKING);
@@ -108,86 +200,121 @@ final class PublishTest {
         assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"publish\"");
     }
 
-    /** What somebody wrote may quote a count, a chart shows one, and a fingerprint proves a guess right. */
+    /** Citizens of 21 are 16, and 25.1 of the 29 from 21 on in the public count (r of theTablesOfKent); in November 2021 they are 25. */
     @Test
-    void whatCannotBeMadeSafeIsLeftOut() throws IOException, BadDataException {
-        PublishedTables pack = published();
-        String everything = everything();
-        assertThat(Files.readString(out.resolve("quality.json"))).doesNotContain("\"effect\"", "effect_pounds");
+    void theCouncilIsToldHowFarThePublicForecastIsFromItsOwn() throws IOException {
+        Run run = run("--only", "html");
 
-        for (Assumption row : StudyReader.read(Path.of(Run.KENT)).assumptions().rows()) {
-            for (String words :
-                    List.of(row.provenance().note(), row.provenance().locator())) {
-                assertThat(words.isEmpty() || !everything.contains(words))
-                        .as(words)
-                        .isTrue();
-            }
-        }
-        assertThat(everything).doesNotContainPattern("[0-9a-f]{64}");
-        assertThat(pack.page().select("figure.chart")).hasSize(1);
-        assertThat(pack.page().select("figure details, figure input")).isEmpty();
-        assertThat(pack.byScenario()).hasSize(1);
-        assertThat(pack.page().select("section[data-scenario]")).hasSize(1);
+        assertThat(run.words())
+                .contains(
+                        "The public forecast differs from your own by up to 9 people (Citizen in November 2021).",
+                        "If few people are behind one, give a rounder one in public-assumptions.csv.");
+        assertThat(Files.readString(out.resolve("report.html"))).doesNotContain("differs from your own");
     }
 
-    /** Each suppressed figure that no other one happens to equal stands nowhere: in no text, attribute or property. */
+    /** A folder that somebody puts on a web site must not hold the tables of forecast beside the published pack. */
     @Test
-    void whatIsSuppressedStandsNowhereElse() throws IOException {
-        List<List<String>> shown = published().onPage();
-        Path plain = out.resolve("plain");
-        assertThat(Run.of("report", Run.KENT, "--out", plain.toString()).exit()).isZero();
-        List<List<String>> all = PublishedTables.of(plain).onPage().subList(0, shown.size());
-        Set<String> figures = new HashSet<>();
-        // A change of +101 stands in a cell of the workbook as 101.
-        shown.forEach(row -> row.forEach(figure -> figures.add(figure.replace("+", ""))));
-        Set<String> gone = new HashSet<>();
-        for (int row = 0; row < all.size(); row++) {
-            for (int column = 0; column < all.get(row).size(); column++) {
-                String figure = all.get(row).get(column);
-                if (shown.get(row).get(column).equals("[c]") && !figures.contains(figure)) {
-                    gone.add(figure);
-                }
-            }
-        }
+    void aFolderWithUnsuppressedFilesOfOursIsNotPublishedInto() throws IOException {
+        String forecast = out.resolve("deep/er").toString();
+        assertThat(Run.of("forecast", Run.KENT, "--out", forecast).exit()).isZero();
 
-        assertThat(gone).contains("181");
-        String everything = everything();
-        gone.stream()
-                .filter(figure -> figure.length() > 1)
-                .forEach(figure -> assertThat(everything)
-                        .doesNotContainPattern("(?<![\\d.,+-])" + Pattern.quote(figure) + "(?![\\d.,])"));
+        Run run = run();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualTo("carecast: " + out
+                        + " holds files of an earlier run whose small numbers are not suppressed; name a new folder with --out;"
+                        + " nothing was written\n");
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
+    /** What was worked out from a few people and is no rate is named as well; nobody can tell whether it is a count. */
+    @Test
+    void theCouncilIsToldOfDerivedNumbersOfFewPeople() throws IOException {
+        Files.writeString(
+                study.resolve("assumptions.csv"),
+                Files.readString(study.resolve("assumptions.csv"))
+                        .replace("uasc,,2017-12,17.8,9,32,", "uasc,,2017-12,3,1,5,"));
+
+        assertThat(run("--only", "html").words())
+                .contains("Derived numbers of 5 people or fewer stand in the pack as they are: assumptions.csv:5.");
     }
 
     @Test
-    void aHigherThresholdSuppressesMore() throws IOException {
-        assertThat(published("--threshold", "10")
-                        .byScenario()
-                        .get("base")
-                        .get(1)
-                        .rows()
-                        .get("22")
-                        .get(0))
-                .isEqualTo("[c]");
+    void aStudyRemembersWhatItPublished() throws IOException {
+        page();
+        String remembered = Files.readString(study.resolve("published.csv"));
+
+        assertThat(remembered).contains("threshold,5").doesNotContain("386", "224");
+        assertThat(run("--only", "html").exit()).as("the same once more").isZero();
+        assertThat(Run.of("check", study.toString()).exit()).isZero();
+        Files.writeString(
+                study.resolve("assumptions.csv"),
+                Files.readString(study.resolve("assumptions.csv"))
+                        .replace("uasc,,2017-12,17.8,", "uasc,,2017-12,18.5,"));
+        assertThat(run("--only", "html").exit()).as("other assumptions").isZero();
+
+        assertThat(run("--threshold", "10").err())
+                .contains(
+                        "a pack of this study was published with --threshold 5; a second one would give small counts away;"
+                                + " withdraw the first and delete " + study.resolve("published.csv")
+                                + ", or make a new study; nothing was written");
+        opening("citizen,23,4");
+        Run run = run();
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("published from other counts in opening.csv or accommodation.csv");
+        assertThat(Files.readString(study.resolve("published.csv"))).isEqualTo(remembered);
+    }
+
+    /** A rate of public-assumptions.csv stands in the place of the study's own, in the log and in the forecast. */
+    @Test
+    void publicAssumptionsStandInPlaceOfTheStudysOwn() throws IOException {
+        String rows = Files.readString(study.resolve("assumptions.csv"));
+        String header = rows.lines()
+                .filter(line -> line.startsWith("parameter,"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                study.resolve("public-assumptions.csv"),
+                header
+                        + "\nleaves_service,citizen,18,2017-12,0.2,,,,share per year,derived,kcc-cpp-2018-03,Table 2,,Rounded\n");
+
+        PublishedTables pack = page();
+
+        assertThat(pack.assumption("leaves_service", "Citizen 18", "2017-12")).isEqualTo("0.2");
+        // 224 * 0.8 = 179.2 turn 19.
+        assertThat(pack.byScenario().get("base").get(1).rows().get("19").get(1)).isEqualTo("179");
+        assertThat(Run.of(
+                                "forecast",
+                                study.toString(),
+                                "--out",
+                                folder.resolve("own").toString())
+                        .words())
+                .contains("109 of 109 printed figures");
+        assertThat(run("--threshold", "6").err())
+                .contains("public-assumptions.csv holds for counts of up to 5; leave out --threshold 6");
     }
 
     @Test
     void whatSaysNothingIsRefused() throws IOException {
-        Run run = Run.of("report", Run.KENT, "--threshold", "5", "--out", out.toString());
+        Run run = Run.of("report", study.toString(), "--threshold", "5", "--out", out.toString());
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--threshold is for what is published; add --publish, or leave it out");
-        assertThat(run(Run.KENT, "--threshold", "0").err()).contains("'0' is not a number of people");
+        assertThat(run("--threshold", "1").err()).contains("'1' is not a number of people");
     }
 
     @Test
-    void aStudyWhoseNationalFolderSaysNothingOfItNeedsAThreshold() throws IOException {
-        Path study = KentCopy.in(out.resolve("copy"));
+    void theNationalFolderMustSayWhatMayBePublished() throws IOException {
+        Files.delete(study.resolve("../national/disclosure.csv"));
 
-        Run run = run(study.toString());
+        Run run = run();
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("the national folder has no disclosure.csv that says which counts are small");
-        assertThat(run(study.toString(), "--threshold", "5").exit()).isZero();
+        Files.delete(study.resolve("../national/public-ages.csv"));
+        assertThat(run("--threshold", "5").err())
+                .contains("the national folder has no public-ages.csv that says which ages may share a row");
     }
 
     private XWPFDocument document() throws IOException {

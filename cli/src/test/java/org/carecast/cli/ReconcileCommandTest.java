@@ -46,6 +46,93 @@ final class ReconcileCommandTest {
                 .contains("The people of November 2017 were counted, as the file says, and are whole.");
     }
 
+    /** 42 + 42 + 37 + 152 make 273, which is 275 to the nearest 5; with 38, 40, 35 and 150 it is 265: 270 can be. */
+    private static final String FIVES = """
+            1,uasc,18,2025-03,40,,
+            1,uasc,19,2025-03,40,,
+            1,uasc,20,2025-03,35,,
+            1,uasc,21-25,2025-03,150,,
+            1,uasc,Total,2025-03,270,,
+            """;
+
+    private Run reconcileRows(String comment, String rows) throws IOException {
+        return reconcile(Files.writeString(
+                folder.resolve("fives.csv"), comment + "table,population,row,as_at,printed,source,locator\n" + rows));
+    }
+
+    @Test
+    void aPaperWhoseFiguresShareAStepIsNotAccusedFirst() throws IOException {
+        Run run = reconcileRows("", FIVES);
+
+        assertThat(run.exit()).isZero();
+        assertThat(words(run))
+                .startsWith(
+                        "Table 1 (uasc): all figures are multiples of 5. If the paper rounds to 5, say `# rounded: 5`"
+                                + " in the file. If it does not, no unrounded numbers give all of its 5 printed figures. There is one"
+                                + " contradiction:");
+    }
+
+    @Test
+    void aRoundingThatIsStatedIsTaken() throws IOException {
+        Run run = reconcileRows("# rounded: 5\n", FIVES);
+
+        assertThat(words(run))
+                .startsWith(
+                        "Table 1 (uasc) agrees with itself: some unrounded numbers give all of its 5 printed figures.")
+                .contains("The people of Table 1 are rounded to a multiple of 5, half up, as the file says; rates are"
+                        + " rounded half up.")
+                .doesNotContain("each at its own decimals");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "300, '', all figures are multiples of 100. If the paper rounds to 100",
+        "310, '', all figures are multiples of 10. If the paper rounds to 10",
+        "203, '', contradicts itself",
+        "300, # rounded: 10, contradicts itself",
+        "300, # rounded: 5; table 1: 100 down, agrees with itself",
+        "210, # rounded: 10 down, agrees with itself",
+        "220, # rounded: 10 down, contradicts itself",
+        "190, # rounded: table 1: 10 up, agrees with itself",
+        "201, # rounded: down, agrees with itself",
+        "202, # rounded: down, contradicts itself"
+    })
+    void theStepAndTheWayDecide(String total, String comment, String said) throws IOException {
+        String rows = "1,uasc,18,2025-03,100,,\n1,uasc,19,2025-03,100,,\n1,uasc,Total,2025-03," + total + ",,\n";
+
+        assertThat(words(reconcileRows(comment + "\n", rows))).contains(said);
+    }
+
+    /** 100, 100 and 95 are at most 296.5 people, and below 302.5 if they are rounded to 5: then 300 of all can be these. */
+    @Test
+    void tablesThatAreAddedUpMayBeRoundedToo() throws IOException {
+        String rows = "1,all,UASC,2025-03,300,,\n1,all,Citizen,2025-03,500,,\n1,all,Total,2025-03,800,,\n"
+                + "2,uasc,18,2025-03,100,,\n2,uasc,19,2025-03,100,,\n2,uasc,20,2025-03,95,,\n";
+
+        assertThat(words(reconcileRows("", rows)))
+                .contains(
+                        "Table 1 adds up Table 2. All figures are multiples of 5. If the paper rounds to 5, say `# rounded: 5`"
+                                + " in the file. If it does not, they contradict each other:");
+        assertThat(words(reconcileRows("# rounded: 5\n", rows)))
+                .contains("Table 1 adds up Table 2, and agrees with what they print.");
+        assertThat(words(reconcileRows("# rounded: table 1: 5\n", rows)))
+                .as("at most 296.5 are not rounded to 300 by 5")
+                .contains("Table 1 adds up Table 2, and contradicts what they print:");
+    }
+
+    @Test
+    void aRateMayBeAPercentage() throws IOException {
+        String rows = "1,uasc,Total,2025-03,200,,\n1,uasc,In touch rate,2025-03,%s,,\n1,uasc,In touch,2025-03,182,,\n";
+
+        assertThat(words(reconcileRows("", rows.formatted("91%"))))
+                .contains("printed as 0.91, and can be exactly that");
+        assertThat(words(reconcileRows("", rows.formatted("91.0 %")))).contains("printed as 0.910, and can be");
+        assertThat(words(reconcileRows("", rows.formatted("85%")))).contains("contradicts itself");
+        assertThat(reconcileRows("", rows.formatted("101%")).err())
+                .contains("fives.csv:3:5: 1.01 is out of bounds; a rate is a share from 0 to 1, like 0.85, or a"
+                        + " percentage, like 85%");
+    }
+
     @Test
     void theFileHasBothEndsOfEveryFigure() throws IOException {
         reconcile(Path.of(KENT));
@@ -314,7 +401,8 @@ final class ReconcileCommandTest {
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
-                .contains(":5: 90.7 is out of bounds; a rate is a share from 0 to 1, like 0.85\n")
+                .contains(
+                        ":5: 90.7 is out of bounds; a rate is a share from 0 to 1, like 0.85, or a percentage, like 85%\n")
                 .contains("carecast: 5 problems; nothing was written");
         assertThat(out()).doesNotExist();
     }

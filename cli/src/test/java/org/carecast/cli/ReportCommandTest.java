@@ -35,8 +35,8 @@ final class ReportCommandTest {
     }
 
     @Test
-    void aPackWithoutMoneyAtAll() throws IOException {
-        Path study = KentCopy.in(out.resolve("copy"));
+    void aPackWithoutMoneyAtAll(@TempDir Path elsewhere) throws IOException {
+        Path study = KentCopy.in(elsewhere);
 
         assertThat(quality(study.toString())).contains("There is no bid in it: no rates are known");
     }
@@ -74,17 +74,20 @@ final class ReportCommandTest {
         assertThat(effect).isCloseTo(0.7 * cost, org.assertj.core.api.Assertions.within(1.0));
     }
 
-    /** What an earlier run left there may be of another study. */
+    /** What an earlier run left there may be of another study; what is not ours may be anything. */
     @Test
-    void aFormOfAnEarlierRunIsNamed() throws IOException {
+    void aFormOfAnEarlierRunGoesAndOneOfSomebodyElseIsNamed() throws IOException {
         Path study = KentCopy.in(out.resolve("copy"));
         Path folder = out.resolve("pack");
         String[] first = {"report", study.toString(), "--only", "docx", "--out", folder.toString()};
 
         assertThat(Run.of(first).out()).isEqualTo("Wrote 3 files to " + folder + "\n");
+        Files.writeString(folder.resolve("report.xlsx"), "mine");
         assertThat(Run.of("report", study.toString(), "--only", "html", "--out", folder.toString())
                         .out())
-                .isEqualTo("Wrote 3 files to " + folder + "; report.docx there is of an earlier run\n");
+                .isEqualTo("Wrote 3 files to " + folder + "; report.xlsx there is of an earlier run\n");
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("manifest.json", "quality.json", "report.html", "report.xlsx");
     }
 
     @Test

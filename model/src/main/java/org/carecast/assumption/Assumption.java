@@ -1,6 +1,7 @@
 package org.carecast.assumption;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
@@ -56,12 +57,16 @@ public record Assumption(
 
     /** The same belief about a part of its ages. */
     public Assumption of(AgeBand fewer) {
-        return new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
+        return fewer.equals(ages)
+                ? this
+                : new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
     }
 
     /** The same belief from another month on. */
     public Assumption from(YearMonth month) {
-        return new Assumption(parameter, population, ages, month, value, spread, provenance, row);
+        return month.equals(effectiveFrom)
+                ? this
+                : new Assumption(parameter, population, ages, month, value, spread, provenance, row);
     }
 
     /**
@@ -91,5 +96,25 @@ public record Assumption(
     /** Whether it and another row speak of the same thing from the same month. */
     public boolean repeats(Assumption other) {
         return isAboutSameAs(other) && effectiveFrom.equals(other.effectiveFrom);
+    }
+
+    /** Whether another row has the same parameter, population, ages and month. */
+    public boolean hasKeyOf(Assumption other) {
+        return isAbout(other.parameter, other.population)
+                && ages.equals(other.ages)
+                && effectiveFrom.equals(other.effectiveFrom);
+    }
+
+    /** Some rows, those of others with the same key in their places. */
+    public static List<Assumption> replaced(List<Assumption> rows, List<Assumption> others) {
+        return rows.stream()
+                .map(row -> others.stream().filter(row::hasKeyOf).findFirst().orElse(row))
+                .toList();
+    }
+
+    /** The same row without what somebody wrote about it, and without its place. */
+    public Assumption bare() {
+        return new Assumption(
+                parameter, population, ages, effectiveFrom, value, spread, provenance.bare(), FileRow.UNTOLD);
     }
 }

@@ -7,10 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -24,10 +26,12 @@ public final class Assumptions {
 
     private final Map<Population, Law> laws;
     private final List<Assumption> rows;
+    private final RowIndex index;
 
     private Assumptions(Map<Population, Law> laws, List<Assumption> rows) {
         this.laws = laws;
         this.rows = rows;
+        this.index = RowIndex.of(rows);
     }
 
     /**
@@ -37,13 +41,6 @@ public final class Assumptions {
      * @throws IllegalArgumentException if two rows speak of the same thing from the same month
      */
     public static Assumptions of(Map<Population, Law> laws, List<Assumption> rows) {
-        for (int later = 0; later < rows.size(); later++) {
-            for (int earlier = 0; earlier < later; earlier++) {
-                if (rows.get(later).repeats(rows.get(earlier))) {
-                    throw new IllegalArgumentException(rows.get(later) + " repeats " + rows.get(earlier));
-                }
-            }
-        }
         return new Assumptions(Collections.unmodifiableMap(new LinkedHashMap<>(laws)), List.copyOf(rows));
     }
 
@@ -119,12 +116,12 @@ public final class Assumptions {
         Map<YearMonth, Assumption> starts = new TreeMap<>();
         about(parameter, population)
                 .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
+        List<NavigableMap<YearMonth, Assumption>> byAge =
+                ages.ages().mapToObj(age -> byMonth(parameter, population, age)).toList();
         List<BrokenWhole> broken = new ArrayList<>();
         starts.forEach((month, row) -> {
-            double sum = ages.ages()
-                    .mapToDouble(age -> find(parameter, population, age, month)
-                            .orElseThrow()
-                            .value())
+            double sum = byAge.stream()
+                    .mapToDouble(shares -> shares.floorEntry(month).getValue().value())
                     .reduce(0, Double::sum);
             if (Math.abs(sum - 1) > AS_GOOD_AS_WHOLE) {
                 broken.add(new BrokenWhole(month, sum, row));
@@ -153,13 +150,37 @@ public final class Assumptions {
                 horizon.all().stream().skip(parameter.firstMonth()).toList();
         return parameter.agesRead(law(population)).stream()
                 .flatMap(ages -> ages.ages().boxed())
-                .allMatch(age -> months.stream()
-                        .allMatch(month -> valueOf(parameter, population, age, month)
-                                == other.valueOf(parameter, population, age, month)));
+                .allMatch(age -> areSame(
+                        values(parameter, population, age, months), other.values(parameter, population, age, months)));
     }
 
-    private double valueOf(Parameter parameter, Population population, int age, YearMonth month) {
-        return find(parameter, population, age, month).map(Assumption::value).orElse(parameter.leftOut());
+    private static boolean areSame(double[] one, double[] other) {
+        return IntStream.range(0, one.length).allMatch(month -> one[month] == other[month]);
+    }
+
+    private double[] values(Parameter parameter, Population population, int age, List<YearMonth> months) {
+        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(parameter, population, age);
+        return months.stream()
+                .map(rowsOfAge::floorEntry)
+                .mapToDouble(row ->
+                        row == null ? parameter.leftOut() : row.getValue().value())
+                .toArray();
+    }
+
+    /** The rows about one parameter of a population at an age that are in force in one of some months, earliest first. */
+    List<Assumption> inForce(Parameter parameter, Population population, int age, YearMonth first, YearMonth last) {
+        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(parameter, population, age);
+        YearMonth begins = Optional.ofNullable(rowsOfAge.floorKey(first)).orElse(first);
+        return first.isAfter(last) || begins.isAfter(last)
+                ? List.of()
+                : List.copyOf(rowsOfAge.subMap(begins, true, last, true).values());
+    }
+
+    /** The rows about one parameter of a population at an age, by the month in which they begin. */
+    private NavigableMap<YearMonth, Assumption> byMonth(Parameter parameter, Population population, int age) {
+        NavigableMap<YearMonth, Assumption> byMonth = new TreeMap<>();
+        about(parameter, population, age).forEach(row -> byMonth.put(row.effectiveFrom(), row));
+        return byMonth;
     }
 
     /** A copy in which all rows about a parameter of a population are those of another book. */
@@ -189,8 +210,14 @@ public final class Assumptions {
         return Basis.from(this, horizon);
     }
 
-    private Stream<Assumption> about(Parameter parameter, Population population) {
-        return rows.stream().filter(row -> row.isAbout(parameter, population));
+    /** The rows about one parameter of a population, in the order of the file. */
+    public Stream<Assumption> about(Parameter parameter, Population population) {
+        return places(parameter, population).mapToObj(rows::get);
+    }
+
+    /** Where these stand among all rows, 0 for the first. */
+    IntStream places(Parameter parameter, Population population) {
+        return index.about(parameter, population);
     }
 
     private Stream<Assumption> about(Parameter parameter, Population population, int age) {

@@ -37,7 +37,7 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
 
     /** Its rows, earliest first. */
     public List<Assumption> rows(Assumptions book) {
-        return book.rows().stream()
+        return book.about(parameter, population)
                 .filter(this::holds)
                 .sorted(Comparator.comparing(Assumption::effectiveFrom))
                 .toList();
@@ -45,13 +45,11 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
 
     /** Those of its rows that are read in some month of a horizon, earliest first. */
     public List<Assumption> rowsRead(Assumptions book, Horizon horizon) {
-        List<YearMonth> months =
-                horizon.all().stream().skip(parameter.firstMonth()).toList();
+        YearMonth first = horizon.month(parameter.firstMonth());
         return parameter.agesRead(book.law(population)).stream()
                 .flatMap(read -> read.ages().boxed())
                 .filter(ages::contains)
-                .flatMap(age -> months.stream().map(month -> book.find(parameter, population, age, month)))
-                .flatMap(Optional::stream)
+                .flatMap(age -> book.inForce(parameter, population, age, first, horizon.last()).stream())
                 .filter(this::holds)
                 .distinct()
                 .sorted(Comparator.comparing(Assumption::effectiveFrom))

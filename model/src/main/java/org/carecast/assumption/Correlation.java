@@ -31,11 +31,6 @@ public record Correlation(Belief one, Belief other, double rank, Provenance prov
         return -1 < rank && rank < 1;
     }
 
-    /** Whether two correlations are about the same two beliefs, whichever stands first. */
-    public boolean isOfSamePair(Correlation that) {
-        return one.equals(that.one) && other.equals(that.other) || one.equals(that.other) && other.equals(that.one);
-    }
-
     /** The correlation of two normal numbers whose rank correlation is this one. */
     double ofNormals() {
         return 2 * StrictMath.sin(SIXTH_OF_PI * rank);

@@ -1,7 +1,11 @@
 package org.carecast.assumption;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
@@ -23,23 +27,45 @@ public final class CorrelationMatrix {
 
     /** The matrix of some correlations, two beliefs having none where none is given; empty if they contradict one another. */
     public static Optional<CorrelationMatrix> of(List<Correlation> correlations) {
-        List<Belief> beliefs = correlations.stream()
-                .flatMap(each -> Stream.of(each.one(), each.other()))
-                .distinct()
-                .toList();
-        RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(Math.max(1, beliefs.size()));
-        correlations.forEach(each -> {
-            int one = beliefs.indexOf(each.one());
-            int other = beliefs.indexOf(each.other());
-            matrix.setEntry(one, other, each.ofNormals());
-            matrix.setEntry(other, one, each.ofNormals());
-        });
         try {
-            return Optional.of(new CorrelationMatrix(
-                    beliefs, new CholeskyDecomposition(matrix, AS_GOOD_AS_NONE, AS_GOOD_AS_NONE).getL()));
+            return Optional.of(decomposed(correlations));
         } catch (NonPositiveDefiniteMatrixException e) {
             return Optional.empty();
         }
+    }
+
+    /** The correlation that completes the first beliefs, in the order of mention, that cannot move together so. */
+    public static Optional<Correlation> contradicting(List<Correlation> correlations) {
+        try {
+            decomposed(correlations);
+            return Optional.empty();
+        } catch (NonPositiveDefiniteMatrixException e) {
+            Set<Belief> first = beliefs(correlations).limit(e.getRow() + 1L).collect(Collectors.toSet());
+            return correlations.stream()
+                    .filter(each -> first.contains(each.one()) && first.contains(each.other()))
+                    .reduce((earlier, later) -> later);
+        }
+    }
+
+    private static CorrelationMatrix decomposed(List<Correlation> correlations) {
+        List<Belief> beliefs = beliefs(correlations).toList();
+        Map<Belief, Integer> places = new HashMap<>();
+        beliefs.forEach(belief -> places.put(belief, places.size()));
+        RealMatrix matrix = MatrixUtils.createRealIdentityMatrix(Math.max(1, beliefs.size()));
+        correlations.forEach(each -> {
+            int one = places.get(each.one());
+            int other = places.get(each.other());
+            matrix.setEntry(one, other, each.ofNormals());
+            matrix.setEntry(other, one, each.ofNormals());
+        });
+        return new CorrelationMatrix(
+                beliefs, new CholeskyDecomposition(matrix, AS_GOOD_AS_NONE, AS_GOOD_AS_NONE).getL());
+    }
+
+    private static Stream<Belief> beliefs(List<Correlation> correlations) {
+        return correlations.stream()
+                .flatMap(each -> Stream.of(each.one(), each.other()))
+                .distinct();
     }
 
     /** Every belief that is correlated with another, in the order of mention. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntToDoubleFunction;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
@@ -21,14 +21,17 @@ final class ResolvedValues {
 
     private final Parameter parameter;
     private final int youngest;
-    private final int[][] rowByAgeAndMonth;
-    // Of each row of the book, as it is read.
+    // Which rows of the book are read at all, and which of these holds at each age in each month.
+    private final int[] rows;
+    private final int[][] readByAgeAndMonth;
+    // Of each row that is read, as it is read.
     private final double[] values;
 
-    private ResolvedValues(Parameter parameter, int youngest, int[][] rowByAgeAndMonth, double[] values) {
+    private ResolvedValues(Parameter parameter, int youngest, int[] rows, int[][] readByAgeAndMonth, double[] values) {
         this.parameter = parameter;
         this.youngest = youngest;
-        this.rowByAgeAndMonth = rowByAgeAndMonth;
+        this.rows = rows;
+        this.readByAgeAndMonth = readByAgeAndMonth;
         this.values = values;
     }
 
@@ -40,21 +43,44 @@ final class ResolvedValues {
      */
     static ResolvedValues from(Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
         Optional<AgeBand> ages = parameter.agesRead(assumptions.law(population));
-        int[] about = about(assumptions.rows(), parameter, population);
-        int[][] rows = ages.stream()
+        int[] about = about(assumptions, parameter, population);
+        int[][] inForce = ages.stream()
                 .flatMapToInt(AgeBand::ages)
                 .mapToObj(age -> months(assumptions.rows(), about, parameter, population, age, horizon))
                 .toArray(int[][]::new);
-        double[] values = assumptions.values();
-        return new ResolvedValues(parameter, ages.map(AgeBand::from).orElse(0), rows, values).with(values);
+        int[] read = Arrays.stream(inForce)
+                .flatMapToInt(Arrays::stream)
+                .filter(row -> row != NO_ROW)
+                .distinct()
+                .sorted()
+                .toArray();
+        for (int[] months : inForce) {
+            Arrays.setAll(months, month -> months[month] == NO_ROW ? NO_ROW : Arrays.binarySearch(read, months[month]));
+        }
+        return new ResolvedValues(
+                parameter,
+                ages.map(AgeBand::from).orElse(0),
+                read,
+                inForce,
+                values(parameter, read, row -> assumptions.rows().get(row).value()));
+    }
+
+    private static double[] values(Parameter parameter, int[] rows, IntToDoubleFunction valueOfRow) {
+        boolean yearly = parameter.unit() == Unit.SHARE_PER_YEAR;
+        double[] values = new double[rows.length];
+        for (int index = 0; index < rows.length; index++) {
+            double value = valueOfRow.applyAsDouble(rows[index]);
+            values[index] = yearly && value != 0 ? YearlyShare.monthly(value) : value;
+        }
+        return values;
     }
 
     /** Which rows of the book are about the parameter, earliest first. */
-    private static int[] about(List<Assumption> rows, Parameter parameter, Population population) {
-        return IntStream.range(0, rows.size())
-                .filter(row -> rows.get(row).isAbout(parameter, population))
+    private static int[] about(Assumptions assumptions, Parameter parameter, Population population) {
+        return assumptions
+                .places(parameter, population)
                 .boxed()
-                .sorted(Comparator.comparing(row -> rows.get(row).effectiveFrom()))
+                .sorted(Comparator.comparing(row -> assumptions.rows().get(row).effectiveFrom()))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }
@@ -65,11 +91,15 @@ final class ResolvedValues {
         int[] inForce = new int[horizon.months() + 1];
         Arrays.fill(inForce, NO_ROW);
         int first = Math.min(parameter.firstMonth(), inForce.length);
-        for (int row : about) {
-            if (rows.get(row).ages().contains(age)) {
-                long start = horizon.opening().until(rows.get(row).effectiveFrom(), ChronoUnit.MONTHS);
-                if (start <= horizon.months()) {
-                    Arrays.fill(inForce, Math.max(first, (int) Math.max(start, 0)), inForce.length, row);
+        int next = inForce.length;
+        // Latest first, so that each month is filled once.
+        for (int index = about.length - 1; index >= 0 && next > first; index--) {
+            Assumption row = rows.get(about[index]);
+            if (row.ages().contains(age)) {
+                long start = Math.max(first, horizon.opening().until(row.effectiveFrom(), ChronoUnit.MONTHS));
+                if (start < next) {
+                    Arrays.fill(inForce, (int) start, next, about[index]);
+                    next = (int) start;
                 }
             }
         }
@@ -83,28 +113,17 @@ final class ResolvedValues {
 
     /** The same parameter with other values, one for each row of the book. */
     ResolvedValues with(double[] byRow) {
-        if (parameter.unit() != Unit.SHARE_PER_YEAR) {
-            return new ResolvedValues(parameter, youngest, rowByAgeAndMonth, byRow);
-        }
-        double[] monthly = new double[byRow.length];
-        for (int[] months : rowByAgeAndMonth) {
-            for (int month = parameter.firstMonth(); month < months.length; month++) {
-                int row = months[month];
-                if (row != NO_ROW && monthly[row] == 0 && byRow[row] != 0) {
-                    monthly[row] = YearlyShare.monthly(byRow[row]);
-                }
-            }
-        }
-        return new ResolvedValues(parameter, youngest, rowByAgeAndMonth, monthly);
+        return new ResolvedValues(
+                parameter, youngest, rows, readByAgeAndMonth, values(parameter, rows, row -> byRow[row]));
     }
 
     /** Whether the population's law does not read the parameter at all. */
     boolean isEmpty() {
-        return rowByAgeAndMonth.length == 0;
+        return readByAgeAndMonth.length == 0;
     }
 
     double at(int age, int month) {
-        int row = rowByAgeAndMonth[age - youngest][month];
+        int row = readByAgeAndMonth[age - youngest][month];
         return row == NO_ROW ? parameter.leftOut() : values[row];
     }
 

@@ -1,15 +1,11 @@
 /**
- * What an outsider could work out from a published pack, and what is withheld so that this is not possible.
+ * What of small counts may be published, so that nobody can work out one of them.
  *
  * <ul>
- *   <li>A {@link org.carecast.disclosure.Printed} is a figure of the pack, and a {@link org.carecast.disclosure.Place} is where it stands.
- *   <li>An {@link org.carecast.disclosure.Intruder} is an attacker who knows everything but the people behind the figures, or everything but
- *       the mix of accommodation.
- *   <li>A {@link org.carecast.disclosure.Suppression} chooses the places that are withheld, so that no intruder can work out any of them.
+ *   <li>A {@link org.carecast.disclosure.PublicationTree} says which groups of counts are published together. It is fixed beforehand, and
+ *       only which counts are large decides how far it is parted.
+ *   <li>A {@link org.carecast.disclosure.PublicOpening} is what is published of an opening position, and a {@link
+ *       org.carecast.disclosure.PublicMix} what is published of the mix of accommodation. A public pack is calculated from these alone.
  * </ul>
- *
- * <p>Inside, {@code PeopleConstraints} and {@code PlacesConstraints} make a {@code PublishedConstraint} of each figure. A {@code
- * ProtectedValue} must keep enough possible numbers, an {@code AttackerView} is the linear system of what is printed, and a {@code
- * Protection} keeps the proof while more is printed.
  */
 package org.carecast.disclosure;

@@ -20,4 +20,10 @@ public record AccommodationCount(
         double people,
         Provenance provenance,
         FileRow row)
-        implements DatedRow {}
+        implements DatedRow {
+
+    /** A count of another type in the same mix, without what somebody wrote about it. */
+    public AccommodationCount bare(String another, double counted) {
+        return new AccommodationCount(another, population, effectiveFrom, counted, provenance.bare(), FileRow.UNTOLD);
+    }
+}

@@ -18,4 +18,10 @@ public record Caseload(
         double casesPerAdviser,
         Provenance provenance,
         FileRow row)
-        implements DatedRow {}
+        implements DatedRow {
+
+    /** The same without what somebody wrote about it. */
+    public Caseload bare() {
+        return new Caseload(population, effectiveFrom, casesPerAdviser, provenance.bare(), FileRow.UNTOLD);
+    }
+}

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A figure as a table shows it: a number, or a mark that stands where a number is withheld or missing; never both. */
@@ -32,6 +33,14 @@ public sealed interface Figure {
         return Optional.ofNullable(Withheld.MARKS.get(text)).map(meaning -> new Withheld(text, meaning));
     }
 
+    /** The figure that a cell shows of a share: as {@link #parse} reads it, or a percentage, of which 91% is 0.91. */
+    static Optional<Figure> parseShare(String text) {
+        Matcher percent = Shown.PERCENT.matcher(text);
+        return percent.matches()
+                ? Optional.of(new Shown(new BigDecimal(percent.group(1)).movePointLeft(Shown.DECIMALS_OF_A_PERCENT)))
+                : parse(text);
+    }
+
     /**
      * A number, with the decimals it was shown with.
      *
@@ -40,6 +49,8 @@ public sealed interface Figure {
     record Shown(BigDecimal value) implements Figure {
 
         private static final int DECIMALS_THAT_COUNT = 9;
+        private static final int DECIMALS_OF_A_PERCENT = 2;
+        private static final Pattern PERCENT = Pattern.compile("(\\d+(?:\\.\\d+)?)[ \u00A0]?%");
         private static final Pattern NUMBER = Pattern.compile("-?(\\d+|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?");
 
         @Override

@@ -8,9 +8,14 @@ package org.carecast.evidence;
  */
 public record FileRow(String file, int line) {
 
+    /** The place of a row that readers are not told. */
+    public static final FileRow UNTOLD = new FileRow("", 0);
+
     /** The place without the folders, which differ from machine to machine. */
     public String place() {
-        return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":" + line;
+        return equals(UNTOLD)
+                ? ""
+                : file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1) + ":" + line;
     }
 
     @Override

@@ -13,6 +13,11 @@ import org.carecast.cohort.Population;
 public record OpeningCount(
         Population population, int age, YearMonth asAt, double people, Provenance provenance, FileRow row) {
 
+    /** The same count with other people, and without what somebody wrote about it. */
+    public OpeningCount bare(double others) {
+        return new OpeningCount(population, age, asAt, others, provenance.bare(), FileRow.UNTOLD);
+    }
+
     /** Whether someone judged it, and no source has it. */
     public boolean isJudged() {
         return provenance.isJudged();

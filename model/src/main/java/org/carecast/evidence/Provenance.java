@@ -33,6 +33,9 @@ public sealed interface Provenance {
         return reviewBy().filter(day::isAfter).isPresent();
     }
 
+    /** The same without what somebody wrote about it, who may quote counts. */
+    Provenance bare();
+
     /**
      * Printed in a source exactly so.
      *
@@ -47,6 +50,11 @@ public sealed interface Provenance {
         @Override
         public Optional<String> source() {
             return Optional.of(id);
+        }
+
+        @Override
+        public Provenance bare() {
+            return new Published(id, "", "");
         }
     }
 
@@ -65,6 +73,11 @@ public sealed interface Provenance {
         public Optional<String> source() {
             return Optional.of(id);
         }
+
+        @Override
+        public Provenance bare() {
+            return new Derived(id, "", "");
+        }
     }
 
     /** Believed by someone; the note argues it, and a day is set to look at it again. */
@@ -78,6 +91,11 @@ public sealed interface Provenance {
         @Override
         public boolean isJudged() {
             return true;
+        }
+
+        @Override
+        public Provenance bare() {
+            return new Judged(source, "", "", reviewBy);
         }
     }
 }

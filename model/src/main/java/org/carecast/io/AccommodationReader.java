@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class AccommodationReader {
 
     private final ReadContext context;
     private final List<AccommodationCount> found = new ArrayList<>();
+    // By type, population and month.
+    private final Map<List<Object>, AccommodationCount> first = new HashMap<>();
 
     private AccommodationReader(ReadContext context) {
         this.context = context;
@@ -94,9 +97,8 @@ final class AccommodationReader {
     }
 
     private void keep(CsvRow row, AccommodationCount count) {
-        Optional<AccommodationCount> same = found.stream()
-                .filter(each -> each.type().equals(count.type()) && isOfSameMix(each, count))
-                .findFirst();
+        Optional<AccommodationCount> same = Optional.ofNullable(
+                first.putIfAbsent(List.of(count.type(), count.population(), count.effectiveFrom()), count));
         same.ifPresent(earlier -> row.refuse(
                 TYPE, "row " + earlier.row().line() + " counts the same type from the same month", "keep one of them"));
         if (same.isEmpty()) {
@@ -118,10 +120,5 @@ final class AccommodationReader {
                                 COLUMNS.place(PEOPLE.name()),
                                 "the mix from " + first.effectiveFrom() + " counts nobody",
                                 "at least one type must have people"));
-    }
-
-    private static boolean isOfSameMix(AccommodationCount one, AccommodationCount other) {
-        return one.population().equals(other.population())
-                && one.effectiveFrom().equals(other.effectiveFrom());
     }
 }

@@ -2,7 +2,12 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +26,7 @@ import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.time.AgeBand;
+import org.carecast.time.AgeMap;
 
 /**
  * Reads {@code assumptions.csv}. A value holds from its month until the next row about the same thing; such rows stand in the
@@ -29,6 +35,8 @@ import org.carecast.time.AgeBand;
  */
 final class AssumptionsReader {
 
+    private static final Comparator<Assumption> IN_FILE =
+            Comparator.comparing(row -> row.row().line());
     private static final Pattern TIMES = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)x");
     private static final CellType<Double> END = CellType.NUMBER.asText(
             "a number, or times the value, like 0.60x", "-?\\d{1,15}(\\.\\d+)?|\\d{1,3}(\\.\\d{1,9})?x");
@@ -66,8 +74,13 @@ final class AssumptionsReader {
 
     private final ReadContext context;
     private final List<Assumption> found = new ArrayList<>();
+    // What was read of the same thing, so that a row is not compared with all before it.
+    private final Map<Start, AgeMap<Assumption>> starts = new HashMap<>();
+    private final Map<Population, Map<Parameter, AgeMap<Assumption>>> latest = new HashMap<>();
 
-    private AssumptionsReader(ReadContext context) {
+    private record Start(Parameter parameter, Population population, YearMonth month) {}
+
+    AssumptionsReader(ReadContext context) {
         this.context = context;
     }
 
@@ -80,7 +93,13 @@ final class AssumptionsReader {
         return reader.found;
     }
 
-    private void add(CsvRow row) {
+    /** The rows added so far. */
+    List<Assumption> found() {
+        return Collections.unmodifiableList(found);
+    }
+
+    /** Adds what a row says, unless something in it is wrong. */
+    void add(CsvRow row) {
         AssumptionKey key = AssumptionKey.read(row, context);
         Optional<Parameter> parameter = key.parameter();
         Optional<Population> population = key.population();
@@ -195,25 +214,33 @@ final class AssumptionsReader {
     }
 
     private boolean isNew(CsvRow row, Assumption assumption) {
-        Optional<Assumption> same = found.stream().filter(assumption::repeats).findFirst();
-        same.ifPresent(earlier -> row.refuse(
-                EFFECTIVE_FROM,
-                "row " + earlier.row().line() + " gives the same thing a value from the same month",
-                "keep one of them, or part their ages or dates"));
+        AgeMap<Assumption> sameMonth = starts.computeIfAbsent(
+                new Start(assumption.parameter(), assumption.population(), assumption.effectiveFrom()),
+                any -> new AgeMap<>());
+        Optional<Assumption> same = sameMonth.at(assumption.ages()).stream().min(IN_FILE);
+        same.ifPresentOrElse(
+                earlier -> row.refuse(
+                        EFFECTIVE_FROM,
+                        "row " + earlier.row().line() + " gives the same thing a value from the same month",
+                        "keep one of them, or part their ages or dates"),
+                () -> sameMonth.put(assumption.ages(), assumption));
         return same.isEmpty();
     }
 
     /** Holds a row against the last one about the same thing only, so that one date out of order is reported once. */
     private void checkOrder(CsvRow row, Assumption assumption) {
-        found.stream()
-                .filter(assumption::isAboutSameAs)
-                .reduce((first, second) -> second)
+        AgeMap<Assumption> lastOfAge = latest.computeIfAbsent(
+                        assumption.population(), any -> new EnumMap<>(Parameter.class))
+                .computeIfAbsent(assumption.parameter(), any -> new AgeMap<>());
+        lastOfAge.at(assumption.ages()).stream()
+                .max(IN_FILE)
                 .filter(last -> assumption.effectiveFrom().isBefore(last.effectiveFrom()))
                 .ifPresent(last -> row.refuse(
                         EFFECTIVE_FROM,
                         assumption.effectiveFrom() + " stands after " + last.effectiveFrom() + " in row "
                                 + last.row().line(),
                         "put the rows in the order of their dates"));
+        lastOfAge.put(assumption.ages(), assumption);
     }
 
     /** Every parameter needs a value at every age from the first month in which it is read. */
@@ -239,15 +266,30 @@ final class AssumptionsReader {
                         + " in " + first,
                 "add a row effective from that month or before"));
         if (gaps.isEmpty() && parameter.makesAWhole()) {
-            book.brokenWholes(parameter, population, first)
-                    .forEach(broken -> context.problems()
-                            .add(
-                                    broken.row().row().file(),
-                                    broken.row().row().line(),
-                                    COLUMNS.place(VALUE.name()),
-                                    parameter.id() + " for " + population + " adds up to "
-                                            + Figure.written(broken.sum()) + " in " + broken.month(),
-                                    "the shares of all ages must make 1 in every month"));
+            requireWhole(book, parameter, population, first);
         }
+    }
+
+    /** The first row of the file that is read which is about the same whole; the row itself where there is none. */
+    private Assumption firstOfOwn(Assumption row) {
+        return found.contains(row)
+                ? row
+                : found.stream()
+                        .filter(own -> own.isAbout(row.parameter(), row.population()))
+                        .findFirst()
+                        .orElse(row);
+    }
+
+    /** Reports every month in which the shares of a book do not make a whole. */
+    void requireWhole(Assumptions book, Parameter parameter, Population population, YearMonth first) {
+        book.brokenWholes(parameter, population, first)
+                .forEach(broken -> context.problems()
+                        .add(
+                                firstOfOwn(broken.row()).row().file(),
+                                firstOfOwn(broken.row()).row().line(),
+                                COLUMNS.place(VALUE.name()),
+                                parameter.id() + " for " + population + " adds up to " + Figure.written(broken.sum())
+                                        + " in " + broken.month(),
+                                "the shares of all ages must make 1 in every month"));
     }
 }

@@ -12,14 +12,38 @@ import org.carecast.measure.Demand;
  * How care leavers live and how many of them an adviser has: what turns people into places and advisers.
  *
  * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
+ * @param typeRows the types of accommodation that are shown, row by row; none where each has a row of its own
  * @param caseloads the sourced rows of cases per adviser, possibly none
  */
-public record Capacity(List<AccommodationCount> accommodationCounts, List<Caseload> caseloads) {
+public record Capacity(
+        List<AccommodationCount> accommodationCounts, List<List<String>> typeRows, List<Caseload> caseloads) {
 
     /** Copies the lists, so that it never changes. */
     public Capacity {
         accommodationCounts = List.copyOf(accommodationCounts);
+        typeRows = typeRows.stream().map(List::copyOf).toList();
         caseloads = List.copyOf(caseloads);
+    }
+
+    /** A study in which each type of accommodation has a row of its own. */
+    public Capacity(List<AccommodationCount> accommodationCounts, List<Caseload> caseloads) {
+        this(accommodationCounts, List.of(), caseloads);
+    }
+
+    /** The types that share a row, row by row. */
+    public List<List<String>> rows(Accommodation places) {
+        return typeRows.isEmpty() ? places.types().stream().map(List::of).toList() : typeRows;
+    }
+
+    /** The types that have no row, since few people are of them, in their order. */
+    public List<String> withoutRow() {
+        return typeRows.isEmpty()
+                ? List.of()
+                : accommodationCounts.stream()
+                        .map(AccommodationCount::type)
+                        .distinct()
+                        .filter(type -> typeRows.stream().noneMatch(row -> row.contains(type)))
+                        .toList();
     }
 
     /** Care leavers in touch by type of accommodation; empty if the study has no mix. */

@@ -2,6 +2,7 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ final class CaseloadReader {
             .and(ProvenanceReader.REVIEWED);
 
     private final List<Caseload> found = new ArrayList<>();
+    // By population and month.
+    private final Map<List<Object>, Caseload> first = new HashMap<>();
 
     private CaseloadReader() {}
 
@@ -71,10 +74,8 @@ final class CaseloadReader {
     }
 
     private void keep(CsvRow row, Caseload caseload) {
-        Optional<Caseload> same = found.stream()
-                .filter(each -> each.population().equals(caseload.population())
-                        && each.effectiveFrom().equals(caseload.effectiveFrom()))
-                .findFirst();
+        Optional<Caseload> same = Optional.ofNullable(
+                first.putIfAbsent(List.of(caseload.population(), caseload.effectiveFrom()), caseload));
         same.ifPresent(earlier -> row.refuse(
                 EFFECTIVE_FROM,
                 "row " + earlier.row().line() + " gives the same advisers a number of cases from the same month",

@@ -2,7 +2,6 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.carecast.cohort.Population;
 
 /**
@@ -13,19 +12,18 @@ import org.carecast.cohort.Population;
  * @param assurance what it is for and who answers for it
  * @param inTouchAim the share of care leavers that the council means to be in touch with, if it says so
  * @param layouts how each population's table is printed, in the order of the tables
- * @param fewPeople the largest count of people that must not be published, if the national folder says it
  */
 public record Commission(
-        String council,
-        String title,
-        Assurance assurance,
-        Optional<InTouchAim> inTouchAim,
-        List<TableLayout> layouts,
-        OptionalInt fewPeople) {
+        String council, String title, Assurance assurance, Optional<InTouchAim> inTouchAim, List<TableLayout> layouts) {
 
     /** Copies the list, so that it never changes. */
     public Commission {
         layouts = List.copyOf(layouts);
+    }
+
+    /** The same with other tables. */
+    Commission with(List<TableLayout> others) {
+        return new Commission(council, title, assurance, inTouchAim, others);
     }
 
     /** How the table of a population is printed. */

@@ -1,10 +1,13 @@
 package org.carecast.io;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
@@ -22,6 +25,8 @@ import org.carecast.io.csv.ProblemLog;
  */
 final class CorrelationsReader {
 
+    // The work goes with their number squared in each draw, and cubed before the first.
+    private static final int MOST_BELIEFS = 500;
     private static final String WITH = "with_";
     private static final Column<Double> CORRELATION = new Column<>(
             "correlation",
@@ -55,6 +60,7 @@ final class CorrelationsReader {
 
     private final ReadContext context;
     private final List<Correlation> found = new ArrayList<>();
+    private final Map<Set<Belief>, Correlation> first = new HashMap<>();
 
     private CorrelationsReader(ReadContext context) {
         this.context = context;
@@ -90,7 +96,7 @@ final class CorrelationsReader {
 
     private void keep(CsvRow row, Correlation correlation) {
         Optional<Correlation> same =
-                found.stream().filter(correlation::isOfSamePair).findFirst();
+                Optional.ofNullable(first.putIfAbsent(Set.of(correlation.one(), correlation.other()), correlation));
         same.ifPresent(earlier -> row.refuse(
                 AssumptionKey.PARAMETER,
                 "row " + earlier.row().line() + " gives the same two beliefs a correlation",
@@ -102,11 +108,25 @@ final class CorrelationsReader {
 
     /** Reports what is wrong with correlations where the assumptions of their study are concerned, and one another. */
     static void check(List<Correlation> correlations, Assumptions book, ProblemLog problems) {
+        Optional<Correlation> beyond = beyondTheMost(correlations);
+        if (beyond.isPresent()) {
+            refuse(
+                    beyond.get(),
+                    "parameter",
+                    "more than " + MOST_BELIEFS + " beliefs are correlated",
+                    "keep the correlations that move a forecast most",
+                    problems);
+            return;
+        }
+        Set<Belief> ranged = book.rows().stream()
+                .filter(row -> row.spread().isPresent())
+                .map(Belief::of)
+                .collect(Collectors.toSet());
         correlations.forEach(each -> {
-            checkRange(each, each.one(), "parameter", book, problems);
-            checkRange(each, each.other(), WITH + "parameter", book, problems);
+            checkRange(each, each.one(), "parameter", ranged, problems);
+            checkRange(each, each.other(), WITH + "parameter", ranged, problems);
         });
-        contradicting(correlations)
+        CorrelationMatrix.contradicting(correlations)
                 .ifPresent(row -> refuse(
                         row,
                         "correlation",
@@ -115,26 +135,21 @@ final class CorrelationsReader {
                         problems));
     }
 
-    /** The row that completes the first beliefs, in the order of mention, that cannot move together so. */
-    private static Optional<Correlation> contradicting(List<Correlation> correlations) {
-        Set<Belief> first = new HashSet<>();
-        for (Correlation each : correlations) {
-            for (Belief next : List.of(each.one(), each.other())) {
-                first.add(next);
-                List<Correlation> among = correlations.stream()
-                        .filter(other -> first.contains(other.one()) && first.contains(other.other()))
-                        .toList();
-                if (CorrelationMatrix.of(among).isEmpty()) {
-                    return Optional.of(among.get(among.size() - 1));
-                }
-            }
-        }
-        return Optional.empty();
+    /** The row with which more beliefs are correlated than a draw has the time for. */
+    private static Optional<Correlation> beyondTheMost(List<Correlation> correlations) {
+        Set<Belief> beliefs = new HashSet<>();
+        return correlations.stream()
+                .filter(each -> {
+                    beliefs.add(each.one());
+                    beliefs.add(each.other());
+                    return beliefs.size() > MOST_BELIEFS;
+                })
+                .findFirst();
     }
 
     private static void checkRange(
-            Correlation correlation, Belief belief, String column, Assumptions book, ProblemLog problems) {
-        if (belief.rows(book).stream().noneMatch(row -> row.spread().isPresent())) {
+            Correlation correlation, Belief belief, String column, Set<Belief> ranged, ProblemLog problems) {
+        if (!ranged.contains(belief)) {
             String aged = belief.parameter().byAge() ? " aged " + belief.ages() : "";
             refuse(
                     correlation,

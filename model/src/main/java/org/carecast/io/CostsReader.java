@@ -3,9 +3,11 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -21,6 +23,7 @@ import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
+import org.carecast.time.AgeMap;
 import org.carecast.time.FinancialYear;
 
 /**
@@ -68,6 +71,10 @@ final class CostsReader {
     private final List<AccommodationCount> accommodation;
     private final List<Caseload> caseloads;
     private final List<Placed> found = new ArrayList<>();
+    // By item, type, population and month.
+    private final Map<List<Object>, AgeMap<UnitCost>> sums = new HashMap<>();
+    // Those that every mix of a population has; none where it has no mix.
+    private final Map<Population, Set<String>> types = new HashMap<>();
 
     private record Placed(UnitCost cost, CsvRow row) {}
 
@@ -120,14 +127,9 @@ final class CostsReader {
     }
 
     private boolean isKnown(CsvRow cost, Population population, Optional<String> type) {
-        Map<YearMonth, List<AccommodationCount>> mixes = DatedRowsReader.of(population, accommodation).stream()
-                .collect(Collectors.groupingBy(AccommodationCount::effectiveFrom));
         boolean known = type.isEmpty()
                 || !context.isWhole(AccommodationReader.COLUMNS)
-                || (!mixes.isEmpty()
-                        && mixes.values().stream()
-                                .allMatch(mix ->
-                                        mix.stream().anyMatch(row -> row.type().equals(type.get()))));
+                || types.computeIfAbsent(population, this::typesOfEveryMix).contains(type.get());
         if (!known) {
             cost.refuse(
                     TYPE,
@@ -135,6 +137,20 @@ final class CostsReader {
                     "name a type that every mix of accommodation.csv has, or leave it empty for everybody");
         }
         return known;
+    }
+
+    private Set<String> typesOfEveryMix(Population population) {
+        return DatedRowsReader.of(population, accommodation).stream()
+                .collect(Collectors.groupingBy(
+                        AccommodationCount::effectiveFrom,
+                        Collectors.mapping(AccommodationCount::type, Collectors.toSet())))
+                .values()
+                .stream()
+                .reduce((one, other) -> {
+                    one.retainAll(other);
+                    return one;
+                })
+                .orElse(Set.of());
     }
 
     /** Only care leavers have an adviser, are counted by type of accommodation, and only those who turn 18 become one. */
@@ -173,14 +189,15 @@ final class CostsReader {
     }
 
     private void keep(UnitCost added, CsvRow row) {
-        if (found.stream()
-                .map(Placed::cost)
-                .anyMatch(each -> each.isLike(added) && each.from().equals(added.from()))) {
+        AgeMap<UnitCost> same = sums.computeIfAbsent(
+                List.of(added.item(), added.type(), added.population(), added.from()), any -> new AgeMap<>());
+        if (!same.at(added.ages()).isEmpty()) {
             row.refuse(
                     EFFECTIVE_FROM,
                     added.item() + " costs two sums from " + added.from() + " for some of these ages",
                     "keep one of them");
         }
+        same.put(added.ages(), added);
         found.add(new Placed(added, row));
     }
 

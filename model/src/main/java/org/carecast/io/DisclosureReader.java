@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
@@ -21,12 +22,17 @@ import org.carecast.io.csv.ProblemLog;
  */
 final class DisclosureReader {
 
+    /** Below it a small count has fewer than three possible values. */
+    private static final int LEAST_PEOPLE = 2;
+
     private static final int MOST_PEOPLE = 1_000;
 
     private static final Column<YearMonth> EFFECTIVE_FROM =
             new Column<>("effective_from", CellType.MONTH, "the month from which it is the rule");
     private static final Column<Integer> FEW_PEOPLE = new Column<>(
-            "few_people", CellType.whole(1, MOST_PEOPLE), "the largest count of people that must not be published");
+            "few_people",
+            CellType.whole(LEAST_PEOPLE, MOST_PEOPLE),
+            "the largest count of people that must not be published");
 
     static final Columns COLUMNS = Columns.of(
                     "disclosure.csv", "Which counts are too small to publish.", EFFECTIVE_FROM, FEW_PEOPLE)
@@ -41,8 +47,13 @@ final class DisclosureReader {
         if (Files.notExists(file)) {
             return OptionalInt.empty();
         }
+        return read(CsvTable.read(file, COLUMNS, Known.sources(sources), problems));
+    }
+
+    /** The same of rows that have been read. */
+    static OptionalInt read(List<CsvRow> rows) {
         TreeMap<YearMonth, Integer> dated = new TreeMap<>();
-        CsvTable.read(file, COLUMNS, Known.sources(sources), problems).forEach(row -> {
+        rows.forEach(row -> {
             ProvenanceReader.source(row);
             if (row.reads(EFFECTIVE_FROM, FEW_PEOPLE)
                     && dated.putIfAbsent(row.get(EFFECTIVE_FROM), row.get(FEW_PEOPLE)) != null) {

@@ -40,10 +40,12 @@ public record NationalFolder(
             "funding.csv",
             LAW,
             "price-index.csv",
+            "public-ages.csv",
             "sources.csv",
             "ssda903-codes.csv",
             "ssda903-rules.csv",
-            "unit-costs.csv");
+            "unit-costs.csv",
+            "usual.csv");
 
     private static final List<String> OF_A_NEW_STUDY = List.of(DEFAULTS, LAW);
     private static final List<String> OF_RETURNS =
@@ -87,6 +89,11 @@ public record NationalFolder(
             bytes.put(file, Files.readAllBytes(beside.resolve(file)));
         }
         return new NationalFolder("../" + NAME, beside.toString(), bytes, false, Optional.empty());
+    }
+
+    /** Whether it has a file. */
+    boolean has(String file) {
+        return bytes.containsKey(file) || (!isCopied && Files.exists(Path.of(place(file))));
     }
 
     /** The rows of a file that can be used; all else in it goes to the problems. */

@@ -18,6 +18,7 @@ import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvLine;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.io.csv.StudyCsv;
 import org.carecast.time.AgeBand;
@@ -68,10 +69,10 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
      * @param folder where it is to lie, which need not be there: a national folder beside it is the one it will read
      * @param council whom it is for, on one line
      * @param horizon the opening month and the months to project
-     * @param counts a page of typed counts, from which it opens
+     * @param counts what has a page of typed counts, from which it opens
      * @throws BadDataException naming every problem on the page, or of the law and the defaults
      */
-    public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Path> counts)
+    public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Pages> counts)
             throws BadDataException, IOException {
         NationalFolder national = NationalFolder.of(folder);
         ProblemLog problems = new ProblemLog();

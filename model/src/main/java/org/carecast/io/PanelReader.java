@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -20,6 +19,8 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.Panel;
 
@@ -67,23 +68,27 @@ public final class PanelReader {
     public record Read(Panel panel, InputFile file) {}
 
     /**
-     * The panel in a file.
+     * The panel in a source.
      *
      * @throws BadDataException naming every problem found in it, or that no count of it follows another
      */
-    public static Read read(Path file) throws BadDataException {
+    public static Read read(Pages source) throws BadDataException {
         PanelReader reader = new PanelReader();
-        CsvTable.read(file, COLUMNS, Known.NOTHING, reader.problems).forEach(reader::add);
+        Optional<Page> page = source.one(COLUMNS.names(), reader.problems);
+        reader.problems.refuseIfAnyProblem();
+        CsvTable.open(page.orElseThrow(), COLUMNS, Known.NOTHING, reader.problems)
+                .rows()
+                .forEach(reader::add);
         reader.problems.refuseIfAnyProblem();
         Panel panel = new Panel(reader.people, reader.seen.size() - reader.people.size());
         if (panel.starts().isEmpty()) {
             reader.problems.missing(
-                    file.toString(),
+                    page.orElseThrow().name(),
                     "no council has a count that follows another by one to three years",
                     "give the counts of several years");
         }
         reader.problems.refuseIfAnyProblem();
-        return new Read(panel, reader.problems.files().get(0));
+        return new Read(panel, page.orElseThrow().file());
     }
 
     private void add(CsvRow row) {

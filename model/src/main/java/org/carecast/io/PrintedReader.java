@@ -30,9 +30,15 @@ final class PrintedReader {
             CellType.of(
                     "string",
                     "a figure",
-                    PrintedReader::shown,
+                    cell -> shown(cell, Figure.parse(cell.text())),
                     shown -> shown.value().toPlainString()),
-            "the figure as the paper shows it, its decimals and thousands separators included");
+            "the figure as the paper shows it, its decimals and thousands separators included; a rate may be a percentage, like 85%");
+
+    private static final Column<Figure.Shown> PRINTED_RATE = PRINTED.as(CellType.of(
+            PRINTED.type().schema(),
+            PRINTED.type().holds(),
+            cell -> shown(cell, Figure.parseShare(cell.text())),
+            PRINTED.type().write()));
 
     /** The columns of printed figures, in this file and in those of other papers. */
     static final Columns COLUMNS = Columns.of(
@@ -68,7 +74,8 @@ final class PrintedReader {
         Optional<Integer> table = row.find(TABLE).flatMap(number -> table(row, number, layout));
         Optional<String> label = row.find(ROW).flatMap(text -> label(row, text, layout));
         Optional<YearMonth> asAt = row.find(AS_AT);
-        Optional<Figure.Shown> printed = row.find(PRINTED);
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        Optional<Figure.Shown> printed = row.find(rate ? PRINTED_RATE : PRINTED);
         Optional<String> source = ProvenanceReader.source(row);
         // A row whose figure or table cannot be used still stands for its place.
         if (population.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
@@ -106,8 +113,7 @@ final class PrintedReader {
                         "its rows are " + String.join(", ", layout.get().rowLabels()));
     }
 
-    private static Optional<Figure.Shown> shown(CsvCell cell) {
-        Optional<Figure> figure = Figure.parse(cell.text());
+    private static Optional<Figure.Shown> shown(CsvCell cell, Optional<Figure> figure) {
         return figure.isPresent() && figure.get() instanceof Figure.Shown shown
                 ? Optional.of(shown)
                 : cell.refuseNumber(

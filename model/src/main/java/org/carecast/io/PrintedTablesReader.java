@@ -1,7 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Columns;
@@ -22,6 +22,8 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.reconcile.PrintedTable;
 import org.carecast.reconcile.TableFigure;
@@ -32,11 +34,13 @@ import org.carecast.reconcile.TableFigure.Kind;
  *
  * <p>{@code population} is the id of one, or {@code all}. {@code printed} is empty, or the mark of a withheld number, where the
  * paper shows none. {@code source} and {@code locator} are for the reader. A comment {@code # counted:
- * 2017-11} names the months whose people were counted and not forecast, so that they are whole.
+ * 2017-11} names the months whose people were counted and not forecast, so that they are whole; {@link RoundingComment} says how
+ * the paper rounds. An in-touch rate may be written as a percentage.
  */
 public final class PrintedTablesReader {
 
     private static final Columns COLUMNS = Columns.of("printed.csv", "").and(PrintedReader.COLUMNS.all());
+    private static final Pattern FIRST_DAY = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-01");
     private static final String COUNTED = "counted";
     private static final int MOST_DECIMALS = 3;
     private static final int MOST_DECIMALS_OF_A_RATE = 6;
@@ -54,6 +58,7 @@ public final class PrintedTablesReader {
     private final Set<List<Object>> seen = new HashSet<>();
     private final Map<Integer, String> populations = new HashMap<>();
     private final Map<Integer, List<TableFigure>> figures = new LinkedHashMap<>();
+    private final RoundingComment rounding = new RoundingComment();
 
     private PrintedTablesReader() {}
 
@@ -73,20 +78,27 @@ public final class PrintedTablesReader {
     }
 
     /**
-     * The tables of a file, or of the {@code printed.csv} of a study.
+     * The tables of a source.
      *
      * @throws BadDataException naming every problem found
      */
-    public static Tables read(Path named) throws BadDataException {
-        return new PrintedTablesReader().tables(Files.isDirectory(named) ? named.resolve(COLUMNS.file()) : named);
+    public static Tables read(Pages source) throws BadDataException {
+        PrintedTablesReader reader = new PrintedTablesReader();
+        Optional<Page> page = source.one(COLUMNS.names(), reader.problems);
+        reader.problems.refuseIfAnyProblem();
+        return reader.tables(page.orElseThrow());
     }
 
-    private Tables tables(Path path) throws BadDataException {
-        CsvTable file = CsvTable.open(path, COLUMNS, Known.NOTHING, problems);
+    private Tables tables(Page page) throws BadDataException {
+        CsvTable file = CsvTable.open(page, COLUMNS, Known.NOTHING, problems);
         Optional<CsvRow> comment = file.commentRow(COUNTED);
         comment.ifPresent(this::counted);
+        rounding.read(file);
         file.rows().forEach(this::figure);
-        comment.filter(any -> problems.isWhole(path.toString())).ifPresent(this::checkCounted);
+        comment.filter(any -> problems.isWhole(page.name())).ifPresent(this::checkCounted);
+        if (problems.isWhole(page.name())) {
+            rounding.check(populations.keySet());
+        }
         problems.refuseIfAnyProblem();
         List<PrintedTable> tables = figures.keySet().stream()
                 .map(number -> PrintedTable.of(number, populations.get(number), figures.get(number), NAMES))
@@ -96,7 +108,7 @@ public final class PrintedTablesReader {
                 .filter(id -> !id.isEmpty())
                 .distinct()
                 .toList();
-        return new Tables(tables, sources, problems.files().get(0));
+        return new Tables(tables, sources, page.file());
     }
 
     /** The months that a comment names, separated by spaces or commas. */
@@ -126,10 +138,12 @@ public final class PrintedTablesReader {
         Optional<String> population = row.required(PrintedReader.POPULATION).flatMap(id -> population(row, id));
         Optional<Integer> table = row.find(PrintedReader.TABLE).flatMap(number -> table(row, number, population));
         Optional<String> label = row.find(PrintedReader.ROW).flatMap(name -> label(row, name));
-        Optional<YearMonth> asAt = row.find(PrintedReader.AS_AT);
+        Optional<YearMonth> asAt = asAt(row);
         asAt.ifPresent(months::add);
-        Optional<Optional<Figure>> printed =
-                printed(row, label).filter(figure -> isWholeIfCounted(row, label, asAt, figure));
+        Optional<Optional<Figure>> printed = printed(row, label)
+                .filter(figure -> isWholeIfCounted(row, label, asAt, figure)
+                        && table.filter(number -> !isRounded(row, number, label, figure))
+                                .isEmpty());
         if (table.isEmpty() || label.isEmpty() || asAt.isEmpty()) {
             return;
         }
@@ -141,9 +155,17 @@ public final class PrintedTablesReader {
                 .add(figure(table.get(), label.get(), asAt.get(), figure)));
     }
 
+    /** The month of a column; a spreadsheet makes of 2017-11 the first day of that month. */
+    private static Optional<YearMonth> asAt(CsvRow row) {
+        String text = row.text(PrintedReader.AS_AT);
+        return FIRST_DAY.matcher(text).matches()
+                ? CellType.parseMonth(text.substring(0, text.lastIndexOf('-')))
+                : row.find(PrintedReader.AS_AT);
+    }
+
     private TableFigure figure(int table, String label, YearMonth asAt, Optional<Figure> figure) {
         Kind kind = kind(label);
-        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false);
+        TableFigure place = new TableFigure(table, kind, label, asAt, figure, false, rounding.of(table));
         return counted.contains(asAt) ? place.asCounted() : place;
     }
 
@@ -194,6 +216,21 @@ public final class PrintedTablesReader {
         return false;
     }
 
+    /** Whether a figure is one that the paper's rounding can give; a rate has a rounding of its own. */
+    private boolean isRounded(CsvRow row, int table, Optional<String> label, Optional<Figure> figure) {
+        Rounding stated = rounding.of(table);
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        if (rate || !(figure.orElse(null) instanceof Figure.Shown shown) || stated.canGive(shown.value())) {
+            return true;
+        }
+        row.refuse(
+                PrintedReader.PRINTED,
+                shown.meaning() + " is no multiple of " + stated.apart(shown.value())
+                        + ", to which the table is rounded",
+                "give the figure as printed, or say in # rounded how this table is rounded");
+        return false;
+    }
+
     private static boolean isWhole(Optional<Figure> figure) {
         return figure.filter(Figure.Shown.class::isInstance)
                 .map(Figure.Shown.class::cast)
@@ -228,7 +265,8 @@ public final class PrintedTablesReader {
         if (text.isEmpty()) {
             return Optional.of(Optional.empty());
         }
-        Optional<Figure> figure = Figure.parse(text);
+        boolean rate = label.filter(TableLayout.IN_TOUCH_RATE::equals).isPresent();
+        Optional<Figure> figure = rate ? Figure.parseShare(text) : Figure.parse(text);
         if (figure.isEmpty()) {
             return row.refuse(
                     PrintedReader.PRINTED,
@@ -248,7 +286,7 @@ public final class PrintedTablesReader {
                     PrintedReader.PRINTED,
                     shown.meaning() + " is out of bounds",
                     rate
-                            ? "a rate is a share from 0 to 1, like 0.85"
+                            ? "a rate is a share from 0 to 1, like 0.85, or a percentage, like 85%"
                             : "people are counted from 0 to 9,999,999 in one figure");
         }
         int most = rate ? MOST_DECIMALS_OF_A_RATE : MOST_DECIMALS;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Law;
@@ -22,8 +23,9 @@ import org.carecast.time.Horizon;
  * @param law of a population whose children are not counted: the ages that matter, and the days of care
  * @param codes by column and code, such as {@code REC E3}
  * @param rules in the order of their file
+ * @param fewPeople the largest count of people that must not be published, if the folder says it
  */
-public record ReturnRules(Law law, Map<String, Code> codes, List<Rule> rules) {
+public record ReturnRules(Law law, Map<String, Code> codes, List<Rule> rules, OptionalInt fewPeople) {
 
     /** A copy that nobody can change. */
     public ReturnRules {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,45 +41,10 @@ final class ReturnRulesReader {
             "REC", List.of("goes_on", "transferred", "relevant", "home", "settled", "adult", "died", "abroad"),
             "IN_TOUCH", List.of("yes", "no", "declines", "gone"),
             "ACTIV", List.of("education", "other", "not_said"),
-            "ACCOM", List.of("type", "refused", "not_said"));
-    private static final List<String> OF_A_POPULATION = List.of(
-            "arrivals",
-            "dispersion",
-            "arrival_age_share",
-            "transfer_share",
-            "transfer_after_months",
-            "leaves_care",
-            "leaves_service",
-            "take_up_after_21",
-            "in_touch_rate",
-            "january_birthday_share",
-            "in_education",
-            "youngest_age");
-    private static final List<String> OF_ALL = List.of(
-            "accommodation",
-            "care_counts_from_age",
-            "care_reaches_age",
-            "leaver_rows_from_age",
-            "asked_from_age",
-            "asked_from_year",
-            "year_ends_percent",
-            "year_ends_fewest",
-            "year_named_percent",
-            "transfers_seen_percent",
-            "review_months",
-            "months_to_project");
+            "ACCOM", List.of("type", "refused", "not_said"),
+            "DAY", List.of("nothing", "open"),
+            "UASC", List.of("yes", "no"));
     private static final List<Population> POPULATIONS = List.of(Population.of("uasc"), Population.of("citizen"));
-    private static final List<String> WITHOUT_VALUE = List.of("arrivals", "accommodation");
-    private static final List<String> FILLED_UP = List.of(
-            "arrival_age_share",
-            "transfer_share",
-            "leaves_care",
-            "leaves_service",
-            "take_up_after_21",
-            "in_touch_rate",
-            "january_birthday_share",
-            "in_education",
-            "accommodation");
     private static final AgeBand ONCE = new AgeBand(0, 0);
     private static final int MOST_ENOUGH = 1_000_000;
     private static final int FIRST_YEAR = 1900;
@@ -116,8 +82,8 @@ final class ReturnRulesReader {
 
     private static final Column<String> NAME = new Column<>(
             "name",
-            CellType.oneOf(
-                    Stream.concat(OF_A_POPULATION.stream(), OF_ALL.stream()).toList()),
+            CellType.oneOf(Stream.concat(RuleNames.OF_A_POPULATION.stream(), RuleNames.OF_ALL.stream())
+                    .toList()),
             "a parameter, or a rule of the import");
     private static final Column<Optional<Population>> POPULATION =
             new Column<>("population", PopulationCell.OF_THE_STUDY.orEmpty(), "of whom; empty for everyone");
@@ -166,13 +132,16 @@ final class ReturnRulesReader {
         national.rows(RULES, new Known(POPULATIONS, ids), problems)
                 .forEach(row -> rule(row, rules).ifPresent(rules::add));
         if (problems.isWhole(file)) {
-            OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
+            RuleNames.OF_ALL.forEach(name -> require(file, rules, name, Optional.empty(), ONCE));
             law.map(ReturnRulesReader::law)
-                    .ifPresent(ages -> OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
+                    .ifPresent(ages -> RuleNames.OF_A_POPULATION.forEach(name -> POPULATIONS.forEach(
                             each -> require(file, rules, name, Optional.of(each), ages(name, ages)))));
         }
+        OptionalInt few = national.has(DisclosureReader.COLUMNS.file())
+                ? DisclosureReader.read(national.rows(DisclosureReader.COLUMNS, Known.sources(ids), problems))
+                : OptionalInt.empty();
         problems.refuseIfAnyProblem();
-        return new ReturnRules(law(law.orElseThrow()), codes, rules);
+        return new ReturnRules(law(law.orElseThrow()), codes, rules, few);
     }
 
     private static Law law(LawReader.NationalLaw law) {
@@ -194,7 +163,7 @@ final class ReturnRulesReader {
 
     private static Optional<Rule> rule(CsvRow row, List<Rule> earlier) {
         Optional<String> name = row.find(NAME);
-        Optional<Double> value = name.filter(known -> !WITHOUT_VALUE.contains(known))
+        Optional<Double> value = name.filter(known -> !RuleNames.WITHOUT_VALUE.contains(known))
                 .flatMap(known -> row.find(VALUE).flatMap(number -> bounded(row, known, number)));
         int enough = row.find(ENOUGH).map(most -> most.orElse(0)).orElse(1);
         Optional<Spread> range = range(row, name.flatMap(Parameter::parse));
@@ -280,7 +249,8 @@ final class ReturnRulesReader {
             problems.missing(
                     file, of + " has no range", "give low and high as so many times the value, and their spread");
         }
-        if (FILLED_UP.contains(name) && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
+        if (RuleNames.FILLED_UP.contains(name)
+                && all.stream().anyMatch(rule -> rule.enough() == 0 && !isOfChildren(rule))) {
             problems.missing(
                     file,
                     of + " does not say how many are enough",

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Fault;
@@ -24,6 +26,13 @@ public record ScenarioLibrary(Path folder, List<Scenario> scenarios) {
     /** Copies the list, so that it never changes. */
     public ScenarioLibrary {
         scenarios = List.copyOf(scenarios);
+    }
+
+    /** The same scenarios without what they say of other populations. */
+    ScenarioLibrary of(Set<Population> populations) {
+        return new ScenarioLibrary(
+                folder,
+                scenarios.stream().map(scenario -> scenario.of(populations)).toList());
     }
 
     /** The ids of its scenarios, the base case first. */

@@ -43,6 +43,10 @@ final class ScenarioReader {
     /** The end of the name of a file that holds what a scenario is expected to give. */
     static final String EXPECTED = ".expected.csv";
 
+    private static final String TITLE = "title";
+    // A title stands in headings, a question under them.
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_QUESTION = 1_000;
     private static final String SUFFIX = ".csv";
     private static final String ON = "on";
     private static final String OFF = "off";
@@ -80,6 +84,7 @@ final class ScenarioReader {
     private final ReadContext context;
     private final Path file;
     private final List<Adjustment> found = new ArrayList<>();
+    private final DisjointChanges kept = new DisjointChanges();
     private final List<Switch> switched = new ArrayList<>();
 
     private ScenarioReader(ReadContext context, Path file) {
@@ -194,7 +199,7 @@ final class ScenarioReader {
         }
         CsvTable table = CsvTable.open(file, COLUMNS, context.known(), context.problems());
         table.rows().forEach(this::add);
-        Optional<String> title = comment(table, "title", "No arrivals at all");
+        Optional<String> title = comment(table, TITLE, "No arrivals at all");
         Optional<String> question = comment(table, "question", "What if nobody came? (minutes of 20 January 2017)");
         return title.flatMap(words -> question.map(asked -> new Scenario(id, words, asked, found, switched)));
     }
@@ -204,6 +209,15 @@ final class ScenarioReader {
         if (words.filter(InvisibleCharacters::isIn).isPresent()) {
             context.problems()
                     .missing(file.toString(), "the " + key + " holds a character that cannot be seen", "type it again");
+            return Optional.empty();
+        }
+        int longest = key.equals(TITLE) ? LONGEST_TITLE : LONGEST_QUESTION;
+        if (words.filter(text -> text.length() > longest).isPresent()) {
+            context.problems()
+                    .missing(
+                            file.toString(),
+                            "the " + key + " holds more than " + longest + " characters",
+                            "shorten it");
             return Optional.empty();
         }
         if (words.isEmpty() && context.problems().isWhole(file.toString())) {
@@ -272,12 +286,13 @@ final class ScenarioReader {
     }
 
     private void keep(CsvRow row, Adjustment adjustment) {
-        Optional<Adjustment> other = found.stream().filter(adjustment::overlaps).findFirst();
+        Optional<Adjustment> other = kept.overlapping(adjustment);
         other.ifPresent(earlier -> row.refuse(
                 FROM,
                 "row " + earlier.row().line() + " changes the same thing in the same month",
                 "keep one of them, or part their ages or months"));
         if (other.isEmpty()) {
+            kept.add(adjustment);
             found.add(adjustment);
         }
     }

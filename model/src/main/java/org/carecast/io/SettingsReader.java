@@ -42,6 +42,8 @@ final class SettingsReader {
             Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
     private static final int MOST_DECIMALS = 6;
+    // Titles and names stand in headings, and in names of sheets and pictures.
+    private static final int LONGEST_VALUE = 200;
 
     private final String file;
     private final ProblemLog problems;
@@ -64,6 +66,9 @@ final class SettingsReader {
 
     private void index(CsvRow row) {
         Optional<String> key = row.find(KEY);
+        if (row.text(VALUE).length() > LONGEST_VALUE) {
+            row.refuse(VALUE, "the value holds more than " + LONGEST_VALUE + " characters", "shorten it");
+        }
         if (key.filter(SettingsReader::isKey).isEmpty()) {
             row.lose();
         }

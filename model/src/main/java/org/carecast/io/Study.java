@@ -3,13 +3,19 @@ package org.carecast.io;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
 import org.carecast.cohort.Population;
+import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
+import org.carecast.measure.funding.Reported;
 import org.carecast.scenario.Scenario;
 import org.carecast.scenario.Switch;
 import org.carecast.time.Horizon;
@@ -28,6 +34,7 @@ import org.carecast.time.Horizon;
  * @param capacity what turns people into places and advisers
  * @param funding what grants pay and what the service costs, as far as it is known
  * @param history what its forecasts are compared with, possibly nothing
+ * @param publishing what the public may be told of it
  */
 public record Study(
         InputFiles files,
@@ -38,7 +45,8 @@ public record Study(
         ScenarioLibrary library,
         Capacity capacity,
         Funding funding,
-        History history) {
+        History history,
+        Publishing publishing) {
 
     /** Copies the list, so that it never changes. */
     public Study {
@@ -127,6 +135,57 @@ public record Study(
      */
     public Premises premises(String scenario) {
         return premises(named(scenario), horizon());
+    }
+
+    /** The same study, shown otherwise. */
+    Study with(Commission others) {
+        return new Study(
+                files, others, opening, assumptions, correlations, library, capacity, funding, history, publishing);
+    }
+
+    /**
+     * What the public may know of it: some of its populations, with other people, with assumptions in the places of its own, and without what
+     * somebody wrote about any number.
+     */
+    Study told(
+            Commission others, List<OpeningCount> counts, List<AccommodationCount> mix, List<List<String>> typeRows) {
+        Set<Population> kept =
+                others.layouts().stream().map(TableLayout::population).collect(Collectors.toSet());
+        Assumptions book = assumptions.of(kept);
+        Assumptions own = Assumptions.of(
+                book.laws(),
+                Assumption.replaced(book.rows(), publishing.assumptions()).stream()
+                        .map(Assumption::bare)
+                        .toList());
+        List<Caseload> caseloads =
+                capacity.caseloads().stream().map(Caseload::bare).toList();
+        return new Study(
+                files,
+                others,
+                new StudyOpening(opening.horizon(), opening.lawChanges(), counts),
+                own,
+                correlations.stream()
+                        .filter(each -> kept.contains(each.one().population())
+                                && kept.contains(each.other().population()))
+                        .toList(),
+                library.of(kept),
+                new Capacity(mix, typeRows, caseloads),
+                funding.bare()
+                        .with(
+                                AccommodationReader.mixes(own.populations(), mix),
+                                CaseloadReader.casesPerAdviser(own.populations(), caseloads)),
+                new History(
+                        List.of(),
+                        history.reported().stream()
+                                .filter(each -> kept.contains(each.population()))
+                                .map(Reported::bare)
+                                .toList(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty()),
+                publishing);
     }
 
     /** What the base case asks of the service, over the study's own months. */

@@ -2,17 +2,20 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.StudyCsv;
 
 /** The files that a study or the national folder may have, each with the one description of its columns. */
 public final class StudyFiles {
 
-    private static final List<Columns> ALL = List.of(
+    private static final List<Columns> OF_A_STUDY = List.of(
             SettingsReader.COLUMNS,
             SourcesReader.COLUMNS,
             OpeningReader.COLUMNS,
             AssumptionsReader.COLUMNS,
+            PublicAssumptionsReader.COLUMNS,
+            PublishedRecord.COLUMNS,
             CorrelationsReader.COLUMNS,
             ScenarioReader.COLUMNS,
             PrintedReader.COLUMNS,
@@ -25,13 +28,23 @@ public final class StudyFiles {
             StatementsReader.COLUMNS,
             OriginsReader.COLUMNS,
             ArrivedReader.COLUMNS,
-            PooledArrivalsReader.COLUMNS,
+            PooledArrivalsReader.COLUMNS);
+
+    private static final List<Columns> NATIONAL = List.of(
             LawReader.COLUMNS,
             FundingReader.COLUMNS,
             DisclosureReader.COLUMNS,
+            PublicAgesReader.COLUMNS,
             DefaultRow.COLUMNS,
+            UsualReader.COLUMNS,
             ReturnRulesReader.CODES,
             ReturnRulesReader.RULES);
+
+    private static final List<Columns> OF_BOTH =
+            List.of(SourcesReader.COLUMNS, CostsReader.COLUMNS, PriceIndexReader.COLUMNS);
+
+    private static final List<Columns> ALL =
+            Stream.concat(OF_A_STUDY.stream(), NATIONAL.stream()).toList();
 
     private StudyFiles() {}
 
@@ -40,8 +53,23 @@ public final class StudyFiles {
         return ALL;
     }
 
+    /** The names of the files that are read in a study folder; scenarios lie in a folder of their own. */
+    public static List<String> namesOfAStudy() {
+        return OF_A_STUDY.stream()
+                .map(Columns::file)
+                .filter(file -> !file.contains("/"))
+                .toList();
+    }
+
+    /** The names of the files that are read in a national folder. */
+    public static List<String> nationalNames() {
+        return Stream.concat(OF_BOTH.stream(), NATIONAL.stream())
+                .map(Columns::file)
+                .toList();
+    }
+
     /** The columns of a file, named as a study has it, such as {@code scenarios/no-arrivals.csv}; empty if it has none. */
-    static Optional<Columns> of(String file) {
+    public static Optional<Columns> of(String file) {
         String name = file.startsWith(ScenarioReader.FOLDER + "/") ? ScenarioReader.COLUMNS.file() : file;
         return ALL.stream().filter(each -> each.file().equals(name)).findFirst();
     }

@@ -28,6 +28,7 @@ import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
 import org.carecast.measure.funding.Reported;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
@@ -55,6 +56,11 @@ public final class StudyReader {
             reader.problems.refuseIfAnyProblem();
         }
         return reader.read();
+    }
+
+    /** The national folder that a study names, whatever else may be wrong with the study; empty if it names none that is there. */
+    public static Optional<Path> nationalOf(Path folder) {
+        return SettingsReader.read(folder, new ProblemLog()).national();
     }
 
     /**
@@ -105,6 +111,10 @@ public final class StudyReader {
         OptionalInt fewPeople = settings.national()
                 .map(named -> DisclosureReader.read(named, known, problems))
                 .orElse(OptionalInt.empty());
+        List<AgeBand> publicAges = settings.national()
+                .map(named -> PublicAgesReader.read(named, known, problems))
+                .orElse(List.of());
+        List<Assumption> publicRows = PublicAssumptionsReader.read(context, rows);
         History history = HistoryReader.read(context, printed, reported);
         problems.refuseIfAnyProblem();
         Assumptions book = Assumptions.of(laws, rows);
@@ -115,12 +125,7 @@ public final class StudyReader {
         return new Study(
                 new InputFiles(folder, sources, problems.files()),
                 new Commission(
-                        settings.council(),
-                        settings.title(),
-                        settings.assurance(),
-                        settings.inTouchAim(),
-                        layouts,
-                        fewPeople),
+                        settings.council(), settings.title(), settings.assurance(), settings.inTouchAim(), layouts),
                 new StudyOpening(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,
@@ -129,7 +134,8 @@ public final class StudyReader {
                 funding.with(
                         AccommodationReader.mixes(laws.keySet(), accommodation),
                         CaseloadReader.casesPerAdviser(laws.keySet(), caseloads)),
-                history);
+                history,
+                new Publishing(fewPeople, publicAges, publicRows));
     }
 
     private static Funding funding(

@@ -2,11 +2,12 @@ package org.carecast.io;
 
 import java.io.StringWriter;
 import java.util.stream.IntStream;
+import org.carecast.io.csv.FormulaGuard;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.io.csv.CsvWriteOptions;
 
-/** The writing of a long table as CSV: the same bytes wherever it is written. */
+/** The writing of a long table as CSV: the same bytes wherever it is written, and no label that a spreadsheet takes for a formula. */
 public final class TidyTable {
 
     private TidyTable() {}
@@ -15,7 +16,8 @@ public final class TidyTable {
     public static String csv(TidyRows tidy) {
         Table table = Table.create(IntStream.range(0, tidy.columns().size())
                 .mapToObj(column -> StringColumn.create(
-                        tidy.columns().get(column), tidy.rows().stream().map(row -> row.get(column))))
+                        tidy.columns().get(column),
+                        tidy.rows().stream().map(row -> FormulaGuard.guarded(row.get(column)))))
                 .toArray(StringColumn[]::new));
         StringWriter text = new StringWriter();
         table.write()

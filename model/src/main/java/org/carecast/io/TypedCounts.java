@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 
@@ -37,17 +38,17 @@ record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, O
     }
 
     /**
-     * Reads a page.
+     * Reads the page of a source that has counts.
      *
      * @param countable the ages that may be counted of each population, that at which support ends included: people of that age
      *     may still be counted for a year
      */
-    static TypedCounts read(Path file, Map<Population, AgeBand> countable, ProblemLog problems) {
+    static TypedCounts read(Pages source, Map<Population, AgeBand> countable, ProblemLog problems) {
         Reading reading = new Reading(countable);
-        TypedPage.read(file, problems).forEach(reading::add);
+        Optional<Page> page = source.one(TypedPage.COLUMNS, problems);
+        page.ifPresent(each -> TypedPage.read(each, problems).forEach(reading::add));
         reading.checkTotals();
-        return new TypedCounts(
-                reading.counts(), reading.last(), problems.files().stream().findFirst());
+        return new TypedCounts(reading.counts(), reading.last(), page.map(Page::file));
     }
 
     /** The count of an age, if the page speaks of it. */

@@ -25,6 +25,14 @@
  * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyFiles} and {@link
  * org.carecast.io.AssumptionsWriter} write the files of a study.
  *
+ *  * <p>{@code UsualReader} reads how large values usually are, a {@link org.carecast.io.UsualRange} for each parameter and each {@link
+ * org.carecast.io.Magnitude}; what a study has of other sizes, and which of its files nobody reads, is found in {@link
+ * org.carecast.io.caution}. {@code RoundingComment} reads how a paper rounds.
+ *  *
+ * <p>A {@link org.carecast.io.PublicStudy} is what the public may know of a study, by its {@link org.carecast.io.Publishing} rules, and a
+ * {@link org.carecast.io.PublishedRecord} what the study remembers of its public packs. {@code DisclosureReader}, {@code PublicAgesReader}
+ * and {@code PublicAssumptionsReader} read what they go by.
+ *  *
  * <p>{@link org.carecast.io.TidyResults} turns readings into long tables, {@link org.carecast.io.TidyTable} writes one as CSV.
  */
 package org.carecast.io;

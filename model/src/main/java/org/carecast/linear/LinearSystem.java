@@ -147,32 +147,12 @@ public final class LinearSystem {
     }
 
     private double mostFromZero(double[] sum) {
-        return maximumFromZero(sum, Double.POSITIVE_INFINITY)
-                .map(found -> product(sum, found))
-                .orElse(Double.POSITIVE_INFINITY);
+        return maximumFromZero(sum).map(found -> product(sum, found)).orElse(Double.POSITIVE_INFINITY);
     }
 
-    /**
-     * Numbers that meet every bound and make a weighted sum as large as possible, or large enough.
-     *
-     * @param enough the value of the sum that is large enough; may be infinite
-     * @param weights one for each unknown
-     * @return one number for each unknown; empty if the sum is unbounded
-     * @throws IllegalStateException if 0 does not meet every bound
-     */
-    public Optional<List<Double>> maximum(double enough, double... weights) {
-        if (!halfSpaces.areMetByZero()) {
-            throw new IllegalStateException("there is no known solution to start from");
-        }
-        double size = largest(weights);
-        double[] sum = size == 0 ? weights : scaled(weights, 1 / size);
-        return maximumFromZero(sum, size == 0 ? enough : enough / size)
-                .map(found -> Arrays.stream(found).boxed().toList());
-    }
-
-    private Optional<double[]> maximumFromZero(double[] sum, double enough) {
+    private Optional<double[]> maximumFromZero(double[] sum) {
         try {
-            double[] found = halfSpaces.maximising(sum).solve(enough);
+            double[] found = halfSpaces.maximising(sum).solve(Double.POSITIVE_INFINITY);
             // Towards 0 every bound is met, so a point that rounding carried too far is drawn back.
             return Optional.of(scaled(found, halfSpaces.feasibleShare(found)));
         } catch (IllegalStateException unbounded) {

@@ -1,5 +1,6 @@
 package org.carecast.reconcile;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 import org.carecast.reconcile.TableFigure.Kind;
 
 /**
@@ -18,6 +21,12 @@ import org.carecast.reconcile.TableFigure.Kind;
  * @param figures one for each row and month, rows from top to bottom and months from the first; empty figures where nothing is printed
  */
 public record PrintedTable(int number, String population, List<TableFigure> figures) {
+
+    // What papers round to, the coarsest first.
+    private static final List<Integer> STEPS = List.of(1000, 500, 100, 50, 20, 10, 5, 3);
+
+    // Of three figures, chance makes all of them multiples of 3 once in 27 tables, and of 5 once in 125.
+    private static final int ENOUGH_FIGURES = 3;
 
     /** Copies the figures, so that it never changes. */
     public PrintedTable {
@@ -100,6 +109,26 @@ public record PrintedTable(int number, String population, List<TableFigure> figu
     /** The figures of one kind. */
     public Stream<TableFigure> of(Kind kind) {
         return figures.stream().filter(figure -> figure.kind() == kind);
+    }
+
+    /**
+     * The coarsest step, such as 5, of which all figures of people are multiples, so that the paper may have rounded to it; empty
+     * where there is none, where they are too few to tell, and where the file says how the paper rounds.
+     */
+    public Optional<Rounding> possibleRounding() {
+        return STEPS.stream().map(Rounding::toNearest).filter(this::mayBe).findFirst();
+    }
+
+    /** Whether the paper may have rounded so: enough figures of people fit, and the file does not say how it rounds. */
+    public boolean mayBe(Rounding rounding) {
+        List<BigDecimal> people = figures.stream()
+                .filter(figure ->
+                        figure.kind() != Kind.IN_TOUCH_RATE && figure.rounding().isUsual())
+                .flatMap(figure -> figure.shown().stream())
+                .map(Figure.Shown::value)
+                .filter(value -> value.signum() != 0)
+                .toList();
+        return people.size() >= ENOUGH_FIGURES && people.stream().allMatch(rounding::canGive);
     }
 
     /** The figures of people by age or part in one month. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 
 /**
  * One place in a printed table, with or without a number.
@@ -16,9 +17,11 @@ import org.carecast.evidence.Figure;
  * @param label the label of its row, as printed
  * @param asAt the month its column stands for
  * @param figure what is printed there; empty if nothing is
- * @param counted whether people were counted, not forecast, so that a whole number is exact
+ * @param counted whether people were counted, not forecast, so that the number behind it is whole
+ * @param rounding how the paper rounds it; a rate is always rounded half up at its own decimals
  */
-public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted)
+public record TableFigure(
+        int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted, Rounding rounding)
         implements TableClaim {
 
     private static final Pattern LAST_NUMBER = Pattern.compile("(\\d{1,3})\\D*$");
@@ -35,6 +38,11 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
         IN_TOUCH
     }
 
+    /** A place in a paper that does not say how it rounds. */
+    public TableFigure(int table, Kind kind, String label, YearMonth asAt, Optional<Figure> figure, boolean counted) {
+        this(table, kind, label, asAt, figure, counted, Rounding.AT_ITS_DECIMALS);
+    }
+
     /** The number printed, with its decimals; empty if there is none, or a mark in its place. */
     public Optional<Figure.Shown> shown() {
         return figure.filter(Figure.Shown.class::isInstance).map(Figure.Shown.class::cast);
@@ -47,16 +55,20 @@ public record TableFigure(int table, Kind kind, String label, YearMonth asAt, Op
 
     /** The range that the number printed stands for; empty if there is none. */
     public Optional<Rounded> rounded() {
-        return shown().map(
-                        shown -> counted && shown.value().stripTrailingZeros().scale() <= 0
-                                ? Rounded.exactly(shown.value())
-                                : Rounded.of(shown.value()));
+        return shown().map(Figure.Shown::value).map(printed -> {
+            if (kind == Kind.IN_TOUCH_RATE) {
+                return Rounded.of(printed);
+            }
+            return counted && printed.stripTrailingZeros().scale() <= 0
+                    ? Rounded.wholeOf(printed.setScale(0), rounding)
+                    : Rounded.of(printed, rounding);
+        });
     }
 
     /** The same place with its people counted; rates and people in touch are calculated, never counted, and stay as they are. */
     public TableFigure asCounted() {
         return kind == Kind.PEOPLE || kind == Kind.TOTAL
-                ? new TableFigure(table, kind, label, asAt, figure, true)
+                ? new TableFigure(table, kind, label, asAt, figure, true, rounding)
                 : this;
     }
 

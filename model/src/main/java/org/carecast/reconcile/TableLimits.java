@@ -149,15 +149,22 @@ final class TableLimits {
     }
 
     private void claim(TableFigure figure, Rounded rounded, double[] weights) {
-        limits.add(new Limit(
-                Optional.of(figure), rounded.low() * UNIT, weights, rounded.high() * UNIT, !rounded.isExact()));
+        Optional<TableClaim> from = Optional.of(figure);
+        limits.add(new Limit(from, rounded.low() * UNIT, weights, rounded.high() * UNIT, rounded.isBelowHigh()));
+        if (rounded.above()) {
+            limits.add(new Limit(from, -WITHOUT, times(-1, weights), -rounded.low() * UNIT, true));
+        }
     }
 
     /** One sum divided by another is what a figure says. */
     private void quotient(TableFigure figure, Rounded rounded, double[] of, double[] by, boolean strict) {
         Optional<TableClaim> from = Optional.of(figure);
-        limits.add(new Limit(from, 0, sum(of, -rounded.low(), by), WITHOUT, false));
-        limits.add(new Limit(from, -WITHOUT, sum(of, -rounded.high(), by), 0, strict));
+        double[] aboveLow = sum(of, -rounded.low(), by);
+        limits.add(new Limit(from, 0, aboveLow, WITHOUT, false));
+        if (rounded.above() && strict) {
+            limits.add(new Limit(from, -WITHOUT, times(-1, aboveLow), 0, true));
+        }
+        limits.add(new Limit(from, -WITHOUT, sum(of, -rounded.high(), by), 0, strict && rounded.isBelowHigh()));
     }
 
     /**
@@ -225,6 +232,10 @@ final class TableLimits {
         }
         table.people(month).forEach(cell -> weights[unknowns.get(cell)] = 1);
         return weights;
+    }
+
+    private static double[] times(double factor, double[] weights) {
+        return sum(new double[weights.length], factor, weights);
     }
 
     private static double[] sum(double[] first, double times, double[] second) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
 import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
 
 /**
  * One row of a scenario: what a parameter of a population becomes from a month on, or between two months.
@@ -53,26 +54,33 @@ public record Adjustment(
         return until.filter(month::isAfter).isPresent();
     }
 
-    /** Whether a row of the book is about what it changes, in whichever months. */
-    private boolean isAbout(Assumption assumption) {
-        return assumption.isAbout(parameter, population) && assumption.ages().overlaps(ages);
-    }
-
     /**
-     * The book with this change made; before its first month and after its last one all is as it was.
+     * The rows it is about with this change made; before its first month and after its last one all is as it was.
      *
+     * @param about the rows of a book that hold in some of its months for some of its ages, and others about the same ages
      * @throws IllegalArgumentException if a value leaves the bounds of its unit
      */
-    Assumptions applyTo(Assumptions book) {
-        List<Assumption> rows = new ArrayList<>(
-                book.rows().stream().filter(row -> !isAbout(row)).toList());
-        pieces(book).forEach(piece -> rows.add(piece.changes() ? changed(piece.row()) : piece.row()));
-        return book.withRows(rows);
+    List<Assumption> appliedTo(List<Assumption> about) {
+        return pieces(about).stream()
+                .map(piece -> piece.changes() ? changed(piece.row()) : piece.row())
+                .toList();
     }
 
-    /** The values of the book that it would change, before the change, each from the month it changes them. */
-    List<Assumption> changes(Assumptions book) {
-        return pieces(book).stream().filter(Piece::changes).map(Piece::row).toList();
+    /** The values that it would change, before the change, each from the month it changes them. */
+    List<Assumption> changes(List<Assumption> about) {
+        return pieces(about).stream().filter(Piece::changes).map(Piece::row).toList();
+    }
+
+    /** Whether some value that is read over a horizon becomes another. */
+    boolean moves(List<Assumption> about, Law law, Horizon horizon) {
+        Optional<AgeBand> read = parameter.agesRead(law);
+        YearMonth first = horizon.month(parameter.firstMonth());
+        return pieces(about).stream()
+                .filter(Piece::changes)
+                .filter(piece -> read.filter(piece.row().ages()::overlaps).isPresent())
+                .filter(piece -> !piece.row().effectiveFrom().isAfter(horizon.last())
+                        && piece.end().filter(end -> !end.isAfter(first)).isEmpty())
+                .anyMatch(piece -> newValue(piece.row()) != piece.row().value());
     }
 
     /** What becomes of a value, within the bounds of its unit or beyond by more than the noise of arithmetic. */
@@ -82,13 +90,16 @@ public record Adjustment(
         return Math.abs(made - allowed) < NOISE ? allowed : made;
     }
 
-    /** A row of the book, or what of it lies within or without the change. */
-    private record Piece(Assumption row, boolean changes) {}
+    /**
+     * A row of the book, or what of it lies within or without the change.
+     *
+     * @param end the month in which it holds no more, if there is one
+     */
+    private record Piece(Assumption row, boolean changes, Optional<YearMonth> end) {}
 
-    private List<Piece> pieces(Assumptions book) {
-        List<Assumption> about = book.rows().stream().filter(this::isAbout).toList();
+    private List<Piece> pieces(List<Assumption> about) {
         List<Piece> pieces = new ArrayList<>();
-        for (AgeBand run : runs(about)) {
+        for (AgeBand run : runs(about.stream().map(Assumption::ages).distinct().toList())) {
             List<Assumption> history = about.stream()
                     .filter(row -> row.ages().overlaps(run))
                     .sorted(Comparator.comparing(Assumption::effectiveFrom))
@@ -97,21 +108,21 @@ public record Adjustment(
             if (ages.overlaps(run)) {
                 part(history, pieces);
             } else {
-                history.forEach(row -> pieces.add(new Piece(row, false)));
+                history.forEach(row -> pieces.add(new Piece(row, false, Optional.empty())));
             }
         }
         return pieces;
     }
 
-    /** The ages the rows speak of, cut wherever one of them or this adjustment begins or ends. */
-    private List<AgeBand> runs(List<Assumption> rows) {
+    /** The ages the rows speak of, cut where one of them or this adjustment begins or ends. */
+    private List<AgeBand> runs(List<AgeBand> bands) {
         TreeSet<Long> cuts = new TreeSet<>();
         cut(cuts, ages);
-        rows.forEach(row -> cut(cuts, row.ages()));
+        bands.forEach(band -> cut(cuts, band));
         List<AgeBand> runs = new ArrayList<>();
         for (Long cut : cuts.headSet(cuts.last())) {
             AgeBand run = new AgeBand(cut.intValue(), (int) (cuts.higher(cut) - 1));
-            if (rows.stream().anyMatch(row -> row.ages().overlaps(run))) {
+            if (bands.stream().anyMatch(run::overlaps)) {
                 runs.add(run);
             }
         }
@@ -133,14 +144,14 @@ public record Adjustment(
             YearMonth within = row.effectiveFrom().isBefore(from) ? from : row.effectiveFrom();
             boolean reaches = next.filter(month -> !month.isAfter(within)).isEmpty() && !endsBefore(within);
             if (row.effectiveFrom().isBefore(from) || !reaches) {
-                pieces.add(new Piece(row, false));
+                pieces.add(new Piece(row, false, Optional.empty()));
             }
             if (reaches) {
-                pieces.add(new Piece(row.from(within), true));
-                until.map(last -> last.plusMonths(1))
-                        .filter(after ->
-                                next.filter(month -> !month.isAfter(after)).isEmpty())
-                        .ifPresent(after -> pieces.add(new Piece(row.from(after), false)));
+                Optional<YearMonth> after = until.map(last -> last.plusMonths(1))
+                        .filter(month ->
+                                next.filter(begins -> !begins.isAfter(month)).isEmpty());
+                pieces.add(new Piece(row.from(within), true, after.or(() -> next)));
+                after.ifPresent(month -> pieces.add(new Piece(row.from(month), false, next)));
             }
         }
     }

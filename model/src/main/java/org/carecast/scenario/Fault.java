@@ -34,13 +34,13 @@ public record Fault(FileRow row, String column, String what, String remedy) {
     /** Each change is compared with the book as the changes before it left it: alone it might be out of bounds. */
     private static List<Fault> idle(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> faults = new ArrayList<>();
-        Assumptions changed = book;
+        Draft draft = new Draft(book);
         for (Adjustment adjustment : scenario.adjustments()) {
-            Assumptions next = adjustment.applyTo(changed);
-            if (next.agreesWith(changed, adjustment.parameter(), adjustment.population(), horizon)) {
-                faults.add(idle(adjustment, changed, horizon));
+            List<Assumption> about = draft.about(adjustment);
+            if (!adjustment.moves(about, book.law(adjustment.population()), horizon)) {
+                faults.add(idle(adjustment, about, horizon));
             }
-            changed = next;
+            draft.make(adjustment);
         }
         return faults;
     }
@@ -51,24 +51,25 @@ public record Fault(FileRow row, String column, String what, String remedy) {
      */
     public static List<Fault> breaking(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> faults = new ArrayList<>();
-        Assumptions changed = book;
+        Draft draft = new Draft(book);
         for (Adjustment adjustment : scenario.adjustments()) {
-            List<Fault> outOfBounds = outOfBounds(adjustment, changed);
+            List<Assumption> about = draft.about(adjustment);
+            List<Fault> outOfBounds = outOfBounds(adjustment, about);
             faults.addAll(outOfBounds);
             if (outOfBounds.isEmpty()) {
-                faults.addAll(misfits(adjustment, changed));
-                changed = adjustment.applyTo(changed);
+                faults.addAll(misfits(adjustment, about));
+                draft.make(adjustment);
             }
         }
         if (faults.isEmpty()) {
-            Assumptions whole = changed;
+            Assumptions whole = draft.changed();
             touched(scenario).forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
         }
         return faults;
     }
 
-    private static List<Fault> outOfBounds(Adjustment adjustment, Assumptions book) {
-        return adjustment.changes(book).stream()
+    private static List<Fault> outOfBounds(Adjustment adjustment, List<Assumption> about) {
+        return adjustment.changes(about).stream()
                 .filter(row -> !adjustment.parameter().unit().allows(adjustment.newValue(row)))
                 .min(Comparator.comparing(Assumption::effectiveFrom))
                 .map(row -> new Fault(
@@ -86,8 +87,8 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .toList();
     }
 
-    private static List<Fault> misfits(Adjustment adjustment, Assumptions book) {
-        return adjustment.changes(book).stream()
+    private static List<Fault> misfits(Adjustment adjustment, List<Assumption> about) {
+        return adjustment.changes(about).stream()
                 .map(adjustment::changed)
                 .filter(row -> row.misfit().isPresent())
                 .min(Comparator.comparing(Assumption::effectiveFrom))
@@ -149,7 +150,7 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .row();
     }
 
-    private static Fault idle(Adjustment adjustment, Assumptions book, Horizon horizon) {
+    private static Fault idle(Adjustment adjustment, List<Assumption> about, Horizon horizon) {
         YearMonth first = horizon.opening().plusMonths(adjustment.parameter().firstMonth());
         if (adjustment.from().isAfter(horizon.last())) {
             return new Fault(
@@ -165,7 +166,7 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                     "the change ends before " + first + ", the first month in which it is read",
                     "let it end later, or leave the cell empty for a change that goes on");
         }
-        if (adjustment.changes(book).isEmpty()) {
+        if (adjustment.changes(about).isEmpty()) {
             return new Fault(
                     adjustment.row(),
                     "parameter",

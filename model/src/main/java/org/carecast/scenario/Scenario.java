@@ -1,9 +1,11 @@
 package org.carecast.scenario;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.cohort.Population;
 
 /**
  * A named, argued set of changes to the assumptions of a study, and to the rules of grants.
@@ -43,6 +45,18 @@ public record Scenario(String id, String title, String question, List<Adjustment
         return ID.matcher(text).matches() && text.length() <= LONGEST_ID && !text.equals(BASE.id);
     }
 
+    /** The same scenario without what it says of other populations. */
+    public Scenario of(Set<Population> populations) {
+        return new Scenario(
+                id,
+                title,
+                question,
+                adjustments.stream()
+                        .filter(adjustment -> populations.contains(adjustment.population()))
+                        .toList(),
+                switches);
+    }
+
     /** Whether it changes nothing. */
     public boolean isBase() {
         return adjustments.isEmpty() && switches.isEmpty();
@@ -80,10 +94,11 @@ public record Scenario(String id, String title, String question, List<Adjustment
      * @throws IllegalArgumentException if a value leaves the bounds of its unit on the way
      */
     public Assumptions applyTo(Assumptions book) {
-        Assumptions changed = book;
-        for (Adjustment adjustment : adjustments) {
-            changed = adjustment.applyTo(changed);
+        if (adjustments.isEmpty()) {
+            return book;
         }
-        return changed;
+        Draft draft = new Draft(book);
+        adjustments.forEach(draft::make);
+        return draft.changed();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +18,7 @@ import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 
 /**
  * Many draws of a forecast: in each a whole book of assumptions is sampled, and people come and go one by one.
@@ -96,28 +98,49 @@ public record Ensemble(
      */
     public List<Fan> of(
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
+        return of(base, forecasts, correlations, progress, Optional.empty());
+    }
+
+    /**
+     * The same, of which one reading alone can be asked for afterwards.
+     *
+     * @param only the reading
+     */
+    public List<Fan> of(
+            Assumptions base,
+            List<Premises> forecasts,
+            List<Correlation> correlations,
+            IntConsumer progress,
+            Reading only) {
+        return of(base, forecasts, correlations, progress, Optional.of(only));
+    }
+
+    private List<Fan> of(
+            Assumptions base,
+            List<Premises> forecasts,
+            List<Correlation> correlations,
+            IntConsumer progress,
+            Optional<Reading> only) {
         ForecastSampler sampler = new ForecastSampler(
                 seed,
                 uncertainties,
                 money ? List.of(Measure.values()) : Measure.OF_PEOPLE,
                 base,
                 forecasts,
-                correlations);
+                correlations,
+                only);
+        // One for all threads: counts come out the same in any order, and take more room than all else.
+        List<Fan> fans = sampler.none(line);
         AtomicInteger next = new AtomicInteger();
-        // One that would have nothing to draw would still hold a fan.
         int busy = Math.min(threads, (draws + DRAWN_AT_ONCE - 1) / DRAWN_AT_ONCE);
         ExecutorService pool = Executors.newFixedThreadPool(busy);
         try {
-            List<Future<List<Fan>>> shares = new ArrayList<>();
+            List<Future<?>> shares = new ArrayList<>();
             for (int thread = 0; thread < busy; thread++) {
-                shares.add(pool.submit(() -> share(sampler, next, progress)));
+                shares.add(pool.submit(() -> share(sampler, fans, next, progress)));
             }
-            List<Fan> fans = sampler.none(line);
-            for (Future<List<Fan>> share : shares) {
-                List<Fan> more = share.get();
-                for (int forecast = 0; forecast < fans.size(); forecast++) {
-                    fans.get(forecast).add(more.get(forecast));
-                }
+            for (Future<?> share : shares) {
+                share.get();
             }
             return List.copyOf(fans);
         } catch (ExecutionException e) {
@@ -133,9 +156,8 @@ public record Ensemble(
         }
     }
 
-    /** The draws that fall to one thread. */
-    private List<Fan> share(ForecastSampler sampler, AtomicInteger next, IntConsumer progress) {
-        List<Fan> fans = sampler.none(line);
+    /** Counts the draws that fall to one thread. */
+    private void share(ForecastSampler sampler, List<Fan> fans, AtomicInteger next, IntConsumer progress) {
         int first = next.getAndAdd(DRAWN_AT_ONCE);
         while (first < draws) {
             int from = first;
@@ -150,6 +172,5 @@ public record Ensemble(
             progress.accept(end - first);
             first = next.getAndAdd(DRAWN_AT_ONCE);
         }
-        return fans;
     }
 }

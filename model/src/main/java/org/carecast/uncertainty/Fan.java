@@ -57,8 +57,12 @@ public final class Fan {
 
     /** How many draws it summarises. */
     public int draws() {
-        // The opening of a measure of people, of which every draw has a figure.
-        return tallies[0].draws();
+        // Of whatever is read at all every draw has a figure.
+        return tallies[
+                IntStream.range(0, tallies.length)
+                        .filter(index::isRead)
+                        .findFirst()
+                        .orElseThrow()].draws();
     }
 
     /** The number that {@link #above} speaks of, in people or pounds, if there is one. */
@@ -91,7 +95,10 @@ public final class Fan {
         return (double) aboveByThen[index.of(reading)] / draws();
     }
 
-    /** Counts some draws, given the figures of each population in each; those of all together are made here. */
+    /**
+     * Counts some draws, given the figures of each population in each; those of all together are made here. Several threads may
+     * count at the same time.
+     */
     void add(List<double[]> drawn) {
         drawn.forEach(this::addUp);
         // One reading after another, so that its tally stays at hand.
@@ -101,10 +108,14 @@ public final class Fan {
                 for (int draw = 0; draw < ofOne.length; draw++) {
                     ofOne[draw] = drawn.get(draw)[place];
                 }
-                tallies[place].add(ofOne);
+                synchronized (tallies[place]) {
+                    tallies[place].add(ofOne);
+                }
             }
         }
-        line.ifPresent(people -> drawn.forEach(figures -> countAbove(figures, people)));
+        synchronized (above) {
+            line.ifPresent(people -> drawn.forEach(figures -> countAbove(figures, people)));
+        }
     }
 
     private void addUp(double[] figures) {
@@ -125,15 +136,6 @@ public final class Fan {
             passed = index.month(place) > 1 && passed || isAbove;
             above[place] += isAbove ? 1 : 0;
             aboveByThen[place] += passed ? 1 : 0;
-        }
-    }
-
-    /** Counts all draws of another fan of the same forecast. */
-    void add(Fan other) {
-        for (int place = 0; place < tallies.length; place++) {
-            tallies[place].add(other.tallies[place]);
-            above[place] += other.above[place];
-            aboveByThen[place] += other.aboveByThen[place];
         }
     }
 }

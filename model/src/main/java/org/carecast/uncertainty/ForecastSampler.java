@@ -1,6 +1,7 @@
 package org.carecast.uncertainty;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.carecast.assumption.Assumptions;
@@ -8,6 +9,7 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
 import org.carecast.projection.Chance;
 import org.carecast.projection.Draw;
 
@@ -27,12 +29,13 @@ final class ForecastSampler {
             List<Measure> measures,
             Assumptions base,
             List<Premises> forecasts,
-            List<Correlation> correlations) {
+            List<Correlation> correlations,
+            Optional<Reading> only) {
         this.seed = seed;
         this.uncertainties = uncertainties;
         this.indexes = forecasts.stream()
                 .map(forecast -> new ReadingIndex(
-                        forecast.horizon(), List.copyOf(forecast.assumptions().populations()), measures))
+                        forecast.horizon(), List.copyOf(forecast.assumptions().populations()), measures, only))
                 .toList();
         List<Belief> beliefs = SampledForecast.beliefs(
                 base, forecasts.stream().map(Premises::assumptions).toList());

@@ -1,6 +1,7 @@
 package org.carecast.uncertainty;
 
 import java.util.List;
+import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
@@ -9,8 +10,15 @@ import org.carecast.time.Horizon;
 /**
  * The index of each reading in the figures of a draw: population by population and then all together, measure by measure,
  * month by month from the opening.
+ *
+ * @param only the one reading that is counted, where no other is asked for
  */
-record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure> measures) {
+record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure> measures, Optional<Reading> only) {
+
+    /** The index of readings that are all counted. */
+    ReadingIndex(Horizon horizon, List<Population> populations, List<Measure> measures) {
+        this(horizon, populations, measures, Optional.empty());
+    }
 
     /** Copies the lists, so that it never changes. */
     ReadingIndex {
@@ -47,9 +55,10 @@ record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure>
         return place % months();
     }
 
-    /** Whether there is a reading at an index: money is read of twelve months. */
+    /** Whether a reading at an index is counted: money is read of twelve months. */
     boolean isRead(int place) {
-        return month(place) >= measure(place).firstMonth();
+        return month(place) >= measure(place).firstMonth()
+                && only.filter(reading -> of(reading) != place).isEmpty();
     }
 
     /** @throws IllegalArgumentException if there is no such reading */
@@ -59,7 +68,7 @@ record ReadingIndex(Horizon horizon, List<Population> populations, List<Measure>
             throw new IllegalArgumentException("no " + reading + " among " + populations + " and " + measures);
         }
         int place = start(population, reading.measure()) + horizon.index(reading.asAt());
-        if (!isRead(place)) {
+        if (month(place) < reading.measure().firstMonth()) {
             throw new IllegalArgumentException(reading.measure() + " is not known at " + reading.asAt());
         }
         return place;

@@ -1,6 +1,8 @@
 package org.carecast.uncertainty;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
@@ -46,8 +48,9 @@ final class SampledForecast {
         this.basis = book.on(premises.horizon());
         this.spreads = book.rows().stream().map(Assumption::fitted).toList();
         this.values = book.values();
+        Map<Belief, Integer> places = new HashMap<>();
         this.beliefs = book.rows().stream()
-                .mapToInt(row -> place(Belief.of(row), known))
+                .mapToInt(row -> places.computeIfAbsent(Belief.of(row), belief -> place(belief, known)))
                 .toArray();
     }
 
@@ -57,8 +60,10 @@ final class SampledForecast {
      */
     static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
         List<Belief> ofBase = ranged(base).distinct().toList();
-        Stream<Belief> added =
-                copies.stream().flatMap(SampledForecast::ranged).filter(belief -> takingIn(belief, ofBase) < 0);
+        Stream<Belief> added = copies.stream()
+                .flatMap(SampledForecast::ranged)
+                .distinct()
+                .filter(belief -> takingIn(belief, ofBase) < 0);
         return Stream.concat(ofBase.stream(), added).distinct().toList();
     }
 

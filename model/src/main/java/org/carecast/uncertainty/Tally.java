@@ -24,6 +24,8 @@ final class Tally {
     // In draws: 7 % of 100 must be 7 in spite of rounding.
     private static final double NOISE = 1e-6;
     private static final int SMALLEST_MARGIN = 8;
+    // An eighth of the steps on either side: room is seldom made, and little of it is left over.
+    private static final int PART_OF_MARGIN = 8;
 
     private final boolean whole;
     private final double sumsPerPerson;
@@ -179,7 +181,7 @@ final class Tally {
     }
 
     private void makeRoom(int halvings) {
-        int margin = SMALLEST_MARGIN + (int) (most - least) / 2;
+        int margin = SMALLEST_MARGIN + (int) (most - least) / PART_OF_MARGIN;
         long from = least - margin;
         int[] wider = new int[(int) (most + margin - from + 1)];
         for (int place = 0; place < counts.length; place++) {

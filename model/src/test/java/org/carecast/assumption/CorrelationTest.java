@@ -41,15 +41,6 @@ final class CorrelationTest {
                 .hasMessageEndingWith("cannot be correlated with itself");
     }
 
-    @Test
-    void aPairIsTheSameWhicheverStandsFirst() {
-        Correlation one = correlated(ARRIVALS, TRANSFERS, 0.5);
-
-        assertThat(one.isOfSamePair(correlated(TRANSFERS, ARRIVALS, 0.1))).isTrue();
-        assertThat(one.isOfSamePair(correlated(ARRIVALS, TRANSFERS, 0.1))).isTrue();
-        assertThat(one.isOfSamePair(correlated(ARRIVALS, TAKE_UP, 0.5))).isFalse();
-    }
-
     /** With 0.9 and 0.9 in normal numbers the third is at least 0.81 - (1 - 0.81) = 0.62; none at all is too little. */
     @Test
     void correlationsMayContradictOneAnother() {

@@ -126,7 +126,7 @@ final class BrokenStudyTest {
         for (String name : List.of("months-none", "source-without-a-title", "high-missing", "law-unit-unknown")) {
             study.with(BAD.resolve(name));
         }
-        study.change("study/printed.csv", text -> text.replace("0.85", "85%").replace("3,uasc", "1,uasc"))
+        study.change("study/printed.csv", text -> text.replace("0.85", "85 pc").replace("3,uasc", "1,uasc"))
                 .change("study/printed.csv", text -> text.replace("citizen,18", "citizen,17"))
                 .change("study/opening.csv", text -> text.replace("citizen,20", "nobody,20"));
 
@@ -138,7 +138,7 @@ final class BrokenStudyTest {
                         "study/printed.csv:2:3: the table of citizen has no row '17'; its rows are 18, 19, 20, 21+, Total,"
                                 + " In touch rate, In touch",
                         "study/printed.csv:5:1: uasc has no table 1; its table is 3",
-                        "study/printed.csv:5:5: '85%' is not a number; write it as printed, like 1,101 or 0.85",
+                        "study/printed.csv:5:5: '85 pc' is not a number; write it as printed, like 1,101 or 0.85",
                         expected(BAD, "source-without-a-title").get(0),
                         expected(BAD, "months-none").get(0));
     }
@@ -179,8 +179,10 @@ final class BrokenStudyTest {
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
-                Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"))) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofRules)
+                Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
+                Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
+                Stream<Path> ofRanges = Files.walk(CautionsTest.BAD)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules, ofRanges)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

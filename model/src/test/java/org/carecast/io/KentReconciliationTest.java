@@ -36,7 +36,7 @@ final class KentReconciliationTest {
 
     @BeforeEach
     void kent() throws BadDataException {
-        tables = PrintedTablesReader.read(KENT).tables();
+        tables = PrintedTablesReader.read(FilePages.named(KENT)).tables();
         citizen = tables.get(0);
         uasc = tables.get(1);
     }

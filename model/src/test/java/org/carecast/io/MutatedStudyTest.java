@@ -11,6 +11,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Random;
 import org.carecast.Mutations;
+import org.carecast.io.caution.Cautions;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
 import org.carecast.measure.Demand;
@@ -128,6 +129,9 @@ final class MutatedStudyTest {
                             .map(fitted -> row.parameter().unit().allows(fitted.at(0.3)))
                             .orElse(true));
             readMoney(study);
+            if (accepted % 5 == 0) {
+                assertThat(Cautions.of(study).values()).allMatch(MutatedStudyTest::isComplete);
+            }
             accepted++;
         } catch (BadDataException e) {
             assertThat(e.problems()).isNotEmpty().allMatch(MutatedStudyTest::isComplete);

@@ -34,8 +34,8 @@ final class PanelReaderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void oneFaultIsReportedOnceAndAtItsPlace(Path broken) throws IOException {
-        BadDataException refused =
-                catchThrowableOfType(BadDataException.class, () -> PanelReader.read(broken.resolve("panel.csv")));
+        BadDataException refused = catchThrowableOfType(
+                BadDataException.class, () -> PanelReader.read(FilePages.named(broken.resolve("panel.csv"))));
 
         assertThat(refused.problems().stream()
                         .map(each -> each.toString().replace(broken + "/", ""))
@@ -65,7 +65,7 @@ final class PanelReaderTest {
     }
 
     private Panel read(String rows) throws IOException, BadDataException {
-        return PanelReader.read(Files.writeString(folder.resolve("panel.csv"), HEADER + rows))
+        return PanelReader.read(FilePages.named(Files.writeString(folder.resolve("panel.csv"), HEADER + rows)))
                 .panel();
     }
 }

@@ -51,16 +51,10 @@ final class PrintedTablesReaderTest {
     }
 
     @Test
-    void aFileThatIsNotThereSaysWhatItMustHold() {
-        assertThat(problems(folder.resolve("printed.csv")))
-                .containsExactly("printed.csv:1:1: there is no such file; it must hold the columns " + HEADER.strip());
-    }
-
-    @Test
     void rowsMonthsAndPlacesWithoutANumberAreFilledIn() throws Exception {
         Path file = write(
                 "2,citizen,18,2018-11,10,paper,\n2,citizen,19,2017-11,c,paper,\n2,citizen,In touch,2017-11,,paper,\n");
-        PrintedTablesReader.Tables read = PrintedTablesReader.read(file);
+        PrintedTablesReader.Tables read = PrintedTablesReader.read(FilePages.named(file));
         PrintedTable table = read.tables().get(0);
 
         assertThat(read.sources()).containsExactly("paper");
@@ -89,7 +83,8 @@ final class PrintedTablesReaderTest {
                 folder.resolve("counted.csv"),
                 "# counted: 2017-11\n" + HEADER
                         + "2,citizen,18,2017-11,10,,\n2,citizen,18,2018-11,10,,\n2,citizen,In touch,2017-11,9,,\n");
-        PrintedTable table = PrintedTablesReader.read(file).tables().get(0);
+        PrintedTable table =
+                PrintedTablesReader.read(FilePages.named(file)).tables().get(0);
 
         assertThat(table.of(Kind.PEOPLE)
                         .map(figure -> figure.rounded().orElseThrow().isExact()))
@@ -97,11 +92,21 @@ final class PrintedTablesReaderTest {
         assertThat(table.of(Kind.IN_TOUCH).findFirst().orElseThrow().counted()).isFalse();
     }
 
+    /** A workbook keeps 2017-11 as a day, and names of columns come in any case, with semicolons between them. */
     @Test
-    void aStudyFolderIsTakenForItsPrintedFile() throws Exception {
-        write("2,citizen,18,2017-11,10,paper,\n");
+    void aPageThatASpreadsheetSavedIsReadAsItIs() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("saved.csv"),
+                "\uFEFF# counted: 2017-11;;;;;;\nTable;Population; Row ;AS_AT;Printed;Source;Locator\n2;citizen;18;2017-11-01;1,010;;\n");
 
-        assertThat(PrintedTablesReader.read(folder).tables()).hasSize(1);
+        PrintedTable table =
+                PrintedTablesReader.read(FilePages.named(file)).tables().get(0);
+
+        assertThat(table.months()).containsExactly(YearMonth.of(2017, 11));
+        assertThat(table.of(Kind.PEOPLE)
+                        .map(figure -> figure.rounded().orElseThrow())
+                        .map(range -> range.low() + " to " + range.high()))
+                .containsExactly("1010.0 to 1010.0");
     }
 
     private Path write(String rows) throws IOException {
@@ -110,7 +115,8 @@ final class PrintedTablesReaderTest {
 
     /** What is said of a file, whose folder is left out. */
     private static List<String> problems(Path file) {
-        BadDataException refused = catchThrowableOfType(BadDataException.class, () -> PrintedTablesReader.read(file));
+        BadDataException refused =
+                catchThrowableOfType(BadDataException.class, () -> PrintedTablesReader.read(FilePages.named(file)));
         return refused.problems().stream()
                 .map(problem -> problem.toString()
                         .replace(file.getParent() + file.getFileSystem().getSeparator(), ""))

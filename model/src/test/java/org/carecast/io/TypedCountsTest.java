@@ -55,7 +55,8 @@ final class TypedCountsTest {
     void aPageThatCannotBeReadIsRefusedAtItsPlace(String name) throws IOException {
         Path page = CASES.resolve(name).resolve("counts.csv");
 
-        assertThatThrownBy(() -> NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(page)))
+        assertThatThrownBy(() ->
+                        NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(FilePages.named(page))))
                 .isInstanceOfSatisfying(
                         BadDataException.class,
                         bad -> assertThat(bad.problems())
@@ -184,7 +185,7 @@ final class TypedCountsTest {
     /** The cells of people in opening.csv, by population and age. */
     private Map<String, String> opening(byte[] page) throws IOException, BadDataException {
         Path file = Files.write(folder.resolve("page.csv"), page);
-        NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(file));
+        NewStudy study = NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(FilePages.named(file)));
         ProblemLog problems = new ProblemLog();
         Map<String, String> people = new LinkedHashMap<>();
         CsvTable.read("opening.csv", study.files().get("opening.csv"), OpeningReader.COLUMNS, Known.NOTHING, problems)

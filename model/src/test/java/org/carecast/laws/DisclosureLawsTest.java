@@ -4,103 +4,128 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
-import org.carecast.Example;
-import org.carecast.assumption.Parameter;
+import java.util.stream.IntStream;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.disclosure.Intruder;
-import org.carecast.disclosure.Place;
-import org.carecast.disclosure.Place.Missed;
-import org.carecast.disclosure.Printed;
-import org.carecast.disclosure.Quantity;
-import org.carecast.disclosure.Quantity.Kind;
-import org.carecast.disclosure.Suppression;
-import org.carecast.measure.Demand;
-import org.carecast.measure.Premises;
-import org.carecast.scenario.Scenario;
-import org.carecast.time.Horizon;
+import org.carecast.disclosure.PublicMix;
+import org.carecast.disclosure.PublicOpening;
+import org.carecast.evidence.AccommodationCount;
+import org.carecast.evidence.FileRow;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.Provenance;
+import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every published forecast: small counts are withheld, and nothing that is withheld can be worked out. */
+/**
+ * Every opening position and every mix with small numbers of people: those that are published alike leave three numbers or more for each
+ * small count. Nothing is drawn and nothing is solved, so that no argument is needed.
+ */
 final class DisclosureLawsTest {
 
-    private static final int WORLDS = 25;
-    private static final int FEW = 5;
-    private static final int YEARS = 3;
+    private static final int FEW = 2;
+    private static final int MOST = 7;
+    private static final int ENOUGH = 3;
+    private static final Population WHO = Population.of("citizen");
+    private static final YearMonth MONTH = YearMonth.of(2020, 3);
+    private static final Provenance PUBLISHED = new Provenance.Published("paper", "", "");
+    private static final List<AgeBand> BANDS = List.of(new AgeBand(19, 999), new AgeBand(20, 999), new AgeBand(0, 16));
 
-    @Test
-    void nothingWithheldCanBeWorkedOut() {
-        int refused = 0;
-        int more = 0;
-        for (int seed = 0; seed < WORLDS; seed++) {
-            Premises premises = world(seed);
-            List<Printed> figures = print(premises.demand());
-            Intruder intruder = Intruder.onPeople(premises, List.of(Scenario.BASE), FEW, DisclosureLawsTest::print);
+    private static List<OpeningCount> opening(int youngest, List<Integer> people) {
+        return IntStream.range(0, people.size())
+                .mapToObj(each -> new OpeningCount(
+                        WHO, youngest + each, MONTH, people.get(each), PUBLISHED, new FileRow("opening.csv", each)))
+                .toList();
+    }
 
-            Optional<Set<Place>> withheld = Suppression.of(List.of(intruder), figures, FEW);
+    private static List<AccommodationCount> mix(List<Integer> people) {
+        return IntStream.range(0, people.size())
+                .mapToObj(each -> new AccommodationCount(
+                        "Type " + each,
+                        Optional.empty(),
+                        MONTH,
+                        people.get(each),
+                        PUBLISHED,
+                        new FileRow("accommodation.csv", each)))
+                .toList();
+    }
 
-            if (withheld.isEmpty()) {
-                refused++;
-                continue;
-            }
-            for (Printed figure : figures) {
-                double shown = (figure.low() + figure.high()) / 2;
-                boolean small = figure.kind() == Kind.COUNT && shown >= 1 && shown <= FEW;
-                boolean gone = withheld.get().contains(figure.place());
-                assertThat(gone || !small).as("seed %d, %s", seed, figure).isTrue();
-                more += gone && !small ? 1 : 0;
-                if (gone && shown >= 1) {
-                    assertThat(intruder.possibleValues(figure.place(), withheld.get())
-                                    .orElseThrow())
-                            .as("seed %d, %s", seed, figure)
-                            .isGreaterThanOrEqualTo(Intruder.ENOUGH);
+    /** Every list of so many numbers of people. */
+    private static List<List<Integer>> all(int size) {
+        List<List<Integer>> all = new ArrayList<>(List.of(List.of()));
+        for (int each = 0; each < size; each++) {
+            List<List<Integer>> longer = new ArrayList<>();
+            for (List<Integer> before : all) {
+                for (int people = 0; people <= MOST; people++) {
+                    List<Integer> next = new ArrayList<>(before);
+                    next.add(people);
+                    longer.add(next);
                 }
             }
-            assertThat(Suppression.of(List.of(intruder), figures, FEW)).isEqualTo(withheld);
+            all = longer;
         }
-        assertThat(refused).isLessThan(WORLDS / 5);
-        assertThat(more).isGreaterThan(WORLDS);
+        return all;
     }
 
-    /** A few people of each age, some of whom go, and a few who come each year. */
-    private static Premises world(int seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        Example world = Example.plain().with(Parameter.ENTRANTS_AT_18, random.nextInt(0, 20));
-        for (int age = 18; age <= 25; age++) {
-            world = world.opening(age, random.nextInt(4) == 0 ? random.nextInt(0, 6) : random.nextInt(6, 60))
-                    .with(Parameter.LEAVES_SERVICE, age, random.nextBoolean() ? 0 : random.nextDouble(0.3))
-                    .with(Parameter.IN_TOUCH_RATE, age, 0.5 + random.nextDouble(0.5));
-        }
-        return new Premises(
-                world.openingPosition(),
-                world.with(Parameter.TAKE_UP_AFTER_21, random.nextDouble()).assumptions(),
-                new Horizon(Example.OPENING, 12 * (YEARS - 1)));
-    }
-
-    /** A table of ages by years, with totals and those in touch. */
-    private static List<Printed> print(Demand demand) {
-        List<Printed> figures = new ArrayList<>();
-        Population population = demand.populations().iterator().next();
-        for (int year = 0; year < YEARS; year++) {
-            YearMonth month = Example.OPENING.plusYears(year);
-            for (int age = 18; age <= 25; age++) {
-                figures.add(count(
-                        new Place("ages", age, year, Missed.DETAIL),
-                        demand.at(population, month, age).people()));
+    private static void leaveThree(Map<?, List<List<Integer>>> alike, int size) {
+        int small = 0;
+        for (List<List<Integer>> counts : alike.values()) {
+            // A sum above the most people that are tried here has more possible parts than are tried.
+            boolean complete = counts.get(0).stream().mapToInt(each -> each).sum() <= MOST;
+            for (int place = 0; complete && place < size; place++) {
+                int each = place;
+                Set<Integer> possible = new HashSet<>();
+                counts.forEach(found -> possible.add(found.get(each)));
+                boolean isSmall = possible.stream().anyMatch(people -> people >= 1 && people <= FEW);
+                small += isSmall ? 1 : 0;
+                assertThat(possible.size() >= ENOUGH || !isSmall)
+                        .as("place %d of %s", place, counts)
+                        .isTrue();
             }
-            figures.add(count(
-                    new Place("ages", 26, year, Missed.TOTAL), demand.at(month).people()));
-            figures.add(count(
-                    new Place("ages", 27, year, Missed.TOTAL), demand.at(month).inTouch()));
         }
-        return figures;
+        assertThat(small).isGreaterThan(10);
     }
 
-    private static Printed count(Place place, double people) {
-        double shown = Math.floor(people + 0.5 + 1e-9);
-        return new Quantity(place, Kind.COUNT, people, 1).printed(shown - 0.5, shown + 0.5);
+    @Test
+    void careLeavers() {
+        Law law = new Law(18, 18, 21, 21, 91);
+        Map<PublicOpening, List<List<Integer>>> alike = new HashMap<>();
+        for (List<Integer> people : all(4)) {
+            alike.computeIfAbsent(
+                            PublicOpening.of(opening(18, people), Map.of(WHO, law), BANDS, FEW),
+                            any -> new ArrayList<>())
+                    .add(people);
+        }
+        leaveThree(alike, 4);
+    }
+
+    @Test
+    void childrenAndCareLeavers() {
+        Law law = new Law(16, 18, 19, 19, 91);
+        Map<PublicOpening, List<List<Integer>>> alike = new HashMap<>();
+        for (List<Integer> people : all(4)) {
+            alike.computeIfAbsent(
+                            PublicOpening.of(opening(16, people), Map.of(WHO, law), BANDS, FEW),
+                            any -> new ArrayList<>())
+                    .add(people);
+        }
+        leaveThree(alike, 4);
+    }
+
+    @Test
+    void typesOfAccommodation() {
+        Map<PublicMix, List<List<Integer>>> alike = new HashMap<>();
+        for (List<Integer> people : all(4)) {
+            if (people.stream().anyMatch(each -> each > 0)) {
+                alike.computeIfAbsent(PublicMix.of(mix(people), FEW), any -> new ArrayList<>())
+                        .add(people);
+            }
+        }
+        leaveThree(alike, 4);
     }
 }

@@ -56,24 +56,6 @@ final class LinearSystemTest {
     }
 
     @Test
-    void theLargestSumIsFound() {
-        LinearSystem system = system(2, noLess(1, 0), noLess(0, 1), Bound.of(-INFINITE, new double[] {2, 3}, 12));
-
-        assertThat(system.maximum(INFINITE, 1, 0).orElseThrow().get(0)).isCloseTo(6, within(1e-5));
-        assertThat(sum(
-                        new double[] {1, 2},
-                        system.maximum(5, 1, 2).orElseThrow().stream()
-                                .mapToDouble(each -> each)
-                                .toArray()))
-                .isBetween(5.0, 8.0 + 1e-5);
-        assertThat(system.maximum(INFINITE, 1, 2).orElseThrow().get(1)).isCloseTo(4, within(1e-5));
-        assertThat(system.maximum(INFINITE, 0, 0).orElseThrow()).containsExactly(0.0, 0.0);
-        assertThat(system(1).maximum(INFINITE, 1)).isEmpty();
-        assertThatThrownBy(() -> system(1, Bound.of(1, new double[] {1}, 2)).maximum(INFINITE, 1))
-                .isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
     void whatNoBoundSpeaksOfMayBeAnything() {
         LinearSystem system = system(2, noLess(1, 0));
 

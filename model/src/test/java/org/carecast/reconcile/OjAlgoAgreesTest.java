@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.carecast.io.FilePages;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.linear.LinearSystem.Range;
@@ -22,7 +23,7 @@ final class OjAlgoAgreesTest {
     private static final double NEAR = 1e-5;
 
     private static List<PrintedTable> kent() throws BadDataException {
-        return PrintedTablesReader.read(KENT).tables();
+        return PrintedTablesReader.read(FilePages.named(KENT)).tables();
     }
 
     @Test

@@ -58,7 +58,13 @@ final class EnsembleTest {
     @Test
     void drawSeventeenIsTheSameAloneAndAmongOthers() {
         ForecastSampler sampler = new ForecastSampler(
-                3, BOTH, Measure.OF_PEOPLE, forecast.assumptions(), List.of(forecast, forecast), List.of());
+                3,
+                BOTH,
+                Measure.OF_PEOPLE,
+                forecast.assumptions(),
+                List.of(forecast, forecast),
+                List.of(),
+                Optional.empty());
         double[] alone = sampler.figures(17, 0);
         Fan with = fan(new Ensemble(18, 3, BOTH, 2, NO_LINE));
         Fan without = fan(new Ensemble(17, 3, BOTH, 2, NO_LINE));

@@ -41,7 +41,8 @@ final class SharedLuckTest {
                 Measure.OF_PEOPLE,
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), more, HORIZON)),
-                List.of());
+                List.of(),
+                Optional.empty());
         SummaryStatistics base = new SummaryStatistics();
         SummaryStatistics difference = new SummaryStatistics();
         int place = INDEX.start(0, Measure.UNDER_18) + 30;
@@ -67,7 +68,8 @@ final class SharedLuckTest {
                 Measure.OF_PEOPLE,
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), halfTheTakeUp, HORIZON)),
-                List.of());
+                List.of(),
+                Optional.empty());
         int children = INDEX.start(0, Measure.UNDER_18);
         for (int number = 0; number < 50; number++) {
             assertThat(Arrays.copyOfRange(sampler.figures(number, 1), children, children + 31))

@@ -1,5 +1,7 @@
 package org.carecast.cli.option;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Month;
@@ -8,6 +10,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
+import org.carecast.io.csv.DayOrder;
+import org.carecast.io.csv.Days;
+import org.carecast.io.csv.InvisibleCharacters;
+import org.carecast.io.csv.WrittenDay;
 import org.carecast.measure.Measure;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
@@ -17,23 +23,47 @@ import picocli.CommandLine.TypeConversionException;
 /** How values are written on the command line: times and names of the model alike in every option, others where an option says so. */
 public final class Converters {
 
+    private static final int LAST_YEAR_OF_TWO_DIGITS = 2099;
+    private static final Days DAYS = new Days(LAST_YEAR_OF_TWO_DIGITS);
+
     private Converters() {}
 
     /** The command line, which then reads days, months, financial years, measures and parameters. */
     public static CommandLine addedTo(CommandLine commands) {
-        return commands.registerConverter(LocalDate.class, Converters::day)
+        return commands.registerConverter(Path.class, Converters::path)
+                .registerConverter(LocalDate.class, Converters::day)
                 .registerConverter(YearMonth.class, Converters::month)
+                .registerConverter(DayOrder.class, Converters::dayOrder)
                 .registerConverter(Month.class, Converters::monthOfTheYear)
                 .registerConverter(FinancialYear.class, Converters::financialYear)
                 .registerConverter(Measure.class, Converters::measure)
                 .registerConverter(Parameter.class, Converters::parameter);
     }
 
+    /** A file or folder, whose name is printed and written as it is, so that all of it can be seen. */
+    static Path path(String text) {
+        if (InvisibleCharacters.isIn(text)) {
+            throw refusal(text, "holds a character that cannot be seen; give the file or folder a name without it");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw refusal(text, "cannot be the name of a file or folder; name another");
+        }
+    }
+
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw refusal(text, "is not a day; write it like 2026-11-30");
+            WrittenDay day = DAYS.read(text);
+            if (day.isDoubtful()) {
+                throw refusal(text, "may be two days; write it like 2026-11-30");
+            }
+            // The number of a day in a spreadsheet is not what anyone means here.
+            return day.undoubted()
+                    .filter(any -> !text.matches("\\d{5}.*"))
+                    .orElseThrow(() -> refusal(text, "is not a day; write it like 2026-11-30"));
         }
     }
 
@@ -43,6 +73,12 @@ public final class Converters {
         } catch (DateTimeException e) {
             throw refusal(text, "is not a month; write it like 2021-11");
         }
+    }
+
+    private static DayOrder dayOrder(String text) {
+        return DayOrder.parse(text)
+                .orElseThrow(() ->
+                        refusal(text, "is no order of day and month; write dmy for 31/03/2018, mdy for 03/31/2018"));
     }
 
     private static Month monthOfTheYear(String text) {

@@ -1,7 +1,9 @@
 package org.carecast.cli.option;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.carecast.io.ScenarioLibrary;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
@@ -34,9 +36,10 @@ public final class ScenarioOption {
             return List.of(Scenario.BASE);
         }
         List<Scenario> scenarios = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String id : ids) {
             Scenario scenario = stacked(study, id, months);
-            if (scenarios.stream().anyMatch(each -> each.id().equals(scenario.id()))) {
+            if (!seen.add(scenario.id())) {
                 throw new WrongUsage("--scenario " + id + " stands twice; name each once");
             }
             scenarios.add(scenario);

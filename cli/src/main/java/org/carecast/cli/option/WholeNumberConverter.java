@@ -52,7 +52,7 @@ public abstract sealed class WholeNumberConverter implements ITypeConverter<Inte
     /** How many people are few. */
     public static final class Few extends WholeNumberConverter {
         Few() {
-            super("a number of people", 1, 1_000);
+            super("a number of people", 2, 1_000);
         }
     }
 

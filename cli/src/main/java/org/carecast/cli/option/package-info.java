@@ -8,7 +8,8 @@
  *   <li>{@link org.carecast.cli.option.ScenarioOption} has the scenarios that a command runs, and {@link org.carecast.cli.option.ReadingOption} the
  *       one figure that it asks about.
  *   <li>{@link org.carecast.cli.option.EnsembleOption} says how a command draws.
- *   <li>{@link org.carecast.cli.option.OutOption} is the folder that a command writes to.
+ *   <li>{@link org.carecast.cli.option.OutOption} is the folder that a command writes to, and {@link org.carecast.cli.option.StudyPlace} says where nothing is
+ *       written.
  *   <li>{@link org.carecast.cli.option.Options} are the values in force, as a manifest lists them.
  *   <li>{@link org.carecast.cli.option.Converters} and {@link org.carecast.cli.option.WholeNumberConverter} read values from the command line, and
  *       {@link org.carecast.cli.option.WrongUsage} refuses values that make no sense together.

@@ -12,6 +12,7 @@ import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.page.Inline;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
+import org.carecast.cli.source.PageSource;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
@@ -31,7 +32,8 @@ final class ChartOfAReportWithoutChartsTest {
 
     @Test
     void aReconciliationHasNone() throws BadDataException {
-        PrintedTablesReader.Tables printed = PrintedTablesReader.read(Path.of("../data/kent-2017/printed.csv"));
+        PrintedTablesReader.Tables printed =
+                PrintedTablesReader.read(PageSource.named(Path.of("../data/kent-2017/printed.csv")));
 
         hasNone(new ReconciliationReport(
                 printed, Reconciliation.of(printed.tables(), new Reconciliation.Asked(false, false))));

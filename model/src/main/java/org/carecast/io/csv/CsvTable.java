@@ -1,5 +1,6 @@
 package org.carecast.io.csv;
 
+import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,15 +24,15 @@ import java.util.regex.Pattern;
 public final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    // A first cell in quotes, in which a quote stands twice, and what comes after it.
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"(.*)");
+    // A report joins several cells into one of a workbook, which holds 32,767.
+    private static final int MOST_CHARACTERS = 5_000;
 
     private final String file;
     private final Columns columns;
     private final Known known;
     private final ProblemLog problems;
     private final List<CsvRow> rows = new ArrayList<>();
-    private final List<CsvCells.Line> comments = new ArrayList<>();
+    private final List<PageLine> comments = new ArrayList<>();
 
     private CsvTable(String file, Columns columns, Known known, ProblemLog problems) {
         this.file = file;
@@ -49,6 +51,13 @@ public final class CsvTable {
         CsvTable table = new CsvTable(file, columns, known, problems);
         table.read(bytes);
         return table.rows();
+    }
+
+    /** The same of a page, which may be written as any spreadsheet saves it and name its columns in letters of either case. */
+    public static CsvTable open(Page page, Columns columns, Known known, ProblemLog problems) {
+        CsvTable table = new CsvTable(page.name(), columns, known, problems);
+        table.read(page.lines(problems), true);
+        return table;
     }
 
     /** A file whose comments are to be read too. */
@@ -89,13 +98,6 @@ public final class CsvTable {
         return found.matches() ? found.group(1) : "";
     }
 
-    /** A comment without the quotes and the empty cells that a spreadsheet puts around it. */
-    private static String unquoted(String line) {
-        String words = line.replaceAll(",+$", "");
-        Matcher quoted = QUOTED.matcher(words);
-        return quoted.matches() ? quoted.group(1).replace("\"\"", "\"") + quoted.group(2) : words;
-    }
-
     private void read(byte[] bytes) {
         if (bytes.length == 0) {
             lose(1, 1, "the file is empty", "its first line must be " + columns.header());
@@ -111,66 +113,68 @@ public final class CsvTable {
             return;
         }
         String withoutMark = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
-        addComments(withoutMark.lines().toList());
-        if (isPartedByCommas(withoutMark)) {
-            read(CsvCells.lines(withoutMark, ',', file, problems));
+        PageText.Separator separator = PageText.separator(withoutMark);
+        // Other separators may stand around the cells, as spaces do.
+        if (separator.hasComma()) {
+            read(lines(withoutMark, ','), false);
+        } else {
+            addComments(lines(withoutMark, separator.character()));
+            lose(
+                    separator.line(),
+                    1,
+                    "the cells are not separated by commas",
+                    "save the file as 'CSV UTF-8 (comma delimited)'");
         }
     }
 
-    private void addComments(List<String> lines) {
-        for (int index = 0; index < lines.size(); index++) {
-            if (isComment(lines.get(index))) {
-                comments.add(new CsvCells.Line(index + 1, List.of(unquoted(lines.get(index)))));
-            }
-        }
+    /** The lines that are not blank; where the text can be parted no further is a problem, if its cells are separated as they should be. */
+    private List<PageLine> lines(String text, char separator) {
+        List<PageLine> lines = new ArrayList<>();
+        CsvCells.read(new StringReader(text), separator, true, line -> line.isBlank() || lines.add(line))
+                .filter(fault -> separator == ',')
+                .ifPresent(fault -> lose(fault.line(), fault.column(), fault.what(), fault.remedy()));
+        return lines;
     }
 
-    private static boolean isComment(String line) {
-        return line.startsWith("#") || line.startsWith("\"#");
-    }
-
-    /** Looked at before the cells are, since other separators make quotes look wrong. */
-    private boolean isPartedByCommas(String text) {
-        String[] lines = text.split("\\R");
-        for (int index = 0; index < lines.length; index++) {
-            String line = lines[index];
-            if (line.isBlank() || isComment(line)) {
-                continue;
-            }
-            if (!line.contains(",") && (line.contains(";") || line.contains("\t"))) {
-                lose(
-                        index + 1,
-                        1,
-                        "the cells are not separated by commas",
-                        "save the file as 'CSV UTF-8 (comma delimited)'");
-                return false;
-            }
-            return true;
-        }
-        return true;
+    private void addComments(List<PageLine> lines) {
+        lines.stream().filter(PageLine::isComment).forEach(comments::add);
     }
 
     private void refuseEncoding(String before) {
         String[] lines = before.split("\\R", -1);
-        // A comma in quotes does not part two cells.
-        String commas = lines[lines.length - 1].replaceAll("\"[^\"]*(\"|$)", "").replaceAll("[^,]", "");
         lose(
                 lines.length,
-                commas.length() + 1,
+                commasOutsideQuotes(lines[lines.length - 1]) + 1,
                 "a character here is not UTF-8 text",
                 "save the file as 'CSV UTF-8 (comma delimited)'");
     }
 
-    private void read(List<CsvCells.Line> lines) {
+    /** A comma in quotes does not part two cells. */
+    private static int commasOutsideQuotes(String line) {
+        int commas = 0;
+        boolean quoted = false;
+        for (int place = 0; place < line.length(); place++) {
+            quoted ^= line.charAt(place) == '"';
+            commas += !quoted && line.charAt(place) == ',' ? 1 : 0;
+        }
+        return commas;
+    }
+
+    /** Takes the lines of a file, whose columns are named as they are, or in letters of either case. */
+    private void read(List<PageLine> all, boolean anyCase) {
+        addComments(all);
+        List<PageLine> lines = all.stream().filter(line -> !line.isComment()).toList();
         if (lines.isEmpty()) {
             if (problems.isWhole(file)) {
                 lose(1, 1, "the file holds no columns", "its first line must be " + columns.header());
             }
             return;
         }
-        CsvCells.Line first = lines.get(0);
-        List<String> header = new ArrayList<>(
-                first.cells().stream().map(CsvRow::withoutSpaces).toList());
+        PageLine first = lines.get(0);
+        List<String> header = new ArrayList<>(first.cells().stream()
+                .map(CsvRow::withoutSpaces)
+                .map(name -> anyCase ? name.toLowerCase(Locale.ROOT) : name)
+                .toList());
         while (header.get(header.size() - 1).isEmpty()) {
             header.remove(header.size() - 1);
         }
@@ -208,7 +212,7 @@ public final class CsvTable {
         return seen.containsAll(columns.names());
     }
 
-    private void addRow(List<String> header, int width, CsvCells.Line line) {
+    private void addRow(List<String> header, int width, PageLine line) {
         List<String> cells = line.cells();
         if (refusesCells(line)) {
             return;
@@ -232,7 +236,7 @@ public final class CsvTable {
     }
 
     /** Whether some cell of a row cannot be read, which is then reported. */
-    private boolean refusesCells(CsvCells.Line line) {
+    private boolean refusesCells(PageLine line) {
         for (int index = 0; index < line.cells().size(); index++) {
             String cell = line.cells().get(index);
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
@@ -241,6 +245,14 @@ public final class CsvTable {
                         index + 1,
                         "the cell goes on over several lines",
                         "close its quote on the same line");
+                return true;
+            }
+            if (cell.length() > MOST_CHARACTERS) {
+                lose(
+                        line.number(),
+                        index + 1,
+                        "the cell holds more than " + MOST_CHARACTERS + " characters",
+                        "shorten it");
                 return true;
             }
             if (InvisibleCharacters.isIn(cell.replace('\t', ' '))) {

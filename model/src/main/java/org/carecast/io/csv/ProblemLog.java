@@ -63,15 +63,20 @@ public final class ProblemLog {
         return problems.isEmpty();
     }
 
-    /** Stops here if anything was found: the problems of one file together, in the order of its rows. */
+    /** What was found so far: the problems of one file together, in the order of its rows. */
+    public List<Problem> found() {
+        return problems.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Problem::file)
+                        .thenComparing(Problem::row)
+                        .thenComparing(Problem::column))
+                .toList();
+    }
+
+    /** Stops here if anything was found. */
     public void refuseIfAnyProblem() throws BadDataException {
         if (!problems.isEmpty()) {
-            throw new BadDataException(problems.stream()
-                    .distinct()
-                    .sorted(Comparator.comparing(Problem::file)
-                            .thenComparing(Problem::row)
-                            .thenComparing(Problem::column))
-                    .toList());
+            throw new BadDataException(found());
         }
     }
 }

@@ -6,18 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Writes the files of a study as its readers read them: lines that begin with #, the names of the columns, then rows; cells in
  * quotes where they must be, lines ended by a line feed.
  *
- * <p>A cell that a spreadsheet would take for a formula, or a reader for a comment, gets a space before it, which no reader counts.
+ * <p>A cell that a spreadsheet would take for a formula is guarded ({@link FormulaGuard}). One that a reader would take for a comment gets a
+ * space before it, which no reader counts.
  */
 public final class StudyCsv {
-
-    // A number may begin with a sign; a line that begins with # is a comment.
-    private static final Pattern NOT_WORDS = Pattern.compile("[=@+#].*|-(?!\\d).*");
 
     private StudyCsv() {}
 
@@ -56,7 +53,7 @@ public final class StudyCsv {
 
     private static String harmless(String cell) {
         String line = onOneLine(cell);
-        return NOT_WORDS.matcher(line).matches() ? " " + line : line;
+        return line.startsWith("#") ? " " + line : FormulaGuard.guarded(line);
     }
 
     private static String onOneLine(String text) {

@@ -16,6 +16,10 @@
  * org.carecast.io.csv.InputFile} and where a row was lost, so that what it said is not missed a second time. A {@link
  * org.carecast.io.csv.BadDataException} carries all of them.
  *
- * <p>{@link org.carecast.io.csv.StudyCsv} writes a file, {@link org.carecast.io.csv.CsvLine} is a row of it, column by column.
+ * <p>{@link org.carecast.io.csv.Days} read a text as a {@link org.carecast.io.csv.WrittenDay}: one day, or two where only the other cells of
+ * its file tell the {@link org.carecast.io.csv.DayOrder}.
+ *
+ * <p>{@link org.carecast.io.csv.StudyCsv} writes a file, {@link org.carecast.io.csv.CsvLine} is a row of it, column by column. {@link
+ * org.carecast.io.csv.FormulaGuard} keeps a spreadsheet from taking a label for a formula.
  */
 package org.carecast.io.csv;

@@ -3,12 +3,14 @@ package org.carecast.io.ssda903;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.assumption.ExactInterval;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
+import org.carecast.disclosure.PublicationTree;
 import org.carecast.io.ReturnRules.Rule;
 import org.carecast.io.ssda903.AssumptionRows.Subject;
 import org.carecast.time.AgeBand;
@@ -37,7 +39,7 @@ final class ArrivalBeliefs {
     }
 
     private void level() {
-        int people = arrivals.lately();
+        int people = lately();
         double months = arrivals.months();
         Rule rule = returned.rules().of(Parameter.ARRIVALS, population, 0);
         Spread years = rule.range().orElseThrow();
@@ -61,6 +63,38 @@ final class ArrivalBeliefs {
                                 rule.note()));
     }
 
+    /** Those of the last year, as far as they are told. */
+    private int lately() {
+        int people = arrivals.lately();
+        if (rows.few().isEmpty()) {
+            return people;
+        }
+        int few = rows.few().getAsInt();
+        return people <= few ? few / 2 : (int) Math.rint((double) people / few) * few;
+    }
+
+    /** How many were of each age, as far as they are told. */
+    private Map<Integer, Double> aged(Map<Integer, Double> usual) {
+        Map<Integer, Double> aged = new LinkedHashMap<>();
+        usual.keySet().forEach(age -> aged.put(age, (double) arrivals.aged(age)));
+        if (rows.few().isPresent()) {
+            int few = rows.few().getAsInt();
+            List<Integer> ages = usual.keySet().stream().sorted().toList();
+            List<PublicationTree> groups = PublicationTree.ofHalves(ages.get(0), ages.get(ages.size() - 1))
+                    .published(age -> aged.get(age) > few);
+            if (groups.isEmpty()) {
+                aged.replaceAll((age, any) -> 0.0);
+            }
+            groups.forEach(group -> {
+                double sum = group.places().mapToDouble(aged::get).sum();
+                double share = group.places().mapToDouble(usual::get).sum();
+                group.places()
+                        .forEach(age -> aged.put(age, share > 0 ? sum * usual.get(age) / share : sum / group.count()));
+            });
+        }
+        return aged;
+    }
+
     private void dispersion() {
         rows.judged(subject(Parameter.DISPERSION), returned.rules().of(Parameter.DISPERSION, population, 0));
     }
@@ -78,19 +112,27 @@ final class ArrivalBeliefs {
                 .max()
                 .orElse(1);
         Map<Integer, CellCount> cells = new LinkedHashMap<>();
+        Map<Integer, Double> aged = aged(usual);
+        double people = aged.values().stream().mapToDouble(Double::doubleValue).sum();
         usual.forEach((age, share) ->
-                cells.put(age, new CellCount(arrivals.aged(age), arrivals.people()).shrunkTowards(enough, share)));
+                cells.put(age, new CellCount(Math.min(aged.get(age), people), people).shrunkTowards(enough, share)));
         Map<Integer, BigDecimal> written = new HashMap<>();
-        cells.forEach((age, cell) -> written.put(age, new BigDecimal(AssumptionRows.number(cell.share()))));
+        cells.forEach((age, cell) -> written.put(age, written(cell.share(), people)));
         int largest = cells.keySet().stream()
                 .reduce((one, other) -> written.get(other).compareTo(written.get(one)) > 0 ? other : one)
                 .orElseThrow();
         BigDecimal sum = written.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         written.merge(largest, BigDecimal.ONE.subtract(sum), BigDecimal::add);
-        cells.forEach((age, cell) -> age(age, cell, written.get(age).doubleValue(), usual.get(age)));
+        cells.forEach((age, cell) -> age(age, cell, written.get(age).doubleValue(), usual.get(age), people));
     }
 
-    private void age(int age, CellCount cell, double value, double usual) {
+    /** A share as it is written; of nobody it is the usual one, which tells nothing. */
+    private BigDecimal written(double share, double people) {
+        boolean told = rows.few().isPresent() && people > 0;
+        return new BigDecimal(AssumptionRows.number(told ? AssumptionRows.told(share) : share));
+    }
+
+    private void age(int age, CellCount cell, double value, double usual, double people) {
         Subject subject = new Subject(
                 Parameter.ARRIVAL_AGE_SHARE,
                 population,
@@ -114,7 +156,7 @@ final class ArrivalBeliefs {
                         returned.opening(),
                         age,
                         filling);
-        if (arrivals.people() == 0) {
+        if (people == 0) {
             rows.judged(subject, value, Optional.of(spread), note);
         } else {
             rows.derived(subject, value, Optional.of(spread), note);

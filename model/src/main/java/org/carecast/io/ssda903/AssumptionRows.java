@@ -1,5 +1,7 @@
 package org.carecast.io.ssda903;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.ExactInterval;
@@ -26,13 +29,37 @@ final class AssumptionRows {
 
     private static final FileRow NOT_WRITTEN_YET = new FileRow("assumptions.csv", 1);
 
+    private static final String TOLD =
+            "For public packs: from counts of which those of %d or fewer are replaced by what is usual, and the others rounded.";
+    private static final int TOLD_DECIMALS = 3;
+
     private final PooledReturns returned;
+    private final OptionalInt few;
     private final List<Assumption> rows = new ArrayList<>();
     // Many cells of a small council are alike, and a range takes a fifth of a millisecond.
     private final Map<CellCount, ExactInterval> ranges = new HashMap<>();
 
-    AssumptionRows(PooledReturns returned) {
+    /**
+     * No rows yet.
+     *
+     * @param few the largest count that is small, where the rows are for public packs; else every count is taken as it is
+     */
+    AssumptionRows(PooledReturns returned, OptionalInt few) {
         this.returned = returned;
+        this.few = few;
+    }
+
+    /** The rows for public packs that stand for rows of another book that counts are behind. */
+    List<Assumption> inPlaceOf(AssumptionRows counted) {
+        return rows.stream()
+                .filter(row -> counted.rows.stream()
+                        .anyMatch(other -> other.hasKeyOf(row) && other.provenance() instanceof Provenance.Derived))
+                .toList();
+    }
+
+    /** The largest count that is small, where the rows are for public packs. */
+    OptionalInt few() {
+        return few;
     }
 
     /** The rows so far; ages that follow one another, and of which the same is judged, are one. */
@@ -71,13 +98,30 @@ final class AssumptionRows {
             String who,
             String whole) {}
 
+    /** Cells by age, as far as they are told. */
+    Map<Integer, CellCount> told(Parameter parameter, Population population, Map<Integer, CellCount> cells) {
+        if (few.isEmpty()) {
+            return cells;
+        }
+        Map<Integer, CellCount> told = new HashMap<>();
+        cells.forEach((age, cell) -> {
+            double usual =
+                    returned.rules().of(parameter, population, age).value().orElseThrow();
+            told.put(
+                    age,
+                    cell.told(few.getAsInt(), parameter == Parameter.LEAVES_CARE ? YearlyShare.monthly(usual) : usual));
+        });
+        return told;
+    }
+
     /** A share as it was counted; a thin cell is shrunk towards the share that the rules have. */
-    void share(Subject subject, CellCount cell) {
+    void share(Subject subject, CellCount counted) {
+        double usual = rule(subject).value().orElseThrow();
+        CellCount cell = few.isPresent() ? counted.told(few.getAsInt(), usual) : counted;
         if (cell.isEmpty()) {
             judged(subject, rule(subject));
             return;
         }
-        double usual = rule(subject).value().orElseThrow();
         CellCount filled = cell.shrunkTowards(rule(subject).enough(), usual);
         String filling = " Fewer than %s: filled up to that with the share %s of ssda903-rules.csv."
                 .formatted(number(filled.of()), number(usual));
@@ -158,12 +202,25 @@ final class AssumptionRows {
 
     /** A row worked out from counts, with a range or none. */
     void derived(Subject subject, double value, Optional<Spread> range, String note) {
-        add(
-                subject,
-                value,
-                range,
-                new Provenance.Derived(
-                        subject.origin().source(), subject.origin().locator(), note));
+        String source = subject.origin().source();
+        String locator = subject.origin().locator();
+        if (few.isEmpty()) {
+            add(subject, value, range, new Provenance.Derived(source, locator, note));
+        } else {
+            add(
+                    subject,
+                    told(value),
+                    range.map(ends -> new Spread(told(ends.low()), told(ends.high()), ends.shape()))
+                            .filter(ends -> ends.low() < ends.high()),
+                    new Provenance.Derived(source, locator, TOLD.formatted(few.getAsInt())));
+        }
+    }
+
+    /** A number of what is for public packs, with no more decimals than it is worth. */
+    static double told(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(TOLD_DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** A row that the returns say nothing of, by the rules. */

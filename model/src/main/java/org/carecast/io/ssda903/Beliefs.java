@@ -67,7 +67,9 @@ final class Beliefs {
                         ""),
                 transfers.share());
         Subject months = subject(Parameter.TRANSFER_AFTER_MONTHS, ReturnSource.CARE, "", "");
-        if (transfers.after().isEmpty()) {
+        boolean areFew =
+                rows.few().isPresent() && transfers.people() <= rows.few().getAsInt();
+        if (transfers.after().isEmpty() || areFew) {
             rows.judged(months, returned.rules().of(Parameter.TRANSFER_AFTER_MONTHS, population, 0));
         } else {
             rows.derived(
@@ -80,7 +82,8 @@ final class Beliefs {
     }
 
     private void leavingCare() {
-        Map<Integer, CellCount> cells = LeavingCare.of(returned, population);
+        Map<Integer, CellCount> cells =
+                rows.told(Parameter.LEAVES_CARE, population, LeavingCare.of(returned, population));
         List<Integer> all = ages(youngest, law.careLeaverFrom() - 1);
         for (int age : all) {
             rows.shareOfMonths(
@@ -101,7 +104,7 @@ final class Beliefs {
     }
 
     private void leavingService() {
-        Map<Integer, CellCount> cells = leavers.leaving();
+        Map<Integer, CellCount> cells = rows.told(Parameter.LEAVES_SERVICE, population, leavers.leaving());
         List<Integer> before = ages(law.careLeaverFrom(), law.takeUpAt() - 1);
         List<Integer> after = ages(law.takeUpAt(), law.lastSupportedAge());
         for (int age : ages(law.careLeaverFrom(), law.lastSupportedAge())) {
@@ -137,7 +140,7 @@ final class Beliefs {
     }
 
     private void inTouch() {
-        Map<Integer, CellCount> cells = leavers.inTouch();
+        Map<Integer, CellCount> cells = rows.told(Parameter.IN_TOUCH_RATE, population, leavers.inTouch());
         int asked = returned.rules().number("asked_from_age");
         List<Integer> before = ages(returned.rules().number("leaver_rows_from_age"), asked - 1);
         List<Integer> after = ages(asked, law.lastSupportedAge());
@@ -184,7 +187,7 @@ final class Beliefs {
                         "",
                         ""),
                 ofChildren);
-        Map<Integer, CellCount> cells = leavers.inEducation();
+        Map<Integer, CellCount> cells = rows.told(Parameter.IN_EDUCATION, population, leavers.inEducation());
         List<Integer> all = ages(law.careLeaverFrom(), law.lastSupportedAge());
         for (int age : all) {
             rows.share(

@@ -1,5 +1,6 @@
 package org.carecast.io.ssda903;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,6 +53,11 @@ final class BirthDates {
 
     private int day(int row) {
         return tables.births().at(row, Tables.Births.DAY);
+    }
+
+    /** Whether any child has one. */
+    boolean isAnyKnown() {
+        return Arrays.stream(days).anyMatch(day -> day != ReturnDays.NONE);
     }
 
     /** The date of birth of a child, {@link ReturnDays#NONE} if no file has it. */

@@ -63,6 +63,10 @@ record CareHistory(List<Span> care, Optional<EpisodeEnd> ended, boolean outOfSig
             if (episode.isOpen() && place + 1 < episodes.size()) {
                 marks.accept(episode, RowOutcome.CLOSED_BY_NEXT);
                 episode = episode.until(episodes.get(place + 1).from(), EpisodeEnd.GOES_ON);
+            } else if (episode.isOpen() && episode.ending() != EpisodeEnd.GOES_ON) {
+                // Its end could not be read, and REC says that it has ended: by the end of its return's year.
+                int known = (int) ReturnDays.endOf(episode.year()).toEpochDay();
+                episode = episode.until(Math.max(known, episode.from()), episode.ending());
             } else if (episode.isOpen()) {
                 int known = (int) ReturnDays.endOf(episode.year()).toEpochDay();
                 unseen = known < asAt && known < adult;

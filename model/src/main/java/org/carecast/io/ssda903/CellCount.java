@@ -38,6 +38,27 @@ record CellCount(double count, double of) {
         return of >= enough ? this : new CellCount(Math.min(enough, count + (enough - of) * share), enough);
     }
 
+    /**
+     * What the public may know of the cell, the same whatever number of few people are in it. A total of twice few or fewer counts nothing;
+     * few who did, or who did not, are as many as a usual share makes them; all else is rounded to a multiple of few.
+     *
+     * @param few the largest count that is small, 2 or more
+     * @param usual the share that is known of everybody, from 0 to 1
+     */
+    CellCount told(int few, double usual) {
+        if (of <= 2.0 * few) {
+            return NOBODY;
+        }
+        double all = Math.max(2.0 * few, Math.rint(of / few) * few);
+        if (count <= few) {
+            return new CellCount(Math.min(few, usual * all), all);
+        }
+        if (of - count <= few) {
+            return new CellCount(all - Math.min(few, (1 - usual) * all), all);
+        }
+        return new CellCount(Math.max(few, Math.min(all - few, Math.rint(count / few) * few)), all);
+    }
+
     double share() {
         return count / of;
     }

@@ -1,8 +1,11 @@
 package org.carecast.io.ssda903;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.carecast.io.csv.InvisibleCharacters;
 
-/** What a spreadsheet makes of the CHILD of a row when it takes it for a number, and how far that can be mended. */
+/** The CHILD of a row without what cannot be seen and what a spreadsheet does to it, so that files link. */
 final class ChildId {
 
     // A whole number in a column with gaps.
@@ -16,11 +19,15 @@ final class ChildId {
         return cell.indexOf("E+") > 0 && SHORTENED.matcher(cell).matches();
     }
 
-    /** The id by which rows are linked: of digits alone without the zeros before them, which a spreadsheet loses. */
+    /**
+     * The id by which rows are linked: in capitals, without spaces and letters that show nothing, and of digits alone without the zeros before them,
+     * which a spreadsheet loses. It is empty of a cell that shows nothing.
+     */
     static String of(String cell) {
-        boolean padded = cell.endsWith(POINT_NOUGHT) && isDigits(cell, cell.length() - POINT_NOUGHT.length());
-        String id = padded ? cell.substring(0, cell.length() - POINT_NOUGHT.length()) : cell;
-        if (id.charAt(0) != '0' || !isDigits(id, id.length())) {
+        String seen = isPlain(cell) ? cell : seen(cell);
+        boolean padded = seen.endsWith(POINT_NOUGHT) && isDigits(seen, seen.length() - POINT_NOUGHT.length());
+        String id = padded ? seen.substring(0, seen.length() - POINT_NOUGHT.length()) : seen;
+        if (id.isEmpty() || id.charAt(0) != '0' || !isDigits(id, id.length())) {
             return id;
         }
         int first = 0;
@@ -28,6 +35,19 @@ final class ChildId {
             first++;
         }
         return id.substring(first);
+    }
+
+    /** Most are, and need no more looking at. */
+    private static boolean isPlain(String cell) {
+        return cell.chars()
+                .allMatch(
+                        letter -> letter > ' ' && letter < 0x7F && letter != '\'' && !(letter >= 'a' && letter <= 'z'));
+    }
+
+    private static String seen(String cell) {
+        String plain = Normalizer.normalize(InvisibleCharacters.removedFrom(cell), Normalizer.Form.NFKC);
+        // An apostrophe before a number makes text of it.
+        return plain.replace(" ", "").replaceFirst("^['\u2018\u2019`]+", "").toUpperCase(Locale.ROOT);
     }
 
     private static boolean isDigits(String text, int length) {

@@ -7,29 +7,22 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
-import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Pages;
 
 /** {@code import-report.md}: what was read, what became of every row, and who counts; nothing in it tells which child. */
 final class ImportReport {
 
     private final ReturnFolder folder;
     private final List<ReturnFile> read;
-    private final List<InputFile> inputs;
     private final Tables tables;
     private final ReturnYears years;
     private final PooledReturns returned;
     private final StringBuilder text = new StringBuilder();
 
     private ImportReport(
-            ReturnFolder folder,
-            List<ReturnFile> read,
-            List<InputFile> inputs,
-            Tables tables,
-            ReturnYears years,
-            PooledReturns returned) {
+            ReturnFolder folder, List<ReturnFile> read, Tables tables, ReturnYears years, PooledReturns returned) {
         this.folder = folder;
         this.read = read;
-        this.inputs = inputs;
         this.tables = tables;
         this.years = years;
         this.returned = returned;
@@ -39,18 +32,18 @@ final class ImportReport {
      * The whole report.
      *
      * @param read the files that a study is made from, as their tables number them
-     * @param inputs the same files, with their fingerprints
      */
     static String of(
             ReturnFolder folder,
             List<ReturnFile> read,
-            List<InputFile> inputs,
             Tables tables,
             ReturnYears years,
             PooledReturns returned,
+            List<String> warnings,
             String council) {
-        ImportReport report = new ImportReport(folder, read, inputs, tables, years, returned);
+        ImportReport report = new ImportReport(folder, read, tables, years, returned);
         report.head(council);
+        report.warnings(warnings);
         report.files();
         report.rows();
         report.people();
@@ -72,6 +65,13 @@ final class ImportReport {
                                 returned.since()));
     }
 
+    private void warnings(List<String> warnings) {
+        warnings.forEach(warning -> {
+            line("");
+            line(warning);
+        });
+    }
+
     private void files() {
         line("");
         line("## Files");
@@ -80,14 +80,14 @@ final class ImportReport {
         for (int file = 0; file < read.size(); file++) {
             RowLog log = tables.log(file);
             table(List.of(
-                    code(read.get(file).name()),
+                    read.get(file).page().name(),
                     read.get(file).kind().text(),
-                    String.valueOf(years.of(file)),
+                    years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", ")),
                     String.valueOf(log.rows()),
                     String.valueOf(log.count(RowOutcome.Sort.USED)),
                     String.valueOf(log.count(RowOutcome.Sort.REPAIRED)),
                     String.valueOf(log.count(RowOutcome.Sort.DROPPED)),
-                    inputs.get(file).sha256()));
+                    read.get(file).page().file().sha256()));
         }
         table(List.of(
                 "all",
@@ -101,16 +101,15 @@ final class ImportReport {
         line("");
         line(
                 "Rows are those below the names of the columns, empty ones included: used, repaired and dropped add up to them.");
+        line("");
+        line(
+                "Files are numbered in the order of their paths, character by character. A zip counts as a folder; hidden files do not count."
+                        + " No name of a file is in this report, since it may be a child's: kind, year, rows and SHA-256 tell which is which.");
         List<String> unread = new ArrayList<>(folder.files().stream()
                 .filter(file -> !file.kind().isRead())
-                .map(file -> code(file.name()) + " (" + file.kind().text() + ")")
+                .map(ReturnFile::name)
                 .toList());
-        if (folder.others() > 0) {
-            unread.add(
-                    folder.others() == 1
-                            ? "a file that is no CSV file"
-                            : folder.others() + " files that are no CSV files");
-        }
+        folder.others().stream().map(Pages.NotRead::words).forEach(unread::add);
         if (!unread.isEmpty()) {
             line("");
             line("Not read, since no rule needs them: " + String.join(", ", unread) + ".");
@@ -136,8 +135,7 @@ final class ImportReport {
         for (int file = 0; file < read.size(); file++) {
             RowLog log = tables.log(file);
             if (log.count(outcome) > 0) {
-                line("- %s, %d: lines %s"
-                        .formatted(code(read.get(file).name()), log.count(outcome), log.lines(outcome)));
+                line("- %s, %d: lines %s".formatted(read.get(file).name(), log.count(outcome), log.lines(outcome)));
             }
         }
     }
@@ -224,10 +222,6 @@ final class ImportReport {
         if (isHead) {
             line("|" + " --- |".repeat(cells.size()));
         }
-    }
-
-    private static String code(String name) {
-        return "`" + name.replace("`", "'").replace("|", "/") + "`";
     }
 
     private void line(String line) {

@@ -13,6 +13,7 @@ import org.carecast.cohort.Population;
  * @param rows all rows read; those used, repaired and dropped add up to them
  * @param under18 people of the opening position by population
  * @param careLeavers the same of care leavers
+ * @param warnings what was lost or decided, in whole sentences, to be said before all else
  * @param cautions what a user of the opening position has to know, in whole sentences
  */
 public record ImportedStudy(
@@ -23,6 +24,7 @@ public record ImportedStudy(
         int dropped,
         Map<Population, Integer> under18,
         Map<Population, Integer> careLeavers,
+        List<String> warnings,
         List<String> cautions) {
 
     /** A copy that nobody can change, the files in the order of their names. */
@@ -30,6 +32,7 @@ public record ImportedStudy(
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         under18 = Map.copyOf(under18);
         careLeavers = Map.copyOf(careLeavers);
+        warnings = List.copyOf(warnings);
         cautions = List.copyOf(cautions);
     }
 
@@ -37,6 +40,6 @@ public record ImportedStudy(
     ImportedStudy with(Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(texts);
         all.putAll(more);
-        return new ImportedStudy(all, rows, used, repaired, dropped, under18, careLeavers, cautions);
+        return new ImportedStudy(all, rows, used, repaired, dropped, under18, careLeavers, warnings, cautions);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.ssda903.CareHistory.Episode;
 import org.carecast.io.ssda903.ContactHistory.Said;
@@ -13,6 +14,7 @@ import org.carecast.io.ssda903.ContactHistory.Said;
 final class PeopleReader {
 
     private final Tables tables;
+    private final BirthDates births;
     private final ReturnYears years;
     private final CodeBook codes;
     private final int today;
@@ -20,8 +22,9 @@ final class PeopleReader {
     private final int youngestAsked;
     private final int oldestAsked;
 
-    private PeopleReader(Tables tables, ReturnYears years, ReturnRules rules, LocalDate asAt) {
+    private PeopleReader(Tables tables, BirthDates births, ReturnYears years, ReturnRules rules, LocalDate asAt) {
         this.tables = tables;
+        this.births = births;
         this.years = years;
         this.codes = new CodeBook(rules);
         this.today = (int) asAt.toEpochDay();
@@ -31,12 +34,11 @@ final class PeopleReader {
     }
 
     /** Everyone of whom something was read, as at a day: what came after it is left out. */
-    static List<Person> read(Tables tables, ReturnYears years, ReturnRules rules, LocalDate asAt) {
-        return new PeopleReader(tables, years, rules, asAt).read();
+    static List<Person> read(Tables tables, BirthDates births, ReturnYears years, ReturnRules rules, LocalDate asAt) {
+        return new PeopleReader(tables, births, years, rules, asAt).read();
     }
 
     private List<Person> read() {
-        BirthDates births = BirthDates.of(tables);
         ByChild episodes = new ByChild(tables.episodes(), tables.children());
         ByChild statuses = new ByChild(tables.statuses(), tables.children());
         ByChild contacts = new ByChild(tables.contacts(), tables.children());
@@ -77,7 +79,7 @@ final class PeopleReader {
                         table.at(row, Tables.Episodes.TO),
                         EpisodeEnd.values()[table.at(row, Tables.Episodes.ENDING)],
                         table.at(row, Tables.Episodes.GOES_ON) == 1,
-                        years.of(table.fileOf(row)),
+                        years.of(table, row),
                         table.fileOf(row),
                         row)));
         return CareHistory.of(
@@ -93,18 +95,25 @@ final class PeopleReader {
         Tables.Table table = tables.statuses();
         int adult = (int) born.plusYears(careLeaverFrom).toEpochDay();
         TreeMap<Integer, Integer> byYear = new TreeMap<>();
+        TreeMap<Integer, Integer> byFlag = new TreeMap<>();
         rows.forEach(child, row -> {
+            if (table.at(row, Tables.Statuses.SAYS) == Tables.IS_NONE) {
+                return;
+            }
             int day = table.at(row, Tables.Statuses.CEASED);
             if (day != ReturnDays.NONE && day > adult) {
                 tables.set(table, row, RowOutcome.STATUS_PAST_18);
             } else if (day != ReturnDays.NONE && day > today) {
                 tables.set(table, row, RowOutcome.STATUS_STILL_HELD);
             }
-            byYear.merge(years.of(table.fileOf(row)), Math.min(day, adult), Math::min);
+            boolean isRow = table.at(row, Tables.Statuses.SAYS) == Tables.HAS_ROW;
+            (isRow ? byYear : byFlag).merge(years.of(table, row), Math.min(day, adult), Math::min);
         });
-        return byYear.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(byYear.lastEntry().getValue());
+        // A flag has no DUC, and says nothing where a row of uasc does.
+        return Stream.of(byYear, byFlag)
+                .filter(each -> !each.isEmpty())
+                .mapToInt(each -> each.lastEntry().getValue())
+                .findFirst();
     }
 
     private List<Contact> contacts(int child, ByChild rows, LocalDate born, CareHistory care) {
@@ -113,7 +122,7 @@ final class PeopleReader {
         rows.forEach(
                 child,
                 row -> said.add(new Said(
-                        years.of(table.fileOf(row)),
+                        years.of(table, row),
                         Contact.Answer.values()[table.at(row, Tables.Contacts.ANSWER)],
                         table.at(row, Tables.Contacts.ACTIVITY),
                         table.at(row, Tables.Contacts.ACCOMMODATION),

@@ -2,46 +2,64 @@ package org.carecast.io.ssda903;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.carecast.io.csv.DayOrder;
+import org.carecast.io.csv.Days;
+import org.carecast.io.csv.WrittenDay;
 
 /**
- * Reads days as councils' systems write them: 31/03/2018, 31/3/18, 2018-03-31, with - or . for /, and a time of day after it.
+ * Reads the days of one file of returns, in its order of day and month.
  *
  * <p>Days are numbers as of {@link LocalDate#toEpochDay}. A year of two digits is the one that lies from 80 years before the year
  * of the as-at date to 19 years after it.
  */
 final class ReturnDays {
 
-    /** No day at all: the cell is empty. */
+    /** No day at all: the cell is empty, or says so. */
     static final int NONE = Integer.MAX_VALUE;
 
     /** A cell that holds no day. */
     static final int NOT_READ = Integer.MIN_VALUE;
 
     private static final int YEARS_AHEAD = 19;
-    private static final int CENTURY = 100;
     // A time of day after the day may make any number of texts of it.
     private static final int LONGEST_KEPT = 10;
-    // What lies farther off is no day of a child's life.
-    private static final int YEARS_AROUND = 120;
-    private static final Pattern DAY_FIRST =
-            Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:[T ].*)?");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([/.-])(\\d{1,2})\\2(\\d{1,2})(?:[T ].*)?");
+    // What lies farther back is no day of a child's life.
+    private static final int YEARS_BACK = 120;
 
-    private final int asAtYear;
+    private final LocalDate asAt;
+    private final DayOrder order;
+    private final NoDays none;
+    private final Days days;
     // Days stand in returns again and again, and are quicker looked up than read.
     private final Map<String, Integer> known = new HashMap<>();
 
-    ReturnDays(LocalDate asAt) {
-        this.asAtYear = asAt.getYear();
+    ReturnDays(LocalDate asAt, DayOrder order, NoDays none) {
+        this.asAt = asAt;
+        this.order = order;
+        this.none = none;
+        this.days = days(asAt);
     }
 
-    /** The day of a cell, {@link #NONE} or {@link #NOT_READ}. */
+    /** The reader of days for returns as at a day. */
+    static Days days(LocalDate asAt) {
+        return new Days(asAt.getYear() + YEARS_AHEAD);
+    }
+
+    /** The day of a cell in capitals, {@link #NONE} or {@link #NOT_READ}. */
     int read(String cell) {
+        return read(cell, form -> {});
+    }
+
+    /**
+     * The same of a cell in which an end may be still to come.
+     *
+     * @param forms told how a cell that is not empty says that there is no day
+     */
+    int read(String cell, Consumer<String> forms) {
         if (cell.isEmpty()) {
             return NONE;
         }
@@ -49,44 +67,25 @@ final class ReturnDays {
         if (seen != null) {
             return seen;
         }
-        int day = parse(cell);
-        if (day != NOT_READ && cell.length() <= LONGEST_KEPT) {
-            known.put(cell, day);
+        Optional<String> word = none.word(cell);
+        if (word.isPresent()) {
+            forms.accept(word.get());
+            return NONE;
         }
-        return day;
-    }
-
-    private int parse(String cell) {
-        Matcher matcher = DAY_FIRST.matcher(cell);
-        if (matcher.matches()) {
-            return day(year(matcher.group(4)), number(matcher.group(3)), number(matcher.group(1)));
+        WrittenDay written = days.read(cell);
+        Optional<LocalDate> day = written.in(order);
+        Optional<String> form = none.day(written, asAt);
+        if (form.isPresent()) {
+            forms.accept(form.get());
+            return NONE;
         }
-        matcher = YEAR_FIRST.matcher(cell);
-        return matcher.matches()
-                ? day(number(matcher.group(1)), number(matcher.group(3)), number(matcher.group(4)))
-                : NOT_READ;
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
-    private int year(String digits) {
-        int year = number(digits);
-        if (digits.length() > 2) {
-            return year;
+        int read = day.filter(each -> asAt.getYear() - each.getYear() <= YEARS_BACK)
+                .map(each -> (int) each.toEpochDay())
+                .orElse(NOT_READ);
+        if (read != NOT_READ && cell.length() <= LONGEST_KEPT) {
+            known.put(cell, read);
         }
-        int last = asAtYear + YEARS_AHEAD;
-        return last - Math.floorMod(last - year, CENTURY);
-    }
-
-    private int day(int year, int month, int day) {
-        boolean there = Math.abs(year - asAtYear) <= YEARS_AROUND
-                && month >= 1
-                && month <= Month.values().length
-                && day >= 1
-                && day <= YearMonth.of(year, month).lengthOfMonth();
-        return there ? (int) LocalDate.of(year, month, day).toEpochDay() : NOT_READ;
+        return read;
     }
 
     /** The collection year a day lies in: the year of the 31 March that ends it. */

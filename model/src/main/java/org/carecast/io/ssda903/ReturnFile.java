@@ -1,31 +1,35 @@
 package org.carecast.io.ssda903;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecast.io.csv.Page;
 
 /**
- * A file of a return that has been recognised.
+ * A page of a return that has been recognised.
  *
- * @param name as seen from the folder of returns, with forward slashes
  * @param kind what its columns say it is
- * @param columns in capitals, in the order of the file
+ * @param columns in capitals, in the order of the page
  */
-record ReturnFile(Path path, String name, Kind kind, List<String> columns) {
+record ReturnFile(Page page, Kind kind, List<String> columns) {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?:[-_ ]?((?:20)?\\d\\d))?(?!\\d)");
     private static final int CENTURY = 100;
     private static final int WHOLE_YEAR = 4;
 
-    /** What the files of one return have in common: the last year that is named in their path, or else their folder. */
+    /** What messages and reports call it, such as file 3 (episodes): its own name may be that of a child. */
+    String name() {
+        return page.name() + " (" + kind.text() + ")";
+    }
+
+    /** What the files of one return have in common: the last year that is named in their path, or else their folder; never shown. */
     String group() {
         String group = "";
-        Matcher year = YEAR.matcher(name);
+        Matcher year = YEAR.matcher(page.path());
         while (year.find()) {
             group = year.group();
         }
-        return group.isEmpty() ? "in " + name.substring(0, name.lastIndexOf('/') + 1) : group;
+        return group.isEmpty() ? "in " + page.path().substring(0, page.path().lastIndexOf('/') + 1) : group;
     }
 
     /**

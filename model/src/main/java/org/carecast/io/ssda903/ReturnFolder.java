@@ -1,113 +1,105 @@
 package org.carecast.io.ssda903;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.Problem;
 
 /**
- * The files of a folder of returns, recognised by their columns: however they are called, and whether each year has a folder of its
- * own or not.
+ * The pages of returns, recognised by their columns: however they are called, and whether each year has a folder of its own or not.
  *
- * @param files in the order of their names
- * @param others how many are no CSV files: nobody reads them, and their names may be those of people
+ * @param files in the order of their paths
+ * @param others what holds no page of a return, by kind: nobody reads it, and its names may be those of people
  */
-record ReturnFolder(List<ReturnFile> files, int others) {
+record ReturnFolder(List<ReturnFile> files, List<Pages.NotRead> others) {
 
-    private static final int DEEPEST = 8;
+    private static final String NO_COLUMNS = "these are not the columns of any file of an SSDA903 return";
+    private static final String REMEDY =
+            "the first line must name the columns of one file of a return; take the file out if it is none";
 
     /**
-     * The files of a folder and of the folders in it.
+     * The pages of a source.
      *
-     * @throws BadDataException naming every file that cannot be read, or is of no kind that is known
+     * @throws BadDataException naming every page that cannot be read, or is of no kind that is known
      */
-    static ReturnFolder of(Path folder) throws BadDataException {
-        List<Problem> problems = new ArrayList<>();
+    static ReturnFolder of(Pages source) throws BadDataException {
+        List<Problem> problems = new ArrayList<>(source.missed());
         List<ReturnFile> files = new ArrayList<>();
-        int others = 0;
-        for (Path path : paths(folder)) {
-            String name = folder.relativize(path).toString().replace('\\', '/');
-            if (path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
-                recognise(path, name, problems).ifPresent(files::add);
+        List<Page> unknown = new ArrayList<>();
+        for (Page page : source.all()) {
+            List<String> columns = FileRows.columns(page).orElse(List.of());
+            String fault = fault(columns);
+            if (fault.isEmpty()) {
+                files.add(new ReturnFile(page, Kind.of(columns).get(0), columns));
+            } else if (page.origin() != Page.Origin.TABLE && isOfNoKind(columns)) {
+                unknown.add(page);
             } else {
-                others++;
+                problems.add(new Problem(page.name(), 1, 1, fault, REMEDY));
             }
         }
+        List<Pages.NotRead> others = new ArrayList<>(source.notRead());
+        others(unknown, files, others, problems);
         if (problems.isEmpty() && files.stream().noneMatch(file -> file.kind() == Kind.EPISODES)) {
             problems.add(new Problem(
-                    folder.toString(),
+                    source.name(),
                     1,
                     1,
-                    "no file here has the columns of episodes",
+                    "no file here has the columns of episodes" + words(others),
                     "put the episodes of at least one year there, with the columns "
                             + String.join(",", Kind.EPISODES.needed())));
         }
         if (!problems.isEmpty()) {
             throw new BadDataException(problems);
         }
-        return new ReturnFolder(List.copyOf(files), others);
+        return new ReturnFolder(List.copyOf(files), List.copyOf(others));
     }
 
-    private static List<Path> paths(Path folder) throws BadDataException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw refusal(folder, "this is a file and no folder", "name the folder that holds the returns");
-        }
-        if (!Files.isDirectory(folder)) {
-            throw refusal(folder, "there is no such folder", "name the folder that holds the returns");
-        }
-        try (Stream<Path> below = Files.walk(folder, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
-            return below.filter(path -> !Files.isDirectory(path))
-                    .filter(path -> !path.getFileName().toString().startsWith(".")
-                            && !path.getFileName().toString().startsWith("~$"))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
-            if (e.getCause() instanceof FileSystemLoopException loop) {
-                throw refusal(
-                        Path.of(loop.getFile()),
-                        "this link leads back to a folder that it lies in",
-                        "take it out, so that no file is read twice");
+    /** Texts without such columns are no part of a return, nor are sheets beside one that has them; a workbook without any is refused. */
+    private static void others(
+            List<Page> unknown, List<ReturnFile> files, List<Pages.NotRead> others, List<Problem> problems) {
+        List<InputFile> known = files.stream().map(file -> file.page().file()).toList();
+        int texts = 0;
+        int sheets = 0;
+        for (Page page : unknown) {
+            if (page.origin() == Page.Origin.TEXT) {
+                texts++;
+            } else if (known.contains(page.file())) {
+                sheets++;
+            } else {
+                problems.add(new Problem(page.name(), 1, 1, NO_COLUMNS, REMEDY));
             }
-            throw refusal(
-                    folder, "the folder cannot be looked into", "it must be one that you may open, with all in it");
+        }
+        if (texts > 0) {
+            others.add(new Pages.NotRead(
+                    "a text without the columns of a return", "texts without the columns of a return", texts, ""));
+        }
+        if (sheets > 0) {
+            others.add(new Pages.NotRead(
+                    "a sheet without the columns of a return", "sheets without the columns of a return", sheets, ""));
         }
     }
 
-    private static BadDataException refusal(Path path, String what, String remedy) {
-        return new BadDataException(List.of(new Problem(path.toString(), 1, 1, what, remedy)));
+    /** What of the source was not read, for whoever expected it to be. */
+    List<String> cautions() {
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Not read, since no part of a return is in them: "
+                        + others.stream().map(Pages.NotRead::words).collect(Collectors.joining(", ")) + ".");
     }
 
-    /** The kind of a file by the names of its columns, which alone are looked at: a cell of a child is never shown. */
-    private static Optional<ReturnFile> recognise(Path path, String name, List<Problem> problems) {
-        try {
-            List<String> columns = FileRows.columns(path).orElse(List.of());
-            String fault = fault(columns);
-            if (fault.isEmpty()) {
-                return Optional.of(new ReturnFile(path, name, Kind.of(columns).get(0), columns));
-            }
-            problems.add(new Problem(
-                    path.toString(),
-                    1,
-                    1,
-                    fault,
-                    "the first line must name the columns of one file of a return, parted by commas, as UTF-8 text; take"
-                            + " the file out of the folder if it is none"));
-        } catch (IOException e) {
-            problems.add(new Problem(
-                    path.toString(), 1, 1, "the file cannot be read", "it must be a file that you may open"));
-        }
-        return Optional.empty();
+    private static String words(List<Pages.NotRead> others) {
+        return others.isEmpty()
+                ? ""
+                : "; what is here besides: "
+                        + others.stream().map(Pages.NotRead::words).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isOfNoKind(List<String> columns) {
+        return Kind.of(columns).isEmpty() && Kind.nearest(columns).isEmpty();
     }
 
     private static String fault(List<String> columns) {
@@ -116,9 +108,7 @@ record ReturnFolder(List<ReturnFile> files, int others) {
             return "there are no names of columns on the first line";
         }
         if (kinds.isEmpty()) {
-            return Kind.nearest(columns)
-                    .map(kind -> lacks(kind, columns))
-                    .orElse("these are not the columns of any file of an SSDA903 return");
+            return Kind.nearest(columns).map(kind -> lacks(kind, columns)).orElse(NO_COLUMNS);
         }
         if (kinds.size() > 1) {
             return "these are columns of " + kinds.stream().map(Kind::text).collect(Collectors.joining(" and of "));

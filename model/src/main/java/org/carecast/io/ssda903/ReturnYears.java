@@ -1,6 +1,5 @@
 package org.carecast.io.ssda903;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,24 +23,31 @@ import org.carecast.io.csv.Problem;
 final class ReturnYears {
 
     private final List<ReturnFile> files;
-    private final Map<Integer, Integer> lastByFile = new HashMap<>();
+    private final Tables tables;
+    private final RowYears byRow;
+    private final Map<Integer, TreeSet<Integer>> byFile = new HashMap<>();
     private final Map<String, TreeSet<Integer>> byGroup = new HashMap<>();
     private final Map<String, YearCounts> countsByGroup = new HashMap<>();
     private final TreeSet<Integer> covered = new TreeSet<>();
 
-    private ReturnYears(List<ReturnFile> files) {
+    private ReturnYears(List<ReturnFile> files, Tables tables, ReturnRules rules) {
         this.files = files;
+        this.tables = tables;
+        this.byRow = new RowYears(tables, rules);
     }
 
     /** The years of files that have been read. */
     static ReturnYears of(List<ReturnFile> files, Tables tables, ReturnRules rules, LocalDate asAt) {
-        ReturnYears years = new ReturnYears(files);
+        ReturnYears years = new ReturnYears(files, tables, rules);
         int asAtYear = ReturnDays.collectionYear((int) asAt.toEpochDay());
         Map<String, YearCounts> counts = new HashMap<>();
         Map<Integer, String> keys = new HashMap<>();
         Tables.Table episodes = tables.episodes();
         for (int row = 0; row < episodes.rows(); row++) {
-            int file = episodes.at(row, Tables.Episodes.FILE);
+            int file = episodes.fileOf(row);
+            if (years.byRow.isNamed(file)) {
+                continue;
+            }
             int from = episodes.at(row, Tables.Episodes.FROM);
             int to = episodes.at(row, Tables.Episodes.TO);
             counts.computeIfAbsent(keys.computeIfAbsent(file, years::key), any -> new YearCounts(rules, asAtYear))
@@ -51,13 +57,22 @@ final class ReturnYears {
                     .add(from, to);
         }
         keys.forEach((file, key) -> years.add(file, counts.get(key)));
+        for (int file = 0; file < files.size(); file++) {
+            TreeSet<Integer> named = years.byRow.all(file);
+            if (files.get(file).kind() == Kind.EPISODES && !named.isEmpty()) {
+                years.covered.addAll(named);
+                years.byGroup
+                        .computeIfAbsent(files.get(file).group(), any -> new TreeSet<>())
+                        .addAll(named);
+            }
+        }
         return years;
     }
 
     /** What is counted together: the files of a return whose paths name a year, and any other file by itself. */
     private String key(int file) {
         ReturnFile each = files.get(file);
-        return each.namedYears().isEmpty() ? each.name() : each.group();
+        return each.namedYears().isEmpty() ? each.page().path() : each.group();
     }
 
     private void add(int file, YearCounts counts) {
@@ -66,7 +81,7 @@ final class ReturnYears {
         for (int year = years.first(); year <= years.last(); year++) {
             covered.add(year);
         }
-        lastByFile.put(file, years.last());
+        byFile.put(file, new TreeSet<>(years));
         byGroup.computeIfAbsent(each.group(), any -> new TreeSet<>()).addAll(years);
     }
 
@@ -89,29 +104,36 @@ final class ReturnYears {
         return ReturnDays.startOf(year);
     }
 
-    /** The year of a file of episodes, the last if it is of several; of any other, that of its group. */
-    int of(int file) {
-        Integer own = lastByFile.get(file);
-        if (own != null) {
-            return own;
+    /** The year of a row of a table: the one that it names, or else the last of its file. */
+    int of(Tables.Table table, int row) {
+        return byRow.of(table, row).orElseGet(() -> all(table.fileOf(row)).last());
+    }
+
+    /** The years of a file: those that its rows name; of a file of episodes those of its days; of any other, those of its group. */
+    SortedSet<Integer> all(int file) {
+        TreeSet<Integer> named = byRow.all(file);
+        if (!named.isEmpty()) {
+            return named;
         }
-        TreeSet<Integer> group = byGroup.get(files.get(file).group());
-        return group == null ? covered.last() : group.last();
+        TreeSet<Integer> own = byFile.get(file);
+        return own != null ? own : byGroup.getOrDefault(files.get(file).group(), covered);
     }
 
     /** @throws BadDataException if the as-at date lies in no year covered, or the year of a file of care leavers cannot be told */
-    void check(Path folder, LocalDate asAt) throws BadDataException {
+    void check(String source, LocalDate asAt) throws BadDataException {
         List<Problem> problems = new ArrayList<>();
         if (covered.isEmpty()) {
+            String unread = tables.unread().words();
             problems.add(new Problem(
-                    folder.toString(),
+                    source,
                     1,
                     1,
-                    "no episode here can be read",
+                    "no episode here can be read (" + tables.reasons() + ")"
+                            + (unread.isEmpty() ? "" : "; these cells are no days: " + unread),
                     "at least one row needs a CHILD, a DECOM such as 31/03/2018 and an LS other than V3 and V4"));
         } else if (!covers((int) asAt.toEpochDay())) {
             problems.add(new Problem(
-                    folder.toString(),
+                    source,
                     1,
                     1,
                     "the episodes are of the years to 31 March "
@@ -121,9 +143,9 @@ final class ReturnYears {
                     "give an as-at date within them, or put the return of its year there"));
         }
         for (ReturnFile file : covered.isEmpty() ? List.<ReturnFile>of() : files) {
-            if (file.kind() == Kind.OC3 && !isTold(file)) {
+            if (file.kind() == Kind.OC3 && !byRow.isNamed(files.indexOf(file)) && !isTold(file)) {
                 problems.add(new Problem(
-                        file.path().toString(),
+                        file.name(),
                         1,
                         1,
                         "it cannot be told of which year these care leavers are: " + days(file),

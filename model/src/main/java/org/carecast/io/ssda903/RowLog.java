@@ -3,6 +3,7 @@ package org.carecast.io.ssda903;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /** The line and the outcome of every row of one file. */
 final class RowLog {
@@ -11,6 +12,8 @@ final class RowLog {
 
     private final IntColumn lines = new IntColumn();
     private final IntColumn outcomes = new IntColumn();
+    // Empty where the file does not name a year in each row.
+    private final IntColumn years = new IntColumn();
     private final int[] counts = new int[RowOutcome.values().length];
 
     /** A row that begins on a line; its number in this log. */
@@ -19,6 +22,21 @@ final class RowLog {
         outcomes.add(RowOutcome.USED.ordinal());
         counts[RowOutcome.USED.ordinal()]++;
         return lines.size() - 1;
+    }
+
+    /** The year that the row added last names, as {@link RowYear} writes it. */
+    void addYear(int year) {
+        years.add(year);
+    }
+
+    /** Whether each row names its year. */
+    boolean hasYears() {
+        return years.size() > 0;
+    }
+
+    /** The year that a row names. */
+    int yearAt(int row) {
+        return years.at(row);
     }
 
     /** Gives a row its outcome, unless it has one that stays. */
@@ -38,6 +56,22 @@ final class RowLog {
     /** The rows of the file. */
     int rows() {
         return lines.size();
+    }
+
+    /** How many rows were lost that should have counted. */
+    int lost() {
+        return IntStream.range(0, counts.length)
+                .filter(outcome -> FATES.get(outcome).isLoss())
+                .map(outcome -> counts[outcome])
+                .sum();
+    }
+
+    /** How many rows could be lost: those that are of this council, and say something. */
+    int exposed() {
+        return IntStream.range(0, counts.length)
+                .filter(outcome -> !FATES.get(outcome).isIdle())
+                .map(outcome -> counts[outcome])
+                .sum();
     }
 
     int count(RowOutcome outcome) {

@@ -14,6 +14,11 @@ enum RowOutcome {
             Sort.REPAIRED,
             "DOB differs from that of most rows of the same child, of which the earliest if there are as many of each; that one is used"),
     BIRTH_NOT_READ(Sort.REPAIRED, "DOB is empty or cannot be read; that of another row of the child is used"),
+    END_NOT_READ(
+            Sort.REPAIRED,
+            "DEC cannot be read; ends where the next episode of the child starts, or else with its return's year if REC says that it ended, or else not at all"),
+    FLAG_NOT_READ(
+            Sort.REPAIRED, "the column that says who is a UASC holds neither yes nor no; read as if it said nothing"),
     REASON_WITHOUT_END(Sort.REPAIRED, "REC without DEC; the episode is open, and REC says nothing"),
     REASON_NOT_KNOWN(Sort.REPAIRED, "DEC without a REC that is known; read as any other reason (E8)"),
     REASON_OF_ANOTHER_YEAR(Sort.REPAIRED, "REC is not a code of the year of the return; read as in its own years"),
@@ -33,6 +38,11 @@ enum RowOutcome {
     CODE_OF_ANOTHER_YEAR(Sort.REPAIRED, "ACTIV is not a code of the year of the return; read as in its own years"),
 
     EMPTY(Sort.DROPPED, "an empty row"),
+    OTHER_COUNCIL(Sort.DROPPED, "about a child of another council"),
+    NO_COUNCIL(Sort.DROPPED, "names no council, in a file that names one in each row"),
+    YEAR_NOT_READ(Sort.DROPPED, "the year of its return is empty or cannot be read"),
+    NO_UASC(Sort.DROPPED, "stands among the UASC, and says that the child is none"),
+    STRANGER(Sort.DROPPED, "no other kind of file has the child, which may be written otherwise there"),
     COLUMNS_AGAIN(Sort.DROPPED, "the names of the columns once more"),
     TOO_MANY_CELLS(Sort.DROPPED, "more cells than columns, so that it is not known which is which"),
     NO_CHILD(Sort.DROPPED, "CHILD is empty or cannot be read"),
@@ -85,6 +95,32 @@ enum RowOutcome {
 
     String why() {
         return why;
+    }
+
+    /** Whether a row is lost so that should have counted: nothing about it is as a return has it. */
+    boolean isLoss() {
+        return switch (this) {
+            case END_NOT_READ,
+                    FLAG_NOT_READ,
+                    NO_COUNCIL,
+                    YEAR_NOT_READ,
+                    STRANGER,
+                    TOO_MANY_CELLS,
+                    NO_CHILD,
+                    DAY_NOT_READ,
+                    ENDS_BEFORE_START,
+                    NO_BIRTH,
+                    BEFORE_BIRTH,
+                    FROM_18,
+                    NOT_ASKED,
+                    CONTACT_NOT_KNOWN -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a row is none that could count. */
+    boolean isIdle() {
+        return this == EMPTY || this == COLUMNS_AGAIN || this == OTHER_COUNCIL;
     }
 
     /** Whether it takes the place of another: a row is dropped for good, and repaired for the first reason found. */

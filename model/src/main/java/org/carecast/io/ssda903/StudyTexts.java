@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.AssumptionsWriter;
@@ -43,7 +45,15 @@ final class StudyTexts {
         files.put("study.csv", texts.study(national));
         files.put("sources.csv", texts.sources());
         files.put("opening.csv", texts.opening());
-        files.put("assumptions.csv", texts.assumptions());
+        AssumptionRows rows = texts.beliefs(OptionalInt.empty());
+        files.put("assumptions.csv", texts.assumptions(rows));
+        OptionalInt few = returned.rules().fewPeople();
+        if (few.isPresent()) {
+            List<Assumption> told = texts.beliefs(few).inPlaceOf(rows);
+            if (!told.isEmpty()) {
+                files.put("public-assumptions.csv", publicAssumptions(told, few.getAsInt()));
+            }
+        }
         files.put("arrivals.csv", texts.arrivals());
         List<List<String>> accommodation = texts.accommodation();
         if (!accommodation.isEmpty()) {
@@ -169,9 +179,22 @@ final class StudyTexts {
         return row;
     }
 
-    private String assumptions() {
-        AssumptionRows rows = new AssumptionRows(returned);
+    private AssumptionRows beliefs(OptionalInt few) {
+        AssumptionRows rows = new AssumptionRows(returned, few);
         Person.POPULATIONS.forEach(each -> Beliefs.add(returned, each, rows));
+        return rows;
+    }
+
+    private static String publicAssumptions(List<Assumption> told, int few) {
+        return AssumptionsWriter.text(
+                List.of(
+                        "Made by import-903 for report --publish: rows that stand in a public pack for those of assumptions.csv.",
+                        "A count of %d or fewer tells nothing here, and the others are rounded to a multiple of %d."
+                                .formatted(few, few)),
+                told);
+    }
+
+    private String assumptions(AssumptionRows rows) {
         return AssumptionsWriter.text(
                 List.of(
                         SMALL,

@@ -1,9 +1,13 @@
 package org.carecast.io.ssda903;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was read, in columns of numbers: a million episodes take some thirty megabytes. It changes while files are read, and never
@@ -11,6 +15,16 @@ import java.util.Map;
  */
 final class Tables {
 
+    /** What a row says of who is a UASC: it stands in a file of uasc, a column says yes, or one says no. */
+    static final int HAS_ROW = 0;
+
+    static final int HAS_FLAG = 1;
+    static final int IS_NONE = 2;
+
+    private final NoDays none;
+    private final Unread unread = new Unread();
+    private final BitSet lost = new BitSet();
+    private final Map<Kind, BitSet> met = new EnumMap<>(Kind.class);
     private final Map<String, Integer> children = new HashMap<>();
     private final List<RowLog> logs = new ArrayList<>();
     private final Table episodes = new Table(Episodes.values().length);
@@ -39,10 +53,11 @@ final class Tables {
         ROW
     }
 
-    /** The columns of a UASC status. */
+    /** The columns of a UASC status; what says so is one of three numbers. */
     enum Statuses {
         CHILD,
         CEASED,
+        SAYS,
         FILE,
         ROW
     }
@@ -99,9 +114,51 @@ final class Tables {
             return columns.get(columns.size() - 2).at(row);
         }
 
-        private int placeOf(int row) {
+        int placeOf(int row) {
             return columns.get(columns.size() - 1).at(row);
         }
+    }
+
+    /**
+     * Tables without rows.
+     *
+     * @param none what stood for no day
+     */
+    Tables(NoDays none) {
+        this.none = none;
+    }
+
+    NoDays none() {
+        return none;
+    }
+
+    /** The cells of days that could not be read. */
+    Unread unread() {
+        return unread;
+    }
+
+    void unread(String column, String cell) {
+        unread.add(column, cell);
+    }
+
+    /** Keeps in mind that an episode of a child was lost before it came into a table. */
+    void lose(int child) {
+        lost.set(child);
+    }
+
+    /** The children of whom an episode was lost so. */
+    BitSet lost() {
+        return lost;
+    }
+
+    /** Keeps in mind that a file of a kind has a child. */
+    void met(int child, Kind kind) {
+        met.computeIfAbsent(kind, any -> new BitSet()).set(child);
+    }
+
+    /** Whether a file of a kind has a child. */
+    boolean isMet(int child, Kind kind) {
+        return met.containsKey(kind) && met.get(kind).get(child);
     }
 
     /** Gives a row of a table its outcome, unless it has one that stays. */
@@ -138,6 +195,27 @@ final class Tables {
     /** How many of them are used, repaired or dropped. */
     int count(RowOutcome.Sort sort) {
         return logs().stream().mapToInt(log -> log.count(sort)).sum();
+    }
+
+    /** Why rows are lost, each reason with how many; empty if none is. */
+    String reasons() {
+        return reasons(logs);
+    }
+
+    /** The same of some files. */
+    static String reasons(List<RowLog> of) {
+        return Arrays.stream(RowOutcome.values())
+                .filter(RowOutcome::isLoss)
+                .filter(outcome -> of.stream().anyMatch(log -> log.count(outcome) > 0))
+                .map(outcome -> "%d: %s"
+                        .formatted(
+                                of.stream().mapToInt(log -> log.count(outcome)).sum(), outcome.why()))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** How many rows have an outcome. */
+    int count(RowOutcome outcome) {
+        return logs().stream().mapToInt(log -> log.count(outcome)).sum();
     }
 
     RowLog log(int file) {

@@ -40,4 +40,9 @@ public record Citation(Status status, String source, String locator, String note
             return this == JUDGED || this == RECALLED;
         }
     }
+
+    /** The same without what somebody wrote about it, and without its place. */
+    public Citation bare() {
+        return new Citation(status, source, "", "", "");
+    }
 }

@@ -29,6 +29,17 @@ public record Funding(Grants grants, Costs costs) {
         return new Funding(grants.switched(word, on), costs);
     }
 
+    /** The same without what somebody wrote about it. */
+    public Funding bare() {
+        return new Funding(
+                new Grants(grants.rules().stream().map(Rule::bare).toList()),
+                new Costs(
+                        costs.rows().stream().map(UnitCost::bare).toList(),
+                        costs.index(),
+                        costs.mixes(),
+                        costs.casesPerAdviser()));
+    }
+
     /** The same, knowing how care leavers live and how many of them each adviser has. */
     public Funding with(
             Map<Population, Dated<AccommodationMix>> mixes, Map<Population, Dated<Double>> casesPerAdviser) {

@@ -53,4 +53,9 @@ public record Reported(
             return Arrays.stream(values()).map(Line::id).toList();
         }
     }
+
+    /** The same without what somebody wrote about it. */
+    public Reported bare() {
+        return new Reported(year, population, ages, line, pounds, citation.bare());
+    }
 }

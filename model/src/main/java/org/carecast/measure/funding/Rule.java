@@ -107,4 +107,9 @@ public record Rule(
     static String number(double value) {
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
+
+    /** The same rule without what somebody wrote about it. */
+    Rule bare() {
+        return new Rule(item, population, ages, from, until, rate, unit, terms, citation.bare());
+    }
 }

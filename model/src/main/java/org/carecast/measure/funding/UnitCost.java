@@ -38,4 +38,9 @@ public record UnitCost(
     public UnitCost of(AgeBand fewer) {
         return new UnitCost(item, population, fewer, type, from, pounds, unit, priceBase, citation);
     }
+
+    /** The same cost without what somebody wrote about it. */
+    UnitCost bare() {
+        return new UnitCost(item, population, ages, type, from, pounds, unit, priceBase, citation.bare());
+    }
 }

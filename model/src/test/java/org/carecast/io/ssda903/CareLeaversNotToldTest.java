@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,9 +22,10 @@ final class CareLeaversNotToldTest {
 
     private ImportedStudy study(int year) throws Exception {
         return ReturnsImport.of(
-                set.byYear(folder.resolve("returns")),
+                FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(year, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
@@ -101,9 +103,10 @@ final class CareLeaversNotToldTest {
         year(2018);
         leaver(2018, "A", 19, "YES");
         ImportedStudy study = ReturnsImport.of(
-                set.byYear(folder.resolve("returns")),
+                FilePages.numbered(set.byYear(folder.resolve("returns"))),
                 LocalDate.of(2017, 9, 30),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
 
         assertThat(row(study, "citizen,18,")).startsWith("citizen,18,2017-09,0,judged,");
@@ -120,6 +123,8 @@ final class CareLeaversNotToldTest {
     @Test
     void aReturnOf2023TellsOfAll() throws Exception {
         year(2023);
+        set.add(2023, "episodes", "Z,01/05/2022,S,V2,N1,U4,PR1,,,,,,");
+        set.add(2023, "header", "Z,1,01/01/2010,WBRI,,,");
         ImportedStudy study = study(2023);
 
         assertThat(row(study, "citizen,24,")).startsWith("citizen,24,2023-03,0,derived,");

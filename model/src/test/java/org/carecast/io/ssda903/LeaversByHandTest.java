@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,9 +28,10 @@ final class LeaversByHandTest {
 
     private ImportedStudy study() throws Exception {
         return ReturnsImport.of(
-                set.byYear(folder),
+                FilePages.numbered(set.byYear(folder)),
                 LocalDate.of(2024, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 

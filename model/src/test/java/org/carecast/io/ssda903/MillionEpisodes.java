@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
 
@@ -68,9 +69,10 @@ final class MillionEpisodes {
         long begun = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         ImportedStudy study = ReturnsImport.of(
-                folder.resolve("returns"),
+                FilePages.numbered(folder.resolve("returns")),
                 InventedChildren.AS_AT,
                 "Fairshire",
+                ImportChoices.NONE,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
         double wall = seconds(System.nanoTime() - begun);
         double own = seconds(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);

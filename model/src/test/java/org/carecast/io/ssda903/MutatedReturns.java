@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.Mutations;
+import org.carecast.io.FilePages;
 import org.carecast.io.ReturnRules;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
@@ -111,8 +112,13 @@ final class MutatedReturns {
 
     private void read(String which) throws IOException {
         try {
-            ImportedStudy imported =
-                    ReturnsImport.of(work.resolve("returns"), AS_AT, "Fairshire", rules, "../national");
+            ImportedStudy imported = ReturnsImport.of(
+                    FilePages.numbered(work.resolve("returns")),
+                    AS_AT,
+                    "Fairshire",
+                    ImportChoices.NONE,
+                    rules,
+                    "../national");
             studies++;
             require(imported.used() + imported.repaired() + imported.dropped() == imported.rows(), which, "rows");
             require(!tells(String.join("\n", imported.texts().values())), which, "a child can be told");

@@ -24,4 +24,15 @@ final class MutatedReturnsTest {
         assertThat(ends[0]).as("studies").isGreaterThan(SLICE / 4);
         assertThat(ends[1]).as("refused").isGreaterThan(SLICE / 20);
     }
+
+    /** The same of {@link ChangedReturns}: all three ends are met, and no study is wrong without a word. */
+    @Test
+    void aReturnAsExportsLeaveItIsRightNamedOrRefused() throws IOException, BadDataException {
+        int[] ends = ChangedReturns.run(folder, SLICE / 2);
+
+        assertThat(ends[0] + ends[1] + ends[2]).isEqualTo(SLICE / 2);
+        assertThat(ends[0]).as("right").isGreaterThan(SLICE / 8);
+        assertThat(ends[1]).as("named").isPositive();
+        assertThat(ends[2]).as("refused").isGreaterThan(SLICE / 8);
+    }
 }

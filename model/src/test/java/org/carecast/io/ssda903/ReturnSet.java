@@ -7,11 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.carecast.io.csv.DayOrder;
 
 /** Returns in memory: rows by kind and collection year, to be laid out in folders one way or another. */
 final class ReturnSet {
+
+    /** A handful of rows may lose more than a tenth by one of them, name no UASC, and not tell the order of day and month. */
+    static final ImportChoices ACCEPTED = new ImportChoices(Optional.of(DayOrder.DMY), List.of(), true);
+
+    /** The same, but for the order. */
+    static final ImportChoices ACCEPTED_WITHOUT_ORDER = new ImportChoices(Optional.empty(), List.of(), true);
 
     static final Map<String, String> COLUMNS = Map.of(
             "episodes",

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +49,10 @@ final class ReturnsFrom2023LawTest {
                 }
             }
             String opening = ReturnsImport.of(
-                            later.byYear(folder.resolve("w" + world)),
+                            FilePages.numbered(later.byYear(folder.resolve("w" + world))),
                             InventedChildren.AS_AT.plusYears(LATER),
                             "Fairshire",
+                            ImportChoices.NONE,
                             NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                     .texts()
                     .get("opening.csv");

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -41,7 +42,11 @@ final class ReturnsLawsTest {
 
     private static ImportedStudy read(Path returns) throws BadDataException {
         return ReturnsImport.of(
-                returns, InventedChildren.AS_AT, "Fairshire", NationalFolder.named(NATIONAL, "../national"));
+                FilePages.numbered(returns),
+                InventedChildren.AS_AT,
+                "Fairshire",
+                ImportChoices.NONE,
+                NationalFolder.named(NATIONAL, "../national"));
     }
 
     @Test
@@ -83,7 +88,7 @@ final class ReturnsLawsTest {
     /** How many lines the report names, one by one or as a run. */
     private static int named(ImportedStudy study) {
         int named = 0;
-        Matcher lines = Pattern.compile("(?m)^- `[^`]+`, (\\d+): lines ([-\\d, ]+)$")
+        Matcher lines = Pattern.compile("(?m)^- file \\d+ \\(\\w+\\), (\\d+): lines ([-\\d, ]+)$")
                 .matcher(study.texts().get("import-report.md"));
         while (lines.find()) {
             int count = 0;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 import org.apache.commons.math3.stat.interval.IntervalUtils;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +35,16 @@ final class RulesByHandTest {
                     "Q%d,01/05/%d,S,V2,N1,U4,PR1,02/05/%d,E4A,,,,".formatted(year, year - 1, year - 1));
             set.add(year, "header", "Q%d,1,01/01/2016,WBRI,,,".formatted(year));
         }
+        // And a child who came in on the last day: an opening position of nobody is refused.
+        care(set, "Z", "31/03/2024", "", "", "30/03/2024");
     }
 
     private ImportedStudy study() throws Exception {
         return ReturnsImport.of(
-                set.byYear(folder),
+                FilePages.numbered(set.byYear(folder)),
                 LocalDate.of(2024, 3, 31),
                 "Fairshire",
+                ReturnSet.ACCEPTED,
                 NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"));
     }
 
@@ -140,10 +144,11 @@ final class RulesByHandTest {
                 .contains("\"1 of 5 child-months of those aged 12");
         assertThat(row(study, "assumptions.csv", "leaves_care,citizen,5"))
                 .contains("\"1 of 1 child-months of those aged 5");
-        // 4 of 8 child-months in all; 236 at the monthly share of a quarter a year fill them up to 240, and 235 at that
+        // 4 of 9 child-months in all, one of them that of the child of the last day; 231 at the monthly share of a
+        // quarter a year fill them up to 240, and 235 at that
         // to 240.
         double usual = 1 - Math.pow(0.75, 1 / 12.0);
-        double whole = (4 + 232 * usual) / 240;
+        double whole = (4 + 231 * usual) / 240;
         double filled = (1 + 235 * whole) / 240;
         double value = 1 - Math.pow(1 - filled, 12);
         String cell = row(study, "assumptions.csv", "leaves_care,citizen,12").split(",")[4];

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecast.io.FilePages;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,13 @@ final class YearOfReturnTest {
             Path place = folder.resolve("returns").resolve(file.getKey());
             ReturnSet.write(place.resolve("episodes.csv"), "episodes", file.getValue());
             ReturnSet.write(place.resolve("header.csv"), "header", children);
-            ReturnSet.write(place.resolve("oc3.csv"), "oc3", List.of("O,05/05/2004,YES,F1,U1"));
+            ReturnSet.write(place.resolve("oc3.csv"), "oc3", List.of("O,05/05/2000,YES,F1,U1"));
         }
         String report = ReturnsImport.of(
-                        folder.resolve("returns"),
+                        FilePages.numbered(folder.resolve("returns")),
                         LocalDate.parse(asAt),
                         "Fairshire",
+                        ReturnSet.ACCEPTED,
                         NationalFolder.named(ReturnsLawsTest.NATIONAL, "../national"))
                 .texts()
                 .get("import-report.md");

@@ -78,24 +78,26 @@ record BidFindings(BidReport report) {
                 .map(KeyAssumption.Believed.class::cast)
                 .filter(key -> key.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
                 .findFirst()
-                .map(key -> " Between %s and %s times as much, the gap of all years moves by %s. %s"
+                .map(key -> " Between %s and %s times as much, the gap of all years moves by %s.%s"
                         .formatted(
                                 Figures.asGiven(key.range().orElseThrow().low()),
                                 Figures.asGiven(key.range().orElseThrow().high()),
                                 Figures.pounds(key.effect()),
                                 sentence(key.last().provenance().note())))
                 .orElse("");
-        return "Not to be quoted before the council's own figure is put in: %s (%s). %s%s"
+        return "Not to be quoted before the council's own figure is put in: %s (%s).%s%s"
                 .formatted(
                         report.named(cost),
                         cost.citation().status().id(),
-                        cost.citation().note(),
+                        cost.citation().note().isEmpty()
+                                ? ""
+                                : " " + cost.citation().note(),
                         doubt);
     }
 
-    /** A note with one full stop at its end. */
+    /** A note behind other words with one full stop at its end; nothing where there is none. */
     private static String sentence(String note) {
-        return note.endsWith(".") ? note : note + ".";
+        return note.isEmpty() ? "" : " " + (note.endsWith(".") ? note : note + ".");
     }
 
     private String onYear(FinancialYear year) {

@@ -50,12 +50,12 @@ record BidGrounds(BidReport report) {
         return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == TariffUnit.ADVISER)
                 ? List.of()
                 : report.study().capacity().caseloads().stream()
-                        .map(row -> "Care leavers for each adviser, %s: %s (%s). %s"
+                        .map(row -> "Care leavers for each adviser, %s: %s%s.%s"
                                 .formatted(
                                         row.provenance().kind(),
                                         Figures.asGiven(row.casesPerAdviser()),
-                                        row.row().place(),
-                                        row.provenance().note()))
+                                        inBrackets(row.row().place()),
+                                        further(row.provenance().note())))
                         .toList();
     }
 
@@ -66,11 +66,13 @@ record BidGrounds(BidReport report) {
                 counts.stream().filter(row -> row.provenance().isJudged()).toList();
         return judged.isEmpty()
                 ? List.of()
-                : List.of("Opening position: %d of %d counts are judged, the first of them in %s."
+                : List.of("Opening position: %d of %d counts are judged%s."
                         .formatted(
                                 judged.size(),
                                 counts.size(),
-                                judged.get(0).row().place()));
+                                after(
+                                        ", the first of them in ",
+                                        judged.get(0).row().place())));
     }
 
     private String line(Tariff tariff) {
@@ -78,26 +80,29 @@ record BidGrounds(BidReport report) {
                 ? ", from " + rule.from()
                         + rule.until().map(day -> " to " + day).orElse("")
                 : "";
-        return report.named(tariff) + period + " (" + cited(tariff.citation()) + ").";
+        return report.named(tariff) + period + inBrackets(cited(tariff.citation())) + ".";
     }
 
     private String cited(Citation citation) {
         Source source = report.study().files().sources().get(citation.source());
-        String named =
-                source == null ? "" : ", " + source.publisher() + ", " + source.title() + ", " + citation.locator();
-        return citation.place() + ", " + citation.status().id() + named;
+        String[] named = source == null
+                ? new String[] {citation.place(), citation.status().id()}
+                : new String[] {
+                    citation.place(), citation.status().id(), source.publisher(), source.title(), citation.locator()
+                };
+        return Stream.of(named).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private String line(KeyAssumption key) {
         if (key instanceof KeyAssumption.OfMoney money) {
             Citation citation = money.tariff().citation();
-            return "%s, %s, %s: %s. %s"
+            return "%s, %s%s: %s.%s"
                     .formatted(
                             report.named(money.tariff()),
                             citation.status().id(),
-                            citation.place(),
+                            after(", ", citation.place()),
                             thousands(key),
-                            citation.note());
+                            further(citation.note()));
         }
         return line((KeyAssumption.Believed) key);
     }
@@ -105,9 +110,10 @@ record BidGrounds(BidReport report) {
     private String line(KeyAssumption.Believed believed) {
         Assumption row = believed.last();
         String values = believed.rows().stream()
-                .map(each -> Figures.asGiven(each.value()) + " (" + each.row().place() + ")")
+                .map(each ->
+                        Figures.asGiven(each.value()) + inBrackets(each.row().place()))
                 .collect(Collectors.joining(", then "));
-        return "%s, %s%s, %s: %s%s. %s"
+        return "%s, %s%s, %s: %s%s.%s"
                 .formatted(
                         Sentences.capitalised(row.parameter().words()),
                         report.name(row.population()),
@@ -115,7 +121,20 @@ record BidGrounds(BidReport report) {
                         row.provenance().kind(),
                         values,
                         moved(believed),
-                        row.provenance().note());
+                        further(row.provenance().note()));
+    }
+
+    /** Words after others, nothing where there are none. */
+    private static String after(String others, String words) {
+        return words.isEmpty() ? "" : others + words;
+    }
+
+    private static String further(String note) {
+        return after(" ", note);
+    }
+
+    private static String inBrackets(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private static String moved(KeyAssumption.Believed believed) {

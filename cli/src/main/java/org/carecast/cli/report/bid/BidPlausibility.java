@@ -57,11 +57,12 @@ record BidPlausibility(BidReport report) {
     }
 
     private static String words(Reported row) {
-        return "%s %s in %s (%s)"
+        String place = row.citation().place();
+        return "%s %s in %s%s"
                 .formatted(
                         row.line().words(),
                         Figures.pounds(row.pounds()),
                         row.year(),
-                        row.citation().place());
+                        place.isEmpty() ? "" : " (" + place + ")");
     }
 }

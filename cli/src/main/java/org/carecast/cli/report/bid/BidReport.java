@@ -85,7 +85,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                 Text.of(Role.NOTE, new BidNotes(this).of(audience)),
                 Text.of(
                         Role.DETAIL,
-                        working
+                        audience != Audience.COMMITTEE
                                 ? List.of()
                                 : List.of(
                                         "A name such as funding.csv:9 is a row of a file of the study; the quality log lists the files.")),

@@ -2,7 +2,6 @@ package org.carecast.cli.report.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A part of a document. */
 public sealed interface Block permits Heading, Text, Items, Table, Picture {
@@ -15,10 +14,5 @@ public sealed interface Block permits Heading, Text, Items, Table, Picture {
     /** What it says in sentences. */
     default List<String> sentences() {
         return List.of();
-    }
-
-    /** Its cells, and the figures of its sentences. */
-    default Stream<Cell> cells() {
-        return Stream.empty();
     }
 }

@@ -1,30 +1,15 @@
 package org.carecast.cli.report.document;
 
 import java.util.Optional;
-import org.carecast.disclosure.Printed;
-import org.carecast.disclosure.Quantity;
 
 /** What stands in a cell of a table. */
 public sealed interface Cell {
-
-    /** What stands where a figure is withheld. */
-    Cell SUPPRESSED = new Suppressed();
 
     /** Nothing, where a figure is not to be had. */
     Cell NONE = new Empty();
 
     /** What a reader sees. */
     String text();
-
-    /** The same cell with nothing in it but what a reader sees. */
-    default Cell asPrinted() {
-        return this;
-    }
-
-    /** What it counts, and which numbers are printed like it; empty where nobody could work out anything from it. */
-    default Optional<Printed> printed() {
-        return Optional.empty();
-    }
 
     /** Words. */
     record Words(String text) implements Cell {}
@@ -35,46 +20,17 @@ public sealed interface Cell {
      * @param value unrounded
      * @param decimals how many are shown, where its unit leaves that open
      * @param signed whether it is a change, shown with its sign
-     * @param of what it counts; empty where it is never published
      */
-    record Figure(double value, int decimals, Unit unit, boolean signed, Optional<Quantity> of) implements Cell {
-
-        private static final double HALF = 0.5;
+    record Figure(double value, int decimals, Unit unit, boolean signed) implements Cell {
 
         /** The same number with other decimals. */
         public Figure with(int others) {
-            return new Figure(value, others, unit, signed, of);
-        }
-
-        /** The same number as it is printed, and no more of it. */
-        @Override
-        public Figure asPrinted() {
-            return Double.isFinite(value) ? new Figure(unit.printed(this), decimals, unit, signed, of) : this;
-        }
-
-        /** The same number, which counts something. */
-        public Figure of(Quantity counted) {
-            return new Figure(value, decimals, unit, signed, Optional.of(counted));
+            return new Figure(value, others, unit, signed);
         }
 
         @Override
         public String text() {
             return Double.isFinite(value) ? unit.shown(this) : Figures.NONE;
-        }
-
-        @Override
-        public Optional<Printed> printed() {
-            return of.map(this::printed);
-        }
-
-        private Printed printed(Quantity counted) {
-            if (!Double.isFinite(value)) {
-                return counted.printed(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-            }
-            int shown = decimals + unit.shift();
-            double half = Math.pow(10, -shown) * HALF;
-            double printed = unit.printed(this);
-            return counted.printed(printed - half, printed + half);
         }
     }
 
@@ -82,25 +38,11 @@ public sealed interface Cell {
      * A rating of the figure above it.
      *
      * @param rating empty where there is no figure
-     * @param says what it tells of the figure; empty where it is never published
      */
-    record Rated(Optional<Rating> rating, Optional<Printed> says) implements Cell {
+    record Rated(Optional<Rating> rating) implements Cell {
         @Override
         public String text() {
             return rating.map(Rating::word).orElse(Figures.NONE);
-        }
-
-        @Override
-        public Optional<Printed> printed() {
-            return says;
-        }
-    }
-
-    /** A figure that is withheld, so that it stands nowhere. */
-    record Suppressed() implements Cell {
-        @Override
-        public String text() {
-            return Figures.SUPPRESSED;
         }
     }
 
@@ -125,11 +67,6 @@ public sealed interface Cell {
         },
         /** A share, as a percentage. */
         PER_CENT {
-            @Override
-            int shift() {
-                return 2;
-            }
-
             @Override
             String shown(Figure figure) {
                 String percentage = Figures.grouped(figure.value * 100, figure.decimals) + "%";
@@ -172,23 +109,11 @@ public sealed interface Cell {
         };
 
         abstract String shown(Figure figure);
-
-        /** The number that is printed, to its last decimal; figures that are never published keep all of theirs. */
-        double printed(Figure figure) {
-            return figure.of.isPresent()
-                    ? Figures.rounded(figure.value, figure.decimals + shift()).doubleValue()
-                    : figure.value;
-        }
-
-        /** How many more decimals of the value are shown than of the number printed. */
-        int shift() {
-            return 0;
-        }
     }
 
-    /** A number that is never published. */
+    /** A number. */
     static Figure figure(double value, int decimals, Unit unit, boolean signed) {
-        return new Figure(value, decimals, unit, signed, Optional.empty());
+        return new Figure(value, decimals, unit, signed);
     }
 
     /** A number with thousands separators. */

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.carecast.disclosure.Printed;
 
 /**
  * What a report says, in the order of its parts, before it takes a form.
@@ -65,27 +63,6 @@ public record Document(String title, List<Block> blocks) {
         return passages(roles).stream()
                 .flatMap(block -> block.sentences().stream())
                 .toList();
-    }
-
-    /** All that an outsider is told by its figures: by those of its tables, then by those of its sentences. */
-    public List<Printed> printed() {
-        return Stream.concat(tables().stream(), blocks.stream().filter(block -> !(block instanceof Table)))
-                .flatMap(Block::cells)
-                .flatMap(cell -> cell.printed().stream())
-                .toList();
-    }
-
-    /** The same document for somebody who must not see some figures, nor more of any than is printed; a sentence that has one is left out. */
-    public Document without(Predicate<Cell> withheld) {
-        return new Document(
-                title,
-                blocks.stream()
-                        .filter(block -> block instanceof Table || block.cells().noneMatch(withheld))
-                        .map(block -> block instanceof Table table
-                                ? table.withRows(row ->
-                                        row.with(cell -> withheld.test(cell) ? Cell.SUPPRESSED : cell.asPrinted()))
-                                : block)
-                        .toList());
     }
 
     /**

@@ -17,9 +17,6 @@ public final class Figures {
     /** What stands where there is no number. */
     public static final String NONE = "-";
 
-    /** What stands where a figure is suppressed. */
-    public static final String SUPPRESSED = "[c]";
-
     // A difference below a billionth of a person is noise of the arithmetic and must not decide a rounding.
     public static final int DECIMALS_THAT_COUNT = 9;
     // The ends of a range are found to some billionths, which must not push them over a decimal.

@@ -1,9 +1,10 @@
 package org.carecast.cli.report.document;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Sums of money in whole pence that add up: the largest remainders are rounded up until the parts make the rounded total. */
@@ -17,18 +18,24 @@ public final class Pence {
     /** Parts of a total in pounds, none of them negative, each to a penny less than one off. */
     public static List<BigDecimal> shared(List<Double> pounds) {
         double total = pounds.stream().mapToDouble(each -> each).sum();
-        long[] pence = pounds.stream()
-                .mapToLong(each -> (long) Math.floor(each * IN_A_POUND))
-                .toArray();
-        long missing = Figures.rounded(total, DECIMALS).movePointRight(DECIMALS).longValueExact()
-                - Arrays.stream(pence).sum();
-        IntStream.range(0, pence.length)
+        // Whole numbers of any length: a slip in a price is printed as it comes out.
+        List<BigDecimal> floors = pounds.stream()
+                .map(each -> new BigDecimal(Math.floor(each * IN_A_POUND)))
+                .toList();
+        BigDecimal missing = Figures.rounded(total, DECIMALS)
+                .movePointRight(DECIMALS)
+                .subtract(floors.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        Set<Integer> raised = IntStream.range(0, floors.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> pence[place] - pounds.get(place) * IN_A_POUND))
-                .limit(Math.max(0, missing))
-                .forEach(place -> pence[place]++);
-        return Arrays.stream(pence)
-                .mapToObj(each -> BigDecimal.valueOf(each, DECIMALS))
+                .sorted(Comparator.comparing(
+                        (Integer place) -> floors.get(place).doubleValue() - pounds.get(place) * IN_A_POUND))
+                .limit(missing.max(BigDecimal.ZERO)
+                        .min(BigDecimal.valueOf(floors.size()))
+                        .longValue())
+                .collect(Collectors.toSet());
+        return IntStream.range(0, floors.size())
+                .mapToObj(place -> raised.contains(place) ? floors.get(place).add(BigDecimal.ONE) : floors.get(place))
+                .map(pence -> pence.movePointLeft(DECIMALS))
                 .toList();
     }
 

@@ -32,16 +32,6 @@ public enum Rating {
         return Optional.of(share < aim.target() ? AMBER : GREEN);
     }
 
-    /** The least share that has it. */
-    public double low(InTouchAim aim) {
-        return this == GREEN ? aim.target() : this == AMBER ? aim.floor() : 0;
-    }
-
-    /** The end of the shares that have it. */
-    public double high(InTouchAim aim) {
-        return this == GREEN ? 1 : this == AMBER ? aim.target() : aim.floor();
-    }
-
     /** What it is called. */
     public String word() {
         return word;

@@ -174,9 +174,4 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
     public List<Row> rows() {
         return Stream.concat(upper.stream(), lower.stream()).toList();
     }
-
-    @Override
-    public Stream<Cell> cells() {
-        return rows().stream().flatMap(row -> row.cells().stream());
-    }
 }

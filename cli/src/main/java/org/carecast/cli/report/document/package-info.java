@@ -8,7 +8,7 @@
  *       org.carecast.cli.report.document.Text}, {@link org.carecast.cli.report.document.Items} and {@link org.carecast.cli.report.document.Table}.
  *       The {@link org.carecast.cli.report.document.Role} of a text or list says what it is for.
  *   <li>A table has typed columns and {@link org.carecast.cli.report.document.Row rows} of {@link org.carecast.cli.report.document.Cell cells}. A
- *       cell is words, a figure, a {@link org.carecast.cli.report.document.Rating}, a suppressed figure or empty. A {@link
+ *       cell is words, a figure, a {@link org.carecast.cli.report.document.Rating}, or empty. A {@link
  *       org.carecast.cli.report.document.Line} is a row of figures that all count the same.
  *   <li>A {@link org.carecast.cli.report.document.Chart} is a chart as plain data, with its {@link org.carecast.cli.report.document.ChartWords}. A
  *       {@link org.carecast.cli.report.document.Trend} is how one count runs, and a {@link org.carecast.cli.report.document.FanPanel} is the fan of

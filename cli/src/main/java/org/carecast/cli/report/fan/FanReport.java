@@ -94,8 +94,9 @@ public record FanReport(
         Map<Uncertainty, List<Fan>> alone = new EnumMap<>(Uncertainty.class);
         question.ensemble()
                 .apart(MOST_ALONE)
-                .forEach((kind, each) ->
-                        alone.put(kind, each.of(study.assumptions(), forecasts, study.correlations(), progress)));
+                .forEach((kind, each) -> alone.put(
+                        kind,
+                        each.of(study.assumptions(), forecasts, study.correlations(), progress, question.reading())));
         return IntStream.range(0, scenarios.size())
                 .mapToObj(place -> new FanReport(
                         study,

@@ -10,14 +10,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.carecast.io.Study;
 import org.carecast.io.csv.InputFile;
 
 /**
- * What a run was made of, so that it can be made again: program version, study, options and the SHA-256 of every file
- * read. It holds no time, unless the user gave one as an option.
+ * What a run was made of, so that it can be made again, and what it made: program version, study, options and the SHA-256 of
+ * every file read and of every file written. It holds no time, unless the user gave one as an option.
  */
 public final class Manifest {
+
+    /** How a manifest names the program. */
+    static final String PROGRAM = "carecast";
 
     /** What a manifest says after its head. */
     @FunctionalInterface
@@ -70,18 +74,20 @@ public final class Manifest {
      * The manifest as JSON.
      *
      * @param options the options in force, by name, whether given or usual
+     * @param files the bytes of every other file of the run, by name
      */
-    public String json(String version, String command, Map<String, String> options) {
+    public String json(String version, String command, Map<String, String> options, Map<String, byte[]> files) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             DefaultIndenter indent = new DefaultIndenter("  ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
             json.writeStartObject();
-            json.writeStringField("program", "carecast");
+            json.writeStringField("program", PROGRAM);
             json.writeStringField("version", version);
             json.writeStringField("command", command);
             body.write(json, options);
+            files(json, files);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
@@ -95,6 +101,17 @@ public final class Manifest {
             json.writeStringField(option.getKey(), option.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static void files(JsonGenerator json, Map<String, byte[]> files) throws IOException {
+        json.writeArrayFieldStart("files");
+        for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("file", file.getKey());
+            json.writeStringField("sha256", InputFile.fingerprint(file.getValue()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void study(JsonGenerator json, Study study) throws IOException {

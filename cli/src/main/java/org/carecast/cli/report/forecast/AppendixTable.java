@@ -15,10 +15,6 @@ import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Population;
-import org.carecast.disclosure.Place;
-import org.carecast.disclosure.Place.Missed;
-import org.carecast.disclosure.Printed;
-import org.carecast.disclosure.Quantity;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
@@ -80,7 +76,8 @@ public record AppendixTable(
                 .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         study.capacity()
                 .accommodation(demand)
-                .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, demand, places, months)));
+                .ifPresent(places -> tables.add(CapacityTables.places(
+                        tables.size() + 1, demand, places, study.capacity().rows(places), months)));
         study.capacity()
                 .advisers(demand)
                 .ifPresent(advisers -> tables.add(CapacityTables.advisers(
@@ -106,9 +103,8 @@ public record AppendixTable(
     }
 
     private static AppendixTable byAge(Study study, TableLayout layout, Demand demand, List<YearMonth> months) {
-        List<Line> parts = layout.ages()
-                .ages()
-                .mapToObj(age -> people(layout.label(age), months, month -> demand.at(layout.population(), month, age)))
+        List<Line> parts = layout.bands().stream()
+                .map(band -> people(layout.label(band), months, month -> demand.at(layout.population(), month, band)))
                 .toList();
         return new AppendixTable(
                 Of.AGES,
@@ -189,73 +185,17 @@ public record AppendixTable(
         Line shown = lines().get(line);
         List<Cell> cells = new ArrayList<>();
         for (int column = 0; column < months.size(); column++) {
-            cells.add(shown.figure(column).of(quantity(line, column)));
+            cells.add(shown.figure(column));
         }
         if (showsChange()) {
-            Quantity.Kind kind = isPlaces(line) ? Quantity.Kind.PLACES_SUM : Quantity.Kind.SUM;
-            cells.add(Cell.change(shown.change(), shown.decimals())
-                    .of(new Quantity(place(line, months.size()), kind, shown.change(), 1)));
+            cells.add(Cell.change(shown.change(), shown.decimals()));
         }
         return new Row(shown.label(), cells, shown.total());
     }
 
-    /** Whether it is the table of places by type of accommodation. */
-    public boolean isOfPlaces() {
-        return of == Of.TYPES;
-    }
-
-    /** What an outsider is told by the figures of its parts. */
-    public List<Printed> printedByType() {
-        return shown().upper().stream()
-                .flatMap(row -> row.cells().stream())
-                .flatMap(cell -> cell.printed().stream())
-                .toList();
-    }
-
-    /** What the figure of a line and month counts. */
-    Quantity quantity(int line, int column) {
-        Place place = place(line, column);
-        if (isRate(line)) {
-            return new Quantity(
-                    place,
-                    Quantity.Kind.SHARE,
-                    value(totals.get(totals.size() - 1), column),
-                    value(totals.get(0), column));
-        }
-        Line counted = lines().get(line);
-        Quantity.Kind kind = isPlaces(line)
-                ? Quantity.Kind.PLACES
-                : counted.decimals() > 0 ? Quantity.Kind.SUM : Quantity.Kind.COUNT;
-        return new Quantity(place, kind, value(counted, column), 1);
-    }
-
-    private static double value(Line line, int column) {
-        return line.values().get(column);
-    }
-
-    /** Whether a line is a share of those in touch, which stands between the total and those in touch. */
-    private boolean isRate(int line) {
-        return (of == Of.POPULATIONS || of == Of.AGES) && line == parts.size() + 1;
-    }
-
-    private boolean isPlaces(int line) {
-        return of == Of.TYPES && line < parts.size();
-    }
-
-    private Place place(int line, int column) {
-        return new Place("table " + number, line, column, missed(line, column));
-    }
-
-    private Missed missed(int line, int column) {
-        boolean part = line < parts.size();
-        Missed missed = switch (of) {
-            case POPULATIONS -> part ? Missed.TOTAL : Missed.GRAND_TOTAL;
-            case AGES -> part ? Missed.DETAIL : Missed.TOTAL;
-            case SIDES, ADVISERS -> Missed.PART;
-            case TYPES -> part ? Missed.PART : Missed.GRAND_TOTAL;
-        };
-        boolean end = column == 0 || column >= months.size() - 1;
-        return end && missed.compareTo(Missed.TOTAL) >= 0 ? Missed.HEADLINE : missed;
+    /** Whether it has in-touch rates, which stand between the total and those in touch. */
+    boolean hasRates() {
+        return of == Of.POPULATIONS || of == Of.AGES;
     }
 
     /** Whether, as shown, the parts of some column do not add up to its total. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Trend;
 import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
@@ -26,7 +27,10 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
         CapacityFindings findings =
                 new CapacityFindings(demand, demand.horizon().opening(), end);
         List<String> sentences = new ArrayList<>();
-        study.capacity().accommodation(demand).ifPresent(places -> sentences.add(findings.places(places)));
+        study.capacity()
+                .accommodation(demand)
+                .ifPresent(places ->
+                        sentences.add(findings.places(places, study.capacity().rows(places))));
         study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
                     advisers, advisers.largestRise(findings.start(), end).filter(CapacityFindings::shows)));
@@ -39,7 +43,7 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
         return List.copyOf(sentences);
     }
 
-    private String places(Accommodation places) {
+    private String places(Accommodation places, List<List<String>> rows) {
         Trend all = new Trend(
                 "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
         String together = !Figures.isShown(all.change())
@@ -54,8 +58,12 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
                                 Figures.people(all.last()),
                                 all.change() > 0 ? "up" : "down",
                                 Figures.people(all.first()));
-        Trend most = places.types().stream()
-                .map(type -> new Trend(type, List.of(places.at(start, type), places.at(end, type))))
+        Trend most = rows.stream()
+                .map(types -> new Trend(
+                        Sentences.list(types),
+                        List.of(
+                                CapacityTables.together(places, types, start),
+                                CapacityTables.together(places, types, end))))
                 .max(Comparator.comparingDouble(type -> Math.abs(type.change())))
                 .orElseThrow();
         String largest = !Figures.isShown(most.change())

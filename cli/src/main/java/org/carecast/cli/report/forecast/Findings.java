@@ -35,28 +35,22 @@ import org.carecast.uncertainty.Swing;
  */
 record Findings(Study study, Premises premises, Demand demand, YearMonth end, OptionalInt hireMonths) {
 
-    /**
-     * All of them, the headline first; what the forecast rests on only if some assumption has a range.
-     *
-     * @param together the table of all populations
-     */
-    List<Text> all(AppendixTable together) {
+    /** All of them, the headline first; what the forecast rests on only if some assumption has a range. */
+    List<Text> all() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(whereFrom());
+        if (study.commission().layouts().stream()
+                .allMatch(layout -> layout.tells(demand.widestLaw().onRequest()))) {
+            sentences.add(whereFrom());
+        }
         study.commission().layouts().stream()
                 .filter(layout -> demand.law(layout.population()).countsChildren())
                 .map(layout -> new Balance(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(restsOn());
         sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
-        List<Text> all = new ArrayList<>(List.of(headline(together)));
+        List<Text> all = new ArrayList<>(List.of(Headline.of(study, demand, end)));
         all.addAll(Text.of(Role.FINDING, sentences));
         return all;
-    }
-
-    /** The first of them, whose figures say what they count, so that they can be published. */
-    Text headline(AppendixTable together) {
-        return Headline.of(study, demand, together, end);
     }
 
     private String whereFrom() {

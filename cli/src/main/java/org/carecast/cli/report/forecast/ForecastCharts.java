@@ -24,7 +24,7 @@ import org.carecast.measure.Headcount;
 import org.carecast.time.AgeBand;
 
 /** The charts of a forecast: all populations together, the ages and the balance of each, and those in touch. */
-public final class ForecastCharts {
+final class ForecastCharts {
 
     private final ForecastReport report;
     private final Demand demand;
@@ -43,7 +43,10 @@ public final class ForecastCharts {
         all.put("table-1", together(report, report.tables().get(0)));
         List<TableLayout> layouts = report.study().commission().layouts();
         for (int place = 0; place < layouts.size(); place++) {
-            all.put("stock-" + layouts.get(place).population(), charts.stock(layouts.get(place), place));
+            TableLayout layout = layouts.get(place);
+            if (layout.tells(report.demand().law(layout.population()).onRequest())) {
+                all.put("stock-" + layout.population(), charts.stock(layout, place));
+            }
         }
         layouts.stream()
                 .filter(layout -> report.demand().law(layout.population()).countsChildren())
@@ -53,7 +56,7 @@ public final class ForecastCharts {
     }
 
     /** A first table as a chart: a bar for each of its months, stacked by population. */
-    public static Chart together(ForecastReport report, AppendixTable table) {
+    private static Chart together(ForecastReport report, AppendixTable table) {
         List<YearMonth> months = table.months();
         List<Trend> parts = table.parts().stream()
                 .map(part -> new Trend(part.label(), part.values()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
@@ -15,7 +16,6 @@ import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
-import org.carecast.disclosure.Printed;
 import org.carecast.io.Study;
 import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
@@ -83,35 +83,23 @@ public record ForecastReport(
 
     @Override
     public Document document(Audience audience) {
-        AppendixTable together = tables.get(0);
+        Optional<RatedTables> rating = study.commission()
+                .inTouchAim()
+                .filter(aim -> audience != Audience.WORKING)
+                .map(RatedTables::new);
         Document document = Document.of(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
-                audience == Audience.PUBLIC ? List.of(findings.headline(together)) : findings.all(together),
-                tables.stream().map(AppendixTable::shown).map(this::marked).toList(),
+                findings.all(),
+                tables.stream()
+                        .map(table -> rating.map(rated -> rated.shown(table)).orElseGet(table::shown))
+                        .map(this::marked)
+                        .toList(),
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return rated(document, study, audience);
-    }
-
-    private static Document rated(Document document, Study study, Audience audience) {
-        return study.commission()
-                .inTouchAim()
-                .filter(aim -> audience != Audience.WORKING)
-                .map(aim -> new RatedTables(aim, audience).rated(document))
-                .orElse(document);
-    }
-
-    /** The figures that the public would be shown of a demand, which may be none that a scenario of the study gives. */
-    public static List<Printed> printed(Study study, Demand demand, List<YearMonth> months) {
-        List<AppendixTable> tables = AppendixTable.all(study, demand, months);
-        Document figures = Document.of(
-                study.title(),
-                tables.stream().map(AppendixTable::shown).toList(),
-                List.of(Headline.of(study, demand, tables.get(0), months.get(months.size() - 1))));
-        return rated(figures, study, Audience.PUBLIC).printed();
+        return rating.map(rated -> document.and(rated.note())).orElse(document);
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */

@@ -55,15 +55,6 @@ public final class Notes {
         return notes;
     }
 
-    /** What a published pack suppresses and leaves out. */
-    public static List<String> onPublication(int threshold) {
-        return List.of(
-                "[c] stands for a count of 1 to %d, or for a figure from which such a count could be worked out. Nobody at all is shown as 0."
-                        .formatted(threshold),
-                "Figures may not sum due to rounding: totals are taken from unrounded parts.",
-                "Left out, since small counts could be worked out from it: what the forecast rests on, grant and cost, explanations of assumptions, and charts by age or month.");
-    }
-
     /** What grant, cost and gap of twelve months are; nothing of a measure of people. */
     public static List<String> onMoney(Measure measure, Study study) {
         if (!measure.isMoney()) {

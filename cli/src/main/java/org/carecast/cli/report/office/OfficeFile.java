@@ -24,7 +24,7 @@ public final class OfficeFile {
             describe(pack, document.getProperties());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
-            return OfficeZip.zipped(OfficeZip.unzipped(bytes.toByteArray()));
+            return OfficeZip.withoutTimes(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         } catch (InvalidFormatException e) {

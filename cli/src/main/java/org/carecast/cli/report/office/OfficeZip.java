@@ -38,8 +38,19 @@ public final class OfficeZip {
         return bytes.toByteArray();
     }
 
+    /** The zip of the same files without the times at which they were put in, the same bytes whenever it is made. */
+    static byte[] withoutTimes(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return zipped(files);
+    }
+
     /**
-     * The files in a zip, in its order.
+     * The files in a zip of somebody else's, in its order.
      *
      * @throws IOException with a message for the user, if it is no zip, or a bomb
      */

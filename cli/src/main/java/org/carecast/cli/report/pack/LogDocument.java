@@ -1,6 +1,5 @@
 package org.carecast.cli.report.pack;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,8 +30,7 @@ import org.carecast.time.AgeBand;
 /**
  * What stands behind the figures of a pack, the same in every form of it: assumptions, sources, limits of use and the quality log.
  *
- * @param audience the public is told no effects, no notes and no files; notes of sources, which name files of the study and may
- *     quote counts, are for those who have it
+ * @param audience notes of sources, which name files of the study and may quote counts, are for those who have it
  */
 public record LogDocument(QualityLog log, Audience audience) {
 
@@ -78,12 +76,12 @@ public record LogDocument(QualityLog log, Audience audience) {
         List<Block> blocks = new ArrayList<>(List.of(
                 new Heading(1, ASSUMPTIONS),
                 new Text(Role.NOTE, ON_KINDS),
-                new Text(Role.NOTE, isPublic() ? "Numbers of people are rounded to whole ones." : log.onEffects()),
+                new Text(Role.NOTE, log.onEffects()),
                 assumptions(),
                 new Heading(1, "Sources"),
                 sources(),
                 new Heading(1, "Limits of use"),
-                Items.of(Role.DETAIL, log.limitsInWords()),
+                Items.of(Role.DETAIL, log.limits()),
                 new Heading(1, "Quality log"),
                 new Heading(2, "People"),
                 people(),
@@ -98,17 +96,11 @@ public record LogDocument(QualityLog log, Audience audience) {
         return new Document("Assumptions, sources and quality log", blocks);
     }
 
-    private boolean isPublic() {
-        return audience == Audience.PUBLIC;
-    }
-
     private Table assumptions() {
         List<Column> columns = new ArrayList<>(SUBJECT);
         columns.add(Column.figures("Value"));
         columns.addAll(List.of(Column.extra(UNIT), Column.words("Low to high")));
-        if (!isPublic()) {
-            columns.add(Column.figures(EFFECT));
-        }
+        columns.add(Column.figures(EFFECT));
         if (log.money().isPresent()) {
             columns.add(Column.figures(POUNDS));
         }
@@ -121,12 +113,10 @@ public record LogDocument(QualityLog log, Audience audience) {
         List<String> subject = subject(log.study(), row.parameter(), row.population(), row.ages(), row.effectiveFrom());
         List<Cell> cells = new ArrayList<>(
                 Row.ofWords("", subject.subList(1, subject.size())).cells());
-        cells.add(logged.suppressed() ? Cell.SUPPRESSED : Cell.asGiven(row.value()));
+        cells.add(Cell.asGiven(row.value()));
         cells.add(new Cell.Words(row.parameter().unit().text()));
         cells.add(logged.range().<Cell>map(Cell.Words::new).orElse(Cell.NONE));
-        if (!isPublic()) {
-            cells.add(logged.effect().<Cell>map(Cell::people).orElse(Cell.NONE));
-        }
+        cells.add(logged.effect().<Cell>map(Cell::people).orElse(Cell.NONE));
         if (log.money().isPresent()) {
             cells.add(logged.pounds()
                     .<Cell>map(pounds -> Cell.figure(pounds, 0, Cell.Unit.POUNDS, false))
@@ -155,7 +145,7 @@ public record LogDocument(QualityLog log, Audience audience) {
                         + provenance.reviewBy().map(day -> ", review by " + day).orElse(""),
                 provenance.source().orElse(""),
                 provenance.locator(),
-                Path.of(row.row().file()).getFileName() + ":" + row.row().line(),
+                row.row().place(),
                 provenance.note());
     }
 

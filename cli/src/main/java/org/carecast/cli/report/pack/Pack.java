@@ -15,6 +15,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.io.PublicStudy;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
 
@@ -57,7 +58,7 @@ public record Pack(
     }
 
     /** What stands on everything that is. */
-    public static final String PUBLISHED = "Small numbers are suppressed: fit for publication";
+    public static final String PUBLISHED = "Calculated from published counts: fit for publication";
 
     /**
      * One report.
@@ -108,22 +109,56 @@ public record Pack(
             List<BidReport> bids,
             Optional<SensitivityReport> sensitivity,
             QualityLog quality) {
+        return new Pack(
+                study,
+                committee,
+                date,
+                chapters(forecasts, bids, sensitivity, Audience.COMMITTEE),
+                forecasts,
+                bids,
+                quality);
+    }
+
+    /** The same for the public; nothing in it can be worked out again by formulas. */
+    public static Pack published(
+            PublicStudy published,
+            Optional<String> committee,
+            Optional<LocalDate> date,
+            List<ForecastReport> forecasts,
+            List<BidReport> bids,
+            Optional<SensitivityReport> sensitivity,
+            QualityLog quality) {
+        return new Pack(
+                published.study(),
+                committee,
+                date,
+                chapters(forecasts, bids, sensitivity, Audience.PUBLIC),
+                List.of(),
+                List.of(),
+                quality.published(new PublicationWords(published).sentences()));
+    }
+
+    private static List<Chapter> chapters(
+            List<ForecastReport> forecasts,
+            List<BidReport> bids,
+            Optional<SensitivityReport> sensitivity,
+            Audience audience) {
         List<Chapter> chapters = new ArrayList<>();
         boolean hasBase =
                 forecasts.stream().anyMatch(report -> report.scenario().isBase());
         for (ForecastReport report : forecasts) {
             boolean repeats = hasBase && report.repeatsBase();
             chapters.add(new Chapter(
-                    Kind.FORECAST, report.scenario(), repeats ? report.ofMoneyAlone() : illustrated(report)));
+                    Kind.FORECAST, report.scenario(), repeats ? report.ofMoneyAlone() : illustrated(report, audience)));
         }
-        sensitivity.ifPresent(
-                report -> chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), illustrated(report))));
-        bids.forEach(report -> chapters.add(new Chapter(Kind.BID, report.scenario(), illustrated(report))));
-        return new Pack(study, committee, date, counted(chapters), forecasts, bids, quality);
+        sensitivity.ifPresent(report ->
+                chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), illustrated(report, audience))));
+        bids.forEach(report -> chapters.add(new Chapter(Kind.BID, report.scenario(), illustrated(report, audience))));
+        return counted(chapters);
     }
 
-    private static Document illustrated(Report report) {
-        return report.document(Audience.COMMITTEE).with(report.charts());
+    private static Document illustrated(Report report, Audience audience) {
+        return report.document(audience).with(report.charts());
     }
 
     /** Chapters whose tables are counted through all of them, so that each has the same number in every form. */
@@ -147,7 +182,7 @@ public record Pack(
         return chapters.stream().anyMatch(chapter -> chapter.kind == Kind.BID);
     }
 
-    /** What each chapter finds first, and under which scenario. */
+    /** What each chapter finds first, and under which scenario; then what was done so that it may be published. */
     public List<String> summary() {
         List<String> summary = new ArrayList<>();
         for (Chapter chapter : chapters) {
@@ -158,6 +193,7 @@ public record Pack(
                             chapter.scenario.isBase() ? finding : "Scenario " + chapter.scenario.id() + ": " + finding)
                     .ifPresent(summary::add);
         }
+        summary.addAll(quality.publication());
         return summary;
     }
 
@@ -166,9 +202,7 @@ public record Pack(
         return "%s is asked to NOTE the forecast of care leavers%s."
                 .formatted(
                         committee.orElse("The committee"),
-                        hasMoney()
-                                ? ", what it rests on, and what grants leave uncovered"
-                                : isPublished() ? "" : " and what it rests on");
+                        hasMoney() ? ", what it rests on, and what grants leave uncovered" : " and what it rests on");
     }
 
     /** What stands on every form of it. */
@@ -185,8 +219,8 @@ public record Pack(
         return new LogDocument(quality, isPublished() ? Audience.PUBLIC : audience).document();
     }
 
-    /** Whether it is made for publication, its small numbers suppressed. */
+    /** Whether it is made for publication. */
     public boolean isPublished() {
-        return quality.threshold().isPresent();
+        return quality.isPublished();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Spread;
-import org.carecast.cli.report.document.Figures;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.csv.InputFile;
 
@@ -44,11 +43,8 @@ record QualityJson(QualityLog log) {
             json.writeString(scenario);
         }
         json.writeEndArray();
-        // What is published tells of no effect.
-        if (log.threshold().isEmpty()) {
-            json.writeStringField(
-                    "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
-        }
+        json.writeStringField(
+                "effect", "care leavers in " + log.study().horizon().last() + ", base case, over the range");
         if (log.ofMoney().isPresent()) {
             json.writeStringField("effect_pounds", log.ofMoney().get() + ", base case, over the range");
         }
@@ -64,7 +60,7 @@ record QualityJson(QualityLog log) {
         json.writeEndArray();
         files(json);
         sentences(json, "checks", log.checks());
-        sentences(json, "limits", log.limitsInWords());
+        sentences(json, "limits", log.limits());
         json.writeEndObject();
     }
 
@@ -76,17 +72,11 @@ record QualityJson(QualityLog log) {
         json.writeStringField("population", row.population().id());
         json.writeStringField("ages", row.parameter().byAge() ? row.ages().toString() : "");
         json.writeStringField("effective_from", row.effectiveFrom().toString());
-        Optional<Assumption> told = Optional.of(row).filter(any -> !logged.suppressed());
-        number(json, "value", told.map(Assumption::value));
-        number(json, "low", told.flatMap(Assumption::spread).map(Spread::low));
-        number(json, "high", told.flatMap(Assumption::spread).map(Spread::high));
-        if (logged.suppressed()) {
-            json.writeStringField("suppressed", Figures.SUPPRESSED);
-        }
-        if (log.threshold().isEmpty()) {
-            number(json, "effect", logged.effect());
-            number(json, "effect_pounds", logged.pounds());
-        }
+        number(json, "value", Optional.of(row.value()));
+        number(json, "low", row.spread().map(Spread::low));
+        number(json, "high", row.spread().map(Spread::high));
+        number(json, "effect", logged.effect());
+        number(json, "effect_pounds", logged.pounds());
         json.writeStringField("provenance", provenance.kind());
         json.writeStringField("source", provenance.source().orElse(""));
         json.writeStringField("locator", provenance.locator());

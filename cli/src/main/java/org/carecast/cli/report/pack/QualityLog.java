@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.cli.report.document.Figures;
@@ -29,7 +29,7 @@ import org.carecast.uncertainty.Swing;
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
  * @param files every file read, with its fingerprint; none in what is published, since a fingerprint proves a guess right
- * @param threshold in what is published, the largest number of people that is suppressed for being small
+ * @param publication what was done so that it may be published, in sentences; none of what is not published
  */
 public record QualityLog(
         Study study,
@@ -38,10 +38,12 @@ public record QualityLog(
         List<LoggedAssumption> assumptions,
         Optional<Reading> money,
         List<String> checks,
-        List<Limit> limits,
+        List<String> limits,
         List<InputFile> files,
-        OptionalInt threshold) {
+        List<String> publication) {
 
+    private static final String BALANCE =
+            "Opening and flows make the closing position of every month and population, to a millionth of a person.";
     private static final String EFFECTS = "Effects are those of the base case, whatever scenario is shown.";
     private static final String EFFECTS_ON_PEOPLE =
             "Effects are those of the base case, whatever scenario is shown, and of people: assumptions of money have none on them.";
@@ -53,29 +55,12 @@ public record QualityLog(
      *
      * @param effect people by which the headline moves between the ends of its range; empty where it has none
      * @param pounds by which the money moves; likewise
-     * @param suppressed whether its value and its range are
      */
-    public record LoggedAssumption(
-            Assumption row, Optional<Double> effect, Optional<Double> pounds, boolean suppressed) {
+    public record LoggedAssumption(Assumption row, Optional<Double> effect, Optional<Double> pounds) {
 
         /** The range as a reader finds it; empty where none is given. */
         public Optional<String> range() {
-            return row.spread()
-                    .map(range -> suppressed
-                            ? Figures.SUPPRESSED
-                            : Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()));
-        }
-    }
-
-    /**
-     * What a reader must not take a forecast for.
-     *
-     * @param onEffects whether it is about effects of assumptions, of which a published pack says nothing
-     */
-    record Limit(String words, boolean onEffects) {
-
-        static List<Limit> of(List<String> words) {
-            return words.stream().map(each -> new Limit(each, false)).toList();
+            return row.spread().map(range -> Figures.asGiven(range.low()) + " to " + Figures.asGiven(range.high()));
         }
     }
 
@@ -86,6 +71,7 @@ public record QualityLog(
         checks = List.copyOf(checks);
         limits = List.copyOf(limits);
         files = List.copyOf(files);
+        publication = List.copyOf(publication);
     }
 
     /**
@@ -108,13 +94,13 @@ public record QualityLog(
                 version,
                 forecasts.stream().map(report -> report.scenario().id()).toList(),
                 study.assumptions().rows().stream()
-                        .map(row -> new LoggedAssumption(row, effect(row, ofPeople), effect(row, ofMoney), false))
+                        .map(row -> new LoggedAssumption(row, effect(row, ofPeople), effect(row, ofMoney)))
                         .toList(),
                 money,
                 checks(forecasts.get(0)),
                 limits(study, money.isPresent(), withoutBid),
                 study.files().read(),
-                OptionalInt.empty());
+                List.of());
     }
 
     /** How far a reading moves over the range of a row; empty for rows of a belief whose range another row gives. */
@@ -136,41 +122,51 @@ public record QualityLog(
                 .orElse(null);
     }
 
+    /** The same of what is published, without the checks and the files of the study itself. */
+    QualityLog published(List<String> sentences) {
+        return new QualityLog(
+                study,
+                version,
+                scenarios,
+                assumptions,
+                money,
+                List.of(BALANCE),
+                Stream.concat(limits.stream(), sentences.stream()).toList(),
+                List.of(),
+                sentences);
+    }
+
+    /** Whether it is of what is published. */
+    public boolean isPublished() {
+        return !publication.isEmpty();
+    }
+
     private static List<String> checks(ForecastReport forecast) {
         PrintedCheck check = forecast.check();
-        String balance =
-                "Opening and flows make the closing position of every month and population, to a millionth of a person.";
         return check.compared() == 0
-                ? List.of(balance, "There are no printed figures to hold the forecast against.")
+                ? List.of(BALANCE, "There are no printed figures to hold the forecast against.")
                 : List.of(
-                        balance,
+                        BALANCE,
                         "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
     }
 
-    private static List<Limit> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
-        List<Limit> all = new ArrayList<>(Limit.of(List.of(
+    private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
+        List<String> all = new ArrayList<>(List.of(
                 "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
                 "Nobody who left the service comes back.",
                 "Nothing after %s is forecast here."
-                        .formatted(Figures.longMonth(study.horizon().last())))));
-        all.add(new Limit(ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE, true));
-        all.add(new Limit(AGES_AT_ARRIVAL, true));
-        List<String> limits = new ArrayList<>();
+                        .formatted(Figures.longMonth(study.horizon().last()))));
+        all.add(ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE);
+        all.add(AGES_AT_ARRIVAL);
         long judged = study.openingCounts().stream()
                 .filter(row -> row.provenance().isJudged())
                 .count();
         if (judged > 0) {
-            limits.add("%d of %d counts of the opening position are judged."
+            all.add("%d of %d counts of the opening position are judged."
                     .formatted(judged, study.openingCounts().size()));
         }
-        withoutBid.ifPresent(wanting -> limits.add("There is no bid in it: " + wanting + "."));
-        all.addAll(Limit.of(limits));
+        withoutBid.ifPresent(wanting -> all.add("There is no bid in it: " + wanting + "."));
         return all;
-    }
-
-    /** The limits in words. */
-    public List<String> limitsInWords() {
-        return limits.stream().map(Limit::words).toList();
     }
 
     /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */

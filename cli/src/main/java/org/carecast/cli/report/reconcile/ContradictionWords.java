@@ -140,7 +140,9 @@ final class ContradictionWords {
             return "counted and whole";
         }
         boolean halves = figures.stream()
-                .allMatch(figure -> figure.shown().orElseThrow().value().scale() == 0 && !figure.counted());
+                .allMatch(figure -> figure.shown().orElseThrow().value().scale() == 0
+                        && !figure.counted()
+                        && figure.rounding().isUsual());
         return each + "at most " + (halves ? "half a person " : "what rounding hides ") + direction + " than printed";
     }
 

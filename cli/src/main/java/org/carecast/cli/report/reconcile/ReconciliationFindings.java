@@ -1,11 +1,13 @@
 package org.carecast.cli.report.reconcile;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 import org.carecast.linear.LinearSystem.Range;
 import org.carecast.reconcile.CohortLink;
 import org.carecast.reconcile.Contradiction;
@@ -69,10 +71,30 @@ record ReconciliationFindings(Reconciliation reconciliation) {
         if (contradictions == 0) {
             return named + "may agree with itself or not: of its " + all + " " + UNDECIDED;
         }
-        return named + "contradicts itself: no unrounded numbers give all of its " + all + ". "
-                + (contradictions == 1
-                        ? "There is one contradiction:"
-                        : "There are " + contradictions + " contradictions:");
+        String found = contradictions == 1
+                ? "There is one contradiction:"
+                : "There are " + contradictions + " contradictions:";
+        return hint(List.of(table))
+                .map(hint -> named.strip() + ": all figures are " + hint
+                        + " If it does not, no unrounded numbers give all of its " + all + ". " + found)
+                .orElse(named + "contradicts itself: no unrounded numbers give all of its " + all + ". " + found);
+    }
+
+    /** How the paper may have rounded, and how to say so, where all figures that contradict each other share a step. */
+    private static Optional<String> hint(List<PrintedTable> tables) {
+        List<Rounding> possible = tables.stream()
+                .flatMap(table -> table.possibleRounding().stream())
+                .distinct()
+                .sorted(Comparator.comparing(rounding -> rounding.step().orElseThrow()))
+                .toList();
+        boolean ofAll =
+                tables.stream().allMatch(table -> table.possibleRounding().isPresent());
+        // Of several tables the finest step may be that of all.
+        return possible.stream()
+                .filter(step -> ofAll && tables.stream().allMatch(table -> table.mayBe(step)))
+                .findFirst()
+                .map(step -> "multiples of %s. If the paper rounds to %s, say `# rounded: %s` in the file."
+                        .formatted(step, step, step));
     }
 
     private static String unclear(TableSum.Unclear row) {
@@ -100,7 +122,10 @@ record ReconciliationFindings(Reconciliation reconciliation) {
                         ? added + ", and agrees with what they print."
                         : found.isEmpty()
                                 ? added + "; of what they print together " + UNDECIDED
-                                : added + ", and contradicts what they print:")
+                                : hint(tables)
+                                        .map(hint -> added + ". All figures are " + hint
+                                                + " If it does not, they contradict each other:")
+                                        .orElse(added + ", and contradicts what they print:"))
                 .orElse(added + "; whether it agrees with them cannot be asked while one of them contradicts itself.");
     }
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -19,6 +21,7 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.evidence.Rounding;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.TableLayout;
 import org.carecast.io.TidyRows;
@@ -125,7 +128,7 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
     private List<String> notes() {
         List<String> notes = new ArrayList<>(
                 List.of(
-                        "Figures are taken as rounded half up, each at its own decimals: 0.85 stands for 0.845 and all below 0.855."
+                        rounded()
                                 + " Totals come from unrounded people, and people in touch are the in-touch rate times the unrounded"
                                 + " total. Where no number is printed there is anything from 0 up.",
                         "Ends are rounded inwards, so that every number shown is possible; a high end itself may not be reached."));
@@ -145,6 +148,46 @@ public record ReconciliationReport(PrintedTablesReader.Tables read, Reconciliati
             notes.add("Of tables that are added up no number beyond the ends is possible, and not every one within.");
         }
         return notes;
+    }
+
+    /** How figures are taken to be rounded. */
+    private String rounded() {
+        String usual =
+                "Figures are taken as rounded half up, each at its own decimals: 0.85 stands for 0.845 and all below 0.855.";
+        List<String> stated = reconciliation.tables().stream()
+                .flatMap(table -> table.figures().stream())
+                .filter(figure -> !figure.rounding().isUsual())
+                .collect(Collectors.groupingBy(
+                        TableFigure::rounding,
+                        LinkedHashMap::new,
+                        Collectors.mapping(TableFigure::table, Collectors.toCollection(TreeSet::new))))
+                .entrySet()
+                .stream()
+                .map(each -> "The people of %s are rounded %s, as the file says; rates are rounded half up."
+                        .formatted(
+                                Sentences.list(each.getValue().stream()
+                                        .map(table -> "Table " + table)
+                                        .toList()),
+                                words(each.getKey())))
+                .toList();
+        boolean all = reconciliation.tables().stream()
+                .flatMap(table -> table.figures().stream())
+                .noneMatch(figure ->
+                        figure.figure().isPresent() && figure.rounding().isUsual());
+        return Stream.concat(all ? Stream.of() : Stream.of(usual), stated.stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Rounding rounding) {
+        String to = rounding.step()
+                .map(step -> "a multiple of " + step.toPlainString())
+                .orElse("the decimals printed");
+        return switch (rounding.way()) {
+            case NEAREST -> "to " + to + ", half up";
+            case EVEN -> "to " + to + ", half to even";
+            case DOWN -> "down to " + to;
+            case UP -> "up to " + to;
+        };
     }
 
     /**

@@ -3,6 +3,7 @@ package org.carecast.cli.report.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ public final class ImportSummary {
 
     private ImportSummary() {}
 
-    /** Who the study opens with, what became of the rows, and what to do next. */
+    /** What was lost, who the study opens with, what became of the rows, and what to do next. */
     public static String of(ImportedStudy study, LocalDate asAt, Path folder, Screen screen) {
         String people = "%s opens with %s citizen and %s UASC care leavers, and %s %s and %s UASC under 18."
                 .formatted(
@@ -36,7 +37,8 @@ public final class ImportSummary {
         String next = "Wrote %d files to %s, which hold small numbers. Next: carecast check %s"
                 .formatted(study.texts().size(), folder, folder);
         int width = Math.min(screen.width(), TextPrinter.WIDEST_PROSE);
-        return Stream.concat(Stream.concat(Stream.of(people), study.cautions().stream()), Stream.of(rows))
+        return Stream.of(study.warnings(), List.of(people), study.cautions(), List.of(rows))
+                .flatMap(List::stream)
                 .flatMap(sentence -> Sentences.wrapped(sentence, width).stream())
                 .collect(Collectors.joining("\n", "", "\n" + next));
     }

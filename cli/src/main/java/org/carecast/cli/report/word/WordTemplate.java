@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,8 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
@@ -45,6 +48,12 @@ public record WordTemplate(byte[] empty, String sha256) {
     private static final Set<String> KEPT = Set.of("styles", "numbering", "theme", "fontTable", "header", "footer");
     private static final Set<String> KEPT_IN_PARTS = Set.of("image", "hyperlink", "font");
     private static final String SETTINGS = "settings";
+    private static final String CONTENT_TYPES = "[Content_Types].xml";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final Pattern STRICT_NAME = Pattern.compile(STRICT.replace(".", "\\.") + "(\\w+)/");
+    // A length in points; the sizes of letters, which are in halves of a point, stand in w:val.
+    private static final Pattern POINTS = Pattern.compile("( w:(?!val=)\\w+=\")(-?\\d{1,6}(?:\\.\\d{1,6})?)pt\"");
+    private static final BigDecimal TWIPS_A_POINT = BigDecimal.valueOf(20);
     private static final long MOST_BYTES = 16 << 20;
     // In twentieths of a point: 8 cm, as wide as a chart is drawn.
     private static final int LEAST_WIDTH = 4536;
@@ -63,7 +72,7 @@ public record WordTemplate(byte[] empty, String sha256) {
             return tried(cleaned(checked(OfficeZip.unzipped(given))), InputFile.fingerprint(given));
         } catch (NoSuchFileException e) {
             throw refused(file, "it is not there");
-        } catch (IOException | OpenXML4JException | XmlException | RuntimeException e) {
+        } catch (IOException | OpenXML4JException | XmlException | XMLStreamException | RuntimeException e) {
             // Whatever is wrong inside a broken file, the library says it in exceptions of every kind.
             String why = e.getClass() == IOException.class ? e.getMessage() : "it cannot be read as one";
             throw refused(file, why);
@@ -116,31 +125,51 @@ public record WordTemplate(byte[] empty, String sha256) {
                 "among its lists (word/numbering.xml) a %s, which must be a whole number".formatted(what));
     }
 
-    private static byte[] checked(Map<String, byte[]> files) throws IOException {
-        byte[] types = files.get("[Content_Types].xml");
+    private static byte[] checked(Map<String, byte[]> files) throws IOException, XMLStreamException {
+        byte[] types = files.get(CONTENT_TYPES);
         if (types == null) {
             throw new IOException("it is a zip, but not a document");
         }
+        check(CONTENT_TYPES, types);
         String text = new String(types, StandardCharsets.UTF_8);
-        if (text.contains("macroEnabled") || text.contains("vbaProject")) {
+        ContentTypes known = ContentTypes.of(types);
+        if (known.nameMacros()) {
             throw new IOException("it holds macros");
         }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            String name = file.getKey();
-            if (name.endsWith(".xml") || name.endsWith(".rels") || text.contains("PartName=\"/" + name + "\"")) {
-                try {
-                    TemplateXml.check(file.getValue());
-                } catch (IOException e) {
-                    throw new IOException("'" + name + "' in it " + e.getMessage(), e);
-                }
+            if (known.isXml(file.getKey())) {
+                check(file.getKey(), file.getValue());
+                file.setValue(transitional(file.getValue()));
             }
         }
         // Word's own templates (.dotx) differ from documents in this word.
         files.put(
-                "[Content_Types].xml",
+                CONTENT_TYPES,
                 text.replace("wordprocessingml.template.main", "wordprocessingml.document.main")
                         .getBytes(StandardCharsets.UTF_8));
         return OfficeZip.zipped(files);
+    }
+
+    private static void check(String name, byte[] xml) throws IOException {
+        try {
+            TemplateXml.check(xml);
+        } catch (IOException e) {
+            throw new IOException("'" + name + "' in it " + e.getMessage(), e);
+        }
+    }
+
+    /** The same in the names and measures that most word processors use, where it has those of "Strict Open XML". */
+    private static byte[] transitional(byte[] xml) {
+        // A byte is a character here, so that nothing else changes.
+        String text = new String(xml, StandardCharsets.ISO_8859_1);
+        if (!text.contains(STRICT)) {
+            return xml;
+        }
+        String named = STRICT_NAME.matcher(text).replaceAll("http://schemas.openxmlformats.org/$1/2006/");
+        return POINTS.matcher(named)
+                .replaceAll(found -> found.group(1)
+                        + new BigDecimal(found.group(2)).multiply(TWIPS_A_POINT).toBigInteger() + "\"")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] cleaned(byte[] document) throws IOException, OpenXML4JException, XmlException {

@@ -5,6 +5,7 @@
  * org.carecast.cli.report.word.WordTemplate} or, from {@code WordFiles}, our own.
  *
  * <p>It writes with {@link org.carecast.cli.report.word.WordText}, and tables with {@code WordTable}, whose widths are {@code ColumnWidths}. {@code
- * WordStyles} finds styles by name, {@code WordPage} lays out the pages, and {@code TemplateXml} refuses what could do harm in a template.
+ * WordStyles} finds styles by name, {@code WordPage} lays out the pages, and {@code TemplateXml} refuses what could do harm in a template,
+ * with {@code TemplateFields} and {@code ContentTypes}.
  */
 package org.carecast.cli.report.word;

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** What the cells of one sheet that may be changed may become, which the spreadsheet holds its reader to. */
 final class CellBounds {
 
-    // As many characters as a list of choices can have.
+    // As many characters as a list of choices can have, and what is said of a value that is not among them.
     private static final int LONGEST_LIST = 255;
 
     private final Map<SheetCell.Bounds, CellRangeAddressList> numbers = new LinkedHashMap<>();
@@ -47,9 +47,14 @@ final class CellBounds {
                         sheet,
                         helper.createValidation(
                                 helper.createExplicitListConstraint(words.toArray(String[]::new)), cells),
-                        "One of " + String.join(", ", words));
+                        oneOf(words));
             }
         });
+    }
+
+    private static String oneOf(List<String> words) {
+        String all = "One of " + String.join(", ", words);
+        return all.length() < LONGEST_LIST ? all : "One of those in the list of the cell";
     }
 
     private static DataValidationConstraint constraint(DataValidationHelper helper, SheetCell.Bounds bounds) {

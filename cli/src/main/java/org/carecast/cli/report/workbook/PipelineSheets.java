@@ -61,7 +61,8 @@ record PipelineSheets(Worksheet arrivals, Worksheet staying, Worksheet transfers
         private Worksheet sheet(
                 String what, String title, String about, IntFunction<IntFunction<Optional<Formula>>> cells) {
             List<List<SheetCell>> rows = new ArrayList<>();
-            for (int row = 0; row < cohorts.children(); row++) {
+            int children = cohorts.children();
+            for (int row = 0; row < children; row++) {
                 IntFunction<Optional<Formula>> ofMonth = cells.apply(row);
                 List<SheetCell> line = cohorts.head(row);
                 line.add(SheetCell.EMPTY);

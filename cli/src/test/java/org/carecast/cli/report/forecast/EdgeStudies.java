@@ -78,14 +78,15 @@ public final class EdgeStudies {
         Commission own = study.commission();
         return new Study(
                 study.files(),
-                new Commission(council, title, own.assurance(), own.inTouchAim(), own.layouts(), own.fewPeople()),
+                new Commission(council, title, own.assurance(), own.inTouchAim(), own.layouts()),
                 study.opening(),
                 study.assumptions(),
                 study.correlations(),
                 study.library(),
                 study.capacity(),
                 study.funding(),
-                History.NONE);
+                History.NONE,
+                study.publishing());
     }
 
     private static Study with(
@@ -121,12 +122,13 @@ public final class EdgeStudies {
                 new ScenarioLibrary(study.folder(), List.of()),
                 study.capacity(),
                 study.funding(),
-                History.NONE);
+                History.NONE,
+                study.publishing());
     }
 
     private static Commission printed(Study study, List<TableLayout> layouts) {
         Commission own = study.commission();
-        return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAim(), layouts, own.fewPeople());
+        return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAim(), layouts);
     }
 
     private static StudyOpening opening(Study study, List<OpeningCount> counts) {

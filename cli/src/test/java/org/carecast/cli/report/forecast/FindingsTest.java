@@ -58,10 +58,8 @@ final class FindingsTest {
         YearMonth end = study.horizon().opening().plusYears(6);
         Premises forecast =
                 study.premises(Scenario.BASE, Horizon.of(study.horizon().opening(), end));
-        AppendixTable together =
-                AppendixTable.all(study, forecast.demand(), List.of(end)).get(0);
         return new Findings(study, forecast, forecast.demand(), end, OptionalInt.empty())
-                .all(together).stream().map(Text::words).toList();
+                .all().stream().map(Text::words).toList();
     }
 
     /** Kent's study with every value of two parameters replaced, and no range at all. */

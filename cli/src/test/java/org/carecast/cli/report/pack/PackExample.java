@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
+import org.carecast.io.PublicStudy;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
@@ -22,6 +23,15 @@ public final class PackExample {
 
     /** The pack of a study that says all of money, or of people alone. */
     public static Pack of(Study study, boolean money, Scenario... scenarios) {
+        return of(study, Optional.empty(), money, scenarios);
+    }
+
+    /** The pack of the base case of a study that the public may know. */
+    public static Pack published(PublicStudy published, boolean money) {
+        return of(published.study(), Optional.of(published), money, Scenario.BASE);
+    }
+
+    private static Pack of(Study study, Optional<PublicStudy> published, boolean money, Scenario... scenarios) {
         Horizon horizon = study.horizon();
         List<ForecastReport> forecasts = List.of(scenarios).stream()
                 .map(scenario -> ForecastReport.of(
@@ -42,24 +52,22 @@ public final class PackExample {
                         study.premises(scenarios[0], horizon),
                         new Reading(horizon.last(), Optional.empty(), Measure.CARE_LEAVERS)))
                 .filter(found -> !found.swings().isEmpty());
-        return Pack.of(
+        QualityLog log = QualityLog.of(
                 study,
-                Optional.of("Corporate Parenting Panel"),
-                Optional.empty(),
+                "0",
                 forecasts,
-                bids,
-                sensitivity.map(found ->
-                        SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty())),
-                QualityLog.of(
-                        study,
-                        "0",
-                        forecasts,
-                        sensitivity,
-                        Optional.of(last)
-                                .filter(year -> money)
-                                .map(year -> Sensitivity.of(
-                                        study.premises(Scenario.BASE, horizon),
-                                        new Reading(year.march(), Optional.empty(), Measure.GAP))),
-                        Optional.empty()));
+                sensitivity,
+                Optional.of(last)
+                        .filter(year -> money)
+                        .map(year -> Sensitivity.of(
+                                study.premises(Scenario.BASE, horizon),
+                                new Reading(year.march(), Optional.empty(), Measure.GAP))),
+                Optional.empty());
+        Optional<String> committee = Optional.of("Corporate Parenting Panel");
+        Optional<SensitivityReport> restsOn = sensitivity.map(
+                found -> SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty()));
+        return published
+                .map(told -> Pack.published(told, committee, Optional.empty(), forecasts, bids, restsOn, log))
+                .orElseGet(() -> Pack.of(study, committee, Optional.empty(), forecasts, bids, restsOn, log));
     }
 }

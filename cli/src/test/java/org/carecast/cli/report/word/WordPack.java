@@ -48,15 +48,15 @@ final class WordPack {
         Commission own = study.commission();
         return new Study(
                 study.files(),
-                new Commission(
-                        own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts(), own.fewPeople()),
+                new Commission(own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts()),
                 study.opening(),
                 study.assumptions(),
                 study.correlations(),
                 study.library(),
                 study.capacity(),
                 study.funding(),
-                study.history());
+                study.history(),
+                study.publishing());
     }
 
     static XWPFDocument opened(byte[] bytes) throws IOException {

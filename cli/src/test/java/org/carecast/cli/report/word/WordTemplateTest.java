@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -23,6 +28,9 @@ import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -35,6 +43,7 @@ final class WordTemplateTest {
     private static Pack pack;
     // What we write without a template.
     private static byte[] ours;
+    private static byte[] house;
 
     @TempDir
     private Path folder;
@@ -43,6 +52,7 @@ final class WordTemplateTest {
     static void write() throws Exception {
         pack = WordPack.of(WordPack.kent());
         ours = PackDocument.of(pack, Optional.empty());
+        house = madeHouse();
     }
 
     @Test
@@ -174,13 +184,265 @@ final class WordTemplateTest {
         refused(changed("word/styles.xml", text -> "<a>".repeat(100_000) + "</a>".repeat(100_000)), "nested");
     }
 
-    @Test
-    void fieldsThatFetchAreRefused() throws Exception {
+    private static String instruction(String words) {
+        return "<w:r><w:instrText xml:space=\"preserve\">" + words + "</w:instrText></w:r>";
+    }
+
+    private static String mark(String kind) {
+        return "<w:r><w:fldChar w:fldCharType=\"" + kind + "\"/></w:r>";
+    }
+
+    private static String field(String... pieces) {
+        return mark("begin")
+                + Stream.of(pieces).map(WordTemplateTest::instruction).collect(Collectors.joining())
+                + mark("separate") + "<w:r><w:t>1</w:t></w:r>" + mark("end");
+    }
+
+    private static byte[] withInHead(String field) throws IOException {
+        return changed("word/header1.xml", text -> text.replace("</w:p>", field + "</w:p>"));
+    }
+
+    /** The list named what is harmful, in capitals; ddeauto and IncludePicture were taken. Now it names what is harmless. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DDE",
+                "dde",
+                "DdeAuto",
+                "ddeauto",
+                "includepicture",
+                "IncludeText",
+                "INCLUDE",
+                "import",
+                "LINK",
+                "database",
+                "rd",
+                "AUTOTEXT",
+                "GOTOBUTTON",
+                "MacroButton",
+                "QUOTE",
+                "EMBED",
+                "FILLIN",
+                "ASK",
+                "SET",
+                "ADDIN",
+                "NEWFIELDOFTHEFUTURE"
+            })
+    void aFieldThatIsNotKnownToBeHarmlessIsRefused(String name) throws Exception {
+        String words = name + " c:\\\\x \"y\"";
+        refused(withInHead("<w:fldSimple w:instr=\"" + words.replace("\"", "&quot;") + "\"/>"), "has a field");
+        refused(withInHead(field("  \t" + words)), "has a field");
+        // Split over runs, in pieces of one letter.
+        refused(withInHead(field(words.split(""))), "has a field");
+        // Never ended, and outside any field.
+        refused(withInHead(mark("begin") + instruction(words)), "has a field");
+        refused(withInHead(instruction(words)), "has a field");
+        // Inside a harmless one, before and after its result begins.
+        refused(withInHead(mark("begin") + instruction("IF ") + field(words) + mark("end")), "has a field");
         refused(
-                changed(
-                        "word/header1.xml",
-                        text -> text.replace("</w:p>", "<w:fldSimple w:instr=\" DDEAUTO c:\\\\cmd.exe \"/></w:p>")),
-                "fetches");
+                withInHead(mark("begin") + instruction("PAGE") + mark("separate") + field(words) + mark("end")),
+                "has a field");
+        // Deleted, with the deletion tracked; and in a text box.
+        refused(withInHead(field(words).replace("w:instrText", "w:delInstrText")), "has a field");
+        refused(
+                withInHead(
+                        "<w:r><w:pict><w:txbxContent><w:p>" + field(words) + "</w:p></w:txbxContent></w:pict></w:r>"),
+                "has a field");
+    }
+
+    /** A field whose name another field makes is none that anybody knows. */
+    @Test
+    void aNameThatAFieldMakesIsRefused() throws Exception {
+        refused(withInHead(mark("begin") + field("= 1") + instruction(" c:\\x") + mark("end")), "has a field");
+        refused(
+                withInHead(mark("begin") + instruction("PAGE") + field("= 1") + instruction(" x") + mark("end")),
+                "has a field");
+        refused(withInHead(mark("begin") + instruction("HYPERLINK ") + field("= 1") + mark("end")), "has a field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "word/document.xml",
+                "word/footnotes.xml",
+                "word/endnotes.xml",
+                "word/comments.xml",
+                "word/glossary/document.xml",
+                "word/footer9.xml",
+                "customXml/item1.xml"
+            })
+    void noPartIsPassedOver(String name) throws Exception {
+        Map<String, byte[]> files = OfficeZip.unzipped(house());
+        files.put(
+                name,
+                ("<w:x xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p>" + field("dde x")
+                                + "</w:p></w:x>")
+                        .getBytes(StandardCharsets.UTF_8));
+        refused(OfficeZip.zipped(files), "'" + name + "' in it has a field");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PAGE",
+                " page \\* MERGEFORMAT ",
+                "NumPages",
+                "=1+1",
+                "= 1",
+                "STYLEREF \"Heading 1\"",
+                "DATE \\@ \"d MMMM yyyy\"",
+                "DOCPROPERTY Company",
+                "HYPERLINK \"https://www.kent.gov.uk/a?b=c\"",
+                "hyperlink https://www.kent.gov.uk",
+                "HYPERLINK \"mailto:x@kent.gov.uk\" \\o \"write\"",
+                "HYPERLINK \\l \"_Toc1\"",
+                ""
+            })
+    void aHarmlessFieldIsTaken(String words) throws Exception {
+        taken(withInHead(field(words)));
+        taken(withInHead(field(words.split(""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"file:///c:/x\"",
+                "\"\\\\server\\share\"",
+                "\"\\\\\\\\server\\\\share\"",
+                "other.docx",
+                "\"c:\\\\x.exe\"",
+                "javascript:x",
+                "\\l \"x\" \"\\\\\\\\server\\\\x\"",
+                "ms-word:ofe|u|https://x"
+            })
+    void aLinkToAFileIsRefused(String address) throws Exception {
+        refused(withInHead(field("HYPERLINK " + address)), "has a field");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "attachedTemplate, file:///c:/house.dotx, External, refused",
+        "attachedTemplate, https://example.org/house.dotm, External, refused",
+        "image, https://example.org/track.png, External, refused",
+        "image, http://example.org/track.png, , refused",
+        "oleObject, \\\\server\\x, External, refused",
+        "frame, x.htm, external, refused",
+        "hyperlink, file:///c:/x, External, refused",
+        "hyperlink, other.docx, External, refused",
+        "hyperlink, https://www.kent.gov.uk, External, taken",
+        "hyperlink, mailto:x@kent.gov.uk, External, taken"
+    })
+    void aRelationThatLeadsToAFileOrToTheNetIsRefused(String type, String target, String mode, String what)
+            throws Exception {
+        Map<String, byte[]> files = OfficeZip.unzipped(house());
+        files.put(
+                "word/_rels/header1.xml.rels",
+                ("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\""
+                                + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type
+                                + "\" Target=\"" + target + "\""
+                                + (mode == null ? "" : " TargetMode=\"" + mode + "\"") + "/></Relationships>")
+                        .getBytes(StandardCharsets.UTF_8));
+        if (what.equals("taken")) {
+            taken(OfficeZip.zipped(files));
+        } else {
+            refused(OfficeZip.zipped(files), "links to something outside the document");
+        }
+    }
+
+    @Test
+    void aPictureThatADrawingFetchesByItsAddressIsRefused() throws Exception {
+        String drawing =
+                "<w:r><w:pict><v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"><v:imagedata %s/></v:shape></w:pict></w:r>";
+        refused(withInHead(drawing.formatted("src=\"https://example.org/x.png\"")), "has a drawing that links");
+        refused(withInHead(drawing.formatted("src=\"\\\\server\\x.png\"")), "has a drawing that links");
+    }
+
+    /** How each word processor saves a picture: Word and Google name the kind, LibreOffice the file. */
+    @Test
+    void aPictureIsTakenAsEachWordProcessorSavesIt() throws Exception {
+        byte[] word = withPicture();
+        byte[] libreOffice = changed(
+                word,
+                "[Content_Types].xml",
+                text -> text.replaceFirst("<Default [^>]*\"png\"[^>]*>", "")
+                        .replace(
+                                "</Types>",
+                                "<Override PartName=\"/word/media/image1.png\" ContentType=\"image/png\"/></Types>"));
+        byte[] capitals = changed(
+                word,
+                "[Content_Types].xml",
+                text -> text.replace("\"png\"", "\"PNG\"").replace("image/png", "Image/PNG"));
+
+        for (byte[] template : List.of(word, libreOffice, capitals)) {
+            XWPFDocument document = written(template);
+            assertThat(document.getHeaderList().get(0).getAllPictures())
+                    .singleElement()
+                    .satisfies(picture -> assertThat(picture.getData()).isEqualTo(dot()));
+        }
+    }
+
+    /** Word's "Strict Open XML Document" has other names for the same things, and lengths in points; the last page lies on its side. */
+    @Test
+    void aStrictDocumentIsTaken() throws Exception {
+        Map<String, byte[]> files = OfficeZip.unzipped(withPicture());
+        files.replaceAll((name, bytes) -> name.endsWith(".xml") || name.endsWith(".rels")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll(
+                                "http://schemas.openxmlformats.org/(officeDocument|wordprocessingml|drawingml)/2006/",
+                                "http://purl.oclc.org/ooxml/$1/")
+                        .replaceAll("<w:pgSz [^>]*/>", "<w:pgSz w:w=\"595.30pt\" w:h=\"841.90pt\"/>")
+                        .replaceAll("w:(left|right|top|bottom)=\"1134\"", "w:$1=\"56.7pt\"")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes);
+        assertThat(new String(files.get("word/document.xml"), StandardCharsets.UTF_8))
+                .contains("595.30pt", "purl.oclc");
+
+        XWPFDocument document = written(OfficeZip.zipped(files));
+
+        assertThat(document.getHeaderList().get(0).getText()).contains("Borough of Testing");
+        assertThat(document.getDocument().getBody().getSectPr().getPgSz().getW())
+                .hasToString("16838");
+    }
+
+    /** What the parser printed by itself began with [Fatal Error] and named no file. */
+    @Test
+    void theParserSaysNothingByItself() throws Exception {
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        try {
+            System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+            refused(
+                    changed("word/header1.xml", text -> text.replace("<w:p>", "<w:q>")),
+                    "'word/header1.xml' in it is no XML");
+            Map<String, byte[]> files = OfficeZip.unzipped(house());
+            files.put("word/styles.xml", dot());
+            refused(OfficeZip.zipped(files), "'word/styles.xml' in it is no XML");
+            files.put("[Content_Types].xml", dot());
+            refused(OfficeZip.zipped(files), "'[Content_Types].xml' in it is no XML");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    private static byte[] withPicture() throws Exception {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(house()))) {
+            document.getHeaderList()
+                    .get(0)
+                    .createParagraph()
+                    .createRun()
+                    .addPicture(new ByteArrayInputStream(dot()), PictureType.PNG, "crest.png", 9525, 9525);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.write(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** A picture of one dot. */
+    private static byte[] dot() {
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
     }
 
     @Test
@@ -199,6 +461,12 @@ final class WordTemplateTest {
                 .hasMessageContaining(why);
     }
 
+    private void taken(byte[] bytes) throws Exception {
+        assertThat(WordTemplate.read(Files.write(folder.resolve("house.docx"), bytes))
+                        .empty())
+                .isNotEmpty();
+    }
+
     private XWPFDocument written(byte[] template) throws Exception {
         return WordPack.opened(report(template));
     }
@@ -209,7 +477,11 @@ final class WordTemplateTest {
     }
 
     private static byte[] changed(String name, UnaryOperator<String> change) throws IOException {
-        Map<String, byte[]> files = OfficeZip.unzipped(house());
+        return changed(house(), name, change);
+    }
+
+    private static byte[] changed(byte[] template, String name, UnaryOperator<String> change) throws IOException {
+        Map<String, byte[]> files = OfficeZip.unzipped(template);
         String text = new String(files.get(name), StandardCharsets.UTF_8);
         String changed = change.apply(text);
         assertThat(changed).isNotEqualTo(text);
@@ -218,7 +490,11 @@ final class WordTemplateTest {
     }
 
     /** A template with a green heading of its own under another id, a head, a foot and a text. */
-    private static byte[] house() throws IOException {
+    private static byte[] house() {
+        return house.clone();
+    }
+
+    private static byte[] madeHouse() throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(WordFiles.empty()))) {
             CTStyle heading = CTStyle.Factory.newInstance();
             heading.setStyleId("Ueberschrift");

@@ -1,0 +1,154 @@
+package org.carecast.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
+
+/**
+ * A book while one change after another is made to it. Each change looks only at the rows of its own parameter, population, ages
+ * and months; what it is about stands after all other rows from then on.
+ */
+final class Draft {
+
+    private final Assumptions book;
+    private final Map<Population, Map<Parameter, Map<AgeBand, History>>> histories = new HashMap<>();
+    private final List<Adjustment> made = new ArrayList<>();
+
+    /** A draft that begins with the rows of a book. */
+    Draft(Assumptions book) {
+        this.book = book;
+        List<Assumption> rows = book.rows();
+        for (int place = 0; place < rows.size(); place++) {
+            Assumption row = rows.get(place);
+            bands(row.parameter(), row.population())
+                    .computeIfAbsent(row.ages(), ages -> new History(ages, new TreeMap<>(), 0))
+                    .rows
+                    .put(row.effectiveFrom(), new Placed(place, row));
+        }
+    }
+
+    /** The rows that hold in some month of an adjustment for some of its ages, and their neighbours in time. */
+    List<Assumption> about(Adjustment adjustment) {
+        return touched(adjustment).stream()
+                .flatMap(history -> history.during(adjustment).values().stream())
+                .map(Placed::row)
+                .toList();
+    }
+
+    /**
+     * Makes a change.
+     *
+     * @throws IllegalArgumentException if a value leaves the bounds of its unit
+     */
+    void make(Adjustment adjustment) {
+        List<History> touched = touched(adjustment);
+        made.add(adjustment);
+        if (areWhole(touched, adjustment.ages())) {
+            Map<AgeBand, History> bands = bands(adjustment.parameter(), adjustment.population());
+            touched.forEach(history -> bands.put(history.ages, history.after(adjustment, made.size())));
+        } else {
+            cut(touched, adjustment);
+        }
+    }
+
+    /** The book with every change made so far. */
+    Assumptions changed() {
+        List<History> all = histories.values().stream()
+                .flatMap(parameters -> parameters.values().stream())
+                .flatMap(bands -> bands.values().stream())
+                .toList();
+        Stream<Placed> asTheyWere = all.stream()
+                .filter(history -> history.change == 0)
+                .flatMap(history -> history.rows.values().stream())
+                .sorted(Comparator.comparing(Placed::place));
+        Stream<Placed> changed = all.stream()
+                .filter(history -> history.change > 0)
+                .sorted(Comparator.<History, Integer>comparing(history -> history.change)
+                        .thenComparing(history -> history.ages.from()))
+                .flatMap(history -> history.rows.values().stream());
+        return book.withRows(Stream.concat(asTheyWere, changed).map(Placed::row).toList());
+    }
+
+    /** What an adjustment is about, youngest first. */
+    private List<History> touched(Adjustment adjustment) {
+        return bands(adjustment.parameter(), adjustment.population()).values().stream()
+                .filter(history -> history.ages.overlaps(adjustment.ages()))
+                .sorted(Comparator.comparing(history -> history.ages.from()))
+                .toList();
+    }
+
+    /** Whether no row speaks of ages within a band and of others, and no two of some of the same ages. */
+    private static boolean areWhole(List<History> touched, AgeBand band) {
+        int next = band.from();
+        for (History history : touched) {
+            if (history.ages.from() < next || history.ages.to() > band.to()) {
+                return false;
+            }
+            next = history.ages.to() == Integer.MAX_VALUE ? history.ages.to() : history.ages.to() + 1;
+        }
+        return true;
+    }
+
+    /** Makes a change at some of the ages that rows speak of, so that each is parted by age. */
+    private void cut(List<History> touched, Adjustment adjustment) {
+        List<Assumption> changed = adjustment.appliedTo(touched.stream()
+                .flatMap(history -> history.rows.values().stream())
+                .map(Placed::row)
+                .toList());
+        Map<AgeBand, History> bands = bands(adjustment.parameter(), adjustment.population());
+        touched.forEach(history -> bands.remove(history.ages));
+        changed.forEach(row -> bands.computeIfAbsent(
+                        row.ages(), ages -> new History(ages, new TreeMap<>(), made.size()))
+                .put(row));
+    }
+
+    private Map<AgeBand, History> bands(Parameter parameter, Population population) {
+        return histories
+                .computeIfAbsent(population, any -> new EnumMap<>(Parameter.class))
+                .computeIfAbsent(parameter, any -> new HashMap<>());
+    }
+
+    /** A row, and where it stood in the book. */
+    private record Placed(int place, Assumption row) {}
+
+    /**
+     * The rows about one parameter of a population at the same ages.
+     *
+     * @param rows by the month in which they begin
+     * @param change the last change that was about them, 1 for the first; 0 where none was
+     */
+    private record History(AgeBand ages, TreeMap<YearMonth, Placed> rows, int change) {
+
+        private void put(Assumption row) {
+            rows.put(row.effectiveFrom(), new Placed(0, row));
+        }
+
+        /** From the row in force before an adjustment begins to the first after its end. */
+        private Map<YearMonth, Placed> during(Adjustment adjustment) {
+            Optional<YearMonth> before = Optional.ofNullable(rows.lowerKey(adjustment.from()));
+            Optional<YearMonth> after = adjustment.until().flatMap(last -> Optional.ofNullable(rows.higherKey(last)));
+            return rows.tailMap(before.orElse(adjustment.from()), true)
+                    .headMap(after.or(() -> adjustment.until()).orElseGet(rows::lastKey), true);
+        }
+
+        private History after(Adjustment adjustment, int number) {
+            Map<YearMonth, Placed> during = during(adjustment);
+            List<Assumption> old = during.values().stream().map(Placed::row).toList();
+            during.clear();
+            adjustment.appliedTo(old).forEach(this::put);
+            return new History(ages, rows, number);
+        }
+    }
+}
