@@ -16,6 +16,7 @@ import org.carecast.assumption.Spread;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.PublicStudy;
@@ -127,6 +128,7 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
     List<String> words() {
         List<String> words = new ArrayList<>();
         words.add(furthest());
+        words.addAll(leftOut());
         List<String> fine = places(PublicPack::mayTell);
         if (!fine.isEmpty()) {
             words.add(
@@ -156,6 +158,25 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
         return row.parameter().unit().countsPeople() && row.value() > 0 && row.value() <= told.threshold();
     }
 
+    /** Whom the pack does not speak of, so that nobody takes it for the whole council. */
+    private List<String> leftOut() {
+        YearMonth end = study.horizon().last();
+        Demand own = study.premises(Scenario.BASE, study.horizon()).demand();
+        return told.all().stream()
+                .filter(layout -> told.opening().leftOut().contains(layout.population()))
+                .map(layout -> "Not in the pack: %s, of whom %s are care leavers in %s and %s in %s."
+                        .formatted(
+                                layout.name(),
+                                Figures.people(own.at(
+                                                layout.population(),
+                                                study.horizon().opening())
+                                        .people()),
+                                Figures.longMonth(study.horizon().opening()),
+                                Figures.people(own.at(layout.population(), end).people()),
+                                Figures.longMonth(end)))
+                .toList();
+    }
+
     private String furthest() {
         double most = 0;
         String where = "";
@@ -164,17 +185,24 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
             Demand published = demand(told.told(scenario).orElseThrow());
             for (TableLayout layout : told.study().commission().layouts()) {
                 for (YearMonth month : months()) {
-                    double apart = published.at(layout.population(), month).people()
-                            - own.at(layout.population(), month).people();
+                    Population whose = layout.population();
+                    double apart = published.at(whose, month).people()
+                            - own.at(whose, month).people();
                     if (Math.abs(apart) > Math.abs(most)) {
                         most = apart;
                         where = " (%s in %s)".formatted(layout.name(), Figures.longMonth(month));
                     }
+                    double children = published.childrenInCare(whose, month) - own.childrenInCare(whose, month);
+                    if (Math.abs(children) > Math.abs(most)) {
+                        most = children;
+                        where = " (%s in care in %s)".formatted(layout.name(), Figures.longMonth(month));
+                    }
                 }
             }
         }
-        return "The public forecast differs from your own by up to %s people%s."
-                .formatted(Figures.people(Math.abs(most)), where);
+        String people = Figures.people(Math.abs(most));
+        return "The public forecast differs from your own by up to %s %s%s."
+                .formatted(people, people.equals("1") ? "person" : "people", where);
     }
 
     /** Whether a rate is written so finely that it may tell the counts behind it. */

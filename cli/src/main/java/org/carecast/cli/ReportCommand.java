@@ -121,7 +121,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadDataException, IOException {
         refuseWhatSaysNothing();
-        terminal.begin(out, publish ? "publish" : "report", List.of(argument.folder()));
+        terminal.begin(out, publish ? Terminal.PUBLISH : "report", List.of(argument.folder()));
         if (publish && OutputFolder.holdsUnsuppressed(out.folder())) {
             return terminal.failed(
                     "%s holds files of an earlier run whose small numbers are not suppressed; name a new folder with --out; nothing was written"
@@ -149,7 +149,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
         if (publish && published.isEmpty()) {
             return terminal.failed(
-                    "no age has more than %d people, so that nothing can be published; nothing was written"
+                    "no age of care leavers has more than %d people, so that nothing can be published; nothing was written"
                             .formatted(few(study)));
         }
         Optional<String> contradiction =
@@ -162,7 +162,9 @@ final class ReportCommand implements Callable<Integer> {
                 PackMaking.STEPS + forms().size(),
                 done -> forms(making(study, chosen, published, done).pack(), house, done));
         files.put("manifest.json", manifest(study, chosen, house, files));
-        if (publish && !leftBehind(files.keySet()).isEmpty()) {
+        if (publish
+                && !OutputFolder.holdsPublicPack(out.folder())
+                && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
                     "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
                             + " nothing was written");

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.text.Screen;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Spec;
 class Terminal {
 
     static final int FAILED = 1;
+
+    /** What the folder of a public pack is for. */
+    static final String PUBLISH = "publish";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
@@ -63,6 +67,11 @@ class Terminal {
         out.settle(purpose, data);
         restore(data);
         restore(List.of(out.folder()));
+        if (!purpose.equals(PUBLISH) && OutputFolder.holdsPublicPack(out.folder())) {
+            throw new WrongUsage(
+                    out.folder()
+                            + " holds a public pack, and what is written now is not for the public; name another folder with --out");
+        }
     }
 
     /** The name of the command. */

@@ -391,7 +391,7 @@ final class ReconcileCommandTest {
         assertThat(words(reconcile(changed(text -> text.replace("# counted: 2017-11\n", "")))))
                 .contains(
                         "which need one between 0.84757 and 0.84880; between 0.84757 and 0.84872 if the people of November"
-                                + " 2017 were counted and not forecast, which '# counted: 2017-11' in the file says.");
+                                + " 2017 were counted and not forecast (say so with '# counted: 2017-11' in the file).");
     }
 
     @Test

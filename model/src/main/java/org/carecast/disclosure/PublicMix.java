@@ -54,13 +54,13 @@ public record PublicMix(List<AccommodationCount> counts, List<List<String>> rows
     }
 
     /**
-     * Whether other figures may tell how many people a mix counts, and so what its large counts leave for a small one: counts that
-     * were derived from others, or that stand beside a mix of the same people. Large counts are rounded then.
+     * Whether other figures may tell how many people a mix counts, and so what its large counts leave for a small one: counts that nobody
+     * has published yet, or that stand beside a mix of the same people. Large counts are rounded then.
      */
     private static boolean isTotalKnown(List<AccommodationCount> counts) {
         Set<Boolean> ofOnePopulation =
                 counts.stream().map(count -> count.population().isPresent()).collect(Collectors.toSet());
         return ofOnePopulation.size() > 1
-                || counts.stream().anyMatch(count -> count.provenance() instanceof Provenance.Derived);
+                || counts.stream().anyMatch(count -> !(count.provenance() instanceof Provenance.Published));
     }
 }

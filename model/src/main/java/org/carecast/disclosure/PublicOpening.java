@@ -14,13 +14,13 @@ import org.carecast.time.AgeBand;
 /**
  * What is published of an opening position. It depends on large counts and on sums of groups that have one, and on nothing else.
  *
- * <p>Children in care and care leavers of a population are published apart. Where none of their ages has a large count, nothing is
- * published but that, and each age is taken as half the threshold.
+ * <p>Children in care and care leavers of a population are published apart. Where no age of children has a large count, nothing is
+ * published but that, and each age is taken as half the threshold; where none of care leavers has, the population is left out.
  *
  * @param counts of the populations that are published, those of a group divided as {@link AgeShares} says
  * @param groups the ages of each of these populations that are published together; two ages or more in each
  * @param few the ages of each of these populations of which it is published only that none has a large count
- * @param leftOut the populations of which no age has a large count
+ * @param leftOut the populations of whose care leavers no age has a large count
  */
 public record PublicOpening(
         List<OpeningCount> counts,
@@ -79,7 +79,7 @@ public record PublicOpening(
                     small.add(side);
                 }
             }
-            if (small.size() == sides(law).size()) {
+            if (small.contains(law.supportedAges())) {
                 leftOut.add(population);
             } else {
                 all.addAll(own);

@@ -21,9 +21,9 @@ public record Commission(
         layouts = List.copyOf(layouts);
     }
 
-    /** The same with other tables. */
-    Commission with(List<TableLayout> others) {
-        return new Commission(council, title, assurance, inTouchAim, others);
+    /** The same with other tables, for whom they are. */
+    Commission with(List<TableLayout> others, String whose) {
+        return new Commission(whose, title, assurance, inTouchAim, others);
     }
 
     /** How the table of a population is printed. */

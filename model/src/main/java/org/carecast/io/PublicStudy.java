@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.carecast.disclosure.PublicMix;
 import org.carecast.disclosure.PublicOpening;
 import org.carecast.disclosure.PublicationTree;
@@ -47,13 +48,24 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
         Commission own = study.commission();
         List<TableLayout> layouts = own.layouts().stream()
                 .filter(layout -> !opening.leftOut().contains(layout.population()))
-                .map(layout -> layout.with(bands(layout, opening)))
+                .map(layout -> layout.with(bands(layout, opening))
+                        .showingChildren(opening.few().get(layout.population()).isEmpty()))
                 .toList();
         return Optional.of(new PublicStudy(
-                study.told(own.with(layouts), opening.counts(), mix.counts(), mix.rows()),
+                study.told(own.with(layouts, whose(own, layouts)), opening.counts(), mix.counts(), mix.rows()),
                 opening,
                 threshold,
                 own.layouts()));
+    }
+
+    /** Whose forecast it is: where some are left out, whom it is of. */
+    private static String whose(Commission own, List<TableLayout> layouts) {
+        return layouts.size() == own.layouts().size()
+                ? own.council()
+                : "%s (%s alone)"
+                        .formatted(
+                                own.council(),
+                                layouts.stream().map(TableLayout::name).collect(Collectors.joining(" and ")));
     }
 
     /** Whether some assumption stands in place of one of the study's own. */
@@ -90,7 +102,7 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
                         .map(part -> new AgeBand(part.from(), part.to()))
                         .toList()))
                 .toList();
-        return new PublicStudy(study.with(study.commission().with(layouts)), opening, threshold, all);
+        return new PublicStudy(study.with(study.commission().with(layouts, study.council())), opening, threshold, all);
     }
 
     /** Whether no figure of people is one of few, as it is rounded. */
@@ -102,10 +114,9 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
                         .allMatch(rounded -> rounded == 0 || rounded > threshold));
     }
 
-    /** The rows of a table: ages that are published together, or of which each is few, and the others alone. */
+    /** The rows of a table: ages that are published together, and the others alone. */
     private static List<AgeBand> bands(TableLayout layout, PublicOpening opening) {
         List<AgeBand> wide = new ArrayList<>(opening.groups().get(layout.population()));
-        wide.addAll(opening.few().get(layout.population()));
         return layout.bands().stream()
                 .map(band -> wide.stream().filter(band::overlaps).findFirst().orElse(band))
                 .distinct()

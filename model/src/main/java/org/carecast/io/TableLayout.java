@@ -16,6 +16,7 @@ import org.carecast.time.AgeBand;
  * @param bands the ages that share a row, in their order; each alone, but in a public pack
  * @param labels the labels of those rows whose label is not the age itself, such as 25+ for 25
  * @param inTouchDecimals the decimals of its in-touch rate
+ * @param showsChildren whether its children in care are shown, if they are counted; not where a public pack tells nothing of them
  */
 public record TableLayout(
         int table,
@@ -24,7 +25,8 @@ public record TableLayout(
         AgeBand ages,
         List<AgeBand> bands,
         Map<Integer, String> labels,
-        int inTouchDecimals) {
+        int inTouchDecimals,
+        boolean showsChildren) {
 
     /** The label of the row of totals. */
     public static final String TOTAL = "Total";
@@ -67,12 +69,18 @@ public record TableLayout(
                 ages,
                 ages.ages().mapToObj(age -> new AgeBand(age, age)).toList(),
                 labels,
-                inTouchDecimals);
+                inTouchDecimals,
+                true);
     }
 
     /** The same table with other ages in a row. */
     public TableLayout with(List<AgeBand> others) {
-        return new TableLayout(table, population, name, ages, others, labels, inTouchDecimals);
+        return new TableLayout(table, population, name, ages, others, labels, inTouchDecimals, showsChildren);
+    }
+
+    /** The same, which shows children in care or does not. */
+    public TableLayout showingChildren(boolean shown) {
+        return new TableLayout(table, population, name, ages, bands, labels, inTouchDecimals, shown);
     }
 
     /** The label of a row: that of its age, or such as "19 to 20" and "21 and over". */

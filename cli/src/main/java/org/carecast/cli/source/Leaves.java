@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.carecast.io.csv.InputFile;
 /** Every file of a source, those in its folders and archives among them, in the order of their paths. */
 final class Leaves {
 
+    private static final Set<String> LEFT_BY_SYSTEMS = Set.of("__macosx", "thumbs.db", "desktop.ini");
     private static final int DEEPEST = 8;
     private static final int MOST_FILES = 10_000;
     // An archive in an archive in an archive, and no further.
@@ -79,7 +81,9 @@ final class Leaves {
     /** What a system or a spreadsheet puts beside files for itself. */
     private static boolean isHidden(String path) {
         return Arrays.stream(path.split("/"))
-                .anyMatch(name -> name.startsWith(".") || name.startsWith("~$") || name.equals("__MACOSX"));
+                .anyMatch(name -> name.startsWith(".")
+                        || name.startsWith("~$")
+                        || LEFT_BY_SYSTEMS.contains(name.toLowerCase(Locale.ROOT)));
     }
 
     private void add(Path path, String below) throws IOException {

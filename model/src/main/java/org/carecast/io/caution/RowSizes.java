@@ -36,7 +36,11 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
                     List.of(Size.of("cases_per_adviser", Magnitude.CASES_PER_ADVISER)),
                     List.of("effective_from"),
                     NOTE),
-            new RowSizes("accommodation.csv", List.of(), List.of("effective_from"), NOTE),
+            new RowSizes(
+                    "accommodation.csv",
+                    List.of(Size.of("people", Magnitude.PEOPLE_COUNTED)),
+                    List.of("effective_from"),
+                    NOTE),
             new RowSizes(
                     "unit-costs.csv",
                     List.of(new Size("pounds", RowSizes::cost)),

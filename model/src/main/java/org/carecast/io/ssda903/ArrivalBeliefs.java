@@ -18,6 +18,8 @@ import org.carecast.time.AgeBand;
 /** What is believed of those who will come into care: how many a month, and of which ages. */
 final class ArrivalBeliefs {
 
+    private static final String USUAL = "For public packs: the usual share, since few people of each age came.";
+
     private final PooledReturns returned;
     private final Population population;
     private final AssumptionRows rows;
@@ -117,7 +119,7 @@ final class ArrivalBeliefs {
         usual.forEach((age, share) ->
                 cells.put(age, new CellCount(Math.min(aged.get(age), people), people).shrunkTowards(enough, share)));
         Map<Integer, BigDecimal> written = new HashMap<>();
-        cells.forEach((age, cell) -> written.put(age, written(cell.share(), people)));
+        cells.forEach((age, cell) -> written.put(age, written(cell.share())));
         int largest = cells.keySet().stream()
                 .reduce((one, other) -> written.get(other).compareTo(written.get(one)) > 0 ? other : one)
                 .orElseThrow();
@@ -126,10 +128,9 @@ final class ArrivalBeliefs {
         cells.forEach((age, cell) -> age(age, cell, written.get(age).doubleValue(), usual.get(age), people));
     }
 
-    /** A share as it is written; of nobody it is the usual one, which tells nothing. */
-    private BigDecimal written(double share, double people) {
-        boolean told = rows.few().isPresent() && people > 0;
-        return new BigDecimal(AssumptionRows.number(told ? AssumptionRows.told(share) : share));
+    /** A share as it is written. */
+    private BigDecimal written(double share) {
+        return new BigDecimal(AssumptionRows.number(rows.few().isPresent() ? AssumptionRows.told(share) : share));
     }
 
     private void age(int age, CellCount cell, double value, double usual, double people) {
@@ -157,7 +158,7 @@ final class ArrivalBeliefs {
                         age,
                         filling);
         if (people == 0) {
-            rows.judged(subject, value, Optional.of(spread), note);
+            rows.judged(subject, value, Optional.of(spread), rows.few().isPresent() ? USUAL : note);
         } else {
             rows.derived(subject, value, Optional.of(spread), note);
         }

@@ -17,7 +17,8 @@ final class Councils {
 
     private static final int MOST_SHOWN = 12;
     // A name or a code, and nothing that a child could be told by.
-    private static final Pattern SHOWN = Pattern.compile("(?=.*\\pL|\\d{1,4}$)[\\pL\\d .,'&()-]{1,50}");
+    // Names, three digits of DfE or the code of the ONS; anything else may be the id of a child.
+    private static final Pattern SHOWN = Pattern.compile("[\\pL .,'&()-]{2,50}|\\d{1,3}|[EWSN]\\d{8}");
 
     private final Set<String> chosen = new HashSet<>();
     private final Map<String, TreeMap<String, String>> found = new LinkedHashMap<>();

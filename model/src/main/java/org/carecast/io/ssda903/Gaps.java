@@ -35,6 +35,11 @@ final class Gaps {
             ReturnFolder folder, Tables tables, ReturnYears years, BirthDates births, PooledReturns returned) {
         Gaps gaps = new Gaps(folder, tables, years, births, returned);
         List<Warning> warnings = new ArrayList<>();
+        years.withoutEpisodes()
+                .forEach(year -> warnings.add(new Warning(
+                        "there are files of the year to 31 March %d, but no episodes of it: that year is not counted"
+                                .formatted(year),
+                        false)));
         gaps.uasc(warnings);
         gaps.headers(warnings);
         gaps.leavers(warnings);

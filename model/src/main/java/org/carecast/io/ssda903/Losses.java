@@ -44,6 +44,12 @@ final class Losses {
             warnings.add(refusal("%d of %d children have episodes, and none of them is left"
                     .formatted(lost.cardinality(), children)));
         }
+        BitSet unseen = children(RowOutcome.NOT_SEEN_AGAIN);
+        if (isTooMany(unseen.cardinality(), children)) {
+            warnings.add(refusal(
+                    "%d of %d children are in care at the end of a year and in no later return, so CHILD may be written differently"
+                            .formatted(unseen.cardinality(), children)));
+        }
         for (int file = 0; file < files.size(); file++) {
             RowLog log = tables.log(file);
             int own = log.lost() - log.count(RowOutcome.STRANGER);
@@ -80,6 +86,17 @@ final class Losses {
     private String years(int file) {
         return "the year to 31 March "
                 + years.all(file).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private BitSet children(RowOutcome outcome) {
+        BitSet found = new BitSet();
+        Tables.Table episodes = tables.episodes();
+        for (int row = 0; row < episodes.rows(); row++) {
+            if (tables.log(episodes.fileOf(row)).at(episodes.placeOf(row)) == outcome) {
+                found.set(episodes.childOf(row));
+            }
+        }
+        return found;
     }
 
     /** The children of whom an episode was lost and none is left; those of whom one is left are put into what is given. */

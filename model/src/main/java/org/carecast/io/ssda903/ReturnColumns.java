@@ -30,7 +30,17 @@ record ReturnColumns(List<String> names, List<Integer> wanted) {
             "AUTHORITYCODE",
             "AUTHORITYNAME",
             "SUBMITTINGLA",
-            "RESPONSIBLELA");
+            "RESPONSIBLELA",
+            "RESPONSIBLEAUTHORITY",
+            "ONSCODE",
+            "ONSLACODE",
+            "ORGANISATION",
+            "ORGANISATIONCODE",
+            "ORGANISATIONNAME",
+            "RESPONSIBLELOCALAUTHORITY",
+            "PLACINGLA",
+            "PLACINGAUTHORITY",
+            "PLACINGLOCALAUTHORITY");
     private static final Set<String> YEAR = Set.of(
             "YEAR",
             "RETURNYEAR",
@@ -67,7 +77,8 @@ record ReturnColumns(List<String> names, List<Integer> wanted) {
 
     /** Whether a column says which children are UASC. */
     static boolean isFlag(String column) {
-        return letters(column).contains("UASC");
+        String letters = letters(column);
+        return letters.contains("UASC") || letters.contains("UNACCOMPANIED");
     }
 
     /** Whether a column says whose child a row is about. */

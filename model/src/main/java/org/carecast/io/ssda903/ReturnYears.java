@@ -119,6 +119,17 @@ final class ReturnYears {
         return own != null ? own : byGroup.getOrDefault(files.get(file).group(), covered);
     }
 
+    /** The years that are named by paths of other files, and of which there are no episodes. */
+    SortedSet<Integer> withoutEpisodes() {
+        TreeSet<Integer> without = new TreeSet<>();
+        files.stream()
+                .filter(file -> file.kind() != Kind.EPISODES && !byGroup.containsKey(file.group()))
+                .map(ReturnFile::namedYears)
+                .filter(named -> named.stream().noneMatch(covered::contains))
+                .forEach(named -> named.stream().limit(1).forEach(without::add));
+        return without;
+    }
+
     /** @throws BadDataException if the as-at date lies in no year covered, or the year of a file of care leavers cannot be told */
     void check(String source, LocalDate asAt) throws BadDataException {
         List<Problem> problems = new ArrayList<>();

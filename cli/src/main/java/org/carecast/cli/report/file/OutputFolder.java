@@ -81,6 +81,13 @@ public final class OutputFolder {
         return WrittenManifest.isUnsuppressedIn(real(named));
     }
 
+    /** Whether the files of ours in a folder are a public pack. */
+    public static boolean holdsPublicPack(Path named) throws IOException {
+        return WrittenManifest.in(real(named))
+                .filter(WrittenManifest::isPublished)
+                .isPresent();
+    }
+
     /** Puts files into a folder that the user names with {@code --out}. */
     public static void write(Path named, Map<String, byte[]> files) throws IOException {
         write(named, files, " with --out");

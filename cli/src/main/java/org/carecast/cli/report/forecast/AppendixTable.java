@@ -72,7 +72,8 @@ public record AppendixTable(
         tables.add(together(study, demand, months));
         study.commission().layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
         study.commission().layouts().stream()
-                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .filter(layout -> layout.showsChildren()
+                        && demand.law(layout.population()).countsChildren())
                 .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         study.capacity()
                 .accommodation(demand)

@@ -43,7 +43,8 @@ record Findings(Study study, Premises premises, Demand demand, YearMonth end, Op
             sentences.add(whereFrom());
         }
         study.commission().layouts().stream()
-                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .filter(layout -> layout.showsChildren()
+                        && demand.law(layout.population()).countsChildren())
                 .map(layout -> new Balance(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(restsOn());

@@ -49,7 +49,8 @@ final class ForecastCharts {
             }
         }
         layouts.stream()
-                .filter(layout -> report.demand().law(layout.population()).countsChildren())
+                .filter(layout -> layout.showsChildren()
+                        && report.demand().law(layout.population()).countsChildren())
                 .forEach(layout -> all.put("balance-" + layout.population(), charts.balance(layout)));
         all.put("in-touch", charts.inTouch());
         return Collections.unmodifiableMap(all);

@@ -22,7 +22,7 @@ record PublicationWords(PublicStudy published) {
                 .map(TableLayout::name)
                 .toList();
         if (!leftOut.isEmpty()) {
-            sentences.add("Left out: %s. No age has more than %d people."
+            sentences.add("Left out: %s. No age of care leavers has more than %d people."
                     .formatted(Sentences.list(leftOut), published.threshold()));
         }
         together(published.opening().groups())
@@ -30,7 +30,7 @@ record PublicationWords(PublicStudy published) {
                         sentences.add("Ages %s of %s are published together.".formatted(ages, Sentences.list(names))));
         together(published.opening().few())
                 .forEach((ages, names) -> sentences.add(
-                        "At no age from %s are there more than %d %s; each of these ages is taken as %s people."
+                        "At no age from %s are there more than %d %s; they have no table, and each of these ages is taken as %s people."
                                 .formatted(
                                         ages,
                                         published.threshold(),

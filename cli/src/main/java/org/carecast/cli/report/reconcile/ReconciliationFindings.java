@@ -171,7 +171,7 @@ record ReconciliationFindings(Reconciliation reconciliation) {
         String counted = reconciliation
                 .rateIfCounted(table)
                 .map(then ->
-                        "; %s if the people of %s were counted and not forecast, which '# counted: %s' in the file says"
+                        "; %s if the people of %s were counted and not forecast (say so with '# counted: %s' in the file)"
                                 .formatted(
                                         ReconciliationReport.rate(then),
                                         Figures.longMonth(table.months().get(0)),

@@ -60,7 +60,8 @@ final class YearlyTables {
         all.add(together(tables.get(0)));
         all.addAll(byAge.values());
         layouts.stream()
-                .filter(layout -> demand.law(layout.population()).countsChildren())
+                .filter(layout -> layout.showsChildren()
+                        && demand.law(layout.population()).countsChildren())
                 .forEach(layout -> all.add(bySide(layout.population(), tables.get(all.size()))));
         if (!report.study().capacity().accommodationCounts().isEmpty()) {
             all.add(places(tables.get(all.size())));
