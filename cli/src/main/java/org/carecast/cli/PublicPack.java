@@ -39,6 +39,9 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
     /** More significant figures than that may tell the counts behind a rate. */
     private static final int SAFE_FIGURES = 3;
 
+    /** More than that do tell them: a share of 17 people has an expansion of its own. */
+    private static final int MOST_FIGURES = 4;
+
     /**
      * What a public pack is made from.
      *
@@ -109,6 +112,16 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
                 : "from other counts in opening.csv or accommodation.csv";
     }
 
+    /** Rates that tell the counts behind them, for which nothing rounder is given; in words. */
+    Optional<String> tooFine() {
+        List<String> fine = places(row -> mayTell(row, MOST_FIGURES));
+        return fine.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "derived rates are written so finely that they tell the counts behind them: %s; give rounder ones in public-assumptions.csv, which import-903 writes; nothing was written"
+                                .formatted(Sentences.list(fine)));
+    }
+
     /** Remembers that the study was published, before any file of a pack is there. */
     void remember() throws IOException {
         Path file = study.folder().resolve(PublishedRecord.file());
@@ -129,7 +142,7 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
         List<String> words = new ArrayList<>();
         words.add(furthest());
         words.addAll(leftOut());
-        List<String> fine = places(PublicPack::mayTell);
+        List<String> fine = places(row -> mayTell(row, SAFE_FIGURES));
         if (!fine.isEmpty()) {
             words.add(
                     "Derived rates with more than %d figures may tell the counts behind them: %s. If few people are behind one, give a rounder one in public-assumptions.csv."
@@ -206,20 +219,21 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
     }
 
     /** Whether a rate is written so finely that it may tell the counts behind it. */
-    private static boolean mayTell(Assumption row) {
+    private static boolean mayTell(Assumption row, int figures) {
         return !row.parameter().unit().countsPeople()
-                && (isFine(row.value())
+                && (isFine(row.value(), figures)
                         || row.spread()
                                 .map(Spread::low)
-                                .filter(PublicPack::isFine)
+                                .filter(rate -> isFine(rate, figures))
                                 .isPresent()
                         || row.spread()
                                 .map(Spread::high)
-                                .filter(PublicPack::isFine)
+                                .filter(rate -> isFine(rate, figures))
                                 .isPresent());
     }
 
-    private static boolean isFine(double rate) {
-        return new BigDecimal(Figure.written(rate)).stripTrailingZeros().precision() > SAFE_FIGURES;
+    private static boolean isFine(double rate, int figures) {
+        BigDecimal written = new BigDecimal(Figure.written(rate)).stripTrailingZeros();
+        return written.scale() > 0 && written.precision() > figures;
     }
 }

@@ -157,6 +157,10 @@ final class ReportCommand implements Callable<Integer> {
         if (contradiction.isPresent()) {
             return terminal.failed(contradiction.get());
         }
+        Optional<String> tooFine = published.flatMap(PublicPack::tooFine);
+        if (tooFine.isPresent()) {
+            return terminal.failed(tooFine.get());
+        }
         Map<String, byte[]> files = terminal.work(
                 "Committee pack",
                 PackMaking.STEPS + forms().size(),

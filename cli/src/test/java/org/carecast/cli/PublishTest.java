@@ -296,6 +296,47 @@ final class PublishTest {
                 .contains("public-assumptions.csv holds for counts of up to 5; leave out --threshold 6");
     }
 
+    /** Once a study of returns was published with rates of nine decimals, and a script of sixty lines found the counts. */
+    @Test
+    void aRateThatTellsItsCountsIsRefused() throws IOException {
+        Files.writeString(
+                study.resolve("assumptions.csv"),
+                Files.readString(study.resolve("assumptions.csv"))
+                        .replace(
+                                "leaves_service,citizen,18,2017-12,0.1725,",
+                                "leaves_service,citizen,18,2017-12,0.176470588,"));
+
+        Run run = run();
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        "derived rates are written so finely that they tell the counts behind them: assumptions.csv:");
+        assertThat(out).doesNotExist();
+    }
+
+    /** The folder may be that of a web site, and a forecast has small numbers. */
+    @Test
+    void whatIsNotForThePublicIsNotWrittenOverAPublicPack() throws IOException {
+        page();
+
+        for (String command : List.of("forecast", "report")) {
+            Run run = Run.of(command, study.toString(), "--out", out.toString());
+            assertThat(run.exit()).as(command).isEqualTo(2);
+            assertThat(run.err()).contains(out + " holds a public pack");
+        }
+        assertThat(PublishedTables.of(out).page().select(".mark").text()).isEqualTo(MARKING);
+    }
+
+    /** A second form of the same public pack is no danger. */
+    @Test
+    void anotherFormOfAPublicPackTakesThePlaceOfTheFirst() throws IOException {
+        page();
+
+        assertThat(run("--only", "docx").exit()).isZero();
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
     @Test
     void whatSaysNothingIsRefused() throws IOException {
         Run run = Run.of("report", study.toString(), "--threshold", "5", "--out", out.toString());

@@ -24,6 +24,8 @@ public enum Magnitude {
     CASES_PER_ADVISER,
     /** What a week of one person costs. */
     COST_WEEK,
+    /** What a week of one care leaver costs. */
+    COST_WEEK_FROM_18,
     /** What a year of one person costs. */
     COST_YEAR,
     /** What a year of a personal adviser costs. */

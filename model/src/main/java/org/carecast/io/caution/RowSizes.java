@@ -118,7 +118,12 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
     }
 
     private static Optional<String> cost(CsvRow row) {
-        return named("COST_" + row.text("unit"), row.text("pounds"));
+        return named("COST_" + row.text("unit") + ofWhom(row), row.text("pounds"));
+    }
+
+    /** Care leavers cost less in a week than children. */
+    private static String ofWhom(CsvRow row) {
+        return row.text("unit").equals("week") && row.text("ages").matches("(1[89]|2\\d)\\b.*") ? "_FROM_18" : "";
     }
 
     private static Optional<String> grant(CsvRow row) {

@@ -93,9 +93,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<PageLine> {
                         "a cell in quotes goes on after its closing quote",
                         "end the cell at the quote, and write a quote inside it twice")
                 : fault(
-                        "a quote in this cell is not closed or the cell goes on after it, or it holds more than "
-                                + MOST_CHARACTERS + " characters",
-                        "close the quote where the cell ends, and write a quote inside it twice");
+                        "the cell holds more than " + MOST_CHARACTERS + " characters, or a quote in it is not closed",
+                        "shorten it, or close the quote where the cell ends");
     }
 
     private static boolean isAtItsEnd(Reader text) {

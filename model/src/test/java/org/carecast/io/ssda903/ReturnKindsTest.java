@@ -88,6 +88,31 @@ final class ReturnKindsTest {
         assertThat(study.warnings()).isEmpty();
     }
 
+    /** A new case system wrote every CHILD of the first year in its own way: once 27 of 30 were left open, and only the report said so. */
+    @Test
+    void childrenWhoAreNotSeenAgainAreRefused() throws Exception {
+        pages.cells("CHILD", LAST.negate(), cell -> "X" + cell);
+
+        assertThat(refusal())
+                .contains("in care at the end of a year and in no later return, so CHILD may be written differently");
+    }
+
+    @Test
+    void aYearWithoutEpisodesIsNamed() throws Exception {
+        pages.without(LAST.negate().and(ReturnPages.kind("episodes")));
+
+        assertThat(read(ReturnSet.ACCEPTED).warnings())
+                .anyMatch(words -> words.contains("but no episodes of it: that year is not counted"));
+    }
+
+    /** A column of councils that has the ids of children is not quoted. */
+    @Test
+    void idsInAColumnOfCouncilsAreNotShown() throws Exception {
+        pages.with("PLACING_LA", ALL, (page, child) -> child);
+
+        assertThat(refusal()).contains("the column PLACING_LA names");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -121,9 +121,8 @@ final class ReturnTrapsTest {
         assertThatThrownBy(() -> read(folder))
                 .isInstanceOf(BadDataException.class)
                 .hasMessageEndingWith(
-                        "file 5 (episodes):11:4: a quote in this cell is not closed or the cell goes on after it, or it"
-                                + " holds more than 32767 characters; close the quote where the cell ends, and write a"
-                                + " quote inside it twice");
+                        "file 5 (episodes):11:4: the cell holds more than 32767 characters, or a quote in it is not closed;"
+                                + " shorten it, or close the quote where the cell ends");
     }
 
     /** What lies beside the returns may be called by a child's name; only its number is told. */
