@@ -2,7 +2,9 @@ package org.carecast.io.ssda903;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
@@ -41,6 +43,7 @@ final class Gaps {
                                 .formatted(year),
                         false)));
         gaps.uasc(warnings);
+        gaps.contradictions(warnings);
         gaps.headers(warnings);
         gaps.leavers(warnings);
         gaps.missing(warnings);
@@ -119,6 +122,30 @@ final class Gaps {
                 ? ""
                 : "; not read: "
                         + folder.others().stream().map(Pages.NotRead::words).collect(Collectors.joining(", "));
+    }
+
+    /** Children of whom one row of a year says that they are UASC, and another that they are not. */
+    private void contradictions(List<Warning> warnings) {
+        Tables.Table statuses = tables.statuses();
+        Map<Integer, BitSet> yes = new HashMap<>();
+        Map<Integer, BitSet> no = new HashMap<>();
+        for (int row = 0; row < statuses.rows(); row++) {
+            boolean isNone = statuses.at(row, Tables.Statuses.SAYS) == Tables.IS_NONE;
+            (isNone ? no : yes)
+                    .computeIfAbsent(years.of(statuses, row), any -> new BitSet())
+                    .set(statuses.childOf(row));
+        }
+        BitSet both = new BitSet();
+        yes.forEach((year, children) -> {
+            BitSet contradicted = (BitSet) children.clone();
+            contradicted.and(no.getOrDefault(year, new BitSet()));
+            both.or(contradicted);
+        });
+        add(
+                warnings,
+                both.cardinality(),
+                "rows of the same year contradict each other on whether %s a UASC: counted as UASC"
+                        .formatted(both.cardinality() == 1 ? "1 child is" : both.cardinality() + " children are"));
     }
 
     private void headers(List<Warning> warnings) {

@@ -2,7 +2,11 @@ package org.carecast.io.ssda903;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.carecast.io.ReturnRules;
 
@@ -65,7 +69,31 @@ final class Losses {
         if (warnings.stream().anyMatch(Warning::refuses) && !tables.unread().isEmpty()) {
             warnings.add(refusal("these cells are no days: " + tables.unread().words()));
         }
+        strangersToOneAnother(warnings);
         return warnings;
+    }
+
+    /** Two files of one year that share no child may be of two councils. */
+    private void strangersToOneAnother(List<Warning> warnings) {
+        Map<Integer, BitSet> byFile = new TreeMap<>();
+        Tables.Table episodes = tables.episodes();
+        for (int row = 0; row < episodes.rows(); row++) {
+            byFile.computeIfAbsent(episodes.fileOf(row), any -> new BitSet()).set(episodes.childOf(row));
+        }
+        Map<SortedSet<Integer>, List<BitSet>> byYears = new HashMap<>();
+        byFile.forEach((file, children) -> byYears.computeIfAbsent(years.all(file), any -> new ArrayList<>())
+                .add(children));
+        byYears.forEach((of, files) -> {
+            boolean isApart = files.size() > 1
+                    && files.stream()
+                            .allMatch(one -> files.stream().allMatch(other -> one == other || !one.intersects(other)));
+            if (isApart) {
+                warnings.add(new Warning(
+                        "%d files of episodes of the year to 31 March %d have no child in common, as files of different councils would: all are counted together"
+                                .formatted(files.size(), of.last()),
+                        false));
+            }
+        });
     }
 
     private static Warning refusal(String words) {

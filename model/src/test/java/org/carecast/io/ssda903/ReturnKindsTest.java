@@ -97,6 +97,16 @@ final class ReturnKindsTest {
                 .contains("in care at the end of a year and in no later return, so CHILD may be written differently");
     }
 
+    /** A flag of 0 for all in header beside the rows of uasc: the rows are believed, and it is said. */
+    @Test
+    void flagsThatContradictRowsAreNamed() throws Exception {
+        pages.with("UASC", ReturnPages.kind("header"), (page, child) -> "0");
+        ImportedStudy study = read(ImportChoices.NONE);
+
+        assertRight(study);
+        assertThat(study.warnings()).anyMatch(words -> words.contains("contradict each other on whether"));
+    }
+
     @Test
     void aYearWithoutEpisodesIsNamed() throws Exception {
         pages.without(LAST.negate().and(ReturnPages.kind("episodes")));
