@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A slice of the ten thousand of {@link MutatedReturns}, small enough for every build. */
 final class MutatedReturnsTest {
 
-    private static final int SLICE = 300;
+    private static final int SLICE = 200;
 
     @TempDir
     private Path folder;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReturnsLawsTest {
 
     static final Path NATIONAL = Path.of("../data/national");
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 16;
     private static final int CHILDREN = 90;
 
     @TempDir
