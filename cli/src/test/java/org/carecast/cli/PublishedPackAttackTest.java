@@ -47,6 +47,7 @@ final class PublishedPackAttackTest {
     private static final int ON_REQUEST = 21;
     private static final int YOUNG = 10;
     private static final double ROUNDING = 0.5 + 1e-6;
+    private static final double PRECISE = 1e9;
     private static final YearMonth OPENING = YearMonth.of(2020, 3);
     private static final Pattern TOGETHER = Pattern.compile("Ages (\\d+) to (\\d+) of (.*) are published together\\.");
     private static final Pattern AT_NO_AGE =
@@ -342,7 +343,8 @@ final class PublishedPackAttackTest {
                 List<Double> shares = shares(leaves, groups, own);
                 own.forEach(each -> one.put(leaves.get(each).age, shares.get(own.indexOf(each))));
                 double weight = figure(read, book, population, one, ages, year) - nothing;
-                own.forEach(each -> weights.put(each, weight));
+                // A weight of 0.9999999999999997 beside one of 1 would leave a solver nothing at all.
+                own.forEach(each -> weights.put(each, Math.rint(weight * PRECISE) / PRECISE));
             } else {
                 exact = exact && own.stream().noneMatch(each -> ages.contains(leaves.get(each).age));
             }
