@@ -25,7 +25,7 @@ import org.carecast.time.Horizon;
  */
 final class ChangedReturns {
 
-    private static final int MANY = 10_000;
+    private static final int MANY = 4_000;
     private static final long SEED = 1903;
     private static final int WORLDS = 25;
     private static final int CHILDREN = 40;
@@ -76,7 +76,7 @@ final class ChangedReturns {
         this.rules = ReturnRules.read(ReturnsLawsTest.NATIONAL, new Horizon(YearMonth.from(InventedChildren.AS_AT), 0));
     }
 
-    /** Ten thousand times, for the profile. */
+    /** Four thousand times, for the profile. */
     public static void main(String[] args) throws IOException, BadDataException {
         ChangedReturns run = new ChangedReturns(Files.createTempDirectory("carecast-changed"), SEED);
         run.change(MANY);
