@@ -61,21 +61,19 @@ public record PublicationTree(int from, int to, List<PublicationTree> children) 
     }
 
     /**
-     * The finest groups whose sums may be published: a group is parted if each of its parts has a large count.
+     * The finest groups whose sums may be published: a group is split if each of its parts has a large count.
      *
      * @param isLarge whether a count is large, by its place
      * @return in their order; none if no count is large
      */
     public List<PublicationTree> published(IntPredicate isLarge) {
-        return hasLarge(isLarge) ? parted(part -> part.hasLarge(isLarge)) : List.of();
+        return hasLarge(isLarge) ? split(part -> part.hasLarge(isLarge)) : List.of();
     }
 
     /** The finest groups all of whose siblings pass a test; this one if its own parts do not. */
-    public List<PublicationTree> parted(Predicate<PublicationTree> passes) {
+    public List<PublicationTree> split(Predicate<PublicationTree> passes) {
         return !children.isEmpty() && children.stream().allMatch(passes)
-                ? children.stream()
-                        .flatMap(part -> part.parted(passes).stream())
-                        .toList()
+                ? children.stream().flatMap(part -> part.split(passes).stream()).toList()
                 : List.of(this);
     }
 

@@ -90,7 +90,7 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
         List<TableLayout> layouts = study.commission().layouts().stream()
                 .map(layout -> layout.with(PublicationTree.ofAges(
                                 layout.ages(), study.publishing().ages())
-                        .parted(part -> layout.bands().stream().anyMatch(band -> band.from() == part.from())
+                        .split(part -> layout.bands().stream().anyMatch(band -> band.from() == part.from())
                                 && layout.bands().stream().anyMatch(band -> band.to() == part.to())
                                 && areEnough(
                                         demands,
