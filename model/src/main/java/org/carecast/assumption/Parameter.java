@@ -21,6 +21,12 @@ public enum Parameter {
     LEAVES_CARE(
             "leaves_care", "leaving care before 18", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.OF_CHILDREN_BY_AGE, 1),
     /**
+     * The share of those turning 18 in a month who become care leavers, once those known to have come too late for the 13
+     * weeks are set apart; the others came late by a day that the opening position does not hold, or are missing. A
+     * population that has no row of it loses nobody so.
+     */
+    ENTITLED_AT_18("entitled_at_18", "entitled at 18", Unit.SHARE, About.PEOPLE, ReadOf.OF_CHILDREN, 1),
+    /**
      * People who become care leavers in a year, of a population whose under-18s are not modelled; net of those who leave
      * again before the next anniversary of the opening month.
      */
@@ -137,12 +143,12 @@ public enum Parameter {
 
     /** Whether a population may have no row of it at all; every other must be said. */
     public boolean mayBeLeftOut() {
-        return this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || isOfMoney();
+        return this == ENTITLED_AT_18 || this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || isOfMoney();
     }
 
-    /** What it is where it is left out: costs are as they are given, and all else is 0. */
+    /** What it is where it is left out: costs are as they are given, all who turn 18 are entitled, and all else is 0. */
     public double leftOut() {
-        return this == COST_LEVEL ? 1 : 0;
+        return this == COST_LEVEL || this == ENTITLED_AT_18 ? 1 : 0;
     }
 
     /** Whether it says what is paid or spent for people, and nothing of how many there are. */

@@ -112,6 +112,11 @@ public final class PipelineBasis {
         return values.get(Parameter.LEAVES_CARE).at(Math.max(ageAtAnniversary, ages.from()), month);
     }
 
+    /** The share of those turning 18 in a month who become care leavers, those known to have come too late apart. */
+    public double entitledAt18(int month) {
+        return at(Parameter.ENTITLED_AT_18, month);
+    }
+
     /**
      * The oldest who will have been in care long enough on the birthday that makes care leavers, of those who came in a month:
      * their age then in whole months, -1 if nobody will. Those who are younger will be too.

@@ -10,6 +10,8 @@ public enum Cause {
     LEFT_CARE("left_care", "left care before 18", -1, 0),
     /** Reached their 18th birthday with fewer than 13 weeks in care: qualifying only, no care leavers. */
     QUALIFYING_ONLY("qualifying_only", "qualifying only at 18", -1, 0),
+    /** Turned 18 without becoming care leavers, for a reason that the opening position does not show: late in care, or missing. */
+    NOT_ENTITLED("not_entitled_at_18", "not entitled at 18", -1, 0),
     /** Became care leavers on their 18th birthday, having been children in care counted here. */
     TURNED_18("turned_18", "turned 18", -1, 1),
     /** Became care leavers on their 18th birthday, of a population whose under-18s are not counted. */

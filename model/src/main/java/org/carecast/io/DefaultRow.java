@@ -18,12 +18,22 @@ import org.carecast.io.csv.ProblemLog;
  * that both have hold the same, and are checked where the study is.
  *
  * @param parameter what it is about
+ * @param fromMonth the month after the opening from which it holds; 0 is the opening month
  * @param cells by column
  */
-record DefaultRow(Parameter parameter, Map<String, String> cells) {
+record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells) {
 
     static final Column<String> OWN = new Column<>(
             "own", CellType.TEXT, "what the council has to find out, where there is no value to start from");
+
+    // In months after the opening month.
+    private static final int LATEST = 240;
+
+    static final Column<Optional<Integer>> FROM_MONTH = new Column<>(
+                    "from_month",
+                    CellType.whole(1, LATEST),
+                    "the month after the opening from which it holds: 1 is the first; empty for the first in which it is read")
+            .orEmpty();
 
     static final Columns COLUMNS = Columns.of(
                     "defaults.csv",
@@ -33,6 +43,7 @@ record DefaultRow(Parameter parameter, Map<String, String> cells) {
                     AssumptionKey.AGES.orEmpty(),
                     AssumptionsReader.VALUE.meaning("the value to start from").orEmpty(),
                     OWN,
+                    FROM_MONTH,
                     AssumptionsReader.LOW.orEmpty(),
                     AssumptionsReader.HIGH.orEmpty(),
                     AssumptionsReader.SPREAD.orEmpty(),
@@ -59,7 +70,9 @@ record DefaultRow(Parameter parameter, Map<String, String> cells) {
                     "give a value to start from, or say what the council has to find out");
         }
         Map<String, String> cells = COLUMNS.names().stream().collect(Collectors.toMap(name -> name, row::text));
-        return row.find(AssumptionKey.PARAMETER).map(parameter -> new DefaultRow(parameter, cells));
+        return row.find(AssumptionKey.PARAMETER)
+                .map(parameter -> new DefaultRow(
+                        parameter, row.find(FROM_MONTH).flatMap(month -> month).orElse(parameter.firstMonth()), cells));
     }
 
     String text(Column<?> column) {

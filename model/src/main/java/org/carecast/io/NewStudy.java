@@ -167,9 +167,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
             String own = new Template(row.text(DefaultRow.OWN)).filled(words);
             CsvLine line = CsvLine.of(AssumptionsReader.COLUMNS)
                     .copying(row.cells())
-                    .with(
-                            AssumptionsReader.EFFECTIVE_FROM,
-                            horizon.month(row.parameter().firstMonth()));
+                    .with(AssumptionsReader.EFFECTIVE_FROM, horizon.month(row.fromMonth()));
             if (!own.isEmpty()) {
                 line = line.asking(AssumptionsReader.VALUE, own);
             }

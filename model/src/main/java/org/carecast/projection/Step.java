@@ -65,24 +65,29 @@ final class Step {
             count(Cause.DECLINED_AT_21, settled.takeOut(bornFor(law.takeUpAt()), assigned, declining, asking));
         }
         if (law.countsChildren()) {
-            turn18(assigned);
+            turn18(assigned, basis.pipeline().orElseThrow());
         } else {
             double entering = of(Cause.ENTERED_AT_18).coming(level * basis.entrants(assigned, index));
             settled.add(bornFor(law.careLeaverFrom()), assigned, count(Cause.ENTERED_AT_18, entering));
         }
     }
 
-    private void turn18(boolean assigned) {
+    private void turn18(boolean assigned, PipelineBasis pipeline) {
         int born = bornFor(law.careLeaverFrom());
-        count(Cause.TURNED_18, stock.settled().at(born, assigned));
+        PeopleByBirth settled = stock.settled();
         for (Newcomers newcomers : stock.newcomers()) {
             double turning = newcomers.people().takeOut(born, assigned);
-            if (turning > 0 && born >= newcomers.firstEntitled(basis.pipeline().orElseThrow(), assigned)) {
-                stock.settled().add(born, assigned, count(Cause.TURNED_18, turning));
+            if (turning > 0 && born >= newcomers.firstEntitled(pipeline, assigned)) {
+                settled.add(born, assigned, turning);
             } else {
                 count(Cause.QUALIFYING_ONLY, turning);
             }
         }
+        double others = 1 - pipeline.entitledAt18(index);
+        if (others > 0) {
+            count(Cause.NOT_ENTITLED, settled.takeOut(born, assigned, others, of(Cause.NOT_ENTITLED)));
+        }
+        count(Cause.TURNED_18, settled.at(born, assigned));
     }
 
     private void arrivals(PipelineBasis pipeline) {

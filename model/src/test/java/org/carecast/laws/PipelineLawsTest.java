@@ -104,6 +104,7 @@ final class PipelineLawsTest {
         double out = sum(positions, Cause.TRANSFERRED_OUT)
                 + sum(positions, Cause.LEFT_CARE)
                 + sum(positions, Cause.QUALIFYING_ONLY)
+                + sum(positions, Cause.NOT_ENTITLED)
                 + sum(positions, Cause.LEFT_SERVICE)
                 + sum(positions, Cause.RIGHTS_EXHAUSTED)
                 + sum(positions, Cause.DECLINED_AT_21)
@@ -132,6 +133,7 @@ final class PipelineLawsTest {
                                     - sum(one, Cause.TRANSFERRED_OUT)
                                     - sum(one, Cause.LEFT_CARE)
                                     - sum(one, Cause.QUALIFYING_ONLY)
+                                    - sum(one, Cause.NOT_ENTITLED)
                                     - sum(one, Cause.TURNED_18),
                             within(PEOPLE));
             assertThat(demand.at(month).people())

@@ -121,6 +121,7 @@ final class RandomWorld {
         Example world = before.from(from, Parameter.ARRIVALS, AgeBand.ALL, random.nextDouble(10))
                 .from(from, Parameter.TRANSFER_SHARE, AgeBand.ALL, random.nextDouble())
                 .from(from, Parameter.TRANSFER_AFTER_MONTHS, AgeBand.ALL, random.nextInt(LONGEST_WAIT + 1))
+                .from(from, Parameter.ENTITLED_AT_18, AgeBand.ALL, random.nextDouble())
                 .from(from, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, random.nextDouble());
         double[] weights = random.doubles(18 - youngest, Double.MIN_NORMAL, 1).toArray();
         for (int age = youngest; age < 18; age++) {

@@ -58,7 +58,8 @@ final class F01_TheWalkByFlowTest {
                 walk,
                 Map.of(Cause.ARRIVED, 24.0, Cause.TRANSFERRED_OUT, -6.0, Cause.TURNED_18, -60.0),
                 Cause.LEFT_CARE,
-                Cause.QUALIFYING_ONLY);
+                Cause.QUALIFYING_ONLY,
+                Cause.NOT_ENTITLED);
         assertThat(walk.to()).isEqualTo(78, within(1e-9));
     }
 

@@ -24,10 +24,7 @@ record Balance(Demand demand, TableLayout layout) {
         if (months().stream().anyMatch(this::isSomebody)) {
             sentences.add(whenItTurns());
         }
-        double qualifying = demand.projection().positions(layout.population()).stream()
-                .map(Position::flows)
-                .mapToDouble(flows -> flows.people(Cause.QUALIFYING_ONLY))
-                .reduce(0, Double::sum);
+        double qualifying = people(Cause.QUALIFYING_ONLY);
         if (Figures.rounded(qualifying, 0).signum() > 0) {
             sentences.add(
                     "Qualifying only, and not counted as care leavers, for turning %d by %s after fewer than %d days in care: %s %s."
@@ -38,7 +35,24 @@ record Balance(Demand demand, TableLayout layout) {
                                     Figures.people(qualifying),
                                     layout.name()));
         }
+        double others = people(Cause.NOT_ENTITLED);
+        if (Figures.rounded(others, 0).signum() > 0) {
+            sentences.add(
+                    "Not counted as care leavers, for turning %d by %s without being entitled or while missing: %s %s."
+                            .formatted(
+                                    demand.law(layout.population()).careLeaverFrom(),
+                                    Figures.longMonth(months().get(months().size() - 1)),
+                                    Figures.people(others),
+                                    layout.name()));
+        }
         return List.copyOf(sentences);
+    }
+
+    private double people(Cause cause) {
+        return demand.projection().positions(layout.population()).stream()
+                .map(Position::flows)
+                .mapToDouble(flows -> flows.people(cause))
+                .reduce(0, Double::sum);
     }
 
     /** What a chart of both finds. */

@@ -95,12 +95,15 @@ final class StockSheet {
                 .orElseGet(() -> basis.at(Parameter.ENTRANTS_AT_18, month).times(cohorts.share(row, basis, month)));
     }
 
-    /** Those of a cohort who become care leavers: all but who came too late for the 13 weeks. */
-    private static Formula entitled(int row, int month, Formula before, PipelineSheets sheets) {
-        return row < sheets.unentitled().rows().size()
+    /** Those of a cohort who become care leavers: the share entitled, of all but those who came too late for the 13 weeks. */
+    private Formula entitled(int row, int month, Formula before, PipelineSheets sheets) {
+        Formula longEnough = row < sheets.unentitled().rows().size()
                 ? before.minus(Formula.sum(
                         sheets.unentitled().across(row, PipelineSheets.column(1), PipelineSheets.column(month))))
                 : before;
+        return basis.at(Parameter.ENTITLED_AT_18, law.youngestAge(), month)
+                .map(longEnough::times)
+                .orElse(longEnough);
     }
 
     private Formula inCare(int row, int month, Formula people) {

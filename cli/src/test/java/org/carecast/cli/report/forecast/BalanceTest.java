@@ -81,6 +81,20 @@ final class BalanceTest {
                                 + " days in care: 2 UASC.");
     }
 
+    /** 10 turn 18 in each month, and three of them become no care leavers. */
+    @Test
+    void thoseWhoAreNotEntitledAreNamed() {
+        assertThat(sentences(
+                        3,
+                        Map.of(17, 120.0),
+                        book -> book.with(
+                                row -> row.parameter() == Parameter.ENTITLED_AT_18 ? row.withValue(0.7) : row)))
+                .last()
+                .isEqualTo(
+                        "Not counted as care leavers, for turning 18 by February 2018 without being entitled or while"
+                                + " missing: 9 UASC.");
+    }
+
     @Test
     void theTitleSaysHowBothRun() {
         Balance balance = new Balance(demand(12, Map.of(17, 120.0, 18, 30.0), book -> book), kent.layout(UASC));
@@ -97,7 +111,9 @@ final class BalanceTest {
     }
 
     private Demand demand(int months, Map<Integer, Double> people, UnaryOperator<Assumptions> change) {
-        Assumptions still = kent.assumptions().with(row -> NONE.contains(row.parameter()) ? row.withValue(0) : row);
+        Assumptions still = kent.assumptions()
+                .with(row -> NONE.contains(row.parameter()) ? row.withValue(0) : row)
+                .with(row -> row.parameter() == Parameter.ENTITLED_AT_18 ? row.withValue(1) : row);
         return Demand.of(
                 OpeningPosition.of(OPENING, Map.of(UASC, people)), change.apply(still), new Horizon(OPENING, months));
     }

@@ -30,6 +30,7 @@ record WhatIsChanged(Parameter parameter, String population, String ages, String
             new WhatIsChanged(Parameter.TRANSFER_SHARE, "uasc", "all", "2017-12", 0.281),
             new WhatIsChanged(Parameter.TRANSFER_AFTER_MONTHS, "uasc", "all", "2017-12", 4),
             new WhatIsChanged(Parameter.LEAVES_CARE, "uasc", "13-17", "2017-12", 0.133),
+            new WhatIsChanged(Parameter.ENTITLED_AT_18, "uasc", "all", "2017-12", 0.44),
             new WhatIsChanged(Parameter.LEAVES_SERVICE, "uasc", "19-25", "2017-12", 0.0417),
             new WhatIsChanged(Parameter.LEAVES_SERVICE, "citizen", "18", "2018-12", 0.22),
             new WhatIsChanged(Parameter.APPEAL_RIGHTS_EXHAUSTED, "uasc", "18-25", "2017-12", 0.081),
