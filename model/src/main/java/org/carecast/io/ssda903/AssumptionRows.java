@@ -3,6 +3,7 @@ package org.carecast.io.ssda903;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -216,6 +217,12 @@ final class AssumptionRows {
         }
     }
 
+    /** A row that holds from a later month on and depends on no count. */
+    void derivedFrom(YearMonth from, Subject subject, double value, String note) {
+        ReturnSource origin = subject.origin();
+        add(from, subject, value, Optional.empty(), new Provenance.Derived(origin.source(), origin.locator(), note));
+    }
+
     /** A number of what is for public packs, with no more decimals than it is worth. */
     static double told(double value) {
         return BigDecimal.valueOf(value)
@@ -239,12 +246,15 @@ final class AssumptionRows {
     }
 
     private void add(Subject subject, double value, Optional<Spread> range, Provenance provenance) {
-        Parameter parameter = subject.parameter();
+        add(returned.opening().plusMonths(subject.parameter().firstMonth()), subject, value, range, provenance);
+    }
+
+    private void add(YearMonth from, Subject subject, double value, Optional<Spread> range, Provenance provenance) {
         rows.add(new Assumption(
-                parameter,
+                subject.parameter(),
                 subject.population(),
                 subject.ages().orElse(AgeBand.ALL),
-                returned.opening().plusMonths(parameter.firstMonth()),
+                from,
                 value,
                 range,
                 provenance,

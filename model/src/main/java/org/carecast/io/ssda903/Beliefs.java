@@ -39,6 +39,7 @@ final class Beliefs {
         ArrivalBeliefs.add(returned, population, rows);
         beliefs.transfers();
         beliefs.leavingCare();
+        beliefs.entitledAt18();
         beliefs.leavingService();
         beliefs.takeUp();
         beliefs.inTouch();
@@ -97,6 +98,32 @@ final class Beliefs {
                     cells.getOrDefault(age, CellCount.NOBODY),
                     LeaverCounts.sum(cells, all));
         }
+    }
+
+    /** Until nobody of the opening position can be short of the 13 weeks any more: those who then turn 18, by when they came. */
+    private void entitledAt18() {
+        LocalDate lastShort = returned.asAt().plusDays(law.daysOfCare() - 1L);
+        int until = PooledReturns.month((int) lastShort.toEpochDay());
+        CellCount cell = returned.who(population, CareStatus.IN_CARE).stream()
+                .filter(person -> PooledReturns.month(person.birthday(law.careLeaverFrom())) <= until)
+                .map(person -> CellCount.NOBODY.with(returned.statuses().hasTheWeeks(person)))
+                .reduce(CellCount.NOBODY, CellCount::plus);
+        Subject subject = subject(
+                Parameter.ENTITLED_AT_18,
+                ReturnSource.CARE,
+                "in care at the end of %s who turn %d by the end of %s will have been in care for %d days by then"
+                        .formatted(
+                                returned.opening(),
+                                law.careLeaverFrom(),
+                                PooledReturns.yearMonth(until),
+                                law.daysOfCare()),
+                "");
+        rows.share(subject, cell);
+        rows.derivedFrom(
+                PooledReturns.yearMonth(until + 1),
+                subject,
+                1,
+                "By then everyone of the opening position has the %d days.".formatted(law.daysOfCare()));
     }
 
     private String monthName() {

@@ -104,8 +104,11 @@ final class CareStatusRules {
         return !person.care().isEmpty() && person.left() >= person.birthday(law.careLeaverFrom()) - 1;
     }
 
-    /** Of those in care before the returns begin, and longer than is seen, the weeks are taken for granted. */
-    private boolean hasTheWeeks(Person person) {
+    /**
+     * Whether someone has the 13 weeks before turning 18, or will have if they stay in care until then; those in care before the
+     * returns begin, and longer than is seen, are taken to have them.
+     */
+    boolean hasTheWeeks(Person person) {
         int counted = person.birthday(careCountsFrom);
         int reached = person.birthday(careReaches);
         int adult = person.birthday(law.careLeaverFrom());

@@ -199,6 +199,7 @@ final class RulesByHandTest {
                         "arrival_age_share,uasc,17",
                         "transfer_share,uasc",
                         "leaves_care,uasc,13-17",
+                        "entitled_at_18,uasc,,2024-04",
                         "leaves_service,uasc,18",
                         "take_up_after_21,uasc",
                         "in_touch_rate,uasc,22-24",
@@ -211,6 +212,23 @@ final class RulesByHandTest {
                         .opening()
                         .position())
                 .isNotNull();
+    }
+
+    /**
+     * 24 turn 18 on 15 May 2024. 18 came in January 2023, and 6 on 1 March 2024, 75 days before: 18 of 24 are entitled. In July,
+     * 91 days after the opening, everyone who was there is.
+     */
+    @Test
+    void whoCameWithin13WeeksOf18IsNotEntitled() throws Exception {
+        for (int person = 0; person < 24; person++) {
+            care(set, "E" + person, person < 18 ? "01/01/2023" : "01/03/2024", "", "", "15/05/2006");
+        }
+        ImportedStudy study = study();
+
+        assertThat(row(study, "assumptions.csv", "entitled_at_18,citizen,,2024-04"))
+                .startsWith("entitled_at_18,citizen,,2024-04,0.75,");
+        assertThat(row(study, "assumptions.csv", "entitled_at_18,citizen,,2024-07"))
+                .startsWith("entitled_at_18,citizen,,2024-07,1,");
     }
 
     /** A thick cell stands as it is: 18 of 24 are in touch at 19, and their range is that of Clopper and Pearson. */
