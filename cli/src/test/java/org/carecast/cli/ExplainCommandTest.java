@@ -33,7 +33,7 @@ final class ExplainCommandTest {
     void aJudgedValueSaysWhyAndWhenItIsDue() {
         assertThat(Run.of("explain", Run.KENT, "january_birthday_share", "--population", "uasc")
                         .out())
-                .contains("kind       judged", "review by  2027-11-30", "0.08 to 0.24", "before     nothing", "874");
+                .contains("kind       judged", "review by  2027-11-30", "0.2 to 0.31", "before     nothing", "874");
     }
 
     @Test

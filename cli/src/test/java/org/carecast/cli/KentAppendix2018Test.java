@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -187,6 +189,37 @@ final class KentAppendix2018Test {
 
         assertThat(halfUp(january, 0)).isEqualTo("874");
         assertThat(january - december).as("the step").isGreaterThan(3 * (february - january));
+    }
+
+    /**
+     * The scorecard for January 2018: 79 turned 18, and 91.7 % without UASC is 11 of 12, so that 67 of them were UASC. Once the program
+     * had 42.8: the share of birthdays on 1 January was fitted to care leavers alone, and took all who turn 18 for care leavers.
+     */
+    @Test
+    void asManyTurn18InJanuaryAsTheScorecardCounts() {
+        YearMonth january = YearMonth.of(2018, 1);
+        double turning = Stream.of(Cause.TURNED_18, Cause.NOT_ENTITLED, Cause.QUALIFYING_ONLY)
+                .mapToDouble(cause -> demand.projection().moving(UASC, cause).get(january))
+                .sum();
+
+        assertThat(halfUp(turning, 0)).isEqualTo("67");
+    }
+
+    /** Not fitted: 274 were counted on 29 January and 264 two days later. */
+    @Test
+    void thoseUnder18InJanuaryAreNearTheirTwoCounts() {
+        assertThat(demand.childrenInCare(UASC, YearMonth.of(2018, 1))).isBetween(264.0, 280.0);
+    }
+
+    /** About twenty who turned 18 did not become counted care leavers: 78 of the opening position turn 18 in two months, and 55 do. */
+    @Test
+    void aboutTwentyWhoTurn18AreNoCareLeavers() {
+        double others = demand.projection().moving(UASC, Cause.NOT_ENTITLED).entrySet().stream()
+                .filter(month -> !month.getKey().isAfter(YearMonth.of(2018, 1)))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+
+        assertThat(others).isBetween(20.0, 25.0);
     }
 
     private static YearMonth november(int year) {
