@@ -30,7 +30,7 @@ public record UnitCost(
         String caveat)
         implements Tariff {
 
-    private static final String ESTIMATE = "an estimate of part of the cost";
+    private static final String ESTIMATE = "by an incomplete estimate";
 
     /** A cost of the council's own, of which nothing need be said. */
     public UnitCost(
