@@ -77,7 +77,7 @@ final class FrozenOutputTest {
             explain data/kent-2017 in_touch_rate
             check data/kent-2017 --date 2030-01-01
             report data/kent-2017
-            report data/kent-2017 --scenario nts-stops --scenario fostered-under-18s --only docx,html
+            report data/kent-2017 --scenario nts-stops --scenario east-midlands-cost --only docx,html
             report data/kent-2017 --scenario base --scenario nts-stops --publish
             --help
             forecast --help

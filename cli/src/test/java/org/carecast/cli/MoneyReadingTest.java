@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ final class MoneyReadingTest extends KentCommandTest {
 
     private static final String MILLIONS = "-?£[\\d.,]+m?";
 
+    // The semi-independent places of citizens, and the fostering rates that stand for the cost of UASC under 18.
+    private static final String CAVEAT =
+            " (cost in part at a judged figure; in part from Kent's own fostering rates, without staff)";
+
     @BeforeEach
     void kentWithMoney() throws IOException {
         study = KentCopy.withMoney(folder.resolve("rich"));
@@ -29,13 +34,14 @@ final class MoneyReadingTest extends KentCommandTest {
 
         assertThat(text)
                 .matches(
-                        ("The gap between cost and grant in 2020-21 lies between M and M in 80 draws of 100 \\(half of them at"
-                                        + " most M\\); the forecast itself, £16.09m, is higher than in .+? Plan for a gap of M to have enough 9"
-                                        + " times in 10\\. It is above £10,000,000 in 2020-21 in .+?, and in some twelve months by then in .+?"
+                        ("The gap between cost and grant in 2020-21CAVEAT lies between M and M in 80 draws of 100 \\(half of them at"
+                                        + " most M\\); the forecast itself, M, is higher than in .+? Plan for a gap of M to have enough 9"
+                                        + " times in 10CAVEAT\\. It is above £10,000,000 in 2020-21 in .+?, and in some twelve months by then in .+?"
                                         + " The range is M to M with belief alone and M to M with chance alone\\. Table 1: Gap between cost and"
                                         + " grant in thousands of pounds, by financial year – all populations 2018-19 2019-20 2020-21 Forecast"
-                                        + " 12,511 13,620 16,086 P10 .+")
-                                .replace("M", MILLIONS))
+                                        + " [\\d,]+ [\\d,]+ [\\d,]+ P10 .+")
+                                .replace("M", MILLIONS)
+                                .replace("CAVEAT", Pattern.quote(CAVEAT)))
                 .contains("Table 2: Gap between cost and grant in thousands of pounds, by financial year – Citizen ")
                 .contains("where it is less than nothing, grant is left over.");
         assertThat(findings(text)).doesNotContain("people", "care leavers", "in touch", "places");
@@ -44,7 +50,7 @@ final class MoneyReadingTest extends KentCommandTest {
     @Test
     void twelveMonthsThatAreNoFinancialYearAreNamed() {
         assertThat(words(fan("--measure", "cost", "--as-at", "2019-06")))
-                .startsWith("The cost in the twelve months to June 2019 lies between £")
+                .startsWith("The cost in the twelve months to June 2019" + CAVEAT + " lies between £")
                 .contains(
                         " Table 1: Cost in thousands of pounds, in the twelve months to the end of each – all populations"
                                 + " Jun-19 Jun-20 Jun-21 ");
@@ -99,26 +105,25 @@ final class MoneyReadingTest extends KentCommandTest {
         String text = words(sensitivity("--measure", "gap", "--target", "16000000"));
 
         assertThat(text)
-                .startsWith(
-                        "The gap between cost and grant in 2020-21, £16.09m if all is as assumed, rests most on level of"
-                                + " costs, UASC aged 13 to 17: £8.40m at the low end of its range (0.41) and £18.04m at the high end (1.15);"
-                                + " next comes take-up after 21, UASC, £9.43m to £16.09m. It is £16,000,000 if one assumption alone is"
-                                + " otherwise: ")
+                .startsWith("The gap between cost and grant in 2020-21, £7.94m if all is as assumed" + CAVEAT
+                        + ", rests most on arrivals, UASC: £9.71m at the low end of its range (9) and £1.09m at the high"
+                        + " end (32); next comes level of costs, UASC aged 13 to 17, £7.51m to £15.58m. It is £16,000,000 if"
+                        + " one assumption alone is otherwise: ")
                 .contains(
-                        "Table 1: Gap between cost and grant in thousands of pounds in 2020-21, 16,086 if all is as assumed ")
-                .contains(" Level of costs, UASC aged 13 to 17 0.41 1.15 8,398 18,040 9,642 ");
+                        "Table 1: Gap between cost and grant in thousands of pounds in 2020-21, 7,943 if all is as assumed ")
+                .contains(" Level of costs, UASC aged 13 to 17 0.92 2.42 7,513 15,580 8,067 ");
         assertThat(findings(text)).doesNotContain("people", "care leavers", "in touch");
-        assertThat(lines("sensitivity.csv")).anyMatch(line -> line.startsWith("cost_level,uasc,13-17,0.41,1.15,8398"));
+        assertThat(lines("sensitivity.csv")).anyMatch(line -> line.startsWith("cost_level,uasc,13-17,0.92,2.42,7513"));
         assertThat(out.resolve("sensitivity.svg")).content().contains("in thousands of pounds in 2020-21");
     }
 
     @Test
     void aSurplusCanBeATarget() {
         assertThat(words(sensitivity("--measure", "gap", "--population", "uasc", "--target", "-500000")))
-                .contains(
-                        "It is -£500,000 if one assumption alone is otherwise: level of costs, UASC aged 13 to 17 at ");
-        assertThat(words(sensitivity("--measure", "gap", "--target", "16086000")))
-                .contains("It is £16,086,000 as it is.");
+                .contains("It is -£500,000 if one assumption alone is otherwise: ")
+                .contains("level of costs, UASC aged 13 to 17 at ");
+        assertThat(words(sensitivity("--measure", "gap", "--target", "7943000")))
+                .contains("It is £7,943,000 as it is.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -29,9 +30,11 @@ final class NewCommandTest {
     }
 
     private Run make(String... more) {
-        Stream<String> always =
-                Stream.of("new", study().toString(), "--council", "Newshire County Council", "--opening", "2026-03");
-        return Run.of(Stream.concat(always, Stream.of(more)).toArray(String[]::new));
+        Stream<String> always = Stream.of("new", study().toString(), "--council", "Newshire County Council");
+        Stream<String> opening = List.of(more).contains("--opening") ? Stream.of() : Stream.of("--opening", "2026-03");
+        return Run.of(Stream.of(always, opening, Stream.of(more))
+                .flatMap(each -> each)
+                .toArray(String[]::new));
     }
 
     @Test
@@ -91,6 +94,42 @@ final class NewCommandTest {
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
         assertThat(fan.exit()).as(fan.err()).isZero();
         assertThat(compare.exit()).as(compare.err()).isZero();
+    }
+
+    /** Without costs of its own every sum that rests on the national ones says so, each in its own sentence. */
+    @Test
+    void aBidOnNationalCostsSaysSoBesideEverySum() throws IOException {
+        make("--opening", "2018-03");
+        fillIn();
+        Files.delete(study().resolve("unit-costs.csv"));
+        Files.delete(study().resolve("price-index.csv"));
+        String files = folder.resolve("out").toString();
+
+        Run bid = Run.of("bid", study().toString(), "--until", "2018-19", "--out", files);
+        Run fan = Run.of(
+                "fan", study().toString(), "--measure", "gap", "--as-at", "2019-03", "--draws", "20", "--out", files);
+        Run sensitivity =
+                Run.of("sensitivity", study().toString(), "--measure", "cost", "--as-at", "2019-03", "--out", files);
+        Run pack = Run.of("report", study().toString(), "--only", "html", "--out", files);
+
+        String national = "as in the East Midlands, not the council's own)";
+        assertThat(bid.exit()).as(bid.err()).isZero();
+        assertThat(bid.words())
+                .containsPattern("In 2018-19 UASC cost £[\\d.,]+m? \\(" + Pattern.quote(national) + " and the grant")
+                .containsPattern("UASC under 18: a shortfall of £[\\d.,]+m? \\(cost " + Pattern.quote(national))
+                .containsPattern("; from 18 on: a shortfall of £[\\d.,]+m? \\(cost " + Pattern.quote(national))
+                .containsPattern("would close the gap of UASC from 18 on \\(cost " + Pattern.quote(national))
+                .containsPattern(
+                        "Nothing is paid for those of 21 to 24, who cost £[\\d.,]+m? \\(" + Pattern.quote(national))
+                .contains("claims assumed)");
+        assertThat(fan.words())
+                .startsWith("The gap between cost and grant in 2018-19 (cost " + national + " lies between");
+        assertThat(sensitivity.words()).containsPattern("if all is as assumed \\(cost " + Pattern.quote(national));
+        assertThat(pack.exit()).as(pack.err()).isZero();
+        assertThat(folder.resolve("out/report.html"))
+                .content()
+                .containsPattern(
+                        "(?s)<section[^>]* id=\"summary\".*?UASC cost £[\\d.,]+m? \\(as in the East Midlands,.*?</section>");
     }
 
     /** The ranges of what only the council knows follow from it: 0.60 and 1.67 times two arrivals a month. */

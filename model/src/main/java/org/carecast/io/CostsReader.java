@@ -53,6 +53,10 @@ final class CostsReader {
             "a week or a year of one person, a year of an adviser with the cases of caseload.csv, or one person who becomes a care leaver");
     private static final Column<FinancialYear> PRICE_BASE =
             new Column<>("price_base", CellType.FINANCIAL_YEAR, "the year of the prices");
+    private static final Column<Optional<String>> CAVEAT = new Column<>(
+            "caveat",
+            CellType.WORDS.orEmpty(),
+            "what must be known of the number, in a few words such as 'without staff'; said beside every sum that rests on it");
 
     static final Columns COLUMNS = Columns.of(
                     "unit-costs.csv",
@@ -65,7 +69,8 @@ final class CostsReader {
                     POUNDS,
                     UNIT,
                     PRICE_BASE)
-            .and(CitationReader.COLUMNS);
+            .and(CitationReader.COLUMNS)
+            .and(List.of(CAVEAT));
 
     private final ReadContext context;
     private final List<AccommodationCount> accommodation;
@@ -105,7 +110,8 @@ final class CostsReader {
 
     private Optional<UnitCost> cost(CsvRow row, Column<Population> whose) {
         Optional<Citation> citation = CitationReader.read(row, context);
-        if (!row.reads(ITEM, whose, AGES, TYPE, EFFECTIVE_FROM, POUNDS, UNIT, PRICE_BASE) || citation.isEmpty()) {
+        if (!row.reads(ITEM, whose, AGES, TYPE, EFFECTIVE_FROM, POUNDS, UNIT, PRICE_BASE, CAVEAT)
+                || citation.isEmpty()) {
             row.lose();
             return Optional.empty();
         }
@@ -118,7 +124,9 @@ final class CostsReader {
                 row.get(POUNDS),
                 row.get(UNIT),
                 row.get(PRICE_BASE),
-                citation.get());
+                citation.get(),
+                false,
+                row.get(CAVEAT).orElse(""));
         boolean lives = isKnown(row, cost.population(), cost.type());
         boolean advised = cost.unit() != TariffUnit.ADVISER || hasCases(row, cost.population());
         boolean arises =
@@ -215,7 +223,7 @@ final class CostsReader {
                                         .anyMatch(cost -> cost.population().equals(national.population())
                                                 && cost.ages().contains(age)))
                 .stream()
-                .map(national::of)
+                .map(national::standingIn)
                 .toList();
     }
 

@@ -46,7 +46,7 @@ public final class Ledger {
     }
 
     /** The grant for a population in a month, rule by rule. */
-    List<Entry> grants(Population population, YearMonth month) {
+    public List<Entry> grants(Population population, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
         for (Rule rule : funding.grants().rules()) {
             if (rule.population().equals(population) && rule.holdsIn(month)) {
@@ -100,7 +100,7 @@ public final class Ledger {
     }
 
     /** The cost of a population in a month in the prices of its year, item by item. */
-    List<Entry> costs(Population population, YearMonth month) {
+    public List<Entry> costs(Population population, YearMonth month) {
         List<Entry> entries = new ArrayList<>();
         costs(population, month, basis(population).law().countedAges(), entries);
         return entries;

@@ -13,6 +13,8 @@ import org.carecast.time.FinancialYear;
  * @param type the type of accommodation in which those live who cost it; empty for everybody
  * @param pounds for one of its unit, in the prices of its base
  * @param priceBase the year whose prices these are
+ * @param standsIn whether it is a national figure in the place of one of the council's own
+ * @param caveat what a reader must know beside every sum that rests on it, in a few words; empty where nothing
  */
 public record UnitCost(
         String item,
@@ -23,8 +25,26 @@ public record UnitCost(
         double pounds,
         TariffUnit unit,
         FinancialYear priceBase,
-        Citation citation)
+        Citation citation,
+        boolean standsIn,
+        String caveat)
         implements Tariff {
+
+    private static final String ESTIMATE = "by an incomplete estimate";
+
+    /** A cost of the council's own, of which nothing need be said. */
+    public UnitCost(
+            String item,
+            Population population,
+            AgeBand ages,
+            Optional<String> type,
+            YearMonth from,
+            double pounds,
+            TariffUnit unit,
+            FinancialYear priceBase,
+            Citation citation) {
+        this(item, population, ages, type, from, pounds, unit, priceBase, citation, false, "");
+    }
 
     /** Whether it says again what another row says, of some age. */
     public boolean isLike(UnitCost other) {
@@ -34,13 +54,15 @@ public record UnitCost(
                 && ages.overlaps(other.ages);
     }
 
-    /** The same cost for some of its ages. */
-    public UnitCost of(AgeBand fewer) {
-        return new UnitCost(item, population, fewer, type, from, pounds, unit, priceBase, citation);
+    /** A national cost in the place of those of the council's own, of which there are none for some of its ages. */
+    public UnitCost standingIn(AgeBand fewer) {
+        return new UnitCost(item, population, fewer, type, from, pounds, unit, priceBase, citation, true, caveat);
     }
 
-    /** The same cost without what somebody wrote about it. */
+    /** The same cost without what somebody wrote about it; that there is something to be known stays. */
     UnitCost bare() {
-        return new UnitCost(item, population, ages, type, from, pounds, unit, priceBase, citation.bare());
+        String bare = caveat.isEmpty() || standsIn ? "" : ESTIMATE;
+        return new UnitCost(
+                item, population, ages, type, from, pounds, unit, priceBase, citation.bare(), standsIn, bare);
     }
 }

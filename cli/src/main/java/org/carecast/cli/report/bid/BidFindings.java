@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Bid;
@@ -21,7 +24,11 @@ import org.carecast.time.FinancialYear;
 import org.carecast.uncertainty.KeyAssumption;
 
 /** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
-record BidFindings(BidReport report) {
+record BidFindings(BidReport report, MoneyCaveats caveats) {
+
+    BidFindings(BidReport report) {
+        this(report, new MoneyCaveats(report.bid().exposure().projection().basis()));
+    }
 
     /** What the chart finds. */
     String title() {
@@ -31,10 +38,12 @@ record BidFindings(BidReport report) {
             return "Grant for %s comes to %s in %s".formatted(report.paidFor(), Figures.pounds(grant), last);
         }
         double gap = bid().gap(last, report.paid());
+        String caveat = ofCost(last, report.paid());
         return gap > 0
-                ? "Grant for %s falls short of cost by %s in %s".formatted(report.paidFor(), Figures.pounds(gap), last)
-                : "Grant for %s covers cost in %s, with %s to spare"
-                        .formatted(report.paidFor(), last, Figures.pounds(-gap));
+                ? "Grant for %s falls short of cost by %s in %s%s"
+                        .formatted(report.paidFor(), Figures.pounds(gap), last, caveat)
+                : "Grant for %s covers cost in %s, with %s to spare%s"
+                        .formatted(report.paidFor(), last, Figures.pounds(-gap), caveat);
     }
 
     /** How the rules of this run differ from those of the file; empty where they do not. */
@@ -66,33 +75,41 @@ record BidFindings(BidReport report) {
         }
         bid().tariffs().stream()
                 .filter(UnitCost.class::isInstance)
-                .filter(cost -> !cost.citation().status().isOwn())
+                .map(UnitCost.class::cast)
+                .filter(cost -> !MoneyCaveats.words(cost).isEmpty())
                 .forEach(cost -> sentences.add(notToBeQuoted(cost)));
         return sentences;
     }
 
-    /** A cost that is somebody else's, what is thought of its size, and what of the gap hangs on that. */
-    private String notToBeQuoted(Tariff cost) {
+    /** A cost that is not simply the council's own, what is thought of its size, and how far the gap moves with it. */
+    private String notToBeQuoted(UnitCost cost) {
         String doubt = report.keyAssumptions().stream()
                 .filter(KeyAssumption.Believed.class::isInstance)
                 .map(KeyAssumption.Believed.class::cast)
                 .filter(key -> key.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
                 .findFirst()
-                .map(key -> " Between %s and %s times as much, the gap of all years moves by %s.%s"
+                .map(key -> " If it were %s to %s times as high, the gap of all years would move by %s.%s"
                         .formatted(
                                 Figures.asGiven(key.range().orElseThrow().low()),
                                 Figures.asGiven(key.range().orElseThrow().high()),
                                 Figures.pounds(key.effect()),
                                 sentence(key.last().provenance().note())))
                 .orElse("");
-        return "Not to be quoted before the council's own figure is put in: %s (%s).%s%s"
+        String caveat = cost.standsIn() || !cost.caveat().isEmpty() ? "; " + MoneyCaveats.words(cost) : "";
+        return "%s: %s (%s%s).%s%s"
                 .formatted(
+                        isOwn(cost)
+                                ? "To be quoted with its caveat"
+                                : "Not to be quoted before the council's own figure is put in",
                         report.named(cost),
                         cost.citation().status().id(),
-                        cost.citation().note().isEmpty()
-                                ? ""
-                                : " " + cost.citation().note(),
+                        caveat,
+                        sentence(cost.citation().note()),
                         doubt);
+    }
+
+    private static boolean isOwn(UnitCost cost) {
+        return !cost.standsIn() && cost.citation().status().isOwn();
     }
 
     /** A note behind other words with one full stop at its end; nothing where there is none. */
@@ -102,26 +119,61 @@ record BidFindings(BidReport report) {
 
     private String onYear(FinancialYear year) {
         double grant = bid().grant(year, report.paid());
+        List<String> onGrant = onGrant(year);
         if (!bid().knowsCost()) {
-            return "In %s the grant for %s comes to %s.".formatted(year, report.paidFor(), Figures.pounds(grant));
+            return "In %s the grant for %s comes to %s%s."
+                    .formatted(year, report.paidFor(), Figures.pounds(grant), inBrackets(String.join("; ", onGrant)));
         }
         double cost = bid().cost(year, report.paid());
-        return "In %s %s cost %s%s and the grant brings in %s (%s of it): a %s of %s."
+        return "In %s %s cost %s%s%s and the grant brings in %s (%s of it%s): a %s of %s."
                 .formatted(
                         year,
                         report.paidFor(),
                         Figures.pounds(cost),
                         report.priceBase().map(base -> " in prices of " + base).orElse(""),
+                        inBrackets(caveats.said(costs(year, report.paid()), "", "it")
+                                .orElse("")),
                         Figures.pounds(grant),
                         Figures.percent(grant / cost),
+                        onGrant.stream().map(words -> "; " + words).collect(Collectors.joining()),
                         cost >= grant ? "gap" : "surplus",
                         Figures.pounds(Math.abs(cost - grant)));
+    }
+
+    /** What must be known of a grant: rates that nobody has seen, and claims that are assumed. */
+    private List<String> onGrant(FinancialYear year) {
+        return Stream.concat(
+                        caveats.said(grants(year), "", "the grant").stream(),
+                        report.assumesClaims() ? Stream.of("claims assumed") : Stream.empty())
+                .toList();
+    }
+
+    private List<Entry> grants(FinancialYear year) {
+        return bid().of(year).filter(report.paid().and(Entry::isGrant)).toList();
+    }
+
+    private List<Entry> costs(FinancialYear year, Predicate<Entry> which) {
+        return bid().of(year).filter(which.and(entry -> !entry.isGrant())).toList();
+    }
+
+    /** What must be known of the cost behind a figure, in brackets; empty text where nothing. */
+    private String ofCost(FinancialYear year, Predicate<Entry> which) {
+        return inBrackets(caveats.said(costs(year, which), "cost ", "the cost").orElse(""));
+    }
+
+    private static String inBrackets(String words) {
+        return words.isEmpty() ? "" : " (" + words + ")";
     }
 
     private Optional<String> unpaid(FinancialYear year) {
         double cost = bid().cost(year, report.paid().negate());
         return cost > 0
-                ? Optional.of("All others cost %s, for which no rule here pays.".formatted(Figures.pounds(cost)))
+                ? Optional.of("All others cost %s%s, for which no rule here pays."
+                        .formatted(
+                                Figures.pounds(cost),
+                                inBrackets(
+                                        caveats.said(costs(year, report.paid().negate()), "", "it")
+                                                .orElse(""))))
                 : Optional.empty();
     }
 
@@ -130,13 +182,19 @@ record BidFindings(BidReport report) {
         Law law = bid().exposure().law(population);
         double under = net(year, population, law.childAges());
         double over = net(year, population, law.supportedAges());
-        return "%s under %d: %s; from %d on: %s; together: %s."
+        String covered = under > 0 && under + over < 0
+                ? ", %s of which the surplus covers".formatted(Figures.percent(under / -over))
+                : "";
+        return "%s under %d: %s%s; from %d on: %s%s%s; together: %s."
                 .formatted(
                         report.name(population),
                         law.careLeaverFrom(),
                         said(under),
+                        ofCost(year, entry -> isOf(entry, population, law.childAges())),
                         law.careLeaverFrom(),
                         said(over),
+                        ofCost(year, entry -> isOf(entry, population, law.supportedAges())),
+                        covered,
                         said(under + over));
     }
 
@@ -153,12 +211,15 @@ record BidFindings(BidReport report) {
         OptionalDouble rate =
                 rates.size() == 1 ? bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
         return rate.isPresent()
-                ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers) + unpaid(year, population))
+                ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers)
+                        + ofCost(year, entry -> isOf(entry, population, careLeavers))
+                        + "."
+                        + unpaid(year, population))
                 : Optional.empty();
     }
 
     private String closing(Rule rule, double rate, AgeBand careLeavers) {
-        return "£%s %s in place of the £%s that is paid for those of %s would close the gap of %s from %d on."
+        return "£%s %s in place of the £%s that is paid for those of %s would close the gap of %s from %d on"
                 .formatted(
                         Figures.grouped(rate, 2),
                         rule.unit().each(),
@@ -174,10 +235,12 @@ record BidFindings(BidReport report) {
         return bid().bands(population).stream()
                 .filter(band -> careLeavers.contains(band.from()))
                 .filter(band -> bid().grant(year, entry -> isOf(entry, population, band)) == 0)
-                .map(band -> " Nothing is paid for those of %s, who cost %s."
+                .map(band -> " Nothing is paid for those of %s, who cost %s%s."
                         .formatted(
                                 Sentences.ages(band),
-                                Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band)))))
+                                Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band))),
+                                inBrackets(caveats.said(costs(year, entry -> isOf(entry, population, band)), "", "it")
+                                        .orElse(""))))
                 .collect(Collectors.joining());
     }
 

@@ -1,5 +1,6 @@
 package org.carecast.cli.report.bid;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,9 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         implements Report {
 
     static final double THOUSAND = 1000;
+
+    private static final Set<Parameter> OF_CLAIMS =
+            EnumSet.of(Parameter.CLAIMABLE, Parameter.LEGACY, Parameter.IN_EDUCATION);
 
     /** Copies the list, so that it never changes. */
     public BidReport {
@@ -120,6 +124,15 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return bid.paidFor().isEmpty()
                 ? "everybody"
                 : Sentences.list(bid.paidFor().stream().map(this::name).toList());
+    }
+
+    /** Whether it is judged, and read in no source, for whom the council claims. */
+    boolean assumesClaims() {
+        return keyAssumptions.stream()
+                .filter(KeyAssumption.Believed.class::isInstance)
+                .map(KeyAssumption.Believed.class::cast)
+                .map(KeyAssumption.Believed::last)
+                .anyMatch(row -> row.isJudged() && OF_CLAIMS.contains(row.parameter()));
     }
 
     /** In which prices the costs are. */

@@ -44,10 +44,11 @@ final class FanFindings {
 
     /** What a chart is headed with, such as "Care leavers in November 2021: 1,234 to 2,345 in 8 of 10 draws". */
     String title() {
-        return "%s in %s: %s"
+        return "%s in %s%s: %s"
                 .formatted(
                         Sentences.capitalised(report.name()),
                         ChartWords.unbroken(words.when(reading.asAt())),
+                        report.caveats(),
                         isCertain()
                                 ? low() + " in every draw"
                                 : ChartWords.unbroken(between(reading.population(), fan)) + " in "
@@ -72,7 +73,7 @@ final class FanFindings {
     }
 
     private String range() {
-        String subject = report.subject() + " in " + words.when(reading.asAt());
+        String subject = report.subject() + " in " + words.when(reading.asAt()) + report.caveats();
         double forecast = reading.of(report.forecast());
         if (isCertain()) {
             return "%s %s %s in %s; the forecast itself is %s."
@@ -100,8 +101,11 @@ final class FanFindings {
         String enough = figure(question.enough());
         String sum = "a %s of %s to have %s"
                 .formatted(words.brief(), enough, reading.measure() == Measure.GRANT ? "as much" : "enough");
-        return "Plan for %s %s."
-                .formatted(words.agreeing(enough + " places to have enough", sum), Odds.times(question.planning()));
+        return "Plan for %s %s%s."
+                .formatted(
+                        words.agreeing(enough + " places to have enough", sum),
+                        Odds.times(question.planning()),
+                        report.caveats());
     }
 
     private String above(double line) {

@@ -25,6 +25,7 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
+import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -191,6 +192,11 @@ public record FanReport(
     /** The same at the beginning of a sentence. */
     String subject() {
         return question.words().subject(question.reading(), this::name);
+    }
+
+    /** What must be known of a sum of money, behind what is read; empty text of people. */
+    String caveats() {
+        return MoneyCaveats.inBrackets(question.reading(), forecast);
     }
 
     private boolean isRead(Measure measure, YearMonth month) {

@@ -147,6 +147,14 @@ public record AssumptionSwings(
         return words().subject(sensitivity.reading(), this::name);
     }
 
+    /** What must be known of a sum of money, behind what is read; empty text of people. */
+    public String caveats() {
+        return words().measure().isMoney()
+                ? MoneyCaveats.inBrackets(
+                        sensitivity.reading(), sensitivity.premises().demand())
+                : "";
+    }
+
     /** What is read, such as "UASC care leavers". */
     public String name() {
         return words().name(sensitivity.reading(), this::name);

@@ -16,11 +16,12 @@ record SensitivityFindings(SensitivityReport report) {
     String restsOn() {
         List<Swing<Belief>> swings = report.sensitivity().swings();
         Swing<Belief> most = swings.get(0);
-        String subject = "%s in %s, %s if all is as assumed"
+        String subject = "%s in %s, %s if all is as assumed%s"
                 .formatted(
                         report.swings().subject(),
                         report.swings().when(),
-                        words().figure(report.sensitivity().base()));
+                        words().figure(report.sensitivity().base()),
+                        report.swings().caveats());
         if (swings.stream().noneMatch(report::moves)) {
             return "%s, %s not moved by %s by any assumption alone."
                     .formatted(subject, words().agreeing("are", "is"), words().least());

@@ -159,10 +159,11 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
         String title = moving.isEmpty()
                 ? "No assumption alone moves %s in %s by %s"
                         .formatted(swings.name(), month, swings.words().least())
-                : "%s in %s %s most on %s: %s"
+                : "%s in %s%s %s most on %s: %s"
                         .formatted(
                                 Sentences.capitalised(swings.name()),
                                 month,
+                                swings.caveats(),
                                 swings.words().agreeing("rest", "rests"),
                                 swings.words(most.moved()),
                                 new SensitivityFindings(this).results(most));

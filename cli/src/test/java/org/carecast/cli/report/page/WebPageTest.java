@@ -146,18 +146,18 @@ final class WebPageTest {
     @Test
     void aScenarioOfMoneyAloneRepeatsNoTable() {
         Study study = EdgeStudies.kent();
-        Scenario money = study.scenario("fostered-under-18s").orElseThrow();
+        Scenario money = study.scenario("east-midlands-cost").orElseThrow();
         Pack both = PackExample.of(study, true, Scenario.BASE, money);
         Pack alone = PackExample.of(study, true, money);
 
-        Element chapter = read(WebPage.of(both)).getElementById("forecast-fostered-under-18s");
+        Element chapter = read(WebPage.of(both)).getElementById("forecast-east-midlands-cost");
         assertThat(chapter.select("table, figure")).isEmpty();
         assertThat(chapter.text()).contains("people are those of the base case");
         assertThat(both.summary())
-                .contains("Scenario fostered-under-18s: It changes money only: people are those of the base case, whose"
+                .contains("Scenario east-midlands-cost: It changes money only: people are those of the base case, whose"
                         + " tables are not repeated.");
         assertThat(read(WebPage.of(alone))
-                        .getElementById("forecast-fostered-under-18s")
+                        .getElementById("forecast-east-midlands-cost")
                         .select("table.figures"))
                 .isNotEmpty();
     }
