@@ -78,10 +78,6 @@ final class PublicAgesReader {
     }
 
     private static boolean isInParts(AgeBand one, AgeBand other) {
-        return one.overlaps(other) && !isIn(one, other) && !isIn(other, one);
-    }
-
-    private static boolean isIn(AgeBand inner, AgeBand outer) {
-        return outer.from() <= inner.from() && inner.to() <= outer.to();
+        return one.overlaps(other) && !one.holds(other) && !other.holds(one);
     }
 }
