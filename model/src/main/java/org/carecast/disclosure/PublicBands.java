@@ -41,11 +41,14 @@ public record PublicBands(List<AgeBand> bands) {
             if (!ages.holds(band)) {
                 faults.add("nobody is supported at some age of " + band);
             }
-            if (band.from() < next && band.from() >= ages.from()) {
+            if (!ages.overlaps(band)) {
+                continue;
+            }
+            if (Math.max(ages.from(), band.from()) < next) {
                 faults.add(band + " comes after an age that is the same or older");
             }
-            if (band.from() > next && next <= ages.to()) {
-                faults.add(new AgeBand(next, Math.min(ages.to(), band.from() - 1)) + " has no row");
+            if (band.from() > next) {
+                faults.add(new AgeBand(next, band.from() - 1) + " has no row");
             }
             next = Math.max(next, band.to() + 1);
         }

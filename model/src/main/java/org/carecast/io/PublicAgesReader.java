@@ -29,7 +29,10 @@ final class PublicAgesReader {
             "to", CellType.whole(0, OLDEST).orEmpty(), "the oldest age of the group; empty for the last supported age");
 
     static final Columns COLUMNS = Columns.of(
-                    "public-ages.csv", "Which ages a public pack may show in one row, nationally.", FROM, TO)
+                    "public-ages.csv",
+                    "Which ages may be published together, nationally. A table of a public pack has a row for each age up to the last group, and one for that.",
+                    FROM,
+                    TO)
             .and(CitationReader.COLUMNS);
 
     private PublicAgesReader() {}
