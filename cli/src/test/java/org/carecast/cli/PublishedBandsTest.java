@@ -22,7 +22,12 @@ import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rows of a public pack follow from the option and the table, and from no count. */
+/**
+ * The rows of a public pack follow from the option and the table, and from no count.
+ *
+ * <p>Once they followed from which counts were small, and from which rows of a forecast were: a committee could not know which table it
+ * would get, and next year's had other rows.
+ */
 final class PublishedBandsTest {
 
     private static final int STUDIES = 40;

@@ -308,7 +308,7 @@ final class PublishedPackAttackTest {
                 String caption = table.caption().replaceAll(" \\(scenario.*", "");
                 String population =
                         caption.substring(caption.lastIndexOf(' ') + 1).toLowerCase();
-                boolean isByAge = caption.contains("Care leavers forecast – P") && !caption.contains(" and P");
+                boolean isByAge = caption.matches(".*(?i:care leavers forecast) – P\\d");
                 table.rows().forEach((label, cells) -> {
                     if (isByAge && ages(label).isPresent()) {
                         populations.add(population);

@@ -30,7 +30,7 @@ final class PublicAgesReader {
 
     static final Columns COLUMNS = Columns.of(
                     "public-ages.csv",
-                    "Which ages may be published together, nationally. A table of a public pack has a row for each age up to the last group, and one for that.",
+                    "Which ages may be published together, and so where a table of a public pack begins a row, nationally.",
                     FROM,
                     TO)
             .and(CitationReader.COLUMNS);
