@@ -17,6 +17,7 @@ import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cohort.Population;
+import org.carecast.disclosure.PublicBands;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
 import org.carecast.io.PublicStudy;
@@ -26,6 +27,7 @@ import org.carecast.io.TableLayout;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
 
 /**
  * What a public pack of a study is made from, and what the council is told of it.
@@ -42,13 +44,16 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
     /** More than that do tell them: a share of 17 people has an expansion of its own. */
     private static final int MOST_FIGURES = 4;
 
+    private static final double TOLERANCE = 1e-6;
+
     /**
      * What a public pack is made from.
      *
+     * @param chosen the rows of its tables; none for those that are usual
      * @return empty if no count of the study is large
      * @throws WrongUsage if it cannot be made as asked
      */
-    static Optional<PublicPack> of(Study study, List<Scenario> scenarios, int threshold) {
+    static Optional<PublicPack> of(Study study, List<Scenario> scenarios, int threshold, Optional<PublicBands> chosen) {
         if (study.publishing().ages().isEmpty()) {
             throw new WrongUsage(
                     "the national folder has no public-ages.csv that says which ages may share a row; copy it from data/national");
@@ -58,21 +63,25 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
             throw new WrongUsage("public-assumptions.csv holds for counts of up to %d; leave out --threshold %d"
                     .formatted(study.publishing().fewPeople().getAsInt(), threshold));
         }
-        return PublicStudy.of(study, threshold).map(told -> {
+        PublicBands usual = PublicStudy.usualBands(study);
+        chosen.ifPresent(bands -> refuseUnless(bands, PublicStudy.ages(study), usual));
+        return PublicStudy.of(study, threshold, chosen.orElse(usual)).map(told -> {
             for (Scenario scenario : scenarios) {
                 if (told.told(scenario).isEmpty()) {
                     throw new WrongUsage("the scenario " + scenario.id()
                             + " changes only populations that a public pack leaves out; leave it out too");
                 }
             }
-            return new PublicPack(study, told, scenarios).shown();
+            return new PublicPack(study, told, scenarios);
         });
     }
 
-    /** The same with the rows that its forecasts are shown in. */
-    private PublicPack shown() {
-        return new PublicPack(
-                study, told.shown(toldScenarios().stream().map(this::demand).toList(), months()), scenarios);
+    private static void refuseUnless(PublicBands bands, AgeBand ages, PublicBands usual) {
+        List<String> faults = bands.faults(ages);
+        if (!faults.isEmpty()) {
+            throw new WrongUsage("--bands %s: %s; name each age from %d to %d once, in order, such as %s"
+                    .formatted(bands, Sentences.list(faults), ages.from(), ages.to(), usual));
+        }
     }
 
     /** The scenarios as they hold for the public study. */
@@ -204,6 +213,16 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
                     if (Math.abs(apart) > Math.abs(most)) {
                         most = apart;
                         where = " (%s in %s)".formatted(layout.name(), Figures.longMonth(month));
+                    }
+                    for (AgeBand row : layout.bands()) {
+                        double ofRow = published.at(whose, month, row).people()
+                                - own.at(whose, month, row).people();
+                        // A row that is all that differs is the total, but for the last digits.
+                        if (Math.abs(ofRow) > Math.abs(most) + TOLERANCE) {
+                            most = ofRow;
+                            where = " (%s, %s, in %s)"
+                                    .formatted(layout.name(), layout.label(row), Figures.longMonth(month));
+                        }
                     }
                     double children = published.childrenInCare(whose, month) - own.childrenInCare(whose, month);
                     if (Math.abs(children) > Math.abs(most)) {

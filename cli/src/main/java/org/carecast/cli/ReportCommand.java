@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.ScenarioOption;
@@ -26,6 +27,7 @@ import org.carecast.cli.report.page.WebPage;
 import org.carecast.cli.report.word.PackDocument;
 import org.carecast.cli.report.word.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
+import org.carecast.disclosure.PublicBands;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.InvisibleCharacters;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Option;
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
             "  carecast report data/kent-2017 --publish",
+            "  carecast report data/kent-2017 --publish --bands 18-20,21-25",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -112,6 +115,14 @@ final class ReportCommand implements Callable<Integer> {
             description = "with --publish: the largest count that is small (default: that of the national folder, 5)")
     private Integer threshold;
 
+    @Option(
+            names = "--bands",
+            paramLabel = "AGES",
+            converter = Converters.Bands.class,
+            description =
+                    "with --publish: the ages of each row, such as 18-20,21-25 (default: those of the national folder, 18,19,20,21-25)")
+    private PublicBands bands;
+
     @Mixin
     private OutOption out;
 
@@ -146,7 +157,8 @@ final class ReportCommand implements Callable<Integer> {
                             + " (months_to_project in study.csv)");
         }
         Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
-        Optional<PublicPack> published = publish ? PublicPack.of(study, chosen, few(study)) : Optional.empty();
+        Optional<PublicPack> published =
+                publish ? PublicPack.of(study, chosen, few(study), Optional.ofNullable(bands)) : Optional.empty();
         if (publish && published.isEmpty()) {
             return terminal.failed(
                     "no age of care leavers has more than %d people, so that nothing can be published; nothing was written"
@@ -199,6 +211,9 @@ final class ReportCommand implements Callable<Integer> {
         if (threshold != null && !publish) {
             throw new WrongUsage("--threshold is for what is published; add --publish, or leave it out");
         }
+        if (bands != null && !publish) {
+            throw new WrongUsage("--bands is for what is published; add --publish, or leave it out");
+        }
         if (template != null && !wants(Form.DOCX)) {
             throw new WrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
@@ -247,6 +262,7 @@ final class ReportCommand implements Callable<Integer> {
                         "only",
                         only.isEmpty() ? null : only.stream().map(Form::id).toList())
                 .with("publish", publish ? few(study) : null)
+                .with("bands", bands)
                 .with("template", house.map(WordTemplate::sha256).orElse(null));
         return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options, files);
     }

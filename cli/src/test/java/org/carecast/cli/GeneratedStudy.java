@@ -62,6 +62,30 @@ record GeneratedStudy(long seed, Map<String, Map<Integer, Integer>> counts, Map<
         return new GeneratedStudy(seed, counts, other);
     }
 
+    /** The same study with counts of another draw, small and large ones at other ages. */
+    GeneratedStudy withOtherCounts(long draw) {
+        SplittableRandom random = new SplittableRandom(draw);
+        Map<String, Map<Integer, Integer>> others = new LinkedHashMap<>();
+        counts.forEach((population, ages) -> {
+            Map<Integer, Integer> people = new LinkedHashMap<>();
+            ages.keySet().forEach(age -> people.put(age, random.nextBoolean() ? random.nextInt(0, 6) : 40));
+            others.put(population, people);
+        });
+        return with(others);
+    }
+
+    /** Bands of ages for its tables that its seed chooses, such as 18,19-21,22-24. */
+    String bands() {
+        SplittableRandom random = new SplittableRandom(seed + 2);
+        List<String> bands = new ArrayList<>();
+        for (int from = ADULT; from <= LAST; ) {
+            int to = Math.min(LAST, from + random.nextInt(4));
+            bands.add(from == to ? "" + from : from + "-" + to);
+            from = to + 1;
+        }
+        return String.join(",", bands);
+    }
+
     /** The ids of its scenarios. */
     List<String> scenarios() {
         return seed % 2 == 0 ? List.of("base") : List.of("base", "fewer-stay");

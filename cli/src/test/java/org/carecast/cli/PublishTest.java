@@ -6,7 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -74,11 +80,11 @@ final class PublishTest {
 
         assertThat(tables.get(1).rows())
                 .containsOnlyKeys(
-                        "17 and 18", "19", "20", "21 and over", "Total", "In touch rate", "In touch rating", "In touch")
+                        "17 and 18", "19", "20", "21 to 25", "Total", "In touch rate", "In touch rating", "In touch")
                 .containsEntry("20", List.of("188", "192", "185", "175", "169"));
-        assertThat(tables.get(1).rows().get("21 and over")).startsWith("29", "217");
+        assertThat(tables.get(1).rows().get("21 to 25")).startsWith("29", "217");
         assertThat(tables.get(1).rows().get("Total")).startsWith("633");
-        assertThat(tables.get(2).rows().get("21 and over")).startsWith("33");
+        assertThat(tables.get(2).rows().get("21 to 25")).startsWith("33");
         assertThat(tables.get(2).rows().get("Total")).startsWith("823");
         assertThat(tables.get(0).rows().get("Total")).startsWith("1,456");
         assertThat(tables.get(4).rows())
@@ -92,22 +98,128 @@ final class PublishTest {
                                 + " its sum, so later totals can differ a little from the council's own papers.");
     }
 
-    /** Twice the threshold and more are shown by age, since no age of citizens from 21 on has 5 or fewer then. */
+    /**
+     * Each row of ages 18, 19 and 20 is the one that Kent printed, in every year; of 21 to 25 the five printed rows together are 29, 217,
+     * 409, 589 and 756 citizens and 33, 144, 435, 800 and 977 UASC, from which a public forecast may differ by 9.
+     */
     @Test
-    void agesWithoutASmallCountAreShown() throws IOException {
-        opening("citizen,23,6", "citizen,24,7", "citizen,25,8");
+    void kentsTablesAreThoseItPrinted() throws IOException {
+        List<PublishedTables.Table> tables = page().byScenario().get("base");
 
-        assertThat(page().byScenario().get("base").get(1).rows())
-                .containsKeys("21", "22", "23", "24", "25+")
-                .doesNotContainKey("21 and over");
+        Map<Integer, Map<String, List<Integer>>> printed = printed();
+        assertThat(printed.get(3).get("21 to 25")).containsExactly(33, 144, 435, 800, 977);
+        assertThat(printed.get(2).get("21 to 25")).containsExactly(29, 217, 409, 589, 756);
+        for (int table = 2; table <= 3; table++) {
+            Map<String, List<String>> rows = tables.get(table - 1).rows();
+            printed.get(table).forEach((label, people) -> {
+                for (int year = 0; year < people.size(); year++) {
+                    int most = label.startsWith("21") || label.equals("Total") ? 9 : 0;
+                    assertThat(Integer.parseInt(rows.get(label).get(year).replace(",", "")))
+                            .as("%s in year %d", label, year)
+                            .isBetween(people.get(year) - most, people.get(year) + most);
+                }
+                assertThat(rows.get(label).get(0)).isEqualTo(people.get(0).toString());
+            });
+        }
     }
 
-    /** A group is as small as it can be: with few aged 20 it begins there, and those of 18 and 19 keep their rows. */
+    /** What Kent's paper prints of Tables 2 and 3, those of 21 to 25 together. */
+    private static Map<Integer, Map<String, List<Integer>>> printed() throws IOException {
+        Map<Integer, Map<String, List<Integer>>> printed = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of(Run.KENT, "printed.csv"))) {
+            Matcher figure = Pattern.compile("([23]),\\w+,([^,]+),(\\d{4})-11,\"?([\\d,]+)\"?,kcc.*")
+                    .matcher(line);
+            if (figure.matches() && !figure.group(2).startsWith("In touch")) {
+                List<Integer> years = printed.computeIfAbsent(Integer.valueOf(figure.group(1)), any -> new TreeMap<>())
+                        .computeIfAbsent(
+                                figure.group(2).matches("2[1-5].*") ? "21 to 25" : figure.group(2),
+                                any -> new ArrayList<>(Collections.nCopies(5, 0)));
+                int year = Integer.parseInt(figure.group(3)) - 2017;
+                years.set(
+                        year, years.get(year) + Integer.parseInt(figure.group(4).replace(",", "")));
+            }
+        }
+        return printed;
+    }
+
+    /** With no small count from 21 on, each age is published, and yet the rows are those chosen; other bands show them. */
+    @Test
+    void theRowsAreThoseChosenWhateverTheCounts() throws IOException {
+        opening("citizen,23,6", "citizen,24,7", "citizen,25,8", "uasc,20,3");
+
+        PublishedTables usual = page();
+        assertThat(usual.byScenario().get("base").get(1).rows())
+                .containsKey("21 to 25")
+                .doesNotContainKey("25+");
+        assertThat(usual.page().select("#forecast").text())
+                .contains("Not counts, but shares of a published sum: rows 20 and 21 to 25 of UASC (ages 20 to 25).");
+        PublishedTables byAge = page("--bands", "18,19,20,21,22,23,24,25");
+        assertThat(byAge.byScenario().get("base").get(1).rows())
+                .containsEntry("21", List.of("16", "188", "192", "185", "175"))
+                .containsKeys("22", "23", "24", "25+");
+        assertThat(byAge.page().select("#forecast").text())
+                .contains("rows 20, 21, 22, 23, 24 and 25 of UASC (ages 20 to 25).")
+                .doesNotContain("of Citizen (ages");
+        PublishedTables wide = page("--bands", "18-20, 21-25");
+        // 224 + 192 + 188, then 175 + 185 + 192 and so on, as Kent prints them.
+        assertThat(wide.byScenario().get("base").get(1).rows())
+                .containsOnlyKeys("18 to 20", "21 to 25", "Total", "In touch rate", "In touch rating", "In touch")
+                .containsEntry("18 to 20", List.of("604", "552", "529", "510", "498"));
+        assertThat(study.resolve("published.csv")).content().doesNotContain("21-25");
+    }
+
+    /** A group is as small as it can be: with few aged 20 it begins there, and those of 18 and 19 are as they were counted. */
     @Test
     void aSmallCountTakesAsFewAgesWithItAsItCan() throws IOException {
         opening("citizen,20,3", "citizen,21,40");
 
-        assertThat(page().byScenario().get("base").get(1).rows()).containsKeys("17 and 18", "19", "20 and over");
+        PublishedTables pack = page();
+
+        // 3 + 40 + 8 + 5 = 56.
+        Map<String, List<String>> rows = pack.byScenario().get("base").get(1).rows();
+        assertThat(rows.get("17 and 18").get(0)).isEqualTo("224");
+        assertThat(rows.get("19").get(0)).isEqualTo("192");
+        assertThat(Integer.parseInt(rows.get("20").get(0))
+                        + Integer.parseInt(rows.get("21 to 25").get(0)))
+                .isEqualTo(56);
+        assertThat(pack.page().select("#summary li").eachText())
+                .contains("Ages 20 to 25 of Citizen are published together.");
+        assertThat(pack.page().select("#forecast").text())
+                .contains(
+                        "Not counts, but shares of a published sum: rows 20 and 21 to 25 of Citizen (ages 20 to 25).");
+    }
+
+    /** Kent prints 163 citizens of 17 and 18 in November 2021, all of whom become 18 in the twelve months before. */
+    @Test
+    void scenariosStandSideBySide() throws IOException {
+        KentCopy.scenario(study, "nobody-enters", "entrants_at_18,citizen,,2020-12,,scale,0,None,");
+
+        PublishedTables pack = page("--scenario", "base", "--scenario", "nobody-enters");
+
+        PublishedTables.Table table = pack.comparison().orElseThrow();
+        assertThat(table.caption()).contains("Care leavers – all populations");
+        assertThat(table.rows()).containsEntry("nobody-enters, difference", List.of("0", "0", "0", "0", "-163"));
+        assertThat(table.rows().get("base"))
+                .isEqualTo(pack.byScenario().get("base").get(0).rows().get("Total"));
+        assertThat(pack.page().select("#bid table caption").eachText())
+                .anyMatch(caption -> caption.contains("Grant, cost and gap in thousands of pounds"));
+    }
+
+    @Test
+    void bandsThatAreNoRowsAreRefused() {
+        assertThat(run("--bands", "18,19,21-26").err())
+                .contains("--bands 18,19,21-26: nobody is supported at some age of 21-26 and 20 has no row;"
+                        + " name each age from 18 to 25 once, in order, such as 18,19,20,21-25");
+        assertThat(run("--bands", "21+").err())
+                .contains("'21+' is not an age or a run of ages, youngest first; write bands like 18,19,20,21-25");
+        assertThat(run("--bands", "20-18,21-25").err()).contains("'20-18' is not an age or a run of ages");
+        assertThat(run("--bands", "18,,19").err()).contains("'' is not an age or a run of ages");
+        assertThat(run("--bands", "all").exit()).isEqualTo(2);
+        Run unpublished = Run.of("report", study.toString(), "--bands", "18-25", "--out", out.toString());
+        assertThat(unpublished.exit()).isEqualTo(2);
+        assertThat(unpublished.err()).contains("--bands is for what is published; add --publish, or leave it out");
+        assertThat(out).doesNotExist();
+        assertThat(study.resolve("published.csv")).doesNotExist();
     }
 
     /** What ages of a group are taken as is an estimate, and no finding or chart may tell it as if it had been counted. */

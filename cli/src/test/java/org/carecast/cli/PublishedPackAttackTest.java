@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
@@ -32,7 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Attacks public packs of made-up studies as somebody would who has the pack, the program and every rate.
+ * Attacks public packs of made-up studies as somebody would who has the packs, the program and every rate.
+ *
+ * <p>Each study is published twice, with the usual bands of ages and with others, and both are attacked together.
  *
  * <p>An {@link Outsider} sets up the whole numbers that the counts may be, and asks ojAlgo for three of each small count. What it
  * finds is put into the study, and the study published again: the pack must be the same, byte for byte. So whatever anybody concludes
@@ -49,6 +52,10 @@ final class PublishedPackAttackTest {
     private static final double ROUNDING = 0.5 + 1e-6;
     private static final double PRECISE = 1e9;
     private static final YearMonth OPENING = YearMonth.of(2020, 3);
+    private static final String OUT = "out";
+    private static final String BANDED = "banded";
+    private static final String ALL_POPULATIONS = "Care leavers – all populations";
+    private static final String DIFFERENCE = ", difference";
     private static final Pattern TOGETHER = Pattern.compile("Ages (\\d+) to (\\d+) of (.*) are published together\\.");
     private static final Pattern AT_NO_AGE =
             Pattern.compile("At no age from (\\d+) to (\\d+) are there more than 5 (.*); they have no table, .*");
@@ -61,6 +68,8 @@ final class PublishedPackAttackTest {
     private int attacked;
     private int refused;
     private int again;
+    private int banded;
+    private int compared;
 
     @Test
     void noSmallCountCanBeWorkedOut() throws IOException, BadDataException {
@@ -70,16 +79,29 @@ final class PublishedPackAttackTest {
         assertThat(attacked).isGreaterThan(5 * PACKS);
         assertThat(again).isGreaterThan(PACKS / 2);
         assertThat(refused).isLessThan(1 + PACKS / 5);
+        assertThat(banded).as("rows of other bands").isGreaterThan(5 * PACKS);
+        assertThat(compared).as("rows of scenarios side by side").isGreaterThan(PACKS / 2);
         System.out.printf(
                 "%d packs, %d of them refused, %d small counts attacked, %d packs made again%n",
                 PACKS, refused, attacked, again);
     }
 
+    /** Publishes a study with the usual bands, then the same study with others. */
     private static Run publish(GeneratedStudy study, Path place) throws IOException {
+        Run run = publish(study, place, OUT);
+        if (run.exit() == 0) {
+            Run second = publish(study, place, BANDED, "--bands", study.bands());
+            assertThat(second.exit()).as(second.err()).isZero();
+        }
+        return run;
+    }
+
+    private static Run publish(GeneratedStudy study, Path place, String out, String... more) throws IOException {
         List<String> words =
                 new ArrayList<>(List.of("report", study.write(place).toString(), "--publish", "--only", "html"));
         study.scenarios().forEach(scenario -> words.addAll(List.of("--scenario", scenario)));
-        words.addAll(List.of("--out", place.resolve("out").toString()));
+        words.addAll(List.of(more));
+        words.addAll(List.of("--out", place.resolve(out).toString()));
         return Run.of(words.toArray(String[]::new));
     }
 
@@ -92,9 +114,12 @@ final class PublishedPackAttackTest {
             return;
         }
         assertThat(run.exit()).as(run.err()).isZero();
-        PublishedTables pack = PublishedTables.of(place.resolve("out"));
+        PublishedTables pack = PublishedTables.of(place.resolve(OUT));
         Study read = StudyReader.read(place.resolve("made-up"));
-        List<Outsider.Sum> printed = sums(pack, leaves, read);
+        List<Outsider.Sum> printed = new ArrayList<>(sums(pack, leaves, read));
+        List<Outsider.Sum> others = sums(PublishedTables.of(place.resolve(BANDED)), leaves, read);
+        banded += others.size();
+        printed.addAll(others);
         printed.forEach(
                 sum -> assertThat(sum.of(leaves.stream().map(Leaf::people).toList()))
                         .as("seed %d: an outsider who calculates wrongly proves nothing", study.seed())
@@ -133,10 +158,12 @@ final class PublishedPackAttackTest {
     private void isTheSame(GeneratedStudy study, Path place) throws IOException {
         Path copy = place.resolve("again");
         assertThat(publish(study, copy).exit()).isZero();
-        for (String file : List.of("report.html", "quality.json", "manifest.json")) {
-            assertThat(Files.readString(copy.resolve("out").resolve(file)))
-                    .as("seed %d, %s", study.seed(), file)
-                    .isEqualTo(Files.readString(place.resolve("out").resolve(file)));
+        for (String out : List.of(OUT, BANDED)) {
+            for (String file : List.of("report.html", "quality.json", "manifest.json")) {
+                assertThat(Files.readString(copy.resolve(out).resolve(file)))
+                        .as("seed %d, %s, %s", study.seed(), out, file)
+                        .isEqualTo(Files.readString(place.resolve(out).resolve(file)));
+            }
         }
         again++;
     }
@@ -270,88 +297,147 @@ final class PublishedPackAttackTest {
         return sums;
     }
 
-    /** Every figure of the tables of populations as a sum of the counts behind it. */
-    private static List<Outsider.Sum> sums(PublishedTables pack, List<Leaf> leaves, Study read) {
+    /** Every figure of the tables of populations, and of scenarios side by side, as a sum of the counts behind it. */
+    private List<Outsider.Sum> sums(PublishedTables pack, List<Leaf> leaves, Study read) {
         List<Outsider.Sum> sums = new ArrayList<>();
         List<Outsider.Group> groups = groups(pack, leaves);
+        Set<String> populations = new TreeSet<>();
         pack.byScenario().forEach((id, tables) -> {
-            Assumptions book = read.scenario(id.isEmpty() ? "base" : id)
-                    .orElse(Scenario.BASE)
-                    .applyTo(read.assumptions());
+            Assumptions book = book(read, id);
             for (PublishedTables.Table table : tables) {
+                String caption = table.caption().replaceAll(" \\(scenario.*", "");
+                String population =
+                        caption.substring(caption.lastIndexOf(' ') + 1).toLowerCase();
+                boolean isByAge = caption.matches(".*(?i:care leavers forecast) – P\\d");
                 table.rows().forEach((label, cells) -> {
-                    String caption = table.caption().replaceAll(" \\(scenario.*", "");
-                    String population =
-                            caption.substring(caption.lastIndexOf(' ') + 1).toLowerCase();
-                    boolean isByAge = caption.contains("Care leavers forecast – P") && !caption.contains(" and P");
                     if (isByAge && ages(label).isPresent()) {
-                        AgeBand ages = ages(label).get();
+                        populations.add(population);
                         for (int year = 0; year < cells.size(); year++) {
-                            sums.add(sum(leaves, groups, read, book, population, ages, year, cells.get(year)));
+                            sums.add(Part.of(
+                                            leaves,
+                                            groups,
+                                            read,
+                                            book,
+                                            population,
+                                            ages(label).get(),
+                                            year)
+                                    .printed(cells.get(year)));
                         }
                     }
                     if (caption.contains("Children in care") && label.startsWith("Under")) {
-                        sums.add(sum(
-                                leaves, groups, read, book, population, new AgeBand(0, ADULT - 1), 0, cells.get(0)));
+                        sums.add(Part.of(leaves, groups, read, book, population, new AgeBand(0, ADULT - 1), 0)
+                                .printed(cells.get(0)));
                     }
                 });
             }
         });
+        pack.comparison()
+                .filter(table -> table.caption().contains(ALL_POPULATIONS))
+                .ifPresent(table -> table.rows().forEach((label, cells) -> {
+                    for (int year = 0; year < cells.size(); year++) {
+                        Part part = all(leaves, groups, read, populations, label.replace(DIFFERENCE, ""), year);
+                        Part base = all(leaves, groups, read, populations, "base", year);
+                        sums.add((label.endsWith(DIFFERENCE) ? part.and(base, -1) : part).printed(cells.get(year)));
+                        compared++;
+                    }
+                }));
         return sums;
     }
 
+    private static Assumptions book(Study read, String scenario) {
+        return read.scenario(scenario.isEmpty() ? "base" : scenario)
+                .orElse(Scenario.BASE)
+                .applyTo(read.assumptions());
+    }
+
     private static Optional<AgeBand> ages(String label) {
-        Matcher over = Pattern.compile("(\\d+) and over").matcher(label);
-        if (over.matches()) {
-            return Optional.of(new AgeBand(Integer.parseInt(over.group(1)), GeneratedStudy.LAST));
-        }
         return label.equals("Total")
                 ? Optional.of(new AgeBand(ADULT, GeneratedStudy.LAST))
                 : AgeBand.parse(label.replace(" to ", "-"));
     }
 
-    /** A figure as the program makes it of counts, each age of a group being a share of it that what is published tells. */
-    private static Outsider.Sum sum(
+    /** All care leavers of the populations that a pack shows. */
+    private static Part all(
             List<Leaf> leaves,
             List<Outsider.Group> groups,
             Study read,
-            Assumptions book,
-            String population,
-            AgeBand ages,
-            int year,
-            String shown) {
-        double printed = Double.parseDouble(shown.replace(",", ""));
-        Map<Integer, Double> weights = new TreeMap<>();
-        boolean exact = year == 0;
-        Map<Integer, Double> few = new LinkedHashMap<>();
-        leaves.stream().filter(leaf -> leaf.population.equals(population)).forEach(leaf -> few.put(leaf.age, 0.0));
-        for (Outsider.Group group : groups) {
-            if (!group.isLarge()) {
-                group.all().stream()
-                        .map(leaves::get)
-                        .filter(leaf -> leaf.population.equals(population))
-                        .forEach(leaf -> few.put(leaf.age, FEW / 2.0));
+            Set<String> populations,
+            String scenario,
+            int year) {
+        AgeBand everybody = new AgeBand(ADULT, GeneratedStudy.LAST);
+        return populations.stream()
+                .map(population -> Part.of(leaves, groups, read, book(read, scenario), population, everybody, year))
+                .reduce(Part.NOTHING, (one, other) -> one.and(other, 1));
+    }
+
+    /**
+     * A figure as the program makes it of counts, each age of a group being a share of it that what is published tells.
+     *
+     * @param nothing what it is where no count is told
+     * @param weights of each told count, by its place
+     * @param exact whether it is a whole number of people, and so printed as it is
+     */
+    private record Part(double nothing, Map<Integer, Double> weights, boolean exact) {
+
+        static final Part NOTHING = new Part(0, Map.of(), true);
+
+        static Part of(
+                List<Leaf> leaves,
+                List<Outsider.Group> groups,
+                Study read,
+                Assumptions book,
+                String population,
+                AgeBand ages,
+                int year) {
+            Map<Integer, Double> weights = new TreeMap<>();
+            boolean exact = year == 0;
+            Map<Integer, Double> few = new LinkedHashMap<>();
+            leaves.stream().filter(leaf -> leaf.population.equals(population)).forEach(leaf -> few.put(leaf.age, 0.0));
+            for (Outsider.Group group : groups) {
+                if (!group.isLarge()) {
+                    group.all().stream()
+                            .map(leaves::get)
+                            .filter(leaf -> leaf.population.equals(population))
+                            .forEach(leaf -> few.put(leaf.age, FEW / 2.0));
+                }
             }
-        }
-        double nothing = figure(read, book, population, few, ages, year);
-        for (Outsider.Group group : groups) {
-            List<Integer> own = group.all().stream()
-                    .filter(each -> leaves.get(each).population.equals(population))
-                    .toList();
-            if (group.isLarge() && !own.isEmpty()) {
-                Map<Integer, Double> one = new LinkedHashMap<>(few);
-                List<Double> shares = shares(leaves, groups, own);
-                own.forEach(each -> one.put(leaves.get(each).age, shares.get(own.indexOf(each))));
-                double weight = figure(read, book, population, one, ages, year) - nothing;
-                // A weight of 0.9999999999999997 beside one of 1 would leave a solver nothing at all.
-                own.forEach(each -> weights.put(each, Math.rint(weight * PRECISE) / PRECISE));
-            } else {
-                exact = exact && own.stream().noneMatch(each -> ages.contains(leaves.get(each).age));
+            double nothing = figure(read, book, population, few, ages, year);
+            for (Outsider.Group group : groups) {
+                List<Integer> own = group.all().stream()
+                        .filter(each -> leaves.get(each).population.equals(population))
+                        .toList();
+                long inside = own.stream()
+                        .filter(each -> ages.contains(leaves.get(each).age))
+                        .count();
+                if (group.isLarge() && !own.isEmpty()) {
+                    Map<Integer, Double> one = new LinkedHashMap<>(few);
+                    List<Double> shares = shares(leaves, groups, own);
+                    own.forEach(each -> one.put(leaves.get(each).age, shares.get(own.indexOf(each))));
+                    double weight = figure(read, book, population, one, ages, year) - nothing;
+                    // A weight of 0.9999999999999997 beside one of 1 would leave a solver nothing at all.
+                    own.forEach(each -> weights.put(each, Math.rint(weight * PRECISE) / PRECISE));
+                    // A row that has but a part of a group shows a share of its sum.
+                    exact = exact && (inside == 0 || inside == own.size());
+                } else {
+                    exact = exact && inside == 0;
+                }
             }
+            return new Part(nothing, weights, exact);
         }
-        weights.values().removeIf(weight -> Math.abs(weight) < 1e-9);
-        double half = exact ? 0 : ROUNDING;
-        return new Outsider.Sum(printed - half - nothing, weights, printed + half - nothing);
+
+        Part and(Part other, int times) {
+            Map<Integer, Double> all = new TreeMap<>(weights);
+            other.weights.forEach((place, weight) -> all.merge(place, times * weight, Double::sum));
+            return new Part(nothing + times * other.nothing, all, exact && other.exact);
+        }
+
+        Outsider.Sum printed(String shown) {
+            double number = Double.parseDouble(shown.replace(",", ""));
+            Map<Integer, Double> told = new TreeMap<>(weights);
+            told.values().removeIf(weight -> Math.abs(weight) < 1e-9);
+            double half = exact ? 0 : ROUNDING;
+            return new Outsider.Sum(number - half - nothing, told, number + half - nothing);
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -45,6 +46,13 @@ record PublishedTables(Document page, Map<String, List<Table>> byScenario) {
             byScenario.put(section.attr("data-scenario"), tables);
         }
         return new PublishedTables(page, byScenario);
+    }
+
+    /** The table of scenarios side by side, where there is one. */
+    Optional<Table> comparison() {
+        return page.select("section[id^=comparison] table.figures").stream()
+                .map(PublishedTables::table)
+                .findFirst();
     }
 
     private static Table table(Element table) {

@@ -71,7 +71,7 @@ public record PublicationTree(int from, int to, List<PublicationTree> children) 
     }
 
     /** The finest groups all of whose siblings pass a test; this one if its own parts do not. */
-    public List<PublicationTree> split(Predicate<PublicationTree> passes) {
+    private List<PublicationTree> split(Predicate<PublicationTree> passes) {
         return !children.isEmpty() && children.stream().allMatch(passes)
                 ? children.stream().flatMap(part -> part.split(passes).stream()).toList()
                 : List.of(this);

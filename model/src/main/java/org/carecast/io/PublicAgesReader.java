@@ -29,7 +29,10 @@ final class PublicAgesReader {
             "to", CellType.whole(0, OLDEST).orEmpty(), "the oldest age of the group; empty for the last supported age");
 
     static final Columns COLUMNS = Columns.of(
-                    "public-ages.csv", "Which ages a public pack may show in one row, nationally.", FROM, TO)
+                    "public-ages.csv",
+                    "Which ages may be published together, and so where a table of a public pack begins a row, nationally.",
+                    FROM,
+                    TO)
             .and(CitationReader.COLUMNS);
 
     private PublicAgesReader() {}
@@ -78,10 +81,6 @@ final class PublicAgesReader {
     }
 
     private static boolean isInParts(AgeBand one, AgeBand other) {
-        return one.overlaps(other) && !isIn(one, other) && !isIn(other, one);
-    }
-
-    private static boolean isIn(AgeBand inner, AgeBand outer) {
-        return outer.from() <= inner.from() && inner.to() <= outer.to();
+        return one.overlaps(other) && !one.holds(other) && !other.holds(one);
     }
 }

@@ -1,15 +1,11 @@
 package org.carecast.io;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.carecast.disclosure.PublicBands;
 import org.carecast.disclosure.PublicMix;
 import org.carecast.disclosure.PublicOpening;
-import org.carecast.disclosure.PublicationTree;
-import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 
@@ -24,12 +20,18 @@ import org.carecast.time.AgeBand;
  */
 public record PublicStudy(Study study, PublicOpening opening, int threshold, List<TableLayout> all) {
 
+    /** What the public may know of a study, with the rows that are usual. */
+    public static Optional<PublicStudy> of(Study study, int threshold) {
+        return of(study, threshold, usualBands(study));
+    }
+
     /**
      * What the public may know of a study.
      *
+     * @param bands the rows of its tables
      * @return empty if no count is large, so that nothing can be published
      */
-    public static Optional<PublicStudy> of(Study study, int threshold) {
+    public static Optional<PublicStudy> of(Study study, int threshold, PublicBands bands) {
         PublicOpening opening = PublicOpening.of(
                 study.openingCounts(),
                 study.assumptions().laws(),
@@ -48,7 +50,7 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
         Commission own = study.commission();
         List<TableLayout> layouts = own.layouts().stream()
                 .filter(layout -> !opening.leftOut().contains(layout.population()))
-                .map(layout -> layout.with(bands(layout, opening))
+                .map(layout -> layout.with(bands.of(layout.ages()), together(layout, opening))
                         .showingChildren(opening.few().get(layout.population()).isEmpty()))
                 .toList();
         return Optional.of(new PublicStudy(
@@ -56,6 +58,20 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
                 opening,
                 threshold,
                 own.layouts()));
+    }
+
+    /** The rows of a study whose council chooses none. */
+    public static PublicBands usualBands(Study study) {
+        return PublicBands.usual(ages(study), study.publishing().ages());
+    }
+
+    /** From the youngest to the oldest age of care leavers that some population has. */
+    public static AgeBand ages(Study study) {
+        List<AgeBand> ages =
+                study.commission().layouts().stream().map(TableLayout::ages).toList();
+        return new AgeBand(
+                ages.stream().mapToInt(AgeBand::from).min().orElseThrow(),
+                ages.stream().mapToInt(AgeBand::to).max().orElseThrow());
     }
 
     /** Whose forecast it is: where some are left out, whom it is of. */
@@ -79,47 +95,10 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
                 .filter(told -> scenario.isBase() || !told.isBase());
     }
 
-    /**
-     * The same study with wider groups in a row where a forecast would show few people. That hides nothing, since each figure follows from what is
-     * published: rows of few people are hard to read.
-     *
-     * @param demands its forecasts
-     * @param months those that are shown
-     */
-    public PublicStudy shown(List<Demand> demands, List<YearMonth> months) {
-        List<TableLayout> layouts = study.commission().layouts().stream()
-                .map(layout -> layout.with(PublicationTree.ofAges(
-                                layout.ages(), study.publishing().ages())
-                        .split(part -> layout.bands().stream().anyMatch(band -> band.from() == part.from())
-                                && layout.bands().stream().anyMatch(band -> band.to() == part.to())
-                                && areEnough(
-                                        demands,
-                                        months,
-                                        (demand, month) -> demand.at(
-                                                        layout.population(), month, new AgeBand(part.from(), part.to()))
-                                                .people()))
-                        .stream()
-                        .map(part -> new AgeBand(part.from(), part.to()))
-                        .toList()))
-                .toList();
-        return new PublicStudy(study.with(study.commission().with(layouts, study.council())), opening, threshold, all);
-    }
-
-    /** Whether no figure of people is one of few, as it is rounded. */
-    private boolean areEnough(
-            List<Demand> demands, List<YearMonth> months, BiFunction<Demand, YearMonth, Double> people) {
-        return demands.stream()
-                .allMatch(demand -> months.stream()
-                        .map(month -> Math.round(people.apply(demand, month)))
-                        .allMatch(rounded -> rounded == 0 || rounded > threshold));
-    }
-
-    /** The rows of a table: ages that are published together, and the others alone. */
-    private static List<AgeBand> bands(TableLayout layout, PublicOpening opening) {
-        List<AgeBand> wide = new ArrayList<>(opening.groups().get(layout.population()));
-        return layout.bands().stream()
-                .map(band -> wide.stream().filter(band::overlaps).findFirst().orElse(band))
-                .distinct()
+    /** The care leavers' ages of a table of which only a sum is published. */
+    private static List<AgeBand> together(TableLayout layout, PublicOpening opening) {
+        return opening.groups().get(layout.population()).stream()
+                .filter(layout.ages()::overlaps)
                 .toList();
     }
 }

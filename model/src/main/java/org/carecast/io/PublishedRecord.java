@@ -25,7 +25,7 @@ import org.carecast.io.csv.StudyCsv;
  * same counts in the same way.
  *
  * @param threshold the largest count that is small
- * @param ages the groups of ages that may be shown in one row, in words
+ * @param ages the groups of ages that may be published together, in words; rows that are chosen say nothing new, and are not remembered
  * @param counts a fingerprint of the counts that small numbers can be behind
  */
 public record PublishedRecord(int threshold, String ages, String counts) {

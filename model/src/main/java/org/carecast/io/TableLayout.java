@@ -14,6 +14,7 @@ import org.carecast.time.AgeBand;
  * @param name the population in words, as in "Care leavers forecast: Citizen"
  * @param ages the ages that it counts
  * @param bands the ages that share a row, in their order; each alone, but in a public pack
+ * @param together ages of which only a sum is published, each being a share of it; none but in a public pack
  * @param labels the labels of those rows whose label is not the age itself, such as 25+ for 25
  * @param inTouchDecimals the decimals of its in-touch rate
  * @param showsChildren whether its children in care are shown, if they are counted; not where a public pack tells nothing of them
@@ -24,6 +25,7 @@ public record TableLayout(
         String name,
         AgeBand ages,
         List<AgeBand> bands,
+        List<AgeBand> together,
         Map<Integer, String> labels,
         int inTouchDecimals,
         boolean showsChildren) {
@@ -44,14 +46,22 @@ public record TableLayout(
     /** Copies what it is given, so that it never changes. */
     public TableLayout {
         bands = List.copyOf(bands);
+        together = List.copyOf(together);
         labels = Map.copyOf(labels);
     }
 
-    /** Whether the rows tell how many are of some ages: none of them has ages within and ages beyond. */
+    /** Whether it is told how many are of some ages: no row and no published sum has ages within and ages beyond. */
     public boolean tells(AgeBand some) {
-        return bands.stream()
+        return Stream.concat(bands.stream(), together.stream())
                 .filter(some::overlaps)
                 .allMatch(band -> band.ages().filter(ages::contains).allMatch(some::contains));
+    }
+
+    /** The rows that are no sum of what is published, but have a share of one. */
+    public List<AgeBand> shares() {
+        return bands.stream()
+                .filter(band -> together.stream().anyMatch(sum -> sum.overlaps(band) && !band.holds(sum)))
+                .toList();
     }
 
     /** A table in which each age has a row of its own. */
@@ -68,26 +78,25 @@ public record TableLayout(
                 name,
                 ages,
                 ages.ages().mapToObj(age -> new AgeBand(age, age)).toList(),
+                List.of(),
                 labels,
                 inTouchDecimals,
                 true);
     }
 
-    /** The same table with other ages in a row. */
-    public TableLayout with(List<AgeBand> others) {
-        return new TableLayout(table, population, name, ages, others, labels, inTouchDecimals, showsChildren);
+    /** The same table with other ages in a row, of some of which only a sum is published. */
+    public TableLayout with(List<AgeBand> others, List<AgeBand> sums) {
+        return new TableLayout(table, population, name, ages, others, sums, labels, inTouchDecimals, showsChildren);
     }
 
     /** The same, which shows children in care or does not. */
     public TableLayout showingChildren(boolean shown) {
-        return new TableLayout(table, population, name, ages, bands, labels, inTouchDecimals, shown);
+        return new TableLayout(table, population, name, ages, bands, together, labels, inTouchDecimals, shown);
     }
 
-    /** The label of a row: that of its age, or such as "19 to 20" and "21 and over". */
+    /** The label of a row: that of its age, or such as "21 to 25". */
     public String label(AgeBand band) {
-        return band.from() == band.to()
-                ? label(band.from())
-                : band.from() + (band.to() == ages.to() ? " and over" : " to " + band.to());
+        return band.from() == band.to() ? label(band.from()) : band.from() + " to " + band.to();
     }
 
     /** The label of the row of an age. */

@@ -49,6 +49,11 @@ public record AgeBand(int from, int to) {
         return from <= other.to && other.from <= to;
     }
 
+    /** Whether each age of another band lies in this one. */
+    public boolean holds(AgeBand other) {
+        return from <= other.from && other.to <= to;
+    }
+
     /** How many ages it holds; {@link #ALL} holds more than can be counted. */
     public int count() {
         return Math.addExact(to - from, 1);

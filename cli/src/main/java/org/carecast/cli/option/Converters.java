@@ -9,12 +9,15 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
+import org.carecast.disclosure.PublicBands;
 import org.carecast.io.csv.DayOrder;
 import org.carecast.io.csv.Days;
 import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.io.csv.WrittenDay;
 import org.carecast.measure.Measure;
+import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -125,6 +128,21 @@ public final class Converters {
                         "'" + text + "' is not a number of people or pounds; write it like 2000");
             }
             return Double.valueOf(text);
+        }
+    }
+
+    /** Ages and runs of ages on the command line, such as 18,19,20,21-25. */
+    public static final class Bands implements ITypeConverter<PublicBands> {
+        @Override
+        public PublicBands convert(String text) {
+            return new PublicBands(Stream.of(text.split(",", -1))
+                    .map(String::strip)
+                    .map(word -> AgeBand.parse(word)
+                            .filter(band -> !band.equals(AgeBand.ALL))
+                            .orElseThrow(() -> refusal(
+                                    word,
+                                    "is not an age or a run of ages, youngest first; write bands like 18,19,20,21-25")))
+                    .toList());
         }
     }
 

@@ -47,6 +47,8 @@ import org.carecast.time.Horizon;
  */
 public record ComparisonReport(List<Study> studies, Comparison comparison, List<String> lead) implements Report {
 
+    private static final String DIFFERENCES = "Differences are taken from unrounded figures.";
+
     /** Copies the lists, so that it never changes. */
     public ComparisonReport {
         studies = List.copyOf(studies);
@@ -166,6 +168,17 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                                 .toList()));
     }
 
+    /** The part that a committee's pack has: what each forecast is, how far apart they end, and the table of all care leavers. */
+    public Document differences() {
+        return Document.of(
+                study().council() + ": " + study().title() + ", compared",
+                Text.of(Role.CAUTION, lead),
+                Text.of(Role.FINDING, findings().sentences()),
+                List.of(table(1, Measure.CARE_LEAVERS, Optional.empty())),
+                Text.of(Role.NOTE, List.of(DIFFERENCES)),
+                Text.of(Role.SOURCE, Notes.sources(study())));
+    }
+
     /** A table for each measure of all populations together, where there are several, and of each. */
     private List<Table> readings() {
         List<Table> tables = new ArrayList<>();
@@ -258,7 +271,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
     }
 
     private List<String> notes() {
-        List<String> notes = new ArrayList<>(List.of("Differences are taken from unrounded figures."));
+        List<String> notes = new ArrayList<>(List.of(DIFFERENCES));
         comparison.others().stream()
                 .map(other -> howShared(other.bridges().get(findings().headlineReading(other))))
                 .flatMap(Optional::stream)

@@ -28,6 +28,11 @@ public sealed interface Cell {
             return new Figure(value, others, unit, signed);
         }
 
+        /** The number as its decimals show it; none where there is none. */
+        public double printed() {
+            return Double.isFinite(value) ? Figures.rounded(value, decimals).doubleValue() : value;
+        }
+
         @Override
         public String text() {
             return Double.isFinite(value) ? unit.shown(this) : Figures.NONE;

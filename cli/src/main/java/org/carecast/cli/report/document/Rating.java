@@ -21,7 +21,11 @@ public enum Rating {
         this.word = word;
     }
 
-    /** The rating of a share; none where there is no share. */
+    /**
+     * The rating of a share; none where there is no share.
+     *
+     * @param share as it is printed: a reader compares that with the target
+     */
     public static Optional<Rating> of(double share, InTouchAim aim) {
         if (!Double.isFinite(share)) {
             return Optional.empty();

@@ -99,7 +99,7 @@ public record ForecastReport(
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return rating.map(rated -> document.and(rated.note())).orElse(document);
+        return rating.map(rated -> document.and(rated.note(tables))).orElse(document);
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */

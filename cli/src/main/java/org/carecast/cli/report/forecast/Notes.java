@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
@@ -51,6 +52,7 @@ public final class Notes {
         if (report.tables().stream().anyMatch(AppendixTable::showsRounding)) {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
+        notes.addAll(onShares(report.study()));
         notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
         return notes;
     }
@@ -76,6 +78,25 @@ public final class Notes {
                     "Gap is cost less grant, of the same twelve months; where it is less than nothing, grant is left over.");
         }
         return notes;
+    }
+
+    /** Which rows of a public pack were not counted; nothing where each row is a sum of published counts. */
+    private static List<String> onShares(Study study) {
+        List<String> rows = study.commission().layouts().stream()
+                .filter(layout -> !layout.shares().isEmpty())
+                .map(layout -> "%s of %s (ages %s)"
+                        .formatted(
+                                Sentences.list(layout.shares().stream()
+                                        .map(layout::label)
+                                        .toList()),
+                                layout.name(),
+                                Sentences.list(layout.together().stream()
+                                        .map(ages -> ages.from() + " to " + ages.to())
+                                        .toList())))
+                .toList();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of("Not counts, but shares of a published sum: rows %s.".formatted(String.join("; ", rows)));
     }
 
     /** What is assumed after the study ends; nothing where no month lies after it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
+import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Report;
@@ -38,6 +39,9 @@ public record Pack(
         List<BidReport> bids,
         QualityLog quality) {
 
+    // Of the orders in which more than eight changes are made, as in compare.
+    private static final long SEED = 1;
+
     /** What stands on everything that is not made for publication. */
     public static final String MARKING = "Contains small numbers: not for publication";
 
@@ -45,6 +49,8 @@ public record Pack(
     public enum Kind {
         /** How many there will be. */
         FORECAST("The forecast"),
+        /** How far apart they are under several scenarios. */
+        COMPARISON("Scenarios side by side"),
         /** Which assumptions that hangs on. */
         SENSITIVITY("What the forecast rests on"),
         /** What it costs, and who pays. */
@@ -151,10 +157,29 @@ public record Pack(
             chapters.add(new Chapter(
                     Kind.FORECAST, report.scenario(), repeats ? report.ofMoneyAlone() : illustrated(report, audience)));
         }
+        compared(forecasts)
+                .ifPresent(report -> chapters.add(new Chapter(Kind.COMPARISON, Scenario.BASE, report.differences())));
         sensitivity.ifPresent(report ->
                 chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), illustrated(report, audience))));
         bids.forEach(report -> chapters.add(new Chapter(Kind.BID, report.scenario(), illustrated(report, audience))));
         return counted(chapters);
+    }
+
+    /** Forecasts that differ in people, each compared with the first of them; empty where there is but one. */
+    private static Optional<ComparisonReport> compared(List<ForecastReport> forecasts) {
+        List<Scenario> scenarios = forecasts.stream()
+                .map(ForecastReport::scenario)
+                .filter(scenario -> scenario.isBase() || scenario.movesPeople())
+                .toList();
+        ForecastReport first = forecasts.get(0);
+        return scenarios.size() < 2
+                ? Optional.empty()
+                : Optional.of(ComparisonReport.ofScenarios(
+                        first.study(),
+                        scenarios,
+                        first.demand().horizon(),
+                        first.tables().get(0).months(),
+                        SEED));
     }
 
     private static Document illustrated(Report report, Audience audience) {

@@ -66,9 +66,10 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
     private static List<SheetCell> ratings(AppendixTable table, InTouchAim aim) {
         List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(Rating.LABEL)));
         int row = row(table, TableLayout.IN_TOUCH_RATE);
+        Line line = table.lines().get(row);
         for (int column = 0; column < table.months().size(); column++) {
-            double rate = table.lines().get(row).values().get(column);
-            String cell = own(row, column, rate).text();
+            double rate = line.figure(column).printed();
+            String cell = "ROUND(%s,%d)".formatted(own(row, column, rate).text(), line.decimals());
             cells.add(new SheetCell.LiveWords(
                     "IF(ISNUMBER(%s),IF(%s>=%s,\"%s\",IF(%s>=%s,\"%s\",\"%s\")),\"%s\")"
                             .formatted(
