@@ -16,6 +16,7 @@ import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
 import org.carecast.measure.Statement;
@@ -172,12 +173,15 @@ record BacktestFindings(BacktestReport report) {
                 .max(Comparator.comparing(past -> past.backtest().origin()))
                 .map(past -> {
                     Backtest backtest = past.backtest();
-                    return "Carecast, %s, has %s, and in 80 draws of 100 between %s and %s"
-                            .formatted(
-                                    report.from(past),
-                                    Figures.people(reading.of(backtest.forecast())),
-                                    Figures.people(backtest.fan().quantile(reading, Backtest.LOW)),
-                                    Figures.people(backtest.fan().quantile(reading, Backtest.HIGH)));
+                    String has = "Carecast, %s, has %s"
+                            .formatted(report.from(past), Figures.people(reading.of(backtest.forecast())));
+                    return Measure.ASKED.contains(reading.measure())
+                            ? "%s, and in 80 draws of 100 between %s and %s"
+                                    .formatted(
+                                            has,
+                                            Figures.people(backtest.fan().quantile(reading, Backtest.LOW)),
+                                            Figures.people(backtest.fan().quantile(reading, Backtest.HIGH)))
+                            : has;
                 });
     }
 

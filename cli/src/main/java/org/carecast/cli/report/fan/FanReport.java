@@ -199,7 +199,7 @@ public record FanReport(
 
     private boolean counts(Measure measure, Optional<Population> whose) {
         return switch (measure) {
-            case CARE_LEAVERS, IN_TOUCH -> true;
+            case CARE_LEAVERS, IN_TOUCH, TURNED_18 -> true;
             case UNDER_18 ->
                 whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
             case GRANT, COST -> measure.isKnownTo(study.funding(), whose);
