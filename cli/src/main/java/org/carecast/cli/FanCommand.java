@@ -96,7 +96,7 @@ final class FanCommand implements Callable<Integer> {
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);
         asked.refuseFewerThanNobody("--above", above);
-        List<Scenario> chosen = scenarios.of(study, horizon);
+        List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
         Ensemble ensemble = drawn.ensemble(
                 EnsembleOption.USUAL,

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.AssumptionSwings;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
@@ -43,6 +44,18 @@ record BacktestFindings(BacktestReport report) {
         }
         report.statements().forEach(statement -> sentences.add(said(statement)));
         return sentences;
+    }
+
+    /** What of the scenario of a forecast has no effect, since it ends before. */
+    List<String> idle() {
+        return report.pasts().stream()
+                .flatMap(past -> new IdleChanges(
+                                past.study(),
+                                past.scenario(),
+                                past.backtest().premises().horizon().last())
+                        .sentences().stream()
+                                .map(words -> "%s: %s".formatted(Sentences.capitalised(report.from(past)), words)))
+                .toList();
     }
 
     /** How the council's own figure did. */

@@ -25,6 +25,7 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -142,6 +143,9 @@ public record FanReport(
         return Document.of(
                 study.council() + ": " + study.title() + ", how sure it is",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(
+                        Role.CAUTION,
+                        new IdleChanges(study, scenario, forecast.horizon().last()).sentences()),
                 Text.of(Role.ANSWER, findings().sentences()),
                 tables(),
                 Text.of(Role.NOTE, new FanNotes(this).all()),
