@@ -139,8 +139,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private List<PastForecast> compared(Study study, Ensemble ensemble) throws BadDataException {
-        Optional<Scenario> instead =
-                scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.one(study, until.horizon(study)));
+        Optional<Scenario> instead = scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.one(study));
         PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each), instead);
         List<YearMonth> known = pasts.known();
         origins.stream().filter(month -> !known.contains(month)).forEach(month -> {

@@ -83,7 +83,7 @@ final class BidCommand implements Callable<Integer> {
         List<FinancialYear> years = years(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
-        List<Scenario> chosen = scenarios.of(study, horizon);
+        List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "bid.csv");
         refuseUnknown(study.funding().grants());
         List<BidReport> reports = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
@@ -99,7 +100,7 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonReport ofScenarios(Study study) throws BadDataException {
         Horizon horizon = months.horizon(study);
         List<Scenario> chosen = new ArrayList<>(List.of(Scenario.BASE));
-        List<Scenario> named = scenarios.isEmpty() ? library(study, horizon) : scenarios.of(study, horizon);
+        List<Scenario> named = scenarios.isEmpty() ? library(study) : scenarios.of(study);
         named.stream().filter(scenario -> !scenario.isBase()).forEach(chosen::add);
         chosen.stream().skip(1).filter(scenario -> !scenario.movesPeople()).forEach(scenario -> {
             throw new WrongUsage(
@@ -113,16 +114,13 @@ final class CompareCommand implements Callable<Integer> {
         return ComparisonReport.ofScenarios(study, chosen, horizon, months.columns(horizon), seed);
     }
 
-    private List<Scenario> library(Study study, Horizon horizon) {
+    private List<Scenario> library(Study study) {
         if (study.scenarios().stream().noneMatch(Scenario::movesPeople)) {
             throw new WrongUsage(
                     study.folder() + " has no scenarios to hold against the base case; a scenario is a file "
                             + study.folder().resolve("scenarios") + "/ID.csv");
         }
-        return study.scenarios().stream()
-                .filter(Scenario::movesPeople)
-                .map(scenario -> ScenarioOption.changing(study, scenario, horizon))
-                .toList();
+        return study.scenarios().stream().filter(Scenario::movesPeople).toList();
     }
 
     private ComparisonReport ofStudies() throws BadDataException, IOException {
@@ -144,9 +142,9 @@ final class CompareCommand implements Callable<Integer> {
     private ComparisonReport ofStudies(Study one, Study two) throws BadDataException, IOException {
         Horizon ofOne = months.horizon(one);
         Horizon ofTwo = months.horizon(two);
-        Chosen first = new Chosen(one, scenarios.one(one, ofOne), ofOne);
+        Chosen first = new Chosen(one, scenarios.one(one), ofOne);
         Chosen second = new Chosen(
-                two, otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario, ofTwo), ofTwo);
+                two, otherScenario == null ? Scenario.BASE : ScenarioOption.stacked(two, otherScenario), ofTwo);
         if (first.isSameAs(second)) {
             throw new WrongUsage("that is the same forecast twice; name another study, or another --with-scenario");
         }
@@ -163,13 +161,23 @@ final class CompareCommand implements Callable<Integer> {
         forecasts.put(after.name(before), after.premises().of(match.populations()));
         Horizon shared = Attribution.shared(before.premises(), after.premises());
         Comparison comparison = Comparison.of(forecasts, months.columns(shared), seed);
-        return ComparisonReport.ofStudies(before.study(), after.study(), comparison, match.leftOut());
+        return ComparisonReport.ofStudies(before.study(), after.study(), comparison, match.leftOut())
+                .and(Stream.of(before, after)
+                        .flatMap(each -> each.idle().stream())
+                        .toList());
     }
 
     /** A study under a scenario over some months. */
     private record Chosen(Study study, Scenario scenario, Horizon months) {
         private Premises premises() {
             return study.premises(scenario, months);
+        }
+
+        private List<String> idle() {
+            return new IdleChanges(study, scenario, months.last())
+                    .sentences().stream()
+                            .map(words -> scenario.id() + ": " + words)
+                            .toList();
         }
 
         private boolean isSameAs(Chosen other) throws IOException {

@@ -63,7 +63,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         terminal.restore(List.of(argument.folder()));
         Study study = argument.read();
-        Assumptions book = scenarios.one(study, study.horizon()).applyTo(study.assumptions());
+        Assumptions book = scenarios.one(study).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
                 .flatMap(each -> Explanation.all(book, parameter, each, ages(study, each), asked).stream())

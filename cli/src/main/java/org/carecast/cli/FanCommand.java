@@ -96,7 +96,7 @@ final class FanCommand implements Callable<Integer> {
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);
         asked.refuseFewerThanNobody("--above", above);
-        List<Scenario> chosen = scenarios.of(study, horizon);
+        List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
         Ensemble ensemble = drawn.ensemble(
                 EnsembleOption.USUAL,
@@ -128,7 +128,7 @@ final class FanCommand implements Callable<Integer> {
 
     /** What counting takes for each figure of each month, of each population and of all together. */
     private static Room.Need need(Study study, boolean money) {
-        int figures = money ? Measure.values().length : Measure.OF_PEOPLE.size();
+        int figures = money ? Measure.ASKED.size() : Measure.OF_PEOPLE.size();
         int whose = study.assumptions().populations().size() + 1;
         return new Room.Need("a fan", 100_000_000, 20_000_000, figures * whose * BYTES_OF_A_FIGURE);
     }

@@ -60,7 +60,7 @@ final class ForecastCommand implements Callable<Integer> {
         Study study = argument.read();
         Horizon horizon = months.horizon(study);
         List<YearMonth> columns = months.columns(horizon);
-        List<Scenario> chosen = scenarios.of(study, horizon);
+        List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "projection.csv");
         if (hireMonths != null && study.capacity().caseloads().isEmpty()) {
             throw new WrongUsage("--hire-months speaks of personal advisers, and " + study.folder()

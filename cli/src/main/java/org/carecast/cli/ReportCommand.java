@@ -145,7 +145,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         Optional<WordTemplate> house = template == null ? Optional.empty() : Optional.of(WordTemplate.read(template));
         Horizon horizon = study.horizon();
-        List<Scenario> chosen = scenarios.of(study, horizon);
+        List<Scenario> chosen = scenarios.of(study);
         if (chosen.size() > MOST_SCENARIOS) {
             throw new WrongUsage("a pack of %d scenarios is too long to read; %d fit, and 'carecast compare' shows more"
                     .formatted(chosen.size(), MOST_SCENARIOS));

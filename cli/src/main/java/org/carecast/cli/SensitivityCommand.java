@@ -82,7 +82,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);
         asked.refuseFewerThanNobody("--target", target);
-        Scenario scenario = scenarios.one(study, horizon);
+        Scenario scenario = scenarios.one(study);
         Premises forecast = study.premises(scenario, horizon);
         LocalDate first =
                 reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);

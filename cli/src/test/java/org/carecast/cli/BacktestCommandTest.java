@@ -87,6 +87,17 @@ final class BacktestCommandTest {
                         "Not compared, for whom it counts is not said: 696 UASC care leavers in March 2018.");
     }
 
+    /** Those who turn 18 in a month are no measure of a fan. */
+    @Test
+    void turned18IsForStatementsAlone() {
+        Run run = Run.of("fan", Run.KENT, "--measure", "turned_18");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains(
+                        "'turned_18' is no measure; it must be one of care_leavers, in_touch, under_18, grant, cost, gap");
+    }
+
     /** Counts, forecasts and what was printed, to be read beside data/kent-2017/outturn.csv. */
     @Test
     void kentsTable() throws IOException {
@@ -158,6 +169,16 @@ final class BacktestCommandTest {
                                 + " known; those around it are 710 in February 2017 (290 fewer) and 823 in November 2017 (177"
                                 + " fewer); Carecast, from December 2016 (kent-2015,"
                                 + " opened anew, scenario known-by-2016-12), has 765, and in 80 draws of 100 between ");
+        assertThat(inOneLine(run))
+                .contains(
+                        "In February 2015 it was said that there would be 365 UASC under-18s in care in March 2015; 367 were counted,"
+                                + " so that it was 2 too few.",
+                        "In November 2016 it was said that there would be 30 UASC who turn 18 in December 2016; no count of it is"
+                                + " known; Carecast, from December 2015 (kent-2015), has ",
+                        "In November 2016 it was said that there would be 1,000 UASC care leavers in November 2017; 823 were counted,"
+                                + " so that it was 177 too many; Carecast, from December 2015 (kent-2015), has ",
+                        "Not compared, for it is those who must have a pathway plan: 563 UASC care leavers in October 2016 and 680"
+                                + " UASC care leavers in January 2017.");
         assertThat(file("backtest.csv")
                         .lines()
                         .map(line -> line.split(",", -1)[10])

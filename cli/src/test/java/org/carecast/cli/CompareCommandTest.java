@@ -290,16 +290,6 @@ final class CompareCommandTest extends KentCommandTest {
     }
 
     @Test
-    void aScenarioThatHasNotBegunIsRefusedWhetherItIsNamedOrNot() throws IOException {
-        Path file = KentCopy.scenario(study, "late", "take_up_after_21,uasc,,2019-01,,replace,0.5,Late,");
-        String message = "--scenario late: the change begins after 2018-11, the last month projected (" + file
-                + ":4); project further with --until, or name other scenarios";
-
-        assertRefused(compare("--until", "2018-11"), message);
-        assertRefused(compare("--until", "2018-11", "--scenario", "late"), message);
-    }
-
-    @Test
     void aStudyWithoutScenariosHasNothingToCompare() throws IOException {
         Path plain = KentCopy.in(folder.resolve("plain"));
 

@@ -46,7 +46,7 @@ final class OutturnReader {
     }
 
     private Optional<Outturn> outturn(CsvRow row) {
-        Optional<Reading> reading = ReadingCells.read(row, context);
+        Optional<Reading> reading = ReadingCells.read(row, ReadingCells.MEASURE, context);
         Optional<Citation> citation = CitationReader.read(row, context);
         boolean counted = row.reads(ReadingCells.PEOPLE);
         if (!row.reads(COUNTS) || reading.isEmpty()) {

@@ -24,16 +24,20 @@ final class ReadingCells {
 
     private ReadingCells() {}
 
-    /** What a row counts, which must be something that the study counts. */
-    static Optional<Reading> read(CsvRow row, ReadContext context) {
-        if (!row.reads(MEASURE, POPULATION, AS_AT)) {
+    /**
+     * What a row counts, which must be something that the study counts.
+     *
+     * @param measure the column that says what is counted
+     */
+    static Optional<Reading> read(CsvRow row, Column<Measure> measure, ReadContext context) {
+        if (!row.reads(measure, POPULATION, AS_AT)) {
             return Optional.empty();
         }
-        Reading reading = new Reading(row.get(AS_AT), row.get(POPULATION), row.get(MEASURE));
+        Reading reading = new Reading(row.get(AS_AT), row.get(POPULATION), row.get(measure));
         return countsThem(reading, context)
                 ? Optional.of(reading)
                 : row.refuse(
-                        MEASURE,
+                        measure,
                         "the study counts no children of " + row.text(POPULATION),
                         "leave the row out, or count them with youngest_age in study.csv");
     }

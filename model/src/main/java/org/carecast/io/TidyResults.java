@@ -219,7 +219,7 @@ public final class TidyResults {
             case CARE_LEAVERS ->
                 Optional.of(Bridge.ofCareLeavers(demand.projection(), populations, opening, reading.asAt()));
             case UNDER_18 -> Optional.of(Bridge.ofChildren(demand.projection(), populations, opening, reading.asAt()));
-            case IN_TOUCH, GRANT, COST, GAP -> Optional.empty();
+            case IN_TOUCH, TURNED_18, GRANT, COST, GAP -> Optional.empty();
         };
     }
 

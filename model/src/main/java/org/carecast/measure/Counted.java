@@ -17,6 +17,10 @@ public enum Counted {
     OVER_TWELVE_MONTHS(null, "for it is everyone of the twelve months to that day"),
     /** What statistics have of a few ages. */
     AGED_19_TO_21(null, "for it is those aged 19 to 21, whether they still ask for support or not"),
+    /** The cases of the service for those of 18 and over, on a day; not everyone who is open to the council has that service. */
+    OF_ONE_SERVICE(null, "for it is the cases of one service, which does not have all care leavers"),
+    /** Those who must have a pathway plan, on a day: what its indicator divides by. */
+    PATHWAY_PLAN(null, "for it is those who must have a pathway plan"),
     /** Not stated. */
     UNSTATED(null, "for whom it counts is not said");
 

@@ -7,12 +7,16 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.time.Horizon;
 
-/** What can be read from a demand for a population and month: people at its end, or pounds of the twelve months to it. */
+/**
+ * What can be read from a demand for a population and month: people at its end, those who turn 18 in it, or pounds of the twelve
+ * months to it.
+ */
 public enum Measure {
     /** Care leavers. */
     CARE_LEAVERS {
@@ -33,6 +37,14 @@ public enum Measure {
         @Override
         public double of(Demand demand, Population population, YearMonth asAt) {
             return demand.childrenInCare(population, asAt);
+        }
+    },
+    /** Those who become care leavers at 18 in the month: of populations whose under-18s are counted, children in care. */
+    TURNED_18 {
+        @Override
+        public double of(Demand demand, Population population, YearMonth asAt) {
+            Cause cause = demand.law(population).countsChildren() ? Cause.TURNED_18 : Cause.ENTERED_AT_18;
+            return demand.projection().moving(population, cause).getOrDefault(asAt, 0.0);
         }
     },
     /** What grants bring in. */
@@ -57,8 +69,11 @@ public enum Measure {
         }
     };
 
-    /** Those of people. */
+    /** Those of people at the end of a month. */
     public static final List<Measure> OF_PEOPLE = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18);
+
+    /** Those that can be asked of a forecast, and whose draws are counted. */
+    public static final List<Measure> ASKED = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18, GRANT, COST, GAP);
 
     private final boolean money;
 

@@ -33,16 +33,9 @@ public record Fault(FileRow row, String column, String what, String remedy) {
 
     /** Each change is compared with the book as the changes before it left it: alone it might be out of bounds. */
     private static List<Fault> idle(Scenario scenario, Assumptions book, Horizon horizon) {
-        List<Fault> faults = new ArrayList<>();
-        Draft draft = new Draft(book);
-        for (Adjustment adjustment : scenario.adjustments()) {
-            List<Assumption> about = draft.about(adjustment);
-            if (!adjustment.moves(about, book.law(adjustment.population()), horizon)) {
-                faults.add(idle(adjustment, about, horizon));
-            }
-            draft.make(adjustment);
-        }
-        return faults;
+        return IdleChange.of(scenario, book, horizon).stream()
+                .map(change -> idle(change, horizon))
+                .toList();
     }
 
     /**
@@ -150,9 +143,10 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .row();
     }
 
-    private static Fault idle(Adjustment adjustment, List<Assumption> about, Horizon horizon) {
+    private static Fault idle(IdleChange change, Horizon horizon) {
+        Adjustment adjustment = change.adjustment();
         YearMonth first = horizon.opening().plusMonths(adjustment.parameter().firstMonth());
-        if (adjustment.from().isAfter(horizon.last())) {
+        if (change.isAfter(horizon)) {
             return new Fault(
                     adjustment.row(),
                     "from",
@@ -166,7 +160,7 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                     "the change ends before " + first + ", the first month in which it is read",
                     "let it end later, or leave the cell empty for a change that goes on");
         }
-        if (adjustment.changes(about).isEmpty()) {
+        if (adjustment.changes(change.about()).isEmpty()) {
             return new Fault(
                     adjustment.row(),
                     "parameter",

@@ -44,6 +44,21 @@ final class DemandTest {
         assertThat(demand.widestLaw()).isEqualTo(new Law(18, 18, 21, 25, 91));
     }
 
+    /** 12 aged 17, one of whom turns 18 in each month, and of the others 24 a year who enter at 18: 2 a month. */
+    @Test
+    void thoseWhoTurn18InAMonth() {
+        Demand both = Example.withChildrenFrom(17)
+                .opening(17, 12)
+                .beside(Example.of(OTHER, new Law(18, 18, 21, 22, 91)).with(Parameter.ENTRANTS_AT_18, 24), 12);
+
+        for (YearMonth month : both.months().subList(1, 13)) {
+            assertThat(Measure.TURNED_18.of(both, Example.YOUNG, month)).isEqualTo(1, within(1e-9));
+            assertThat(Measure.TURNED_18.of(both, OTHER, month)).isEqualTo(2, within(1e-9));
+            assertThat(Reading.of(Measure.TURNED_18, month).of(both)).isEqualTo(3, within(1e-9));
+        }
+        assertThat(Measure.TURNED_18.of(both, Example.YOUNG, Example.OPENING)).isZero();
+    }
+
     @Test
     void whatCannotBeRead() {
         assertThatThrownBy(() -> demand.at(OTHER, YearMonth.of(2017, 10), 21))

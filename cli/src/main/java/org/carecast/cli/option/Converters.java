@@ -97,15 +97,13 @@ public final class Converters {
     }
 
     private static Measure measure(String text) {
-        return Arrays.stream(Measure.values())
+        return Measure.ASKED.stream()
                 .filter(measure -> measure.id().equals(text.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> refusal(
                         text,
                         "is no measure; it must be one of "
-                                + Arrays.stream(Measure.values())
-                                        .map(Measure::id)
-                                        .collect(Collectors.joining(", "))));
+                                + Measure.ASKED.stream().map(Measure::id).collect(Collectors.joining(", "))));
     }
 
     private static Parameter parameter(String text) {

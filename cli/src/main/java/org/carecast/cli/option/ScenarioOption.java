@@ -7,9 +7,7 @@ import java.util.Set;
 import org.carecast.io.ScenarioLibrary;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.scenario.Fault;
 import org.carecast.scenario.Scenario;
-import org.carecast.time.Horizon;
 import picocli.CommandLine.Option;
 
 /** The scenarios a command runs. */
@@ -30,15 +28,15 @@ public final class ScenarioOption {
         return ids.isEmpty();
     }
 
-    /** The scenarios named, in that order, each of which must change something over some months; the base case if none is. */
-    public List<Scenario> of(Study study, Horizon months) throws BadDataException {
+    /** The scenarios named, in that order; the base case if none is. */
+    public List<Scenario> of(Study study) throws BadDataException {
         if (ids.isEmpty()) {
             return List.of(Scenario.BASE);
         }
         List<Scenario> scenarios = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String id : ids) {
-            Scenario scenario = stacked(study, id, months);
+            Scenario scenario = stacked(study, id);
             if (!seen.add(scenario.id())) {
                 throw new WrongUsage("--scenario " + id + " stands twice; name each once");
             }
@@ -48,8 +46,8 @@ public final class ScenarioOption {
     }
 
     /** The one scenario named; the base case if there is none. */
-    public Scenario one(Study study, Horizon months) throws BadDataException {
-        List<Scenario> named = of(study, months);
+    public Scenario one(Study study) throws BadDataException {
+        List<Scenario> named = of(study);
         if (named.size() > 1) {
             throw new WrongUsage("one --scenario at a time here; a+b puts b on top of a");
         }
@@ -57,7 +55,7 @@ public final class ScenarioOption {
     }
 
     /** The scenario that a text such as a+b names. */
-    public static Scenario stacked(Study study, String text, Horizon months) throws BadDataException {
+    public static Scenario stacked(Study study, String text) throws BadDataException {
         List<Scenario> parts;
         try {
             parts = study.library().parts(text);
@@ -69,20 +67,7 @@ public final class ScenarioOption {
             throw new WrongUsage("too many scenarios are put on top of one another; their ids may have " + LONGEST
                     + " characters together");
         }
-        return changing(study, stack, months);
-    }
-
-    /** A scenario, which must change something by the last month projected. */
-    public static Scenario changing(Study study, Scenario scenario, Horizon months) {
-        if (months.last().isBefore(study.horizon().last())) {
-            Fault.alone(scenario, study.assumptions(), months).stream()
-                    .findFirst()
-                    .ifPresent(fault -> {
-                        throw new WrongUsage("--scenario " + scenario.id() + ": " + fault.what() + " (" + fault.row()
-                                + "); project further with --until, or name other scenarios");
-                    });
-        }
-        return scenario;
+        return stack;
     }
 
     /** What is recorded of them. */

@@ -116,6 +116,11 @@ public sealed interface Condition {
             return asMany == reached ? 1 : 0;
         }
 
+        /** The fewest whole people who are at least a share of all. */
+        static double fewest(double share, double all) {
+            return Math.ceil(share * all - NOBODY);
+        }
+
         @Override
         public String words() {
             return (reached ? "at or above " : "below ") + Rule.percent(threshold) + " of all children";

@@ -36,10 +36,13 @@ public record Tiers(Exposure exposure) {
                 : OptionalDouble.empty();
     }
 
-    /** The children who are a share of all at the end of a year; empty where nothing is said of all children. */
-    public OptionalDouble children(Population population, FinancialYear year, double share) {
+    /**
+     * The fewest children in care who are at least a share of all children at the end of a year: a whole number, since a part of
+     * a child is none; empty where nothing is said of all children.
+     */
+    public OptionalDouble needed(Population population, FinancialYear year, double share) {
         OptionalDouble all = of(population, year, Parameter.CHILD_POPULATION);
-        return all.isPresent() ? OptionalDouble.of(share * all.getAsDouble()) : all;
+        return all.isPresent() ? OptionalDouble.of(Condition.Tier.fewest(share, all.getAsDouble())) : all;
     }
 
     /** The share from which a council need not accept transfers at the end of a year; empty where nothing is said of it. */

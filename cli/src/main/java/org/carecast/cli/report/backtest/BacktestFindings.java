@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.AssumptionSwings;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Driver;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Reading;
 import org.carecast.measure.Statement;
@@ -42,6 +44,18 @@ record BacktestFindings(BacktestReport report) {
         }
         report.statements().forEach(statement -> sentences.add(said(statement)));
         return sentences;
+    }
+
+    /** What of the scenario of a forecast has no effect, since it ends before. */
+    List<String> idle() {
+        return report.pasts().stream()
+                .flatMap(past -> new IdleChanges(
+                                past.study(),
+                                past.scenario(),
+                                past.backtest().premises().horizon().last())
+                        .sentences().stream()
+                                .map(words -> "%s: %s".formatted(Sentences.capitalised(report.from(past)), words)))
+                .toList();
     }
 
     /** How the council's own figure did. */
@@ -172,12 +186,15 @@ record BacktestFindings(BacktestReport report) {
                 .max(Comparator.comparing(past -> past.backtest().origin()))
                 .map(past -> {
                     Backtest backtest = past.backtest();
-                    return "Carecast, %s, has %s, and in 80 draws of 100 between %s and %s"
-                            .formatted(
-                                    report.from(past),
-                                    Figures.people(reading.of(backtest.forecast())),
-                                    Figures.people(backtest.fan().quantile(reading, Backtest.LOW)),
-                                    Figures.people(backtest.fan().quantile(reading, Backtest.HIGH)));
+                    String has = "Carecast, %s, has %s"
+                            .formatted(report.from(past), Figures.people(reading.of(backtest.forecast())));
+                    return Measure.ASKED.contains(reading.measure())
+                            ? "%s, and in 80 draws of 100 between %s and %s"
+                                    .formatted(
+                                            has,
+                                            Figures.people(backtest.fan().quantile(reading, Backtest.LOW)),
+                                            Figures.people(backtest.fan().quantile(reading, Backtest.HIGH)))
+                            : has;
                 });
     }
 

@@ -77,6 +77,7 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
         BacktestFindings findings = new BacktestFindings(this);
         return Document.of(
                 study.council() + ": " + study.title() + ", held against what was counted",
+                Text.of(Role.CAUTION, findings.idle()),
                 Text.of(Role.ANSWER, findings.sentences()),
                 new BacktestTables(this).all(),
                 Text.of(Role.NOTE, findings.notes()),

@@ -21,6 +21,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -83,6 +84,13 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return Document.of(
                 study.council() + ": " + study.title() + ", the bid",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(
+                        Role.CAUTION,
+                        new IdleChanges(
+                                        study,
+                                        scenario,
+                                        bid.years().get(bid.years().size() - 1).march())
+                                .sentences()),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
                 Text.of(Role.ANSWER, findings.sentences()),
                 new BidTables(this).all(),

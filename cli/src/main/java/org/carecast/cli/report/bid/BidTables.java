@@ -90,12 +90,12 @@ record BidTables(BidReport report) {
                     "%s needed for the tier of %s".formatted(whose, Figures.percentAsGiven(share)),
                     year -> tiers.ofGrants(report.funding().grants(), population, List.of(year))
                                     .contains(share)
-                            ? tiers.children(population, year, share)
+                            ? tiers.needed(population, year, share)
                             : OptionalDouble.empty()));
         }
         rows.add(line(whose + " needed to accept no transfers", year -> {
             OptionalDouble share = tiers.ofTransfers(population, year);
-            return share.isPresent() ? tiers.children(population, year, share.getAsDouble()) : share;
+            return share.isPresent() ? tiers.needed(population, year, share.getAsDouble()) : share;
         }));
         return rows.stream().filter(BidTables::hasAFigure).toList();
     }

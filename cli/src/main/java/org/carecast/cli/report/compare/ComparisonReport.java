@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
@@ -20,6 +21,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.MovementTable;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
@@ -90,7 +92,10 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         scenarios.forEach(scenario -> forecasts.put(scenario.id(), study.premises(scenario, horizon)));
         Comparison comparison = Comparison.of(forecasts, columns, seed);
         List<String> lead = scenarios.stream()
-                .map(scenario -> scenario.id() + ": " + scenario.title() + ".")
+                .map(scenario -> Stream.concat(
+                                Stream.of(scenario.id() + ": " + scenario.title() + "."),
+                                new IdleChanges(study, scenario, horizon.last()).sentences().stream())
+                        .collect(Collectors.joining(" ")))
                 .toList();
         return new ComparisonReport(List.of(study), comparison, lead);
     }
@@ -109,6 +114,12 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 .map(population -> "Not compared, since only one of the two forecasts it: " + population + ".");
         return new ComparisonReport(
                 studies, comparison, Stream.concat(openings, missing).toList());
+    }
+
+    /** The same with more to be known before any figure. */
+    public ComparisonReport and(List<String> more) {
+        return new ComparisonReport(
+                studies, comparison, Stream.concat(lead.stream(), more.stream()).toList());
     }
 
     /** The study that opened last. */

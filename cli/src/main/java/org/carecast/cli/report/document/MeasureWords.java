@@ -20,6 +20,7 @@ public record MeasureWords(Measure measure) {
             case CARE_LEAVERS -> "care leavers";
             case IN_TOUCH -> "care leavers in touch";
             case UNDER_18 -> "under-18s in care";
+            case TURNED_18 -> "who turn 18";
             case GAP -> "gap between cost and grant";
             case GRANT, COST -> brief();
         };
@@ -31,6 +32,7 @@ public record MeasureWords(Measure measure) {
             case CARE_LEAVERS -> "care leavers";
             case IN_TOUCH -> "in touch";
             case UNDER_18 -> "under 18";
+            case TURNED_18 -> "turn 18";
             case GRANT -> "grant";
             case COST -> "cost";
             case GAP -> "gap";

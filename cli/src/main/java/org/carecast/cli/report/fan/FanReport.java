@@ -26,6 +26,7 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.MoneyCaveats;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -143,6 +144,9 @@ public record FanReport(
         return Document.of(
                 study.council() + ": " + study.title() + ", how sure it is",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(
+                        Role.CAUTION,
+                        new IdleChanges(study, scenario, forecast.horizon().last()).sentences()),
                 Text.of(Role.ANSWER, findings().sentences()),
                 tables(),
                 Text.of(Role.NOTE, new FanNotes(this).all()),
@@ -205,7 +209,7 @@ public record FanReport(
 
     private boolean counts(Measure measure, Optional<Population> whose) {
         return switch (measure) {
-            case CARE_LEAVERS, IN_TOUCH -> true;
+            case CARE_LEAVERS, IN_TOUCH, TURNED_18 -> true;
             case UNDER_18 ->
                 whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
             case GRANT, COST -> measure.isKnownTo(study.funding(), whose);

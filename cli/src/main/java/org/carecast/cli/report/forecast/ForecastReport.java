@@ -91,6 +91,9 @@ public record ForecastReport(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
+                Text.of(
+                        Role.CAUTION,
+                        new IdleChanges(study, scenario, demand.horizon().last()).sentences()),
                 findings.all(),
                 tables.stream()
                         .map(table -> rating.map(rated -> rated.shown(table)).orElseGet(table::shown))

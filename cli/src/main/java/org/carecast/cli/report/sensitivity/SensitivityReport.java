@@ -20,6 +20,7 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cli.report.forecast.ChartSource;
+import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
@@ -106,6 +107,9 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
         return Document.of(
                 study().council() + ": " + study().title() + ", what it rests on",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
+                Text.of(
+                        Role.CAUTION,
+                        new IdleChanges(study(), scenario, reading().asAt()).sentences()),
                 Text.of(Role.ANSWER, answers),
                 tables,
                 Text.of(Role.NOTE, notes),
