@@ -40,14 +40,22 @@ final class AccommodationReader {
             CellType.PEOPLE,
             "how many live so; only the proportions are read, so that percentages do as well");
 
+    private static final String NONE = "none";
+    static final Column<Optional<String>> PLACE = new Column<>(
+            "place",
+            CellType.oneOf(List.of(NONE)).orEmpty(),
+            "none where nobody can find such a place for them, as of those who are missing or in custody");
+
     static final Columns COLUMNS = Columns.of(
                     "accommodation.csv",
-                    "Care leavers in touch by type of accommodation.",
+                    "Care leavers by type of accommodation.",
                     TYPE,
                     POPULATION,
                     EFFECTIVE_FROM,
-                    PEOPLE)
-            .and(ProvenanceReader.COLUMNS);
+                    PEOPLE,
+                    PLACE)
+            .and(ProvenanceReader.COLUMNS)
+            .without(PLACE);
 
     private final ReadContext context;
     private final List<AccommodationCount> found = new ArrayList<>();
@@ -81,7 +89,7 @@ final class AccommodationReader {
 
     private void add(CsvRow row) {
         Optional<Provenance> provenance = ProvenanceReader.read(row);
-        if (!row.reads(TYPE, POPULATION, EFFECTIVE_FROM, PEOPLE) || provenance.isEmpty()) {
+        if (!row.reads(TYPE, POPULATION, EFFECTIVE_FROM, PEOPLE, PLACE) || provenance.isEmpty()) {
             row.lose();
             return;
         }
@@ -92,6 +100,7 @@ final class AccommodationReader {
                         row.get(POPULATION),
                         row.get(EFFECTIVE_FROM),
                         row.get(PEOPLE),
+                        row.get(PLACE).isEmpty(),
                         provenance.get(),
                         row.place()));
     }

@@ -46,7 +46,16 @@ public record Capacity(
                         .toList();
     }
 
-    /** Care leavers in touch by type of accommodation; empty if the study has no mix. */
+    /** The types of those for whom nobody can find a place, such as those in custody, in their order. */
+    public List<String> noPlaces() {
+        return accommodationCounts.stream()
+                .filter(count -> !count.isPlace())
+                .map(AccommodationCount::type)
+                .distinct()
+                .toList();
+    }
+
+    /** Care leavers by type of accommodation; empty if the study has no mix. */
     public Optional<Accommodation> accommodation(Demand demand) {
         return accommodationCounts.isEmpty()
                 ? Optional.empty()

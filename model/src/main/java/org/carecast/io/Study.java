@@ -176,6 +176,7 @@ public record Study(
                                 CaseloadReader.casesPerAdviser(own.populations(), caseloads)),
                 new History(
                         List.of(),
+                        List.of(),
                         history.reported().stream()
                                 .filter(each -> kept.contains(each.population()))
                                 .map(Reported::bare)

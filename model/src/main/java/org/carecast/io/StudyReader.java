@@ -19,7 +19,6 @@ import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
@@ -102,8 +101,8 @@ public final class StudyReader {
         List<OpeningCount> opening = OpeningReader.read(context);
         List<Assumption> rows = AssumptionsReader.read(context);
         List<Correlation> correlations = CorrelationsReader.read(context);
-        List<PrintedFigure> printed = PrintedReader.read(context, isWhole() ? layouts : List.of());
         List<AccommodationCount> accommodation = AccommodationReader.read(context);
+        PrintedReader.Printed printed = PrintedReader.read(context, isWhole() ? layouts : List.of(), accommodation);
         List<Caseload> caseloads = CaseloadReader.read(context);
         List<Scenario> scenarios = ScenarioReader.readAll(context);
         Funding funding = funding(context, accommodation, caseloads);

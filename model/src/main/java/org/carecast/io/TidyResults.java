@@ -104,7 +104,7 @@ public final class TidyResults {
     }
 
     /**
-     * {@code scenario,as_at,population,type,people}: people in touch at the end of every month by type of accommodation, of
+     * {@code scenario,as_at,population,type,people}: care leavers at the end of every month by type of accommodation, of
      * every population and of {@code all} of them; the type {@code all} is all who are in touch.
      */
     public static TidyRows places(String scenario, Demand demand, Accommodation accommodation) {

@@ -10,8 +10,8 @@ import org.carecast.cohort.Population;
 import org.carecast.time.Dated;
 
 /**
- * Care leavers in touch by type of accommodation, in people at the end of a month: the mix of the month times those in
- * touch, so that all types make up those in touch.
+ * Care leavers by type of accommodation, in people at the end of a month: the mix of the month times all care leavers, in
+ * touch or not, so that all types make up everybody.
  */
 public final class Accommodation {
 
@@ -30,7 +30,7 @@ public final class Accommodation {
     }
 
     /**
-     * Those in touch whom a demand counts, divided by the mix of their population.
+     * The care leavers whom a demand counts, divided by the mix of their population.
      *
      * @throws IllegalArgumentException if a population of the demand has no mix in its first month
      */
@@ -62,7 +62,7 @@ public final class Accommodation {
                 .toList();
     }
 
-    /** The same care leavers in touch with another mix wherever one holds. */
+    /** The same care leavers with another mix wherever one holds. */
     public Accommodation with(AccommodationMix mix, AccommodationMix other) {
         Map<Population, Dated<AccommodationMix>> changed = new HashMap<>();
         mixes.forEach((population, dated) -> {
@@ -76,7 +76,7 @@ public final class Accommodation {
     /** Those of one population in a type of accommodation. */
     public double at(Population population, YearMonth asAt, String type) {
         return mixes.get(population).at(asAt).share(type)
-                * demand.at(population, asAt).inTouch();
+                * demand.at(population, asAt).people();
     }
 
     /** Those of all populations in a type of accommodation. */

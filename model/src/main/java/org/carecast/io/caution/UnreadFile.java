@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.io.StudyFiles;
+import org.carecast.io.csv.NearestName;
 
 /**
  * A file or a folder of a study that nobody reads.

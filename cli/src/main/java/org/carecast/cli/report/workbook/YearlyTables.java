@@ -158,7 +158,7 @@ final class YearlyTables {
         table.parts()
                 .forEach(type ->
                         rows.add(column -> place(type.label(), table.months().get(column), column)));
-        rows.add(column -> all.get(0).at(all.get(0).row(TableLayout.IN_TOUCH), column));
+        rows.add(column -> all.get(0).at(all.get(0).row(TableLayout.TOTAL), column));
         return sheet(table, false, rows);
     }
 
@@ -167,7 +167,7 @@ final class YearlyTables {
                 .flatMap(each -> capacity
                         .share(each.getKey(), month, type)
                         .map(share ->
-                                share.times(each.getValue().at(each.getValue().row(TableLayout.IN_TOUCH), column)))
+                                share.times(each.getValue().at(each.getValue().row(TableLayout.TOTAL), column)))
                         .stream())
                 .reduce(Formula::plus)
                 .orElse(Formula.number(0));
