@@ -1,6 +1,7 @@
 package org.carecast.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
@@ -26,15 +27,43 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
 
+    private static final Map<Parameter, String> OWN_FILES = Map.of(
+            Parameter.ACCOMMODATION, "accommodation.csv",
+            Parameter.CASES_PER_ADVISER, "caseload.csv",
+            Parameter.PLACES, "places.csv");
+
     /** The columns of a key. */
     static final List<Column<?>> COLUMNS = List.of(PARAMETER, POPULATION, AGES.orEmpty());
 
     static AssumptionKey read(CsvRow row, ReadContext context) {
         Optional<Parameter> parameter = row.find(PARAMETER);
-        Optional<Population> population = row.find(POPULATION);
+        Optional<Population> population =
+                parameter.filter(Parameter::isOfAllTogether).isPresent() ? together(row) : row.find(POPULATION);
         Optional<AgeBand> ages = parameter.flatMap(
                 known -> ages(row, known).filter(band -> areRead(row, context, known, population, band)));
         return new AssumptionKey(parameter, population, ages);
+    }
+
+    private static Optional<Population> together(CsvRow row) {
+        return row.text(POPULATION).equals(Population.ALL)
+                ? Optional.of(Population.all())
+                : row.refuse(
+                        POPULATION,
+                        "places are those of all together",
+                        "write " + Population.ALL + "; no population has places of its own");
+    }
+
+    /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
+    static AssumptionKey inBook(CsvRow row, ReadContext context) {
+        Optional<Parameter> elsewhere = row.find(PARAMETER).filter(Parameter::isOfService);
+        if (elsewhere.isEmpty()) {
+            return read(row, context);
+        }
+        row.refuse(
+                PARAMETER,
+                elsewhere.get().id() + " has a file of its own",
+                "write it in " + OWN_FILES.get(elsewhere.get()));
+        return new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether all of it could be read. */

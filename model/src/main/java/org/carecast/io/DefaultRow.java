@@ -33,9 +33,9 @@ record DefaultRow(Parameter parameter, Map<String, String> cells) {
                     AssumptionKey.AGES.orEmpty(),
                     AssumptionsReader.VALUE.meaning("the value to start from").orEmpty(),
                     OWN,
-                    AssumptionsReader.LOW.orEmpty(),
-                    AssumptionsReader.HIGH.orEmpty(),
-                    AssumptionsReader.SPREAD.orEmpty(),
+                    RangeCells.LOW.orEmpty(),
+                    RangeCells.HIGH.orEmpty(),
+                    RangeCells.SPREAD.orEmpty(),
                     AssumptionsReader.UNIT)
             .and(ProvenanceReader.COLUMNS);
 

@@ -21,6 +21,7 @@ public final class StudyFiles {
             PrintedReader.COLUMNS,
             AccommodationReader.COLUMNS,
             CaseloadReader.COLUMNS,
+            PlacesReader.COLUMNS,
             CostsReader.COLUMNS,
             PriceIndexReader.COLUMNS,
             ReportedReader.COLUMNS,

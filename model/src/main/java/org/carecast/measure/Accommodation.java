@@ -2,9 +2,11 @@ package org.carecast.measure;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
 import org.carecast.time.Dated;
@@ -40,6 +42,34 @@ public final class Accommodation {
                 throw new IllegalArgumentException("no mix of accommodation for " + population);
             }
             mixes.get(population).at(demand.months().get(0));
+        }
+        return new Accommodation(demand, mixes);
+    }
+
+    /**
+     * The care leavers whom a demand counts, by the mix that its book has for each population and month.
+     *
+     * @throws IllegalArgumentException if its book has no mix of some population
+     */
+    public static Accommodation of(Demand demand) {
+        Map<Population, Dated<AccommodationMix>> mixes = new HashMap<>();
+        for (Population population : demand.populations()) {
+            PopulationBasis basis = demand.projection().basis().of(population);
+            if (basis.types().isEmpty()) {
+                throw new IllegalArgumentException("no mix of accommodation for " + population);
+            }
+            TreeMap<YearMonth, AccommodationMix> from = new TreeMap<>();
+            for (YearMonth month : demand.months()) {
+                Map<String, Double> shares = new LinkedHashMap<>();
+                basis.types()
+                        .forEach(type -> shares.put(
+                                type, basis.accommodation(type, demand.horizon().index(month))));
+                AccommodationMix mix = new AccommodationMix(shares);
+                if (from.isEmpty() || !from.lastEntry().getValue().equals(mix)) {
+                    from.put(month, mix);
+                }
+            }
+            mixes.put(population, new Dated<>(from));
         }
         return new Accommodation(demand, mixes);
     }

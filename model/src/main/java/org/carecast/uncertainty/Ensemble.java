@@ -124,7 +124,7 @@ public record Ensemble(
         ForecastSampler sampler = new ForecastSampler(
                 seed,
                 uncertainties,
-                money ? List.of(Measure.values()) : Measure.OF_PEOPLE,
+                money ? Measure.OF_PEOPLE_AND_MONEY : Measure.OF_PEOPLE,
                 base,
                 forecasts,
                 correlations,

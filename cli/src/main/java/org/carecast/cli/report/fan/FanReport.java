@@ -202,6 +202,7 @@ public record FanReport(
             case CARE_LEAVERS, IN_TOUCH -> true;
             case UNDER_18 ->
                 whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
+            case ADVISERS -> false;
             case GRANT, COST -> measure.isKnownTo(study.funding(), whose);
             case GAP -> counts(Measure.GRANT, whose) || counts(Measure.COST, whose);
         };

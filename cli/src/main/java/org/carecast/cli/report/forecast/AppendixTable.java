@@ -86,7 +86,9 @@ public record AppendixTable(
         /** Types of accommodation. */
         TYPES,
         /** The personal advisers of each population. */
-        ADVISERS
+        ADVISERS,
+        /** Places needed, places there are, and those left, of each service. */
+        PLACES
     }
 
     /** Copies what it is given, so that it never changes. */
@@ -98,7 +100,7 @@ public record AppendixTable(
 
     /**
      * All tables of a study: all populations together, each population by age, below them the children in care and
-     * care leavers of each population whose under-18s are counted, then places and personal advisers, if the study speaks of them.
+     * care leavers of each population whose under-18s are counted, then accommodation, personal advisers and places left, if the study speaks of them.
      */
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
@@ -115,6 +117,9 @@ public record AppendixTable(
                 .advisers(demand)
                 .ifPresent(advisers -> tables.add(CapacityTables.advisers(
                         tables.size() + 1, study.commission().layouts(), advisers, months)));
+        study.capacity()
+                .placesLeft(demand)
+                .ifPresent(left -> tables.add(CapacityTables.placesLeft(tables.size() + 1, left, months)));
         return tables;
     }
 
@@ -235,6 +240,9 @@ public record AppendixTable(
 
     /** Whether, as shown, the parts of some column do not add up to its total. */
     public boolean showsRounding() {
+        if (of == Of.PLACES) {
+            return false;
+        }
         for (int column = 0; column < months.size(); column++) {
             int each = column;
             BigDecimal sum = parts.stream()

@@ -13,7 +13,9 @@ import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.PlacesLeft;
 import org.carecast.measure.Recruitment;
+import org.carecast.measure.Service;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
 record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
@@ -31,6 +33,9 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
             sentences.add(findings.places(places, study.capacity().rows(places)));
             findings.noPlaces(study, places).ifPresent(sentences::add);
         });
+        study.capacity()
+                .placesLeft(demand)
+                .ifPresent(left -> left.services().forEach(service -> sentences.add(findings.runsOut(left, service))));
         study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
                     advisers, advisers.largestRise(findings.start(), end).filter(CapacityFindings::shows)));
@@ -75,6 +80,23 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
                                 Figures.people(most.last()),
                                 Figures.change(most.change()));
         return "Care leavers, by type of accommodation, are " + together + largest + ".";
+    }
+
+    /** When the places of a service run out, up to the last month shown. */
+    private String runsOut(PlacesLeft left, Service service) {
+        double places = left.places(service, end);
+        String there = "%s has %s places in %s and care leavers need %s"
+                .formatted(
+                        Sentences.capitalised(service.name()),
+                        Figures.people(places),
+                        Figures.longMonth(end),
+                        Figures.people(left.needed(service, end)));
+        Optional<YearMonth> runsOut = left.runsOut(service).filter(month -> !month.isAfter(end));
+        return there
+                + runsOut.map(month -> month.equals(start)
+                                ? ": there are too few from the start."
+                                : ": places run out in %s.".formatted(Figures.longMonth(month)))
+                        .orElse(": places do not run out.");
     }
 
     /** For how many nobody can find a place, such as those in custody; empty where all types that have a row are places. */

@@ -14,6 +14,7 @@ import org.carecast.io.TableLayout;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.PlacesLeft;
 
 /** The yearly tables of what care leavers need: places by type of accommodation, and personal advisers. */
 final class CapacityTables {
@@ -93,6 +94,31 @@ final class CapacityTables {
                                         months, month -> advisers.fullTimeEquivalents(layout.population(), month))))
                         .toList(),
                 List.of(equivalents(TableLayout.TOTAL, AppendixTable.values(months, advisers::fullTimeEquivalents))),
+                true);
+    }
+
+    /** What care leavers need of each service and what it has, then what is left of it. */
+    static AppendixTable placesLeft(int number, PlacesLeft places, List<YearMonth> months) {
+        return new AppendixTable(
+                AppendixTable.Of.PLACES,
+                number,
+                Population.ALL,
+                "Places needed and places there are",
+                months,
+                places.services().stream()
+                        .flatMap(service -> Stream.of(
+                                Line.people(
+                                        service.name() + ", needed",
+                                        AppendixTable.values(months, month -> places.needed(service, month))),
+                                Line.people(
+                                        service.name() + ", there are",
+                                        AppendixTable.values(months, month -> places.places(service, month)))))
+                        .toList(),
+                places.services().stream()
+                        .map(service -> Line.people(
+                                service.name() + ", left",
+                                AppendixTable.values(months, month -> places.left(service, month))))
+                        .toList(),
                 true);
     }
 
