@@ -60,12 +60,9 @@ final class AccommodationReader {
                     TYPE,
                     POPULATION,
                     EFFECTIVE_FROM,
-                    PEOPLE,
-                    PLACE,
-                    LOW,
-                    HIGH,
-                    RangeCells.SPREAD.orEmpty())
-            .and(ProvenanceReader.REVIEWED)
+                    PEOPLE)
+            .and(ProvenanceReader.COLUMNS)
+            .and(List.of(PLACE, LOW, HIGH, RangeCells.SPREAD.orEmpty(), ProvenanceReader.REVIEW_BY))
             .without(PLACE, LOW, HIGH, RangeCells.SPREAD, ProvenanceReader.REVIEW_BY);
 
     private final ReadContext context;

@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -21,8 +22,15 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     static final Column<Parameter> PARAMETER = new Column<>(
             "parameter",
-            CellType.oneOf(List.of(Parameter.values()), Parameter::id).holding("a parameter"),
+            CellType.oneOf(
+                            Stream.of(Parameter.values())
+                                    .filter(parameter -> !parameter.isOfService())
+                                    .toList(),
+                            Parameter::id)
+                    .holding("a parameter"),
             "what is assumed");
+    private static final Column<Parameter> ANY =
+            PARAMETER.as(CellType.oneOf(List.of(Parameter.values()), Parameter::id));
     static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
@@ -35,8 +43,22 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     /** The columns of a key. */
     static final List<Column<?>> COLUMNS = List.of(PARAMETER, POPULATION, AGES.orEmpty());
 
+    /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
     static AssumptionKey read(CsvRow row, ReadContext context) {
-        Optional<Parameter> parameter = row.find(PARAMETER);
+        Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::isOfService);
+        elsewhere.ifPresent(parameter -> row.refuse(
+                PARAMETER, parameter.id() + " has a file of its own", "write it in " + OWN_FILES.get(parameter)));
+        return elsewhere.isPresent()
+                ? new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty())
+                : read(row, row.find(PARAMETER), context);
+    }
+
+    /** The key of a row of a scenario, in which any parameter may stand. */
+    static AssumptionKey ofChange(CsvRow row, ReadContext context) {
+        return read(row, row.find(ANY), context);
+    }
+
+    private static AssumptionKey read(CsvRow row, Optional<Parameter> parameter, ReadContext context) {
         Optional<Population> population =
                 parameter.filter(Parameter::isOfAllTogether).isPresent() ? together(row) : row.find(POPULATION);
         Optional<AgeBand> ages = parameter.flatMap(
@@ -51,19 +73,6 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
                         POPULATION,
                         "places are those of all together",
                         "write " + Population.ALL + "; no population has places of its own");
-    }
-
-    /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
-    static AssumptionKey inBook(CsvRow row, ReadContext context) {
-        Optional<Parameter> elsewhere = row.find(PARAMETER).filter(Parameter::isOfService);
-        if (elsewhere.isEmpty()) {
-            return read(row, context);
-        }
-        row.refuse(
-                PARAMETER,
-                elsewhere.get().id() + " has a file of its own",
-                "write it in " + OWN_FILES.get(elsewhere.get()));
-        return new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether all of it could be read. */

@@ -81,7 +81,7 @@ final class AssumptionsReader {
 
     /** Adds what a row says, unless something in it is wrong. */
     void add(CsvRow row) {
-        AssumptionKey key = AssumptionKey.inBook(row, context);
+        AssumptionKey key = AssumptionKey.read(row, context);
         Optional<Parameter> parameter = key.parameter();
         Optional<Population> population = key.population();
         Optional<AgeBand> ages = key.ages();

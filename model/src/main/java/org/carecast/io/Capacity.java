@@ -8,7 +8,7 @@ import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
 import org.carecast.measure.PlacesLeft;
-import org.carecast.measure.Service;
+import org.carecast.measure.Provision;
 
 /**
  * How care leavers were counted where they live, and which services have places for them. How they live, the cases of an adviser and the
@@ -19,7 +19,7 @@ import org.carecast.measure.Service;
  * @param services those whose places are known, possibly none
  */
 public record Capacity(
-        List<AccommodationCount> accommodationCounts, List<List<String>> typeRows, List<Service> services) {
+        List<AccommodationCount> accommodationCounts, List<List<String>> typeRows, List<Provision> services) {
 
     /** Copies the lists, so that it never changes. */
     public Capacity {

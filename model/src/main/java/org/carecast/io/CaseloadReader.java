@@ -38,11 +38,9 @@ final class CaseloadReader {
                     "How many care leavers a personal adviser has.",
                     DatedRowsReader.POPULATION,
                     EFFECTIVE_FROM,
-                    CASES,
-                    RangeCells.LOW.orEmpty(),
-                    RangeCells.HIGH.orEmpty(),
-                    RangeCells.SPREAD.orEmpty())
+                    CASES)
             .and(ProvenanceReader.REVIEWED)
+            .and(RangeCells.ALL)
             .without(RangeCells.LOW, RangeCells.HIGH, RangeCells.SPREAD);
 
     private final List<Caseload> found = new ArrayList<>();

@@ -74,8 +74,8 @@ final class CorrelationsReader {
     }
 
     private void add(CsvRow row) {
-        Optional<Belief> one = belief(AssumptionKey.inBook(row, context));
-        Optional<Belief> other = belief(AssumptionKey.inBook(row.under(WITH), context));
+        Optional<Belief> one = belief(AssumptionKey.read(row, context));
+        Optional<Belief> other = belief(AssumptionKey.read(row.under(WITH), context));
         Optional<Double> rank = row.find(CORRELATION);
         Optional<Provenance> provenance = ProvenanceReader.read(row);
         if (one.isPresent() && one.equals(other)) {

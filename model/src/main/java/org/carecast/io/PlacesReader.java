@@ -18,7 +18,7 @@ import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.NearestName;
-import org.carecast.measure.Service;
+import org.carecast.measure.Provision;
 import org.carecast.time.AgeBand;
 
 /** Reads {@code places.csv}, which a study may have: the places of a service hold until the next row of the same service. */
@@ -38,21 +38,14 @@ final class PlacesReader {
             new Column<>("places", CellType.PEOPLE.holding("places, 0 or more"), "how many there are for care leavers");
 
     static final Columns COLUMNS = Columns.of(
-                    "places.csv",
-                    "The places there are for care leavers.",
-                    SERVICE,
-                    TYPES,
-                    EFFECTIVE_FROM,
-                    PLACES,
-                    RangeCells.LOW.orEmpty(),
-                    RangeCells.HIGH.orEmpty(),
-                    RangeCells.SPREAD.orEmpty())
+                    "places.csv", "The places there are for care leavers.", SERVICE, TYPES, EFFECTIVE_FROM, PLACES)
             .and(ProvenanceReader.REVIEWED)
+            .and(RangeCells.ALL)
             .without(RangeCells.LOW, RangeCells.HIGH, RangeCells.SPREAD);
 
     private final List<String> types;
     private final boolean knowsTypes;
-    private final Map<String, Service> services = new LinkedHashMap<>();
+    private final Map<String, Provision> services = new LinkedHashMap<>();
     private final Map<String, Assumption> latest = new LinkedHashMap<>();
     private final List<Assumption> beliefs = new ArrayList<>();
 
@@ -62,7 +55,7 @@ final class PlacesReader {
     }
 
     /** The services of a study and what is believed of their places, from month to month. */
-    record Places(List<Service> services, List<Assumption> beliefs) {}
+    record Places(List<Provision> services, List<Assumption> beliefs) {}
 
     static Places read(ReadContext context, List<AccommodationCount> counts) {
         PlacesReader reader = new PlacesReader(context, counts);
@@ -108,7 +101,7 @@ final class PlacesReader {
                 provenance.get(),
                 row.place());
         if (follows(row, belief)) {
-            services.putIfAbsent(row.get(SERVICE), new Service(row.get(SERVICE), split(row.get(TYPES))));
+            services.putIfAbsent(row.get(SERVICE), new Provision(row.get(SERVICE), split(row.get(TYPES))));
             latest.put(row.get(SERVICE), belief);
             beliefs.add(belief);
         }

@@ -1,5 +1,6 @@
 package org.carecast.io;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ final class RangeCells {
                     Spread.Shape::parse,
                     Spread.Shape::text),
             "how belief is spread over the range and beyond; fixed where there is no range on purpose");
+
+    /** The columns of a range, which may be empty. */
+    static final List<Column<?>> ALL = List.of(LOW.orEmpty(), HIGH.orEmpty(), SPREAD.orEmpty());
 
     private RangeCells() {}
 

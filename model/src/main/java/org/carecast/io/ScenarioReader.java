@@ -79,14 +79,14 @@ final class ScenarioReader {
                             .meaning("the parameter, or an item or a condition of funding.csv"),
                     AssumptionKey.POPULATION.orEmpty().meaning("of whom; all for places"),
                     AssumptionKey.AGES.orEmpty(),
-                    TYPE,
-                    INTO,
                     FROM.orEmpty(),
                     UNTIL,
                     CHANGE,
                     VALUE.orEmpty(),
                     REASON,
-                    SOURCE)
+                    SOURCE,
+                    TYPE,
+                    INTO)
             .without(TYPE, INTO);
 
     private final ReadContext context;
@@ -227,7 +227,7 @@ final class ScenarioReader {
     }
 
     private void addAdjustment(CsvRow row) {
-        AssumptionKey key = AssumptionKey.read(row, context);
+        AssumptionKey key = AssumptionKey.ofChange(row, context);
         boolean inOrder = isInOrder(row);
         Optional<String> reason = row.find(REASON);
         Optional<String> source = row.find(SOURCE).flatMap(id -> id);

@@ -81,6 +81,6 @@ public final class StudyFiles {
      * @param comments lines without their #
      */
     public static String text(List<String> comments, String file, List<List<String>> rows) {
-        return StudyCsv.text(comments, of(file).orElseThrow().names(), rows);
+        return StudyCsv.text(comments, of(file).orElseThrow().needed(), rows);
     }
 }

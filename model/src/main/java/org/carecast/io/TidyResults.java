@@ -20,8 +20,8 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Headcount;
 import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.Provision;
 import org.carecast.measure.Reading;
-import org.carecast.measure.Service;
 import org.carecast.time.AgeBand;
 
 /** The readings of forecasts as long tables, unrounded but for what lies beyond ten decimals. */
@@ -161,7 +161,7 @@ public final class TidyResults {
         List<Double> there = new ArrayList<>();
         List<Double> left = new ArrayList<>();
         for (YearMonth month : demand.months()) {
-            for (Service service : places.services()) {
+            for (Provision service : places.services()) {
                 keys.add(List.of(scenario, month.toString(), service.name()));
                 needed.add(places.needed(service, month));
                 there.add(places.places(service, month));

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The places that care leavers need beside those there are, in people at the end of a month: those who live in the types of
  * accommodation of a service, and the places that it has.
  */
-public record PlacesLeft(Accommodation accommodation, List<Service> services) {
+public record PlacesLeft(Accommodation accommodation, List<Provision> services) {
 
     // Need and places that differ by less are alike.
     private static final double NOISE = 1e-9;
@@ -19,14 +19,14 @@ public record PlacesLeft(Accommodation accommodation, List<Service> services) {
     }
 
     /** The care leavers who need a place of a service. */
-    public double needed(Service service, YearMonth asAt) {
+    public double needed(Provision service, YearMonth asAt) {
         return service.types().stream()
                 .mapToDouble(type -> accommodation.at(asAt, type))
                 .sum();
     }
 
     /** The places that it has. */
-    public double places(Service service, YearMonth asAt) {
+    public double places(Provision service, YearMonth asAt) {
         Demand demand = accommodation.demand();
         return demand.projection()
                 .basis()
@@ -34,12 +34,12 @@ public record PlacesLeft(Accommodation accommodation, List<Service> services) {
     }
 
     /** The places that are left; below 0 where there are too few. */
-    public double left(Service service, YearMonth asAt) {
+    public double left(Provision service, YearMonth asAt) {
         return places(service, asAt) - needed(service, asAt);
     }
 
     /** The first month at whose end more people need a place of a service than it has; empty if there is none. */
-    public Optional<YearMonth> runsOut(Service service) {
+    public Optional<YearMonth> runsOut(Provision service) {
         return accommodation.demand().months().stream()
                 .filter(month -> left(service, month) < -NOISE)
                 .findFirst();

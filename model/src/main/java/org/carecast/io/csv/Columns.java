@@ -55,9 +55,14 @@ public record Columns(String file, String about, List<Column<?>> all, boolean ma
         return all.stream().map(Column::name).toList();
     }
 
+    /** The names of the columns that every file must have. */
+    public List<String> needed() {
+        return names().stream().filter(name -> !optional.contains(name)).toList();
+    }
+
     /** The first line of the file, without the columns that it may do without. */
     public String header() {
-        return names().stream().filter(name -> !optional.contains(name)).collect(Collectors.joining(","));
+        return String.join(",", needed());
     }
 
     /** The place of a column in the order of writing, 1 for the first; 0 if there is none of that name. */

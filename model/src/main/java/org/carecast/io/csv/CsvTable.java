@@ -196,9 +196,7 @@ public final class CsvTable {
                                 + columns.names().stream()
                                         .filter(columns.optional()::contains)
                                         .collect(Collectors.joining(", ")));
-        List<String> needed = columns.names().stream()
-                .filter(name -> !columns.optional().contains(name))
-                .toList();
+        List<String> needed = columns.needed();
         Set<String> seen = new HashSet<>();
         boolean unknown = false;
         for (int index = 0; index < header.size(); index++) {

@@ -16,7 +16,7 @@ import org.carecast.measure.Accommodation;
 import org.carecast.measure.Comparison;
 import org.carecast.measure.Demand;
 import org.carecast.measure.PlacesLeft;
-import org.carecast.measure.Service;
+import org.carecast.measure.Provision;
 
 /** Where care leavers live and the places that are left under each scenario at the last month, if some scenario changes them. */
 record ServiceTables(Study study, Comparison comparison) {
@@ -71,7 +71,7 @@ record ServiceTables(Study study, Comparison comparison) {
                                 .toList()));
     }
 
-    private Stream<Row> rows(Service service, List<PlacesLeft> each) {
+    private Stream<Row> rows(Provision service, List<PlacesLeft> each) {
         return Stream.of(
                 row(service.name(), each, places -> Cell.people(places.left(service, comparison.lastMonth()))),
                 row(

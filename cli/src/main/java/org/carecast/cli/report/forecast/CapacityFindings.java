@@ -14,8 +14,8 @@ import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
 import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.Provision;
 import org.carecast.measure.Recruitment;
-import org.carecast.measure.Service;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
 record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
@@ -83,7 +83,7 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
     }
 
     /** When the places of a service run out, up to the last month shown. */
-    private String runsOut(PlacesLeft left, Service service) {
+    private String runsOut(PlacesLeft left, Provision service) {
         double places = left.places(service, end);
         String there = "%s has %s places in %s and care leavers need %s"
                 .formatted(

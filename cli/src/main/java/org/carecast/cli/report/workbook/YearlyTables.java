@@ -15,7 +15,7 @@ import org.carecast.io.InTouchAim;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
-import org.carecast.measure.Service;
+import org.carecast.measure.Provision;
 import org.carecast.time.AgeBand;
 
 /** Every yearly table of a forecast, calculated by the workbook from its own stocks. */
@@ -185,7 +185,7 @@ final class YearlyTables {
     private TableSheet places(AppendixTable table) {
         List<IntFunction<Formula>> rows = new ArrayList<>();
         List<IntFunction<Formula>> left = new ArrayList<>();
-        for (Service service : study.capacity().services()) {
+        for (Provision service : study.capacity().services()) {
             int needed = rows.size();
             rows.add(column -> people(service.types(), table.months().get(column), column));
             rows.add(column -> assumptions

@@ -8,10 +8,10 @@ import java.util.List;
  * @param name as reports call it
  * @param types the types of accommodation in which those live who are in one of its places
  */
-public record Service(String name, List<String> types) {
+public record Provision(String name, List<String> types) {
 
     /** Copies the list, so that it never changes. */
-    public Service {
+    public Provision {
         types = List.copyOf(types);
     }
 }
