@@ -132,6 +132,27 @@ public final class Example {
         return new Example(population, law, opening, more);
     }
 
+    /** This world in which a share of care leavers lives in a type of accommodation, from the opening month on. */
+    public Example living(String type, double share) {
+        return living(OPENING, type, share);
+    }
+
+    /** The same from a month on. */
+    public Example living(YearMonth month, String type, double share) {
+        List<Assumption> more = new ArrayList<>(rows);
+        more.add(new Assumption(
+                Parameter.ACCOMMODATION,
+                population,
+                AgeBand.ALL,
+                Optional.of(type),
+                month,
+                share,
+                Optional.empty(),
+                new Provenance.Judged(Optional.empty(), "", "test", Optional.empty()),
+                new FileRow("test", 1)));
+        return new Example(population, law, opening, more);
+    }
+
     public Assumptions assumptions() {
         return Assumptions.of(Map.of(population, law), rows);
     }

@@ -72,7 +72,10 @@ final class CheckCommand implements Callable<Integer> {
                                 study.files().read().size(),
                                 Sentences.count(study.assumptions().rows().size(), "assumption"),
                                 Sentences.count(study.scenarios().size(), "scenario"),
-                                Sentences.count(study.history().printed().size(), "printed figure"),
+                                Sentences.count(
+                                        study.history().printed().size()
+                                                + study.history().recorded().size(),
+                                        "printed figure"),
                                 cautions.values().isEmpty()
                                         ? ""
                                         : "; %d unusual"

@@ -54,6 +54,12 @@ final class ExplainCommand implements Callable<Integer> {
     private Integer age;
 
     @Option(
+            names = "--type",
+            paramLabel = "T",
+            description = "only this type of accommodation, or this service with places (default: each)")
+    private String type;
+
+    @Option(
             names = "--at",
             paramLabel = "YYYY-MM",
             description = "the month asked about (default: the first in which it is read)")
@@ -66,7 +72,9 @@ final class ExplainCommand implements Callable<Integer> {
         Assumptions book = scenarios.one(study).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
-                .flatMap(each -> Explanation.all(book, parameter, each, ages(study, each), asked).stream())
+                .flatMap(each -> parameter.byType()
+                        ? types(book, each).stream().map(own -> Explanation.ofType(book, parameter, each, own, asked))
+                        : Explanation.all(book, parameter, each, ages(study, each), asked).stream())
                 .toList();
         explanations.stream()
                 .filter(each -> each.inForce().isEmpty())
@@ -82,16 +90,40 @@ final class ExplainCommand implements Callable<Integer> {
 
     private List<Population> populations(Study study) {
         Optional<Population> named = ReadingOption.population(study, population);
-        List<Population> said = study.assumptions().populations().stream()
-                .filter(each -> named.isEmpty() || named.get().equals(each))
-                .filter(each -> isSaid(study, each))
-                .toList();
+        if (type != null && !parameter.byType()) {
+            throw new WrongUsage(parameter.id() + " does not go by type; leave out --type");
+        }
+        List<Population> said = (parameter.isOfAllTogether()
+                        ? List.of(Population.all())
+                        : study.assumptions().populations())
+                .stream()
+                        .filter(each ->
+                                named.isEmpty() || each.isAll() || named.get().equals(each))
+                        .filter(each -> isSaid(study, each))
+                        .toList();
         if (said.isEmpty()) {
             throw new WrongUsage("this study says nothing of " + parameter.id()
                     + (population == null ? "" : " for " + population) + "; its rows are in "
-                    + study.folder().resolve("assumptions.csv"));
+                    + study.folder().resolve(file()));
         }
         return said;
+    }
+
+    private String file() {
+        return switch (parameter) {
+            case ACCOMMODATION -> "accommodation.csv";
+            case CASES_PER_ADVISER -> "caseload.csv";
+            case PLACES -> "places.csv";
+            default -> "assumptions.csv";
+        };
+    }
+
+    private List<String> types(Assumptions book, Population each) {
+        List<String> known = book.types(parameter, each);
+        if (type != null && !known.contains(type)) {
+            throw new WrongUsage("there is no '" + type + "' of " + each + "; there are " + String.join(", ", known));
+        }
+        return type == null ? known : List.of(type);
     }
 
     private boolean isSaid(Study study, Population each) {

@@ -11,6 +11,7 @@ import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
 import org.carecast.cli.option.WholeNumberConverter;
+import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.fan.FanReport;
 import org.carecast.cli.report.fan.FanRequest;
 import org.carecast.cli.report.file.Manifest;
@@ -95,6 +96,10 @@ final class FanCommand implements Callable<Integer> {
         Study study = argument.read();
         Horizon horizon = until.horizon(study);
         Reading reading = asked.reading(study, horizon);
+        if (reading.measure() == Measure.ADVISERS) {
+            throw new WrongUsage("draws count people and pounds; advisers are care leavers divided by cases, so ask for"
+                    + " --measure care_leavers");
+        }
         asked.refuseFewerThanNobody("--above", above);
         List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "fan.csv");
@@ -128,7 +133,7 @@ final class FanCommand implements Callable<Integer> {
 
     /** What counting takes for each figure of each month, of each population and of all together. */
     private static Room.Need need(Study study, boolean money) {
-        int figures = money ? Measure.ASKED.size() : Measure.OF_PEOPLE.size();
+        int figures = money ? Measure.OF_PEOPLE_AND_MONEY.size() : Measure.OF_PEOPLE.size();
         int whose = study.assumptions().populations().size() + 1;
         return new Room.Need("a fan", 100_000_000, 20_000_000, figures * whose * BYTES_OF_A_FIGURE);
     }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.option.MonthsOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
@@ -62,7 +63,9 @@ final class ForecastCommand implements Callable<Integer> {
         List<YearMonth> columns = months.columns(horizon);
         List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "projection.csv");
-        if (hireMonths != null && study.capacity().caseloads().isEmpty()) {
+        if (hireMonths != null
+                && study.assumptions().rows().stream()
+                        .noneMatch(row -> row.parameter() == Parameter.CASES_PER_ADVISER)) {
             throw new WrongUsage("--hire-months speaks of personal advisers, and " + study.folder()
                     + " has no caseload.csv; leave it out, or give the study one");
         }

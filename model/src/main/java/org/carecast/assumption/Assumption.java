@@ -12,6 +12,7 @@ import org.carecast.time.AgeBand;
  * One belief: a parameter of a population has a value from a month on, until a later row says otherwise.
  *
  * @param ages the ages it holds for; all of them where the parameter does not go by age
+ * @param type the type of accommodation it is about; empty where the parameter does not go by type
  * @param effectiveFrom the first month it holds for
  * @param value in the unit of the parameter, unrounded; a rate of 5 % is 0.05
  * @param spread the range around the value, if one is given
@@ -21,6 +22,7 @@ public record Assumption(
         Parameter parameter,
         Population population,
         AgeBand ages,
+        Optional<String> type,
         YearMonth effectiveFrom,
         double value,
         Optional<Spread> spread,
@@ -38,6 +40,19 @@ public record Assumption(
         }
     }
 
+    /** A belief about a parameter that does not go by type. */
+    public Assumption(
+            Parameter parameter,
+            Population population,
+            AgeBand ages,
+            YearMonth effectiveFrom,
+            double value,
+            Optional<Spread> spread,
+            Provenance provenance,
+            FileRow row) {
+        this(parameter, population, ages, Optional.empty(), effectiveFrom, value, spread, provenance, row);
+    }
+
     /** Whether someone judged it, and no source has it. */
     public boolean isJudged() {
         return provenance.isJudged();
@@ -45,28 +60,29 @@ public record Assumption(
 
     /** The same belief with another value; the range, which was drawn around the old one, is dropped. */
     public Assumption withValue(double newValue) {
-        return new Assumption(parameter, population, ages, effectiveFrom, newValue, Optional.empty(), provenance, row);
+        return new Assumption(
+                parameter, population, ages, type, effectiveFrom, newValue, Optional.empty(), provenance, row);
     }
 
     /** The same belief multiplied by a factor, its range with it; 0 is certain, and has none. */
     public Assumption times(double factor) {
         Optional<Spread> range = spread.filter(any -> factor > 0)
                 .map(each -> new Spread(factor * each.low(), factor * each.high(), each.shape()));
-        return new Assumption(parameter, population, ages, effectiveFrom, factor * value, range, provenance, row);
+        return new Assumption(parameter, population, ages, type, effectiveFrom, factor * value, range, provenance, row);
     }
 
     /** The same belief about a part of its ages. */
     public Assumption of(AgeBand fewer) {
         return fewer.equals(ages)
                 ? this
-                : new Assumption(parameter, population, fewer, effectiveFrom, value, spread, provenance, row);
+                : new Assumption(parameter, population, fewer, type, effectiveFrom, value, spread, provenance, row);
     }
 
     /** The same belief from another month on. */
     public Assumption from(YearMonth month) {
         return month.equals(effectiveFrom)
                 ? this
-                : new Assumption(parameter, population, ages, month, value, spread, provenance, row);
+                : new Assumption(parameter, population, ages, type, month, value, spread, provenance, row);
     }
 
     /**
@@ -88,9 +104,9 @@ public record Assumption(
         return parameter == otherParameter && population.equals(otherPopulation);
     }
 
-    /** Whether it and another row speak of a parameter of a population at some same age, in any month. */
+    /** Whether it and another row speak of a parameter of a population at some same age and of the same type, in any month. */
     public boolean isAboutSameAs(Assumption other) {
-        return isAbout(other.parameter, other.population) && ages.overlaps(other.ages);
+        return isAbout(other.parameter, other.population) && type.equals(other.type) && ages.overlaps(other.ages);
     }
 
     /** Whether it and another row speak of the same thing from the same month. */
@@ -98,10 +114,11 @@ public record Assumption(
         return isAboutSameAs(other) && effectiveFrom.equals(other.effectiveFrom);
     }
 
-    /** Whether another row has the same parameter, population, ages and month. */
+    /** Whether another row has the same parameter, population, ages, type and month. */
     public boolean hasKeyOf(Assumption other) {
         return isAbout(other.parameter, other.population)
                 && ages.equals(other.ages)
+                && type.equals(other.type)
                 && effectiveFrom.equals(other.effectiveFrom);
     }
 
@@ -115,6 +132,6 @@ public record Assumption(
     /** The same row without what somebody wrote about it, and without its place. */
     public Assumption bare() {
         return new Assumption(
-                parameter, population, ages, effectiveFrom, value, spread, provenance.bare(), FileRow.UNTOLD);
+                parameter, population, ages, type, effectiveFrom, value, spread, provenance.bare(), FileRow.UNTOLD);
     }
 }

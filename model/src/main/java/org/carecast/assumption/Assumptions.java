@@ -2,6 +2,7 @@ package org.carecast.assumption;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -64,12 +65,12 @@ public final class Assumptions {
     }
 
     /**
-     * The law a population lives under.
+     * The law a population lives under; what is said of all together goes by no age, so that any law serves.
      *
      * @throws IllegalArgumentException if the book does not speak of it
      */
     public Law law(Population population) {
-        Law law = laws.get(population);
+        Law law = population.isAll() ? laws.values().stream().findFirst().orElse(null) : laws.get(population);
         if (law == null) {
             throw new IllegalArgumentException("no population " + population + " among " + laws.keySet());
         }
@@ -84,6 +85,22 @@ public final class Assumptions {
     /** The value of every row, in their order. */
     public double[] values() {
         return rows.stream().mapToDouble(Assumption::value).toArray();
+    }
+
+    /** The types about which something is said of a parameter of a population, in the order of the rows; none where it goes by no type. */
+    public List<String> types(Parameter parameter, Population population) {
+        return about(parameter, population)
+                .flatMap(row -> row.type().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The rows about one type, earliest first. */
+    public List<Assumption> history(Parameter parameter, Population population, String type) {
+        return about(parameter, population)
+                .filter(row -> row.type().equals(Optional.of(type)))
+                .sorted(Comparator.comparing(Assumption::effectiveFrom))
+                .toList();
     }
 
     /** The rows about one parameter of a population at an age, earliest first; any age where it does not go by age. */
@@ -116,8 +133,9 @@ public final class Assumptions {
         Map<YearMonth, Assumption> starts = new TreeMap<>();
         about(parameter, population)
                 .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
-        List<NavigableMap<YearMonth, Assumption>> byAge =
-                ages.ages().mapToObj(age -> byMonth(parameter, population, age)).toList();
+        List<NavigableMap<YearMonth, Assumption>> byAge = ages.ages()
+                .mapToObj(age -> byMonth(new Belief(parameter, population, AgeBand.ALL), age))
+                .toList();
         List<BrokenWhole> broken = new ArrayList<>();
         starts.forEach((month, row) -> {
             double sum = byAge.stream()
@@ -131,7 +149,35 @@ public final class Assumptions {
     }
 
     /**
-     * Shares of all ages that do not make 1.
+     * The same of the shares of all types of accommodation.
+     *
+     * @param first the first month in which they are read
+     */
+    public List<BrokenWhole> brokenMixes(Population population, YearMonth first) {
+        Map<YearMonth, Assumption> starts = new TreeMap<>();
+        about(Parameter.ACCOMMODATION, population)
+                .forEach(row -> starts.put(row.effectiveFrom().isBefore(first) ? first : row.effectiveFrom(), row));
+        List<List<Assumption>> histories = types(Parameter.ACCOMMODATION, population).stream()
+                .map(type -> history(Parameter.ACCOMMODATION, population, type))
+                .toList();
+        List<BrokenWhole> broken = new ArrayList<>();
+        starts.forEach((month, row) -> {
+            double sum = histories.stream()
+                    .flatMap(history -> history.stream()
+                            .filter(each -> !each.effectiveFrom().isAfter(month))
+                            .reduce((earlier, later) -> later)
+                            .stream())
+                    .mapToDouble(Assumption::value)
+                    .reduce(0, Double::sum);
+            if (Math.abs(sum - 1) > AS_GOOD_AS_WHOLE) {
+                broken.add(new BrokenWhole(month, sum, row));
+            }
+        });
+        return broken;
+    }
+
+    /**
+     * Shares of all ages, or of all types, that do not make 1.
      *
      * @param month the month from which they do not
      * @param sum what they make
@@ -148,18 +194,28 @@ public final class Assumptions {
         }
         List<YearMonth> months =
                 horizon.all().stream().skip(parameter.firstMonth()).toList();
+        if (parameter.byType()) {
+            return Stream.concat(types(parameter, population).stream(), other.types(parameter, population).stream())
+                    .distinct()
+                    .map(type -> new Belief(parameter, population, AgeBand.ALL, Optional.of(type)))
+                    .allMatch(belief -> areSame(values(belief, 0, months), other.values(belief, 0, months)));
+        }
         return parameter.agesRead(law(population)).stream()
                 .flatMap(ages -> ages.ages().boxed())
-                .allMatch(age -> areSame(
-                        values(parameter, population, age, months), other.values(parameter, population, age, months)));
+                .allMatch(age -> {
+                    Belief belief = new Belief(parameter, population, AgeBand.ALL);
+                    return areSame(values(belief, age, months), other.values(belief, age, months));
+                });
     }
 
     private static boolean areSame(double[] one, double[] other) {
-        return IntStream.range(0, one.length).allMatch(month -> one[month] == other[month]);
+        return Arrays.equals(one, other);
     }
 
-    private double[] values(Parameter parameter, Population population, int age, List<YearMonth> months) {
-        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(parameter, population, age);
+    /** The values of what a belief is about at an age, in some months. */
+    private double[] values(Belief belief, int age, List<YearMonth> months) {
+        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(belief, age);
+        Parameter parameter = belief.parameter();
         return months.stream()
                 .map(rowsOfAge::floorEntry)
                 .mapToDouble(row ->
@@ -167,19 +223,21 @@ public final class Assumptions {
                 .toArray();
     }
 
-    /** The rows about one parameter of a population at an age that are in force in one of some months, earliest first. */
-    List<Assumption> inForce(Parameter parameter, Population population, int age, YearMonth first, YearMonth last) {
-        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(parameter, population, age);
+    /** The rows about what a belief is about, at an age, that are in force in one of some months, earliest first. */
+    List<Assumption> inForce(Belief belief, int age, YearMonth first, YearMonth last) {
+        NavigableMap<YearMonth, Assumption> rowsOfAge = byMonth(belief, age);
         YearMonth begins = Optional.ofNullable(rowsOfAge.floorKey(first)).orElse(first);
         return first.isAfter(last) || begins.isAfter(last)
                 ? List.of()
                 : List.copyOf(rowsOfAge.subMap(begins, true, last, true).values());
     }
 
-    /** The rows about one parameter of a population at an age, by the month in which they begin. */
-    private NavigableMap<YearMonth, Assumption> byMonth(Parameter parameter, Population population, int age) {
+    /** The rows about the parameter, population and type of a belief at an age, by the month in which they begin. */
+    private NavigableMap<YearMonth, Assumption> byMonth(Belief belief, int age) {
         NavigableMap<YearMonth, Assumption> byMonth = new TreeMap<>();
-        about(parameter, population, age).forEach(row -> byMonth.put(row.effectiveFrom(), row));
+        about(belief.parameter(), belief.population(), age)
+                .filter(row -> row.type().equals(belief.type()))
+                .forEach(row -> byMonth.put(row.effectiveFrom(), row));
         return byMonth;
     }
 

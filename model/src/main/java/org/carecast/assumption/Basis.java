@@ -2,6 +2,7 @@ package org.carecast.assumption;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carecast.cohort.Population;
@@ -12,10 +13,12 @@ public final class Basis {
 
     private final Horizon horizon;
     private final Map<Population, PopulationBasis> populations;
+    private final ResolvedValues places;
 
-    private Basis(Horizon horizon, Map<Population, PopulationBasis> populations) {
+    private Basis(Horizon horizon, Map<Population, PopulationBasis> populations, ResolvedValues places) {
         this.horizon = horizon;
         this.populations = populations;
+        this.places = places;
     }
 
     static Basis from(Assumptions assumptions, Horizon horizon) {
@@ -23,7 +26,10 @@ public final class Basis {
         for (Population population : assumptions.populations()) {
             populations.put(population, PopulationBasis.from(assumptions, population, horizon));
         }
-        return new Basis(horizon, Collections.unmodifiableMap(populations));
+        return new Basis(
+                horizon,
+                Collections.unmodifiableMap(populations),
+                ResolvedValues.from(assumptions, Parameter.PLACES, Population.all(), horizon));
     }
 
     /**
@@ -35,12 +41,22 @@ public final class Basis {
         Map<Population, PopulationBasis> others = new LinkedHashMap<>();
         double[] values = byRow.clone();
         populations.forEach((population, own) -> others.put(population, own.with(values)));
-        return new Basis(horizon, others);
+        return new Basis(horizon, others, places.with(values));
     }
 
     /** The months it covers. */
     public Horizon horizon() {
         return horizon;
+    }
+
+    /** The services whose places are known, in the order of the study. */
+    public List<String> services() {
+        return places.types();
+    }
+
+    /** The places that a service has in a month, for all populations together. */
+    public double places(String service, int month) {
+        return places.ofType(service, month);
     }
 
     /** The populations it covers, in the study's order. */

@@ -14,25 +14,38 @@ import org.carecast.time.Horizon;
  * What a book says of a parameter of a population at some ages: all its dated rows together.
  *
  * @param ages those of its rows; all of them where the parameter does not go by age
+ * @param type that of its rows; empty where the parameter does not go by type
  */
-public record Belief(Parameter parameter, Population population, AgeBand ages) {
+public record Belief(Parameter parameter, Population population, AgeBand ages, Optional<String> type) {
+
+    /** The belief about a parameter that does not go by type. */
+    public Belief(Parameter parameter, Population population, AgeBand ages) {
+        this(parameter, population, ages, Optional.empty());
+    }
 
     /** The belief that a row is part of. */
     public static Belief of(Assumption row) {
-        return new Belief(row.parameter(), row.population(), row.ages());
+        return new Belief(row.parameter(), row.population(), row.ages(), row.type());
     }
 
     /** Whether its ages take in all those of another about the same parameter and population. */
     public boolean takesIn(Belief other) {
         return parameter == other.parameter
                 && population.equals(other.population)
+                && type.equals(other.type)
                 && ages.from() <= other.ages.from()
                 && ages.to() >= other.ages.to();
     }
 
     /** What it is called wherever a name is needed that stays the same: {@code take_up_after_21 uasc all}. */
     public String id() {
-        return parameter.id() + " " + population.id() + " " + ages;
+        return parameter.id() + " " + population.id() + " "
+                + type.map(each -> "'" + each + "'").orElse(ages.toString());
+    }
+
+    /** What it is about in words, without whom: {@code take-up after 21}, or {@code types of accommodation, Foyers}. */
+    public String words() {
+        return parameter.words() + type.map(each -> ", " + each).orElse("");
     }
 
     /** Its rows, earliest first. */
@@ -49,7 +62,7 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
         return parameter.agesRead(book.law(population)).stream()
                 .flatMap(read -> read.ages().boxed())
                 .filter(ages::contains)
-                .flatMap(age -> book.inForce(parameter, population, age, first, horizon.last()).stream())
+                .flatMap(age -> book.inForce(this, age, first, horizon.last()).stream())
                 .filter(this::holds)
                 .distinct()
                 .sorted(Comparator.comparing(Assumption::effectiveFrom))
@@ -75,6 +88,8 @@ public record Belief(Parameter parameter, Population population, AgeBand ages) {
     }
 
     private boolean holds(Assumption row) {
-        return row.isAbout(parameter, population) && row.ages().equals(ages);
+        return row.isAbout(parameter, population)
+                && row.ages().equals(ages)
+                && row.type().equals(type);
     }
 }

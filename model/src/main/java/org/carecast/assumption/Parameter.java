@@ -72,7 +72,13 @@ public enum Parameter {
     /** The share of UASC among all children from which a council need not accept transfers; other than that of any grant. */
     NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** How many times as much as {@code unit-costs.csv} says people of an age cost. */
-    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1);
+    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of care leavers who live in a type of accommodation; those of all types make 1. */
+    ACCOMMODATION("accommodation", "types of accommodation", Unit.SHARE, About.SERVICE, ReadOf.OF_ALL, 0),
+    /** The care leavers for each full-time equivalent of a personal adviser. */
+    CASES_PER_ADVISER("cases_per_adviser", "cases per adviser", Unit.CASES, About.SERVICE, ReadOf.OF_ALL, 0),
+    /** The places that there are of a type of accommodation or of several, for all populations together. */
+    PLACES("places", "places there are", Unit.PLACES, About.SERVICE, ReadOf.OF_ALL, 0);
 
     private final String id;
     private final String words;
@@ -90,10 +96,11 @@ public enum Parameter {
         this.firstMonth = firstMonth;
     }
 
-    /** Whether a parameter says how many people there are, or what is paid or spent for them. */
+    /** Whether a parameter says how many people there are, what is paid or spent for them, or how the service meets them. */
     private enum About {
         PEOPLE,
-        MONEY
+        MONEY,
+        SERVICE
     }
 
     /** Of whom a parameter is read, and whether by age. */
@@ -143,17 +150,44 @@ public enum Parameter {
 
     /** Whether a population may have no row of it at all; every other must be said. */
     public boolean mayBeLeftOut() {
-        return this == ENTITLED_AT_18 || this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || isOfMoney();
+        return this == ENTITLED_AT_18 || this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || about != About.PEOPLE;
     }
 
-    /** What it is where it is left out: costs are as they are given, all who turn 18 are entitled, and all else is 0. */
+    /**
+     * What it is where it is left out: costs are as they are given, all who turn 18 are entitled, nobody knows the cases of an
+     * adviser, and all else is 0.
+     */
     public double leftOut() {
-        return this == COST_LEVEL || this == ENTITLED_AT_18 ? 1 : 0;
+        return switch (this) {
+            case COST_LEVEL, ENTITLED_AT_18 -> 1;
+            case CASES_PER_ADVISER -> Double.NaN;
+            default -> 0;
+        };
+    }
+
+    /** Whether it says how many people there are. */
+    public boolean isOfPeople() {
+        return about == About.PEOPLE;
     }
 
     /** Whether it says what is paid or spent for people, and nothing of how many there are. */
     public boolean isOfMoney() {
         return about == About.MONEY;
+    }
+
+    /** Whether it says where people live and who looks after them; its rows have files of their own. */
+    public boolean isOfService() {
+        return about == About.SERVICE;
+    }
+
+    /** Whether it has a value for each type of accommodation, or for each service that has places. */
+    public boolean byType() {
+        return this == ACCOMMODATION || this == PLACES;
+    }
+
+    /** Whether it is said of all populations together, and of none by itself. */
+    public boolean isOfAllTogether() {
+        return this == PLACES;
     }
 
     /** Whether its values for all ages together make a whole, 1. */

@@ -1,6 +1,7 @@
 package org.carecast.assumption;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Law;
@@ -118,6 +119,29 @@ public final class PopulationBasis {
             throw new IllegalArgumentException("no " + parameter.id() + " is read here");
         }
         return own.of(age, month);
+    }
+
+    /** The types of accommodation that are known, in the order of the study; none where it has no mix. */
+    public List<String> types() {
+        return values.get(Parameter.ACCOMMODATION).types();
+    }
+
+    /**
+     * The share of care leavers who live in a type of accommodation at the end of a month; those of all types always make 1. 0 of a type
+     * that is not known.
+     */
+    public double accommodation(String type, int month) {
+        ResolvedValues shares = values.get(Parameter.ACCOMMODATION);
+        double whole = 0;
+        for (String each : shares.types()) {
+            whole += shares.ofType(each, month);
+        }
+        return whole > 0 ? shares.ofType(type, month) / whole : 0;
+    }
+
+    /** The care leavers for each full-time equivalent of a personal adviser; not a number where the study says nothing of them. */
+    public double casesPerAdviser(int month) {
+        return at(Parameter.CASES_PER_ADVISER, month);
     }
 
     private double at(Parameter parameter, int month) {

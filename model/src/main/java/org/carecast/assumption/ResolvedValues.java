@@ -11,7 +11,7 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
- * One parameter of one population by age and month, every gap between dated rows filled.
+ * One parameter of one population by age or by type, and by month, every gap between dated rows filled.
  *
  * <p>It remembers which row holds when, so that a book with the same rows and other values is resolved in no time.
  */
@@ -21,15 +21,23 @@ final class ResolvedValues {
 
     private final Parameter parameter;
     private final int youngest;
+    private final List<String> types;
     // Which rows of the book are read at all, and which of these holds at each age in each month.
     private final int[] rows;
     private final int[][] readByAgeAndMonth;
     // Of each row that is read, as it is read.
     private final double[] values;
 
-    private ResolvedValues(Parameter parameter, int youngest, int[] rows, int[][] readByAgeAndMonth, double[] values) {
+    private ResolvedValues(
+            Parameter parameter,
+            int youngest,
+            List<String> types,
+            int[] rows,
+            int[][] readByAgeAndMonth,
+            double[] values) {
         this.parameter = parameter;
         this.youngest = youngest;
+        this.types = types;
         this.rows = rows;
         this.readByAgeAndMonth = readByAgeAndMonth;
         this.values = values;
@@ -44,10 +52,27 @@ final class ResolvedValues {
     static ResolvedValues from(Assumptions assumptions, Parameter parameter, Population population, Horizon horizon) {
         Optional<AgeBand> ages = parameter.agesRead(assumptions.law(population));
         int[] about = about(assumptions, parameter, population);
-        int[][] inForce = ages.stream()
-                .flatMapToInt(AgeBand::ages)
-                .mapToObj(age -> months(assumptions.rows(), about, parameter, population, age, horizon))
-                .toArray(int[][]::new);
+        List<String> types = assumptions.types(parameter, population);
+        int[][] inForce = parameter.byType()
+                ? types.stream()
+                        .map(type -> months(
+                                assumptions.rows(),
+                                Arrays.stream(about)
+                                        .filter(row -> assumptions
+                                                .rows()
+                                                .get(row)
+                                                .type()
+                                                .equals(Optional.of(type)))
+                                        .toArray(),
+                                parameter,
+                                population,
+                                AgeBand.ALL.from(),
+                                horizon))
+                        .toArray(int[][]::new)
+                : ages.stream()
+                        .flatMapToInt(AgeBand::ages)
+                        .mapToObj(age -> months(assumptions.rows(), about, parameter, population, age, horizon))
+                        .toArray(int[][]::new);
         int[] read = Arrays.stream(inForce)
                 .flatMapToInt(Arrays::stream)
                 .filter(row -> row != NO_ROW)
@@ -59,7 +84,8 @@ final class ResolvedValues {
         }
         return new ResolvedValues(
                 parameter,
-                ages.map(AgeBand::from).orElse(0),
+                ages.filter(any -> !parameter.byType()).map(AgeBand::from).orElse(0),
+                types,
                 read,
                 inForce,
                 values(parameter, read, row -> assumptions.rows().get(row).value()));
@@ -103,7 +129,7 @@ final class ResolvedValues {
                 }
             }
         }
-        boolean leftOut = about.length == 0 && parameter.mayBeLeftOut();
+        boolean leftOut = parameter.byType() || about.length == 0 && parameter.mayBeLeftOut();
         if (!leftOut && first < inForce.length && inForce[first] == NO_ROW) {
             throw new IllegalArgumentException("no " + parameter.id() + " for " + population
                     + (parameter.byAge() ? " aged " + age : "") + " in " + horizon.month(first));
@@ -114,12 +140,23 @@ final class ResolvedValues {
     /** The same parameter with other values, one for each row of the book. */
     ResolvedValues with(double[] byRow) {
         return new ResolvedValues(
-                parameter, youngest, rows, readByAgeAndMonth, values(parameter, rows, row -> byRow[row]));
+                parameter, youngest, types, rows, readByAgeAndMonth, values(parameter, rows, row -> byRow[row]));
     }
 
     /** Whether the population's law does not read the parameter at all. */
     boolean isEmpty() {
         return readByAgeAndMonth.length == 0;
+    }
+
+    /** The types it has values for, where it goes by type. */
+    List<String> types() {
+        return types;
+    }
+
+    /** The value of a type in a month; 0 of a type that it does not know. */
+    double ofType(String type, int month) {
+        int place = types.indexOf(type);
+        return place < 0 ? 0 : at(place, month);
     }
 
     double at(int age, int month) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeMap;
@@ -36,11 +37,14 @@ final class RowIndex {
         return new RowIndex(places);
     }
 
+    private record Start(Optional<String> type, YearMonth month) {}
+
     private static void refuseRepeats(List<Assumption> rows, List<Integer> about) {
-        Map<YearMonth, AgeMap<Assumption>> starts = new HashMap<>();
+        Map<Start, AgeMap<Assumption>> starts = new HashMap<>();
         for (int place : about) {
             Assumption row = rows.get(place);
-            AgeMap<Assumption> same = starts.computeIfAbsent(row.effectiveFrom(), any -> new AgeMap<>());
+            AgeMap<Assumption> same =
+                    starts.computeIfAbsent(new Start(row.type(), row.effectiveFrom()), any -> new AgeMap<>());
             same.at(row.ages()).stream().findFirst().ifPresent(earlier -> {
                 throw new IllegalArgumentException(row + " repeats " + earlier);
             });

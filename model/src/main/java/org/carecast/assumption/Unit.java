@@ -20,6 +20,10 @@ public enum Unit {
     FACTOR("factor", 10, false),
     /** People who are counted elsewhere, such as all children of an area. */
     PEOPLE("people", 1, 20_000_000, false),
+    /** Care leavers whom one full-time adviser has. */
+    CASES("cases", 1, 1_000, false),
+    /** Places that can be let or filled. */
+    PLACES("places", 0, Stock.MOST_PEOPLE, false),
     /** A share of those present at the start of a year who go before its end. */
     SHARE_PER_YEAR("share per year", 1, false);
 

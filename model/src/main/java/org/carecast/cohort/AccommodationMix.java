@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How care leavers in touch are divided among the types of accommodation, in the order of the types.
+ * How care leavers are divided among the types of accommodation, in the order of the types.
  *
  * @param shares of each type; together 1
  */

@@ -30,6 +30,16 @@ public record Population(String id) {
         return new Population(id);
     }
 
+    /** Of what is said of all populations together, and of none by itself. */
+    public static Population all() {
+        return new Population(ALL);
+    }
+
+    /** Whether it stands for all together. */
+    public boolean isAll() {
+        return id.equals(ALL);
+    }
+
     /** Whether a text can be the id of a population. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();

@@ -18,10 +18,4 @@ public record Caseload(
         double casesPerAdviser,
         Provenance provenance,
         FileRow row)
-        implements DatedRow {
-
-    /** The same without what somebody wrote about it. */
-    public Caseload bare() {
-        return new Caseload(population, effectiveFrom, casesPerAdviser, provenance.bare(), FileRow.UNTOLD);
-    }
-}
+        implements DatedRow {}

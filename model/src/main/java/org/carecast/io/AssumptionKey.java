@@ -1,7 +1,9 @@
 package org.carecast.io;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -20,21 +22,57 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     static final Column<Parameter> PARAMETER = new Column<>(
             "parameter",
-            CellType.oneOf(List.of(Parameter.values()), Parameter::id).holding("a parameter"),
+            CellType.oneOf(
+                            Stream.of(Parameter.values())
+                                    .filter(parameter -> !parameter.isOfService())
+                                    .toList(),
+                            Parameter::id)
+                    .holding("a parameter"),
             "what is assumed");
+    private static final Column<Parameter> ANY =
+            PARAMETER.as(CellType.oneOf(List.of(Parameter.values()), Parameter::id));
     static final Column<Population> POPULATION = new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
 
+    private static final Map<Parameter, String> OWN_FILES = Map.of(
+            Parameter.ACCOMMODATION, "accommodation.csv",
+            Parameter.CASES_PER_ADVISER, "caseload.csv",
+            Parameter.PLACES, "places.csv");
+
     /** The columns of a key. */
     static final List<Column<?>> COLUMNS = List.of(PARAMETER, POPULATION, AGES.orEmpty());
 
+    /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
     static AssumptionKey read(CsvRow row, ReadContext context) {
-        Optional<Parameter> parameter = row.find(PARAMETER);
-        Optional<Population> population = row.find(POPULATION);
+        Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::isOfService);
+        elsewhere.ifPresent(parameter -> row.refuse(
+                PARAMETER, parameter.id() + " has a file of its own", "write it in " + OWN_FILES.get(parameter)));
+        return elsewhere.isPresent()
+                ? new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty())
+                : read(row, row.find(PARAMETER), context);
+    }
+
+    /** The key of a row of a scenario, in which any parameter may stand. */
+    static AssumptionKey ofChange(CsvRow row, ReadContext context) {
+        return read(row, row.find(ANY), context);
+    }
+
+    private static AssumptionKey read(CsvRow row, Optional<Parameter> parameter, ReadContext context) {
+        Optional<Population> population =
+                parameter.filter(Parameter::isOfAllTogether).isPresent() ? together(row) : row.find(POPULATION);
         Optional<AgeBand> ages = parameter.flatMap(
                 known -> ages(row, known).filter(band -> areRead(row, context, known, population, band)));
         return new AssumptionKey(parameter, population, ages);
+    }
+
+    private static Optional<Population> together(CsvRow row) {
+        return row.text(POPULATION).equals(Population.ALL)
+                ? Optional.of(Population.all())
+                : row.refuse(
+                        POPULATION,
+                        "places are those of all together",
+                        "write " + Population.ALL + "; no population has places of its own");
     }
 
     /** Whether all of it could be read. */

@@ -9,13 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.assumption.RangeFault;
 import org.carecast.assumption.Spread;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.Population;
@@ -37,24 +33,9 @@ final class AssumptionsReader {
 
     private static final Comparator<Assumption> IN_FILE =
             Comparator.comparing(row -> row.row().line());
-    private static final Pattern TIMES = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)x");
-    private static final CellType<Double> END = CellType.NUMBER.asText(
-            "a number, or times the value, like 0.60x", "-?\\d{1,15}(\\.\\d+)?|\\d{1,3}(\\.\\d{1,9})?x");
-
     static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
             "effective_from", CellType.MONTH, "the month from which it holds, until the next row about the same thing");
     static final Column<Double> VALUE = new Column<>("value", CellType.NUMBER, "what is believed, in the unit");
-    static final Column<Double> LOW =
-            new Column<>("low", END, "the low end of the range that holds the true value eight times in ten");
-    static final Column<Double> HIGH = new Column<>("high", END, "the high end of that range");
-    static final Column<Spread.Shape> SPREAD = new Column<>(
-            "spread",
-            CellType.oneOf(
-                    Stream.concat(Spread.Shape.words().stream(), Stream.of(Spread.FIXED))
-                            .toList(),
-                    Spread.Shape::parse,
-                    Spread.Shape::text),
-            "how belief is spread over the range and beyond; fixed where there is no range on purpose");
     static final Column<Unit> UNIT =
             new Column<>("unit", CellType.oneOf(List.of(Unit.values()), Unit::text), "the unit of the parameter");
 
@@ -66,9 +47,9 @@ final class AssumptionsReader {
                     AssumptionKey.AGES.orEmpty(),
                     EFFECTIVE_FROM,
                     VALUE,
-                    LOW.orEmpty(),
-                    HIGH.orEmpty(),
-                    SPREAD.orEmpty(),
+                    RangeCells.LOW.orEmpty(),
+                    RangeCells.HIGH.orEmpty(),
+                    RangeCells.SPREAD.orEmpty(),
                     UNIT)
             .and(ProvenanceReader.REVIEWED);
 
@@ -105,9 +86,9 @@ final class AssumptionsReader {
         Optional<Population> population = key.population();
         Optional<AgeBand> ages = key.ages();
         Optional<YearMonth> from = row.find(EFFECTIVE_FROM);
-        Optional<Double> value = parameter.flatMap(known -> bounded(row, VALUE, known));
+        Optional<Double> value = parameter.flatMap(known -> RangeCells.bounded(row, VALUE, known));
         Optional<Provenance> provenance = ProvenanceReader.read(row);
-        Optional<Spread> spread = parameter.flatMap(known -> spread(row, known, value, provenance));
+        Optional<Spread> spread = parameter.flatMap(known -> RangeCells.read(row, known, value, provenance));
         parameter.ifPresent(known -> unit(row, known));
         if (parameter.isEmpty() || population.isEmpty() || from.isEmpty() || ages.isEmpty()) {
             row.lose();
@@ -133,29 +114,6 @@ final class AssumptionsReader {
         }
     }
 
-    /** An end of the range: a number, or a multiple of the value, such as 0.60x. */
-    private static Optional<Double> end(
-            CsvRow row, Column<Double> column, Parameter parameter, Optional<Double> value) {
-        Matcher times = TIMES.matcher(row.text(column));
-        return times.matches()
-                ? value.flatMap(known -> bounded(row, column, parameter, known * Double.parseDouble(times.group(1))))
-                : bounded(row, column, parameter);
-    }
-
-    private static Optional<Double> bounded(CsvRow row, Column<Double> column, Parameter parameter) {
-        return row.find(column).flatMap(number -> bounded(row, column, parameter, number));
-    }
-
-    private static Optional<Double> bounded(CsvRow row, Column<Double> column, Parameter parameter, double number) {
-        return parameter.unit().allows(number)
-                ? Optional.of(number)
-                : row.refuse(
-                        column,
-                        row.text(column) + " is out of bounds",
-                        "the unit is " + parameter.unit().text() + ", "
-                                + parameter.unit().bounds());
-    }
-
     private static void unit(CsvRow row, Parameter parameter) {
         CellType<Unit> needed = CellType.oneOf(List.of(parameter.unit().text()), Unit::parse, Unit::text);
         row.find(UNIT.as(needed)).ifPresent(unit -> {
@@ -166,51 +124,6 @@ final class AssumptionsReader {
                         "it must be " + parameter.unit().text());
             }
         });
-    }
-
-    private static Optional<Spread> spread(
-            CsvRow row, Parameter parameter, Optional<Double> value, Optional<Provenance> provenance) {
-        boolean none = row.text(LOW).isEmpty() && row.text(HIGH).isEmpty();
-        if (row.text(SPREAD).equals(Spread.FIXED)) {
-            return none
-                    ? Optional.empty()
-                    : row.refuse(SPREAD, "what is fixed has no range", "leave low and high empty, or name its shape");
-        }
-        if (none) {
-            if (provenance.filter(Provenance::isJudged).isPresent()) {
-                return row.refuse(
-                        LOW,
-                        "a judged number has no range",
-                        "give the low and the high it may have, or say that it is fixed");
-            }
-            return row.text(SPREAD).isEmpty()
-                    ? Optional.empty()
-                    : row.refuse(SPREAD, "there is a shape but no range", "give low and high, or leave it empty");
-        }
-        Optional<Double> low = end(row, LOW, parameter, value);
-        Optional<Double> high = end(row, HIGH, parameter, value);
-        Optional<Spread.Shape> shape = row.find(SPREAD);
-        if (low.isEmpty() || high.isEmpty() || shape.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean lowFits = low.get() <= high.get()
-                && value.filter(known -> known < low.get()).isEmpty();
-        if (!lowFits || value.filter(known -> known > high.get()).isPresent()) {
-            return row.refuse(
-                    lowFits ? HIGH : LOW,
-                    "the value " + row.text(VALUE) + " does not lie from " + row.text(LOW) + " to " + row.text(HIGH),
-                    "it must be low, value, high in rising order");
-        }
-        return fitting(row, parameter, new Spread(low.get(), high.get(), shape.get()));
-    }
-
-    /** A range, which must be one that a curve of its shape can have. */
-    static Optional<Spread> fitting(CsvRow row, Parameter parameter, Spread range) {
-        Optional<RangeFault> misfit = range.misfit(parameter.unit());
-        return misfit.isEmpty()
-                ? Optional.of(range)
-                : row.refuse(
-                        misfit.get().column(), misfit.get().what(), misfit.get().remedy());
     }
 
     private boolean isNew(CsvRow row, Assumption assumption) {

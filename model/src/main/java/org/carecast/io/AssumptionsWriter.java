@@ -32,15 +32,15 @@ public final class AssumptionsWriter {
                 .with(AssumptionKey.AGES.orEmpty(), Optional.of(row.ages()).filter(ages -> !ages.equals(AgeBand.ALL)))
                 .with(AssumptionsReader.EFFECTIVE_FROM, row.effectiveFrom())
                 .with(AssumptionsReader.VALUE, row.value())
-                .with(AssumptionsReader.LOW.orEmpty(), row.spread().map(Spread::low))
-                .with(AssumptionsReader.HIGH.orEmpty(), row.spread().map(Spread::high))
-                .with(AssumptionsReader.SPREAD.orEmpty(), row.spread().map(Spread::shape))
+                .with(RangeCells.LOW.orEmpty(), row.spread().map(Spread::low))
+                .with(RangeCells.HIGH.orEmpty(), row.spread().map(Spread::high))
+                .with(RangeCells.SPREAD.orEmpty(), row.spread().map(Spread::shape))
                 .with(AssumptionsReader.UNIT, row.parameter().unit())
                 .with(ProvenanceReader.PROVENANCE, row.provenance().kind())
                 .with(ProvenanceReader.SOURCE.orEmpty(), row.provenance().source())
                 .with(ProvenanceReader.LOCATOR, row.provenance().locator())
                 .with(ProvenanceReader.REVIEW_BY, row.provenance().reviewBy())
                 .with(ProvenanceReader.NOTE, row.provenance().note());
-        return row.isJudged() && row.spread().isEmpty() ? line.text(AssumptionsReader.SPREAD, Spread.FIXED) : line;
+        return row.isJudged() && row.spread().isEmpty() ? line.text(RangeCells.SPREAD, Spread.FIXED) : line;
     }
 }

@@ -2,32 +2,30 @@ package org.carecast.io;
 
 import java.util.List;
 import java.util.Optional;
+import org.carecast.assumption.Parameter;
 import org.carecast.evidence.AccommodationCount;
-import org.carecast.evidence.Caseload;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.Provision;
 
 /**
- * How care leavers live and how many of them an adviser has: what turns people into places and advisers.
+ * How care leavers were counted where they live, and which services have places for them. How they live, the cases of an adviser and the
+ * places there are stand in the book of assumptions.
  *
  * @param accommodationCounts the sourced rows of the mix of accommodation, possibly none
  * @param typeRows the types of accommodation that are shown, row by row; none where each has a row of its own
- * @param caseloads the sourced rows of cases per adviser, possibly none
+ * @param services those whose places are known, possibly none
  */
 public record Capacity(
-        List<AccommodationCount> accommodationCounts, List<List<String>> typeRows, List<Caseload> caseloads) {
+        List<AccommodationCount> accommodationCounts, List<List<String>> typeRows, List<Provision> services) {
 
     /** Copies the lists, so that it never changes. */
     public Capacity {
         accommodationCounts = List.copyOf(accommodationCounts);
         typeRows = typeRows.stream().map(List::copyOf).toList();
-        caseloads = List.copyOf(caseloads);
-    }
-
-    /** A study in which each type of accommodation has a row of its own. */
-    public Capacity(List<AccommodationCount> accommodationCounts, List<Caseload> caseloads) {
-        this(accommodationCounts, List.of(), caseloads);
+        services = List.copyOf(services);
     }
 
     /** The types that share a row, row by row. */
@@ -46,18 +44,31 @@ public record Capacity(
                         .toList();
     }
 
-    /** Care leavers in touch by type of accommodation; empty if the study has no mix. */
+    /** The types of those for whom nobody can find a place, such as those in custody, in their order. */
+    public List<String> noPlaces() {
+        return accommodationCounts.stream()
+                .filter(count -> !count.isPlace())
+                .map(AccommodationCount::type)
+                .distinct()
+                .toList();
+    }
+
+    /** Care leavers by type of accommodation; empty if the study has no mix. */
     public Optional<Accommodation> accommodation(Demand demand) {
-        return accommodationCounts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Accommodation.of(demand, AccommodationReader.mixes(demand.populations(), accommodationCounts)));
+        return Optional.of(demand)
+                .filter(known -> known.knows(Parameter.ACCOMMODATION))
+                .map(Accommodation::of);
     }
 
     /** Personal advisers; empty if the study has no cases per adviser. */
     public Optional<Advisers> advisers(Demand demand) {
-        return caseloads.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Advisers.of(demand, CaseloadReader.casesPerAdviser(demand.populations(), caseloads)));
+        return Optional.of(demand)
+                .filter(known -> known.knows(Parameter.CASES_PER_ADVISER))
+                .map(Advisers::of);
+    }
+
+    /** Need beside the places there are; empty if the study has no places. */
+    public Optional<PlacesLeft> placesLeft(Demand demand) {
+        return services.isEmpty() ? Optional.empty() : Optional.of(new PlacesLeft(Accommodation.of(demand), services));
     }
 }

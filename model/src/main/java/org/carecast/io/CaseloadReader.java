@@ -2,11 +2,14 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Caseload;
 import org.carecast.evidence.Provenance;
@@ -14,7 +17,7 @@ import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
-import org.carecast.time.Dated;
+import org.carecast.time.AgeBand;
 
 /** Reads {@code caseload.csv}, which a study may have. */
 final class CaseloadReader {
@@ -36,38 +39,53 @@ final class CaseloadReader {
                     DatedRowsReader.POPULATION,
                     EFFECTIVE_FROM,
                     CASES)
-            .and(ProvenanceReader.REVIEWED);
+            .and(ProvenanceReader.REVIEWED)
+            .and(RangeCells.ALL)
+            .without(RangeCells.LOW, RangeCells.HIGH, RangeCells.SPREAD);
 
     private final List<Caseload> found = new ArrayList<>();
+    private final Map<Caseload, Spread> ranges = new HashMap<>();
     // By population and month.
     private final Map<List<Object>, Caseload> first = new HashMap<>();
 
     private CaseloadReader() {}
 
-    static List<Caseload> read(ReadContext context) {
+    /** What is believed of the cases of an adviser of each population, from month to month; none where nothing is said. */
+    static List<Assumption> read(ReadContext context) {
         CaseloadReader reader = new CaseloadReader();
         context.rowsIfAny(COLUMNS).forEach(reader::add);
         DatedRowsReader.check(context, COLUMNS, "number of cases per adviser", reader.found);
-        return reader.found;
+        return context.laws().keySet().stream()
+                .flatMap(population -> DatedRowsReader.of(population, reader.found).stream()
+                        .sorted(Comparator.comparing(Caseload::effectiveFrom))
+                        .map(row -> reader.belief(population, row)))
+                .toList();
     }
 
-    /** Care leavers for each adviser of each population; none where nothing is said. */
-    static Map<Population, Dated<Double>> casesPerAdviser(Set<Population> populations, List<Caseload> rows) {
-        return DatedRowsReader.byPopulation(
-                populations, rows, same -> same.get(0).casesPerAdviser());
+    private Assumption belief(Population population, Caseload row) {
+        return new Assumption(
+                Parameter.CASES_PER_ADVISER,
+                population,
+                AgeBand.ALL,
+                row.effectiveFrom(),
+                row.casesPerAdviser(),
+                Optional.ofNullable(ranges.get(row)),
+                row.provenance(),
+                row.row());
     }
 
     private void add(CsvRow row) {
         Optional<Provenance> provenance = ProvenanceReader.read(row);
         if (row.reads(DatedRowsReader.POPULATION, EFFECTIVE_FROM, CASES) && provenance.isPresent()) {
-            keep(
-                    row,
-                    new Caseload(
-                            row.get(DatedRowsReader.POPULATION),
-                            row.get(EFFECTIVE_FROM),
-                            row.get(CASES),
-                            provenance.get(),
-                            row.place()));
+            Caseload caseload = new Caseload(
+                    row.get(DatedRowsReader.POPULATION),
+                    row.get(EFFECTIVE_FROM),
+                    row.get(CASES),
+                    provenance.get(),
+                    row.place());
+            RangeCells.ifAny(row, Parameter.CASES_PER_ADVISER, row.find(CASES))
+                    .ifPresent(range -> ranges.put(caseload, range));
+            keep(row, caseload);
         } else {
             row.lose();
         }

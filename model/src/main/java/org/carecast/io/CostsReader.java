@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
-import org.carecast.evidence.Caseload;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
@@ -74,7 +74,7 @@ final class CostsReader {
 
     private final ReadContext context;
     private final List<AccommodationCount> accommodation;
-    private final List<Caseload> caseloads;
+    private final List<Assumption> cases;
     private final List<Placed> found = new ArrayList<>();
     // By item, type, population and month.
     private final Map<List<Object>, AgeMap<UnitCost>> sums = new HashMap<>();
@@ -83,15 +83,15 @@ final class CostsReader {
 
     private record Placed(UnitCost cost, CsvRow row) {}
 
-    private CostsReader(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+    private CostsReader(ReadContext context, List<AccommodationCount> accommodation, List<Assumption> cases) {
         this.context = context;
         this.accommodation = accommodation;
-        this.caseloads = caseloads;
+        this.cases = cases;
     }
 
     /** The costs, which do not know yet how many people live in which type or how many cases an adviser has. */
-    static Costs read(ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
-        CostsReader reader = new CostsReader(context, accommodation, caseloads);
+    static Costs read(ReadContext context, List<AccommodationCount> accommodation, List<Assumption> cases) {
+        CostsReader reader = new CostsReader(context, accommodation, cases);
         context.rowsIfAny(COLUMNS)
                 .forEach(row -> reader.cost(row, POPULATION).ifPresent(cost -> reader.keep(cost, row)));
         List<Placed> own = List.copyOf(reader.found);
@@ -186,7 +186,8 @@ final class CostsReader {
 
     private boolean hasCases(CsvRow row, Population population) {
         boolean known = !context.isWhole(CaseloadReader.COLUMNS)
-                || !DatedRowsReader.of(population, caseloads).isEmpty();
+                || !context.laws().containsKey(population)
+                || cases.stream().anyMatch(each -> each.population().equals(population));
         if (!known) {
             row.refuse(
                     UNIT,

@@ -2,20 +2,13 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.DatedRow;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.PopulationCell;
-import org.carecast.time.Dated;
 
 /** Of rows that hold from a month on for one population or for all: which of them speak of whom, and of whom none does. */
 final class DatedRowsReader {
@@ -35,23 +28,6 @@ final class DatedRowsReader {
         return own.isEmpty()
                 ? rows.stream().filter(row -> row.population().isEmpty()).toList()
                 : own;
-    }
-
-    /** What the rows of each month say of each population, those of all where it has none of its own. */
-    static <R extends DatedRow, V> Map<Population, Dated<V>> byPopulation(
-            Set<Population> populations, List<R> rows, Function<List<R>, V> say) {
-        Map<Population, Dated<V>> said = new LinkedHashMap<>();
-        for (Population population : populations) {
-            TreeMap<YearMonth, V> from = of(population, rows).stream()
-                    .collect(Collectors.groupingBy(
-                            DatedRow::effectiveFrom,
-                            TreeMap::new,
-                            Collectors.collectingAndThen(Collectors.toList(), say)));
-            if (!from.isEmpty()) {
-                said.put(population, new Dated<>(from));
-            }
-        }
-        return said;
     }
 
     /** Reports every population for which nothing holds in the opening month, and rows of all that none reads. */

@@ -44,9 +44,9 @@ record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells)
                     AssumptionsReader.VALUE.meaning("the value to start from").orEmpty(),
                     OWN,
                     FROM_MONTH,
-                    AssumptionsReader.LOW.orEmpty(),
-                    AssumptionsReader.HIGH.orEmpty(),
-                    AssumptionsReader.SPREAD.orEmpty(),
+                    RangeCells.LOW.orEmpty(),
+                    RangeCells.HIGH.orEmpty(),
+                    RangeCells.SPREAD.orEmpty(),
                     AssumptionsReader.UNIT)
             .and(ProvenanceReader.COLUMNS);
 

@@ -1,7 +1,6 @@
 package org.carecast.io;
 
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +11,13 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.scenario.Adjustment;
 
-/** Changes of a scenario of which no two speak of the same age in the same month: a new one is looked up, not compared with all. */
+/** Changes of a scenario of which no two speak of the same age or type in the same month: a new one is looked up, not compared with all. */
 final class DisjointChanges {
 
     // By age, and then by the first month.
-    private final Map<Population, Map<Parameter, Map<Integer, TreeMap<YearMonth, Adjustment>>>> changes =
-            new HashMap<>();
+    private final Map<Subject, Map<Integer, TreeMap<YearMonth, Adjustment>>> changes = new HashMap<>();
+
+    private record Subject(Parameter parameter, Population population, Optional<String> type) {}
 
     /** The first in time of the changes that speak of the same thing in the same month as another does. */
     Optional<Adjustment> overlapping(Adjustment adjustment) {
@@ -36,8 +36,8 @@ final class DisjointChanges {
 
     private Stream<TreeMap<YearMonth, Adjustment>> histories(Adjustment adjustment) {
         Map<Integer, TreeMap<YearMonth, Adjustment>> byAge = changes.computeIfAbsent(
-                        adjustment.population(), any -> new EnumMap<>(Parameter.class))
-                .computeIfAbsent(adjustment.parameter(), any -> new HashMap<>());
+                new Subject(adjustment.parameter(), adjustment.population(), adjustment.type()),
+                any -> new HashMap<>());
         // Nobody is older; two bands that meet beyond, and are both read at all, meet at an age that is read too.
         IntStream ages = adjustment.parameter().byAge()
                 ? IntStream.rangeClosed(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.PrintedFigure;
+import org.carecast.evidence.RecordedFigure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
@@ -13,6 +14,7 @@ import org.carecast.measure.funding.Reported;
  * What the forecasts of a study are compared with.
  *
  * @param printed the figures that the council printed of its own forecast, possibly none
+ * @param recorded the counts by type of accommodation that the council printed, possibly none
  * @param reported what the council set aside, spent or was paid, possibly nothing
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
@@ -22,6 +24,7 @@ import org.carecast.measure.funding.Reported;
  */
 public record History(
         List<PrintedFigure> printed,
+        List<RecordedFigure> recorded,
         List<Reported> reported,
         List<Outturn> outturns,
         List<Statement> statements,
@@ -31,7 +34,7 @@ public record History(
 
     /** Nothing to compare a forecast with. */
     public static final History NONE =
-            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /**
      * How many children of a population came into care in a year.
@@ -52,6 +55,7 @@ public record History(
     /** Copies the lists, so that it never changes. */
     public History {
         printed = List.copyOf(printed);
+        recorded = List.copyOf(recorded);
         reported = List.copyOf(reported);
         outturns = List.copyOf(outturns);
         statements = List.copyOf(statements);

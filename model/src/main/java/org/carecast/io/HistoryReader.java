@@ -1,7 +1,6 @@
 package org.carecast.io;
 
 import java.util.List;
-import org.carecast.evidence.PrintedFigure;
 import org.carecast.measure.funding.Reported;
 
 /** Reads what the forecasts of a study are compared with; each of its files, any of which a study may have, has a reader of its own. */
@@ -9,9 +8,10 @@ final class HistoryReader {
 
     private HistoryReader() {}
 
-    static History read(ReadContext context, List<PrintedFigure> printed, List<Reported> reported) {
+    static History read(ReadContext context, PrintedReader.Printed printed, List<Reported> reported) {
         return new History(
-                printed,
+                printed.figures(),
+                printed.recorded(),
                 reported,
                 OutturnReader.read(context),
                 StatementsReader.read(context),

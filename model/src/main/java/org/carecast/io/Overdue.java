@@ -1,8 +1,10 @@
 package org.carecast.io;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
@@ -16,19 +18,21 @@ import org.carecast.evidence.Provenance;
  */
 public record Overdue(FileRow row, String what, LocalDate due) {
 
-    /** What was due before a day in a study: assumptions, then cases per adviser. */
+    /** What was due before a day in a study, row by row; a row of all populations is due once. */
     public static List<Overdue> on(LocalDate day, Study study) {
-        Stream<Overdue> believed = study.assumptions().rows().stream()
+        return study.assumptions().rows().stream()
                 .filter(row -> row.provenance().overdueOn(day))
-                .map(row -> of(row.row(), row.parameter().id(), row.population().id(), row.provenance()));
-        Stream<Overdue> cases = study.capacity().caseloads().stream()
-                .filter(row -> row.provenance().overdueOn(day))
-                .map(row -> of(
-                        row.row(),
-                        "cases_per_adviser",
-                        row.population().map(Population::id).orElse(Population.ALL),
-                        row.provenance()));
-        return Stream.concat(believed, cases).toList();
+                .collect(Collectors.groupingBy(Assumption::row, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(rows -> of(
+                        rows.get(0).row(),
+                        rows.get(0).parameter().id(),
+                        rows.stream().map(Assumption::population).distinct().count() > 1
+                                ? Population.ALL
+                                : rows.get(0).population().id(),
+                        rows.get(0).provenance()))
+                .toList();
     }
 
     private static Overdue of(FileRow row, String what, String whose, Provenance provenance) {

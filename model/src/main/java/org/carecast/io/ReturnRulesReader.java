@@ -95,7 +95,7 @@ final class ReturnRulesReader {
             new Column<>("low", CellType.NUMBER, "the low end of the range of such a value");
     private static final Column<Double> HIGH = new Column<>("high", CellType.NUMBER, "the high end of that range");
     private static final Column<Spread.Shape> SPREAD =
-            new Column<>("spread", AssumptionsReader.SPREAD.type(), "the shape of the range; fixed for none");
+            new Column<>("spread", RangeCells.SPREAD.type(), "the shape of the range; fixed for none");
     private static final Column<Optional<Integer>> ENOUGH = new Column<>(
             "enough",
             CellType.whole(1, MOST_ENOUGH).orEmpty(),
@@ -218,7 +218,7 @@ final class ReturnRulesReader {
             return row.refuse(LOW, "low lies above high", "it must be low and high in rising order");
         }
         Spread range = new Spread(low.get(), high.get(), known.get());
-        return parameter.isEmpty() ? Optional.of(range) : AssumptionsReader.fitting(row, parameter.get(), range);
+        return parameter.isEmpty() ? Optional.of(range) : RangeCells.fitting(row, parameter.get(), range);
     }
 
     /** The ages at which a rule about a population is read. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.io.csv.CellType;
@@ -51,6 +50,12 @@ final class ScenarioReader {
     private static final String ON = "on";
     private static final String OFF = "off";
 
+    private static final Column<Optional<String>> TYPE =
+            new Column<>("type", CellType.WORDS.orEmpty(), "a type of accommodation.csv, or a service of places.csv");
+    private static final Column<Optional<String>> INTO = new Column<>(
+            "into",
+            CellType.WORDS.orEmpty(),
+            "the type of accommodation that takes up the difference, so that all shares still make 1");
     private static final Column<YearMonth> FROM = new Column<>("from", CellType.MONTH, "the first month of the change");
     private static final Column<Optional<YearMonth>> UNTIL =
             new Column<>("until", CellType.MONTH.orEmpty(), "the last month of the change; empty for no end");
@@ -67,19 +72,22 @@ final class ScenarioReader {
     private static final Column<String> REASON = new Column<>("reason", CellType.WORDS, "why it may come so");
 
     static final Columns COLUMNS = Columns.of(
-            FOLDER + "/ID" + SUFFIX,
-            "What a what-if changes; its title and its question stand in comments.",
-            AssumptionKey.PARAMETER
-                    .as(CellType.WORDS)
-                    .meaning("the parameter, or an item or a condition of funding.csv"),
-            AssumptionKey.POPULATION.orEmpty(),
-            AssumptionKey.AGES.orEmpty(),
-            FROM.orEmpty(),
-            UNTIL,
-            CHANGE,
-            VALUE.orEmpty(),
-            REASON,
-            SOURCE);
+                    FOLDER + "/ID" + SUFFIX,
+                    "What a what-if changes; its title and its question stand in comments.",
+                    AssumptionKey.PARAMETER
+                            .as(CellType.WORDS)
+                            .meaning("the parameter, or an item or a condition of funding.csv"),
+                    AssumptionKey.POPULATION.orEmpty().meaning("of whom; all for places"),
+                    AssumptionKey.AGES.orEmpty(),
+                    FROM.orEmpty(),
+                    UNTIL,
+                    CHANGE,
+                    VALUE.orEmpty(),
+                    REASON,
+                    SOURCE,
+                    TYPE,
+                    INTO)
+            .without(TYPE, INTO);
 
     private final ReadContext context;
     private final Path file;
@@ -129,50 +137,16 @@ final class ScenarioReader {
     /** Reports what is wrong with scenarios where the assumptions of their study, and the rules of grants, are concerned. */
     static void check(List<Scenario> scenarios, Assumptions book, Grants grants, Horizon horizon, ProblemLog problems) {
         for (Scenario scenario : scenarios) {
-            Stream.concat(Fault.alone(scenario, book, horizon).stream(), faults(scenario, grants).stream())
-                    .flatMap(fault -> problems(List.of(fault)).stream())
+            List<Fault> unknown = TypedChanges.unknown(scenario, book);
+            Stream<Fault> all = unknown.isEmpty()
+                    ? Stream.concat(
+                            Fault.alone(scenario, book, horizon).stream(),
+                            SwitchedRules.faults(scenario, grants).stream())
+                    : unknown.stream();
+            all.flatMap(fault -> problems(List.of(fault)).stream())
                     .forEach(problem -> problems.add(
                             problem.file(), problem.row(), problem.column(), problem.what(), problem.remedy()));
         }
-    }
-
-    /** What is wrong with the rules that a scenario switches. */
-    private static List<Fault> faults(Scenario scenario, Grants grants) {
-        List<Fault> faults = new ArrayList<>();
-        Grants changed = grants;
-        for (Switch each : scenario.switches()) {
-            Grants next = changed.switched(each.rule(), each.on());
-            if (!grants.switches().contains(each.rule())) {
-                faults.add(new Fault(
-                        each.row(),
-                        "parameter",
-                        "funding.csv has no item or condition '" + each.rule() + "'",
-                        grants.switches().isEmpty()
-                                ? "the national folder needs a funding.csv first"
-                                : "it has " + String.join(", ", new TreeSet<>(grants.switches()))));
-            } else if (next.equals(changed)) {
-                faults.add(new Fault(
-                        each.row(),
-                        "change",
-                        each.rule() + " is " + (each.on() ? ON : OFF) + " already",
-                        "take the row out"));
-            }
-            Optional<String> twice = next.paidTwice();
-            twice.ifPresent(item -> faults.add(new Fault(
-                    each.row(),
-                    "parameter",
-                    item + " would be paid twice for the same people and days, whom " + each.rule() + " parts",
-                    "leave out the item instead")));
-            changed = next;
-        }
-        if (faults.isEmpty() && !scenario.switches().isEmpty() && changed.equals(grants)) {
-            faults.add(new Fault(
-                    scenario.switches().get(0).row(),
-                    "change",
-                    "the switches of the scenario undo one another",
-                    "take those rows out"));
-        }
-        return faults;
     }
 
     /** Whether a file is meant as a scenario; what programs leave beside an open file is not. */
@@ -243,7 +217,7 @@ final class ScenarioReader {
         Optional<String> rule = row.required(AssumptionKey.PARAMETER);
         Optional<String> reason = row.find(REASON);
         row.find(SOURCE);
-        Stream.of(AssumptionKey.POPULATION, AssumptionKey.AGES, FROM, UNTIL, VALUE)
+        Stream.of(AssumptionKey.POPULATION, AssumptionKey.AGES, TYPE, INTO, FROM, UNTIL, VALUE)
                 .filter(column -> !row.text(column).isEmpty())
                 .forEach(column -> row.refuse(
                         column,
@@ -253,17 +227,22 @@ final class ScenarioReader {
     }
 
     private void addAdjustment(CsvRow row) {
-        AssumptionKey key = AssumptionKey.read(row, context);
+        AssumptionKey key = AssumptionKey.ofChange(row, context);
         boolean inOrder = isInOrder(row);
         Optional<String> reason = row.find(REASON);
         Optional<String> source = row.find(SOURCE).flatMap(id -> id);
-        if (row.reads(FROM, UNTIL, CHANGE, VALUE) && inOrder && key.isWhole()) {
+        boolean typed = key.parameter()
+                .filter(known -> TypedChanges.reads(row, known, TYPE, INTO))
+                .isPresent();
+        if (row.reads(FROM, UNTIL, CHANGE, VALUE) && inOrder && typed && key.isWhole()) {
             keep(
                     row,
                     new Adjustment(
                             key.parameter().orElseThrow(),
                             key.population().orElseThrow(),
                             key.ages().orElseThrow(),
+                            row.get(TYPE),
+                            row.get(INTO),
                             row.get(FROM),
                             row.get(UNTIL),
                             row.get(CHANGE),

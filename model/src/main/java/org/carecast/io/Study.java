@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
-import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
@@ -152,13 +153,15 @@ public record Study(
         Set<Population> kept =
                 others.layouts().stream().map(TableLayout::population).collect(Collectors.toSet());
         Assumptions book = assumptions.of(kept);
+        // What is believed of the mix is made anew of the counts that are told.
         Assumptions own = Assumptions.of(
                 book.laws(),
-                Assumption.replaced(book.rows(), publishing.assumptions()).stream()
+                Stream.concat(
+                                Assumption.replaced(book.rows(), publishing.assumptions()).stream()
+                                        .filter(row -> row.parameter() != Parameter.ACCOMMODATION),
+                                AccommodationReader.beliefs(book.populations(), mix).stream())
                         .map(Assumption::bare)
                         .toList());
-        List<Caseload> caseloads =
-                capacity.caseloads().stream().map(Caseload::bare).toList();
         return new Study(
                 files,
                 others,
@@ -169,12 +172,10 @@ public record Study(
                                 && kept.contains(each.other().population()))
                         .toList(),
                 library.of(kept),
-                new Capacity(mix, typeRows, caseloads),
-                funding.bare()
-                        .with(
-                                AccommodationReader.mixes(own.populations(), mix),
-                                CaseloadReader.casesPerAdviser(own.populations(), caseloads)),
+                new Capacity(mix, typeRows, List.of()),
+                funding.bare(),
                 new History(
+                        List.of(),
                         List.of(),
                         history.reported().stream()
                                 .filter(each -> kept.contains(each.population()))

@@ -21,6 +21,7 @@ public final class StudyFiles {
             PrintedReader.COLUMNS,
             AccommodationReader.COLUMNS,
             CaseloadReader.COLUMNS,
+            PlacesReader.COLUMNS,
             CostsReader.COLUMNS,
             PriceIndexReader.COLUMNS,
             ReportedReader.COLUMNS,
@@ -80,6 +81,6 @@ public final class StudyFiles {
      * @param comments lines without their #
      */
     public static String text(List<String> comments, String file, List<List<String>> rows) {
-        return StudyCsv.text(comments, of(file).orElseThrow().names(), rows);
+        return StudyCsv.text(comments, of(file).orElseThrow().needed(), rows);
     }
 }

@@ -11,15 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
-import org.carecast.evidence.Caseload;
 import org.carecast.evidence.OpeningCount;
-import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.Source;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
@@ -102,11 +101,12 @@ public final class StudyReader {
         List<OpeningCount> opening = OpeningReader.read(context);
         List<Assumption> rows = AssumptionsReader.read(context);
         List<Correlation> correlations = CorrelationsReader.read(context);
-        List<PrintedFigure> printed = PrintedReader.read(context, isWhole() ? layouts : List.of());
-        List<AccommodationCount> accommodation = AccommodationReader.read(context);
-        List<Caseload> caseloads = CaseloadReader.read(context);
+        AccommodationReader.Mix mix = AccommodationReader.read(context);
+        PrintedReader.Printed printed = PrintedReader.read(context, isWhole() ? layouts : List.of(), mix.counts());
+        List<Assumption> cases = CaseloadReader.read(context);
+        PlacesReader.Places places = PlacesReader.read(context, mix.counts());
         List<Scenario> scenarios = ScenarioReader.readAll(context);
-        Funding funding = funding(context, accommodation, caseloads);
+        Funding funding = funding(context, mix.counts(), cases);
         List<Reported> reported = ReportedReader.read(context);
         OptionalInt fewPeople = settings.national()
                 .map(named -> DisclosureReader.read(named, known, problems))
@@ -117,7 +117,11 @@ public final class StudyReader {
         List<Assumption> publicRows = PublicAssumptionsReader.read(context, rows);
         History history = HistoryReader.read(context, printed, reported);
         problems.refuseIfAnyProblem();
-        Assumptions book = Assumptions.of(laws, rows);
+        Assumptions book = Assumptions.of(
+                laws,
+                Stream.of(rows, mix.beliefs(), cases, places.beliefs())
+                        .flatMap(List::stream)
+                        .toList());
         Horizon horizon = settings.horizon().orElseThrow();
         CorrelationsReader.check(correlations, book, problems);
         ScenarioReader.check(scenarios, book, funding.grants(), horizon, problems);
@@ -130,21 +134,19 @@ public final class StudyReader {
                 book,
                 correlations,
                 new ScenarioLibrary(folder, scenarios),
-                new Capacity(accommodation, caseloads),
-                funding.with(
-                        AccommodationReader.mixes(laws.keySet(), accommodation),
-                        CaseloadReader.casesPerAdviser(laws.keySet(), caseloads)),
+                new Capacity(mix.counts(), List.of(), places.services()),
+                funding,
                 history,
                 new Publishing(fewPeople, publicAges, publicRows));
     }
 
     private static Funding funding(
-            ReadContext context, List<AccommodationCount> accommodation, List<Caseload> caseloads) {
+            ReadContext context, List<AccommodationCount> accommodation, List<Assumption> cases) {
         Grants grants = context.settings()
                 .national()
                 .map(named -> FundingReader.read(named, context))
                 .orElse(Funding.NONE.grants());
-        return new Funding(grants, CostsReader.read(context, accommodation, caseloads));
+        return new Funding(grants, CostsReader.read(context, accommodation, cases));
     }
 
     /** Whether every row of study.csv has its place. */

@@ -19,6 +19,8 @@ import org.carecast.measure.Comparison;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Headcount;
+import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.Provision;
 import org.carecast.measure.Reading;
 import org.carecast.time.AgeBand;
 
@@ -104,8 +106,8 @@ public final class TidyResults {
     }
 
     /**
-     * {@code scenario,as_at,population,type,people}: people in touch at the end of every month by type of accommodation, of
-     * every population and of {@code all} of them; the type {@code all} is all who are in touch.
+     * {@code scenario,as_at,population,type,people}: care leavers at the end of every month by type of accommodation, of
+     * every population and of {@code all} of them; the type {@code all} is everybody.
      */
     public static TidyRows places(String scenario, Demand demand, Accommodation accommodation) {
         List<List<String>> keys = new ArrayList<>();
@@ -117,14 +119,14 @@ public final class TidyResults {
                     people.add(accommodation.at(population, month, type));
                 }
                 keys.add(List.of(scenario, month.toString(), population.id(), ALL_TYPES));
-                people.add(demand.at(population, month).inTouch());
+                people.add(demand.at(population, month).people());
             }
             for (String type : accommodation.types()) {
                 keys.add(List.of(scenario, month.toString(), Population.ALL, type));
                 people.add(accommodation.at(month, type));
             }
             keys.add(List.of(scenario, month.toString(), Population.ALL, ALL_TYPES));
-            people.add(demand.at(month).inTouch());
+            people.add(demand.at(month).people());
         }
         return new TidyRows(List.of(TidyRows.SCENARIO, "as_at", "population", "type"), keys).with("people", people);
     }
@@ -150,6 +152,26 @@ public final class TidyResults {
         return new TidyRows(List.of(TidyRows.SCENARIO, "month", "population"), keys)
                 .with("cases", cases)
                 .with("full_time_equivalents", fullTimeEquivalents);
+    }
+
+    /** {@code scenario,as_at,service,needed,places,left}: of each service at the end of every month. */
+    public static TidyRows placesLeft(String scenario, Demand demand, PlacesLeft places) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> needed = new ArrayList<>();
+        List<Double> there = new ArrayList<>();
+        List<Double> left = new ArrayList<>();
+        for (YearMonth month : demand.months()) {
+            for (Provision service : places.services()) {
+                keys.add(List.of(scenario, month.toString(), service.name()));
+                needed.add(places.needed(service, month));
+                there.add(places.places(service, month));
+                left.add(places.left(service, month));
+            }
+        }
+        return new TidyRows(List.of(TidyRows.SCENARIO, "as_at", "service"), keys)
+                .with("needed", needed)
+                .with("places", there)
+                .with("left", left);
     }
 
     /** {@code scenario,as_at,population,measure,people,difference}: each reading, and what it is more than the first's. */
@@ -219,7 +241,7 @@ public final class TidyResults {
             case CARE_LEAVERS ->
                 Optional.of(Bridge.ofCareLeavers(demand.projection(), populations, opening, reading.asAt()));
             case UNDER_18 -> Optional.of(Bridge.ofChildren(demand.projection(), populations, opening, reading.asAt()));
-            case IN_TOUCH, TURNED_18, GRANT, COST, GAP -> Optional.empty();
+            case IN_TOUCH, TURNED_18, ADVISERS, GRANT, COST, GAP -> Optional.empty();
         };
     }
 

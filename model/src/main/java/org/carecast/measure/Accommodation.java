@@ -2,16 +2,18 @@ package org.carecast.measure;
 
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
 import org.carecast.time.Dated;
 
 /**
- * Care leavers in touch by type of accommodation, in people at the end of a month: the mix of the month times those in
- * touch, so that all types make up those in touch.
+ * Care leavers by type of accommodation, in people at the end of a month: the mix of the month times all care leavers, in
+ * touch or not, so that all types make up everybody.
  */
 public final class Accommodation {
 
@@ -30,7 +32,7 @@ public final class Accommodation {
     }
 
     /**
-     * Those in touch whom a demand counts, divided by the mix of their population.
+     * The care leavers whom a demand counts, divided by the mix of their population.
      *
      * @throws IllegalArgumentException if a population of the demand has no mix in its first month
      */
@@ -40,6 +42,34 @@ public final class Accommodation {
                 throw new IllegalArgumentException("no mix of accommodation for " + population);
             }
             mixes.get(population).at(demand.months().get(0));
+        }
+        return new Accommodation(demand, mixes);
+    }
+
+    /**
+     * The care leavers whom a demand counts, by the mix that its book has for each population and month.
+     *
+     * @throws IllegalArgumentException if its book has no mix of some population
+     */
+    public static Accommodation of(Demand demand) {
+        Map<Population, Dated<AccommodationMix>> mixes = new HashMap<>();
+        for (Population population : demand.populations()) {
+            PopulationBasis basis = demand.projection().basis().of(population);
+            if (basis.types().isEmpty()) {
+                throw new IllegalArgumentException("no mix of accommodation for " + population);
+            }
+            TreeMap<YearMonth, AccommodationMix> from = new TreeMap<>();
+            for (YearMonth month : demand.months()) {
+                Map<String, Double> shares = new LinkedHashMap<>();
+                basis.types()
+                        .forEach(type -> shares.put(
+                                type, basis.accommodation(type, demand.horizon().index(month))));
+                AccommodationMix mix = new AccommodationMix(shares);
+                if (from.isEmpty() || !from.lastEntry().getValue().equals(mix)) {
+                    from.put(month, mix);
+                }
+            }
+            mixes.put(population, new Dated<>(from));
         }
         return new Accommodation(demand, mixes);
     }
@@ -62,7 +92,7 @@ public final class Accommodation {
                 .toList();
     }
 
-    /** The same care leavers in touch with another mix wherever one holds. */
+    /** The same care leavers with another mix wherever one holds. */
     public Accommodation with(AccommodationMix mix, AccommodationMix other) {
         Map<Population, Dated<AccommodationMix>> changed = new HashMap<>();
         mixes.forEach((population, dated) -> {
@@ -76,7 +106,7 @@ public final class Accommodation {
     /** Those of one population in a type of accommodation. */
     public double at(Population population, YearMonth asAt, String type) {
         return mixes.get(population).at(asAt).share(type)
-                * demand.at(population, asAt).inTouch();
+                * demand.at(population, asAt).people();
     }
 
     /** Those of all populations in a type of accommodation. */

@@ -1,10 +1,13 @@
 package org.carecast.measure;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Population;
 import org.carecast.time.Dated;
 
@@ -51,6 +54,24 @@ public final class Advisers {
             }
         }
         return new Advisers(demand, casesPerAdviser);
+    }
+
+    /**
+     * The advisers of those whom a demand counts, by the cases that its book has for each population and month.
+     *
+     * @throws IllegalArgumentException if its book has no cases of some population
+     */
+    public static Advisers of(Demand demand) {
+        Map<Population, Dated<Double>> casesPerAdviser = new HashMap<>();
+        for (Population population : demand.populations()) {
+            PopulationBasis basis = demand.projection().basis().of(population);
+            TreeMap<YearMonth, Double> from = new TreeMap<>();
+            demand.months()
+                    .forEach(month -> from.put(
+                            month, basis.casesPerAdviser(demand.horizon().index(month))));
+            casesPerAdviser.put(population, new Dated<>(from));
+        }
+        return of(demand, casesPerAdviser);
     }
 
     /** The care leavers of one population. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
 
 /**
  * Forecasts side by side, each compared with the first.
@@ -53,7 +55,11 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
                 .map(each -> new Side(each.getKey(), each.getValue()))
                 .toList();
         Side first = sides.get(0);
-        List<Reading> readings = readings(first.demand(), months);
+        List<Measure> measures = new ArrayList<>(Measure.OF_PEOPLE);
+        if (first.demand().knows(Parameter.CASES_PER_ADVISER) && differ(sides, Parameter.CASES_PER_ADVISER)) {
+            measures.add(Measure.ADVISERS);
+        }
+        List<Reading> readings = readings(measures, first.demand(), months);
         List<Other> others = sides.stream()
                 .skip(1)
                 .map(side -> new Other(side, Attribution.between(first.premises(), side.premises(), readings, seed)))
@@ -61,10 +67,28 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
         return new Comparison(first, others, readings);
     }
 
-    /** Every measure of people, of every population and of all together, at the end of each month. */
-    private static List<Reading> readings(Demand demand, List<YearMonth> months) {
+    /** Whether some forecast has other values of a parameter than the first. */
+    private static boolean differ(List<Side> sides, Parameter parameter) {
+        Premises first = sides.get(0).premises();
+        return sides.stream()
+                .skip(1)
+                .map(Side::premises)
+                .anyMatch(other -> Stream.concat(
+                                first.assumptions().populations().stream(), Stream.of(Population.all()))
+                        .anyMatch(population -> !first.assumptions()
+                                .agreesWith(
+                                        other.assumptions(), parameter, population, Attribution.shared(first, other))));
+    }
+
+    /** Whether some forecast has other values of a parameter than the first. */
+    public boolean differsIn(Parameter parameter) {
+        return differ(sides(), parameter);
+    }
+
+    /** Every measure, of every population and of all together, at the end of each month. */
+    private static List<Reading> readings(List<Measure> measures, Demand demand, List<YearMonth> months) {
         List<Reading> readings = new ArrayList<>();
-        for (Measure measure : Measure.OF_PEOPLE) {
+        for (Measure measure : measures) {
             for (YearMonth month : months) {
                 demand.populations().stream()
                         .filter(population -> measure != Measure.UNDER_18

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Basis;
+import org.carecast.assumption.Parameter;
 import org.carecast.assumption.PopulationBasis;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
@@ -96,6 +97,15 @@ public final class Demand {
     /** The money that comes in for these people and that they cost. */
     public Ledger ledger() {
         return Ledger.of(Exposure.of(projection), funding);
+    }
+
+    /** Whether its book says something of types of accommodation, or of the cases of an adviser, of every population. */
+    public boolean knows(Parameter parameter) {
+        return populations().stream()
+                .map(projection.basis()::of)
+                .allMatch(basis -> parameter == Parameter.ACCOMMODATION
+                        ? !basis.types().isEmpty()
+                        : !Double.isNaN(basis.casesPerAdviser(0)));
     }
 
     /** The populations, in the study's order. */

@@ -14,8 +14,8 @@ import org.carecast.measure.funding.Tariff;
 import org.carecast.time.Horizon;
 
 /**
- * What can be read from a demand for a population and month: people at its end, those who turn 18 in it, or pounds of the twelve
- * months to it.
+ * What can be read from a demand for a population and month: people or advisers at its end, those who turn 18 in it, or pounds of the
+ * twelve months to it.
  */
 public enum Measure {
     /** Care leavers. */
@@ -47,6 +47,17 @@ public enum Measure {
             return demand.projection().moving(population, cause).getOrDefault(asAt, 0.0);
         }
     },
+    /** Personal advisers in full-time equivalents: every care leaver is a case. */
+    ADVISERS {
+        @Override
+        public double of(Demand demand, Population population, YearMonth asAt) {
+            return demand.at(population, asAt).people()
+                    / demand.projection()
+                            .basis()
+                            .of(population)
+                            .casesPerAdviser(demand.horizon().index(asAt));
+        }
+    },
     /** What grants bring in. */
     GRANT(true) {
         @Override
@@ -72,8 +83,11 @@ public enum Measure {
     /** Those of people at the end of a month. */
     public static final List<Measure> OF_PEOPLE = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18);
 
-    /** Those that can be asked of a forecast, and whose draws are counted. */
-    public static final List<Measure> ASKED = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18, GRANT, COST, GAP);
+    /** Those of people and of money, whose draws are counted. */
+    public static final List<Measure> OF_PEOPLE_AND_MONEY = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18, GRANT, COST, GAP);
+
+    /** Those that can be asked of a forecast. */
+    public static final List<Measure> ASKED = List.of(CARE_LEAVERS, IN_TOUCH, UNDER_18, ADVISERS, GRANT, COST, GAP);
 
     private final boolean money;
 
@@ -113,9 +127,13 @@ public enum Measure {
         return money ? Horizon.MONTHS_IN_A_YEAR : 0;
     }
 
-    /** Whether a parameter can move it; how far those who come are dispersed only chance reads. */
+    /** Whether a parameter can move it; how far those who come are dispersed only chance reads, and no figure of these the places there are. */
     public boolean reads(Parameter parameter) {
-        return parameter != Parameter.DISPERSION && (money || !parameter.isOfMoney());
+        return switch (parameter) {
+            case DISPERSION, PLACES -> false;
+            case CASES_PER_ADVISER -> money || this == ADVISERS;
+            default -> money || parameter.isOfPeople();
+        };
     }
 
     /** The reading for one population at the end of a month. */

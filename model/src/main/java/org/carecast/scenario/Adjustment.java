@@ -20,6 +20,8 @@ import org.carecast.time.Horizon;
  * One row of a scenario: what a parameter of a population becomes from a month on, or between two months.
  *
  * @param ages the ages it changes; all of them where the parameter does not go by age
+ * @param type the type of accommodation it changes; empty where the parameter does not go by type
+ * @param into the type that takes up the difference, so that all shares still make 1; empty where none does
  * @param from the first month it changes
  * @param until the last month it changes; empty where it goes on to the end
  * @param value what the change works with, in the unit of the parameter or, for a scale, a factor
@@ -31,6 +33,8 @@ public record Adjustment(
         Parameter parameter,
         Population population,
         AgeBand ages,
+        Optional<String> type,
+        Optional<String> into,
         YearMonth from,
         Optional<YearMonth> until,
         Change change,
@@ -41,10 +45,38 @@ public record Adjustment(
 
     private static final double NOISE = 1e-9;
 
-    /** Whether two adjustments speak of the same parameter, population, age and month. */
+    /** A change of a parameter that does not go by type. */
+    public Adjustment(
+            Parameter parameter,
+            Population population,
+            AgeBand ages,
+            YearMonth from,
+            Optional<YearMonth> until,
+            Change change,
+            double value,
+            String reason,
+            Optional<String> source,
+            FileRow row) {
+        this(
+                parameter,
+                population,
+                ages,
+                Optional.empty(),
+                Optional.empty(),
+                from,
+                until,
+                change,
+                value,
+                reason,
+                source,
+                row);
+    }
+
+    /** Whether two adjustments speak of the same parameter, population, type, age and month. */
     public boolean overlaps(Adjustment other) {
         return parameter == other.parameter
                 && population.equals(other.population)
+                && type.equals(other.type)
                 && ages.overlaps(other.ages)
                 && !endsBefore(other.from)
                 && !other.endsBefore(from);
@@ -69,6 +101,31 @@ public record Adjustment(
     /** The values that it would change, before the change, each from the month it changes them. */
     List<Assumption> changes(List<Assumption> about) {
         return pieces(about).stream().filter(Piece::changes).map(Piece::row).toList();
+    }
+
+    /**
+     * What the type that takes up the difference gains and loses, as changes of its own; none where no type does.
+     *
+     * @param about the rows of the type that this changes
+     */
+    List<Adjustment> counterparts(List<Assumption> about) {
+        return into.stream()
+                .flatMap(taker -> pieces(about).stream()
+                        .filter(Piece::changes)
+                        .map(piece -> new Adjustment(
+                                parameter,
+                                population,
+                                ages,
+                                into,
+                                Optional.empty(),
+                                piece.row().effectiveFrom(),
+                                piece.end().map(end -> end.minusMonths(1)),
+                                Change.ADD,
+                                piece.row().value() - newValue(piece.row()),
+                                reason,
+                                source,
+                                row)))
+                .toList();
     }
 
     /** Whether some value that is read over a horizon becomes another. */
@@ -164,6 +221,7 @@ public record Adjustment(
                 parameter,
                 population,
                 old.ages(),
+                old.type(),
                 old.effectiveFrom(),
                 newValue(old),
                 spread,

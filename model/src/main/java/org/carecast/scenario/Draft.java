@@ -23,7 +23,7 @@ import org.carecast.time.AgeBand;
 final class Draft {
 
     private final Assumptions book;
-    private final Map<Population, Map<Parameter, Map<AgeBand, History>>> histories = new HashMap<>();
+    private final Map<Population, Map<Parameter, Map<Subject, History>>> histories = new HashMap<>();
     private final List<Adjustment> made = new ArrayList<>();
 
     /** A draft that begins with the rows of a book. */
@@ -33,7 +33,7 @@ final class Draft {
         for (int place = 0; place < rows.size(); place++) {
             Assumption row = rows.get(place);
             bands(row.parameter(), row.population())
-                    .computeIfAbsent(row.ages(), ages -> new History(ages, new TreeMap<>(), 0))
+                    .computeIfAbsent(Subject.of(row), subject -> new History(subject, new TreeMap<>(), 0))
                     .rows
                     .put(row.effectiveFrom(), new Placed(place, row));
         }
@@ -53,11 +53,17 @@ final class Draft {
      * @throws IllegalArgumentException if a value leaves the bounds of its unit
      */
     void make(Adjustment adjustment) {
+        List<Adjustment> counterparts = adjustment.counterparts(about(adjustment));
+        makeAlone(adjustment);
+        counterparts.forEach(this::makeAlone);
+    }
+
+    private void makeAlone(Adjustment adjustment) {
         List<History> touched = touched(adjustment);
         made.add(adjustment);
         if (areWhole(touched, adjustment.ages())) {
-            Map<AgeBand, History> bands = bands(adjustment.parameter(), adjustment.population());
-            touched.forEach(history -> bands.put(history.ages, history.after(adjustment, made.size())));
+            Map<Subject, History> bands = bands(adjustment.parameter(), adjustment.population());
+            touched.forEach(history -> bands.put(history.subject, history.after(adjustment, made.size())));
         } else {
             cut(touched, adjustment);
         }
@@ -76,7 +82,7 @@ final class Draft {
         Stream<Placed> changed = all.stream()
                 .filter(history -> history.change > 0)
                 .sorted(Comparator.<History, Integer>comparing(history -> history.change)
-                        .thenComparing(history -> history.ages.from()))
+                        .thenComparing(history -> history.subject.ages.from()))
                 .flatMap(history -> history.rows.values().stream());
         return book.withRows(Stream.concat(asTheyWere, changed).map(Placed::row).toList());
     }
@@ -84,8 +90,9 @@ final class Draft {
     /** What an adjustment is about, youngest first. */
     private List<History> touched(Adjustment adjustment) {
         return bands(adjustment.parameter(), adjustment.population()).values().stream()
-                .filter(history -> history.ages.overlaps(adjustment.ages()))
-                .sorted(Comparator.comparing(history -> history.ages.from()))
+                .filter(history -> history.subject.type.equals(adjustment.type())
+                        && history.subject.ages.overlaps(adjustment.ages()))
+                .sorted(Comparator.comparing(history -> history.subject.ages.from()))
                 .toList();
     }
 
@@ -93,10 +100,11 @@ final class Draft {
     private static boolean areWhole(List<History> touched, AgeBand band) {
         int next = band.from();
         for (History history : touched) {
-            if (history.ages.from() < next || history.ages.to() > band.to()) {
+            AgeBand ages = history.subject.ages;
+            if (ages.from() < next || ages.to() > band.to()) {
                 return false;
             }
-            next = history.ages.to() == Integer.MAX_VALUE ? history.ages.to() : history.ages.to() + 1;
+            next = ages.to() == Integer.MAX_VALUE ? ages.to() : ages.to() + 1;
         }
         return true;
     }
@@ -107,14 +115,14 @@ final class Draft {
                 .flatMap(history -> history.rows.values().stream())
                 .map(Placed::row)
                 .toList());
-        Map<AgeBand, History> bands = bands(adjustment.parameter(), adjustment.population());
-        touched.forEach(history -> bands.remove(history.ages));
+        Map<Subject, History> bands = bands(adjustment.parameter(), adjustment.population());
+        touched.forEach(history -> bands.remove(history.subject));
         changed.forEach(row -> bands.computeIfAbsent(
-                        row.ages(), ages -> new History(ages, new TreeMap<>(), made.size()))
+                        Subject.of(row), subject -> new History(subject, new TreeMap<>(), made.size()))
                 .put(row));
     }
 
-    private Map<AgeBand, History> bands(Parameter parameter, Population population) {
+    private Map<Subject, History> bands(Parameter parameter, Population population) {
         return histories
                 .computeIfAbsent(population, any -> new EnumMap<>(Parameter.class))
                 .computeIfAbsent(parameter, any -> new HashMap<>());
@@ -123,13 +131,20 @@ final class Draft {
     /** A row, and where it stood in the book. */
     private record Placed(int place, Assumption row) {}
 
+    /** What rows about one parameter of a population are about. */
+    private record Subject(AgeBand ages, Optional<String> type) {
+        private static Subject of(Assumption row) {
+            return new Subject(row.ages(), row.type());
+        }
+    }
+
     /**
-     * The rows about one parameter of a population at the same ages.
+     * The rows about one parameter of a population at the same ages, or about the same type.
      *
      * @param rows by the month in which they begin
      * @param change the last change that was about them, 1 for the first; 0 where none was
      */
-    private record History(AgeBand ages, TreeMap<YearMonth, Placed> rows, int change) {
+    private record History(Subject subject, TreeMap<YearMonth, Placed> rows, int change) {
 
         private void put(Assumption row) {
             rows.put(row.effectiveFrom(), new Placed(0, row));
@@ -148,7 +163,7 @@ final class Draft {
             List<Assumption> old = during.values().stream().map(Placed::row).toList();
             during.clear();
             adjustment.appliedTo(old).forEach(this::put);
-            return new History(ages, rows, number);
+            return new History(subject, rows, number);
         }
     }
 }

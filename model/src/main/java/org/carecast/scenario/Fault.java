@@ -47,7 +47,8 @@ public record Fault(FileRow row, String column, String what, String remedy) {
         Draft draft = new Draft(book);
         for (Adjustment adjustment : scenario.adjustments()) {
             List<Assumption> about = draft.about(adjustment);
-            List<Fault> outOfBounds = outOfBounds(adjustment, about);
+            List<Fault> outOfBounds = new ArrayList<>(outOfBounds(adjustment, about));
+            adjustment.counterparts(about).forEach(taker -> outOfBounds.addAll(outOfBounds(taker, draft.about(taker))));
             faults.addAll(outOfBounds);
             if (outOfBounds.isEmpty()) {
                 faults.addAll(misfits(adjustment, about));
@@ -56,7 +57,10 @@ public record Fault(FileRow row, String column, String what, String remedy) {
         }
         if (faults.isEmpty()) {
             Assumptions whole = draft.changed();
-            touched(scenario).forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
+            touched(scenario, Parameter.ARRIVAL_AGE_SHARE)
+                    .forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
+            touched(scenario, Parameter.ACCOMMODATION)
+                    .forEach(population -> faults.addAll(brokenMixes(scenario, population, whole, horizon)));
         }
         return faults;
     }
@@ -71,7 +75,11 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                         "%s of %s would go from %s to %s in %s"
                                 .formatted(
                                         adjustment.parameter().id(),
-                                        adjustment.population(),
+                                        adjustment.population()
+                                                + adjustment
+                                                        .type()
+                                                        .map(type -> " in '" + type + "'")
+                                                        .orElse(""),
                                         Figure.written(row.value()),
                                         Figure.written(adjustment.newValue(row)),
                                         row.effectiveFrom()),
@@ -103,9 +111,9 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .toList();
     }
 
-    private static Set<Population> touched(Scenario scenario) {
+    private static Set<Population> touched(Scenario scenario, Parameter whole) {
         return scenario.adjustments().stream()
-                .filter(adjustment -> adjustment.parameter().makesAWhole())
+                .filter(adjustment -> adjustment.parameter() == whole)
                 .map(Adjustment::population)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -117,7 +125,7 @@ public record Fault(FileRow row, String column, String what, String remedy) {
         return book.brokenWholes(parameter, population, first).stream()
                 .limit(1)
                 .map(broken -> new Fault(
-                        rowAtFault(scenario, population, broken),
+                        rowAtFault(scenario, parameter, population, broken),
                         "value",
                         "%s of %s would add up to %s in %s"
                                 .formatted(parameter.id(), population, Figure.written(broken.sum()), broken.month()),
@@ -125,10 +133,24 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .toList();
     }
 
+    private static List<Fault> brokenMixes(
+            Scenario scenario, Population population, Assumptions book, Horizon horizon) {
+        return book.brokenMixes(population, horizon.opening()).stream()
+                .limit(1)
+                .map(broken -> new Fault(
+                        rowAtFault(scenario, Parameter.ACCOMMODATION, population, broken),
+                        "value",
+                        "the shares of all types of accommodation of %s would make %s in %s, not 1"
+                                .formatted(population, Figure.written(broken.sum()), broken.month()),
+                        "name in the column into the type that takes up the difference, or change other types too"))
+                .toList();
+    }
+
     /** The row of a scenario that breaks a whole, where it may be a row of the book that begins again when a change ends. */
-    private static FileRow rowAtFault(Scenario scenario, Population population, Assumptions.BrokenWhole broken) {
+    private static FileRow rowAtFault(
+            Scenario scenario, Parameter whole, Population population, Assumptions.BrokenWhole broken) {
         List<Adjustment> shares = scenario.adjustments().stream()
-                .filter(adjustment -> adjustment.parameter().makesAWhole()
+                .filter(adjustment -> adjustment.parameter() == whole
                         && adjustment.population().equals(population))
                 .toList();
         FileRow begins = broken.row().row();

@@ -62,7 +62,7 @@ public record Scenario(String id, String title, String question, List<Adjustment
         return adjustments.isEmpty() && switches.isEmpty();
     }
 
-    /** Whether it moves a forecast of people, and not money alone. */
+    /** Whether it moves a forecast of people, or of what they need, and not money alone. */
     public boolean movesPeople() {
         return adjustments.stream()
                 .anyMatch(adjustment -> !adjustment.parameter().isOfMoney());

@@ -122,7 +122,13 @@ public record Ensemble(
             IntConsumer progress,
             Optional<Reading> only) {
         ForecastSampler sampler = new ForecastSampler(
-                seed, uncertainties, money ? Measure.ASKED : Measure.OF_PEOPLE, base, forecasts, correlations, only);
+                seed,
+                uncertainties,
+                money ? Measure.OF_PEOPLE_AND_MONEY : Measure.OF_PEOPLE,
+                base,
+                forecasts,
+                correlations,
+                only);
         // One for all threads: counts come out the same in any order, and take more room than all else.
         List<Fan> fans = sampler.none(line);
         AtomicInteger next = new AtomicInteger();

@@ -148,13 +148,13 @@ final class AssumptionsTest {
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.DISPERSION
-                            || parameter.isOfMoney());
+                            || !parameter.isOfPeople());
             assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
                             .leavesOut(parameter, Example.YOUNG))
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.DISPERSION
-                            || parameter.isOfMoney());
+                            || !parameter.isOfPeople());
         }
     }
 

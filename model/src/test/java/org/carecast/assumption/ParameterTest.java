@@ -74,6 +74,14 @@ final class ParameterTest {
                         "cost_level");
     }
 
+    @Test
+    void theseSpeakOfTheServiceAndHaveFilesOfTheirOwn() {
+        assertThat(Arrays.stream(Parameter.values())
+                        .filter(Parameter::isOfService)
+                        .map(Parameter::id))
+                .containsExactly("accommodation", "cases_per_adviser", "places");
+    }
+
     private static Optional<AgeBand> band(String text) {
         return Optional.ofNullable(text).flatMap(AgeBand::parse);
     }

@@ -36,7 +36,7 @@ final class BrokenStudyTest {
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
     private static final String SPEAKING =
-            ".*(Reader|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|Fault|RangeFault)\\.java";
+            ".*(Reader|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|RangeCells|TypedChanges|SwitchedRules|Fault|RangeFault)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir

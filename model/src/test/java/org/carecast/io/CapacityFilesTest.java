@@ -28,7 +28,7 @@ final class CapacityFilesTest {
         demand = Demand.of(study.opening().position(), study.assumptions(), study.horizon());
     }
 
-    /** UASC in touch are 20.825; 5 of 20 in a hostel are 5.20625. */
+    /** UASC are 24.5, in touch or not; 5 of 20 in a hostel are 6.125. */
     @Test
     void placesByTypeAndPopulation() {
         List<String> lines = List.of(TidyTable.csv(TidyResults.places(
@@ -38,18 +38,18 @@ final class CapacityFilesTest {
         assertThat(lines.subList(0, 13))
                 .containsExactly(
                         "scenario,as_at,population,type,people",
-                        "base,2020-03,citizen,Own home,60",
-                        "base,2020-03,citizen,Lodgings,30",
+                        "base,2020-03,citizen,Own home,66.6666666667",
+                        "base,2020-03,citizen,Lodgings,33.3333333333",
                         "base,2020-03,citizen,Hostel,0",
-                        "base,2020-03,citizen,all,90",
+                        "base,2020-03,citizen,all,100",
                         "base,2020-03,uasc,Own home,0",
-                        "base,2020-03,uasc,Lodgings,15.61875",
-                        "base,2020-03,uasc,Hostel,5.20625",
-                        "base,2020-03,uasc,all,20.825",
-                        "base,2020-03,all,Own home,60",
-                        "base,2020-03,all,Lodgings,45.61875",
-                        "base,2020-03,all,Hostel,5.20625",
-                        "base,2020-03,all,all,110.825");
+                        "base,2020-03,uasc,Lodgings,18.375",
+                        "base,2020-03,uasc,Hostel,6.125",
+                        "base,2020-03,uasc,all,24.5",
+                        "base,2020-03,all,Own home,66.6666666667",
+                        "base,2020-03,all,Lodgings,51.7083333333",
+                        "base,2020-03,all,Hostel,6.125",
+                        "base,2020-03,all,all,124.5");
         assertThat(lines).hasSize(1 + 25 * 12);
     }
 
@@ -73,8 +73,9 @@ final class CapacityFilesTest {
     void aStudyWithoutTheFilesSaysNothingOfThem() throws BadDataException {
         Study without = StudyFolder.good(copy.resolve("other")).read();
 
-        assertThat(without.capacity().accommodation(demand)).isEmpty();
-        assertThat(without.capacity().advisers(demand)).isEmpty();
+        assertThat(without.capacity().accommodation(without.demand())).isEmpty();
+        assertThat(without.capacity().advisers(without.demand())).isEmpty();
+        assertThat(without.capacity().placesLeft(without.demand())).isEmpty();
     }
 
     @Test

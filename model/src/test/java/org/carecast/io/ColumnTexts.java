@@ -33,6 +33,9 @@ final class ColumnTexts {
         schema.put("$schema", "https://specs.frictionlessdata.io/schemas/table-schema.json");
         schema.put("description", columns.about());
         columns.all().forEach(column -> schema.withArray("/fields").add(field(column)));
+        if (!columns.optional().isEmpty()) {
+            schema.put("fieldsMatch", "superset");
+        }
         schema.withArray("/missingValues").add("");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withArrayIndenter(LINES).withObjectIndenter(LINES);
@@ -54,7 +57,7 @@ final class ColumnTexts {
     /** A section of data/README.md. */
     static String section(Columns columns) {
         return columns.all().stream()
-                .map(ColumnTexts::row)
+                .map(column -> row(columns, column))
                 .collect(Collectors.joining(
                         "\n",
                         "### `" + columns.file() + "`\n\n" + columns.about() + " ([schema](schema/"
@@ -72,8 +75,11 @@ final class ColumnTexts {
                 : "";
     }
 
-    private static String row(Column<?> column) {
-        String holds = column.type().holds() + (column.isRequired() ? "" : "; may be empty");
+    private static String row(Columns columns, Column<?> column) {
+        String holds = column.type().holds()
+                + (columns.optional().contains(column.name())
+                        ? "; the column may be left out"
+                        : column.isRequired() ? "" : "; may be empty");
         return "| `" + column.name() + "` | " + holds + " | " + column.meaning() + " |";
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param fields in the order of the columns
  */
-record TableSchema(List<Field> fields) {
+record TableSchema(List<Field> fields, boolean isSuperset) {
 
     /** A column of the schema. */
     record Field(String name, String type, JsonNode constraints) {
@@ -84,10 +84,11 @@ record TableSchema(List<Field> fields) {
 
     static TableSchema read(Path file) throws IOException {
         List<Field> fields = new ArrayList<>();
-        for (JsonNode field : new ObjectMapper().readTree(file.toFile()).get("fields")) {
+        JsonNode schema = new ObjectMapper().readTree(file.toFile());
+        for (JsonNode field : schema.get("fields")) {
             fields.add(new Field(field.get("name").asText(), field.get("type").asText(), field.path("constraints")));
         }
-        return new TableSchema(fields);
+        return new TableSchema(fields, schema.path("fieldsMatch").asText().equals("superset"));
     }
 
     /** All that is wrong with a file whose comments begin with #, as {@code line: column: what}. */
@@ -97,18 +98,23 @@ record TableSchema(List<Field> fields) {
                 .filter(line -> !line.startsWith("#") && !line.isBlank())
                 .toList();
         List<String> header = cells(lines.get(0));
-        List<String> names = fields.stream().map(Field::name).toList();
+        List<String> names = fields.stream()
+                .map(Field::name)
+                .filter(name -> !isSuperset || header.contains(name))
+                .toList();
         if (!header.equals(names)) {
             return List.of("the columns are " + header + ", not " + names);
         }
+        List<Field> there =
+                fields.stream().filter(field -> header.contains(field.name())).toList();
         for (String line : lines.subList(1, lines.size())) {
             List<String> cells = cells(line);
-            if (cells.size() != fields.size()) {
+            if (cells.size() != there.size()) {
                 faults.add(line + ": has " + cells.size() + " cells");
                 continue;
             }
             for (int index = 0; index < cells.size(); index++) {
-                String fault = fields.get(index).fault(cells.get(index));
+                String fault = there.get(index).fault(cells.get(index));
                 if (!fault.isEmpty()) {
                     faults.add(line + ": " + names.get(index) + ": " + fault);
                 }

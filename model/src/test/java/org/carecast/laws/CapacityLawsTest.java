@@ -32,7 +32,7 @@ final class CapacityLawsTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void allTypesMakeUpThoseInTouchOfEveryPopulationAndMonth(int seed) {
+    void allTypesMakeUpTheCareLeaversOfEveryPopulationAndMonth(int seed) {
         Demand demand = demand(seed);
         SplittableRandom random = new SplittableRandom(seed);
         Map<Population, Dated<AccommodationMix>> mixes = new LinkedHashMap<>();
@@ -45,12 +45,12 @@ final class CapacityLawsTest {
                 assertThat(places.types().stream()
                                 .mapToDouble(type -> places.at(population, month, type))
                                 .sum())
-                        .isEqualTo(demand.at(population, month).inTouch(), within(CLOSE));
+                        .isEqualTo(demand.at(population, month).people(), within(CLOSE));
             }
             assertThat(places.types().stream()
                             .mapToDouble(type -> places.at(month, type))
                             .sum())
-                    .isEqualTo(demand.at(month).inTouch(), within(CLOSE));
+                    .isEqualTo(demand.at(month).people(), within(CLOSE));
         }
     }
 

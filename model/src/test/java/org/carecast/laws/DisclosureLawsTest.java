@@ -50,6 +50,7 @@ final class DisclosureLawsTest {
                         Optional.empty(),
                         MONTH,
                         people.get(each),
+                        true,
                         PUBLISHED,
                         new FileRow("accommodation.csv", each)))
                 .toList();

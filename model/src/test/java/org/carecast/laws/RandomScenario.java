@@ -70,7 +70,7 @@ final class RandomScenario {
         for (Parameter parameter : Parameter.values()) {
             parameter.agesRead(OF_OTHERS).ifPresent(ages -> {
                 AgeBand all = parameter.byAge() ? ages : AgeBand.ALL;
-                if (!parameter.makesAWhole()) {
+                if (!parameter.makesAWhole() && !parameter.byType()) {
                     rows.add(row(parameter, all, LONG_AGO, value(parameter)));
                     rows.add(row(parameter, all, Example.OPENING.plusMonths(random.nextInt(1, 30)), value(parameter)));
                 }
@@ -115,6 +115,7 @@ final class RandomScenario {
             case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH -> random.nextDouble(50);
             case MONTHS -> random.nextInt(4);
             case PEOPLE -> 1 + random.nextInt(100_000);
+            case CASES -> 1 + random.nextInt(100);
             default -> random.nextDouble();
         };
     }

@@ -63,7 +63,7 @@ final class ScenarioLawsTest {
     private static Adjustment anyOfBoth(RandomScenario random, Assumptions book, int seed) {
         Population population = BOTH.get(seed % 2);
         List<Parameter> read = Stream.of(Parameter.values())
-                .filter(parameter -> parameter.agesRead(book.law(population)).isPresent())
+                .filter(parameter -> parameter.agesRead(book.law(population)).isPresent() && !parameter.byType())
                 .toList();
         return random.withinBounds(book, population, read.get(seed / 2 % read.size()));
     }

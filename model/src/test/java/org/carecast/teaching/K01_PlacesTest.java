@@ -14,14 +14,14 @@ import org.carecast.time.Dated;
 import org.junit.jupiter.api.Test;
 
 /**
- * Those in touch are parted among types of accommodation as those who were counted are: 30, 9 and 1 of 40.
+ * All care leavers, in touch or not, are spread over the types of accommodation as those who were counted are: 30, 9 and 1 of 40.
  *
  * <pre>
  * care leavers  100
  * in touch       80   (0.8)
- *   own home     60   (30 of 40: 0.75)
- *   lodgings     18   ( 9 of 40: 0.225)
- *   in custody    2   ( 1 of 40: 0.025)
+ *   own home     75   (30 of 40: 0.75)
+ *   lodgings     22.5   ( 9 of 40: 0.225)
+ *   in custody    2.5   ( 1 of 40: 0.025)
  * </pre>
  */
 final class K01_PlacesTest {
@@ -40,8 +40,8 @@ final class K01_PlacesTest {
                 demand, Map.of(Example.YOUNG, Dated.from(Example.OPENING, AccommodationMix.ofCounts(counted))));
 
         assertThat(places.types()).containsExactly("own home", "lodgings", "in custody");
-        assertThat(places.at(Example.OPENING, "own home")).isEqualTo(60, within(1e-9));
-        assertThat(places.at(Example.OPENING, "lodgings")).isEqualTo(18, within(1e-9));
-        assertThat(places.at(Example.OPENING, "in custody")).isEqualTo(2, within(1e-9));
+        assertThat(places.at(Example.OPENING, "own home")).isEqualTo(75, within(1e-9));
+        assertThat(places.at(Example.OPENING, "lodgings")).isEqualTo(22.5, within(1e-9));
+        assertThat(places.at(Example.OPENING, "in custody")).isEqualTo(2.5, within(1e-9));
     }
 }

@@ -54,7 +54,7 @@ final class SensitivityTest {
         List<Belief> expected = kent.assumptions().rows().stream()
                 .filter(row -> row.spread().isPresent())
                 .filter(row -> row.parameter() != Parameter.ARRIVAL_AGE_SHARE
-                        && !row.parameter().isOfMoney())
+                        && row.parameter().isOfPeople())
                 .map(Belief::of)
                 .distinct()
                 .toList();

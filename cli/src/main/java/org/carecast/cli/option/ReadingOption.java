@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.measure.Measure;
@@ -20,7 +21,8 @@ public final class ReadingOption {
             paramLabel = "M",
             defaultValue = "care_leavers",
             description =
-                    "what is read: care_leavers, in_touch or under_18, people at the end of a month; grant, cost or gap,"
+                    "what is read: care_leavers, in_touch or under_18, people at the end of a month; advisers, in full-time"
+                            + " equivalents; grant, cost or gap,"
                             + " pounds of the twelve months to it (default: ${DEFAULT-VALUE})")
     private Measure measure;
 
@@ -46,6 +48,12 @@ public final class ReadingOption {
             throw new WrongUsage("--measure under_18 counts children in care, and this study counts none"
                     + whose.map(each -> " of " + each).orElse("") + "; see youngest_age in "
                     + study.folder().resolve("study.csv"));
+        }
+        boolean advised =
+                study.assumptions().rows().stream().anyMatch(row -> row.parameter() == Parameter.CASES_PER_ADVISER);
+        if (measure == Measure.ADVISERS && !advised) {
+            throw new WrongUsage("--measure advisers needs the cases of an adviser; give the study "
+                    + study.folder().resolve("caseload.csv"));
         }
         return new Reading(month, whose, measure);
     }

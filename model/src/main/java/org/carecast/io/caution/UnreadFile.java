@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.io.StudyFiles;
+import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.NearestName;
 
 /**
  * A file or a folder of a study that nobody reads.
@@ -81,12 +84,14 @@ public record UnreadFile(Path path, Optional<String> nearest, boolean besideIt, 
 
     private static boolean isAScenario(Path file) {
         try (Stream<String> lines = Files.lines(file)) {
-            String columns =
-                    StudyFiles.of(SCENARIOS + "/ID" + CSV).orElseThrow().header();
+            Columns columns = StudyFiles.of(SCENARIOS + "/ID" + CSV).orElseThrow();
             return name(file).endsWith(CSV)
                     && lines.filter(line -> !line.startsWith("#"))
                             .findFirst()
-                            .filter(columns::equals)
+                            .map(line -> new HashSet<>(List.of(line.split(","))))
+                            .filter(names -> columns.names().containsAll(names)
+                                    && names.containsAll(
+                                            List.of(columns.header().split(","))))
                             .isPresent();
         } catch (IOException | UncheckedIOException e) {
             return false;

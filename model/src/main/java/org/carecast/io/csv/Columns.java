@@ -1,6 +1,8 @@
 package org.carecast.io.csv;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,12 +13,19 @@ import java.util.stream.Stream;
  * @param about what the file holds, in words
  * @param all its columns in the order in which the program writes them; a file may have them in any
  * @param mayWait whether the file may hold its first line alone and wait for its first row
+ * @param optional the names of the columns that a file may do without, as if their cells were empty
  */
-public record Columns(String file, String about, List<Column<?>> all, boolean mayWait) {
+public record Columns(String file, String about, List<Column<?>> all, boolean mayWait, Set<String> optional) {
 
     /** Copies what it is given, so that it never changes. */
     public Columns {
         all = List.copyOf(all);
+        optional = Set.copyOf(optional);
+    }
+
+    /** A file that needs every one of its columns. */
+    public Columns(String file, String about, List<Column<?>> all, boolean mayWait) {
+        this(file, about, all, mayWait, Set.of());
     }
 
     /** A file with these columns, which may not wait for its first row. */
@@ -27,12 +36,18 @@ public record Columns(String file, String about, List<Column<?>> all, boolean ma
     /** The same with more columns to the right. */
     public Columns and(List<Column<?>> more) {
         return new Columns(
-                file, about, Stream.concat(all.stream(), more.stream()).toList(), mayWait);
+                file, about, Stream.concat(all.stream(), more.stream()).toList(), mayWait, optional);
     }
 
     /** The same of a file that may wait for its first row. */
     public Columns waiting() {
-        return new Columns(file, about, all, true);
+        return new Columns(file, about, all, true, optional);
+    }
+
+    /** The same of a file that may do without some of them. */
+    public Columns without(Column<?>... some) {
+        return new Columns(
+                file, about, all, mayWait, Stream.of(some).map(Column::name).collect(Collectors.toSet()));
     }
 
     /** The names of the columns. */
@@ -40,9 +55,14 @@ public record Columns(String file, String about, List<Column<?>> all, boolean ma
         return all.stream().map(Column::name).toList();
     }
 
-    /** The first line of the file. */
+    /** The names of the columns that every file must have. */
+    public List<String> needed() {
+        return names().stream().filter(name -> !optional.contains(name)).toList();
+    }
+
+    /** The first line of the file, without the columns that it may do without. */
     public String header() {
-        return String.join(",", names());
+        return String.join(",", needed());
     }
 
     /** The place of a column in the order of writing, 1 for the first; 0 if there is none of that name. */

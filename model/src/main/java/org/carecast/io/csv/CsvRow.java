@@ -64,9 +64,10 @@ public final class CsvRow {
         return header.contains(prefix + column.name());
     }
 
-    /** The text of the cell, without the spaces around it; possibly empty. */
+    /** The text of the cell, without the spaces around it; empty where the file does without the column. */
     public String text(String column) {
-        return withoutSpaces(cells.get(header.indexOf(prefix + column)));
+        int place = header.indexOf(prefix + column);
+        return place < 0 ? "" : withoutSpaces(cells.get(place));
     }
 
     /** A text without the spaces around it, those included that word processors put between a number and its unit. */
@@ -86,7 +87,7 @@ public final class CsvRow {
             problems.add(
                     file,
                     line,
-                    header.indexOf(prefix + column) + 1,
+                    place(column),
                     Problem.STILL_TO_FILL_IN,
                     question.isEmpty() ? "give the " + column.replace('_', ' ') + " of this row" : question);
         }
@@ -152,8 +153,14 @@ public final class CsvRow {
     /** Reports a cell, unless it is one to be filled in, and is the empty value that stands in for it. */
     public <T> Optional<T> refuse(String column, String what, String remedy) {
         if (!isToFillIn(column)) {
-            problems.add(file, line, header.indexOf(prefix + column) + 1, what, remedy);
+            problems.add(file, line, place(column), what, remedy);
         }
         return Optional.empty();
+    }
+
+    /** The place of a column, 1 for the first; beyond the last where the file does without it. */
+    private int place(String column) {
+        int place = header.indexOf(prefix + column);
+        return place < 0 ? header.size() + 1 : place + 1;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One CSV file of a study: UTF-8 text, commas between cells, lines that begin with # are comments, the first other line
@@ -188,7 +189,14 @@ public final class CsvTable {
     }
 
     private boolean checkHeader(List<String> header, int line) {
-        String remedy = "the columns are " + columns.header();
+        String remedy = "the columns are " + columns.header()
+                + (columns.optional().isEmpty()
+                        ? ""
+                        : "; there may be "
+                                + columns.names().stream()
+                                        .filter(columns.optional()::contains)
+                                        .collect(Collectors.joining(", ")));
+        List<String> needed = columns.needed();
         Set<String> seen = new HashSet<>();
         boolean unknown = false;
         for (int index = 0; index < header.size(); index++) {
@@ -200,16 +208,16 @@ public final class CsvTable {
                 problem(line, index + 1, "the column '" + name + "' stands twice", "keep one of them");
             }
         }
-        if (!seen.containsAll(columns.names())) {
+        if (!seen.containsAll(needed)) {
             problems.lose(file);
         }
         // A column of another name may be the one that is missing: one slip is reported once.
         if (!unknown) {
-            columns.names().stream()
+            needed.stream()
                     .filter(name -> !seen.contains(name))
                     .forEach(name -> problem(line, header.size() + 1, "the column '" + name + "' is missing", remedy));
         }
-        return seen.containsAll(columns.names());
+        return seen.containsAll(needed);
     }
 
     private void addRow(List<String> header, int width, PageLine line) {

@@ -4,9 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carecast.cohort.AccommodationMix;
+import java.util.function.ToDoubleFunction;
 import org.carecast.cohort.Population;
-import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
 /**
@@ -14,14 +13,8 @@ import org.carecast.time.FinancialYear;
  *
  * @param rows dated; a cost holds until the next row of the same item and type
  * @param index prices by year, where it is given; a year without one has those of the last year that has one
- * @param mixes how care leavers live, where some cost is that of a type of accommodation
- * @param casesPerAdviser care leavers for each full-time adviser, where advisers cost something
  */
-public record Costs(
-        List<UnitCost> rows,
-        Map<FinancialYear, Double> index,
-        Map<Population, Dated<AccommodationMix>> mixes,
-        Map<Population, Dated<Double>> casesPerAdviser) {
+public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
 
     /** No cost is known. */
     public static final Costs NONE = new Costs(List.of(), Map.of());
@@ -30,13 +23,6 @@ public record Costs(
     public Costs {
         rows = List.copyOf(rows);
         index = Map.copyOf(index);
-        mixes = Map.copyOf(mixes);
-        casesPerAdviser = Map.copyOf(casesPerAdviser);
-    }
-
-    /** Costs that know of no accommodation and no advisers. */
-    public Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
-        this(rows, index, Map.of(), Map.of());
     }
 
     /** Whether something is known to be spent on an age of a population in a month. */
@@ -72,13 +58,19 @@ public record Costs(
         }
     }
 
-    /** Every row of a population that has begun by a month, those included that a later one has taken over from. */
-    List<Priced> begun(Population population, YearMonth month) {
+    /**
+     * Every row of a population that has begun by a month, those included that a later one has taken over from.
+     *
+     * @param shares of the care leavers who live in a type of accommodation in that month
+     */
+    List<Priced> begun(Population population, YearMonth month, ToDoubleFunction<String> shares) {
         FinancialYear year = FinancialYear.of(month);
         List<Priced> begun = new ArrayList<>();
         for (UnitCost row : rows) {
             if (hasBegun(row, population, month)) {
-                begun.add(new Priced(row, share(row, month), poundsEach(row, year)));
+                // All of them where it names no type.
+                double share = row.type().map(shares::applyAsDouble).orElse(1.0);
+                begun.add(new Priced(row, share, poundsEach(row, year)));
             }
         }
         return begun;
@@ -124,18 +116,5 @@ public record Costs(
             throw new IllegalArgumentException("no prices are known of " + year);
         }
         return latest.getValue();
-    }
-
-    /** The share of people who live as a row is about; all of them where it names no type. */
-    private double share(UnitCost row, YearMonth month) {
-        return row.type()
-                .map(type -> mixes.get(row.population()).at(month).share(type))
-                .orElse(1.0);
-    }
-
-    /** Care leavers for each adviser; not a number where nothing is known of advisers, whom no cost then has. */
-    double casesPerAdviser(Population population, YearMonth month) {
-        Dated<Double> cases = casesPerAdviser.get(population);
-        return cases == null ? Double.NaN : cases.at(month);
     }
 }

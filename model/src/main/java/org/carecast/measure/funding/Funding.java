@@ -2,15 +2,12 @@ package org.carecast.measure.funding;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.cohort.AccommodationMix;
 import org.carecast.cohort.Population;
-import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 
 /**
@@ -33,17 +30,7 @@ public record Funding(Grants grants, Costs costs) {
     public Funding bare() {
         return new Funding(
                 new Grants(grants.rules().stream().map(Rule::bare).toList()),
-                new Costs(
-                        costs.rows().stream().map(UnitCost::bare).toList(),
-                        costs.index(),
-                        costs.mixes(),
-                        costs.casesPerAdviser()));
-    }
-
-    /** The same, knowing how care leavers live and how many of them each adviser has. */
-    public Funding with(
-            Map<Population, Dated<AccommodationMix>> mixes, Map<Population, Dated<Double>> casesPerAdviser) {
-        return new Funding(grants, new Costs(costs.rows(), costs.index(), mixes, casesPerAdviser));
+                new Costs(costs.rows().stream().map(UnitCost::bare).toList(), costs.index()));
     }
 
     /**

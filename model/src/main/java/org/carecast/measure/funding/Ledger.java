@@ -107,17 +107,18 @@ public final class Ledger {
     }
 
     private void costs(Population population, YearMonth month, AgeBand ages, List<Entry> entries) {
-        List<Costs.Priced> begun = funding.costs().begun(population, month);
+        PopulationBasis basis = basis(population);
+        int index = index(month);
+        List<Costs.Priced> begun = funding.costs().begun(population, month, type -> basis.accommodation(type, index));
         if (begun.isEmpty()) {
             return;
         }
-        PopulationBasis basis = basis(population);
         Exposure.Span days = exposure.span(population, month);
         int daysOfTheYear = FinancialYear.of(month).days();
-        double casesPerAdviser = funding.costs().casesPerAdviser(population, month);
+        double casesPerAdviser = basis.casesPerAdviser(index);
         for (int age = ages.from(); age <= ages.to(); age++) {
-            double supported = basis.ofMoney(Parameter.SUPPORTED, age, index(month));
-            double level = basis.ofMoney(Parameter.COST_LEVEL, age, index(month));
+            double supported = basis.ofMoney(Parameter.SUPPORTED, age, index);
+            double level = basis.ofMoney(Parameter.COST_LEVEL, age, index);
             double newcomers = age == basis.law().careLeaverFrom() ? newCareLeavers(population, month) : 0;
             TariffUnit.Use use = new TariffUnit.Use(days.days(age), daysOfTheYear, casesPerAdviser, newcomers);
             for (Costs.Priced each : Costs.inForce(begun, age)) {

@@ -17,9 +17,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
-import org.carecast.cohort.AccommodationMix;
 import org.carecast.time.AgeBand;
-import org.carecast.time.Dated;
 import org.carecast.time.FinancialYear;
 import org.junit.jupiter.api.Test;
 
@@ -216,12 +214,9 @@ final class WorkedBidTest {
                         cost("accommodation", ALL_AGES, "flat", 150, TariffUnit.WEEK),
                         cost("clothing", ALL_AGES, "", 1_000, TariffUnit.YEAR),
                         cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
-                Map.of(),
-                Map.of(
-                        Example.YOUNG,
-                        Dated.from(Example.OPENING, new AccommodationMix(Map.of("flat", 0.6, "lodgings", 0.4)))),
-                Map.of(Example.YOUNG, Dated.from(Example.OPENING, 20.0)));
-        Bid bid = bid(TEN, 17, grants(), costs);
+                Map.of());
+        Example world = TEN.living("flat", 0.6).living("lodgings", 0.4).with(Parameter.CASES_PER_ADVISER, 20);
+        Bid bid = bid(world, 17, grants(), costs);
 
         assertThat(costOf(bid, "accommodation")).isEqualTo(6 * 365 / 7.0 * 150, PENNY);
         assertThat(costOf(bid, "clothing")).isEqualTo(10_000, PENNY);
@@ -231,14 +226,10 @@ final class WorkedBidTest {
     /** 24 care leavers enter in a year, half of whom move into a flat: 12 times 2,000. */
     @Test
     void aSumOnceForEachNewCareLeaver() {
-        Costs costs = new Costs(
-                List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, TariffUnit.EVENT)),
-                Map.of(),
-                Map.of(
-                        Example.YOUNG,
-                        Dated.from(Example.OPENING, new AccommodationMix(Map.of("flat", 0.5, "lodgings", 0.5)))),
-                Map.of());
-        Bid bid = bid(Example.plain().with(Parameter.ENTRANTS_AT_18, 24), 17, grants(), costs);
+        Costs costs = new Costs(List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, TariffUnit.EVENT)), Map.of());
+        Example world =
+                Example.plain().living("flat", 0.5).living("lodgings", 0.5).with(Parameter.ENTRANTS_AT_18, 24);
+        Bid bid = bid(world, 17, grants(), costs);
 
         assertThat(costOf(bid, "setting_up_home")).isEqualTo(24_000, PENNY);
     }
@@ -246,14 +237,12 @@ final class WorkedBidTest {
     /** Half are paid for, and all costs are a tenth up: 200 x 0.5 x 1.1 a week; an adviser has every care leaver all the same. */
     @Test
     void supportedAndTheLevelOfCosts() {
-        Example world = TEN.with(Parameter.COST_LEVEL, 1.1);
+        Example world = TEN.with(Parameter.COST_LEVEL, 1.1).with(Parameter.CASES_PER_ADVISER, 20);
         Costs costs = new Costs(
                 List.of(
                         cost("support", ALL_AGES, "", 200, TariffUnit.WEEK),
                         cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
-                Map.of(),
-                Map.of(),
-                Map.of(Example.YOUNG, Dated.from(Example.OPENING, 20.0)));
+                Map.of());
         Exposure exposure = Exposure.of(world.with(Parameter.CLAIMABLE, 1)
                 .with(Parameter.SUPPORTED, 0.5)
                 .months(17)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Belief;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Items;
@@ -16,7 +17,6 @@ import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
-import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.KeyAssumption;
 
@@ -29,8 +29,7 @@ record BidGrounds(BidReport report) {
                 Role.DETAIL,
                 "Rates and costs, each with its rule and source:",
                 report.bid().tariffs().stream().map(this::line).toList()));
-        List<String> others =
-                Stream.concat(caseloads().stream(), opening().stream()).toList();
+        List<String> others = opening();
         if (report.keyAssumptions().isEmpty()) {
             blocks.addAll(Text.of(Role.DETAIL, others));
         } else {
@@ -43,20 +42,6 @@ record BidGrounds(BidReport report) {
                             .toList()));
         }
         return blocks;
-    }
-
-    /** How many care leavers an adviser has, where advisers cost something. */
-    private List<String> caseloads() {
-        return report.bid().tariffs().stream().noneMatch(tariff -> tariff.unit() == TariffUnit.ADVISER)
-                ? List.of()
-                : report.study().capacity().caseloads().stream()
-                        .map(row -> "Care leavers for each adviser, %s: %s%s.%s"
-                                .formatted(
-                                        row.provenance().kind(),
-                                        Figures.asGiven(row.casesPerAdviser()),
-                                        inBrackets(row.row().place()),
-                                        further(row.provenance().note())))
-                        .toList();
     }
 
     /** How much of the opening position was judged, where some was. */
@@ -115,7 +100,7 @@ record BidGrounds(BidReport report) {
                 .collect(Collectors.joining(", then "));
         return "%s, %s%s, %s: %s%s.%s"
                 .formatted(
-                        Sentences.capitalised(row.parameter().words()),
+                        Sentences.capitalised(Belief.of(row).words()),
                         report.name(row.population()),
                         row.ages().equals(AgeBand.ALL) ? "" : " " + Sentences.ages(row.ages()),
                         row.provenance().kind(),

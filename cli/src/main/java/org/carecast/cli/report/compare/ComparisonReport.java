@@ -163,6 +163,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 tables.add(bridge(tables.size() + 1, other));
             }
         }
+        new ServiceTables(study(), comparison).all().forEach(table -> tables.add(table.numbered(tables.size() + 1)));
         tables.add(new MovementTable(comparison, comparison.lastMonth()).numbered(tables.size() + 1));
         return Document.of(
                 Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()

@@ -21,6 +21,7 @@ public record MeasureWords(Measure measure) {
             case IN_TOUCH -> "care leavers in touch";
             case UNDER_18 -> "under-18s in care";
             case TURNED_18 -> "who turn 18";
+            case ADVISERS -> "personal advisers needed";
             case GAP -> "gap between cost and grant";
             case GRANT, COST -> brief();
         };
@@ -33,6 +34,7 @@ public record MeasureWords(Measure measure) {
             case IN_TOUCH -> "in touch";
             case UNDER_18 -> "under 18";
             case TURNED_18 -> "turn 18";
+            case ADVISERS -> "advisers";
             case GRANT -> "grant";
             case COST -> "cost";
             case GAP -> "gap";
@@ -88,6 +90,9 @@ public record MeasureWords(Measure measure) {
 
     /** A figure in a sentence, such as 1,297 or £9.17m. */
     public String figure(double value) {
+        if (measure == Measure.ADVISERS) {
+            return Figures.grouped(value, 1);
+        }
         return measure.isMoney() ? Figures.pounds(value) : Figures.people(value);
     }
 

@@ -25,8 +25,8 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
-import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cli.report.forecast.IdleChanges;
+import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -212,6 +212,7 @@ public record FanReport(
             case CARE_LEAVERS, IN_TOUCH, TURNED_18 -> true;
             case UNDER_18 ->
                 whose.map(each -> forecast.law(each).countsChildren()).orElse(forecast.countsChildren());
+            case ADVISERS -> false;
             case GRANT, COST -> measure.isKnownTo(study.funding(), whose);
             case GAP -> counts(Measure.GRANT, whose) || counts(Measure.COST, whose);
         };

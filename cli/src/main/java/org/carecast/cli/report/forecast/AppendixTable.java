@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,7 @@ import org.carecast.measure.Headcount;
  * @param parts the rows above the rule
  * @param totals the rows below it
  * @param withChange whether a column after the months says what the last is more than the first
+ * @param counted what a paper counted, beside what is forecast, if it did
  */
 public record AppendixTable(
         Of of,
@@ -40,7 +42,38 @@ public record AppendixTable(
         List<YearMonth> months,
         List<Line> parts,
         List<Line> totals,
-        boolean withChange) {
+        boolean withChange,
+        Optional<Counted> counted) {
+
+    /**
+     * A column of what a paper counted.
+     *
+     * @param table the number of its table in the paper
+     * @param asAt the month of which it is
+     * @param values one for each row, the last being the total; not a number where the paper has none
+     */
+    public record Counted(int table, YearMonth asAt, List<Double> values) {
+        /** Copies the values, so that it never changes. */
+        public Counted {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** The heading of the column of what was counted. */
+    public static final String COUNTED = "Counted";
+
+    /** A table of what is forecast alone. */
+    public AppendixTable(
+            Of of,
+            int number,
+            String population,
+            String title,
+            List<YearMonth> months,
+            List<Line> parts,
+            List<Line> totals,
+            boolean withChange) {
+        this(of, number, population, title, months, parts, totals, withChange, Optional.empty());
+    }
 
     /** What the rows of a table are. */
     public enum Of {
@@ -53,7 +86,9 @@ public record AppendixTable(
         /** Types of accommodation. */
         TYPES,
         /** The personal advisers of each population. */
-        ADVISERS
+        ADVISERS,
+        /** Places needed, places there are, and those left, of each service. */
+        PLACES
     }
 
     /** Copies what it is given, so that it never changes. */
@@ -65,7 +100,7 @@ public record AppendixTable(
 
     /**
      * All tables of a study: all populations together, each population by age, below them the children in care and
-     * care leavers of each population whose under-18s are counted, then places and personal advisers, if the study speaks of them.
+     * care leavers of each population whose under-18s are counted, then accommodation, personal advisers and places left, if the study speaks of them.
      */
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
@@ -77,12 +112,14 @@ public record AppendixTable(
                 .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         study.capacity()
                 .accommodation(demand)
-                .ifPresent(places -> tables.add(CapacityTables.places(
-                        tables.size() + 1, demand, places, study.capacity().rows(places), months)));
+                .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, study, places, months)));
         study.capacity()
                 .advisers(demand)
                 .ifPresent(advisers -> tables.add(CapacityTables.advisers(
                         tables.size() + 1, study.commission().layouts(), advisers, months)));
+        study.capacity()
+                .placesLeft(demand)
+                .ifPresent(left -> tables.add(CapacityTables.placesLeft(tables.size() + 1, left, months)));
         return tables;
     }
 
@@ -169,6 +206,7 @@ public record AppendixTable(
     public Table shown() {
         List<String> headings =
                 months.stream().map(Figures::shortMonth).collect(Collectors.toCollection(ArrayList::new));
+        counted.ifPresent(any -> headings.add(0, COUNTED));
         if (showsChange()) {
             headings.add("Change");
         }
@@ -185,6 +223,7 @@ public record AppendixTable(
     private Row row(int line) {
         Line shown = lines().get(line);
         List<Cell> cells = new ArrayList<>();
+        counted.map(column -> column.values().get(line)).ifPresent(people -> cells.add(Cell.people(people)));
         for (int column = 0; column < months.size(); column++) {
             cells.add(shown.figure(column));
         }
@@ -201,6 +240,9 @@ public record AppendixTable(
 
     /** Whether, as shown, the parts of some column do not add up to its total. */
     public boolean showsRounding() {
+        if (of == Of.PLACES) {
+            return false;
+        }
         for (int column = 0; column < months.size(); column++) {
             int each = column;
             BigDecimal sum = parts.stream()

@@ -138,7 +138,7 @@ public record AssumptionSwings(
                 .agesRead(sensitivity.premises().assumptions().law(belief.population()))
                 .orElse(AgeBand.ALL);
         boolean allAges = belief.ages().from() <= read.from() && belief.ages().to() >= read.to();
-        return belief.parameter().words() + ", " + name(belief.population())
+        return belief.words() + ", " + name(belief.population())
                 + (allAges ? "" : " aged " + Sentences.ages(belief.ages()));
     }
 

@@ -13,6 +13,8 @@ import org.carecast.io.Study;
 import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
+import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.Provision;
 import org.carecast.measure.Recruitment;
 
 /** How many more places and personal advisers care leavers ask for, and when recruitment must start. */
@@ -27,10 +29,13 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
         CapacityFindings findings =
                 new CapacityFindings(demand, demand.horizon().opening(), end);
         List<String> sentences = new ArrayList<>();
+        study.capacity().accommodation(demand).ifPresent(places -> {
+            sentences.add(findings.places(places, study.capacity().rows(places)));
+            findings.noPlaces(study, places).ifPresent(sentences::add);
+        });
         study.capacity()
-                .accommodation(demand)
-                .ifPresent(places ->
-                        sentences.add(findings.places(places, study.capacity().rows(places))));
+                .placesLeft(demand)
+                .ifPresent(left -> left.services().forEach(service -> sentences.add(findings.runsOut(left, service))));
         study.capacity().advisers(demand).ifPresent(advisers -> {
             sentences.add(findings.needed(
                     advisers, advisers.largestRise(findings.start(), end).filter(CapacityFindings::shows)));
@@ -45,7 +50,7 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
 
     private String places(Accommodation places, List<List<String>> rows) {
         Trend all = new Trend(
-                "places", List.of(demand.at(start).inTouch(), demand.at(end).inTouch()));
+                "places", List.of(demand.at(start).people(), demand.at(end).people()));
         String together = !Figures.isShown(all.change())
                 ? "as many in %s as in %s (%s)"
                         .formatted(Figures.longMonth(end), Figures.longMonth(start), Figures.people(all.last()))
@@ -74,7 +79,44 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
                                 Figures.people(most.first()),
                                 Figures.people(most.last()),
                                 Figures.change(most.change()));
-        return "Care leavers in touch, by type of accommodation, are " + together + largest + ".";
+        return "Care leavers, by type of accommodation, are " + together + largest + ".";
+    }
+
+    /** When the places of a service run out, up to the last month shown. */
+    private String runsOut(PlacesLeft left, Provision service) {
+        double places = left.places(service, end);
+        String there = "%s has %s places in %s and care leavers need %s"
+                .formatted(
+                        Sentences.capitalised(service.name()),
+                        Figures.people(places),
+                        Figures.longMonth(end),
+                        Figures.people(left.needed(service, end)));
+        Optional<YearMonth> runsOut = left.runsOut(service).filter(month -> !month.isAfter(end));
+        return there
+                + runsOut.map(month -> month.equals(start)
+                                ? ": there are too few from the start."
+                                : ": places run out in %s.".formatted(Figures.longMonth(month)))
+                        .orElse(": places do not run out.");
+    }
+
+    /** For how many nobody can find a place, such as those in custody; empty where all types that have a row are places. */
+    private Optional<String> noPlaces(Study study, Accommodation places) {
+        List<String> none = study.capacity().noPlaces().stream()
+                .filter(type -> study.capacity().rows(places).stream().anyMatch(row -> row.contains(type)))
+                .toList();
+        double people = CapacityTables.together(places, none, end);
+        double all = demand.at(end).people();
+        return none.isEmpty()
+                ? Optional.empty()
+                : Optional.of("No place can be found for %s: %s of the %s care leavers of %s. The other %s need one."
+                        .formatted(
+                                Sentences.list(none.stream()
+                                        .map(type -> "'" + type + "'")
+                                        .toList()),
+                                Figures.people(people),
+                                Figures.people(all),
+                                Figures.longMonth(end),
+                                Figures.people(all - people)));
     }
 
     /** Whether a rise is more than none when it is rounded. */

@@ -21,6 +21,7 @@ import org.carecast.time.AgeBand;
  * Where an assumed value comes from, and what came before and after it.
  *
  * @param ages the ages that share this history
+ * @param type the type it is about; empty where the parameter goes by none
  * @param month the month asked about
  * @param history every value of these ages, earliest first
  * @param inForce the one that holds in the month asked about, if there is one yet
@@ -29,6 +30,7 @@ public record Explanation(
         Parameter parameter,
         Population population,
         AgeBand ages,
+        Optional<String> type,
         YearMonth month,
         List<Assumption> history,
         Optional<Assumption> inForce) {
@@ -50,14 +52,32 @@ public record Explanation(
             Explanation last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
             boolean goesOn = last != null && last.history.equals(history);
             int from = goesOn ? runs.remove(runs.size() - 1).ages.from() : age;
-            runs.add(new Explanation(parameter, population, new AgeBand(from, age), month, history, inForce));
+            runs.add(new Explanation(
+                    parameter, population, new AgeBand(from, age), Optional.empty(), month, history, inForce));
         });
         return List.copyOf(runs);
     }
 
+    /** The explanation of one type. */
+    public static Explanation ofType(
+            Assumptions book, Parameter parameter, Population population, String type, YearMonth month) {
+        List<Assumption> history = book.history(parameter, population, type);
+        return new Explanation(
+                parameter,
+                population,
+                AgeBand.ALL,
+                Optional.of(type),
+                month,
+                history,
+                history.stream()
+                        .filter(row -> !row.effectiveFrom().isAfter(month))
+                        .reduce((earlier, later) -> later));
+    }
+
     /** What was asked about, in words. */
     public String subject() {
-        return parameter.id() + " of " + population + (parameter.byAge() ? " aged " + ages : "") + " in " + month;
+        return parameter.id() + " of " + population + (parameter.byAge() ? " aged " + ages : "")
+                + type.map(each -> " in '" + each + "'").orElse("") + " in " + month;
     }
 
     /** The explanation for a terminal of a number of columns. */

@@ -132,7 +132,7 @@ public record ForecastReport(
 
     /**
      * {@code appendix}: {@code table,population,row,as_at,printed}, figures as printed without separators; then {@code projection},
-     * {@code flows} and, if the study speaks of them, {@code places} and {@code advisers}, as {@link TidyResults} has them.
+     * {@code flows} and, if the study speaks of them, {@code places}, {@code advisers} and {@code places-left}, as {@link TidyResults} has them.
      */
     @Override
     public Map<String, TidyRows> tidy() {
@@ -146,6 +146,9 @@ public record ForecastReport(
         study.capacity()
                 .advisers(demand)
                 .ifPresent(advisers -> tidy.put("advisers", TidyResults.advisers(scenario.id(), demand, advisers)));
+        study.capacity()
+                .placesLeft(demand)
+                .ifPresent(left -> tidy.put("places-left", TidyResults.placesLeft(scenario.id(), demand, left)));
         return tidy;
     }
 

@@ -9,6 +9,8 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
+import org.carecast.io.TableLayout;
+import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.funding.Costs;
 import org.carecast.scenario.Scenario;
@@ -53,8 +55,24 @@ public final class Notes {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
         notes.addAll(onShares(report.study()));
+        report.tables()
+                .forEach(table ->
+                        table.counted().ifPresent(counted -> notes.add(onCounted(table, counted, report.demand()))));
         notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
         return notes;
+    }
+
+    /** Why what was counted by type of accommodation is not what the forecast has. */
+    private static String onCounted(AppendixTable table, AppendixTable.Counted counted, Demand demand) {
+        double all = counted.values().get(counted.values().size() - 1);
+        double people = demand.at(counted.asAt()).people();
+        return "Counted: the %s people whom Table %d of the paper has by type, %s of the %s care leavers of %s. The forecast spreads all care leavers by the same shares."
+                .formatted(
+                        Figures.people(all),
+                        counted.table(),
+                        Figures.percent(all / people),
+                        Figures.people(people),
+                        Figures.longMonth(counted.asAt()));
     }
 
     /** What grant, cost and gap of twelve months are; nothing of a measure of people. */
@@ -110,6 +128,25 @@ public final class Notes {
 
     /** How many printed figures are reproduced, then each that is not; nothing where there is no printed figure. */
     public static List<String> onPrint(ForecastReport report) {
+        List<String> notes = new ArrayList<>(onForecastPrint(report));
+        PrintedCheck check = report.check();
+        if (check.recorded() > 0) {
+            notes.add("The counts by type of accommodation match %d of %d printed figures."
+                    .formatted(check.matched(), check.recorded()));
+        }
+        for (PrintedCheck.Miscount miss : check.miscounts()) {
+            notes.add("Not as printed: Table %d, %s, %s: printed %s, recorded %s."
+                    .formatted(
+                            miss.printed().table(),
+                            miss.printed().type().orElse(TableLayout.TOTAL),
+                            Figures.shortMonth(miss.printed().asAt()),
+                            Figures.asGiven(miss.printed().printed().doubleValue()),
+                            Figures.asGiven(miss.counted())));
+        }
+        return notes;
+    }
+
+    private static List<String> onForecastPrint(ForecastReport report) {
         PrintedCheck check = report.check();
         List<String> notes = new ArrayList<>();
         if (check.compared() + check.beyond() == 0) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Belief;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Cell;
@@ -110,7 +110,7 @@ public record LogDocument(QualityLog log, Audience audience) {
 
     private Row row(QualityLog.LoggedAssumption logged) {
         Assumption row = logged.row();
-        List<String> subject = subject(log.study(), row.parameter(), row.population(), row.ages(), row.effectiveFrom());
+        List<String> subject = subject(log.study(), Belief.of(row), row.effectiveFrom());
         List<Cell> cells = new ArrayList<>(
                 Row.ofWords("", subject.subList(1, subject.size())).cells());
         cells.add(Cell.asGiven(row.value()));
@@ -127,13 +127,14 @@ public record LogDocument(QualityLog log, Audience audience) {
     }
 
     /** What an assumption is about, a text for each heading. */
-    public static List<String> subject(
-            Study study, Parameter parameter, Population population, AgeBand ages, YearMonth from) {
+    public static List<String> subject(Study study, Belief belief, YearMonth from) {
         return List.of(
-                Sentences.capitalised(parameter.words()),
-                parameter.id(),
-                study.layout(population).name(),
-                parameter.byAge() ? ages.toString() : AgeBand.ALL.toString(),
+                Sentences.capitalised(belief.words()),
+                belief.parameter().id(),
+                belief.population().isAll()
+                        ? Sentences.capitalised(Population.ALL)
+                        : study.layout(belief.population()).name(),
+                belief.parameter().byAge() ? belief.ages().toString() : AgeBand.ALL.toString(),
                 Figures.shortMonth(from));
     }
 

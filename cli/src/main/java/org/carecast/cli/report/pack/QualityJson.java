@@ -71,6 +71,7 @@ record QualityJson(QualityLog log) {
         json.writeStringField("parameter", row.parameter().id());
         json.writeStringField("population", row.population().id());
         json.writeStringField("ages", row.parameter().byAge() ? row.ages().toString() : "");
+        json.writeStringField("type", row.type().orElse(""));
         json.writeStringField("effective_from", row.effectiveFrom().toString());
         number(json, "value", Optional.of(row.value()));
         number(json, "low", row.spread().map(Spread::low));

@@ -143,11 +143,16 @@ public record QualityLog(
 
     private static List<String> checks(ForecastReport forecast) {
         PrintedCheck check = forecast.check();
-        return check.compared() == 0
-                ? List.of(BALANCE, "There are no printed figures to hold the forecast against.")
-                : List.of(
-                        BALANCE,
-                        "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared()));
+        List<String> checks = new ArrayList<>(List.of(
+                BALANCE,
+                check.compared() == 0
+                        ? "There are no printed figures to hold the forecast against."
+                        : "%d of %d printed figures are reproduced.".formatted(check.reproduced(), check.compared())));
+        if (check.recorded() > 0) {
+            checks.add("The counts by type of accommodation match %d of %d printed figures."
+                    .formatted(check.matched(), check.recorded()));
+        }
+        return checks;
     }
 
     private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {

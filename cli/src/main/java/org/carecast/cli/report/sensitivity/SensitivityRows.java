@@ -53,6 +53,7 @@ record SensitivityRows(SensitivityReport report) {
         return new ArrayList<>(List.of(
                 words("parameter", row -> belief.apply(row).parameter().id()),
                 words("population", row -> belief.apply(row).population().id()),
-                words("ages", row -> belief.apply(row).ages().toString())));
+                words("ages", row -> belief.apply(row).ages().toString()),
+                words("type", row -> belief.apply(row).type().orElse(""))));
     }
 }

@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.time.AgeBand;
@@ -17,17 +19,31 @@ import org.carecast.time.AgeBand;
  * What several books say of a parameter of a population at some ages from a month on, each in one value; of one book, a row of it.
  *
  * @param ages at which none of the books changes its mind
+ * @param type the type of accommodation it is about; empty where the parameter goes by none
  * @param from the month from which some book says so
  * @param rows what holds then in each book, in their order
  */
-record AssumptionLine(Parameter parameter, Population population, AgeBand ages, YearMonth from, List<Assumption> rows) {
+record AssumptionLine(
+        Parameter parameter,
+        Population population,
+        AgeBand ages,
+        Optional<String> type,
+        YearMonth from,
+        List<Assumption> rows) {
 
     /** Copies the list, so that it never changes. */
     AssumptionLine {
         rows = List.copyOf(rows);
     }
 
-    private record Subject(Parameter parameter, Population population) {}
+    private record Subject(Parameter parameter, Population population, Optional<String> type) {
+        private Optional<Assumption> in(Assumptions book, int age, YearMonth month) {
+            return type.map(each -> book.history(parameter, population, each).stream()
+                            .filter(row -> !row.effectiveFrom().isAfter(month))
+                            .reduce((earlier, later) -> later))
+                    .orElseGet(() -> book.find(parameter, population, age, month));
+        }
+    }
 
     /** The lines of books that were all made from the first, in the order of its rows. */
     static List<AssumptionLine> of(List<Assumptions> books) {
@@ -35,7 +51,7 @@ record AssumptionLine(Parameter parameter, Population population, AgeBand ages, 
         books.stream()
                 .flatMap(book -> book.rows().stream())
                 .forEach(row -> subjects.computeIfAbsent(
-                                new Subject(row.parameter(), row.population()), any -> new ArrayList<>())
+                                new Subject(row.parameter(), row.population(), row.type()), any -> new ArrayList<>())
                         .add(row));
         List<Assumption> order = books.get(0).rows();
         List<AssumptionLine> lines = new ArrayList<>();
@@ -64,16 +80,10 @@ record AssumptionLine(Parameter parameter, Population population, AgeBand ages, 
                                     subject.parameter,
                                     subject.population,
                                     run,
+                                    subject.type,
                                     from,
                                     books.stream()
-                                            .flatMap(
-                                                    book -> book
-                                                            .find(
-                                                                    subject.parameter,
-                                                                    subject.population,
-                                                                    run.from(),
-                                                                    from)
-                                                            .stream())
+                                            .flatMap(book -> subject.in(book, run.from(), from).stream())
                                             .toList()));
                 }
             }
@@ -87,7 +97,7 @@ record AssumptionLine(Parameter parameter, Population population, AgeBand ages, 
         int last = lines.size() - 1;
         if (last >= 0 && lines.get(last).goesOnIn(next)) {
             AgeBand both = new AgeBand(lines.get(last).ages.from(), next.ages.to());
-            lines.set(last, new AssumptionLine(next.parameter, next.population, both, next.from, next.rows));
+            lines.set(last, new AssumptionLine(next.parameter, next.population, both, next.type, next.from, next.rows));
         } else {
             lines.add(next);
         }
@@ -114,5 +124,10 @@ record AssumptionLine(Parameter parameter, Population population, AgeBand ages, 
     /** Whether it is about a parameter of a population at an age. */
     boolean isAbout(Parameter other, Population whose, int age) {
         return parameter == other && population.equals(whose) && ages.contains(age);
+    }
+
+    /** Whether it is about the same as a belief, at some age. */
+    boolean isAbout(Belief belief, int age) {
+        return isAbout(belief.parameter(), belief.population(), age) && type.equals(belief.type());
     }
 }

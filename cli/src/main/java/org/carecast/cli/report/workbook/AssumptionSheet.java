@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Unit;
 import org.carecast.cli.report.document.Table;
@@ -67,27 +68,39 @@ final class AssumptionSheet {
         Set<AssumptionLine> moving = new HashSet<>();
         for (Population population : book.populations()) {
             for (Parameter parameter : Parameter.values()) {
-                if (!parameter.isOfMoney() && parameter != Parameter.DISPERSION) {
+                if (parameter.isOfPeople() && parameter != Parameter.DISPERSION) {
                     parameter
                             .agesRead(book.law(population))
                             .ifPresent(ages -> ages.ages()
                                     .forEach(age -> IntStream.rangeClosed(parameter.firstMonth(), horizon.months())
                                             .forEach(month -> inForce(
-                                                            lines, parameter, population, age, horizon.month(month))
+                                                            lines,
+                                                            new Belief(parameter, population, AgeBand.ALL),
+                                                            age,
+                                                            horizon.month(month))
                                                     .ifPresent(place -> moving.add(lines.get(place))))));
                 }
             }
         }
+        lines.stream()
+                .filter(line -> line.parameter().isOfService())
+                .map(AssumptionSheet::belief)
+                .forEach(belief -> horizon.all()
+                        .forEach(month ->
+                                inForce(lines, belief, 0, month).ifPresent(place -> moving.add(lines.get(place)))));
         return moving;
     }
 
+    private static Belief belief(AssumptionLine line) {
+        return new Belief(line.parameter(), line.population(), line.ages(), line.type());
+    }
+
     /** The place of the line that holds in a month; empty where the parameter is left out. */
-    private static Optional<Integer> inForce(
-            List<AssumptionLine> lines, Parameter parameter, Population population, int age, YearMonth month) {
+    private static Optional<Integer> inForce(List<AssumptionLine> lines, Belief belief, int age, YearMonth month) {
         int found = -1;
         for (int place = 0; place < lines.size(); place++) {
             AssumptionLine line = lines.get(place);
-            if (line.isAbout(parameter, population, age)
+            if (line.isAbout(belief, age)
                     && !line.from().isAfter(month)
                     && (found < 0 || line.from().isAfter(lines.get(found).from()))) {
                 found = place;
@@ -98,7 +111,8 @@ final class AssumptionSheet {
 
     /** The cell of what holds in a month; empty where the parameter is left out. */
     Optional<Formula> value(Parameter parameter, Population population, int age, YearMonth month) {
-        return inForce(lines, parameter, population, age, month).map(place -> sheet.at(place, VALUE));
+        return inForce(lines, new Belief(parameter, population, AgeBand.ALL), age, month)
+                .map(place -> sheet.at(place, VALUE));
     }
 
     /** The sum of what holds at some ages in a month. */
@@ -106,10 +120,30 @@ final class AssumptionSheet {
         return sheet.sum(
                 VALUE,
                 ages.ages()
-                        .mapToObj(age -> inForce(lines, parameter, population, age, month)
+                        .mapToObj(age -> inForce(lines, new Belief(parameter, population, AgeBand.ALL), age, month)
                                 .orElseThrow())
                         .sorted()
                         .toList());
+    }
+
+    /** The share of a type of accommodation among all types of a population in a month; empty where the mix has none. */
+    Optional<Formula> share(Population population, String type, YearMonth month) {
+        List<Integer> mix = lines.stream()
+                .filter(line -> line.parameter() == Parameter.ACCOMMODATION
+                        && line.population().equals(population))
+                .map(AssumptionSheet::belief)
+                .distinct()
+                .flatMap(belief -> inForce(lines, belief, 0, month).stream())
+                .sorted()
+                .toList();
+        return ofType(Parameter.ACCOMMODATION, population, type, month)
+                .map(own -> sheet.sum(VALUE, mix).under(own));
+    }
+
+    /** The cell of what holds of a type in a month. */
+    Optional<Formula> ofType(Parameter parameter, Population population, String type, YearMonth month) {
+        return inForce(lines, new Belief(parameter, population, AgeBand.ALL, Optional.of(type)), 0, month)
+                .map(place -> sheet.at(place, VALUE));
     }
 
     /** The headings of the columns of scenarios, as a formula on another sheet finds them. */
@@ -144,8 +178,7 @@ final class AssumptionSheet {
 
     private List<SheetCell> row(AssumptionLine line, boolean moves) {
         Assumption first = line.rows().get(0);
-        List<SheetCell> cells = new ArrayList<>(words(
-                LogDocument.subject(pack.study(), line.parameter(), line.population(), line.ages(), line.from())));
+        List<SheetCell> cells = new ArrayList<>(words(LogDocument.subject(pack.study(), belief(line), line.from())));
         cells.addAll(values(line));
         first.spread()
                 .ifPresentOrElse(

@@ -41,7 +41,7 @@ final class BasisSheet {
         this.horizon = horizon;
         row(new Key(MONTH_NUMBER, 0), month -> Optional.of(new SheetCell.Number(month, Look.AS_GIVEN)));
         for (Parameter parameter : Parameter.values()) {
-            if (!parameter.isOfMoney() && parameter != Parameter.DISPERSION) {
+            if (parameter.isOfPeople() && parameter != Parameter.DISPERSION) {
                 parameter.agesRead(law).ifPresent(ages -> rows(parameter, ages));
             }
         }

@@ -29,7 +29,6 @@ final class LiveForecast {
     private final List<Scenario> scenarios;
     private final AssumptionSheet assumptions;
     private final OpeningSheet opening;
-    private final CapacitySheets capacity;
     private final Map<Population, StockSheet> stocks = new LinkedHashMap<>();
     private final Map<Population, BasisSheet> bases = new LinkedHashMap<>();
     private final List<Worksheet> working = new ArrayList<>();
@@ -53,7 +52,6 @@ final class LiveForecast {
                 .toList();
         this.assumptions = AssumptionSheet.of(pack, scenarios, books, horizon);
         this.opening = OpeningSheet.of(study);
-        this.capacity = new CapacitySheets(study);
         study.commission().layouts().forEach(layout -> population(layout, horizon));
         this.tables = new YearlyTables(
                 forecasts.get(0),
@@ -61,7 +59,7 @@ final class LiveForecast {
                 notes,
                 stocks,
                 bases,
-                capacity);
+                assumptions);
     }
 
     private void population(TableLayout layout, Horizon horizon) {
@@ -103,7 +101,6 @@ final class LiveForecast {
         }
         sheets.add(assumptions.sheet());
         sheets.add(opening.sheet());
-        sheets.addAll(capacity.all());
         return sheets;
     }
 

@@ -49,6 +49,8 @@ final class ScenarioSheet {
                         "Assumption",
                         "Population",
                         "Ages",
+                        "Type",
+                        "Into",
                         "From",
                         "Until",
                         "Change",
@@ -63,6 +65,8 @@ final class ScenarioSheet {
                                         new SheetCell.Words(each.parameter().id()),
                                         new SheetCell.Words(each.population().id()),
                                         new SheetCell.Words(each.ages().toString()),
+                                        new SheetCell.Words(each.type().orElse("")),
+                                        new SheetCell.Words(each.into().orElse("")),
                                         new SheetCell.Words(each.from().toString()),
                                         new SheetCell.Words(each.until()
                                                 .map(Object::toString)

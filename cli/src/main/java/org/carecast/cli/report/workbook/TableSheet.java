@@ -47,6 +47,13 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
             if (hasChange(table)) {
                 cells.add(new SheetCell.Live(change(row, table, line), Look.change(line.decimals(), line.total())));
             }
+            int own = row;
+            table.counted()
+                    .map(column -> column.values().get(own))
+                    .ifPresent(people -> cells.add(
+                            Double.isFinite(people)
+                                    ? new SheetCell.Number(people, Look.figure(0, line.total()))
+                                    : SheetCell.EMPTY));
             rows.add(cells);
         }
         aim.ifPresent(set -> rows.add(ratings(table, set)));
@@ -97,6 +104,8 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
         if (hasChange(table)) {
             headings.add("Change");
         }
+        table.counted()
+                .ifPresent(column -> headings.add(AppendixTable.COUNTED + ", " + Figures.shortMonth(column.asAt())));
         return headings;
     }
 

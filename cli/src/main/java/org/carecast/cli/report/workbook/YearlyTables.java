@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
 import org.carecast.io.InTouchAim;
+import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
+import org.carecast.measure.Provision;
 import org.carecast.time.AgeBand;
 
 /** Every yearly table of a forecast, calculated by the workbook from its own stocks. */
@@ -27,7 +30,8 @@ final class YearlyTables {
     private final String about;
     private final Map<Population, StockSheet> stocks;
     private final Map<Population, BasisSheet> bases;
-    private final CapacitySheets capacity;
+    private final AssumptionSheet assumptions;
+    private final Study study;
     private final Optional<InTouchAim> aim;
     private final Map<Population, TableSheet> byAge = new LinkedHashMap<>();
     private final List<TableSheet> all = new ArrayList<>();
@@ -44,13 +48,14 @@ final class YearlyTables {
             String notes,
             Map<Population, StockSheet> stocks,
             Map<Population, BasisSheet> bases,
-            CapacitySheets capacity) {
+            AssumptionSheet assumptions) {
         this.demand = report.demand();
         this.tabs = tabs;
         this.about = ABOUT + notes;
         this.stocks = stocks;
         this.bases = bases;
-        this.capacity = capacity;
+        this.assumptions = assumptions;
+        this.study = report.study();
         this.aim = report.study().commission().inTouchAim();
         List<TableLayout> layouts = report.study().commission().layouts();
         List<AppendixTable> tables = report.tables();
@@ -63,11 +68,12 @@ final class YearlyTables {
                 .filter(layout -> layout.showsChildren()
                         && demand.law(layout.population()).countsChildren())
                 .forEach(layout -> all.add(bySide(layout.population(), tables.get(all.size()))));
-        if (!report.study().capacity().accommodationCounts().isEmpty()) {
-            all.add(places(tables.get(all.size())));
-        }
-        if (!report.study().capacity().caseloads().isEmpty()) {
-            all.add(advisers(tables.get(all.size())));
+        for (AppendixTable table : tables.subList(all.size(), tables.size())) {
+            switch (table.of()) {
+                case TYPES -> all.add(types(table));
+                case PLACES -> all.add(places(table));
+                default -> all.add(advisers(table));
+            }
         }
     }
 
@@ -153,30 +159,63 @@ final class YearlyTables {
         return sheet(table, true, rows);
     }
 
-    private TableSheet places(AppendixTable table) {
+    private TableSheet types(AppendixTable table) {
         List<IntFunction<Formula>> rows = new ArrayList<>();
-        table.parts()
-                .forEach(type ->
-                        rows.add(column -> place(type.label(), table.months().get(column), column)));
-        rows.add(column -> all.get(0).at(all.get(0).row(TableLayout.IN_TOUCH), column));
+        List<List<String>> types =
+                study.capacity().rows(study.capacity().accommodation(demand).orElseThrow());
+        types.forEach(each -> rows.add(column -> people(each, table.months().get(column), column)));
+        rows.add(column -> all.get(0).at(all.get(0).row(TableLayout.TOTAL), column));
         return sheet(table, false, rows);
     }
 
-    private Formula place(String type, YearMonth month, int column) {
-        return byAge.entrySet().stream()
-                .flatMap(each -> capacity
-                        .share(each.getKey(), month, type)
-                        .map(share ->
-                                share.times(each.getValue().at(each.getValue().row(TableLayout.IN_TOUCH), column)))
-                        .stream())
+    /** Care leavers in some types of accommodation. */
+    private Formula people(List<String> types, YearMonth month, int column) {
+        return types.stream()
+                .flatMap(type -> byAge.entrySet().stream()
+                        .flatMap(each -> assumptions
+                                .share(each.getKey(), type, month)
+                                .map(share -> share.times(
+                                        each.getValue().at(each.getValue().row(TableLayout.TOTAL), column)))
+                                .stream()))
                 .reduce(Formula::plus)
                 .orElse(Formula.number(0));
+    }
+
+    /** What is needed of each service and what it has, then what is left of it. */
+    private TableSheet places(AppendixTable table) {
+        List<IntFunction<Formula>> rows = new ArrayList<>();
+        List<IntFunction<Formula>> left = new ArrayList<>();
+        for (Provision service : study.capacity().services()) {
+            int needed = rows.size();
+            rows.add(column -> people(service.types(), table.months().get(column), column));
+            rows.add(column -> assumptions
+                    .ofType(
+                            Parameter.PLACES,
+                            Population.all(),
+                            service.name(),
+                            table.months().get(column))
+                    .orElseThrow());
+            left.add(column -> TableSheet.own(
+                            needed + 1,
+                            column,
+                            rows.get(needed + 1).apply(column).value())
+                    .minus(TableSheet.own(
+                            needed, column, rows.get(needed).apply(column).value())));
+        }
+        rows.addAll(left);
+        return sheet(table, false, rows);
     }
 
     private TableSheet advisers(AppendixTable table) {
         List<IntFunction<Formula>> rows = new ArrayList<>();
         byAge.forEach((population, each) -> rows.add(column -> each.at(each.row(TableLayout.TOTAL), column)
-                .over(capacity.cases(population, table.months().get(column)))));
+                .over(assumptions
+                        .value(
+                                Parameter.CASES_PER_ADVISER,
+                                population,
+                                0,
+                                table.months().get(column))
+                        .orElseThrow())));
         int parts = rows.size();
         rows.add(column -> Formula.sum(TableSheet.parts(parts, column, values(rows.subList(0, parts), column))));
         return sheet(table, true, rows);

@@ -1,4 +1,4 @@
-package org.carecast.io.caution;
+package org.carecast.io.csv;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,19 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The name of a file that another was perhaps meant to have.
+ * The known name, as of a file or of a type of accommodation, that another was perhaps meant to be.
  *
  * @param name the known name
  * @param slips how many letters were typed otherwise, capitals, hyphens and endings apart
  */
-record NearestName(String name, int slips) {
+public record NearestName(String name, int slips) {
 
     // More would find a name for anything.
     private static final int LETTERS_PER_SLIP = 3;
     private static final int FEW_SLIPS = 2;
 
     /** The known name that is nearest to one; empty if none is near. */
-    static Optional<NearestName> of(String name, Collection<String> known) {
+    public static Optional<NearestName> of(String name, Collection<String> known) {
         String letters = letters(name);
         return known.stream()
                 .map(each -> new NearestName(each, between(letters, letters(each))))
@@ -28,7 +28,7 @@ record NearestName(String name, int slips) {
     }
 
     /** Whether so few letters differ that the name was hardly chosen on purpose. */
-    boolean isSlip() {
+    public boolean isSlip() {
         return slips <= FEW_SLIPS;
     }
 
