@@ -94,7 +94,7 @@ final class CheckCommandTest {
                         + " 1.6 times as many; correct it, or write 'meant:' and why into the note\n")
                 .contains("warning: " + study.resolve("caseload.csv") + ":3:3: 188 is unusual")
                 .contains("warning: " + study.resolve("unit-costs.csv")
-                        + ":4:6: 19600 is unusual for a cost from 18 on, usually 20")
+                        + ":6:6: 19600 is unusual for a cost from 18 on, usually 20")
                 .endsWith("; 3 unusual; 1 file unread\n");
     }
 
