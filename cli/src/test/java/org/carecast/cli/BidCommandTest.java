@@ -199,6 +199,7 @@ final class BidCommandTest {
 
         assertThat(out.resolve("bid.md"))
                 .content()
+                .contains("Cases per adviser, Citizen, judged: 18.8 (caseload.csv:")
                 .contains("What this bid rests on: rates and costs that are judged or recalled")
                 .containsSubsequence(
                         "Level of costs, UASC 13 to 17, judged: 1 (assumptions.csv:",
@@ -207,7 +208,6 @@ final class BidCommandTest {
                         "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, national/funding.csv:",
                         "Share paid for, UASC 13 to 17, judged: 1 (assumptions.csv:",
                         "; no range is given.",
-                        "Care leavers for each adviser, judged: 18.8 (caseload.csv:",
                         "Opening position: 5 of ");
     }
 

@@ -132,10 +132,7 @@ public final class PopulationBasis {
      */
     public double accommodation(String type, int month) {
         ResolvedValues shares = values.get(Parameter.ACCOMMODATION);
-        double whole = 0;
-        for (String each : shares.types()) {
-            whole += shares.ofType(each, month);
-        }
+        double whole = shares.ofAllTypes(month);
         return whole > 0 ? shares.ofType(type, month) / whole : 0;
     }
 

@@ -159,6 +159,15 @@ final class ResolvedValues {
         return place < 0 ? 0 : at(place, month);
     }
 
+    /** The sum of the values of all types in a month. */
+    double ofAllTypes(int month) {
+        double sum = 0;
+        for (int place = 0; place < types.size(); place++) {
+            sum += at(place, month);
+        }
+        return sum;
+    }
+
     double at(int age, int month) {
         int row = readByAgeAndMonth[age - youngest][month];
         return row == NO_ROW ? parameter.leftOut() : values[row];

@@ -69,6 +69,10 @@ public record Capacity(
 
     /** Need beside the places there are; empty if the study has no places. */
     public Optional<PlacesLeft> placesLeft(Demand demand) {
-        return services.isEmpty() ? Optional.empty() : Optional.of(new PlacesLeft(Accommodation.of(demand), services));
+        List<String> known = demand.projection().basis().services();
+        List<Provision> there = services.stream()
+                .filter(service -> known.contains(service.name()))
+                .toList();
+        return there.isEmpty() ? Optional.empty() : Optional.of(new PlacesLeft(Accommodation.of(demand), there));
     }
 }

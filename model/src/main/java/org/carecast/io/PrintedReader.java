@@ -83,7 +83,8 @@ final class PrintedReader {
 
     /** The printed figures; {@code layouts} are those of the tables that are known, {@code counts} those of accommodation.csv. */
     static Printed read(ReadContext context, List<TableLayout> layouts, List<AccommodationCount> counts) {
-        PrintedReader reader = new PrintedReader(layouts, counts, context.isWhole(AccommodationReader.COLUMNS));
+        PrintedReader reader =
+                new PrintedReader(layouts, counts, !counts.isEmpty() && context.isWhole(AccommodationReader.COLUMNS));
         context.rowsIfAny(COLUMNS).forEach(reader::add);
         return new Printed(List.copyOf(reader.figures), List.copyOf(reader.recorded));
     }

@@ -84,25 +84,6 @@ public final class Accommodation {
         return demand;
     }
 
-    /** The mixes, each once, in the order of the populations and of the months from which they hold. */
-    public List<AccommodationMix> mixes() {
-        return demand.populations().stream()
-                .flatMap(population -> mixes.get(population).from().values().stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The same care leavers with another mix wherever one holds. */
-    public Accommodation with(AccommodationMix mix, AccommodationMix other) {
-        Map<Population, Dated<AccommodationMix>> changed = new HashMap<>();
-        mixes.forEach((population, dated) -> {
-            TreeMap<YearMonth, AccommodationMix> from = new TreeMap<>(dated.from());
-            from.replaceAll((month, each) -> each.equals(mix) ? other : each);
-            changed.put(population, new Dated<>(from));
-        });
-        return new Accommodation(demand, changed);
-    }
-
     /** Those of one population in a type of accommodation. */
     public double at(Population population, YearMonth asAt, String type) {
         return mixes.get(population).at(asAt).share(type)

@@ -66,7 +66,7 @@ record ServiceTables(Study study, Comparison comparison) {
                 : Optional.of(Table.of(
                         "Places left in " + Figures.longMonth(comparison.lastMonth()),
                         headings(),
-                        study.capacity().services().stream()
+                        each.get(0).services().stream()
                                 .flatMap(service -> rows(service, each))
                                 .toList()));
     }

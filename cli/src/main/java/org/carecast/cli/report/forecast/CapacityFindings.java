@@ -106,7 +106,7 @@ record CapacityFindings(Demand demand, YearMonth start, YearMonth end) {
                 .toList();
         double people = CapacityTables.together(places, none, end);
         double all = demand.at(end).people();
-        return none.isEmpty()
+        return none.isEmpty() || !Figures.isShown(people)
                 ? Optional.empty()
                 : Optional.of("No place can be found for %s: %s of the %s care leavers of %s. The other %s need one."
                         .formatted(

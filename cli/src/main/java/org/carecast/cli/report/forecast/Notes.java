@@ -134,6 +134,11 @@ public final class Notes {
             notes.add("The counts by type of accommodation match %d of %d printed figures."
                     .formatted(check.matched(), check.recorded()));
         }
+        int printed = report.study().history().recorded().size();
+        if (printed > 0 && report.study().capacity().accommodationCounts().isEmpty()) {
+            notes.add("%d printed figures by type of accommodation are not compared: there is no accommodation.csv."
+                    .formatted(printed));
+        }
         for (PrintedCheck.Miscount miss : check.miscounts()) {
             notes.add("Not as printed: Table %d, %s, %s: printed %s, recorded %s."
                     .formatted(

@@ -68,12 +68,19 @@ public record PrintedCheck(int compared, int beyond, List<Miss> misses, int reco
                 study.history().printed().size() - beyond,
                 beyond,
                 misses,
-                study.history().recorded().size(),
+                recorded(study).size(),
                 miscounts(study));
     }
 
+    /** The printed counts; none where the study counts nobody by type of accommodation. */
+    private static List<RecordedFigure> recorded(Study study) {
+        return study.capacity().accommodationCounts().isEmpty()
+                ? List.of()
+                : study.history().recorded();
+    }
+
     private static List<Miscount> miscounts(Study study) {
-        return study.history().recorded().stream()
+        return recorded(study).stream()
                 .map(printed -> new Miscount(printed, counted(study, printed)))
                 .filter(each ->
                         Figures.rounded(each.counted(), each.printed().printed().scale())

@@ -185,7 +185,8 @@ final class YearlyTables {
     private TableSheet places(AppendixTable table) {
         List<IntFunction<Formula>> rows = new ArrayList<>();
         List<IntFunction<Formula>> left = new ArrayList<>();
-        for (Provision service : study.capacity().services()) {
+        for (Provision service :
+                study.capacity().placesLeft(demand).orElseThrow().services()) {
             int needed = rows.size();
             rows.add(column -> people(service.types(), table.months().get(column), column));
             rows.add(column -> assumptions
