@@ -66,7 +66,10 @@ public enum Parameter {
     /** The share of UASC among all children from which a council need not accept transfers; other than that of any grant. */
     NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** How many times as much as {@code unit-costs.csv} says people of an age cost. */
-    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1);
+    COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
+    /** How many children in care one full-time social worker has; where it is left out, nobody says how many are needed. */
+    CASES_PER_SOCIAL_WORKER(
+            "cases_per_social_worker", "cases per social worker", Unit.CASES, About.MONEY, ReadOf.OF_CHILDREN, 0);
 
     private final String id;
     private final String words;

@@ -20,6 +20,8 @@ public enum Unit {
     FACTOR("factor", 10, false),
     /** People who are counted elsewhere, such as all children of an area. */
     PEOPLE("people", 1, 20_000_000, false),
+    /** People for each full-time worker. */
+    CASES("cases", 1, 1000, false),
     /** A share of those present at the start of a year who go before its end. */
     SHARE_PER_YEAR("share per year", 1, false);
 

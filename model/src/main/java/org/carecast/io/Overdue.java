@@ -16,7 +16,7 @@ import org.carecast.evidence.Provenance;
  */
 public record Overdue(FileRow row, String what, LocalDate due) {
 
-    /** What was due before a day in a study: assumptions, then cases per adviser. */
+    /** What was due before a day in a study: assumptions, cases per adviser, then targets. */
     public static List<Overdue> on(LocalDate day, Study study) {
         Stream<Overdue> believed = study.assumptions().rows().stream()
                 .filter(row -> row.provenance().overdueOn(day))
@@ -28,7 +28,11 @@ public record Overdue(FileRow row, String what, LocalDate due) {
                         "cases_per_adviser",
                         row.population().map(Population::id).orElse(Population.ALL),
                         row.provenance()));
-        return Stream.concat(believed, cases).toList();
+        Stream<Overdue> targets = study.commission().inTouchAims().stream()
+                .flatMap(aims -> aims.rows().stream())
+                .filter(row -> row.provenance().overdueOn(day))
+                .map(row -> of(row.row(), row.bound().id(), Population.ALL, row.provenance()));
+        return Stream.of(believed, cases, targets).flatMap(each -> each).toList();
     }
 
     private static Overdue of(FileRow row, String what, String whose, Provenance provenance) {

@@ -82,7 +82,7 @@ public record SwitchingValue(boolean isFactor, double at) {
                                 .boxed()
                                 .toList(),
                         false);
-            case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH, VARIANCE, FACTOR, PEOPLE -> {
+            case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH, VARIANCE, FACTOR, PEOPLE, CASES -> {
                 double high = row.spread().map(Spread::high).orElse(row.value());
                 yield Search.between(
                         unit.nearest(Math.max(high, TWICE * row.value())),

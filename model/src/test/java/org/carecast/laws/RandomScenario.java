@@ -115,6 +115,7 @@ final class RandomScenario {
             case PEOPLE_PER_YEAR, PEOPLE_PER_MONTH -> random.nextDouble(50);
             case MONTHS -> random.nextInt(4);
             case PEOPLE -> 1 + random.nextInt(100_000);
+            case CASES -> 1 + random.nextInt(40);
             default -> random.nextDouble();
         };
     }

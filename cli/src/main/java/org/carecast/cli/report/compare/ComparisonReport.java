@@ -150,7 +150,9 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 tables.add(bridge(tables.size() + 1, other));
             }
         }
-        tables.add(new MovementTable(comparison, comparison.lastMonth()).numbered(tables.size() + 1));
+        tables.add(MovementTable.ofForecasts(comparison, comparison.lastMonth())
+                .shown()
+                .numbered(tables.size() + 1));
         return Document.of(
                 Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
                         + ", compared",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -21,6 +22,7 @@ import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
+import org.carecast.measure.SocialWorkers;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
@@ -28,6 +30,7 @@ import org.carecast.time.Horizon;
  * All that the forecast of a study under a scenario says, before it takes a form.
  *
  * @param tables the yearly tables
+ * @param further the tables after them
  * @param findings the sentences to read first
  * @param check how the forecast compares with a paper's printed figures; of the base case only
  */
@@ -36,6 +39,7 @@ public record ForecastReport(
         Scenario scenario,
         Demand demand,
         List<AppendixTable> tables,
+        FurtherTables further,
         Findings findings,
         PrintedCheck check)
         implements Report {
@@ -72,34 +76,39 @@ public record ForecastReport(
         Demand demand = premises.demand();
         YearMonth lastColumn = months.get(months.size() - 1);
         YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
+        List<AppendixTable> tables = AppendixTable.all(study, demand, months);
         return new ForecastReport(
                 study,
                 scenario,
                 demand,
-                AppendixTable.all(study, demand, months),
+                tables,
+                FurtherTables.of(study, premises, demand, tables.size(), months, end),
                 new Findings(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
     @Override
     public Document document(Audience audience) {
-        Optional<RatedTables> rating = study.commission()
-                .inTouchAim()
-                .filter(aim -> audience != Audience.WORKING)
-                .map(RatedTables::new);
+        Optional<RatedTables> targets = study.commission().inTouchAims().map(RatedTables::new);
+        Optional<RatedTables> rating = targets.filter(any -> audience != Audience.WORKING);
         Document document = Document.of(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
                 findings.all(),
-                tables.stream()
-                        .map(table -> rating.map(rated -> rated.shown(table)).orElseGet(table::shown))
+                Stream.concat(
+                                tables.stream()
+                                        .map(table -> rating.map(rated -> rated.shown(table))
+                                                .orElseGet(table::shown)),
+                                further.shown(tables.size()).stream())
                         .map(this::marked)
                         .toList(),
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return rating.map(rated -> document.and(rated.note())).orElse(document);
+        return targets.filter(any -> rating.isPresent() || further.isRated())
+                .map(rated -> document.and(rated.note(tables.get(0).months())))
+                .orElse(document);
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */
@@ -129,7 +138,7 @@ public record ForecastReport(
 
     /**
      * {@code appendix}: {@code table,population,row,as_at,printed}, figures as printed without separators; then {@code projection},
-     * {@code flows} and, if the study speaks of them, {@code places} and {@code advisers}, as {@link TidyResults} has them.
+     * {@code flows} and, if the study speaks of them, {@code places}, {@code advisers} and {@code social-workers}, as {@link TidyResults} has them.
      */
     @Override
     public Map<String, TidyRows> tidy() {
@@ -143,6 +152,9 @@ public record ForecastReport(
         study.capacity()
                 .advisers(demand)
                 .ifPresent(advisers -> tidy.put("advisers", TidyResults.advisers(scenario.id(), demand, advisers)));
+        SocialWorkers.of(demand)
+                .ifPresent(workers ->
+                        tidy.put("social-workers", TidyResults.socialWorkers(scenario.id(), demand, workers)));
         return tidy;
     }
 

@@ -34,6 +34,7 @@ final class LiveForecast {
     private final Map<Population, BasisSheet> bases = new LinkedHashMap<>();
     private final List<Worksheet> working = new ArrayList<>();
     private final YearlyTables tables;
+    private final List<Worksheet> further;
 
     /**
      * The forecast of a pack.
@@ -62,6 +63,11 @@ final class LiveForecast {
                 stocks,
                 bases,
                 capacity);
+        this.further = chapter.document().tables().stream()
+                .skip(tables.all().size())
+                .map(table -> PackWorkbook.asItIs(
+                        chapter, table, " The program's figures, which nothing here moves." + notes))
+                .toList();
     }
 
     private void population(TableLayout layout, Horizon horizon) {
@@ -111,6 +117,7 @@ final class LiveForecast {
     List<Worksheet> tables() {
         List<Worksheet> sheets =
                 new ArrayList<>(tables.all().stream().map(TableSheet::sheet).toList());
+        sheets.addAll(further);
         sheets.add(months());
         sheets.add(checks());
         return sheets;

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
-import org.carecast.io.InTouchAim;
+import org.carecast.io.InTouchAims;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
 import org.carecast.time.AgeBand;
@@ -28,7 +28,7 @@ final class YearlyTables {
     private final Map<Population, StockSheet> stocks;
     private final Map<Population, BasisSheet> bases;
     private final CapacitySheets capacity;
-    private final Optional<InTouchAim> aim;
+    private final Optional<InTouchAims> aims;
     private final Map<Population, TableSheet> byAge = new LinkedHashMap<>();
     private final List<TableSheet> all = new ArrayList<>();
 
@@ -51,7 +51,7 @@ final class YearlyTables {
         this.stocks = stocks;
         this.bases = bases;
         this.capacity = capacity;
-        this.aim = report.study().commission().inTouchAim();
+        this.aims = report.study().commission().inTouchAims();
         List<TableLayout> layouts = report.study().commission().layouts();
         List<AppendixTable> tables = report.tables();
         for (int place = 0; place < layouts.size(); place++) {
@@ -85,7 +85,7 @@ final class YearlyTables {
     }
 
     private TableSheet rated(int place, AppendixTable table, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tabs.get(place), about, table, true, aim, rows);
+        return TableSheet.of(tabs.get(place), about, table, true, aims, rows);
     }
 
     private TableSheet byAge(TableLayout layout, int place, List<AppendixTable> tables) {
