@@ -30,9 +30,10 @@ final class CheckCommandTest {
 
         assertThat(run.exit()).isZero();
         assertThat(run.out())
+                .contains("targets.csv:4: in_touch_floor of all was due for review by 2027-11-30")
                 .contains("caseload.csv:3: cases_per_adviser of all was due for review by 2027-11-30")
                 .contains("assumptions.csv:", "january_birthday_share of uasc was due for review by 2027-11-30")
-                .contains("; 20 overdue for review");
+                .contains("; 21 overdue for review");
         assertThat(Run.of("check", Run.KENT, "--date", "2027-11-30").out())
                 .as("on the day itself there is still time")
                 .doesNotContain("warning");

@@ -81,6 +81,7 @@ final class ForecastCommandTest {
                             "places.csv",
                             "advisers.csv",
                             "places-left.csv",
+                            "social-workers.csv",
                             "manifest.json",
                             "table-1.png",
                             "table-1.svg",
@@ -139,7 +140,7 @@ final class ForecastCommandTest {
 
         Run run = Run.of("forecast", study.toString(), "--out", out);
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("Table 4: ").doesNotContain("Table 5: ", "Accommodation types", "advisers");
+        assertThat(run.out()).contains("Table 4: ").doesNotContain("Accommodation types", "advisers", "Places needed");
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**{places,advisers}.csv");
 
         Run asked = Run.of("forecast", study.toString(), "--out", out, "--hire-months", "3");

@@ -15,7 +15,8 @@ public final class KentCopy {
     public static Path in(Path folder) throws IOException {
         Path study = Files.createDirectories(folder.resolve("kent"));
         Path national = Files.createDirectories(folder.resolve("national"));
-        for (String file : List.of("study.csv", "sources.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
+        for (String file :
+                List.of("study.csv", "sources.csv", "targets.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
             Files.copy(Path.of(Run.KENT, file), study.resolve(file));
         }
         for (String file : List.of("sources.csv", "law.csv")) {
@@ -56,7 +57,9 @@ public final class KentCopy {
         change(study.resolve("opening.csv"), text -> text.replaceAll("(?m)^uasc,1[3-7],.*\n", ""));
         change(
                 study.resolve("assumptions.csv"),
-                text -> text.replaceAll("(?m)^(arriv|transfer|leaves_care|child_pop|nts_|\\w+,uasc,13-17).*\n", "")
+                text -> text.replaceAll(
+                                "(?m)^(arriv|transfer|leaves_care|child_pop|nts_|cases_per_social|\\w+,uasc,13-17).*\n",
+                                "")
                         + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,meant: nobody enters\n");
         return study;
     }

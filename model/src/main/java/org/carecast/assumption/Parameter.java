@@ -77,6 +77,9 @@ public enum Parameter {
     ACCOMMODATION("accommodation", "types of accommodation", Unit.SHARE, About.SERVICE, ReadOf.OF_ALL, 0),
     /** The care leavers for each full-time equivalent of a personal adviser. */
     CASES_PER_ADVISER("cases_per_adviser", "cases per adviser", Unit.CASES, About.SERVICE, ReadOf.OF_ALL, 0),
+    /** How many children in care one full-time social worker has; where it is left out, nobody says how many are needed. */
+    CASES_PER_SOCIAL_WORKER(
+            "cases_per_social_worker", "cases per social worker", Unit.CASES, About.SERVICE, ReadOf.OF_CHILDREN, 0),
     /** The places that there are of a type of accommodation or of several, for all populations together. */
     PLACES("places", "places there are", Unit.PLACES, About.SERVICE, ReadOf.OF_ALL, 0);
 

@@ -141,6 +141,11 @@ public final class PopulationBasis {
         return at(Parameter.CASES_PER_ADVISER, month);
     }
 
+    /** The children in care of each full-time social worker; 0 where the study says nothing of them. */
+    public double casesPerSocialWorker(int month) {
+        return at(Parameter.CASES_PER_SOCIAL_WORKER, month);
+    }
+
     private double at(Parameter parameter, int month) {
         return values.get(parameter).at(month);
     }

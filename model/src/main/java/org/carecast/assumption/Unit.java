@@ -20,7 +20,7 @@ public enum Unit {
     FACTOR("factor", 10, false),
     /** People who are counted elsewhere, such as all children of an area. */
     PEOPLE("people", 1, 20_000_000, false),
-    /** Care leavers whom one full-time adviser has. */
+    /** People whom one full-time worker has. */
     CASES("cases", 1, 1_000, false),
     /** Places that can be let or filled. */
     PLACES("places", 0, Stock.MOST_PEOPLE, false),

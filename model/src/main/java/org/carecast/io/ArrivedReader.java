@@ -11,21 +11,19 @@ import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
+import org.carecast.time.YearOrMonth;
 
-/** Reads {@code arrived.csv}, which a study may have: how many children came into care in a calendar year. */
+/** Reads {@code arrived.csv}, which a study may have: how many children came into care in a calendar year or a month of it. */
 final class ArrivedReader {
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
 
     private static final Column<Population> POPULATION =
             new Column<>("population", PopulationCell.OF_THE_STUDY, "of whom");
-    private static final Column<Integer> YEAR =
-            new Column<>("year", CellType.whole(FIRST_YEAR, LAST_YEAR), "the calendar year");
+    private static final Column<YearOrMonth> YEAR =
+            new Column<>("year", CellType.YEAR_OR_MONTH, "the calendar year, or the month of it alone");
     private static final Column<Double> PEOPLE = new Column<>("people", CellType.PEOPLE, "how many came into care");
 
     static final Columns COLUMNS = Columns.of(
-                    "arrived.csv", "How many children came into care, by year.", POPULATION, YEAR, PEOPLE)
+                    "arrived.csv", "How many children came into care, by year or month.", POPULATION, YEAR, PEOPLE)
             .and(CitationReader.COLUMNS);
 
     private final ReadContext context;
@@ -49,7 +47,7 @@ final class ArrivedReader {
             return Optional.empty();
         }
         if (!seen.add(List.of(row.get(POPULATION), row.get(YEAR)))) {
-            return row.refuse(YEAR, "the year " + row.get(YEAR) + " stands twice", "keep one of them");
+            return row.refuse(YEAR, row.get(YEAR) + " stands twice", "keep one of them");
         }
         return citation.filter(any -> counted)
                 .map(where -> new History.Arrived(row.get(POPULATION), row.get(YEAR), row.get(PEOPLE), where));

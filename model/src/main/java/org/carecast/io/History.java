@@ -9,6 +9,7 @@ import org.carecast.measure.Outturn;
 import org.carecast.measure.Statement;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Reported;
+import org.carecast.time.YearOrMonth;
 
 /**
  * What the forecasts of a study are compared with.
@@ -19,7 +20,7 @@ import org.carecast.measure.funding.Reported;
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
  * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
- * @param arrived how many children came into care, year by year, possibly nothing
+ * @param arrived how many children came into care by year or month, possibly nothing
  * @param pooling how councils of a panel share arrivals, if the study says so
  */
 public record History(
@@ -37,12 +38,11 @@ public record History(
             new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /**
-     * How many children of a population came into care in a year.
+     * How many children of a population came into care in a year or a month.
      *
-     * @param people those of the calendar year
      * @param citation where that is known from
      */
-    public record Arrived(Population population, int year, double people, Citation citation) {}
+    public record Arrived(Population population, YearOrMonth period, double people, Citation citation) {}
 
     /**
      * How councils of a panel share arrivals.

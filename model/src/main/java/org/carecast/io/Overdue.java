@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
@@ -18,9 +19,9 @@ import org.carecast.evidence.Provenance;
  */
 public record Overdue(FileRow row, String what, LocalDate due) {
 
-    /** What was due before a day in a study, row by row; a row of all populations is due once. */
+    /** What was due before a day in a study: assumptions row by row, a row of all populations once; then targets. */
     public static List<Overdue> on(LocalDate day, Study study) {
-        return study.assumptions().rows().stream()
+        Stream<Overdue> believed = study.assumptions().rows().stream()
                 .filter(row -> row.provenance().overdueOn(day))
                 .collect(Collectors.groupingBy(Assumption::row, LinkedHashMap::new, Collectors.toList()))
                 .values()
@@ -31,8 +32,12 @@ public record Overdue(FileRow row, String what, LocalDate due) {
                         rows.stream().map(Assumption::population).distinct().count() > 1
                                 ? Population.ALL
                                 : rows.get(0).population().id(),
-                        rows.get(0).provenance()))
-                .toList();
+                        rows.get(0).provenance()));
+        Stream<Overdue> targets = study.commission().inTouchAims().stream()
+                .flatMap(aims -> aims.rows().stream())
+                .filter(row -> row.provenance().overdueOn(day))
+                .map(row -> of(row.row(), row.bound().id(), Population.ALL, row.provenance()));
+        return Stream.concat(believed, targets).toList();
     }
 
     private static Overdue of(FileRow row, String what, String whose, Provenance provenance) {

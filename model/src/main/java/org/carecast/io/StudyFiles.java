@@ -12,6 +12,7 @@ public final class StudyFiles {
     private static final List<Columns> OF_A_STUDY = List.of(
             SettingsReader.COLUMNS,
             SourcesReader.COLUMNS,
+            TargetsReader.COLUMNS,
             OpeningReader.COLUMNS,
             AssumptionsReader.COLUMNS,
             PublicAssumptionsReader.COLUMNS,

@@ -24,7 +24,7 @@ record StudyKey(String name, String meaning) {
             new StudyKey("approved_by", "who signs it"),
             new StudyKey(
                     "in_touch_target",
-                    "the in-touch rate from which the council is content; optional, with in_touch_floor"),
+                    "the in-touch rate from which the council is content, from the opening month on; optional, with in_touch_floor; targets.csv gives it dates"),
             new StudyKey(
                     "in_touch_floor", "the in-touch rate below which it is alarmed; optional, with in_touch_target"),
             new StudyKey(

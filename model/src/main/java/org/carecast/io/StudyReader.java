@@ -98,6 +98,7 @@ public final class StudyReader {
         Map<Population, Law> laws = laws(settings, national);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
         ReadContext context = new ReadContext(folder, settings, laws, known, problems);
+        Optional<InTouchAims> aims = TargetsReader.read(context);
         List<OpeningCount> opening = OpeningReader.read(context);
         List<Assumption> rows = AssumptionsReader.read(context);
         List<Correlation> correlations = CorrelationsReader.read(context);
@@ -128,8 +129,7 @@ public final class StudyReader {
         problems.refuseIfAnyProblem();
         return new Study(
                 new InputFiles(folder, sources, problems.files()),
-                new Commission(
-                        settings.council(), settings.title(), settings.assurance(), settings.inTouchAim(), layouts),
+                new Commission(settings.council(), settings.title(), settings.assurance(), aims, layouts),
                 new StudyOpening(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,

@@ -22,6 +22,7 @@ import org.carecast.measure.Headcount;
 import org.carecast.measure.PlacesLeft;
 import org.carecast.measure.Provision;
 import org.carecast.measure.Reading;
+import org.carecast.measure.SocialWorkers;
 import org.carecast.time.AgeBand;
 
 /** The readings of forecasts as long tables, unrounded but for what lies beyond ten decimals. */
@@ -172,6 +173,29 @@ public final class TidyResults {
                 .with("needed", needed)
                 .with("places", there)
                 .with("left", left);
+    }
+
+    /**
+     * {@code scenario,month,population,cases,full_time_equivalents}: children in care at the end of every month and the social
+     * workers they ask for, of every population of which that is said and of {@code all} of these.
+     */
+    public static TidyRows socialWorkers(String scenario, Demand demand, SocialWorkers workers) {
+        List<List<String>> keys = new ArrayList<>();
+        List<Double> cases = new ArrayList<>();
+        List<Double> fullTimeEquivalents = new ArrayList<>();
+        for (YearMonth month : demand.months()) {
+            for (Population population : workers.populations()) {
+                keys.add(List.of(scenario, month.toString(), population.id()));
+                cases.add(workers.cases(population, month));
+                fullTimeEquivalents.add(workers.fullTimeEquivalents(population, month));
+            }
+            keys.add(List.of(scenario, month.toString(), Population.ALL));
+            cases.add(workers.cases(month));
+            fullTimeEquivalents.add(workers.fullTimeEquivalents(month));
+        }
+        return new TidyRows(List.of(TidyRows.SCENARIO, "month", "population"), keys)
+                .with("cases", cases)
+                .with("full_time_equivalents", fullTimeEquivalents);
     }
 
     /** {@code scenario,as_at,population,measure,people,difference}: each reading, and what it is more than the first's. */

@@ -16,7 +16,7 @@
  *
  * <p>{@code SettingsReader}, {@code SourcesReader}, {@code LawReader}, {@code OpeningReader} and {@code AssumptionsReader} read the
  * files that every study has. {@code ScenarioReader}, {@code CorrelationsReader} and {@code PrintedReader} read what it may have beside
- * them, {@code AccommodationReader} and {@code CaseloadReader} what places and advisers follow from, {@code FundingReader}, {@code
+ * them, {@code TargetsReader} by which targets in-touch rates are rated, {@code AccommodationReader} and {@code CaseloadReader} what places and advisers follow from, {@code FundingReader}, {@code
  * CostsReader}, {@code PriceIndexReader} and {@code ReportedReader} money, and {@code HistoryReader} what {@link
  * org.carecast.io.History past forecasts} are compared with. {@link org.carecast.io.PrintedTablesReader} and {@link
  * org.carecast.io.PanelReader} read files that are no part of a study.

@@ -8,7 +8,8 @@
  *
  * <p>{@link org.carecast.measure.Accommodation} turns people in touch into places by an {@link
  * org.carecast.cohort.AccommodationMix}, and {@link org.carecast.measure.Advisers} turns care leavers into personal advisers; a {@link
- * org.carecast.measure.Recruitment} says when to start hiring. Mixes and caseloads are {@link org.carecast.time.Dated}.
+ * org.carecast.measure.Recruitment} says when to start hiring. {@link
+ * org.carecast.measure.SocialWorkers} counts those of children in care. Mixes and caseloads are {@link org.carecast.time.Dated}.
  *
  * <p>A {@link org.carecast.measure.Comparison} sets forecasts side by side. A {@link org.carecast.measure.Bridge} walks from one total to
  * another, each part with its {@link org.carecast.measure.Driver}; {@link org.carecast.measure.Attribution} finds the parts of two

@@ -71,7 +71,8 @@ final class ParameterTest {
                         "cut_off",
                         "child_population",
                         "nts_threshold",
-                        "cost_level");
+                        "cost_level",
+                        "cases_per_social_worker");
     }
 
     @Test

@@ -31,6 +31,7 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
                             new Size("high", RowSizes::end)),
                     List.of("effective_from"),
                     NOTE),
+            new RowSizes("targets.csv", List.of(), List.of("effective_from"), NOTE),
             new RowSizes(
                     "caseload.csv",
                     List.of(Size.of("cases_per_adviser", Magnitude.CASES_PER_ADVISER)),

@@ -14,6 +14,7 @@ import org.carecast.cohort.Stock;
 import org.carecast.evidence.Figure;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
+import org.carecast.time.YearOrMonth;
 
 /**
  * What the cells of a column hold: how one is read, written, and described to other programs.
@@ -48,6 +49,18 @@ public record CellType<T>(
     /** A month. */
     public static final CellType<YearMonth> MONTH =
             of("yearmonth", "a month, like 2017-11", CellType::month, YearMonth::toString);
+
+    /** A calendar year, or a month of one. */
+    public static final CellType<YearOrMonth> YEAR_OR_MONTH = of(
+                    "string",
+                    "a calendar year or a month of one, like 2015 or 2015-07",
+                    cell -> cell.parsed(
+                            YearOrMonth.parseYear(cell.text())
+                                    .or(() -> parseMonth(cell.text()).map(YearOrMonth::of)),
+                            "'%s' is neither a year nor a month",
+                            "write it like 2015 or 2015-07"),
+                    YearOrMonth::toString)
+            .with("pattern", "\\d{4}(-\\d{2})?");
 
     /** A day. */
     public static final CellType<LocalDate> DAY =

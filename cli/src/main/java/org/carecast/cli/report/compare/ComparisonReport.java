@@ -164,7 +164,9 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
             }
         }
         new ServiceTables(study(), comparison).all().forEach(table -> tables.add(table.numbered(tables.size() + 1)));
-        tables.add(new MovementTable(comparison, comparison.lastMonth()).numbered(tables.size() + 1));
+        tables.add(MovementTable.ofForecasts(comparison, comparison.lastMonth())
+                .shown()
+                .numbered(tables.size() + 1));
         return Document.of(
                 Sentences.list(studies.stream().map(Study::council).distinct().toList()) + ": " + study().title()
                         + ", compared",

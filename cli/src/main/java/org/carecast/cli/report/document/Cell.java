@@ -83,6 +83,16 @@ public sealed interface Cell {
                         : percentage;
             }
         },
+        /** A difference of shares, in percentage points. */
+        POINTS {
+            @Override
+            String shown(Figure figure) {
+                return (figure.signed
+                                ? Figures.change(figure.value * 100, figure.decimals)
+                                : Figures.grouped(figure.value * 100, figure.decimals))
+                        + " points";
+            }
+        },
         /** Pounds in words, such as £9.17m. */
         POUNDS {
             @Override

@@ -15,6 +15,7 @@ import org.carecast.measure.Accommodation;
 import org.carecast.measure.Advisers;
 import org.carecast.measure.Demand;
 import org.carecast.measure.PlacesLeft;
+import org.carecast.measure.SocialWorkers;
 
 /** The yearly tables of what care leavers need: places by type of accommodation, and personal advisers. */
 final class CapacityTables {
@@ -120,6 +121,33 @@ final class CapacityTables {
                                 AppendixTable.values(months, month -> places.left(service, month))))
                         .toList(),
                 true);
+    }
+
+    /** Social workers in full-time equivalents, of those populations whose children are shown. */
+    static Optional<AppendixTable> socialWorkers(
+            int number, List<TableLayout> layouts, Demand demand, List<YearMonth> months) {
+        List<TableLayout> shown =
+                layouts.stream().filter(TableLayout::showsChildren).toList();
+        return SocialWorkers.of(demand)
+                .filter(workers ->
+                        shown.stream().map(TableLayout::population).toList().containsAll(workers.populations()))
+                .map(workers -> new AppendixTable(
+                        AppendixTable.Of.ADVISERS,
+                        number,
+                        Population.ALL,
+                        "Social workers for children in care – full-time equivalents",
+                        months,
+                        shown.stream()
+                                .filter(layout -> workers.populations().contains(layout.population()))
+                                .map(layout -> equivalents(
+                                        layout.name(),
+                                        AppendixTable.values(
+                                                months,
+                                                month -> workers.fullTimeEquivalents(layout.population(), month))))
+                                .toList(),
+                        List.of(equivalents(
+                                TableLayout.TOTAL, AppendixTable.values(months, workers::fullTimeEquivalents))),
+                        true));
     }
 
     private static Line equivalents(String label, List<Double> values) {

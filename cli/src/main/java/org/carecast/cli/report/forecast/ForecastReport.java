@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -21,6 +22,7 @@ import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
+import org.carecast.measure.SocialWorkers;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
@@ -28,6 +30,7 @@ import org.carecast.time.Horizon;
  * All that the forecast of a study under a scenario says, before it takes a form.
  *
  * @param tables the yearly tables
+ * @param further the tables after them
  * @param findings the sentences to read first
  * @param check how the forecast compares with a paper's printed figures; of the base case only
  */
@@ -36,6 +39,7 @@ public record ForecastReport(
         Scenario scenario,
         Demand demand,
         List<AppendixTable> tables,
+        FurtherTables further,
         Findings findings,
         PrintedCheck check)
         implements Report {
@@ -72,21 +76,21 @@ public record ForecastReport(
         Demand demand = premises.demand();
         YearMonth lastColumn = months.get(months.size() - 1);
         YearMonth end = lastColumn.equals(horizon.opening()) ? horizon.last() : lastColumn;
+        List<AppendixTable> tables = AppendixTable.all(study, demand, months);
         return new ForecastReport(
                 study,
                 scenario,
                 demand,
-                AppendixTable.all(study, demand, months),
+                tables,
+                FurtherTables.of(study, premises, demand, tables.size(), months, end),
                 new Findings(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }
 
     @Override
     public Document document(Audience audience) {
-        Optional<RatedTables> rating = study.commission()
-                .inTouchAim()
-                .filter(aim -> audience != Audience.WORKING)
-                .map(RatedTables::new);
+        Optional<RatedTables> targets = study.commission().inTouchAims().map(RatedTables::new);
+        Optional<RatedTables> rating = targets.filter(any -> audience != Audience.WORKING);
         Document document = Document.of(
                 study.council() + ": " + study.title(),
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
@@ -95,14 +99,19 @@ public record ForecastReport(
                         Role.CAUTION,
                         new IdleChanges(study, scenario, demand.horizon().last()).sentences()),
                 findings.all(),
-                tables.stream()
-                        .map(table -> rating.map(rated -> rated.shown(table)).orElseGet(table::shown))
+                Stream.concat(
+                                tables.stream()
+                                        .map(table -> rating.map(rated -> rated.shown(table))
+                                                .orElseGet(table::shown)),
+                                further.shown(tables.size()).stream())
                         .map(this::marked)
                         .toList(),
                 Text.of(Role.NOTE, Notes.onTables(this)),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
-        return rating.map(rated -> document.and(rated.note(tables))).orElse(document);
+        return targets.filter(any -> rating.isPresent() || further.isRated())
+                .map(rated -> document.and(rated.note(tables)))
+                .orElse(document);
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */
@@ -132,7 +141,8 @@ public record ForecastReport(
 
     /**
      * {@code appendix}: {@code table,population,row,as_at,printed}, figures as printed without separators; then {@code projection},
-     * {@code flows} and, if the study speaks of them, {@code places}, {@code advisers} and {@code places-left}, as {@link TidyResults} has them.
+     * {@code flows} and, if the study speaks of them, {@code places}, {@code advisers}, {@code places-left} and {@code social-workers}, as {@link
+     * TidyResults} has them.
      */
     @Override
     public Map<String, TidyRows> tidy() {
@@ -149,6 +159,9 @@ public record ForecastReport(
         study.capacity()
                 .placesLeft(demand)
                 .ifPresent(left -> tidy.put("places-left", TidyResults.placesLeft(scenario.id(), demand, left)));
+        SocialWorkers.of(demand)
+                .ifPresent(workers ->
+                        tidy.put("social-workers", TidyResults.socialWorkers(scenario.id(), demand, workers)));
         return tidy;
     }
 

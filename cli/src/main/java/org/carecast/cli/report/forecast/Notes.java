@@ -51,13 +51,15 @@ public final class Notes {
     /** What the reader must know about the tables. */
     static List<String> onTables(ForecastReport report) {
         List<String> notes = new ArrayList<>();
-        if (report.tables().stream().anyMatch(AppendixTable::showsRounding)) {
+        if (report.tables().stream().anyMatch(AppendixTable::showsRounding)
+                || report.further().showsRounding()) {
             notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
         }
         notes.addAll(onShares(report.study()));
         report.tables()
                 .forEach(table ->
                         table.counted().ifPresent(counted -> notes.add(onCounted(table, counted, report.demand()))));
+        notes.addAll(report.further().notes());
         notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
         return notes;
     }

@@ -3,8 +3,9 @@
  *
  * <p>{@link org.carecast.cli.report.forecast.ForecastReport} is the report. Its tables are {@link org.carecast.cli.report.forecast.AppendixTable
  * AppendixTables}, laid out as papers print them, with {@link org.carecast.cli.report.forecast.RatedTables} where a council has a target; {@link
- * org.carecast.cli.report.forecast.CapacityTables} has places and advisers, and {@link org.carecast.cli.report.forecast.MovementTable} who came and
- * went.
+ * org.carecast.cli.report.forecast.CapacityTables} has places, advisers and social workers. After them stand the {@code FurtherTables}: {@code
+ * ImpactTable}, everyone with and without UASC, {@link org.carecast.cli.report.forecast.MovementTable}, who came and went, and {@code
+ * ArrivalsTable}, who arrived when.
  *
  * <p>Its sentences are {@code Findings}, the first of them a {@code Headline}, with {@code Balance} for which of two groups is larger and {@code
  * CapacityFindings} for places and advisers. {@link org.carecast.cli.report.forecast.Notes} stand below the tables, and {@link

@@ -28,7 +28,7 @@ record FrontSheets(Pack pack) {
                     "How to use it",
                     "Change a value under Assumptions or people under Opening position (the yellow cells, whose bounds are checked), and"
                             + " every yearly table follows. The sheet Check says by how much."
-                            + " The bid and the tables after it are the program's and do not follow.");
+                            + " The bid and the tables that say so are the program's and do not follow.");
         }
         entry(rows, "Made by", "carecast " + pack.quality().version());
         return new Worksheet("Cover", pack.study().title(), pack.marking() + ".", List.of("Part", "Entry"), rows);

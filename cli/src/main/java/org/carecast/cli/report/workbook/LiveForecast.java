@@ -33,6 +33,7 @@ final class LiveForecast {
     private final Map<Population, BasisSheet> bases = new LinkedHashMap<>();
     private final List<Worksheet> working = new ArrayList<>();
     private final YearlyTables tables;
+    private final List<Worksheet> further;
 
     /**
      * The forecast of a pack.
@@ -60,6 +61,11 @@ final class LiveForecast {
                 stocks,
                 bases,
                 assumptions);
+        this.further = chapter.document().tables().stream()
+                .skip(tables.all().size())
+                .map(table -> PackWorkbook.asItIs(
+                        chapter, table, " The program's figures, which nothing here moves." + notes))
+                .toList();
     }
 
     private void population(TableLayout layout, Horizon horizon) {
@@ -108,6 +114,7 @@ final class LiveForecast {
     List<Worksheet> tables() {
         List<Worksheet> sheets =
                 new ArrayList<>(tables.all().stream().map(TableSheet::sheet).toList());
+        sheets.addAll(further);
         sheets.add(months());
         sheets.add(checks());
         return sheets;

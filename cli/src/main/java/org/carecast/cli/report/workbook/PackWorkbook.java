@@ -54,13 +54,18 @@ public final class PackWorkbook {
         return pack.chapters().stream()
                 .filter(chapter -> !live.equals(Optional.of(chapter)))
                 .flatMap(chapter -> chapter.document().tables().stream()
-                        .map(table -> FigureSheet.of(
-                                tab(table),
-                                chapter.title() + ". The program's figures"
+                        .map(table -> asItIs(
+                                chapter,
+                                table,
+                                " The program's figures"
                                         + (live.isPresent() ? ", which nothing here moves." : ".")
-                                        + front.references(chapter),
-                                table)))
+                                        + front.references(chapter))))
                 .toList();
+    }
+
+    /** A table of a chapter, with what is said of its figures. */
+    static Worksheet asItIs(Pack.Chapter chapter, Table table, String about) {
+        return FigureSheet.of(tab(table), chapter.title() + "." + about, table);
     }
 
     /** What a table is called on its tab: its number, which it has in every form of the pack. */

@@ -10,6 +10,7 @@ import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Rating;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.io.InTouchAim;
+import org.carecast.io.InTouchAims;
 import org.carecast.io.TableLayout;
 
 /**
@@ -24,7 +25,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
     /**
      * The sheet of a table.
      *
-     * @param aim by which the in-touch rates are rated, if the table has them and the study an aim
+     * @param aims by which the in-touch rates are rated, if the table has them and the study any
      * @param figures what each of its rows calculates in a column, in their order; other rows are referred to by {@link #own}
      * @throws IllegalStateException if a figure is not the program's, to a millionth
      */
@@ -33,7 +34,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
             String about,
             AppendixTable table,
             boolean chart,
-            Optional<InTouchAim> aim,
+            Optional<InTouchAims> aims,
             List<IntFunction<Formula>> figures) {
         List<List<SheetCell>> rows = new ArrayList<>();
         for (int row = 0; row < figures.size(); row++) {
@@ -56,7 +57,7 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
                                     : SheetCell.EMPTY));
             rows.add(cells);
         }
-        aim.ifPresent(set -> rows.add(ratings(table, set)));
+        aims.ifPresent(set -> rows.add(ratings(table, set)));
         return new TableSheet(
                 table,
                 new Worksheet(
@@ -70,28 +71,34 @@ record TableSheet(AppendixTable table, Worksheet sheet) {
     }
 
     /** Green, amber or red below the in-touch rates of a table that has them. */
-    private static List<SheetCell> ratings(AppendixTable table, InTouchAim aim) {
+    private static List<SheetCell> ratings(AppendixTable table, InTouchAims aims) {
         List<SheetCell> cells = new ArrayList<>(List.of(new SheetCell.Words(Rating.LABEL)));
         int row = row(table, TableLayout.IN_TOUCH_RATE);
         Line line = table.lines().get(row);
         for (int column = 0; column < table.months().size(); column++) {
             double rate = line.figure(column).printed();
             String cell = "ROUND(%s,%d)".formatted(own(row, column, rate).text(), line.decimals());
-            cells.add(new SheetCell.LiveWords(
-                    "IF(ISNUMBER(%s),IF(%s>=%s,\"%s\",IF(%s>=%s,\"%s\",\"%s\")),\"%s\")"
-                            .formatted(
-                                    cell,
-                                    cell,
-                                    Formula.number(aim.target()).text(),
-                                    Rating.GREEN.word(),
-                                    cell,
-                                    Formula.number(aim.floor()).text(),
-                                    Rating.AMBER.word(),
-                                    Rating.RED.word(),
-                                    Figures.NONE),
-                    Rating.of(rate, aim).map(Rating::word).orElse(Figures.NONE)));
+            cells.add(aims.at(table.months().get(column))
+                    .<SheetCell>map(aim -> rating(cell, rate, aim))
+                    .orElse(new SheetCell.Words(Figures.NONE)));
         }
         return cells;
+    }
+
+    private static SheetCell rating(String cell, double rate, InTouchAim aim) {
+        return new SheetCell.LiveWords(
+                "IF(ISNUMBER(%s),IF(%s>=%s,\"%s\",IF(%s>=%s,\"%s\",\"%s\")),\"%s\")"
+                        .formatted(
+                                cell,
+                                cell,
+                                Formula.number(aim.target()).text(),
+                                Rating.GREEN.word(),
+                                cell,
+                                Formula.number(aim.floor()).text(),
+                                Rating.AMBER.word(),
+                                Rating.RED.word(),
+                                Figures.NONE),
+                Rating.of(rate, aim).map(Rating::word).orElse(Figures.NONE));
     }
 
     private static boolean hasChange(AppendixTable table) {

@@ -11,7 +11,7 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.forecast.AppendixTable;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cohort.Population;
-import org.carecast.io.InTouchAim;
+import org.carecast.io.InTouchAims;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
 import org.carecast.measure.Demand;
@@ -32,7 +32,7 @@ final class YearlyTables {
     private final Map<Population, BasisSheet> bases;
     private final AssumptionSheet assumptions;
     private final Study study;
-    private final Optional<InTouchAim> aim;
+    private final Optional<InTouchAims> aims;
     private final Map<Population, TableSheet> byAge = new LinkedHashMap<>();
     private final List<TableSheet> all = new ArrayList<>();
 
@@ -56,7 +56,7 @@ final class YearlyTables {
         this.bases = bases;
         this.assumptions = assumptions;
         this.study = report.study();
-        this.aim = report.study().commission().inTouchAim();
+        this.aims = report.study().commission().inTouchAims();
         List<TableLayout> layouts = report.study().commission().layouts();
         List<AppendixTable> tables = report.tables();
         for (int place = 0; place < layouts.size(); place++) {
@@ -91,7 +91,7 @@ final class YearlyTables {
     }
 
     private TableSheet rated(int place, AppendixTable table, List<IntFunction<Formula>> rows) {
-        return TableSheet.of(tabs.get(place), about, table, true, aim, rows);
+        return TableSheet.of(tabs.get(place), about, table, true, aims, rows);
     }
 
     private TableSheet byAge(TableLayout layout, int place, List<AppendixTable> tables) {
