@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -14,7 +15,10 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.report.forecast.EdgeStudies;
+import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.io.Study;
+import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Citation.Status;
 import org.carecast.measure.funding.UnitCost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,5 +158,61 @@ final class KentCostsTest {
                                         cost / 1e6,
                                         Math.abs(cost / 3.0e6 - 1) * 100,
                                         cost < 3.0e6 ? "below" : "above"));
+    }
+
+    /** Section 12 of docs/worked-bid.md: what one of Kent's leaves over in the 365 days of 2018-19, in prices of 2017-18. */
+    @Test
+    void whatAChildACareLeaverAndACitizenComeTo() {
+        assertThat(365 * rate("uasc_nights", 17, 91) - weeks("care", "")).isEqualTo(10_443.17, within(0.005));
+        assertThat(365 * rate("uasc_nights", 17, 71) - weeks("care", "")).isEqualTo(3_143.17, within(0.005));
+        assertThat(365 / 7.0 * rate("care_leaver_weeks", 18, 200) - weeks("support", ""))
+                .isEqualTo(208.57, within(0.005));
+        assertThat(365 / 7.0 * rate("care_leaver_weeks", 18, 150) - weeks("support", ""))
+                .isEqualTo(-2_398.57, within(0.005));
+        assertThat(weeks("accommodation", "Supported lodgings")).isEqualTo(7_300, within(0.005));
+    }
+
+    private static double weeks(String item, String type) {
+        return 365 / 7.0 * cost(item, type).pounds();
+    }
+
+    /** The rate, if there is one like it in the first month of the year. */
+    private static double rate(String item, int age, double pounds) {
+        return KENT.funding().grants().rules().stream()
+                .filter(rule -> rule.item().equals(item) && rule.ages().contains(age))
+                .filter(rule -> rule.holdsIn(YearMonth.of(2018, 4)) && rule.rate() == pounds)
+                .findFirst()
+                .orElseThrow()
+                .rate();
+    }
+
+    /** What is said beside a sum: nothing of the council's own figures, something of all others. */
+    @Test
+    void whatIsSaidFollowsFromHowACostIsKnownAndWhoseItIs() {
+        assertThat(words(Status.VERIFIED, "", false)).isEmpty();
+        assertThat(words(Status.DERIVED, "", false)).isEmpty();
+        assertThat(words(Status.DERIVED, "without staff", false)).isEqualTo("without staff");
+        assertThat(words(Status.JUDGED, "", false)).isEqualTo("at a judged figure");
+        assertThat(words(Status.RECALLED, "", false)).isEqualTo("at a recalled figure");
+        assertThat(words(Status.SECONDARY, "", false)).isEqualTo("at a second-hand figure");
+        // A national cost that was verified is still not the council's own.
+        assertThat(words(Status.VERIFIED, "", true)).isEqualTo("at a national figure, not the council's own");
+        assertThat(words(Status.SECONDARY, "as in Devon", true)).isEqualTo("as in Devon, not the council's own");
+    }
+
+    private static String words(Status status, String caveat, boolean standsIn) {
+        UnitCost like = cost("care", "");
+        return MoneyCaveats.words(new UnitCost(
+                like.item(),
+                like.population(),
+                like.ages(),
+                like.type(),
+                like.from(),
+                like.pounds(),
+                like.unit(),
+                like.priceBase(),
+                new Citation(status, "", "", "", ""),
+                standsIn,
+                caveat));
     }
 }
