@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.document.Figures;
@@ -239,7 +240,9 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
 
     /** Whether a rate is written so finely that it may tell the counts behind it. */
     private static boolean mayTell(Assumption row, int figures) {
-        return !row.parameter().unit().countsPeople()
+        // The shares of a mix are made again of the counts that are told.
+        return row.parameter() != Parameter.ACCOMMODATION
+                && !row.parameter().unit().countsPeople()
                 && (isFine(row.value(), figures)
                         || row.spread()
                                 .map(Spread::low)

@@ -76,7 +76,9 @@ final class CheckCommandTest {
     @Test
     void slipsAreWarnedOfAndRefuseNothing(@TempDir Path folder) throws IOException {
         Path study = KentCopy.withMoney(folder);
-        KentCopy.change(study.resolve("caseload.csv"), text -> text.replace(",18.8,", ",188,"));
+        KentCopy.change(
+                study.resolve("caseload.csv"),
+                text -> text.replace(",18.8,", ",188,").replace(",15,25,", ",15,250,"));
         KentCopy.change(study.resolve("unit-costs.csv"), text -> text.replace(",196,week", ",19600,week"));
         KentCopy.change(
                 study.resolve("assumptions.csv"),
@@ -104,7 +106,9 @@ final class CheckCommandTest {
         Path study = KentCopy.withMoney(folder);
         String out = folder.resolve("out").toString();
         Run before = Run.of("forecast", study.toString(), "--out", out);
-        KentCopy.change(study.resolve("caseload.csv"), text -> text.replace(",18.8,", ",188,"));
+        KentCopy.change(
+                study.resolve("caseload.csv"),
+                text -> text.replace(",18.8,", ",188,").replace(",15,25,", ",15,250,"));
         Files.writeString(study.resolve("opening (1).csv"), "population\n");
         Files.writeString(study.resolve("outtrun.csv"), "population\n");
 
