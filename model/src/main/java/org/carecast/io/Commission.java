@@ -12,18 +12,24 @@ import org.carecast.cohort.Population;
  * @param assurance what it is for and who answers for it
  * @param inTouchAim the share of care leavers that the council means to be in touch with, if it says so
  * @param layouts how each population's table is printed, in the order of the tables
+ * @param paper what a committee paper says that no figure does
  */
 public record Commission(
-        String council, String title, Assurance assurance, Optional<InTouchAim> inTouchAim, List<TableLayout> layouts) {
+        String council,
+        String title,
+        Assurance assurance,
+        Optional<InTouchAim> inTouchAim,
+        List<TableLayout> layouts,
+        CommitteePaper paper) {
 
     /** Copies the list, so that it never changes. */
     public Commission {
         layouts = List.copyOf(layouts);
     }
 
-    /** The same with other tables, for whom they are. */
+    /** The same for the public, with other tables, for whom they are. */
     Commission with(List<TableLayout> others, String whose) {
-        return new Commission(whose, title, assurance, inTouchAim, others);
+        return new Commission(whose, title, assurance, inTouchAim, others, paper.published());
     }
 
     /** How the table of a population is printed. */

@@ -114,6 +114,9 @@ public final class StudyReader {
         List<AgeBand> publicAges = settings.national()
                 .map(named -> PublicAgesReader.read(named, known, problems))
                 .orElse(List.of());
+        PaperLaw paperLaw = settings.national()
+                .map(named -> PaperLawReader.read(named, known, problems))
+                .orElse(PaperLaw.NONE);
         List<Assumption> publicRows = PublicAssumptionsReader.read(context, rows);
         History history = HistoryReader.read(context, printed, reported);
         problems.refuseIfAnyProblem();
@@ -125,7 +128,12 @@ public final class StudyReader {
         return new Study(
                 new InputFiles(folder, sources, problems.files()),
                 new Commission(
-                        settings.council(), settings.title(), settings.assurance(), settings.inTouchAim(), layouts),
+                        settings.council(),
+                        settings.title(),
+                        settings.assurance(),
+                        settings.inTouchAim(),
+                        layouts,
+                        settings.paper().with(paperLaw)),
                 new StudyOpening(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,

@@ -142,9 +142,13 @@ public record FanReport(
         return Document.of(
                 study.council() + ": " + study.title() + ", how sure it is",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
-                Text.of(Role.ANSWER, findings().sentences()),
+                Text.of(
+                        Role.ANSWER,
+                        audience == Audience.WORKING
+                                ? findings().sentences()
+                                : findings().forReaders()),
                 tables(),
-                Text.of(Role.NOTE, new FanNotes(this).all()),
+                Text.of(Role.NOTE, new FanNotes(this).of(audience)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
     }
 

@@ -29,7 +29,7 @@ final class CapacityTables {
                 AppendixTable.Of.TYPES,
                 number,
                 Population.ALL,
-                "Places – care leavers in touch by type of accommodation",
+                "Current Accommodation Types for Care Leavers",
                 months,
                 rows.stream()
                         .map(types -> Line.people(

@@ -59,16 +59,17 @@ final class YearlyTables {
         }
         all.add(together(tables.get(0)));
         all.addAll(byAge.values());
-        layouts.stream()
-                .filter(layout -> layout.showsChildren()
-                        && demand.law(layout.population()).countsChildren())
-                .forEach(layout -> all.add(bySide(layout.population(), tables.get(all.size()))));
-        if (!report.study().capacity().accommodationCounts().isEmpty()) {
-            all.add(places(tables.get(all.size())));
-        }
-        if (!report.study().capacity().caseloads().isEmpty()) {
-            all.add(advisers(tables.get(all.size())));
-        }
+        tables.stream().skip(all.size()).forEach(table -> all.add(after(table)));
+    }
+
+    /** A table that stands behind those of the populations. */
+    private TableSheet after(AppendixTable table) {
+        return switch (table.of()) {
+            case SIDES -> bySide(Population.of(table.population()), table);
+            case TYPES -> places(table);
+            case ADVISERS -> advisers(table);
+            case POPULATIONS, AGES -> throw new IllegalArgumentException(table.title() + " stands among the first");
+        };
     }
 
     List<TableSheet> all() {

@@ -21,6 +21,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.Study;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ final class PackDocumentTest {
     @BeforeAll
     static void write() throws Exception {
         pack = WordPack.of(WordPack.kent());
-        bytes = PackDocument.of(pack, Optional.empty());
+        bytes = PackDocument.of(pack, Appendices.FULL, Optional.empty());
     }
 
     private static XWPFDocument document() throws IOException {
@@ -135,7 +136,7 @@ final class PackDocumentTest {
     void withoutAnAimNothingIsRated() throws Exception {
         Study study = WordPack.withoutAim(WordPack.kent());
 
-        assertThat(WordPack.opened(PackDocument.of(WordPack.of(study), Optional.empty()))
+        assertThat(WordPack.opened(PackDocument.of(WordPack.of(study), Appendices.FULL, Optional.empty()))
                         .getTables())
                 .noneMatch(table -> table.getText().contains("rating"));
     }
@@ -197,7 +198,7 @@ final class PackDocumentTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(Arrays.equals(PackDocument.of(pack, Optional.empty()), bytes))
+            assertThat(Arrays.equals(PackDocument.of(pack, Appendices.FULL, Optional.empty()), bytes))
                     .isTrue();
         } finally {
             Locale.setDefault(locale);
@@ -209,7 +210,7 @@ final class PackDocumentTest {
     void markupAndControlCharactersAreText() throws Exception {
         String hostile = "<w:br/>&amp; =1+1 \u0001\u000b ]]> \ud800";
         Study study = EdgeStudies.named(WordPack.kent(), hostile, hostile);
-        XWPFDocument document = WordPack.opened(PackDocument.of(WordPack.of(study), Optional.empty()));
+        XWPFDocument document = WordPack.opened(PackDocument.of(WordPack.of(study), Appendices.FULL, Optional.empty()));
 
         assertThat(WordPack.styled(document, "Title")).containsExactly("<w:br/>&amp; =1+1 \u2401\u240b ]]> \ufffd");
         assertThat(document.getProperties().getCoreProperties().getTitle()).contains("<w:br/>&amp; =1+1");
