@@ -283,7 +283,7 @@ final class PublishedPackAttackTest {
                     String caption = table.caption().replaceAll(" \\(scenario.*", "");
                     String population =
                             caption.substring(caption.lastIndexOf(' ') + 1).toLowerCase();
-                    boolean isByAge = caption.contains("Care leavers forecast – P") && !caption.contains(" and P");
+                    boolean isByAge = caption.contains("Care Leavers Forecast – P");
                     if (isByAge && ages(label).isPresent()) {
                         AgeBand ages = ages(label).get();
                         for (int year = 0; year < cells.size(); year++) {

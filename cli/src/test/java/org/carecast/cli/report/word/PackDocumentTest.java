@@ -46,13 +46,13 @@ final class PackDocumentTest {
     @Test
     void itHasTheHeadOfAPaper() throws Exception {
         assertThat(WordPack.styled(document(), "Paper Head").stream().map(line -> line.replace('\t', ' ')))
-                .contains(
-                        "By: not named",
+                .containsExactly(
                         "To: Corporate Parenting Panel – 22 March 2018",
-                        "Subject: Care leavers forecast",
-                        "Classification: Contains small numbers: not for publication")
+                        "Subject: CARE LEAVERS FORECAST",
+                        "Classification: Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972");
+        assertThat(WordPack.styled(document(), "Normal"))
                 .anyMatch(line -> line.startsWith("Summary: Kent County Council has 1,456 care leavers"))
-                .anyMatch(line -> line.startsWith("Recommendation: Corporate Parenting Panel is asked to NOTE"));
+                .anyMatch(line -> line.startsWith("Recommendation(s): Corporate Parenting Panel is asked to NOTE"));
     }
 
     @Test
@@ -66,11 +66,27 @@ final class PackDocumentTest {
                 .toList();
 
         assertThat(lists).containsExactly("1.0", "1.1");
-        assertThat(WordPack.styled(document, "heading 1")).containsExactly("The forecast", "Recommendation");
-        assertThat(WordPack.styled(document, "Numbered Paragraph"))
+        assertThat(WordPack.styled(document, "heading 1"))
+                .containsExactly(
+                        "Introduction",
+                        "The forecast",
+                        "Financial Implications",
+                        "Legal Implications",
+                        "Conclusions",
+                        "Recommendation(s)",
+                        "Background Documents",
+                        "Appendices");
+        assertThat(Stream.of("Numbered Paragraph", "Normal")
+                        .flatMap(style -> WordPack.styled(document, style).stream()))
                 .containsAll(pack.chapters().get(0).document().sentences(Role.FINDING));
         assertThat(WordPack.styled(document, "Appendix Heading"))
-                .containsExactly("Assumptions", "Sources", "Limits of use", "Quality log");
+                .containsExactly(
+                        "The forecast by age",
+                        "Accommodation and advisers",
+                        "Assumptions",
+                        "Sources",
+                        "Limits of use",
+                        "Quality log");
     }
 
     @Test
@@ -87,8 +103,9 @@ final class PackDocumentTest {
                 .containsAll(pack.chapters().get(0).document().tables().stream()
                         .map(table -> table.caption().words())
                         .toList());
-        assertThat(captions).contains("Table 3: Care leavers forecast – UASC");
-        assertThat(document().getDocument().xmlText()).contains(" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC ");
+        assertThat(captions).contains("Table 3: Care Leavers Forecast – UASC");
+        assertThat(document().getDocument().xmlText())
+                .contains(" SEQ Table \\* ARABIC \\r 3 ", " SEQ Figure \\* ARABIC \\r 1 ");
     }
 
     @Test
