@@ -46,7 +46,7 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
     public enum Topic {
         /** What a reader who sees one table of the report must see: it stands in the body of a paper. */
         SUMMARY,
-        /** What the service needs, such as places and advisers. */
+        /** What the service has to find, such as places and advisers, and for how many children. */
         SERVICE,
         /** All else. */
         DETAIL

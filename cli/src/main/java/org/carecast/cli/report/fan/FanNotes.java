@@ -23,7 +23,7 @@ record FanNotes(FanReport report) {
         if (!ensemble().uncertainties().isEmpty() && fewestBeyond() < ENOUGH) {
             notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
                             .formatted(ENOUGH, report.question().words().agreeing("places", "sum"))
-                    + " hardly known then; --draws makes more.");
+                    + " hardly known then" + (audience == Audience.WORKING ? "; --draws makes more." : "."));
         }
         notes.addAll(Notes.onMoney(report.question().reading().measure(), report.study()));
         if (report.whose().size() > 1) {

@@ -59,7 +59,7 @@ public record AppendixTable(
         private Table.Topic topic() {
             return switch (this) {
                 case POPULATIONS -> Table.Topic.SUMMARY;
-                case TYPES, ADVISERS -> Table.Topic.SERVICE;
+                case TYPES, ADVISERS, SIDES -> Table.Topic.SERVICE;
                 default -> Table.Topic.DETAIL;
             };
         }

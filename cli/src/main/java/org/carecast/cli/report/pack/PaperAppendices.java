@@ -23,7 +23,7 @@ record PaperAppendices(Pack pack) {
         }
         boolean full = wanted == Appendices.FULL;
         add(appendices, "The forecast by age", byAge(full));
-        add(appendices, "Accommodation and advisers", service());
+        add(appendices, "Accommodation, advisers and children in care", service());
         add(appendices, "Scenarios side by side", sideBySide(full));
         add(appendices, "How sure the forecast is, and what it rests on", howSure(full));
         add(appendices, "Grant, cost and the gap in detail", inDetail(full));

@@ -21,7 +21,7 @@ import org.carecast.uncertainty.Sensitivity;
 /** Packs of studies, as the command makes them. */
 public final class PackExample {
 
-    private static final int DRAWS = 50;
+    private static final int DRAWS = 100;
 
     private PackExample() {}
 

@@ -70,7 +70,6 @@ final class PackDocumentTest {
                 .containsExactly(
                         "Introduction",
                         "The forecast",
-                        "Financial Implications",
                         "Legal Implications",
                         "Conclusions",
                         "Recommendation(s)",
@@ -82,7 +81,7 @@ final class PackDocumentTest {
         assertThat(WordPack.styled(document, "Appendix Heading"))
                 .containsExactly(
                         "The forecast by age",
-                        "Accommodation and advisers",
+                        "Accommodation, advisers and children in care",
                         "Assumptions",
                         "Sources",
                         "Limits of use",

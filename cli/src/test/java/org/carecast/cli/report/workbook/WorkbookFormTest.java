@@ -224,7 +224,7 @@ final class WorkbookFormTest {
                             .getNvGraphicFramePr()
                             .getCNvPr()
                             .getDescr())
-                    .contains("Care leavers forecast");
+                    .contains("Care Leavers Forecast");
         }
     }
 }
