@@ -82,12 +82,16 @@ record PaperAppendices(Pack pack) {
     }
 
     private List<Block> howSure(boolean full) {
-        return Stream.concat(
-                        signed(Pack.Kind.RANGE).flatMap(document -> behind(document, full)),
-                        signed(Pack.Kind.SENSITIVITY)
-                                .flatMap(document -> Stream.concat(
-                                        document.passages(Role.ANSWER).stream().skip(1), behind(document, full))))
-                .toList();
+        List<Block> blocks = new ArrayList<>();
+        signed(Pack.Kind.RANGE).forEach(range -> {
+            range.passages(Role.ANSWER).stream().skip(PaperBody.MOST_OF_RANGE).forEach(blocks::add);
+            behind(range, full).forEach(blocks::add);
+        });
+        signed(Pack.Kind.SENSITIVITY).forEach(restsOn -> {
+            restsOn.passages(Role.ANSWER).stream().skip(1).forEach(blocks::add);
+            behind(restsOn, full).forEach(blocks::add);
+        });
+        return blocks;
     }
 
     private List<Block> inDetail(boolean full) {

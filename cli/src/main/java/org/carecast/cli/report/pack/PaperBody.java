@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Document;
@@ -30,7 +31,10 @@ import org.carecast.time.Horizon;
 record PaperBody(Pack pack, List<Paper.Appendix> following) {
 
     /** As many findings of the forecast as the body has room for; the others open its appendix. */
-    static final int MOST_FINDINGS = 4;
+    static final int MOST_FINDINGS = 3;
+
+    /** As much of the range, likewise. */
+    static final int MOST_OF_RANGE = 2;
 
     List<Paper.Section> sections() {
         List<Paper.Section> sections = new ArrayList<>();
@@ -93,11 +97,11 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
     private List<Block> appendices() {
         List<Block> blocks = new ArrayList<>();
         if (!following.isEmpty()) {
-            blocks.add(Items.of(
+            blocks.add(new Text(
                     Role.DETAIL,
                     following.stream()
                             .map(each -> each.letter() + ": " + each.title())
-                            .toList()));
+                            .collect(Collectors.joining("; ", "", "."))));
         }
         if (!hasEveryTable()) {
             blocks.add(
@@ -131,7 +135,8 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         });
         Optional<Document> range = chapter(Pack.Kind.RANGE);
         pack.picture().ifPresent(blocks::add);
-        blocks.addAll(range.map(how -> how.passages(Role.ANSWER))
+        blocks.addAll(range.map(how ->
+                        how.passages(Role.ANSWER).stream().limit(MOST_OF_RANGE).toList())
                 .orElseGet(() -> List.of(
                         new Text(Role.ANSWER, "No assumption has a range, so the chart shows the forecast alone."))));
         chapter(Pack.Kind.SENSITIVITY).stream()
@@ -142,13 +147,12 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
 
     private List<Block> financial() {
         List<Block> blocks = new ArrayList<>();
-        chapter(Pack.Kind.BID).ifPresent(bid -> {
-            blocks.addAll(bid.passages(Role.CAUTION, Role.ANSWER));
-            blocks.addAll(bid.tables(Topic.SUMMARY));
-        });
+        Optional<Document> bid = chapter(Pack.Kind.BID);
+        bid.ifPresent(found -> blocks.addAll(found.passages(Role.CAUTION, Role.ANSWER)));
         chapter(Pack.Kind.COMPARISON)
                 .ifPresent(compared ->
                         compared.tables(Topic.SUMMARY).stream().skip(1).forEach(blocks::add));
+        bid.ifPresent(found -> blocks.addAll(found.tables(Topic.SUMMARY)));
         pack.quality()
                 .withoutBid()
                 .ifPresent(why ->

@@ -170,9 +170,9 @@ final class PaperTest {
                 .containsExactly(
                         "Short Term Forecast – Citizen and UASC Care Leavers",
                         "Care leavers – all populations",
-                        "Grant, cost and gap on both sides of 18 in thousands of pounds; cost in prices of each year",
-                        "Gap between cost and grant of UASC in thousands of pounds; cost in prices of each year");
-        for (Table differences : List.of(tables.get(1), tables.get(3))) {
+                        "Gap between cost and grant of UASC in thousands of pounds; cost in prices of each year",
+                        "Grant, cost and gap on both sides of 18 in thousands of pounds; cost in prices of each year");
+        for (Table differences : List.of(tables.get(1), tables.get(2))) {
             assertThat(differences.rows())
                     .extracting(row -> row.label())
                     .containsExactly(
