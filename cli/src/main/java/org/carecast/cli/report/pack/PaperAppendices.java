@@ -101,12 +101,12 @@ record PaperAppendices(Pack pack) {
                 .toList();
     }
 
-    /** The tables of a chapter that are not in the body, their notes, and its pictures where there is room. */
+    /** What of a chapter is not in the body: its pictures where there is room, its tables and their notes. */
     private Stream<Block> behind(Document document, boolean full) {
         return Stream.of(
+                        pictures(document, full),
                         document.tables(Topic.DETAIL).stream(),
-                        document.passages(Role.NOTE).stream(),
-                        pictures(document, full))
+                        document.passages(Role.NOTE).stream())
                 .flatMap(blocks -> blocks);
     }
 

@@ -85,7 +85,10 @@ final class PackPagesTest {
             int last = lines.size() - 1;
             assertThat(lines.get(last)).isEqualTo(Pack.MARKING);
             assertThat(lines.get(last - 1)).isEqualTo("Page " + (place + 1) + " of " + pages.size());
-            assertThat(lines).as("page %d", place + 1).hasSizeGreaterThan(4);
+            // A picture has no lines, and takes half a page.
+            if (lines.stream().noneMatch(line -> line.startsWith("Figure "))) {
+                assertThat(lines).as("page %d", place + 1).hasSizeGreaterThan(4);
+            }
             assertThat(lines.get(last - 2))
                     .as("what page %d ends with", place + 1)
                     .doesNotStartWith("Table ")
