@@ -10,8 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.bid.FundingCheckWords;
+import org.carecast.cli.report.compare.ComparisonReport;
+import org.carecast.cli.report.fan.BriefFan;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.PackReports;
 import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.PublicStudy;
@@ -42,6 +45,10 @@ record PackMaking(
     /** Forecasts, what they rest on, and bids. */
     static final int STEPS = 3;
 
+    // Enough that the ends of the range move by a per cent or two with another seed.
+    private static final int DRAWS = 1000;
+    private static final long SEED = 1;
+
     /** The financial years that lie wholly within the months projected. */
     private static List<FinancialYear> years(Study study) {
         Horizon horizon = study.horizon();
@@ -71,19 +78,33 @@ record PackMaking(
         QualityLog quality =
                 QualityLog.of(study, Version.text(), forecasts, ofPeople.join(), ofMoney.join(), withoutBid);
         done.accept(1);
-        Optional<SensitivityReport> restsOn = sensitivity.map(
-                found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty()));
+        PackReports reports = new PackReports(
+                forecasts,
+                sensitivity.map(found -> BriefFan.of(study, first, DRAWS)),
+                comparison(),
+                sensitivity.map(
+                        found -> SensitivityReport.of(study, first, found, OptionalDouble.empty(), Optional.empty())),
+                bids);
         return published
-                .map(told -> Pack.published(told, committee, date, forecasts, bids, restsOn, quality))
-                .orElseGet(() -> Pack.of(study, committee, date, forecasts, bids, restsOn, quality));
+                .map(told -> Pack.published(told, committee, date, reports, quality))
+                .orElseGet(() -> Pack.of(study, committee, date, reports, quality));
+    }
+
+    /** The forecasts side by side, where there are several. */
+    private Optional<ComparisonReport> comparison() {
+        return chosen.size() < 2
+                ? Optional.empty()
+                : Optional.of(ComparisonReport.ofScenarios(study, chosen, study.horizon(), columns(), SEED));
     }
 
     private List<ForecastReport> forecasts() {
-        Horizon horizon = study.horizon();
-        List<YearMonth> columns = horizon.yearly(horizon.opening().getMonth());
         return chosen.stream()
-                .map(scenario -> ForecastReport.of(study, scenario, horizon, columns, OptionalInt.empty()))
+                .map(scenario -> ForecastReport.of(study, scenario, study.horizon(), columns(), OptionalInt.empty()))
                 .toList();
+    }
+
+    private List<YearMonth> columns() {
+        return study.horizon().yearly(study.horizon().opening().getMonth());
     }
 
     private Optional<Sensitivity> sensitivity(Scenario scenario, Horizon horizon, Reading reading) {

@@ -21,6 +21,7 @@ import org.carecast.cohort.Population;
 import org.carecast.disclosure.PublicBands;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.Provenance;
+import org.carecast.io.CommitteePaper;
 import org.carecast.io.PublicStudy;
 import org.carecast.io.PublishedRecord;
 import org.carecast.io.Study;
@@ -152,6 +153,7 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
         List<String> words = new ArrayList<>();
         words.add(furthest());
         words.addAll(leftOut());
+        words.addAll(withoutPassages());
         List<String> fine = places(row -> mayTell(row, SAFE_FIGURES));
         if (!fine.isEmpty()) {
             words.add(
@@ -179,6 +181,16 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
 
     private boolean isOfFew(Assumption row) {
         return row.parameter().unit().countsPeople() && row.value() > 0 && row.value() <= told.threshold();
+    }
+
+    /** What study.csv has a paper say at length, which may quote a count. */
+    private List<String> withoutPassages() {
+        CommitteePaper paper = study.commission().paper();
+        return paper.legalImplications().isEmpty()
+                        && paper.equalityImplications().isEmpty()
+                ? List.of()
+                : List.of(
+                        "Not in the pack: the legal and equality implications of study.csv, which may quote a small count; put them in by hand.");
     }
 
     /** Whom the pack does not speak of, so that nobody takes it for the whole council. */

@@ -22,6 +22,7 @@ import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.file.OutputFolder;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.page.WebPage;
 import org.carecast.cli.report.word.PackDocument;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast report data/kent-2017",
             "  carecast report data/kent-2017 --scenario base --scenario no-arrivals --only html",
+            "  carecast report data/kent-2017 --only docx --appendices full",
             "  carecast report data/kent-2017 --publish",
             "  carecast report data/kent-2017 --publish --bands 18-20,21-25",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
@@ -83,7 +85,7 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOption scenarios;
 
-    @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: not named)")
+    @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: none)")
     private String committee;
 
     @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "the day of the meeting (default: none)")
@@ -101,6 +103,13 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "a Word document whose styles, header and footer report.docx takes (default: our own)")
     private Path template;
+
+    @Option(
+            names = "--appendices",
+            paramLabel = "LENGTH",
+            description =
+                    "what follows the body of report.docx: none; short (default), its tables and limits of use; full, all that the page has")
+    private Appendices appendices;
 
     @Option(
             names = "--publish",
@@ -217,6 +226,9 @@ final class ReportCommand implements Callable<Integer> {
         if (template != null && !wants(Form.DOCX)) {
             throw new WrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
+        if (appendices != null && !wants(Form.DOCX)) {
+            throw new WrongUsage("--appendices is for report.docx, which --only leaves out; leave out one of them");
+        }
     }
 
     /** That a form of the pack lies there which this run did not make, and whose figures may be others. */
@@ -243,7 +255,7 @@ final class ReportCommand implements Callable<Integer> {
             files.put(
                     form.file(),
                     switch (form) {
-                        case DOCX -> PackDocument.of(pack, house);
+                        case DOCX -> PackDocument.of(pack, appendices == null ? Appendices.SHORT : appendices, house);
                         case XLSX -> PackWorkbook.of(pack);
                         case HTML -> WebPage.of(pack);
                     });
@@ -258,6 +270,9 @@ final class ReportCommand implements Callable<Integer> {
         Options options = ScenarioOption.recorded(chosen)
                 .with("committee", committee)
                 .with("date", date)
+                .with(
+                        "appendices",
+                        appendices == null ? null : appendices.name().toLowerCase(Locale.ROOT))
                 .with(
                         "only",
                         only.isEmpty() ? null : only.stream().map(Form::id).toList())

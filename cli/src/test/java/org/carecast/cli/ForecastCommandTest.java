@@ -260,7 +260,7 @@ final class ForecastCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "text, 'Table 2: Care leavers forecast – Citizen'",
+        "text, 'Table 2: Care Leavers Forecast – Citizen'",
         "markdown, | 17 and 18 | 224 |",
         "csv, '2,citizen,25+,2021-11,16'"
     })

@@ -19,7 +19,7 @@ public final class KentCopy {
                 List.of("study.csv", "sources.csv", "targets.csv", "opening.csv", "assumptions.csv", "printed.csv")) {
             Files.copy(Path.of(Run.KENT, file), study.resolve(file));
         }
-        for (String file : List.of("sources.csv", "law.csv")) {
+        for (String file : List.of("sources.csv", "law.csv", "paper.csv")) {
             Files.copy(Path.of(Run.KENT, "../national", file), national.resolve(file));
         }
         return study;

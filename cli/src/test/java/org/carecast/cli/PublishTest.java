@@ -87,7 +87,7 @@ final class PublishTest {
         assertThat(tables.get(2).rows().get("21 to 25")).startsWith("33");
         assertThat(tables.get(2).rows().get("Total")).startsWith("823");
         assertThat(tables.get(0).rows().get("Total")).startsWith("1,456");
-        assertThat(tables.get(4).rows())
+        assertThat(tables.get(3).rows())
                 .containsKeys("Foyers", "Semi-independent - transitional", "In custody")
                 .doesNotContainKeys("Emergency accommodation", "Bed and breakfast");
         assertThat(PublishedTables.of(out).page().select("#summary li").eachText())

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes into a pack, and what is said of what does not. */
 final class ReportCommandTest {
@@ -107,6 +112,36 @@ final class ReportCommandTest {
         assertThat(Run.of("report", Run.KENT, "--template", "nowhere.docx", "--out", out.toString())
                         .err())
                 .contains("nowhere.docx:1:1: this cannot be used as a template: it is not there");
+        assertThat(Run.of("report", Run.KENT, "--appendices", "none", "--only", "html", "--out", out.toString())
+                        .err())
+                .contains("--appendices is for report.docx, which --only leaves out");
         assertThat(out).isEmptyDirectory();
+    }
+
+    @Test
+    void appendicesOfNoKnownLengthAreRefused() {
+        Run run = Run.of("report", Run.KENT, "--appendices", "long", "--out", out.toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).containsIgnoringCase("--appendices': expected one of [none, short, full]");
+        assertThat(out).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "short", "full"})
+    void appendicesAreAsLongAsAskedFor(String length) throws IOException {
+        Run run = Run.of("report", Run.KENT, "--only", "docx", "--appendices", length, "--out", out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"appendices\" : \"" + length + "\"");
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(out.resolve("report.docx")))) {
+            List<String> lines = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
+            assertThat(lines.contains("The forecast by age")).isEqualTo(!length.equals("none"));
+            assertThat(lines.contains("Limits of use")).isEqualTo(!length.equals("none"));
+            assertThat(lines.contains("Quality log")).isEqualTo(length.equals("full"));
+            assertThat(lines).contains("Background Documents").noneMatch(line -> line.contains("not named"));
+        }
     }
 }

@@ -178,9 +178,9 @@ public enum Parameter {
         return about == About.MONEY;
     }
 
-    /** Whether it says where people live and who looks after them; its rows have files of their own. */
-    public boolean isOfService() {
-        return about == About.SERVICE;
+    /** Whether its rows stand in a file of their own, and not among the other assumptions. */
+    public boolean hasFileOfItsOwn() {
+        return this == ACCOMMODATION || this == CASES_PER_ADVISER || this == PLACES;
     }
 
     /** Whether it has a value for each type of accommodation, or for each service that has places. */

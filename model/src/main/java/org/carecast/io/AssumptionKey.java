@@ -24,7 +24,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
             "parameter",
             CellType.oneOf(
                             Stream.of(Parameter.values())
-                                    .filter(parameter -> !parameter.isOfService())
+                                    .filter(parameter -> !parameter.hasFileOfItsOwn())
                                     .toList(),
                             Parameter::id)
                     .holding("a parameter"),
@@ -45,7 +45,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
     static AssumptionKey read(CsvRow row, ReadContext context) {
-        Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::isOfService);
+        Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::hasFileOfItsOwn);
         elsewhere.ifPresent(parameter -> row.refuse(
                 PARAMETER, parameter.id() + " has a file of its own", "write it in " + OWN_FILES.get(parameter)));
         return elsewhere.isPresent()

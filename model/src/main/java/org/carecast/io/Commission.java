@@ -12,13 +12,15 @@ import org.carecast.cohort.Population;
  * @param assurance what it is for and who answers for it
  * @param inTouchAims the share of care leavers that the council means to be in touch with, and from when, if it says so
  * @param layouts how each population's table is printed, in the order of the tables
+ * @param paper what a committee paper says that no figure does
  */
 public record Commission(
         String council,
         String title,
         Assurance assurance,
         Optional<InTouchAims> inTouchAims,
-        List<TableLayout> layouts) {
+        List<TableLayout> layouts,
+        CommitteePaper paper) {
 
     /** Copies the list, so that it never changes. */
     public Commission {
@@ -27,7 +29,7 @@ public record Commission(
 
     /** The same for the public, with other tables, for whom they are. */
     Commission with(List<TableLayout> others, String whose) {
-        return new Commission(whose, title, assurance, inTouchAims.map(InTouchAims::bare), others);
+        return new Commission(whose, title, assurance, inTouchAims.map(InTouchAims::bare), others, paper.published());
     }
 
     /** How the table of a population is printed. */

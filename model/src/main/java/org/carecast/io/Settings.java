@@ -28,7 +28,8 @@ record Settings(
         Map<Population, Age> youngestAge,
         Map<Population, Age> lastSupportedAge,
         Map<Population, Map<Integer, CsvRow>> labels,
-        Map<Population, Integer> inTouchDecimals) {
+        Map<Population, Integer> inTouchDecimals,
+        CommitteePaper paper) {
 
     /** An age, and the row that says so. */
     record Age(int years, CsvRow row) {}

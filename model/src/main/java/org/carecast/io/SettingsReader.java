@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
@@ -44,6 +45,9 @@ final class SettingsReader {
     private static final int MOST_DECIMALS = 6;
     // Titles and names stand in headings, and in names of sheets and pictures.
     private static final int LONGEST_VALUE = 200;
+    private static final List<String> PASSAGES = List.of("paper.legal_implications", "paper.equality_implications");
+    // A third of a page of a paper.
+    private static final int LONGEST_PASSAGE = 1_500;
 
     private final String file;
     private final ProblemLog problems;
@@ -66,8 +70,9 @@ final class SettingsReader {
 
     private void index(CsvRow row) {
         Optional<String> key = row.find(KEY);
-        if (row.text(VALUE).length() > LONGEST_VALUE) {
-            row.refuse(VALUE, "the value holds more than " + LONGEST_VALUE + " characters", "shorten it");
+        int longest = key.filter(PASSAGES::contains).isPresent() ? LONGEST_PASSAGE : LONGEST_VALUE;
+        if (row.text(VALUE).length() > longest) {
+            row.refuse(VALUE, "the value holds more than " + longest + " characters", "shorten it");
         }
         if (key.filter(SettingsReader::isKey).isEmpty()) {
             row.lose();
@@ -129,7 +134,31 @@ final class SettingsReader {
                 ages("youngest_age", 0, populations),
                 lastAges(populations),
                 labels(populations),
-                decimals(populations));
+                decimals(populations),
+                paper());
+    }
+
+    private CommitteePaper paper() {
+        return new CommitteePaper(
+                lines("paper.from"),
+                optional("paper.decision_number"),
+                optional("paper.past_pathway"),
+                optional("paper.future_pathway"),
+                optional("paper.electoral_division"),
+                optional("paper.legal_implications"),
+                optional("paper.equality_implications"),
+                lines("paper.report_author"),
+                lines("paper.relevant_director"),
+                PaperLaw.NONE);
+    }
+
+    /** The parts of a value that semicolons divide, each of which is a line of its own. */
+    private List<String> lines(String key) {
+        return optional(key).stream()
+                .flatMap(value -> Stream.of(value.split(";")))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private Optional<String> optional(String key) {

@@ -37,6 +37,7 @@ public final class StudyFiles {
             FundingReader.COLUMNS,
             DisclosureReader.COLUMNS,
             PublicAgesReader.COLUMNS,
+            PaperLawReader.COLUMNS,
             DefaultRow.COLUMNS,
             UsualReader.COLUMNS,
             ReturnRulesReader.CODES,

@@ -23,6 +23,18 @@ record StudyKey(String name, String meaning) {
             new StudyKey("assured_by", "who checked it"),
             new StudyKey("approved_by", "who signs it"),
             new StudyKey(
+                    "paper.from",
+                    "who brings a committee paper, several divided by semicolons; optional, like the next eight, and left out of the paper where not given"),
+            new StudyKey("paper.decision_number", "the number under which the decision is registered"),
+            new StudyKey("paper.past_pathway", "where the paper was before"),
+            new StudyKey("paper.future_pathway", "where it goes next"),
+            new StudyKey("paper.electoral_division", "of which electoral division it speaks, such as All"),
+            new StudyKey(
+                    "paper.legal_implications", "what it says of the law, besides the duties in the national folder"),
+            new StudyKey("paper.equality_implications", "what it says of equality"),
+            new StudyKey("paper.report_author", "who wrote it, lines divided by semicolons; without it, analysed_by"),
+            new StudyKey("paper.relevant_director", "the same of the director; without it, approved_by"),
+            new StudyKey(
                     "in_touch_target",
                     "the in-touch rate from which the council is content, from the opening month on; optional, with in_touch_floor; targets.csv gives it dates"),
             new StudyKey(

@@ -115,6 +115,9 @@ public final class StudyReader {
         List<AgeBand> publicAges = settings.national()
                 .map(named -> PublicAgesReader.read(named, known, problems))
                 .orElse(List.of());
+        PaperLaw paperLaw = settings.national()
+                .map(named -> PaperLawReader.read(named, known, problems))
+                .orElse(PaperLaw.NONE);
         List<Assumption> publicRows = PublicAssumptionsReader.read(context, rows);
         History history = HistoryReader.read(context, printed, reported);
         problems.refuseIfAnyProblem();
@@ -129,7 +132,13 @@ public final class StudyReader {
         problems.refuseIfAnyProblem();
         return new Study(
                 new InputFiles(folder, sources, problems.files()),
-                new Commission(settings.council(), settings.title(), settings.assurance(), aims, layouts),
+                new Commission(
+                        settings.council(),
+                        settings.title(),
+                        settings.assurance(),
+                        aims,
+                        layouts,
+                        settings.paper().with(paperLaw)),
                 new StudyOpening(horizon, national.flatMap(LawReader.NationalLaw::changes), opening),
                 book,
                 correlations,

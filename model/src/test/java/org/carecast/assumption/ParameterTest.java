@@ -71,14 +71,13 @@ final class ParameterTest {
                         "cut_off",
                         "child_population",
                         "nts_threshold",
-                        "cost_level",
-                        "cases_per_social_worker");
+                        "cost_level");
     }
 
     @Test
     void theseSpeakOfTheServiceAndHaveFilesOfTheirOwn() {
         assertThat(Arrays.stream(Parameter.values())
-                        .filter(Parameter::isOfService)
+                        .filter(Parameter::hasFileOfItsOwn)
                         .map(Parameter::id))
                 .containsExactly("accommodation", "cases_per_adviser", "places");
     }

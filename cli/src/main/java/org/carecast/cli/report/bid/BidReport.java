@@ -93,6 +93,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                                 .sentences()),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
                 Text.of(Role.ANSWER, findings.sentences()),
+                working ? List.of() : List.of(new BidTables(this).summary()),
                 new BidTables(this).all(),
                 Text.of(Role.NOTE, new BidNotes(this).of(audience)),
                 Text.of(

@@ -58,6 +58,34 @@ record BidTables(BidReport report) {
         }
     }
 
+    /** The one table of money of a short paper: both sides of 18 of those for whom some grant is paid, the others, and all. */
+    Table summary() {
+        List<Line> rows = new ArrayList<>();
+        for (Population population : bid().exposure().populations()) {
+            String name = report.name(population);
+            if (bid().paidFor().contains(population)) {
+                Law law = bid().exposure().law(population);
+                sides(law)
+                        .forEach(ages -> rows.addAll(
+                                money(name + " " + Sentences.ages(ages), new Group(name, population, ages)::holds)));
+            } else if (bid().knowsCost()) {
+                rows.add(thousands(
+                        name + ", cost",
+                        year -> bid().cost(year, entry -> entry.population().equals(population))));
+            }
+        }
+        return Table.ofLines(
+                        "Grant, cost and gap on both sides of 18 in thousands of pounds" + report.prices(),
+                        report.headings(),
+                        rows,
+                        money("All", any -> true).stream().map(Line::asTotal).toList())
+                .as(Table.Topic.SUMMARY);
+    }
+
+    private static List<AgeBand> sides(Law law) {
+        return law.countsChildren() ? List.of(law.childAges(), law.supportedAges()) : List.of(law.supportedAges());
+    }
+
     private Bid bid() {
         return report.bid();
     }

@@ -230,7 +230,8 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                         months.stream().map(Figures::shortMonth).toList(),
                         people,
                         differences)
-                .numbered(number);
+                .numbered(number)
+                .as(number == 1 ? Table.Topic.SUMMARY : Table.Topic.DETAIL);
     }
 
     private static List<Double> values(

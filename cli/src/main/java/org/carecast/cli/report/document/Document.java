@@ -39,6 +39,13 @@ public record Document(String title, List<Block> blocks) {
         return only(Picture.class);
     }
 
+    /** Its tables that have some place in a paper, in their order. */
+    public List<Table> tables(Table.Topic topic) {
+        return tables().stream()
+                .filter(table -> table.caption().topic() == topic)
+                .toList();
+    }
+
     private <B extends Block> List<B> only(Class<B> kind) {
         return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
@@ -94,6 +101,15 @@ public record Document(String title, List<Block> blocks) {
                 title,
                 blocks.stream()
                         .map(block -> block instanceof Table table ? change.apply(table) : block)
+                        .toList());
+    }
+
+    /** The same document with other pictures in the places of its own. */
+    public Document withPictures(UnaryOperator<Picture> change) {
+        return new Document(
+                title,
+                blocks.stream()
+                        .map(block -> block instanceof Picture picture ? change.apply(picture) : block)
                         .toList());
     }
 }

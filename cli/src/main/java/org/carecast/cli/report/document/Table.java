@@ -22,8 +22,14 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
      * @param number by which it is spoken of; none where it has none
      * @param title what it shows
      * @param under the scenario under which its figures stand; empty where that need not be said
+     * @param topic by which a paper places it
      */
-    public record Caption(OptionalInt number, String title, String under) {
+    public record Caption(OptionalInt number, String title, String under, Topic topic) {
+
+        /** What stands above a table of details. */
+        public Caption(OptionalInt number, String title, String under) {
+            this(number, title, under, Topic.DETAIL);
+        }
 
         /** All of it but the number. */
         public String unnumbered() {
@@ -34,6 +40,16 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
         public String words() {
             return number.isPresent() ? "Table " + number.getAsInt() + ": " + unnumbered() : unnumbered();
         }
+    }
+
+    /** What a table is to its report, which decides in which part of a paper it stands. */
+    public enum Topic {
+        /** What a reader who sees one table of the report must see: it stands in the body of a paper. */
+        SUMMARY,
+        /** What the service has to find, such as places and advisers, and for how many children. */
+        SERVICE,
+        /** All else. */
+        DETAIL
     }
 
     /**
@@ -119,12 +135,25 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
 
     /** The same table with a number. */
     public Table numbered(int number) {
-        return new Table(new Caption(OptionalInt.of(number), caption.title, caption.under), columns, upper, lower);
+        return new Table(
+                new Caption(OptionalInt.of(number), caption.title, caption.under, caption.topic),
+                columns,
+                upper,
+                lower);
     }
 
     /** The same table, whose caption says under which scenario it stands. */
     public Table under(String id) {
-        return new Table(new Caption(caption.number, caption.title, " (scenario " + id + ")"), columns, upper, lower);
+        return new Table(
+                new Caption(caption.number, caption.title, " (scenario " + id + ")", caption.topic),
+                columns,
+                upper,
+                lower);
+    }
+
+    /** The same table with another place in a paper. */
+    public Table as(Topic topic) {
+        return new Table(new Caption(caption.number, caption.title, caption.under, topic), columns, upper, lower);
     }
 
     /** The same table with other rows in the places of its own. */

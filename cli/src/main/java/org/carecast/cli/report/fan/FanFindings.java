@@ -20,6 +20,8 @@ import org.carecast.uncertainty.Uncertainty;
 /** What a fan finds: the range, where the forecast lies in it, what to plan for, and what the range comes from. */
 final class FanFindings {
 
+    private static final int TEN = 10;
+
     private final FanReport report;
     private final FanRequest question;
     private final Reading reading;
@@ -38,8 +40,36 @@ final class FanFindings {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(range(), plan()));
         fan.line().ifPresent(people -> sentences.add(above(people)));
-        sentences.add(uncertainties());
+        // Where the kinds of uncertainty were not drawn apart, nothing can be said of each.
+        if (!report.alone().isEmpty() || question.ensemble().uncertainties().size() < 2) {
+            sentences.add(uncertainties());
+        }
         return sentences;
+    }
+
+    /** The same for those who have the document alone: the chance first, and no word of draws but where the forecast lies in them. */
+    List<String> forReaders() {
+        if (isCertain() || low().equals(high())) {
+            return List.of(range(), plan());
+        }
+        double forecast = reading.of(report.forecast());
+        return List.of(
+                "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold."
+                        .formatted(
+                                isSpokenWithAVowel(question.range()) ? "an" : "a",
+                                question.range(),
+                                low(),
+                                high(),
+                                report.name(),
+                                words.when(reading.asAt())),
+                "The forecast itself, %s, is higher than in %s."
+                        .formatted(words.figure(forecast), new Odds(fan.below(reading, forecast)).draws()),
+                plan());
+    }
+
+    /** Eight, eleven, eighteen and all of the eighties. */
+    private static boolean isSpokenWithAVowel(int percent) {
+        return List.of(8, 11, 18).contains(percent) || percent / TEN == 8;
     }
 
     /** What a chart is headed with, such as "Care leavers in November 2021: 1,234 to 2,345 in 8 of 10 draws". */

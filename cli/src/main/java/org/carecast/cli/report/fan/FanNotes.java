@@ -3,6 +3,7 @@ package org.carecast.cli.report.fan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
@@ -17,12 +18,12 @@ record FanNotes(FanReport report) {
     private static final int ALL = 100;
 
     /** All of them, one to a line. */
-    List<String> all() {
+    List<String> of(Audience audience) {
         List<String> notes = new ArrayList<>(List.of(onDraws(), onRows()));
         if (!ensemble().uncertainties().isEmpty() && fewestBeyond() < ENOUGH) {
             notes.add("With so few draws, fewer than %d lie beyond an end of the range or the %s to plan for, which are"
                             .formatted(ENOUGH, report.question().words().agreeing("places", "sum"))
-                    + " hardly known then; --draws makes more.");
+                    + " hardly known then" + (audience == Audience.WORKING ? "; --draws makes more." : "."));
         }
         notes.addAll(Notes.onMoney(report.question().reading().measure(), report.study()));
         if (report.whose().size() > 1) {
@@ -31,8 +32,8 @@ record FanNotes(FanReport report) {
                             + " theirs.");
         }
         if (ensemble().uncertainties().contains(Uncertainty.BELIEF)) {
-            notes.add(
-                    "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.");
+            notes.add("Ranges of assumptions%s hold the true value eight times in ten."
+                    .formatted(audience == Audience.WORKING ? " are those of assumptions.csv, which" : ""));
         }
         notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
         return notes;

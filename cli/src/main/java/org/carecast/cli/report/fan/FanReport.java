@@ -147,9 +147,13 @@ public record FanReport(
                 Text.of(
                         Role.CAUTION,
                         new IdleChanges(study, scenario, forecast.horizon().last()).sentences()),
-                Text.of(Role.ANSWER, findings().sentences()),
+                Text.of(
+                        Role.ANSWER,
+                        audience == Audience.WORKING
+                                ? findings().sentences()
+                                : findings().forReaders()),
                 tables(),
-                Text.of(Role.NOTE, new FanNotes(this).all()),
+                Text.of(Role.NOTE, new FanNotes(this).of(audience)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
     }
 

@@ -88,8 +88,20 @@ public record AppendixTable(
         /** The personal advisers of each population. */
         ADVISERS,
         /** Places needed, places there are, and those left, of each service. */
-        PLACES
+        PLACES;
+
+        /** Where a paper has such a table. */
+        private Table.Topic topic() {
+            return switch (this) {
+                case POPULATIONS -> Table.Topic.SUMMARY;
+                case TYPES, ADVISERS, PLACES, SIDES -> Table.Topic.SERVICE;
+                default -> Table.Topic.DETAIL;
+            };
+        }
     }
+
+    // Kent's "Short Term Forecast" ran over four years.
+    private static final int SHORT_TERM = 60;
 
     /** Copies what it is given, so that it never changes. */
     public AppendixTable {
@@ -99,17 +111,13 @@ public record AppendixTable(
     }
 
     /**
-     * All tables of a study: all populations together, each population by age, below them the children in care and
-     * care leavers of each population whose under-18s are counted, then accommodation, personal advisers and places left, if the study speaks of them.
+     * All tables of a study: all populations together, each population by age, accommodation, personal advisers and places left, if the
+     * study speaks of them, as a paper numbers them; then the children in care and care leavers of each population whose under-18s are counted.
      */
     public static List<AppendixTable> all(Study study, Demand demand, List<YearMonth> months) {
         List<AppendixTable> tables = new ArrayList<>();
         tables.add(together(study, demand, months));
         study.commission().layouts().forEach(layout -> tables.add(byAge(study, layout, demand, months)));
-        study.commission().layouts().stream()
-                .filter(layout -> layout.showsChildren()
-                        && demand.law(layout.population()).countsChildren())
-                .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         study.capacity()
                 .accommodation(demand)
                 .ifPresent(places -> tables.add(CapacityTables.places(tables.size() + 1, study, places, months)));
@@ -120,6 +128,10 @@ public record AppendixTable(
         study.capacity()
                 .placesLeft(demand)
                 .ifPresent(left -> tables.add(CapacityTables.placesLeft(tables.size() + 1, left, months)));
+        study.commission().layouts().stream()
+                .filter(layout -> layout.showsChildren()
+                        && demand.law(layout.population()).countsChildren())
+                .forEach(layout -> tables.add(bySide(tables.size() + 1, layout, demand, months)));
         return tables;
     }
 
@@ -133,7 +145,8 @@ public record AppendixTable(
                 Of.POPULATIONS,
                 1,
                 Population.ALL,
-                study.title() + " – " + Sentences.list(names),
+                (demand.horizon().months() <= SHORT_TERM ? "Short Term Forecast – " : "Forecast – ")
+                        + Sentences.list(names) + " Care Leavers",
                 months,
                 parts,
                 totals(months, demand::at, TableLayout.USUAL_IN_TOUCH_DECIMALS),
@@ -148,7 +161,7 @@ public record AppendixTable(
                 Of.AGES,
                 layout.table(),
                 layout.population().id(),
-                study.title() + " – " + layout.name(),
+                "Care Leavers Forecast – " + layout.name(),
                 months,
                 parts,
                 totals(months, month -> demand.at(layout.population(), month), layout.inTouchDecimals()),
@@ -212,7 +225,8 @@ public record AppendixTable(
         }
         List<Row> rows = IntStream.range(0, lines().size()).mapToObj(this::row).toList();
         return Table.of(title, headings, rows.subList(0, parts.size()), rows.subList(parts.size(), rows.size()))
-                .numbered(number);
+                .numbered(number)
+                .as(of.topic());
     }
 
     /** Whether a column after the months says what the last is more than the first. */

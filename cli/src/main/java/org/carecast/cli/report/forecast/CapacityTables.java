@@ -33,7 +33,7 @@ final class CapacityTables {
                 AppendixTable.Of.TYPES,
                 number,
                 Population.ALL,
-                "Accommodation types for care leavers",
+                "Current Accommodation Types for Care Leavers",
                 months,
                 rows.stream()
                         .map(types -> Line.people(

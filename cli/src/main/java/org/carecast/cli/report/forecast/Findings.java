@@ -14,6 +14,7 @@ import org.carecast.assumption.Unit;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.document.Trend;
 import org.carecast.io.Study;
@@ -48,9 +49,10 @@ record Findings(Study study, Premises premises, Demand demand, YearMonth end, Op
                 .map(layout -> new Balance(demand, layout))
                 .forEach(balance -> sentences.addAll(balance.sentences()));
         sentences.addAll(restsOn());
-        sentences.addAll(CapacityFindings.of(study, demand, end, hireMonths));
         List<Text> all = new ArrayList<>(List.of(Headline.of(study, demand, end)));
         all.addAll(Text.of(Role.FINDING, sentences));
+        CapacityFindings.of(study, demand, end, hireMonths)
+                .forEach(words -> all.add(new Text(Role.FINDING, words, Table.Topic.SERVICE)));
         return all;
     }
 

@@ -82,9 +82,11 @@ public record LogDocument(QualityLog log, Audience audience) {
                 sources(),
                 new Heading(1, "Limits of use"),
                 Items.of(Role.DETAIL, log.limits()),
-                new Heading(1, "Quality log"),
-                new Heading(2, "People"),
-                people(),
+                new Heading(1, "Quality log")));
+        if (!log.people().isEmpty()) {
+            blocks.addAll(List.of(new Heading(2, "People"), people()));
+        }
+        blocks.addAll(List.of(
                 new Heading(2, "Checks of this run"),
                 Items.of(
                         Role.DETAIL,

@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidReport;
-import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
-import org.carecast.cli.report.document.Report;
+import org.carecast.cli.report.document.Picture;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ForecastReport;
-import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.PublicStudy;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
@@ -39,8 +39,8 @@ public record Pack(
         List<BidReport> bids,
         QualityLog quality) {
 
-    // Of the orders in which more than eight changes are made, as in compare.
-    private static final long SEED = 1;
+    // As many scenarios as a summary can name.
+    private static final int MOST_DIFFERENCES = 4;
 
     /** What stands on everything that is not made for publication. */
     public static final String MARKING = "Contains small numbers: not for publication";
@@ -49,6 +49,8 @@ public record Pack(
     public enum Kind {
         /** How many there will be. */
         FORECAST("The forecast"),
+        /** How sure that is. */
+        RANGE("How sure the forecast is"),
         /** How far apart they are under several scenarios. */
         COMPARISON("Scenarios side by side"),
         /** Which assumptions that hangs on. */
@@ -75,22 +77,31 @@ public record Pack(
 
         /** What files and anchors call it, such as {@code forecast} or {@code bid-no-arrivals}. */
         public String id() {
-            return kind.name().toLowerCase(Locale.ROOT) + (scenario.isBase() ? "" : "-" + scenario.id());
+            return kind.name().toLowerCase(Locale.ROOT)
+                    + (speaksOfAll() || scenario.isBase() ? "" : "-" + scenario.id());
         }
 
         /** A table that says under which scenario it stands, wherever it may be pasted. */
         private Table under(Table table) {
-            return scenario.isBase() ? table : table.under(scenario.id());
+            return speaksOfAll() || scenario.isBase() ? table : table.under(scenario.id());
         }
 
-        /** A caption that says so. */
-        public String under(String caption) {
-            return caption + (scenario.isBase() ? "" : " (scenario " + scenario.id() + ")");
+        /** The same of a picture. */
+        private Picture under(Picture picture) {
+            return speaksOfAll() || scenario.isBase()
+                    ? picture
+                    : new Picture(
+                            picture.name(), picture.chart(), picture.caption() + " (scenario " + scenario.id() + ")");
+        }
+
+        /** Whether it is of all scenarios, whichever a reader looks at. */
+        public boolean speaksOfAll() {
+            return kind == Kind.COMPARISON;
         }
 
         /** What a reader calls it. */
         public String title() {
-            return kind.title + (scenario.isBase() ? "" : " if: " + scenario.title());
+            return kind.title + (speaksOfAll() || scenario.isBase() ? "" : " if: " + scenario.title());
         }
     }
 
@@ -101,27 +112,20 @@ public record Pack(
         bids = List.copyOf(bids);
     }
 
-    /**
-     * The pack of some forecasts, the first of which is the one that is signed.
-     *
-     * @param bids one for each forecast, or none where the study says too little of money
-     * @param sensitivity what the first forecast rests on, if any assumption has a range
-     */
+    /** The pack of some reports. */
     public static Pack of(
             Study study,
             Optional<String> committee,
             Optional<LocalDate> date,
-            List<ForecastReport> forecasts,
-            List<BidReport> bids,
-            Optional<SensitivityReport> sensitivity,
+            PackReports reports,
             QualityLog quality) {
         return new Pack(
                 study,
                 committee,
                 date,
-                chapters(forecasts, bids, sensitivity, Audience.COMMITTEE),
-                forecasts,
-                bids,
+                reports.chapters(Audience.COMMITTEE),
+                reports.forecasts(),
+                reports.bids(),
                 quality);
     }
 
@@ -130,60 +134,16 @@ public record Pack(
             PublicStudy published,
             Optional<String> committee,
             Optional<LocalDate> date,
-            List<ForecastReport> forecasts,
-            List<BidReport> bids,
-            Optional<SensitivityReport> sensitivity,
+            PackReports reports,
             QualityLog quality) {
         return new Pack(
                 published.study(),
                 committee,
                 date,
-                chapters(forecasts, bids, sensitivity, Audience.PUBLIC),
+                reports.chapters(Audience.PUBLIC),
                 List.of(),
                 List.of(),
                 quality.published(new PublicationWords(published).sentences()));
-    }
-
-    private static List<Chapter> chapters(
-            List<ForecastReport> forecasts,
-            List<BidReport> bids,
-            Optional<SensitivityReport> sensitivity,
-            Audience audience) {
-        List<Chapter> chapters = new ArrayList<>();
-        boolean hasBase =
-                forecasts.stream().anyMatch(report -> report.scenario().isBase());
-        for (ForecastReport report : forecasts) {
-            boolean repeats = hasBase && report.repeatsBase();
-            chapters.add(new Chapter(
-                    Kind.FORECAST, report.scenario(), repeats ? report.ofMoneyAlone() : illustrated(report, audience)));
-        }
-        compared(forecasts)
-                .ifPresent(report -> chapters.add(new Chapter(Kind.COMPARISON, Scenario.BASE, report.differences())));
-        sensitivity.ifPresent(report ->
-                chapters.add(new Chapter(Kind.SENSITIVITY, report.scenario(), illustrated(report, audience))));
-        bids.forEach(report -> chapters.add(new Chapter(Kind.BID, report.scenario(), illustrated(report, audience))));
-        return counted(chapters);
-    }
-
-    /** Forecasts that differ in people, each compared with the first of them; empty where there is but one. */
-    private static Optional<ComparisonReport> compared(List<ForecastReport> forecasts) {
-        List<Scenario> scenarios = forecasts.stream()
-                .map(ForecastReport::scenario)
-                .filter(scenario -> scenario.isBase() || scenario.movesPeople())
-                .toList();
-        ForecastReport first = forecasts.get(0);
-        return scenarios.size() < 2
-                ? Optional.empty()
-                : Optional.of(ComparisonReport.ofScenarios(
-                        first.study(),
-                        scenarios,
-                        first.demand().horizon(),
-                        first.tables().get(0).months(),
-                        SEED));
-    }
-
-    private static Document illustrated(Report report, Audience audience) {
-        return report.document(audience).with(report.charts());
     }
 
     /** Chapters whose tables are counted through all of them, so that each has the same number in every form. */
@@ -193,7 +153,9 @@ public record Pack(
                 .map(chapter -> new Chapter(
                         chapter.kind,
                         chapter.scenario,
-                        chapter.document.withTables(table -> chapter.under(table.numbered(tables.incrementAndGet())))))
+                        chapter.document
+                                .withTables(table -> chapter.under(table.numbered(tables.incrementAndGet())))
+                                .withPictures(chapter::under)))
                 .toList();
     }
 
@@ -207,19 +169,76 @@ public record Pack(
         return chapters.stream().anyMatch(chapter -> chapter.kind == Kind.BID);
     }
 
-    /** What each chapter finds first, and under which scenario; then what was done so that it may be published. */
-    public List<String> summary() {
-        List<String> summary = new ArrayList<>();
-        for (Chapter chapter : chapters) {
-            Stream.of(Role.FINDING, Role.CAUTION, Role.ANSWER)
-                    .flatMap(role -> chapter.document.sentences(role).stream())
-                    .findFirst()
-                    .map(finding ->
-                            chapter.scenario.isBase() ? finding : "Scenario " + chapter.scenario.id() + ": " + finding)
-                    .ifPresent(summary::add);
+    /** The chapters of the scenario that is signed, and those of all scenarios. */
+    List<Chapter> signed() {
+        Scenario first = chapters.get(0).scenario;
+        return chapters.stream()
+                .filter(chapter -> chapter.scenario.equals(first))
+                .toList();
+    }
+
+    /** The chapters of the other scenarios. */
+    List<Chapter> others() {
+        List<Chapter> signed = signed();
+        return chapters.stream().filter(chapter -> !signed.contains(chapter)).toList();
+    }
+
+    /** What the forecast that is signed finds of some tables. */
+    List<Text> findings(Table.Topic topic) {
+        return signed().stream()
+                .filter(chapter -> chapter.kind == Kind.FORECAST)
+                .flatMap(chapter -> chapter.document.passages(Role.FINDING).stream())
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text -> text.topic() == topic)
+                .toList();
+    }
+
+    /** The one chart of a short paper: that of all populations with its range, where some assumption has one. */
+    Optional<Picture> picture() {
+        return Stream.of(Kind.RANGE, Kind.FORECAST)
+                .flatMap(kind -> signed().stream().filter(chapter -> chapter.kind == kind))
+                .flatMap(chapter -> chapter.document.pictures().stream())
+                .findFirst()
+                .map(Pack::ofAll);
+    }
+
+    private static Picture ofAll(Picture picture) {
+        return picture.chart() instanceof Chart.Fans fans
+                ? new Picture(
+                        picture.name(),
+                        new Chart.Fans(
+                                fans.words(), fans.months(), fans.panels().subList(0, 1), fans.threshold()),
+                        picture.caption())
+                : picture;
+    }
+
+    /** What it finds: the first of each chapter of the scenario that is signed, and how each other scenario differs from it. */
+    public List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        for (Chapter chapter : signed()) {
+            Stream<Role> roles = chapter.speaksOfAll()
+                    ? Stream.of(Role.FINDING)
+                    : Stream.of(Role.FINDING, Role.CAUTION, Role.ANSWER);
+            roles.flatMap(role -> chapter.document.sentences(role).stream())
+                    .limit(chapter.speaksOfAll() ? MOST_DIFFERENCES : 1)
+                    .map(finding -> chapter.speaksOfAll() || chapter.scenario.isBase()
+                            ? finding
+                            : "Scenario " + chapter.scenario.id() + ": " + finding)
+                    .forEach(findings::add);
         }
-        summary.addAll(quality.publication());
-        return summary;
+        return findings;
+    }
+
+    /** What it finds, then what was done so that it may be published. */
+    public List<String> summary() {
+        return Stream.concat(findings().stream(), quality.publication().stream())
+                .toList();
+    }
+
+    /** As a committee paper, whose appendices may be left out or cut short. */
+    public Paper paper(Appendices wanted) {
+        return Paper.of(this, wanted);
     }
 
     /** What the pack asks of those it is put to. */
@@ -242,6 +261,19 @@ public record Pack(
      */
     public Document log(Audience audience) {
         return new LogDocument(quality, isPublished() ? Audience.PUBLIC : audience).document();
+    }
+
+    /** Who may see it, in the words of a paper's head. */
+    public String classification() {
+        return isPublished()
+                ? "Unrestricted"
+                : "Exempt"
+                        + study.commission()
+                                .paper()
+                                .law()
+                                .exemption()
+                                .map(why -> ": " + why)
+                                .orElse("");
     }
 
     /** Whether it is made for publication. */

@@ -12,6 +12,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.forecast.PrintedCheck;
+import org.carecast.io.Assurance;
 import org.carecast.io.Study;
 import org.carecast.io.csv.InputFile;
 import org.carecast.measure.Reading;
@@ -29,6 +30,7 @@ import org.carecast.uncertainty.Swing;
  * @param checks what was tested in this run, in sentences
  * @param limits what a reader must not take the forecast for
  * @param files every file read, with its fingerprint; none in what is published, since a fingerprint proves a guess right
+ * @param withoutBid what keeps a bid out of the pack, if it has none
  * @param publication what was done so that it may be published, in sentences; none of what is not published
  */
 public record QualityLog(
@@ -40,6 +42,7 @@ public record QualityLog(
         List<String> checks,
         List<String> limits,
         List<InputFile> files,
+        Optional<String> withoutBid,
         List<String> publication) {
 
     private static final String BALANCE =
@@ -100,6 +103,7 @@ public record QualityLog(
                 checks(forecasts.get(0)),
                 limits(study, money.isPresent(), withoutBid),
                 study.files().read(),
+                withoutBid,
                 List.of());
     }
 
@@ -133,6 +137,7 @@ public record QualityLog(
                 List.of(BALANCE),
                 Stream.concat(limits.stream(), sentences.stream()).toList(),
                 List.of(),
+                withoutBid,
                 sentences);
     }
 
@@ -174,14 +179,15 @@ public record QualityLog(
         return all;
     }
 
-    /** Who answers for the study, by what they do; "not named" where study.csv names nobody. */
+    /** Who answers for the study, by what they do, as far as study.csv names them. */
     public Map<String, String> people() {
+        Assurance assurance = study.commission().assurance();
         Map<String, String> people = new LinkedHashMap<>();
-        people.put("Purpose", named(study.commission().assurance().purpose()));
-        people.put("Commissioned by", named(study.commission().assurance().commissionedBy()));
-        people.put("Analysed by", named(study.commission().assurance().analysedBy()));
-        people.put("Assured by", named(study.commission().assurance().assuredBy()));
-        people.put("Approved by", named(study.commission().assurance().approvedBy()));
+        assurance.purpose().ifPresent(purpose -> people.put("Purpose", purpose));
+        assurance.commissionedBy().ifPresent(name -> people.put("Commissioned by", name));
+        assurance.analysedBy().ifPresent(name -> people.put("Analysed by", name));
+        assurance.assuredBy().ifPresent(name -> people.put("Assured by", name));
+        assurance.approvedBy().ifPresent(name -> people.put("Approved by", name));
         return people;
     }
 
@@ -206,9 +212,5 @@ public record QualityLog(
     /** The log as JSON. */
     public String json() {
         return new QualityJson(this).text();
-    }
-
-    private static String named(Optional<String> name) {
-        return name.orElse("not named");
     }
 }

@@ -13,20 +13,25 @@ import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.Paper;
 import org.carecast.scenario.Scenario;
 
 /**
  * A pack as one web page that holds all it needs, so that it works from a file share and without a network.
  *
+ * @param paper the same as a committee paper, whose head and words it has; the chapters stand in the place of its tables
  * @param style how it looks
  * @param script what moves in it
  */
-public record WebPage(Pack pack, String style, String script) {
+public record WebPage(Pack pack, Paper paper, String style, String script) {
 
     /** The bytes of the page. */
     public static byte[] of(Pack pack) {
-        return Markup.of("page.jte", new WebPage(pack, resource("page.css"), resource("page.js")))
+        return Markup.of(
+                        "page.jte",
+                        new WebPage(pack, pack.paper(Appendices.NONE), resource("page.css"), resource("page.js")))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,6 +49,23 @@ public record WebPage(Pack pack, String style, String script) {
     String policy() {
         return "default-src 'none'; style-src '%s'; script-src '%s'; img-src data:; base-uri 'none'; form-action 'none'"
                 .formatted(fingerprint(style), fingerprint(script));
+    }
+
+    /** The sections of the paper that are read before the chapters. */
+    List<Paper.Section> before() {
+        return sections(true);
+    }
+
+    /** Those that are read after them. */
+    List<Paper.Section> after() {
+        return sections(false);
+    }
+
+    private List<Paper.Section> sections(boolean before) {
+        return paper.body().stream()
+                .filter(section -> section.part().standsBesideChapters())
+                .filter(section -> before == section.part().compareTo(Paper.Part.FORECAST) < 0)
+                .toList();
     }
 
     /** The scenarios whose chapters it has, that of the first chapter first. */

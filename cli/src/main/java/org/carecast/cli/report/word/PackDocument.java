@@ -6,21 +6,22 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
-import org.carecast.cli.report.document.Document;
-import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Heading;
 import org.carecast.cli.report.document.Items;
 import org.carecast.cli.report.document.Picture;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.office.OfficeFile;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.Paper;
 
 /** A pack as a Word document, laid out as committee papers are, in our own styles or in those of a template. */
 public final class PackDocument {
+
+    private static final String NUMBERED = "Numbered Paragraph";
+    private static final String NOTE = "Table Note";
 
     private final Pack pack;
     private final WordText text;
@@ -30,77 +31,72 @@ public final class PackDocument {
         this.text = text;
     }
 
-    /** The bytes of the document, which are the same for the same pack and template. */
-    public static byte[] of(Pack pack, Optional<WordTemplate> template) {
+    /** The bytes of the document, which are the same for the same pack, appendices and template. */
+    public static byte[] of(Pack pack, Appendices appendices, Optional<WordTemplate> template) {
         byte[] empty = template.map(WordTemplate::empty).orElseGet(WordFiles::empty);
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(empty))) {
             WordStyles styles = WordStyles.into(document);
             WordPage page = new WordPage(document);
             page.mark(pack.marking(), styles);
-            new PackDocument(pack, new WordText(document, styles, page)).write();
+            new PackDocument(pack, new WordText(document, styles, page)).write(pack.paper(appendices));
             return OfficeFile.of(document, pack);
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory does not fail", e);
         }
     }
 
-    private void write() {
-        text.draw(pack.chapters().stream()
-                .flatMap(chapter -> chapter.document().pictures().stream())
-                .map(Picture::chart)
-                .toList());
+    private void write(Paper paper) {
+        text.draw(paper.pictures().stream().map(Picture::chart).toList());
         text.paragraph("Protective Marking", pack.marking());
         text.paragraph("Title", pack.study().council());
-        headBlock();
-        pack.chapters().forEach(this::chapter);
-        text.paragraph("heading 1", "Recommendation");
-        text.turn(text.paragraph("Numbered Paragraph", pack.recommendation()));
-        appendix(pack.log(Audience.COMMITTEE));
-    }
-
-    private void headBlock() {
-        text.head("By", pack.study().commission().assurance().analysedBy().orElse("not named"));
-        text.head(
-                "To",
-                pack.committee().orElse("not named")
-                        + pack.date().map(day -> " – " + Figures.day(day)).orElse(""));
-        text.head("Subject", pack.study().title());
-        text.head("Classification", pack.marking());
-        List<String> summary = pack.summary();
-        text.head("Summary", summary.isEmpty() ? "See below." : summary.get(0));
-        summary.stream().skip(1).forEach(finding -> text.paragraph("Paper Head Continued", finding));
-        text.head("Recommendation", pack.recommendation());
-    }
-
-    private void chapter(Pack.Chapter chapter) {
-        Document document = chapter.document();
-        text.paragraph("heading 1", chapter.title());
-        document.sentences(Role.SCENARIO, Role.CAUTION, Role.ANSWER).forEach(this::numbered);
-        document.sentences(Role.FINDING).forEach(this::numbered);
-        List<String> notes = document.sentences(Role.NOTE);
-        int last = document.tables().size() - 1;
-        for (int place = 0; place <= last; place++) {
-            text.table(document.tables().get(place), false, place == last && !notes.isEmpty());
+        paper.head().forEach(this::head);
+        text.lead(
+                "Summary",
+                paper.summary().isEmpty() ? "See below." : paper.summary().get(0));
+        paper.summary().stream().skip(1).forEach(finding -> text.paragraph("Normal", finding));
+        text.lead(Paper.Part.RECOMMENDATION.title(), paper.recommendation());
+        for (Paper.Section section : paper.body()) {
+            text.paragraph("heading 1", section.part().title());
+            print(section.blocks(), NUMBERED, false);
         }
-        notes.forEach(this::note);
-        for (Picture picture : chapter.document().pictures()) {
-            text.figure(chapter.under(picture.chart().words().title()), picture.chart());
+        boolean isWide = false;
+        for (Paper.Appendix appendix : paper.appendices()) {
+            if (appendix.wide() && !isWide) {
+                text.turn();
+                isWide = true;
+            }
+            text.paragraph("Appendix Heading", appendix.title());
+            print(appendix.blocks(), "Normal", appendix.wide());
         }
-        document.passages(Role.DETAIL).forEach(this::passage);
     }
 
-    /** A document behind the chapters, its blocks in their own order. */
-    private void appendix(Document document) {
-        List<Block> blocks = document.blocks();
+    private void head(Paper.Entry entry) {
+        text.head(entry.label(), entry.lines().get(0));
+        entry.lines().stream().skip(1).forEach(line -> text.paragraph("Paper Head Continued", line));
+    }
+
+    /**
+     * Blocks in their own order.
+     *
+     * @param sentences the style of what is neither a note nor in a list
+     * @param small whether tables are wide, so that their letters are small
+     */
+    private void print(List<Block> blocks, String sentences, boolean small) {
         for (int place = 0; place < blocks.size(); place++) {
             Block block = blocks.get(place);
             if (block instanceof Heading heading) {
-                text.paragraph(heading.level() == 1 ? "Appendix Heading" : "heading 2", heading.words());
+                text.paragraph("heading 2", heading.words());
             } else if (block instanceof Table table) {
                 boolean withNote = place + 1 < blocks.size() && isNote(blocks.get(place + 1));
-                text.table(table.narrow(), true, withNote);
+                text.table(small ? table.narrow() : table, small, withNote);
+            } else if (block instanceof Picture picture) {
+                text.figure(picture.caption(), picture.chart());
+            } else if (block instanceof Items items) {
+                list(items, sentences);
             } else {
-                passage(block);
+                String style = isNote(block) ? NOTE : sentences;
+                block.sentences()
+                        .forEach(sentence -> text.paragraph(style, isNote(block) ? "Note: " + sentence : sentence));
             }
         }
     }
@@ -109,22 +105,11 @@ public final class PackDocument {
         return block.role().equals(Optional.of(Role.NOTE));
     }
 
-    private void passage(Block block) {
-        if (block instanceof Items items) {
-            if (!items.lead().isEmpty()) {
-                numbered(items.lead()).setKeepNext(true);
-            }
-            items.entries().forEach(entry -> text.paragraph("List Bullet", entry));
-        } else {
-            block.sentences().forEach(isNote(block) ? this::note : this::numbered);
+    private void list(Items items, String sentences) {
+        if (!items.lead().isEmpty()) {
+            text.paragraph(sentences, items.lead()).setKeepNext(true);
         }
-    }
-
-    private void note(String sentence) {
-        text.paragraph("Table Note", "Note: " + sentence);
-    }
-
-    private XWPFParagraph numbered(String sentence) {
-        return text.paragraph("Numbered Paragraph", sentence);
+        String style = items.role().equals(Optional.of(Role.SOURCE)) ? "Source" : "List Bullet";
+        items.entries().forEach(entry -> text.paragraph(style, entry));
     }
 }

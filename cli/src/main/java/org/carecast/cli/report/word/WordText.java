@@ -4,12 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -71,6 +73,14 @@ final class WordText {
         style(paragraph.getCTP(), styles, "Paper Head");
         run(paragraph.getCTP(), label + ":", Optional.of(styles.id("Strong")));
         paragraph.createRun().addTab();
+        run(paragraph.getCTP(), words, Optional.empty());
+    }
+
+    /** A passage across the page that opens with its label, such as "Summary: …". */
+    void lead(String label, String words) {
+        XWPFParagraph paragraph = document.createParagraph();
+        style(paragraph.getCTP(), styles, "Normal");
+        run(paragraph.getCTP(), label + ": ", Optional.of(styles.id("Strong")));
         run(paragraph.getCTP(), words, Optional.empty());
     }
 
@@ -144,7 +154,8 @@ final class WordText {
 
     private void number(CTP paragraph, String kind, int number) {
         run(paragraph, kind + " ", Optional.empty());
-        field(paragraph, " SEQ " + kind + " \\* ARABIC ", Integer.toString(number));
+        // Set, not counted: the tables of a body keep the numbers of the full pack.
+        field(paragraph, " SEQ " + kind + " \\* ARABIC \\r " + number + " ", Integer.toString(number));
     }
 
     /** A field that Word counts again, with what it shows until then. */
@@ -172,7 +183,12 @@ final class WordText {
     }
 
     /** The rest of the document lies on its side. */
-    void turn(XWPFParagraph last) {
-        page.turnAfter(last);
+    void turn() {
+        List<IBodyElement> elements = document.getBodyElements();
+        // A page ends with a paragraph, which a table is not.
+        page.turnAfter(
+                elements.get(elements.size() - 1) instanceof XWPFParagraph last
+                        ? last
+                        : paragraph("Table Note", "The appendices that follow lie on their side."));
     }
 }

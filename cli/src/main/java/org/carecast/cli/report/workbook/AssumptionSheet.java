@@ -83,7 +83,7 @@ final class AssumptionSheet {
             }
         }
         lines.stream()
-                .filter(line -> line.parameter().isOfService())
+                .filter(line -> line.parameter().hasFileOfItsOwn())
                 .map(AssumptionSheet::belief)
                 .forEach(belief -> horizon.all()
                         .forEach(month ->

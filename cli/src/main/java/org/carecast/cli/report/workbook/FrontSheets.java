@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.LogDocument;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cohort.Law;
@@ -18,9 +18,7 @@ record FrontSheets(Pack pack) {
     Worksheet cover() {
         List<List<SheetCell>> rows = new ArrayList<>();
         entry(rows, "Council", pack.study().council());
-        entry(rows, "To", pack.committee().orElse("not named"));
-        pack.date().ifPresent(day -> entry(rows, "Date", Figures.day(day)));
-        entry(rows, "Classification", pack.marking());
+        pack.paper(Appendices.NONE).head().forEach(each -> entry(rows, each.label(), String.join("; ", each.lines())));
         pack.summary().forEach(finding -> entry(rows, "Finding", finding + (pack.isLive() ? AS_RUN : "")));
         if (pack.isLive()) {
             entry(

@@ -64,17 +64,18 @@ final class YearlyTables {
         }
         all.add(together(tables.get(0)));
         all.addAll(byAge.values());
-        layouts.stream()
-                .filter(layout -> layout.showsChildren()
-                        && demand.law(layout.population()).countsChildren())
-                .forEach(layout -> all.add(bySide(layout.population(), tables.get(all.size()))));
-        for (AppendixTable table : tables.subList(all.size(), tables.size())) {
-            switch (table.of()) {
-                case TYPES -> all.add(types(table));
-                case PLACES -> all.add(places(table));
-                default -> all.add(advisers(table));
-            }
-        }
+        tables.stream().skip(all.size()).forEach(table -> all.add(after(table)));
+    }
+
+    /** A table that stands behind those of the populations. */
+    private TableSheet after(AppendixTable table) {
+        return switch (table.of()) {
+            case SIDES -> bySide(Population.of(table.population()), table);
+            case TYPES -> types(table);
+            case PLACES -> places(table);
+            case ADVISERS -> advisers(table);
+            case POPULATIONS, AGES -> throw new IllegalArgumentException(table.title() + " stands among the first");
+        };
     }
 
     List<TableSheet> all() {

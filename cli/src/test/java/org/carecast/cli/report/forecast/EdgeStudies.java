@@ -78,7 +78,7 @@ public final class EdgeStudies {
         Commission own = study.commission();
         return new Study(
                 study.files(),
-                new Commission(council, title, own.assurance(), own.inTouchAims(), own.layouts()),
+                new Commission(council, title, own.assurance(), own.inTouchAims(), own.layouts(), own.paper()),
                 study.opening(),
                 study.assumptions(),
                 study.correlations(),
@@ -128,7 +128,7 @@ public final class EdgeStudies {
 
     private static Commission printed(Study study, List<TableLayout> layouts) {
         Commission own = study.commission();
-        return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAims(), layouts);
+        return new Commission(own.council(), own.title(), own.assurance(), own.inTouchAims(), layouts, own.paper());
     }
 
     private static StudyOpening opening(Study study, List<OpeningCount> counts) {

@@ -80,8 +80,8 @@ final class LogDocumentTest {
     void wordHasEveryCellButThoseOfExtraColumns() throws Exception {
         for (Pack pack : List.of(COMMITTEE, PUBLISHED)) {
             List<Table> log = pack.log(Audience.COMMITTEE).tables();
-            try (XWPFDocument document =
-                    new XWPFDocument(new ByteArrayInputStream(PackDocument.of(pack, Optional.empty())))) {
+            try (XWPFDocument document = new XWPFDocument(
+                    new ByteArrayInputStream(PackDocument.of(pack, Appendices.FULL, Optional.empty())))) {
                 List<XWPFTable> tables = document.getTables();
                 List<XWPFTable> last = tables.subList(tables.size() - log.size(), tables.size());
                 assertThat(last.stream().map(LogDocumentTest::cells).toList())

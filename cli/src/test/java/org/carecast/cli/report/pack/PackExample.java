@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.carecast.cli.report.bid.BidReport;
+import org.carecast.cli.report.compare.ComparisonReport;
+import org.carecast.cli.report.fan.BriefFan;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.sensitivity.SensitivityReport;
 import org.carecast.io.PublicStudy;
@@ -18,6 +20,8 @@ import org.carecast.uncertainty.Sensitivity;
 
 /** Packs of studies, as the command makes them. */
 public final class PackExample {
+
+    private static final int DRAWS = 100;
 
     private PackExample() {}
 
@@ -66,8 +70,22 @@ public final class PackExample {
         Optional<String> committee = Optional.of("Corporate Parenting Panel");
         Optional<SensitivityReport> restsOn = sensitivity.map(
                 found -> SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty()));
+        Optional<ComparisonReport> comparison = scenarios.length < 2 || published.isPresent()
+                ? Optional.empty()
+                : Optional.of(ComparisonReport.ofScenarios(
+                        study,
+                        List.of(scenarios),
+                        horizon,
+                        horizon.yearly(horizon.opening().getMonth()),
+                        1));
+        PackReports reports = new PackReports(
+                forecasts,
+                sensitivity.map(found -> BriefFan.of(study, scenarios[0], DRAWS)),
+                comparison,
+                restsOn,
+                bids);
         return published
-                .map(told -> Pack.published(told, committee, Optional.empty(), forecasts, bids, restsOn, log))
-                .orElseGet(() -> Pack.of(study, committee, Optional.empty(), forecasts, bids, restsOn, log));
+                .map(told -> Pack.published(told, committee, Optional.empty(), reports, log))
+                .orElseGet(() -> Pack.of(study, committee, Optional.empty(), reports, log));
     }
 }

@@ -34,7 +34,7 @@ final class InlineTest {
     @Test
     void aTableOfAReportByItsNumber() {
         assertThat(words(Inline.table(forecast, 1)))
-                .startsWith("Table 1: Care leavers forecast – Citizen and UASC Nov-17 Nov-18")
+                .startsWith("Table 1: Short Term Forecast – Citizen and UASC Care Leavers Nov-17 Nov-18")
                 .contains("Total 1,456 1,755 2,039 2,299 2,551");
         assertThatThrownBy(() -> Inline.table(forecast, 7))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -21,6 +21,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.Study;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ final class PackDocumentTest {
     @BeforeAll
     static void write() throws Exception {
         pack = WordPack.of(WordPack.kent());
-        bytes = PackDocument.of(pack, Optional.empty());
+        bytes = PackDocument.of(pack, Appendices.FULL, Optional.empty());
     }
 
     private static XWPFDocument document() throws IOException {
@@ -45,13 +46,13 @@ final class PackDocumentTest {
     @Test
     void itHasTheHeadOfAPaper() throws Exception {
         assertThat(WordPack.styled(document(), "Paper Head").stream().map(line -> line.replace('\t', ' ')))
-                .contains(
-                        "By: not named",
+                .containsExactly(
                         "To: Corporate Parenting Panel – 22 March 2018",
-                        "Subject: Care leavers forecast",
-                        "Classification: Contains small numbers: not for publication")
+                        "Subject: CARE LEAVERS FORECAST",
+                        "Classification: Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972");
+        assertThat(WordPack.styled(document(), "Normal"))
                 .anyMatch(line -> line.startsWith("Summary: Kent County Council has 1,456 care leavers"))
-                .anyMatch(line -> line.startsWith("Recommendation: Corporate Parenting Panel is asked to NOTE"));
+                .anyMatch(line -> line.startsWith("Recommendation(s): Corporate Parenting Panel is asked to NOTE"));
     }
 
     @Test
@@ -65,11 +66,26 @@ final class PackDocumentTest {
                 .toList();
 
         assertThat(lists).containsExactly("1.0", "1.1");
-        assertThat(WordPack.styled(document, "heading 1")).containsExactly("The forecast", "Recommendation");
-        assertThat(WordPack.styled(document, "Numbered Paragraph"))
+        assertThat(WordPack.styled(document, "heading 1"))
+                .containsExactly(
+                        "Introduction",
+                        "The forecast",
+                        "Legal Implications",
+                        "Conclusions",
+                        "Recommendation(s)",
+                        "Background Documents",
+                        "Appendices");
+        assertThat(Stream.of("Numbered Paragraph", "Normal")
+                        .flatMap(style -> WordPack.styled(document, style).stream()))
                 .containsAll(pack.chapters().get(0).document().sentences(Role.FINDING));
         assertThat(WordPack.styled(document, "Appendix Heading"))
-                .containsExactly("Assumptions", "Sources", "Limits of use", "Quality log");
+                .containsExactly(
+                        "The forecast by age",
+                        "Accommodation, advisers and children in care",
+                        "Assumptions",
+                        "Sources",
+                        "Limits of use",
+                        "Quality log");
     }
 
     @Test
@@ -86,8 +102,9 @@ final class PackDocumentTest {
                 .containsAll(pack.chapters().get(0).document().tables().stream()
                         .map(table -> table.caption().words())
                         .toList());
-        assertThat(captions).contains("Table 3: Care leavers forecast – UASC");
-        assertThat(document().getDocument().xmlText()).contains(" SEQ Table \\* ARABIC ", " SEQ Figure \\* ARABIC ");
+        assertThat(captions).contains("Table 3: Care Leavers Forecast – UASC");
+        assertThat(document().getDocument().xmlText())
+                .contains(" SEQ Table \\* ARABIC \\r 3 ", " SEQ Figure \\* ARABIC \\r 1 ");
     }
 
     @Test
@@ -137,7 +154,7 @@ final class PackDocumentTest {
     void withoutAnAimNothingIsRated() throws Exception {
         Study study = WordPack.withoutAim(WordPack.kent());
 
-        assertThat(WordPack.opened(PackDocument.of(WordPack.of(study), Optional.empty()))
+        assertThat(WordPack.opened(PackDocument.of(WordPack.of(study), Appendices.FULL, Optional.empty()))
                         .getTables())
                 .noneMatch(table -> table.getText().contains("rating"));
     }
@@ -199,7 +216,7 @@ final class PackDocumentTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(Arrays.equals(PackDocument.of(pack, Optional.empty()), bytes))
+            assertThat(Arrays.equals(PackDocument.of(pack, Appendices.FULL, Optional.empty()), bytes))
                     .isTrue();
         } finally {
             Locale.setDefault(locale);
@@ -211,7 +228,7 @@ final class PackDocumentTest {
     void markupAndControlCharactersAreText() throws Exception {
         String hostile = "<w:br/>&amp; =1+1 \u0001\u000b ]]> \ud800";
         Study study = EdgeStudies.named(WordPack.kent(), hostile, hostile);
-        XWPFDocument document = WordPack.opened(PackDocument.of(WordPack.of(study), Optional.empty()));
+        XWPFDocument document = WordPack.opened(PackDocument.of(WordPack.of(study), Appendices.FULL, Optional.empty()));
 
         assertThat(WordPack.styled(document, "Title")).containsExactly("<w:br/>&amp; =1+1 \u2401\u240b ]]> \ufffd");
         assertThat(document.getProperties().getCoreProperties().getTitle()).contains("<w:br/>&amp; =1+1");

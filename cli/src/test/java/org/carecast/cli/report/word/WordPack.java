@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.carecast.cli.report.forecast.ForecastReport;
 import org.carecast.cli.report.pack.Pack;
+import org.carecast.cli.report.pack.PackReports;
 import org.carecast.cli.report.pack.QualityLog;
 import org.carecast.io.Commission;
 import org.carecast.io.Study;
@@ -37,9 +38,7 @@ final class WordPack {
                 study,
                 Optional.of("Corporate Parenting Panel"),
                 Optional.of(LocalDate.of(2018, 3, 22)),
-                List.of(forecast),
-                List.of(),
-                Optional.empty(),
+                new PackReports(List.of(forecast), Optional.empty(), Optional.empty(), Optional.empty(), List.of()),
                 QualityLog.of(study, "test", List.of(forecast), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
@@ -48,7 +47,8 @@ final class WordPack {
         Commission own = study.commission();
         return new Study(
                 study.files(),
-                new Commission(own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts()),
+                new Commission(
+                        own.council(), own.title(), own.assurance(), Optional.empty(), own.layouts(), own.paper()),
                 study.opening(),
                 study.assumptions(),
                 study.correlations(),

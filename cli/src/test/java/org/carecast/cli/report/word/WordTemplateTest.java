@@ -23,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.carecast.cli.report.office.OfficeZip;
+import org.carecast.cli.report.pack.Appendices;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.io.csv.BadDataException;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,7 +52,7 @@ final class WordTemplateTest {
     @BeforeAll
     static void write() throws Exception {
         pack = WordPack.of(WordPack.kent());
-        ours = PackDocument.of(pack, Optional.empty());
+        ours = PackDocument.of(pack, Appendices.FULL, Optional.empty());
         house = madeHouse();
     }
 
@@ -473,7 +474,7 @@ final class WordTemplateTest {
 
     private byte[] report(byte[] template) throws Exception {
         Path file = Files.write(folder.resolve("house.docx"), template);
-        return PackDocument.of(pack, Optional.of(WordTemplate.read(file)));
+        return PackDocument.of(pack, Appendices.FULL, Optional.of(WordTemplate.read(file)));
     }
 
     private static byte[] changed(String name, UnaryOperator<String> change) throws IOException {

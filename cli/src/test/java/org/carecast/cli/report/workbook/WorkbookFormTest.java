@@ -216,7 +216,7 @@ final class WorkbookFormTest {
             XSSFSheet sheet = (XSSFSheet) workbook.sheet("Table 3");
             var chart = sheet.getDrawingPatriarch().getCharts().get(0);
             String xml = chart.getCTChart().toString();
-            assertThat(chart.getTitleText().getString()).isEqualTo("Care leavers forecast – UASC");
+            assertThat(chart.getTitleText().getString()).isEqualTo("Care Leavers Forecast – UASC");
             assertThat(xml).contains("'Table 3'!$B$4:$F$4").contains("overlap val=\"100\"");
             XSSFGraphicFrame frame =
                     (XSSFGraphicFrame) sheet.getDrawingPatriarch().getShapes().get(0);
@@ -224,7 +224,7 @@ final class WorkbookFormTest {
                             .getNvGraphicFramePr()
                             .getCNvPr()
                             .getDescr())
-                    .contains("Care leavers forecast");
+                    .contains("Care Leavers Forecast");
         }
     }
 }
