@@ -147,12 +147,14 @@ final class AssumptionsTest {
             assertThat(parameter.mayBeLeftOut())
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
+                            || parameter == Parameter.ENTITLED_AT_18
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
             assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
                             .leavesOut(parameter, Example.YOUNG))
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
+                            || parameter == Parameter.ENTITLED_AT_18
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
         }
