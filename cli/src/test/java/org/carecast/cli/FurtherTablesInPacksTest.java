@@ -61,7 +61,7 @@ final class FurtherTablesInPacksTest {
         try (InputStream file =
                         Files.newInputStream(report(Run.KENT, "--only", "xlsx").resolve("report.xlsx"));
                 XSSFWorkbook workbook = new XSSFWorkbook(file)) {
-            XSSFSheet sheet = workbook.getSheet("Table 7");
+            XSSFSheet sheet = workbook.getSheet("Table 8");
 
             assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains(SOCIAL_WORKERS);
             List<Double> first = new ArrayList<>();

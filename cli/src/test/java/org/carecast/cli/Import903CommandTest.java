@@ -71,7 +71,7 @@ final class Import903CommandTest {
         assertThat(Run.of("check", named, "--date", "2019-04-01").lines())
                 .last()
                 .asString()
-                .contains("no problems in 12 files")
+                .contains("no problems in 13 files")
                 .doesNotContain("overdue");
         for (List<String> command : List.of(
                 List.of("forecast", named),

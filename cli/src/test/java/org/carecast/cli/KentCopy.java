@@ -58,7 +58,7 @@ public final class KentCopy {
         change(
                 study.resolve("assumptions.csv"),
                 text -> text.replaceAll(
-                                "(?m)^(arriv|transfer|leaves_care|child_pop|nts_|cases_per_social|\\w+,uasc,13-17).*\n",
+                                "(?m)^(arriv|transfer|leaves_care|entitled|child_pop|nts_|cases_per_social|\\w+,uasc,13-17).*\n",
                                 "")
                         + "entrants_at_18,uasc,,2017-12,0,,,,people per year,derived,kcc-cpp-2018-03,nowhere,,meant: nobody enters\n");
         return study;

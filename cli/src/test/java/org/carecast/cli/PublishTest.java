@@ -99,7 +99,8 @@ final class PublishTest {
     }
 
     /**
-     * Each row of ages 18, 19 and 20 is the one that Kent printed, in every year; of 21 to 25 the five printed rows together are 29, 217,
+     * Each row of ages 18, 19 and 20 is the one that Kent printed, in every year but for one person of 18 in November 2021, since the 10
+     * aged 13 and 14 are published together; of 21 to 25 the five printed rows together are 29, 217,
      * 409, 589 and 756 citizens and 33, 144, 435, 800 and 977 UASC, from which a public forecast may differ by 9.
      */
     @Test
@@ -113,7 +114,9 @@ final class PublishTest {
             Map<String, List<String>> rows = tables.get(table - 1).rows();
             printed.get(table).forEach((label, people) -> {
                 for (int year = 0; year < people.size(); year++) {
-                    int most = label.startsWith("21") || label.equals("Total") ? 9 : 0;
+                    int most = label.startsWith("21") || label.equals("Total")
+                            ? 9
+                            : year == 4 && label.equals("18") ? 1 : 0;
                     assertThat(Integer.parseInt(rows.get(label).get(year).replace(",", "")))
                             .as("%s in year %d", label, year)
                             .isBetween(people.get(year) - most, people.get(year) + most);

@@ -41,7 +41,8 @@ final class ReconcileCommandTest {
                                 + " one between 0.90644 and 0.90745."
                                 + " Table 3 (uasc) agrees with itself: some unrounded numbers give all of its 55 printed figures."
                                 + " The in-touch rate of Table 3 is printed as 0.85; no rate of exactly 0.85 gives the in-touch totals,"
-                                + " which need one between 0.84757 and 0.84872. Table 2: ")
+                                + " which need one between 0.84757 and 0.84872. Table 4 (all) agrees with itself: some unrounded"
+                                + " numbers give all of its 16 printed figures. Table 2: ")
                 .contains("In touch rate 0.84757–0.84872 0.84757–0.84872")
                 .contains("The people of November 2017 were counted, as the file says, and are whole.");
     }
@@ -140,7 +141,7 @@ final class ReconcileCommandTest {
 
         assertThat(lines.get(0)).isEqualTo("table,population,row,as_at,printed,low,high,verdict");
         assertThat(lines)
-                .hasSize(1 + 55 + 55 + 2)
+                .hasSize(1 + 55 + 55 + 2 + 16)
                 .contains(
                         "2,citizen,17 and 18,2017-11,224,224,224,as printed",
                         "2,citizen,25+,2017-11,,0,0,hidden",

@@ -55,6 +55,7 @@ final class ScenarioOptionTest extends KentCommandTest {
                         "in-touch-half+nobody.svg",
                         "manifest.json",
                         "projection.csv",
+                        "social-workers.csv",
                         "stock-citizen-half+nobody.png",
                         "stock-citizen-half+nobody.svg",
                         "stock-uasc-half+nobody.png",
@@ -74,7 +75,7 @@ final class ScenarioOptionTest extends KentCommandTest {
                 .containsSubsequence("Table 1: ", "Scenario half: ", "Table 1: ", "Scenario half+nobody: ");
         assertThat(names())
                 .contains("appendix.csv", "appendix-half.csv", "table-1.svg", "table-1-half.svg")
-                .hasSize(3 * 12 + 3);
+                .hasSize(3 * 12 + 4);
         assertThat(scenarios("projection.csv")).containsExactly("base", "half", "half+nobody");
         assertThat(scenarios("flows.csv")).containsExactly("base", "half", "half+nobody");
         assertThat(out.resolve("manifest.json")).content().contains("\"scenario\" : \"base half half+nobody\"");

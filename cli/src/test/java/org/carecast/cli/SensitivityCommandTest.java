@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code sensitivity}, on Kent's study. */
 final class SensitivityCommandTest extends KentCommandTest {
 
-    private static final String HEADER = "parameter,population,ages,low,high,result_low,result_base,result_high,swing";
+    private static final String HEADER =
+            "parameter,population,ages,type,low,high,result_low,result_base,result_high,swing";
 
     /** By hand: at 0.15 of 953.62 UASC turning 21 by November 2021, of whom 0.848 are in touch, 687.37 fewer than 2237.27. */
     @Test
@@ -38,17 +39,17 @@ final class SensitivityCommandTest extends KentCommandTest {
         sensitivity("--measure", "in_touch");
         List<String[]> rows = rows("sensitivity.csv", HEADER);
 
-        assertThat(rows.get(0)).startsWith("take_up_after_21", "uasc", "all", "0.15", "1");
-        assertThat(rows).extracting(row -> -Double.parseDouble(row[8])).isSorted();
+        assertThat(rows.get(0)).startsWith("take_up_after_21", "uasc", "all", "", "0.15", "1");
+        assertThat(rows).extracting(row -> -Double.parseDouble(row[9])).isSorted();
         assertThat(rows).allSatisfy(row -> {
-            assertThat(Double.parseDouble(row[8]))
-                    .isEqualTo(Math.abs(Double.parseDouble(row[7]) - Double.parseDouble(row[5])), within(1e-9));
-            assertThat(row[6]).isEqualTo(rows.get(0)[6]);
+            assertThat(Double.parseDouble(row[9]))
+                    .isEqualTo(Math.abs(Double.parseDouble(row[8]) - Double.parseDouble(row[6])), within(1e-9));
+            assertThat(row[7]).isEqualTo(rows.get(0)[7]);
         });
         assertThat(rows).extracting(row -> row[0]).doesNotContain("arrival_age_share");
         assertThat(rows)
                 .as("the range of the row in force")
-                .anySatisfy(row -> assertThat(row).startsWith("entrants_at_18", "citizen", "all", "135", "190"));
+                .anySatisfy(row -> assertThat(row).startsWith("entrants_at_18", "citizen", "all", "", "135", "190"));
         assertThat(names())
                 .containsExactlyInAnyOrder(
                         "manifest.json", "sensitivity.csv", "sensitivity.md", "sensitivity.png", "sensitivity.svg");
@@ -72,20 +73,20 @@ final class SensitivityCommandTest extends KentCommandTest {
                                 + " interactions, in which transfers to other councils, UASC and arrivals, UASC take part most.")
                 .contains(
                         "Table 2: Care leavers in touch in November 2021, shares of the variance with all assumptions in"
-                                + " doubt at once First order Total Take-up after 21, UASC 48% 49% Take-up after 21, Citizen 34% 34%"
+                                + " doubt at once First order Total Take-up after 21, UASC 49% 49% Take-up after 21, Citizen 34% 34%"
                                 + " Arrivals, UASC")
                 .contains(
                         "These shares are estimates, good to about 1% of the variance or better. Shares that make a whole take part"
                                 + " in Table 2: each varies by itself, and then all are put to 1.")
                 .doesNotContain("correlations");
-        List<String[]> rows = rows("global.csv", "parameter,population,ages,first_order,total");
-        assertThat(rows).extracting(row -> -Double.parseDouble(row[4])).isSorted();
+        List<String[]> rows = rows("global.csv", "parameter,population,ages,type,first_order,total");
+        assertThat(rows).extracting(row -> -Double.parseDouble(row[5])).isSorted();
         assertThat(rows)
                 .extracting(row -> row[0])
                 .as("shares of a whole go up and down against one another")
                 .contains("arrival_age_share");
         assertThat(rows)
-                .extracting(row -> Double.parseDouble(row[3]))
+                .extracting(row -> Double.parseDouble(row[4]))
                 .allSatisfy(first -> assertThat(first).isBetween(-0.01, 1.0));
         assertThat(out.resolve("manifest.json")).content().contains("\"global\" : \"true\"");
     }
@@ -102,7 +103,7 @@ final class SensitivityCommandTest extends KentCommandTest {
                 .contains(
                         "With all assumptions in doubt at once they stay as they are, so there is no variance to explain.")
                 .doesNotContain("Table 2");
-        assertThat(out.resolve("global.csv")).hasContent("parameter,population,ages,first_order,total");
+        assertThat(out.resolve("global.csv")).hasContent("parameter,population,ages,type,first_order,total");
     }
 
     @Test
@@ -122,7 +123,7 @@ final class SensitivityCommandTest extends KentCommandTest {
         sensitivity("--as-at", "2018-06", "--quiet");
 
         assertThat(rows("sensitivity.csv", HEADER))
-                .anySatisfy(row -> assertThat(row).startsWith("entrants_at_18", "citizen", "all", "150", "200"));
+                .anySatisfy(row -> assertThat(row).startsWith("entrants_at_18", "citizen", "all", "", "150", "200"));
     }
 
     /** By hand: 237.27 of 2237.27 are 0.848 of the UASC who would not take up, 0.2934 of 953.62. */
@@ -133,17 +134,17 @@ final class SensitivityCommandTest extends KentCommandTest {
         assertThat(run.words())
                 .contains(
                         "They are 2,000 if one assumption alone is otherwise: take-up after 21, UASC at 0.707; take-up after"
-                                + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 6 more in the table; no value of the other"
+                                + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 7 more in the table; no value of the other"
                                 + " 4 does it.")
                 .contains("At high Swing Target Take-up after 21, UASC 0.15 1 1,550 2,237 687 0.707 ")
                 .contains("Entrants at 18, Citizen 135 190 2,144 2,330 186 ×0.611 ")
-                .contains("Arrivals, UASC 9 32 2,154 2,372 218 none ");
+                .contains("Arrivals, UASC 9 32 2,145 2,386 240 none ");
         assertThat(rows("sensitivity.csv", HEADER)).isNotEmpty();
         List<String> lines = Files.readAllLines(out.resolve("switching.csv"));
-        assertThat(lines).first().isEqualTo("parameter,population,ages,target,switching_value,switching_factor");
-        assertThat(Double.parseDouble(lines.get(1).split(",")[4]))
+        assertThat(lines).first().isEqualTo("parameter,population,ages,type,target,switching_value,switching_factor");
+        assertThat(Double.parseDouble(lines.get(1).split(",")[5]))
                 .isEqualTo(1 - 237.2688 / 0.848 / 953.62, within(1e-4));
-        assertThat(lines).contains("arrivals,uasc,all,2000,,");
+        assertThat(lines).contains("arrivals,uasc,all,,2000,,");
         assertThat(out.resolve("manifest.json")).content().contains("\"target\" : \"2000.0\"");
     }
 
@@ -207,7 +208,7 @@ final class SensitivityCommandTest extends KentCommandTest {
                 "--target many | Invalid value for option '--target': 'many' is not a number of people or pounds; write it like 2000",
                 "--target NaN | Invalid value for option '--target': 'NaN' is not a number of people or pounds; write it like 2000",
                 "--target -5 | --target is a number of people, and there cannot be fewer than none",
-                "--measure people | Invalid value for option '--measure': 'people' is no measure; it must be one of care_leavers, in_touch, under_18, grant, cost, gap",
+                "--measure people | Invalid value for option '--measure': 'people' is no measure; it must be one of care_leavers, in_touch, under_18, advisers, grant, cost, gap",
                 "--scenario none | there is no scenario 'none' in STUDY; it must be one of base",
                 "--measure under_18 --population citizen | --measure under_18 counts children in care, and this study counts none of citizen; see youngest_age in STUDY/study.csv"
             })

@@ -39,6 +39,7 @@ public record NationalFolder(
             "disclosure.csv",
             "funding.csv",
             LAW,
+            "paper.csv",
             "price-index.csv",
             "public-ages.csv",
             "sources.csv",

@@ -46,6 +46,13 @@ public record Document(String title, List<Block> blocks) {
                 .toList();
     }
 
+    /** Its texts of a role that speak of the tables of a topic, in their order. */
+    public List<Text> notes(Role role, Table.Topic topic) {
+        return only(Text.class).stream()
+                .filter(text -> text.as() == role && text.topic() == topic)
+                .toList();
+    }
+
     private <B extends Block> List<B> only(Class<B> kind) {
         return blocks.stream().filter(kind::isInstance).map(kind::cast).toList();
     }

@@ -48,6 +48,8 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
         SUMMARY,
         /** What the service has to find, such as places and advisers, and for how many children. */
         SERVICE,
+        /** What they are with and without a population, and who comes and goes. */
+        MOVEMENT,
         /** All else. */
         DETAIL
     }

@@ -20,6 +20,11 @@ public record Text(Role as, String words, Table.Topic topic) implements Block {
         return sentences.stream().map(words -> new Text(role, words)).toList();
     }
 
+    /** Sentences that speak of the same tables. */
+    public static List<Text> of(Role role, Table.Topic topic, List<String> sentences) {
+        return sentences.stream().map(words -> new Text(role, words, topic)).toList();
+    }
+
     @Override
     public Optional<Role> role() {
         return Optional.of(as);

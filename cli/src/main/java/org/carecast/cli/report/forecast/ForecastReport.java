@@ -106,7 +106,7 @@ public record ForecastReport(
                                 further.shown(tables.size()).stream())
                         .map(this::marked)
                         .toList(),
-                Text.of(Role.NOTE, Notes.onTables(this)),
+                Notes.onTables(this),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
         return targets.filter(any -> rating.isPresent() || further.isRated())

@@ -54,12 +54,16 @@ record FurtherTables(
     List<Table> shown(int after) {
         List<Table> tables = new ArrayList<>();
         socialWorkers.map(AppendixTable::shown).ifPresent(tables::add);
-        impact.shown().ifPresent(tables::add);
-        movements.forEach(table -> tables.add(table.shown()));
-        arrivals.forEach(table -> tables.add(table.shown()));
+        impact.shown().map(FurtherTables::placed).ifPresent(tables::add);
+        movements.forEach(table -> tables.add(placed(table.shown())));
+        arrivals.forEach(table -> tables.add(placed(table.shown())));
         List<Table> numbered = new ArrayList<>();
         tables.forEach(table -> numbered.add(table.numbered(after + numbered.size() + 1)));
         return numbered;
+    }
+
+    private static Table placed(Table table) {
+        return table.as(Table.Topic.MOVEMENT);
     }
 
     /** What must be known about them. */

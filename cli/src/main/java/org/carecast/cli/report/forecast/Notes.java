@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.evidence.Source;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
@@ -48,20 +52,31 @@ public final class Notes {
                 .toList();
     }
 
-    /** What the reader must know about the tables. */
-    static List<String> onTables(ForecastReport report) {
-        List<String> notes = new ArrayList<>();
-        if (report.tables().stream().anyMatch(AppendixTable::showsRounding)
-                || report.further().showsRounding()) {
-            notes.add("Figures may not sum due to rounding: totals are taken from unrounded parts.");
-        }
-        notes.addAll(onShares(report.study()));
-        report.tables()
-                .forEach(table ->
-                        table.counted().ifPresent(counted -> notes.add(onCounted(table, counted, report.demand()))));
-        notes.addAll(report.further().notes());
-        notes.addAll(onEnd(report.study(), report.demand().horizon().last()));
-        return notes;
+    /** What the reader must know about the tables, each beside those that it speaks of. */
+    static List<Text> onTables(ForecastReport report) {
+        boolean rounded = report.tables().stream().anyMatch(AppendixTable::showsRounding)
+                || report.further().showsRounding();
+        List<String> counted = report.tables().stream()
+                .flatMap(table -> table.counted().map(each -> onCounted(table, each, report.demand())).stream())
+                .toList();
+        return Stream.of(
+                        Text.of(
+                                Role.NOTE,
+                                rounded
+                                        ? List.of(
+                                                "Figures may not sum due to rounding: totals are taken from unrounded parts.")
+                                        : List.of()),
+                        Text.of(Role.NOTE, Table.Topic.DETAIL, onShares(report.study())),
+                        Text.of(Role.NOTE, Table.Topic.SERVICE, counted),
+                        Text.of(
+                                Role.NOTE,
+                                Table.Topic.MOVEMENT,
+                                report.further().notes()),
+                        Text.of(
+                                Role.NOTE,
+                                onEnd(report.study(), report.demand().horizon().last())))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Why what was counted by type of accommodation is not what the forecast has. */
@@ -132,6 +147,9 @@ public final class Notes {
     public static List<String> onPrint(ForecastReport report) {
         List<String> notes = new ArrayList<>(onForecastPrint(report));
         PrintedCheck check = report.check();
+        if (!report.scenario().isBase()) {
+            return notes;
+        }
         if (check.recorded() > 0) {
             notes.add("The counts by type of accommodation match %d of %d printed figures."
                     .formatted(check.matched(), check.recorded()));

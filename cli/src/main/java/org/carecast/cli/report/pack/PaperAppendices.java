@@ -23,7 +23,8 @@ record PaperAppendices(Pack pack) {
         }
         boolean full = wanted == Appendices.FULL;
         add(appendices, "The forecast by age", byAge(full));
-        add(appendices, "Accommodation, advisers and children in care", service());
+        add(appendices, "Accommodation, advisers and children in care", of(Topic.SERVICE));
+        add(appendices, "Who comes and goes, and what one population adds", of(Topic.MOVEMENT));
         add(appendices, "Scenarios side by side", sideBySide(full));
         add(appendices, "How sure the forecast is, and what it rests on", howSure(full));
         add(appendices, "Grant, cost and the gap in detail", inDetail(full));
@@ -53,9 +54,13 @@ record PaperAppendices(Pack pack) {
         return pack.signed().stream().filter(chapter -> chapter.kind() == kind).map(Pack.Chapter::document);
     }
 
-    private List<Block> service() {
-        List<Block> blocks = new ArrayList<>(pack.findings(Topic.SERVICE));
-        signed(Pack.Kind.FORECAST).forEach(document -> blocks.addAll(document.tables(Topic.SERVICE)));
+    /** What the forecast finds of some tables, then these and their notes. */
+    private List<Block> of(Topic topic) {
+        List<Block> blocks = new ArrayList<>(pack.findings(topic));
+        signed(Pack.Kind.FORECAST).forEach(document -> {
+            blocks.addAll(document.tables(topic));
+            blocks.addAll(document.notes(Role.NOTE, topic));
+        });
         return blocks;
     }
 
@@ -64,6 +69,7 @@ record PaperAppendices(Pack pack) {
                 .flatMap(forecast -> Stream.of(
                         pack.findings(Topic.SUMMARY).stream().skip(PaperBody.MOST_FINDINGS),
                         forecast.tables(Topic.DETAIL).stream(),
+                        forecast.notes(Role.NOTE, Topic.DETAIL).stream(),
                         pictures(forecast, full),
                         forecast.passages(Role.DETAIL).stream()))
                 .<Block>flatMap(blocks -> blocks)

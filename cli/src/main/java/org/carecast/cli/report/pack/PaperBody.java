@@ -128,7 +128,7 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         blocks.addAll(forecast.passages(Role.SCENARIO, Role.CAUTION, Role.ANSWER));
         pack.findings(Topic.SUMMARY).stream().limit(MOST_FINDINGS).forEach(blocks::add);
         blocks.addAll(forecast.tables(Topic.SUMMARY));
-        blocks.addAll(forecast.passages(Role.NOTE));
+        blocks.addAll(forecast.notes(Role.NOTE, Topic.SUMMARY));
         chapter(Pack.Kind.COMPARISON).ifPresent(compared -> {
             blocks.addAll(compared.passages(Role.FINDING));
             compared.tables(Topic.SUMMARY).stream().limit(1).forEach(blocks::add);

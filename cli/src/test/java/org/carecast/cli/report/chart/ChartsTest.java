@@ -134,7 +134,7 @@ class ChartsTest {
                         + " led by Citizen (+621)");
         assertThat(title(drawings.get("stock-uasc")))
                 .isEqualTo("UASC: ages 21 to 25 rise from 33 to 977 and ages 18 to 20 rise from 790 to 842,"
-                        + " then fall to 321");
+                        + " then fall to 320");
         assertThat(title(drawings.get("stock-citizen")))
                 .isEqualTo("Citizen: ages 21 to 25 rise from 29 to 756 and ages 18 to 20 fall from 604 to 498");
         assertThat(title(drawings.get("in-touch")))

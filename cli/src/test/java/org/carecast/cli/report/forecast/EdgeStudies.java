@@ -168,12 +168,13 @@ public final class EdgeStudies {
                         each.people() / 10,
                         each.provenance(),
                         each.row())));
-        study.assumptions()
-                .rows()
+        study.assumptions().rows().stream()
+                .filter(each -> !each.parameter().isOfAllTogether())
                 .forEach(each -> rows.add(new Assumption(
                         each.parameter(),
                         second.get(each.population()),
                         each.ages(),
+                        each.type(),
                         each.effectiveFrom(),
                         each.value(),
                         each.spread(),

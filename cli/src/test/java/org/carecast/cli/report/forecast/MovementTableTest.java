@@ -101,7 +101,8 @@ final class MovementTableTest {
         ForecastReport report = EdgeStudies.report(kent);
 
         assertThat(report.further().showsRounding()).isTrue();
-        assertThat(Notes.onTables(report)).anyMatch(note -> note.startsWith("Figures may not sum due to rounding"));
+        assertThat(Notes.onTables(report))
+                .anyMatch(note -> note.words().startsWith("Figures may not sum due to rounding"));
     }
 
     @Test

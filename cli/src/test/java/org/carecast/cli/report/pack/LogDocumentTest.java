@@ -1,6 +1,7 @@
 package org.carecast.cli.report.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +128,8 @@ final class LogDocumentTest {
                             String cell = shown.get(row).get(column);
                             String wanted = expected.get(row).get(column);
                             if (column == value) {
-                                assertThat(Double.parseDouble(cell)).isEqualTo(Double.parseDouble(wanted));
+                                assertThat(Double.parseDouble(cell))
+                                        .isCloseTo(Double.parseDouble(wanted), within(1e-9));
                             } else if (column == effect && !wanted.equals(Figures.NONE)) {
                                 assertThat(Figures.people(Double.parseDouble(cell)))
                                         .isEqualTo(wanted);

@@ -119,6 +119,7 @@ final class PackDocumentTest {
     void figuresAreThoseOfThePaper() throws Exception {
         List<XWPFTable> tables = document().getTables();
         List<Table> expected = pack.chapters().get(0).document().tables();
+        assertThat(expected).hasSizeGreaterThan(7);
         for (int place = 0; place < expected.size(); place++) {
             List<Row> lines = expected.get(place).rows();
             for (int line = 0; line < lines.size(); line++) {

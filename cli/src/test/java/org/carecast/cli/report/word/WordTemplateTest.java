@@ -62,7 +62,7 @@ final class WordTemplateTest {
 
         assertThat(document.getStyles().getStyle("Ueberschrift").getCTStyle().xmlText())
                 .contains("00AA00");
-        assertThat(WordPack.styled(document, "Heading 1")).contains("The forecast", "Recommendation");
+        assertThat(WordPack.styled(document, "Heading 1")).contains("The forecast", "Recommendation(s)");
         assertThat(document.getHeaderList())
                 .singleElement()
                 .satisfies(head -> assertThat(head.getText()).contains("Borough of Testing"));
