@@ -282,7 +282,7 @@ final class BidCommandTest {
     @Test
     void theTiersStandBesideThePeople() {
         assertThat(bid("--until", "2021-22").out())
-                .containsPattern("UASC under 18 needed for the tier of 0.07% +- +- ")
+                .containsPattern("UASC under 18 needed for the tier of 0.07% +- +-\n")
                 .containsPattern("UASC under 18 needed to accept no transfers +234 +234\n")
                 .containsPattern("UASC under 18 needed to accept no transfers +234 +231\n");
     }

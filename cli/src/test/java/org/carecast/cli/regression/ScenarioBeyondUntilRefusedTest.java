@@ -48,6 +48,15 @@ final class ScenarioBeyondUntilRefusedTest {
         return run;
     }
 
+    /** Once a change of places, which are of all populations together, was a fault of the program here. */
+    @Test
+    void aLateChangeOfPlacesIsSaidToo() {
+        assertThat(before(run("forecast", Path.of(Run.KENT), "--scenario", "units-465", "--until", "2018-02")))
+                .contains(
+                        "This change begins in April 2018, after the forecast ends in February 2018, and has no effect:"
+                                + " places there are, Housing-related support." + NOTHING_ELSE);
+    }
+
     /** What is said before the first table, on one line. */
     private static String before(Run run) {
         return run.words().substring(0, run.words().indexOf("Table 1:"));

@@ -67,13 +67,19 @@ public record IdleChanges(Study study, Scenario scenario, YearMonth last) {
                 .collect(Collectors.joining("; "));
     }
 
-    /** What is changed, with its ages where they are not all that are read. */
+    /** What is changed, with its type where it has one and its ages where they are not all that are read. */
     private String what(Adjustment change) {
+        String what = change.type()
+                .map(type -> change.parameter().words() + ", " + type)
+                .orElse(change.parameter().words());
+        if (change.parameter().isOfAllTogether()) {
+            return what;
+        }
         Population population = change.population();
         AgeBand read =
                 change.parameter().agesRead(study.assumptions().law(population)).orElse(AgeBand.ALL);
         boolean allAges = change.ages().from() <= read.from() && change.ages().to() >= read.to();
-        return change.parameter().words() + ", " + study.layout(population).name()
+        return what + ", " + study.layout(population).name()
                 + (allAges ? "" : " aged " + Sentences.ages(change.ages()));
     }
 }

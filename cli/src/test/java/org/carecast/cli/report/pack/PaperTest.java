@@ -197,9 +197,10 @@ final class PaperTest {
                 .containsExactly(
                         "A: The forecast by age",
                         "B: Accommodation, advisers and children in care",
-                        "C: How sure the forecast is, and what it rests on",
-                        "D: Grant, cost and the gap in detail",
-                        "E: Limits of use");
+                        "C: Who comes and goes, and what one population adds",
+                        "D: How sure the forecast is, and what it rests on",
+                        "E: Grant, cost and the gap in detail",
+                        "F: Limits of use");
         assertThat(KENT.paper(Appendices.FULL).appendices())
                 .extracting(Paper.Appendix::title)
                 .endsWith("Assumptions", "Sources", "Limits of use", "Quality log");

@@ -82,6 +82,7 @@ final class PackDocumentTest {
                 .containsExactly(
                         "The forecast by age",
                         "Accommodation, advisers and children in care",
+                        "Who comes and goes, and what one population adds",
                         "Assumptions",
                         "Sources",
                         "Limits of use",
