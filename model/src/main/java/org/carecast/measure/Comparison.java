@@ -85,6 +85,11 @@ public record Comparison(Side first, List<Other> others, List<Reading> readings)
         return differ(sides(), parameter);
     }
 
+    /** Whether one of the others has other values of a parameter than the first. */
+    public boolean differsIn(Other other, Parameter parameter) {
+        return differ(List.of(first, other.side()), parameter);
+    }
+
     /** Every measure, of every population and of all together, at the end of each month. */
     private static List<Reading> readings(List<Measure> measures, Demand demand, List<YearMonth> months) {
         List<Reading> readings = new ArrayList<>();

@@ -18,7 +18,8 @@ import org.carecast.time.AgeBand;
 
 /**
  * A book while one change after another is made to it. Each change looks only at the rows of its own parameter, population, ages
- * and months; what it is about stands after all other rows from then on.
+ * and months; what it is about stands after all other rows from then on. What goes by type keeps its place, since tables show types in
+ * the order of the rows.
  */
 final class Draft {
 
@@ -76,11 +77,11 @@ final class Draft {
                 .flatMap(bands -> bands.values().stream())
                 .toList();
         Stream<Placed> asTheyWere = all.stream()
-                .filter(history -> history.change == 0)
+                .filter(history -> history.change == 0 || history.keepsPlace())
                 .flatMap(history -> history.rows.values().stream())
                 .sorted(Comparator.comparing(Placed::place));
         Stream<Placed> changed = all.stream()
-                .filter(history -> history.change > 0)
+                .filter(history -> history.change > 0 && !history.keepsPlace())
                 .sorted(Comparator.<History, Integer>comparing(history -> history.change)
                         .thenComparing(history -> history.subject.ages.from()))
                 .flatMap(history -> history.rows.values().stream());
@@ -119,7 +120,7 @@ final class Draft {
         touched.forEach(history -> bands.remove(history.subject));
         changed.forEach(row -> bands.computeIfAbsent(
                         Subject.of(row), subject -> new History(subject, new TreeMap<>(), made.size()))
-                .put(row));
+                .put(row, 0));
     }
 
     private Map<Subject, History> bands(Parameter parameter, Population population) {
@@ -146,8 +147,12 @@ final class Draft {
      */
     private record History(Subject subject, TreeMap<YearMonth, Placed> rows, int change) {
 
-        private void put(Assumption row) {
-            rows.put(row.effectiveFrom(), new Placed(0, row));
+        private boolean keepsPlace() {
+            return subject.type.isPresent();
+        }
+
+        private void put(Assumption row, int place) {
+            rows.put(row.effectiveFrom(), new Placed(place, row));
         }
 
         /** From the row in force before an adjustment begins to the first after its end. */
@@ -159,10 +164,11 @@ final class Draft {
         }
 
         private History after(Adjustment adjustment, int number) {
+            int place = rows.firstEntry().getValue().place();
             Map<YearMonth, Placed> during = during(adjustment);
             List<Assumption> old = during.values().stream().map(Placed::row).toList();
             during.clear();
-            adjustment.appliedTo(old).forEach(this::put);
+            adjustment.appliedTo(old).forEach(row -> put(row, place));
             return new History(subject, rows, number);
         }
     }

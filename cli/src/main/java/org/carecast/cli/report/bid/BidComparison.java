@@ -1,52 +1,79 @@
 package org.carecast.cli.report.bid;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Table;
+import org.carecast.time.FinancialYear;
 
-/** What each of several scenarios leaves uncovered, side by side. */
+/** What all populations together cost under each of several scenarios, what grants bring in, and what is left uncovered. */
 public final class BidComparison {
+
+    /** A sum of a bid. */
+    private enum Sum {
+        COST("Cost", 1, 0),
+        GRANT("Grant", 0, 1),
+        GAP("Gap", 1, -1);
+
+        private final String heading;
+        private final int ofCost;
+        private final int ofGrant;
+
+        Sum(String heading, int ofCost, int ofGrant) {
+            this.heading = heading;
+            this.ofCost = ofCost;
+            this.ofGrant = ofGrant;
+        }
+
+        /** In thousands of pounds, in the last year. */
+        private double of(BidReport report) {
+            FinancialYear year = report.last();
+            return (ofCost * report.bid().cost(year, any -> true)
+                            + ofGrant * report.bid().grant(year, any -> true))
+                    / BidReport.THOUSAND;
+        }
+    }
 
     private BidComparison() {}
 
     /**
-     * The gap of those for whom some grant is paid, a row for each scenario, and how far each lies from the first.
+     * Those sums of the last financial year that some scenario moves, a row for each scenario, and how far each lies from the first.
      *
      * @param bids over the same years
-     * @return empty if there is but one, or one of them knows no cost
+     * @return empty if there is but one, if one of them knows no cost, or if none moves a sum
      */
     public static Optional<Table> of(List<BidReport> bids) {
         if (bids.size() < 2 || bids.stream().anyMatch(each -> !each.bid().knowsCost())) {
             return Optional.empty();
         }
-        List<Double> first = gaps(bids.get(0));
-        List<Line> gaps = new ArrayList<>();
-        List<Line> differences = new ArrayList<>();
-        for (BidReport each : bids) {
-            List<Double> own = gaps(each);
-            gaps.add(Line.people(each.scenario().id(), own));
-            if (each != bids.get(0)) {
-                differences.add(Line.changes(
-                        each.scenario().id() + ", difference",
-                        IntStream.range(0, own.size())
-                                .mapToObj(year -> own.get(year) - first.get(year))
-                                .toList()));
-            }
-        }
-        return Optional.of(Table.ofLines(
-                        "Gap between cost and grant of %s in thousands of pounds%s"
-                                .formatted(bids.get(0).paidFor(), bids.get(0).prices()),
-                        bids.get(0).headings(),
-                        gaps,
-                        differences)
-                .as(Table.Topic.SUMMARY));
+        BidReport first = bids.get(0);
+        List<Sum> moving = Stream.of(Sum.values())
+                .filter(sum -> bids.stream().anyMatch(each -> Figures.isShown(sum.of(each) - sum.of(first))))
+                .toList();
+        return moving.isEmpty() ? Optional.empty() : Optional.of(table(bids, moving));
     }
 
-    /** In thousands of pounds. */
-    private static List<Double> gaps(BidReport report) {
-        return report.each(year -> report.bid().gap(year, report.paid()) / BidReport.THOUSAND);
+    private static Table table(List<BidReport> bids, List<Sum> moving) {
+        BidReport first = bids.get(0);
+        return Table.ofLines(
+                        "Cost, grant and gap of all populations in %s in thousands of pounds%s"
+                                .formatted(first.last(), first.prices()),
+                        moving.stream().map(sum -> sum.heading).toList(),
+                        bids.stream()
+                                .map(each -> Line.people(
+                                        each.scenario().id(),
+                                        moving.stream().map(sum -> sum.of(each)).toList()))
+                                .toList(),
+                        bids.stream()
+                                .skip(1)
+                                .map(each -> Line.changes(
+                                        each.scenario().id() + ", difference",
+                                        moving.stream()
+                                                .map(sum -> sum.of(each) - sum.of(first))
+                                                .toList()))
+                                .toList())
+                .as(Table.Topic.MONEY);
     }
 }

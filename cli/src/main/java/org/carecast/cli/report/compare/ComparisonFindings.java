@@ -3,6 +3,9 @@ package org.carecast.cli.report.compare;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Sentences;
@@ -13,11 +16,12 @@ import org.carecast.measure.Driver;
 import org.carecast.measure.Reading;
 
 /**
- * What a comparison finds: how far each forecast lies from the first at the last month, and what that comes from.
+ * What a comparison finds: what each forecast moves from the first at the last month, and what that comes from.
  *
+ * @param service what each changes of the places that care leavers need
  * @param names what each population is called
  */
-record ComparisonFindings(Comparison comparison, Function<Population, String> names) {
+record ComparisonFindings(Comparison comparison, ServiceFindings service, Function<Population, String> names) {
 
     /** One sentence for each forecast, compared with the first. */
     List<String> sentences() {
@@ -47,21 +51,58 @@ record ComparisonFindings(Comparison comparison, Function<Population, String> na
                 .map(part -> part.why().words(names) + " (" + Figures.change(part.people()) + ")");
     }
 
+    /** What moves, and why; where nothing does, that it does not. */
     private String sentence(Comparison.Other other) {
-        List<String> counts = lastReadings().stream()
-                .map(reading -> "%s %s (%s)"
-                        .formatted(
-                                Figures.people(other.bridges().get(reading).to()),
-                                new MeasureWords(reading.measure()).brief(),
-                                change(other.bridges().get(reading))))
+        List<Reading> moving = lastReadings().stream()
+                .filter(reading -> Figures.isShown(other.bridges().get(reading).difference()))
                 .toList();
+        List<String> figures = Stream.concat(
+                        moving.stream().map(reading -> figure(other, reading)), service.figures(other).stream())
+                .toList();
+        List<String> runningOut = service.runningOut(other);
+        if (figures.isEmpty() && runningOut.isEmpty()) {
+            return changesMoney(other)
+                    ? "%s against %s: people and what they need are the same, since it changes money only."
+                            .formatted(other.side().name(), comparison.first().name())
+                    : lead(
+                            other,
+                            lastReadings().stream()
+                                    .map(reading -> figure(other, reading))
+                                    .toList());
+        }
+        return Stream.concat(
+                        figures.isEmpty() ? Stream.of() : Stream.of(lead(other, figures)),
+                        (figures.isEmpty()
+                                ? runningOut.stream().map(words -> other.side().name() + ": " + words)
+                                : runningOut.stream()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String figure(Comparison.Other other, Reading reading) {
+        Bridge<Driver> bridge = other.bridges().get(reading);
+        return "%s %s (%s)"
+                .formatted(Figures.people(bridge.to()), new MeasureWords(reading.measure()).brief(), change(bridge));
+    }
+
+    private String lead(Comparison.Other other, List<String> figures) {
         return "%s against %s in %s: %s%s."
                 .formatted(
                         other.side().name(),
                         comparison.first().name(),
                         Figures.longMonth(comparison.lastMonth()),
-                        Sentences.list(counts),
+                        Sentences.list(figures),
                         because(other));
+    }
+
+    private boolean changesMoney(Comparison.Other other) {
+        return !comparison
+                        .first()
+                        .premises()
+                        .funding()
+                        .equals(other.side().premises().funding())
+                || Stream.of(Parameter.values())
+                        .filter(Parameter::isOfMoney)
+                        .anyMatch(parameter -> comparison.differsIn(other, parameter));
     }
 
     private static String change(Bridge<Driver> bridge) {

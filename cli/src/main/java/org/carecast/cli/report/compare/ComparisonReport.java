@@ -32,7 +32,6 @@ import org.carecast.io.TidyRows;
 import org.carecast.measure.Attribution;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Comparison;
-import org.carecast.measure.Demand;
 import org.carecast.measure.Driver;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
@@ -134,7 +133,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
 
     /** What it finds. */
     ComparisonFindings findings() {
-        return new ComparisonFindings(comparison, this::name);
+        return new ComparisonFindings(comparison, new ServiceFindings(study().capacity(), comparison), this::name);
     }
 
     /** {@code compare}, as {@link TidyResults#comparison}, and {@code bridge}, as {@link TidyResults#bridges}. */
@@ -157,7 +156,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
 
     @Override
     public Document document(Audience audience) {
-        List<Table> tables = new ArrayList<>(readings());
+        List<Table> tables = new ArrayList<>(readings().all());
         for (Comparison.Other other : comparison.others()) {
             if (isWorthATable(other)) {
                 tables.add(bridge(tables.size() + 1, other));
@@ -182,63 +181,24 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                                 .toList()));
     }
 
-    /** The part that a committee's pack has: what each forecast is, how far apart they end, and the table of all care leavers. */
+    /** The part that a public pack has: what each forecast is, how far apart they end, and the table of all care leavers. */
     public Document differences() {
         return Document.of(
                 study().council() + ": " + study().title() + ", compared",
                 Text.of(Role.CAUTION, lead),
                 Text.of(Role.FINDING, findings().sentences()),
-                List.of(table(1, Measure.CARE_LEAVERS, Optional.empty())),
+                List.of(readings().of(1, Measure.CARE_LEAVERS, Optional.empty())),
                 Text.of(Role.NOTE, List.of(DIFFERENCES)),
                 Text.of(Role.SOURCE, Notes.sources(study())));
     }
 
-    /** A table for each measure of all populations together, where there are several, and of each. */
-    private List<Table> readings() {
-        List<Table> tables = new ArrayList<>();
-        for (Measure measure : Measure.values()) {
-            List<Optional<Population>> whose = comparison.readings().stream()
-                    .filter(reading -> reading.measure() == measure)
-                    .map(Reading::population)
-                    .distinct()
-                    .toList();
-            // All together says nothing new of one population, and comes first of several.
-            whose.stream()
-                    .filter(population -> population.isPresent() || whose.size() != 2)
-                    .sorted((one, other) -> Boolean.compare(one.isPresent(), other.isPresent()))
-                    .forEach(population -> tables.add(table(tables.size() + 1, measure, population)));
-        }
-        return tables;
+    /** What scenarios of one study move, in one table for the body of a paper; empty where they move no people and no service. */
+    public Optional<Table> sideBySide() {
+        return new SideBySide(study(), comparison).table();
     }
 
-    private Table table(int number, Measure measure, Optional<Population> population) {
-        List<YearMonth> months = comparison.months();
-        List<Line> people = comparison.sides().stream()
-                .map(side -> Line.people(side.name(), values(side.demand(), measure, population, months)))
-                .toList();
-        List<Line> differences = comparison.others().stream()
-                .map(other -> Line.changes(
-                        other.side().name() + ", difference",
-                        months.stream()
-                                .map(month -> other.bridges().get(new Reading(month, population, measure)))
-                                .map(Bridge::difference)
-                                .toList()))
-                .toList();
-        String whose = population.map(this::name).orElse("all populations");
-        return Table.ofLines(
-                        Sentences.capitalised(new MeasureWords(measure).name()) + " – " + whose,
-                        months.stream().map(Figures::shortMonth).toList(),
-                        people,
-                        differences)
-                .numbered(number)
-                .as(number == 1 ? Table.Topic.SUMMARY : Table.Topic.DETAIL);
-    }
-
-    private static List<Double> values(
-            Demand demand, Measure measure, Optional<Population> population, List<YearMonth> months) {
-        return months.stream()
-                .map(month -> new Reading(month, population, measure).of(demand))
-                .toList();
+    private ReadingTables readings() {
+        return new ReadingTables(comparison, this::name);
     }
 
     private String name(Population population) {
@@ -249,11 +209,11 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
                 .orElse(population.id());
     }
 
-    /** Of scenarios that change one thing the finding says all; two studies always owe the reason. */
+    /** Of scenarios that change one thing, or move nobody, the finding says all; two studies always owe the reason. */
     private boolean isWorthATable(Comparison.Other other) {
-        int parts =
-                other.bridges().get(findings().headlineReading(other)).parts().size();
-        return parts > 1 || parts == 1 && studies.size() > 1;
+        Bridge<Driver> bridge = other.bridges().get(findings().headlineReading(other));
+        int parts = bridge.parts().size();
+        return studies.size() > 1 ? parts > 0 : parts > 1 && Figures.isShown(bridge.difference());
     }
 
     /** Why a forecast differs from the first at the last month, a column for each measure. */

@@ -46,6 +46,8 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
     public enum Topic {
         /** What a reader who sees one table of the report must see: it stands in the body of a paper. */
         SUMMARY,
+        /** The same of what scenarios cost, beside what else is said of money. */
+        MONEY,
         /** What the service has to find, such as places and advisers, and for how many children. */
         SERVICE,
         /** What they are with and without a population, and who comes and goes. */

@@ -94,6 +94,11 @@ public record Pack(
                             picture.name(), picture.chart(), picture.caption() + " (scenario " + scenario.id() + ")");
         }
 
+        /** A finding that names its scenario. */
+        Text under(Text text) {
+            return new Text(text.as(), "Scenario " + scenario.id() + ": " + text.words(), text.topic());
+        }
+
         /** Whether it is of all scenarios, whichever a reader looks at. */
         public boolean speaksOfAll() {
             return kind == Kind.COMPARISON;
@@ -187,10 +192,7 @@ public record Pack(
     List<Text> findings(Table.Topic topic) {
         return signed().stream()
                 .filter(chapter -> chapter.kind == Kind.FORECAST)
-                .flatMap(chapter -> chapter.document.passages(Role.FINDING).stream())
-                .filter(Text.class::isInstance)
-                .map(Text.class::cast)
-                .filter(text -> text.topic() == topic)
+                .flatMap(chapter -> chapter.document.notes(Role.FINDING, topic).stream())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.carecast.cli.report.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.carecast.cli.report.bid.BidComparison;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.compare.ComparisonReport;
@@ -75,7 +76,9 @@ public record PackReports(
     /** Forecasts side by side, and what each leaves uncovered. */
     private Document compared(ComparisonReport report, Audience audience) {
         Document document = audience == Audience.PUBLIC ? report.differences() : illustrated(report, audience);
-        return BidComparison.of(bids).map(document::and).orElse(document);
+        return Stream.of(report.sideBySide(), BidComparison.of(bids))
+                .flatMap(Optional::stream)
+                .reduce(document, Document::and, (one, other) -> other);
     }
 
     private static Document illustrated(Report report, Audience audience) {

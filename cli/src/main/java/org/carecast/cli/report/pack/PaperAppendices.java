@@ -1,13 +1,17 @@
 package org.carecast.cli.report.pack;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Document;
+import org.carecast.cli.report.document.Picture;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Table.Topic;
 import org.carecast.scenario.Scenario;
 
@@ -15,6 +19,7 @@ import org.carecast.scenario.Scenario;
 record PaperAppendices(Pack pack) {
 
     private static final String LIMITS = "Limits of use";
+    private static final Set<Role> SAYING = EnumSet.of(Role.FINDING, Role.ANSWER, Role.CAUTION);
 
     List<Paper.Appendix> of(Appendices wanted) {
         List<Paper.Appendix> appendices = new ArrayList<>();
@@ -40,8 +45,17 @@ record PaperAppendices(Pack pack) {
         return appendices;
     }
 
+    /** Adds what has a table, a picture or a finding: notes alone say nothing. */
     private static void add(List<Paper.Appendix> appendices, String title, List<Block> blocks) {
-        add(appendices, title, false, blocks);
+        if (blocks.stream().anyMatch(PaperAppendices::says)) {
+            add(appendices, title, false, blocks);
+        }
+    }
+
+    private static boolean says(Block block) {
+        return block instanceof Table
+                || block instanceof Picture
+                || block.role().filter(SAYING::contains).isPresent();
     }
 
     private static void add(List<Paper.Appendix> appendices, String title, boolean wide, List<Block> blocks) {
@@ -56,7 +70,7 @@ record PaperAppendices(Pack pack) {
 
     /** What the forecast finds of some tables, then these and their notes. */
     private List<Block> of(Topic topic) {
-        List<Block> blocks = new ArrayList<>(pack.findings(topic));
+        List<Block> blocks = new ArrayList<>(new PaperChoice(pack).findingsOfEach(topic));
         signed(Pack.Kind.FORECAST).forEach(document -> {
             blocks.addAll(document.tables(topic));
             blocks.addAll(document.notes(Role.NOTE, topic));
@@ -102,8 +116,13 @@ record PaperAppendices(Pack pack) {
 
     private List<Block> inDetail(boolean full) {
         return signed(Pack.Kind.BID)
-                .flatMap(bid ->
-                        Stream.concat(behind(bid, full), full ? bid.passages(Role.DETAIL).stream() : Stream.of()))
+                .flatMap(bid -> Stream.of(
+                        bid.tables(Topic.SUMMARY).stream()
+                                .filter(table ->
+                                        !new PaperChoice(pack).tableOfMoney().contains(table)),
+                        behind(bid, full),
+                        full ? bid.passages(Role.DETAIL).stream() : Stream.<Block>of()))
+                .<Block>flatMap(blocks -> blocks)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Block;
+import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Items;
@@ -24,7 +25,8 @@ import org.carecast.io.TableLayout;
 import org.carecast.time.Horizon;
 
 /**
- * The numbered sections of a paper: of each report of the scenario that is signed, what it finds and its table of {@link Topic#SUMMARY}.
+ * The numbered sections of a paper: of each report of the scenario that is signed, what it finds and its table of {@link Topic#SUMMARY};
+ * of several scenarios one table of what they move, and one of {@link Topic#MONEY}.
  *
  * @param following the appendices
  */
@@ -115,7 +117,11 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
     private boolean hasEveryTable() {
         List<Block> printed = Stream.concat(
                         following.stream().flatMap(each -> each.blocks().stream()),
-                        pack.signed().stream().flatMap(chapter -> chapter.document().tables(Topic.SUMMARY).stream()))
+                        Stream.concat(
+                                new PaperChoice(pack).tableOfMoney().stream(),
+                                pack.signed().stream()
+                                        .filter(chapter -> chapter.kind() != Pack.Kind.BID)
+                                        .flatMap(chapter -> chapter.document().tables(Topic.SUMMARY).stream())))
                 .toList();
         return pack.chapters().stream()
                 .flatMap(chapter -> chapter.document().tables().stream())
@@ -131,7 +137,7 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         blocks.addAll(forecast.notes(Role.NOTE, Topic.SUMMARY));
         chapter(Pack.Kind.COMPARISON).ifPresent(compared -> {
             blocks.addAll(compared.passages(Role.FINDING));
-            compared.tables(Topic.SUMMARY).stream().limit(1).forEach(blocks::add);
+            blocks.addAll(compared.tables(Topic.SUMMARY));
         });
         Optional<Document> range = chapter(Pack.Kind.RANGE);
         pack.picture().ifPresent(blocks::add);
@@ -149,10 +155,7 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         List<Block> blocks = new ArrayList<>();
         Optional<Document> bid = chapter(Pack.Kind.BID);
         bid.ifPresent(found -> blocks.addAll(found.passages(Role.CAUTION, Role.ANSWER)));
-        chapter(Pack.Kind.COMPARISON)
-                .ifPresent(compared ->
-                        compared.tables(Topic.SUMMARY).stream().skip(1).forEach(blocks::add));
-        bid.ifPresent(found -> blocks.addAll(found.tables(Topic.SUMMARY)));
+        blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()
                 .withoutBid()
                 .ifPresent(why ->
@@ -184,7 +187,15 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
                 ? document.sentences(Role.ANSWER).stream().limit(1)
                 : document.pictures().stream()
                         .limit(1)
+                        .filter(picture -> !isOfOneCourse(picture.chart()))
                         .map(picture -> picture.chart().words().title() + ".");
+    }
+
+    /** Whether no scenario moves what a chart compares: then it says nothing of scenarios. */
+    private static boolean isOfOneCourse(Chart chart) {
+        return chart instanceof Chart.SmallMultiples compared
+                && compared.others().stream()
+                        .allMatch(other -> other.values().equals(compared.base().values()));
     }
 
     /** The sources of the opening position, of the assumptions, of what is paid and spent, and of the law. */
