@@ -93,7 +93,7 @@ final class PublishTest {
         assertThat(PublishedTables.of(out).page().select("#summary li").eachText())
                 .contains(
                         "Ages 21 to 25 of Citizen and UASC are published together.",
-                        "Types of accommodation with 5 people or fewer have no row: Bed and breakfast, NHS/community home/residential, Emergency accommodation and Lodgings without formal support. Each is taken as 2.5 people.",
+                        "Types of accommodation with 5 people or fewer of one population have no row: Bed and breakfast, NHS/community home/residential, Emergency accommodation and Lodgings without formal support. Each is taken as 2.5 people.",
                         "The forecasts in this pack are calculated from the published counts. Within a group, counts are estimated from"
                                 + " its sum, so later totals can differ a little from the council's own papers.");
     }

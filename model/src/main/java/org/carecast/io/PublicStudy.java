@@ -10,8 +10,8 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 
 /**
- * A study as the public may know it. Small counts are replaced by what is published of them, so that whatever is calculated from it tells
- * no more than that.
+ * A study as the public may know it. Small counts are replaced by what is published of them, so that nothing calculated from it tells
+ * more than that.
  *
  * @param study whose counts are those published
  * @param opening what is published of its opening position

@@ -38,7 +38,7 @@ record PublicationWords(PublicStudy published) {
                                         Figures.asGiven(published.threshold() / 2.0))));
         List<String> fewLiveThere = published.study().capacity().withoutRow();
         if (!fewLiveThere.isEmpty()) {
-            sentences.add("Types of accommodation with %d people or fewer have no row: %s. Each is taken as %s people."
+            sentences.add("Types of accommodation with %d people or fewer of one population have no row: %s. Each is taken as %s people."
                     .formatted(
                             published.threshold(),
                             Sentences.list(fewLiveThere),
