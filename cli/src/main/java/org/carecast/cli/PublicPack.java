@@ -69,6 +69,10 @@ record PublicPack(Study study, PublicStudy told, List<Scenario> scenarios) {
         chosen.ifPresent(bands -> refuseUnless(bands, PublicStudy.ages(study), usual));
         return PublicStudy.of(study, threshold, chosen.orElse(usual)).map(told -> {
             for (Scenario scenario : scenarios) {
+                if (scenario.changes(Parameter.PLACES)) {
+                    throw new WrongUsage("the scenario " + scenario.id()
+                            + " changes places, of which a public pack says nothing; publish without it");
+                }
                 if (told.told(scenario).isEmpty()) {
                     throw new WrongUsage("the scenario " + scenario.id()
                             + " changes only populations that a public pack leaves out; leave it out too");

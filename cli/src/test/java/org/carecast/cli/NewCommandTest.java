@@ -88,7 +88,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 17 files; 76 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 20 files; 76 assumptions, 1 scenario, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
@@ -142,6 +142,47 @@ final class NewCommandTest {
                 .contains("value      2 people per month", "range      1.2 to 3.34");
     }
 
+    /** What the comments of places.csv and targets.csv show can be typed as it is. */
+    @Test
+    void theRowsThatCommentsShowAreRead() throws IOException {
+        make();
+        fillIn();
+        for (String file : List.of("places.csv", "targets.csv")) {
+            assertThat(Files.readString(study().resolve(file)).lines().filter(line -> !line.startsWith("#")))
+                    .as("the names of the columns alone")
+                    .hasSize(1);
+            KentCopy.change(
+                    study().resolve(file),
+                    text -> text.replace("\n" + header(text), "\n")
+                            .replaceFirst("(?s)^.*written like this:\n", header(text))
+                            .replace("# ", ""));
+        }
+
+        Run check = Run.of("check", study().toString(), "--date", "2026-04-30");
+        Run forecast = Run.of(
+                "forecast", study().toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(check.err()).isEmpty();
+        assertThat(check.exit()).isZero();
+        assertThat(forecast.words()).contains("Supported housing", "In touch rating");
+    }
+
+    private static String header(String text) {
+        return text.lines().filter(line -> !line.startsWith("#")).findFirst().orElseThrow() + "\n";
+    }
+
+    /** A forecast has no place to find for those in custody, gone abroad, deported, without a fixed abode or not known. */
+    @Test
+    void theTypesOfReturnsThatNeedNoPlaceSaySo() throws IOException {
+        make();
+
+        assertThat(Files.readString(study().resolve("accommodation.csv"))
+                        .lines()
+                        .filter(line -> line.endsWith(",none")))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .containsExactly("In custody", "No fixed abode", "Gone abroad", "Deported", "Not known");
+    }
+
     @Test
     void aYearAfterTheOpeningJudgedRowsAreDue() throws IOException {
         make();
@@ -179,7 +220,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 24 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 27 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:

@@ -1,5 +1,6 @@
 package org.carecast.cli;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code report --publish} shows, says, leaves out, remembers and refuses. */
 final class PublishTest {
@@ -93,7 +96,7 @@ final class PublishTest {
         assertThat(PublishedTables.of(out).page().select("#summary li").eachText())
                 .contains(
                         "Ages 21 to 25 of Citizen and UASC are published together.",
-                        "Types of accommodation with 5 people or fewer have no row: Bed and breakfast, NHS/community home/residential, Emergency accommodation and Lodgings without formal support. Each is taken as 2.5 people.",
+                        "Types of accommodation with 5 people or fewer of one population have no row: Bed and breakfast, NHS/community home/residential, Emergency accommodation and Lodgings without formal support. Each is taken as 2.5 people.",
                         "The forecasts in this pack are calculated from the published counts. Within a group, counts are estimated from"
                                 + " its sum, so later totals can differ a little from the council's own papers.");
     }
@@ -266,6 +269,48 @@ final class PublishTest {
         assertThat(run("--scenario", "fewer-ask").err())
                 .contains(
                         "the scenario fewer-ask changes only populations that a public pack leaves out; leave it out too");
+    }
+
+    /**
+     * Places are of everyone, and a public pack has none. A scenario that changes them was refused as one of populations that are left out,
+     * and stacked on another it was published with its change gone.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"units-465", "cheaper-homes+units-465"})
+    void aScenarioThatChangesPlacesIsRefusedForWhatItIs(String scenario) throws IOException {
+        Files.copy(Path.of("../data/kent-2017/places.csv"), study.resolve("places.csv"), REPLACE_EXISTING);
+        Files.createDirectories(study.resolve("scenarios"));
+        for (String part : scenario.split("\\+")) {
+            String file = "scenarios/" + part + ".csv";
+            Files.copy(Path.of("../data/kent-2017", file), study.resolve(file), REPLACE_EXISTING);
+        }
+
+        Run run = run("--scenario", scenario);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("carecast: the scenario " + scenario
+                        + " changes places, of which a public pack says nothing; publish without it");
+        assertThat(out).doesNotExist();
+        assertThat(study.resolve("published.csv")).doesNotExist();
+    }
+
+    /** Kent has 465 units; a study without places.csv, or with its first line alone, leaves none out. */
+    @Test
+    void placesThereAreAreLeftOutAndThatIsSaid() throws IOException {
+        String left = "Left out: the places there are for care leavers, and what is left of them.";
+        Path places = study.resolve("places.csv");
+        Files.deleteIfExists(places);
+        assertThat(page().page().select("#summary li").eachText()).doesNotContain(left);
+
+        List<String> kent = Files.readAllLines(Path.of("../data/kent-2017/places.csv"));
+        Files.writeString(places, kent.get(2) + "\n");
+        assertThat(page().page().select("#summary li").eachText()).doesNotContain(left);
+
+        Files.write(places, kent);
+        PublishedTables pack = page();
+        assertThat(pack.page().select("#summary li").eachText()).contains(left);
+        assertThat(pack.page().text()).doesNotContain("Housing-related support");
     }
 
     @Test

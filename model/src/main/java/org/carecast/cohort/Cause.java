@@ -13,7 +13,7 @@ public enum Cause {
     /** Turned 18 without becoming care leavers, for a reason that the opening position does not show: late in care, or missing. */
     NOT_ENTITLED("not_entitled_at_18", "not entitled at 18", -1, 0),
     /** Became care leavers on their 18th birthday, having been children in care counted here. */
-    TURNED_18("turned_18", "turned 18", -1, 1),
+    TURNED_18("turned_18", "became care leavers at 18", -1, 1),
     /** Became care leavers on their 18th birthday, of a population whose under-18s are not counted. */
     ENTERED_AT_18("entered_at_18", "entered at 18", 0, 1),
     /** Left the service at some other time than a birthday. */

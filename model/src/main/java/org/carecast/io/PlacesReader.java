@@ -41,7 +41,8 @@ final class PlacesReader {
                     "places.csv", "The places there are for care leavers.", SERVICE, TYPES, EFFECTIVE_FROM, PLACES)
             .and(ProvenanceReader.REVIEWED)
             .and(RangeCells.ALL)
-            .without(RangeCells.LOW, RangeCells.HIGH, RangeCells.SPREAD);
+            .without(RangeCells.LOW, RangeCells.HIGH, RangeCells.SPREAD)
+            .waiting();
 
     private final List<String> types;
     private final boolean knowsTypes;

@@ -10,15 +10,17 @@ import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 
 /**
- * A study as the public may know it. Small counts are replaced by what is published of them, so that whatever is calculated from it tells
- * no more than that.
+ * A study as the public may know it. Small counts are replaced by what is published of them, so that nothing calculated from it tells
+ * more than that.
  *
  * @param study whose counts are those published
  * @param opening what is published of its opening position
  * @param threshold the largest count that is small
  * @param all the tables of the study itself, those of populations that are left out included
+ * @param leavesPlacesOut whether the study knows places that there are, of which nothing is told
  */
-public record PublicStudy(Study study, PublicOpening opening, int threshold, List<TableLayout> all) {
+public record PublicStudy(
+        Study study, PublicOpening opening, int threshold, List<TableLayout> all, boolean leavesPlacesOut) {
 
     /** What the public may know of a study, with the rows that are usual. */
     public static Optional<PublicStudy> of(Study study, int threshold) {
@@ -57,7 +59,8 @@ public record PublicStudy(Study study, PublicOpening opening, int threshold, Lis
                 study.told(own.with(layouts, whose(own, layouts)), opening.counts(), mix.counts(), mix.rows()),
                 opening,
                 threshold,
-                own.layouts()));
+                own.layouts(),
+                !study.capacity().services().isEmpty()));
     }
 
     /** The rows of a study whose council chooses none. */

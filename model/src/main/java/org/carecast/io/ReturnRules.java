@@ -27,6 +27,11 @@ import org.carecast.time.Horizon;
  */
 public record ReturnRules(Law law, Map<String, Code> codes, List<Rule> rules, OptionalInt fewPeople) {
 
+    /** What a code of a type of accommodation means. */
+    public static final String TYPE = "type";
+    /** What it means where nobody has to find a place for those who live so. */
+    public static final String NO_PLACE = "no_place";
+
     /** A copy that nobody can change. */
     public ReturnRules {
         codes = Map.copyOf(codes);

@@ -41,7 +41,7 @@ final class ReturnRulesReader {
             "REC", List.of("goes_on", "transferred", "relevant", "home", "settled", "adult", "died", "abroad"),
             "IN_TOUCH", List.of("yes", "no", "declines", "gone"),
             "ACTIV", List.of("education", "other", "not_said"),
-            "ACCOM", List.of("type", "refused", "not_said"),
+            "ACCOM", List.of(ReturnRules.TYPE, ReturnRules.NO_PLACE, "refused", "not_said"),
             "DAY", List.of("nothing", "open"),
             "UASC", List.of("yes", "no"));
     private static final List<Population> POPULATIONS = List.of(Population.of("uasc"), Population.of("citizen"));
@@ -158,7 +158,22 @@ final class ReturnRulesReader {
             if (codes.putIfAbsent(row.get(COLUMN) + " " + row.get(CODE), code) != null) {
                 row.refuse(CODE, "the code '" + row.get(CODE) + "' stands twice", "keep one of them");
             }
+            if (typesOf(codes, code.words()).count() > 1) {
+                row.refuse(
+                        MEANING,
+                        "another row has '%s' with another meaning".formatted(code.words()),
+                        "give all rows of a type the same");
+            }
         }
+    }
+
+    /** The meanings of a type of accommodation, which should have one. */
+    private static Stream<String> typesOf(Map<String, Code> codes, String words) {
+        return codes.values().stream()
+                .filter(code -> code.words().equals(words))
+                .map(Code::meaning)
+                .filter(List.of(ReturnRules.TYPE, ReturnRules.NO_PLACE)::contains)
+                .distinct();
     }
 
     private static Optional<Rule> rule(CsvRow row, List<Rule> earlier) {

@@ -83,6 +83,17 @@ public final class StudyFiles {
      * @param comments lines without their #
      */
     public static String text(List<String> comments, String file, List<List<String>> rows) {
-        return StudyCsv.text(comments, of(file).orElseThrow().needed(), rows);
+        return text(comments, file, List.of(), rows);
+    }
+
+    /**
+     * The same with some of the columns that the file may do without.
+     *
+     * @param more their names, to the right of the others
+     */
+    public static String text(List<String> comments, String file, List<String> more, List<List<String>> rows) {
+        List<String> columns = Stream.concat(of(file).orElseThrow().needed().stream(), more.stream())
+                .toList();
+        return StudyCsv.text(comments, columns, rows);
     }
 }

@@ -40,7 +40,8 @@ final class TargetsReader {
                     TARGET,
                     EFFECTIVE_FROM,
                     SHARE)
-            .and(ProvenanceReader.REVIEWED);
+            .and(ProvenanceReader.REVIEWED)
+            .waiting();
 
     private final ReadContext context;
     private final Map<InTouchAims.Bound, TreeMap<YearMonth, InTouchAims.Row>> found =

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 
 /**
@@ -66,6 +67,11 @@ public record Scenario(String id, String title, String question, List<Adjustment
     public boolean movesPeople() {
         return adjustments.stream()
                 .anyMatch(adjustment -> !adjustment.parameter().isOfMoney());
+    }
+
+    /** Whether it changes a parameter of any population. */
+    public boolean changes(Parameter parameter) {
+        return adjustments.stream().anyMatch(adjustment -> adjustment.parameter() == parameter);
     }
 
     /** This scenario and then another one on top of it. */

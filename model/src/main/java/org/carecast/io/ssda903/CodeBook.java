@@ -16,6 +16,7 @@ final class CodeBook {
     /** A code that nobody knows. */
     static final int NOT_KNOWN = -1;
 
+    private static final String ACCOMMODATION = "ACCOM";
     private static final String IN_EDUCATION = "education";
     private static final String SAYS_NOTHING = "not_said";
     private static final String REFUSED = "refused";
@@ -35,7 +36,8 @@ final class CodeBook {
                     activityCodes.add(rules.codes().get(key));
                     activities.put(key.substring("ACTIV ".length()), activityCodes.size());
                 });
-        types.addAll(rules.words("ACCOM", "type").values());
+        types.addAll(rules.words(ACCOMMODATION, ReturnRules.TYPE).values());
+        types.addAll(rules.words(ACCOMMODATION, ReturnRules.NO_PLACE).values());
     }
 
     /** Whether an episode that began so goes on with care that there was before. */
@@ -76,7 +78,7 @@ final class CodeBook {
             return NOT_SAID;
         }
         String letter = code.length() == 2 && "12".indexOf(code.charAt(1)) >= 0 ? code.substring(0, 1) : code;
-        return rules.code("ACCOM", letter)
+        return rules.code(ACCOMMODATION, letter)
                 .map(known -> known.meaning().equals(SAYS_NOTHING) ? NOT_SAID : types.indexOf(known.words()) + 1)
                 .filter(number -> number > 0 || letter.equals(code))
                 .orElse(NOT_KNOWN);
@@ -84,9 +86,14 @@ final class CodeBook {
 
     /** Whether DfE's own checks refuse a type of accommodation that is read all the same. */
     boolean isRefused(String code) {
-        return rules.code("ACCOM", code)
+        return rules.code(ACCOMMODATION, code)
                 .filter(known -> known.meaning().equals(REFUSED))
                 .isPresent();
+    }
+
+    /** Whether somebody has to find a place for those who live in a type of accommodation, by its words. */
+    static boolean isPlace(ReturnRules rules, String type) {
+        return !rules.words(ACCOMMODATION, ReturnRules.NO_PLACE).containsValue(type);
     }
 
     /** The words of a type of accommodation; empty where it says nothing. */

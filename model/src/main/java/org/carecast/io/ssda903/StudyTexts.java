@@ -62,8 +62,10 @@ final class StudyTexts {
                     StudyFiles.text(
                             List.of(
                                     SMALL,
-                                    "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all."),
+                                    "Care leavers in touch by type of accommodation, suitable or not; a population of too few goes by all.",
+                                    "Forecasts spread all care leavers by these shares, in touch or not. place is none where nobody has to find a place."),
                             "accommodation.csv",
+                            List.of("place"),
                             accommodation));
         }
         return files;
@@ -255,7 +257,8 @@ final class StudyTexts {
                                         ReturnSource.ACCOMMODATION.source(),
                                         ReturnSource.ACCOMMODATION.locator(),
                                         "Of %d care leavers in touch whose ACCOM is known"
-                                                .formatted(sum(mix.getValue())))))
+                                                .formatted(sum(mix.getValue())),
+                                        CodeBook.isPlace(returned.rules(), type.getKey()) ? "" : "none")))
                         .toList();
     }
 

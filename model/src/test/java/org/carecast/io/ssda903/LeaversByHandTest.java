@@ -9,6 +9,8 @@ import org.carecast.io.NationalFolder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is counted of care leavers and of transfers, each on a return of a few rows: whom a share leaves out matters as much as whom it counts. */
 final class LeaversByHandTest {
@@ -83,6 +85,26 @@ final class LeaversByHandTest {
                 .singleElement()
                 .asString()
                 .contains(",all,2024-03,1,derived,");
+    }
+
+    /**
+     * In custody, gone abroad, deported, without a fixed abode and not known: nobody has to find a place for them. Each was a place needed before
+     * the import wrote the column.
+     */
+    @ParameterizedTest
+    @CsvSource({"X1, none", "G1, none", "H1, none", "S2, none", "R2, none", "U1, ''", "W2, ''", "V2, ''", "Y1, ''"})
+    void whoHasToBeFoundAPlaceIsSaid(String code, String place) throws Exception {
+        contact(2024, "A", 19, "YES", "F1", code);
+
+        String text = study().texts().get("accommodation.csv");
+        assertThat(text)
+                .contains(
+                        "# Forecasts spread all care leavers by these shares, in touch or not.",
+                        "\ntype,population,effective_from,people,provenance,source,locator,note,place\n");
+        assertThat(text.lines().filter(line -> line.contains(",derived,")))
+                .singleElement()
+                .asString()
+                .endsWith("whose ACCOM is known," + place);
     }
 
     /** In care at 17 with a row of OC3 all the same: the row is dropped, and the child is in nobody's rate. */

@@ -20,7 +20,7 @@ import org.carecast.time.Horizon;
 
 /**
  * How many came and went by cause, a column for each forecast or year: children in care above the rule, care leavers below it,
- * those who turned 18 last above and first below.
+ * those who became care leavers at 18 last above and first below.
  *
  * @param sides children in care, where they are counted, and care leavers
  */

@@ -25,6 +25,9 @@ record PublicationWords(PublicStudy published) {
             sentences.add("Left out: %s. No age of care leavers has more than %d people."
                     .formatted(Sentences.list(leftOut), published.threshold()));
         }
+        if (published.leavesPlacesOut()) {
+            sentences.add("Left out: the places there are for care leavers, and what is left of them.");
+        }
         together(published.opening().groups())
                 .forEach((ages, names) ->
                         sentences.add("Ages %s of %s are published together.".formatted(ages, Sentences.list(names))));
@@ -38,11 +41,12 @@ record PublicationWords(PublicStudy published) {
                                         Figures.asGiven(published.threshold() / 2.0))));
         List<String> fewLiveThere = published.study().capacity().withoutRow();
         if (!fewLiveThere.isEmpty()) {
-            sentences.add("Types of accommodation with %d people or fewer have no row: %s. Each is taken as %s people."
-                    .formatted(
-                            published.threshold(),
-                            Sentences.list(fewLiveThere),
-                            Figures.asGiven(published.threshold() / 2.0)));
+            sentences.add(
+                    "Types of accommodation with %d people or fewer of one population have no row: %s. Each is taken as %s people."
+                            .formatted(
+                                    published.threshold(),
+                                    Sentences.list(fewLiveThere),
+                                    Figures.asGiven(published.threshold() / 2.0)));
         }
         if (published.usesPublicAssumptions()) {
             sentences.add("Rates that few people are behind are replaced by usual ones, and the others are rounded.");

@@ -93,7 +93,9 @@ final class MovementTableTest {
                 turned += position.flows().people(Cause.TURNED_18);
             }
         }
-        assertThat(row(tables(kent.horizon()).get(1), "turned 18").get(0)).isEqualTo("-" + Math.round(turned));
+        assertThat(row(tables(kent.horizon()).get(1), "became care leavers at 18")
+                        .get(0))
+                .isEqualTo("-" + Math.round(turned));
     }
 
     @Test

@@ -67,7 +67,7 @@ final class InlineTest {
                 8);
 
         assertThat(words(Inline.table("In care", bridge)))
-                .isEqualTo("In care People At the beginning 10 Arrived +5 Turned 18 -7 At the end 8");
+                .isEqualTo("In care People At the beginning 10 Arrived +5 Became care leavers at 18 -7 At the end 8");
     }
 
     @Test
