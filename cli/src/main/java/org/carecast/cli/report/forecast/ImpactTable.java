@@ -28,7 +28,7 @@ import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * What a forecast says of everyone, and of everyone but one population: UASC where a study has them, as scorecards print it.
+ * What a forecast says of everyone, and of everyone but UASC, as scorecards print it.
  *
  * @param first the first month that is shown
  * @param end the last one
@@ -39,23 +39,22 @@ record ImpactTable(Study study, Premises premises, Demand demand, YearMonth firs
     private static final int RATE_DECIMALS = 1;
     private static final double THOUSAND = 1000;
 
-    /** The population that is left out on the right: UASC, or else the last of the tables; empty where there is one only. */
+    /** UASC, left out on the right; empty where a study has none, or nobody else. */
     private Optional<TableLayout> leftOut() {
         List<TableLayout> layouts = study.commission().layouts();
         return layouts.size() < 2
                 ? Optional.empty()
                 : layouts.stream()
                         .filter(layout -> layout.population().equals(UASC))
-                        .findFirst()
-                        .or(() -> Optional.of(layouts.get(layouts.size() - 1)));
+                        .findFirst();
     }
 
-    /** Whether there is more than one population. */
+    /** Whether there are UASC and others. */
     boolean isThere() {
         return leftOut().isPresent();
     }
 
-    /** The table as a reader sees it; empty where there is one population only. */
+    /** The table as a reader sees it; empty where there are no UASC, or no others. */
     Optional<Table> shown() {
         return leftOut().map(layout -> {
             List<Row> people = Stream.of(first, end)
