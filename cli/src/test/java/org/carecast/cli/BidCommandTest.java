@@ -211,6 +211,18 @@ final class BidCommandTest {
                         "Opening position: 5 of ");
     }
 
+    /** The first of two dated rows has the range, and the second has none: the range is still said, and of which row. */
+    @Test
+    void aRangeOfAnEarlierRowIsSaid() throws IOException {
+        bid();
+
+        assertThat(out.resolve("bid.md"))
+                .content()
+                .containsPattern(
+                        "UASC, judged, then derived: 0\\.7 \\(assumptions\\.csv:\\d+\\), then 1 \\(assumptions\\.csv:\\d+\\);"
+                                + " the 0\\.7 from 0\\.6 to 0\\.85, £[\\d,.]+ thousand\\. About 67 UASC turned 18 in January 2018");
+    }
+
     @Test
     void scenariosSideBySide() throws IOException {
         assertThat(bid("--scenario", "base", "--scenario", "nts-stops").exit()).isZero();

@@ -1,10 +1,12 @@
 package org.carecast.scenario;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 
 /**
@@ -66,6 +68,13 @@ public record Scenario(String id, String title, String question, List<Adjustment
     public boolean movesPeople() {
         return adjustments.stream()
                 .anyMatch(adjustment -> !adjustment.parameter().isOfMoney());
+    }
+
+    /** Whether it replaces what a study says of a parameter of a population at an age in a month. */
+    public boolean replaces(Parameter parameter, Population population, int age, YearMonth month) {
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.change() == Change.REPLACE)
+                .anyMatch(adjustment -> adjustment.isAbout(parameter, population, age, month));
     }
 
     /** This scenario and then another one on top of it. */

@@ -198,7 +198,7 @@ public record FanReport(
 
     /** What must be known of a sum of money, behind what is read; empty text of people. */
     String caveats() {
-        return MoneyCaveats.inBrackets(question.reading(), forecast);
+        return MoneyCaveats.inBrackets(question.reading(), forecast, scenario);
     }
 
     /** Whether a measure can be read in a month: money is of twelve. */
