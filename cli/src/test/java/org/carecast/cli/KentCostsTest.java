@@ -116,7 +116,8 @@ final class KentCostsTest {
     void theBaseCaseTellsTheStoryOfThePapers() {
         List<MatchResult> years = Pattern.compile(
                         "UASC under 18: a surplus of £([\\d.]+)m \\(cost from Kent's own fostering rates, without staff\\);"
-                                + " from 18 on: a shortfall of £([\\d.]+)m, ([\\d.]+)% of which the surplus covers;")
+                                + " from 18 on: a shortfall of £([\\d.]+)m \\(cost from a total in the press\\), ([\\d.]+)% of which the surplus"
+                                + " covers; together: a shortfall of £[\\d.]+[m,]")
                 .matcher(bid())
                 .results()
                 .toList();
@@ -140,8 +141,48 @@ final class KentCostsTest {
     void withTheEastMidlandsCostThereIsNoSurplus() {
         assertThat(bid("--scenario", "east-midlands-cost"))
                 .contains("UASC under 18: a shortfall of £")
-                .contains("from Kent's own fostering rates, without staff, times an assumed 2.4226")
-                .doesNotContain("UASC under 18: a surplus");
+                .contains("(cost as scenario east-midlands-cost has it); from 18 on: a shortfall of £")
+                .contains(
+                        "As scenario east-midlands-cost has it: Care of UASC 13 to 17 at £436.72 a week, times 2.4226.")
+                // £1,058 is all costs of a child: the words of the row that it replaces would be false of it.
+                .doesNotContain("fostering rates, without staff", "UASC under 18: a surplus");
+    }
+
+    /** The 8.4 million of 2017-18 stood in a newspaper. */
+    @Test
+    void theCostFrom18OnIsSaidToComeFromThePress() {
+        assertThat(cost("support", "").caveat()).isEqualTo("from a total in the press");
+        assertThat(bid())
+                .containsPattern("In 2018-19 UASC cost £[\\d.]+m \\(£[\\d.]+m of it from Kent's own fostering rates,"
+                        + " without staff; £[\\d.]+m from a total in the press\\)\\. The grant brings in £[\\d.]+m \\([\\d.]+% of it;"
+                        + " claims assumed\\)\\. UASC under 18: ")
+                .contains(
+                        "To be quoted with its caveat: Support of UASC 18 to 25 at £196 a week (derived; from a total in the press).");
+    }
+
+    /** 0.7 to 1.4 times 11.80 million are 8.26 million apart; the semi-independent places come to 2.72 million of it. */
+    @Test
+    void theRangeOfACostIsThatOfAllCostsBesideIt() throws IOException {
+        String said = bid();
+        double all = 0;
+        double places = 0;
+        String row = cost("accommodation", "Semi-independent - transitional")
+                .citation()
+                .place();
+        for (String year : List.of("2018-19", "2019-20", "2020-21")) {
+            all += total(rows(year, "citizen"), "cost");
+            places += rows(year, "citizen").stream()
+                    .filter(each -> each[8].equals(row))
+                    .mapToDouble(each -> Double.parseDouble(each[7]))
+                    .sum();
+        }
+
+        assertThat(places).isEqualTo(2.72e6, within(0.005e6)).isLessThan(all / 4);
+        assertThat((1.4 - 0.7) * all).isEqualTo(8.26e6, within(0.005e6));
+        assertThat(said)
+                .contains("It comes to £2.72m in all years. If all costs of Citizen 18 to 25 were 0.7 to 1.4 times as"
+                        + " high, the gap of all years would move by £8.26m.")
+                .doesNotContain("If it were");
     }
 
     /** 3.0 million was set aside for citizens in 2017-18; the bid's first year is the next. */

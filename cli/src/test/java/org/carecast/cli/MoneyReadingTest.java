@@ -21,7 +21,7 @@ final class MoneyReadingTest extends KentCommandTest {
 
     // The semi-independent places of citizens, and the fostering rates that stand for the cost of UASC under 18.
     private static final String CAVEAT =
-            " (cost in part at a judged figure; in part from Kent's own fostering rates, without staff)";
+            " (cost in part at a judged figure; in part from Kent's own fostering rates, without staff; in part from a total in the press)";
 
     @BeforeEach
     void kentWithMoney() throws IOException {

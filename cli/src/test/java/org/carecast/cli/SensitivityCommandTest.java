@@ -31,6 +31,11 @@ final class SensitivityCommandTest extends KentCommandTest {
                                 + " take-up after 21, Citizen, 1,666 to 2,237. Table 1: ")
                 .contains("Low High At low At high Swing Take-up after 21, UASC 0.15 1 1,550 2,237 687 Take-up")
                 .contains("Left out: ages at arrival")
+                .contains(
+                        "those with a range move together, and low and high are those of the one in force in November 2021.")
+                .contains(
+                        "low and high are those of the row from December 2017, 0.7. The row from March 2018, 1, has no range and"
+                                + " stays.")
                 .doesNotContain("Target");
     }
 

@@ -3,15 +3,10 @@ package org.carecast.io;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.CellType;
@@ -38,11 +33,6 @@ final class SettingsReader {
             List.of("title", "council", "opening_month", "months_to_project", "national");
     private static final String TARGET = "in_touch_target";
     private static final String FLOOR = "in_touch_floor";
-    private static final String LAST_SUPPORTED_AGE = "last_supported_age";
-    private static final Pattern OF_POPULATION =
-            Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
-    private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
-    private static final int MOST_DECIMALS = 6;
     // Titles and names stand in headings, and in names of sheets and pictures.
     private static final int LONGEST_VALUE = 200;
     private static final List<String> PASSAGES = List.of("paper.legal_implications", "paper.equality_implications");
@@ -97,8 +87,7 @@ final class SettingsReader {
 
     private static boolean isKey(String key) {
         return StudyKey.ALL.stream().anyMatch(known -> known.name().equals(key) && !key.contains("ID"))
-                || OF_POPULATION.matcher(key).matches()
-                || OF_AGE.matcher(key).matches();
+                || PopulationSettings.isKey(key);
     }
 
     private void requireKeys() {
@@ -113,7 +102,8 @@ final class SettingsReader {
     }
 
     private Settings settings(Path folder) {
-        Map<Population, String> names = names();
+        PopulationSettings own = new PopulationSettings(byKey);
+        Map<Population, String> names = own.names();
         // A row that could not be read may be the one that names a population: then none is taken for known.
         List<Population> populations = problems.isWhole(file) ? List.copyOf(names.keySet()) : List.of();
         return new Settings(
@@ -131,10 +121,10 @@ final class SettingsReader {
                 national(folder),
                 populations,
                 names,
-                ages("youngest_age", 0, populations),
-                lastAges(populations),
-                labels(populations),
-                decimals(populations),
+                own.ages("youngest_age", 0, populations),
+                own.lastAges(populations),
+                own.labels(populations),
+                own.decimals(populations),
                 paper());
     }
 
@@ -192,26 +182,6 @@ final class SettingsReader {
                         : row.refuse(VALUE, share + " is not a share", "it must be from 0 to 1, like 0.85"));
     }
 
-    private Map<Population, String> names() {
-        Map<Population, String> names = new LinkedHashMap<>();
-        forEachPopulation("population", (population, row) -> {
-            String name = row.find(VALUE).orElse("");
-            if (population.id().equals(Population.ALL)) {
-                row.lose();
-                row.refuse(
-                        KEY, "no population can be called '" + Population.ALL + "'", "the results use it for everyone");
-            }
-            if (!name.isEmpty() && (names.containsValue(name) || TableLayout.TOTALS.contains(name))) {
-                row.refuse(
-                        VALUE,
-                        "another row of table 1 is labelled '" + name + "' too",
-                        "give each population a name of its own");
-            }
-            names.put(population, name);
-        });
-        return names;
-    }
-
     private Optional<Path> national(Path folder) {
         return find("national")
                 .flatMap(row -> row.find(VALUE).flatMap(name -> {
@@ -233,82 +203,6 @@ final class SettingsReader {
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
-    }
-
-    private Map<Population, Settings.Age> lastAges(List<Population> populations) {
-        Map<Population, Settings.Age> ages = new HashMap<>();
-        find(LAST_SUPPORTED_AGE)
-                .flatMap(row -> age(row, 1))
-                .ifPresent(age -> populations.forEach(population -> ages.put(population, age)));
-        ages.putAll(ages(LAST_SUPPORTED_AGE, 1, populations));
-        return ages;
-    }
-
-    private Map<Population, Settings.Age> ages(String kind, int least, List<Population> populations) {
-        Map<Population, Settings.Age> ages = new HashMap<>();
-        forEachPopulation(kind, (population, row) -> {
-            Optional<Settings.Age> age = age(row, least);
-            known(population, populations, row).ifPresent(known -> age.ifPresent(years -> ages.put(known, years)));
-        });
-        return ages;
-    }
-
-    private static Optional<Settings.Age> age(CsvRow row, int least) {
-        Optional<Settings.Age> age = row.find(VALUE.as(CellType.whole(least, LawReader.OLDEST_AGE)))
-                .map(years -> new Settings.Age(years, row));
-        // An age that cannot be read does not give way to a usual one.
-        if (age.isEmpty()) {
-            row.lose();
-        }
-        return age;
-    }
-
-    private Map<Population, Integer> decimals(List<Population> populations) {
-        Map<Population, Integer> decimals = new HashMap<>();
-        populations.forEach(population -> decimals.put(population, TableLayout.USUAL_IN_TOUCH_DECIMALS));
-        forEachPopulation("in_touch_decimals", (population, row) -> {
-            Optional<Integer> count = row.find(VALUE.as(CellType.whole(0, MOST_DECIMALS)));
-            known(population, populations, row)
-                    .ifPresent(known -> count.ifPresent(places -> decimals.put(known, places)));
-        });
-        return decimals;
-    }
-
-    private Map<Population, Map<Integer, CsvRow>> labels(List<Population> populations) {
-        Map<Population, Map<Integer, CsvRow>> labels = new HashMap<>();
-        populations.forEach(population -> labels.put(population, new TreeMap<>()));
-        byKey.forEach((key, row) -> {
-            Matcher matcher = OF_AGE.matcher(key);
-            if (matcher.matches()) {
-                if (row.find(VALUE).isEmpty()) {
-                    row.lose();
-                }
-                known(Population.of(matcher.group(1)), populations, row)
-                        .ifPresent(population -> labels.get(population).put(Integer.valueOf(matcher.group(2)), row));
-            }
-        });
-        return labels;
-    }
-
-    private void forEachPopulation(String kind, BiConsumer<Population, CsvRow> action) {
-        byKey.forEach((key, row) -> {
-            Matcher matcher = OF_POPULATION.matcher(key);
-            if (matcher.matches() && matcher.group(1).equals(kind)) {
-                action.accept(Population.of(matcher.group(2)), row);
-            }
-        });
-    }
-
-    private static Optional<Population> known(Population population, List<Population> populations, CsvRow row) {
-        if (populations.isEmpty() || populations.contains(population)) {
-            return Optional.of(population).filter(populations::contains);
-        }
-        // It may be a slip in the name of one that is known, which is then told too little.
-        row.lose();
-        return row.refuse(
-                KEY,
-                "there is no population '" + population + "'",
-                "name it in a row population." + population + " or mend the key");
     }
 
     private Optional<CsvRow> find(String key) {

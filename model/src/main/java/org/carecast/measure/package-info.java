@@ -6,7 +6,7 @@
  * org.carecast.measure.Measure} is something to be counted, and a {@link org.carecast.measure.Reading} its figure for one population and
  * month.
  *
- * <p>{@link org.carecast.measure.Accommodation} turns people in touch into places by an {@link
+ * <p>{@link org.carecast.measure.Accommodation} turns care leavers into places by an {@link
  * org.carecast.cohort.AccommodationMix}, and {@link org.carecast.measure.Advisers} turns care leavers into personal advisers; a {@link
  * org.carecast.measure.Recruitment} says when to start hiring. {@link
  * org.carecast.measure.SocialWorkers} counts those of children in care. Mixes and caseloads are {@link org.carecast.time.Dated}.

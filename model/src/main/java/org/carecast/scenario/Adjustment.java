@@ -72,6 +72,15 @@ public record Adjustment(
                 row);
     }
 
+    /** Whether it changes a parameter of a population at an age in a month. */
+    boolean isAbout(Parameter otherParameter, Population otherPopulation, int age, YearMonth month) {
+        return parameter == otherParameter
+                && population.equals(otherPopulation)
+                && ages.contains(age)
+                && !month.isBefore(from)
+                && until.filter(month::isAfter).isEmpty();
+    }
+
     /** Whether two adjustments speak of the same parameter, population, type, age and month. */
     public boolean overlaps(Adjustment other) {
         return parameter == other.parameter

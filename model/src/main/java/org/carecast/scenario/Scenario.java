@@ -1,5 +1,6 @@
 package org.carecast.scenario;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,6 +73,13 @@ public record Scenario(String id, String title, String question, List<Adjustment
     /** Whether it changes a parameter of any population. */
     public boolean changes(Parameter parameter) {
         return adjustments.stream().anyMatch(adjustment -> adjustment.parameter() == parameter);
+    }
+
+    /** Whether it replaces what a study says of a parameter of a population at an age in a month. */
+    public boolean replaces(Parameter parameter, Population population, int age, YearMonth month) {
+        return adjustments.stream()
+                .filter(adjustment -> adjustment.change() == Change.REPLACE)
+                .anyMatch(adjustment -> adjustment.isAbout(parameter, population, age, month));
     }
 
     /** This scenario and then another one on top of it. */

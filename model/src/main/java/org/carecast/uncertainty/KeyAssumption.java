@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
@@ -46,21 +47,41 @@ public sealed interface KeyAssumption {
             rows = List.copyOf(rows);
         }
 
-        /** The one that holds longest into the forecast. */
-        public Assumption last() {
-            return rows.get(rows.size() - 1);
+        /**
+         * The one that is spoken of: the last with a range, which is moved, or else the last that is judged; the last of all where there is
+         * neither.
+         */
+        public Assumption spokenOf() {
+            return last(row -> row.spread().isPresent())
+                    .or(() -> last(Assumption::isJudged))
+                    .orElse(rows.get(rows.size() - 1));
+        }
+
+        private Optional<Assumption> last(Predicate<Assumption> which) {
+            return rows.stream().filter(which).reduce((earlier, later) -> later);
         }
 
         /** Its range, where the gap was moved over one. */
         public Optional<Spread> range() {
-            return effect > 0 ? last().spread() : Optional.empty();
+            return effect > 0 ? spokenOf().spread() : Optional.empty();
+        }
+
+        /** Whether some of its rows have no range, and stay while others are moved. */
+        public boolean staysInPart() {
+            return range().isPresent()
+                    && rows.stream().anyMatch(row -> row.spread().isEmpty());
+        }
+
+        /** Whether any of its rows is judged. */
+        public boolean isJudged() {
+            return rows.stream().anyMatch(Assumption::isJudged);
         }
 
         /** Whether it speaks of a parameter of a population at all of some ages that are counted, and moves the gap. */
         public boolean isAbout(Parameter parameter, Population population, AgeBand ages) {
             return effect > 0
-                    && last().isAbout(parameter, population)
-                    && last().ages().overlaps(ages);
+                    && spokenOf().isAbout(parameter, population)
+                    && spokenOf().ages().overlaps(ages);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.MoneyCaveats;
@@ -18,16 +17,14 @@ import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
-import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
-import org.carecast.uncertainty.KeyAssumption;
 
 /** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
 record BidFindings(BidReport report, MoneyCaveats caveats) {
 
     BidFindings(BidReport report) {
-        this(report, new MoneyCaveats(report.bid().exposure().projection().basis()));
+        this(report, new MoneyCaveats(report.bid().exposure().projection().basis(), report.scenario()));
     }
 
     /** What the chart finds. */
@@ -73,48 +70,8 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
             }
             sentences.add(paragraph.toString());
         }
-        bid().tariffs().stream()
-                .filter(UnitCost.class::isInstance)
-                .map(UnitCost.class::cast)
-                .filter(cost -> !MoneyCaveats.words(cost).isEmpty())
-                .forEach(cost -> sentences.add(notToBeQuoted(cost)));
+        sentences.addAll(new CostsToQuote(report, caveats).sentences());
         return sentences;
-    }
-
-    /** A cost that is not simply the council's own, what is thought of its size, and how far the gap moves with it. */
-    private String notToBeQuoted(UnitCost cost) {
-        String doubt = report.keyAssumptions().stream()
-                .filter(KeyAssumption.Believed.class::isInstance)
-                .map(KeyAssumption.Believed.class::cast)
-                .filter(key -> key.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
-                .findFirst()
-                .map(key -> " If it were %s to %s times as high, the gap of all years would move by %s.%s"
-                        .formatted(
-                                Figures.asGiven(key.range().orElseThrow().low()),
-                                Figures.asGiven(key.range().orElseThrow().high()),
-                                Figures.pounds(key.effect()),
-                                sentence(key.last().provenance().note())))
-                .orElse("");
-        String caveat = cost.standsIn() || !cost.caveat().isEmpty() ? "; " + MoneyCaveats.words(cost) : "";
-        return "%s: %s (%s%s).%s%s"
-                .formatted(
-                        isOwn(cost)
-                                ? "To be quoted with its caveat"
-                                : "Not to be quoted before the council's own figure is put in",
-                        report.named(cost),
-                        cost.citation().status().id(),
-                        caveat,
-                        sentence(cost.citation().note()),
-                        doubt);
-    }
-
-    private static boolean isOwn(UnitCost cost) {
-        return !cost.standsIn() && cost.citation().status().isOwn();
-    }
-
-    /** A note behind other words with one full stop at its end; nothing where there is none. */
-    private static String sentence(String note) {
-        return note.isEmpty() ? "" : " " + (note.endsWith(".") ? note : note + ".");
     }
 
     private String onYear(FinancialYear year) {
@@ -125,7 +82,7 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                     .formatted(year, report.paidFor(), Figures.pounds(grant), inBrackets(String.join("; ", onGrant)));
         }
         double cost = bid().cost(year, report.paid());
-        return "In %s %s cost %s%s%s and the grant brings in %s (%s of it%s): a %s of %s."
+        return "In %s %s cost %s%s%s%s brings in %s (%s of it%s)%s."
                 .formatted(
                         year,
                         report.paidFor(),
@@ -133,11 +90,23 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                         report.priceBase().map(base -> " in prices of " + base).orElse(""),
                         inBrackets(caveats.said(costs(year, report.paid()), "", "it")
                                 .orElse("")),
+                        saysGapWithSides() ? ". The grant" : " and the grant",
                         Figures.pounds(grant),
                         Figures.percent(grant / cost),
                         onGrant.stream().map(words -> "; " + words).collect(Collectors.joining()),
-                        cost >= grant ? "gap" : "surplus",
-                        Figures.pounds(Math.abs(cost - grant)));
+                        saysGapWithSides()
+                                ? ""
+                                : ": a %s of %s"
+                                        .formatted(
+                                                cost >= grant ? "gap" : "surplus",
+                                                Figures.pounds(Math.abs(cost - grant))));
+    }
+
+    /** Whether those for whom grant is paid are one population, whose two sides of 18 make the gap: it is said there, once. */
+    private boolean saysGapWithSides() {
+        return bid().paidFor().size() == 1
+                && bid().paidFor().stream()
+                        .allMatch(each -> bid().exposure().law(each).countsChildren());
     }
 
     /** What must be known of a grant: rates that nobody has seen, and claims that are assumed. */

@@ -93,7 +93,7 @@ record BidGrounds(BidReport report) {
     }
 
     private String line(KeyAssumption.Believed believed) {
-        Assumption row = believed.last();
+        Assumption row = believed.spokenOf();
         String values = believed.rows().stream()
                 .map(each ->
                         Figures.asGiven(each.value()) + inBrackets(each.row().place()))
@@ -103,10 +103,18 @@ record BidGrounds(BidReport report) {
                         Sentences.capitalised(Belief.of(row).words()),
                         report.name(row.population()),
                         row.ages().equals(AgeBand.ALL) ? "" : " " + Sentences.ages(row.ages()),
-                        row.provenance().kind(),
+                        kinds(believed),
                         values,
                         moved(believed),
                         further(row.provenance().note()));
+    }
+
+    /** How its rows are known, in their order: "judged", or "judged, then derived". */
+    private static String kinds(KeyAssumption.Believed believed) {
+        return believed.rows().stream()
+                .map(row -> row.provenance().kind())
+                .distinct()
+                .collect(Collectors.joining(", then "));
     }
 
     /** Words after others, nothing where there are none. */
@@ -124,10 +132,18 @@ record BidGrounds(BidReport report) {
 
     private static String moved(KeyAssumption.Believed believed) {
         return believed.range()
-                .map(range -> "; from %s to %s, %s"
-                        .formatted(Figures.asGiven(range.low()), Figures.asGiven(range.high()), thousands(believed)))
+                .map(range -> "; %sfrom %s to %s, %s"
+                        .formatted(
+                                believed.staysInPart()
+                                        ? "the %s "
+                                                .formatted(Figures.asGiven(
+                                                        believed.spokenOf().value()))
+                                        : "",
+                                Figures.asGiven(range.low()),
+                                Figures.asGiven(range.high()),
+                                thousands(believed)))
                 .orElse(
-                        believed.last().parameter().makesAWhole()
+                        believed.spokenOf().parameter().makesAWhole()
                                 ? "; not moved, since the shares of all ages make 1"
                                 : "; no range is given");
     }

@@ -55,7 +55,7 @@ record BidNotes(BidReport report) {
         if (tariffs.stream().anyMatch(tariff -> tariff.unit() == TariffUnit.EVENT)) {
             notes.add(
                     "A sum for each new care leaver is put down in the month of the 18th birthday, and a cost of one type"
-                            + " of accommodation for the share in touch who live so.");
+                            + " of accommodation for the share of care leavers who live so.");
         }
         if (tariffs.stream().anyMatch(BidNotes::hasATier)) {
             notes.add(

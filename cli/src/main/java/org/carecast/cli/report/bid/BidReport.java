@@ -140,8 +140,8 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return keyAssumptions.stream()
                 .filter(KeyAssumption.Believed.class::isInstance)
                 .map(KeyAssumption.Believed.class::cast)
-                .map(KeyAssumption.Believed::last)
-                .anyMatch(row -> row.isJudged() && OF_CLAIMS.contains(row.parameter()));
+                .anyMatch(key ->
+                        key.isJudged() && OF_CLAIMS.contains(key.spokenOf().parameter()));
     }
 
     /** In which prices the costs are. */

@@ -54,16 +54,16 @@ final class FanFindings {
         }
         double forecast = reading.of(report.forecast());
         return List.of(
-                "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold."
+                "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold; the forecast itself, %s, is higher than in %s."
                         .formatted(
                                 isSpokenWithAVowel(question.range()) ? "an" : "a",
                                 question.range(),
                                 low(),
                                 high(),
                                 report.name(),
-                                words.when(reading.asAt())),
-                "The forecast itself, %s, is higher than in %s."
-                        .formatted(words.figure(forecast), new Odds(fan.below(reading, forecast)).draws()),
+                                words.when(reading.asAt()),
+                                words.figure(forecast),
+                                new Odds(fan.below(reading, forecast)).draws()),
                 plan());
     }
 

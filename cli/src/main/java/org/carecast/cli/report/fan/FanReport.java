@@ -1,14 +1,12 @@
 package org.carecast.cli.report.fan;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
@@ -16,13 +14,9 @@ import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.FanPanel;
-import org.carecast.cli.report.document.Line;
-import org.carecast.cli.report.document.MeasureWords;
-import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.IdleChanges;
@@ -152,7 +146,7 @@ public record FanReport(
                         audience == Audience.WORKING
                                 ? findings().sentences()
                                 : findings().forReaders()),
-                tables(),
+                tables().all(),
                 Text.of(Role.NOTE, new FanNotes(this).of(audience)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
     }
@@ -204,10 +198,11 @@ public record FanReport(
 
     /** What must be known of a sum of money, behind what is read; empty text of people. */
     String caveats() {
-        return MoneyCaveats.inBrackets(question.reading(), forecast);
+        return MoneyCaveats.inBrackets(question.reading(), forecast, scenario);
     }
 
-    private boolean isRead(Measure measure, YearMonth month) {
+    /** Whether a measure can be read in a month: money is of twelve. */
+    boolean isRead(Measure measure, YearMonth month) {
         return forecast.horizon().index(month) >= measure.firstMonth();
     }
 
@@ -232,70 +227,25 @@ public record FanReport(
         return Stream.concat(together, apart.stream()).toList();
     }
 
-    private List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
-        whose().forEach(each -> tables.add(table(tables.size() + 1, each)));
-        return tables;
-    }
-
-    private Table table(int number, Optional<Population> whose) {
-        Reading asked = question.reading();
-        MeasureWords words = question.words();
-        List<YearMonth> months = forecast.horizon().yearly(asked.asAt().getMonth()).stream()
-                .filter(month -> isRead(asked.measure(), month))
-                .toList();
-        List<Line> rows = List.of(
-                line("Forecast", months, whose, reading -> reading.of(forecast)),
-                line(question.low(), months, whose),
-                line(Percentile.P50.share(), months, whose),
-                line(question.high(), months, whose));
-        Line enough = line(
-                "Plan for (" + FanRequest.name(question.enough()) + ")",
-                months,
-                whose,
-                reading -> fan.quantile(reading, question.enough()));
-        return Table.ofLines(
-                        "%s – %s"
-                                .formatted(
-                                        Sentences.capitalised(words.name())
-                                                + words.ofTable(asked.asAt().getMonth()),
-                                        name(whose)),
-                        months.stream().map(words::heading).toList(),
-                        rows,
-                        List.of(enough))
-                .numbered(number);
-    }
-
-    private Line line(double share, List<YearMonth> months, Optional<Population> whose) {
-        return line(FanRequest.name(share), months, whose, reading -> fan.quantile(reading, share));
-    }
-
-    private Line line(
-            String label, List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
-        return Line.people(label, course(months, whose, figure));
-    }
-
-    private List<Double> course(List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
-        return months.stream()
-                .map(month -> new Reading(month, whose, question.reading().measure()))
-                .map(reading -> question.words().charted(figure.applyAsDouble(reading)))
-                .toList();
-    }
-
     private FanPanel panel(Optional<Population> whose, List<YearMonth> months) {
         return FanPanel.of(
                 Sentences.capitalised(name(whose)),
                 findings().between(whose, fan),
-                percentile -> course(months, whose, reading -> fan.quantile(reading, percentile.share())),
-                course(months, whose, reading -> reading.of(forecast)),
+                percentile -> tables().course(months, whose, reading -> fan.quantile(reading, percentile.share())),
+                tables().course(months, whose, reading -> reading.of(forecast)),
                 List.of());
+    }
+
+    private FanTables tables() {
+        return new FanTables(this);
     }
 
     private FanFindings findings() {
         return new FanFindings(this);
     }
 
-    private String name(Optional<Population> whose) {
+    /** Whose a figure is, such as "UASC" or "all populations". */
+    String name(Optional<Population> whose) {
         return whose.map(this::name).orElse("all populations");
     }
 

@@ -14,6 +14,7 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Sensitivity;
 import org.carecast.uncertainty.Swing;
@@ -147,11 +148,11 @@ public record AssumptionSwings(
         return words().subject(sensitivity.reading(), this::name);
     }
 
-    /** What must be known of a sum of money, behind what is read; empty text of people. */
-    public String caveats() {
+    /** What must be known of a sum of money of a scenario, behind what is read; empty text of people. */
+    public String caveats(Scenario scenario) {
         return words().measure().isMoney()
                 ? MoneyCaveats.inBrackets(
-                        sensitivity.reading(), sensitivity.premises().demand())
+                        sensitivity.reading(), sensitivity.premises().demand(), scenario)
                 : "";
     }
 

@@ -82,7 +82,7 @@ public record ForecastReport(
                 scenario,
                 demand,
                 tables,
-                FurtherTables.of(study, premises, demand, tables.size(), months, end),
+                FurtherTables.of(study, scenario, premises, demand, tables.size(), months, end),
                 new Findings(study, premises, demand, end, hireMonths),
                 scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
     }

@@ -8,13 +8,14 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Premises;
+import org.carecast.scenario.Scenario;
 
 /**
  * The tables of a forecast that stand after its yearly ones: everyone with and without UASC, who came and went, who arrived when;
  * first of all social workers, which stand beside personal advisers.
  *
  * @param socialWorkers those whom children in care ask for, if the study says how many cases one has
- * @param impact everyone, and everyone but one population
+ * @param impact everyone, and everyone but UASC
  * @param movements who came and went, population by population
  * @param arrivals who arrives in each month, likewise
  */
@@ -38,10 +39,16 @@ record FurtherTables(
      * @param end the month to which it looks
      */
     static FurtherTables of(
-            Study study, Premises premises, Demand demand, int after, List<YearMonth> months, YearMonth end) {
+            Study study,
+            Scenario scenario,
+            Premises premises,
+            Demand demand,
+            int after,
+            List<YearMonth> months,
+            YearMonth end) {
         return new FurtherTables(
                 CapacityTables.socialWorkers(after + 1, study.commission().layouts(), demand, months),
-                new ImpactTable(study, premises, demand, months.get(0), end),
+                new ImpactTable(study, scenario, premises, demand, months.get(0), end),
                 MovementTable.ofYears(demand, study.commission().layouts()),
                 ArrivalsTable.of(study, demand));
     }

@@ -24,38 +24,39 @@ import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.FundingCheck;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 
 /**
- * What a forecast says of everyone, and of everyone but one population: UASC where a study has them, as scorecards print it.
+ * What a forecast says of everyone, and of everyone but UASC, as scorecards print it.
  *
+ * @param scenario what is assumed otherwise than in the base case
  * @param first the first month that is shown
  * @param end the last one
  */
-record ImpactTable(Study study, Premises premises, Demand demand, YearMonth first, YearMonth end) {
+record ImpactTable(Study study, Scenario scenario, Premises premises, Demand demand, YearMonth first, YearMonth end) {
 
     private static final Population UASC = Population.of("uasc");
     private static final int RATE_DECIMALS = 1;
     private static final double THOUSAND = 1000;
 
-    /** The population that is left out on the right: UASC, or else the last of the tables; empty where there is one only. */
+    /** UASC, left out on the right; empty where a study has none, or nobody else. */
     private Optional<TableLayout> leftOut() {
         List<TableLayout> layouts = study.commission().layouts();
         return layouts.size() < 2
                 ? Optional.empty()
                 : layouts.stream()
                         .filter(layout -> layout.population().equals(UASC))
-                        .findFirst()
-                        .or(() -> Optional.of(layouts.get(layouts.size() - 1)));
+                        .findFirst();
     }
 
-    /** Whether there is more than one population. */
+    /** Whether there are UASC and others. */
     boolean isThere() {
         return leftOut().isPresent();
     }
 
-    /** The table as a reader sees it; empty where there is one population only. */
+    /** The table as a reader sees it; empty where there are no UASC, or no others. */
     Optional<Table> shown() {
         return leftOut().map(layout -> {
             List<Row> people = Stream.of(first, end)
@@ -70,19 +71,37 @@ record ImpactTable(Study study, Premises premises, Demand demand, YearMonth firs
         });
     }
 
-    /** What the columns are, and what money is in them; nothing where there is no table. */
+    /** What the columns are, what money is in them and on what it rests; nothing where there is no table. */
     List<String> notes() {
-        return leftOut().stream()
-                .flatMap(
-                        layout -> Stream.concat(
-                                Stream.of(
-                                        "Impact of %s: variance is the figure excluding %s less that including it, before rounding."
-                                                .formatted(layout.name(), layout.name())),
-                                money(layout.population()).isEmpty()
-                                        ? Stream.of()
-                                        : Stream.of(
-                                                "Its grant and gap are those of bid, of whole financial years and of all ages.")))
+        List<String> notes = new ArrayList<>();
+        leftOut().ifPresent(layout -> {
+            notes.add("Impact of %s: variance is the figure excluding %s less that including it, before rounding."
+                    .formatted(layout.name(), layout.name()));
+            bid().ifPresent(bid -> {
+                notes.add("Its grant%s of bid, of whole financial years and of all ages."
+                        .formatted(bid.knowsCost() ? " and gap are those" : " is that"));
+                restsOn(bid).ifPresent(notes::add);
+            });
+        });
+        return notes;
+    }
+
+    /** What must be known of its sums: the table has no room for it. */
+    private Optional<String> restsOn(Bid bid) {
+        MoneyCaveats caveats = new MoneyCaveats(demand.projection().basis(), scenario);
+        List<String> parts = Stream.of(
+                        caveats.inPart(
+                                bid.entries().stream().filter(Entry::isGrant).toList(), "grant"),
+                        caveats.inPart(
+                                bid.entries().stream()
+                                        .filter(entry -> bid.knowsCost() && !entry.isGrant())
+                                        .toList(),
+                                "cost"))
+                .flatMap(Optional::stream)
                 .toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Money in it is calculated with %s.".formatted(String.join("; ", parts)));
     }
 
     private List<Row> people(Population leftOut, YearMonth month) {
@@ -144,22 +163,25 @@ record ImpactTable(Study study, Premises premises, Demand demand, YearMonth firs
 
     /** Grant and gap of the first and the last financial year, where they can be stated. */
     private List<Row> money(Population leftOut) {
-        List<FinancialYear> years =
-                FinancialYear.within(demand.horizon().opening().plusMonths(1), end);
-        if (years.isEmpty() || !canBeStated(years)) {
-            return List.of();
-        }
-        List<FinancialYear> shown =
-                Stream.of(years.get(0), years.get(years.size() - 1)).distinct().toList();
-        Bid bid = premises.funding().bid(Exposure.of(demand.projection()), shown);
         List<Row> rows = new ArrayList<>();
-        for (FinancialYear year : shown) {
+        bid().ifPresent(bid -> bid.years().forEach(year -> {
             rows.add(thousands("Grant", year, leftOut, bid::grant));
             if (bid.knowsCost()) {
                 rows.add(thousands("Gap", year, leftOut, bid::gap));
             }
-        }
+        }));
         return rows;
+    }
+
+    private Optional<Bid> bid() {
+        List<FinancialYear> years =
+                FinancialYear.within(demand.horizon().opening().plusMonths(1), end);
+        if (years.isEmpty() || !canBeStated(years)) {
+            return Optional.empty();
+        }
+        List<FinancialYear> shown =
+                Stream.of(years.get(0), years.get(years.size() - 1)).distinct().toList();
+        return Optional.of(premises.funding().bid(Exposure.of(demand.projection()), shown));
     }
 
     private boolean canBeStated(List<FinancialYear> years) {

@@ -1,5 +1,7 @@
 package org.carecast.cli.report.forecast;
 
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,16 @@ import org.carecast.measure.Reading;
 import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.UnitCost;
+import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 
 /**
  * What must be said in the same sentence as a sum of money: on which figures it rests that are not simply the council's own.
  *
  * @param basis what costs are multiplied by
+ * @param scenario what may put another cost in the place of the council's
  */
-public record MoneyCaveats(Basis basis) {
+public record MoneyCaveats(Basis basis, Scenario scenario) {
 
     private static final double LEAST_SHOWN = 500;
 
@@ -39,17 +43,23 @@ public record MoneyCaveats(Basis basis) {
         Map<String, Double> pounds = byWords(entries);
         return isAll(pounds, entries)
                 ? pounds.keySet().stream().map(words -> all + words).findFirst()
-                : pounds.entrySet().stream()
-                        .map(each -> "%s of %s %s".formatted(Figures.pounds(each.getValue()), whole, each.getKey()))
-                        .reduce((one, other) -> one + "; " + other);
+                : inParts(pounds, whole);
+    }
+
+    /** The sum of each, the whole named once. */
+    private static Optional<String> inParts(Map<String, Double> pounds, String whole) {
+        List<String> parts = new ArrayList<>();
+        pounds.forEach(
+                (words, sum) -> parts.add(Figures.pounds(sum) + (parts.isEmpty() ? " of " + whole : "") + " " + words));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", parts));
     }
 
     /** The same of a reading of money behind its name, in brackets and without sums; empty text where nothing need be said. */
-    public static String inBrackets(Reading reading, Demand demand) {
+    public static String inBrackets(Reading reading, Demand demand, Scenario scenario) {
         if (!reading.measure().isMoney()) {
             return "";
         }
-        MoneyCaveats caveats = new MoneyCaveats(demand.projection().basis());
+        MoneyCaveats caveats = new MoneyCaveats(demand.projection().basis(), scenario);
         List<String> parts = Stream.of(true, false)
                 .filter(grant -> reading.measure() != (grant ? Measure.COST : Measure.GRANT))
                 .flatMap(grant -> caveats.inPart(entries(reading, demand, grant), grant ? "grant" : "cost").stream())
@@ -69,7 +79,8 @@ public record MoneyCaveats(Basis basis) {
                 .toList();
     }
 
-    private Optional<String> inPart(List<Entry> entries, String whole) {
+    /** On what a sum rests, in words such as "cost in part at a judged figure"; empty where all are the council's own. */
+    Optional<String> inPart(List<Entry> entries, String whole) {
         Map<String, Double> pounds = byWords(entries);
         if (pounds.isEmpty()) {
             return Optional.empty();
@@ -108,8 +119,16 @@ public record MoneyCaveats(Basis basis) {
         return status == Citation.Status.SECONDARY ? "at a second-hand figure" : "at a " + status.id() + " figure";
     }
 
+    /** Whether the scenario says what those of an age cost, in the place of the council's rows. */
+    public boolean replaces(Population population, int age, YearMonth month) {
+        return scenario.replaces(Parameter.COST_LEVEL, population, age, month);
+    }
+
     private String words(Entry entry) {
         if (entry.tariff() instanceof UnitCost cost) {
+            if (replaces(entry.population(), entry.age(), entry.month())) {
+                return "as scenario " + scenario.id() + " has it";
+            }
             double level = basis.of(entry.population())
                     .ofMoney(Parameter.COST_LEVEL, entry.age(), basis.horizon().index(entry.month()));
             return level == 1 ? words(cost) : multiplied(words(cost), Figures.asGiven(level));

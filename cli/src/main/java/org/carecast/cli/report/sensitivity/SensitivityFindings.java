@@ -1,11 +1,15 @@
 package org.carecast.cli.report.sensitivity;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.uncertainty.Swing;
 
@@ -21,7 +25,7 @@ record SensitivityFindings(SensitivityReport report) {
                         report.swings().subject(),
                         report.swings().when(),
                         words().figure(report.sensitivity().base()),
-                        report.swings().caveats());
+                        report.swings().caveats(report.scenario()));
         if (swings.stream().noneMatch(report::moves)) {
             return "%s, %s not moved by %s by any assumption alone."
                     .formatted(subject, words().agreeing("are", "is"), words().least());
@@ -46,9 +50,12 @@ record SensitivityFindings(SensitivityReport report) {
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(
-                "One assumption at a time goes, with all its dated rows, to the low and to the high of its range, in its"
-                        + " own unit; all others stay. Of several dated rows, low and high are those of the one in force in "
+                "One assumption at a time goes to the low and to the high of its range, in its own unit; all others stay. Of"
+                        + " several dated rows, those with a range move together, and low and high are those of the one in force in "
                         + Figures.longMonth(report.reading().asAt()) + ".");
+        report.sensitivity()
+                .swings()
+                .forEach(swing -> onRowWithoutRange(swing.moved()).ifPresent(notes::add));
         report.swings()
                 .target()
                 .ifPresent(wanted -> notes.add(("Target: the value at which %s %s, the nearest to what is assumed; ×: a"
@@ -64,6 +71,31 @@ record SensitivityFindings(SensitivityReport report) {
                     + ", whose shares make a whole, so that none moves alone.");
         }
         return notes;
+    }
+
+    /** Whose range is shown, where the row in force in the month that is read has none. */
+    private Optional<String> onRowWithoutRange(Belief belief) {
+        YearMonth month = report.reading().asAt();
+        List<Assumption> rows = belief.rows(report.sensitivity().premises().assumptions());
+        Optional<Assumption> inForce = lastBegun(rows, month);
+        List<Assumption> ranged =
+                rows.stream().filter(row -> row.spread().isPresent()).toList();
+        return inForce.filter(row -> row.spread().isEmpty())
+                .flatMap(row -> lastBegun(ranged, month)
+                        .or(() -> ranged.stream().findFirst())
+                        .map(shown ->
+                                "%s: low and high are those of the row from %s, %s. The row from %s, %s, has no range and stays."
+                                        .formatted(
+                                                Sentences.capitalised(
+                                                        report.swings().words(belief)),
+                                                Figures.longMonth(shown.effectiveFrom()),
+                                                Figures.asGiven(shown.value()),
+                                                Figures.longMonth(row.effectiveFrom()),
+                                                Figures.asGiven(row.value()))));
+    }
+
+    private static Optional<Assumption> lastBegun(List<Assumption> rows, YearMonth month) {
+        return rows.stream().filter(row -> !row.effectiveFrom().isAfter(month)).reduce((earlier, later) -> later);
     }
 
     /** Both ends of what an assumption makes of it, the smaller first. */

@@ -167,7 +167,7 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
                         .formatted(
                                 Sentences.capitalised(swings.name()),
                                 month,
-                                swings.caveats(),
+                                swings.caveats(scenario),
                                 swings.words().agreeing("rest", "rests"),
                                 swings.words(most.moved()),
                                 new SensitivityFindings(this).results(most));

@@ -49,6 +49,18 @@ final class FanReportTest {
                         "The range is 1,200 to 2,000 with belief alone and 2,500 to 2,600 with chance alone.");
     }
 
+    /** An 80% chance of up to 2,400 is misread beside a forecast of 2,551 that a later sentence alone ranks. */
+    @Test
+    void readersHaveTheChanceAndTheRankInOneSentence() {
+        FanReport report = report(80, 90, BOTH, OptionalDouble.empty(), RISING);
+
+        assertThat(report.document(Audience.COMMITTEE).sentences(Role.ANSWER))
+                .containsExactly(
+                        "There is an 80% chance of between 800 and 2,400 care leavers in November 2021, if the assumptions and"
+                                + " their ranges hold; the forecast itself, 2,551, is higher than in 97 draws of 100.",
+                        "Plan for 2,400 places to have enough 9 times in 10.");
+    }
+
     @Test
     void anotherRangeAndAnotherPlan() {
         assertThat(lead(report(50, 75, BOTH, OptionalDouble.empty(), RISING)))

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
@@ -136,8 +137,12 @@ public final class EdgeStudies {
     }
 
     /** The study of one of its populations. */
-    public static Study only(Study study, Population population) {
-        return with(study, count -> count, row -> row, List.of(study.layout(population)));
+    public static Study only(Study study, Population... populations) {
+        return with(
+                study,
+                count -> count,
+                row -> row,
+                Stream.of(populations).map(study::layout).toList());
     }
 
     /** The study with every population twice, the second time under a long name. */

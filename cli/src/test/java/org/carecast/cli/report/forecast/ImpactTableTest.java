@@ -15,6 +15,8 @@ import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Premises;
+import org.carecast.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +116,43 @@ final class ImpactTableTest {
 
         assertThat(EdgeStudies.report(uasc).document(Audience.COMMITTEE).tables())
                 .noneMatch(table -> table.caption().title().startsWith("Impact"));
+    }
+
+    /** Two populations, neither of them UASC: their impact would be that of whichever stands last. */
+    @Test
+    void aStudyWithoutUascHasNoSuchTable() {
+        Study kent = EdgeStudies.kent();
+        ImpactTable table = impact(kent, Scenario.BASE);
+        Study others =
+                EdgeStudies.only(EdgeStudies.doubled(kent), Population.of("citizen"), Population.of("citizen_too"));
+
+        assertThat(table.isThere()).isTrue();
+        assertThat(impact(others, Scenario.BASE).isThere()).isFalse();
+    }
+
+    /** The note beside the table says of its grant and gap what the table has no room for. */
+    @Test
+    void itsMoneyIsNotedWithItsCaveats() {
+        Study kent = EdgeStudies.kent();
+
+        assertThat(impact(kent, Scenario.BASE).notes())
+                .contains(
+                        "Money in it is calculated with cost in part at a judged figure; in part from Kent's own fostering"
+                                + " rates, without staff; in part from a total in the press.");
+        assertThat(impact(kent, kent.named("east-midlands-cost")).notes())
+                .anySatisfy(note -> assertThat(note).contains("in part as scenario east-midlands-cost has it"))
+                .noneSatisfy(note -> assertThat(note).contains("fostering"));
+    }
+
+    private static ImpactTable impact(Study study, Scenario scenario) {
+        Premises premises = study.premises(scenario, study.horizon());
+        return new ImpactTable(
+                study,
+                scenario,
+                premises,
+                premises.demand(),
+                study.horizon().opening(),
+                study.horizon().last());
     }
 
     /** The 0.850 that a page shows is Green at 85% and above, though it is 0.8496 before rounding. */
