@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import org.carecast.cohort.Cause;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
@@ -79,6 +81,7 @@ final class KentServiceWhatIfsTest {
         assertThat(half.places(units, YearMonth.of(2018, 3))).isEqualTo(465);
         assertThat(half.places(units, YearMonth.of(2018, 4))).isEqualTo(232.5);
         YearMonth month = half.runsOut(units).orElseThrow();
+        assertThat(month).isEqualTo(YearMonth.of(2018, 7));
         assertThat(half.needed(units, month)).isGreaterThan(232.5);
         assertThat(half.needed(units, month.minusMonths(1))).isLessThanOrEqualTo(232.5);
     }
@@ -123,6 +126,55 @@ final class KentServiceWhatIfsTest {
                         "Accommodation types in November 2021",
                         "Personal advisers needed",
                         "Places left in November 2021");
+    }
+
+    /**
+     * None of the three moves people, and all that the sentences said was "no change". By hand: 2,551.0 care leavers over 18.8 are 135.7 advisers, over
+     * 15 they are 170.1. Of 212 people half leave semi-independent homes; half of 465 places are 232.5, which are full in July 2018.
+     */
+    @Test
+    void regressionTheSentencesNameWhatMoves() {
+        String words = Run.of(
+                        "compare",
+                        Run.KENT,
+                        "--scenario",
+                        "cheaper-homes",
+                        "--scenario",
+                        "caseload-15",
+                        "--scenario",
+                        "units-465",
+                        "--out",
+                        out.toString())
+                .out()
+                .replaceAll("\\s+", " ");
+
+        assertThat(words)
+                .contains(
+                        "cheaper-homes against base in November 2021: 213 places of Housing-related support left (+106) and 371"
+                                + " care leavers in 'Independent housing - private' (+106).",
+                        "caseload-15 against base in November 2021: 170 advisers (+34, +25.3%); ",
+                        "units-465 against base in November 2021: 125 places of Housing-related support too few (-233). Places of"
+                                + " Housing-related support run out in July 2018; under base they do not run out.")
+                .doesNotContain("no change", "From base to cheaper-homes", "From base to units-465");
+    }
+
+    /** Changed types sank to the end of Table 4: the rows of a changed book stand last. */
+    @Test
+    void regressionTypesKeepTheOrderOfTheFileInEveryForecast() throws Exception {
+        List<String> inTheFile = Files.readAllLines(Path.of(Run.KENT, "accommodation.csv")).stream()
+                .filter(line -> line.contains(",citizen,"))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+
+        assertThat(inTheFile).hasSize(15).startsWith("With parents or relatives", "Supported lodgings");
+        assertThat(study.library().ids()).contains("cheaper-homes").allSatisfy(id -> {
+            Demand demand = study.demand(id);
+            assertThat(Accommodation.of(demand).types()).as(id).isEqualTo(inTheFile);
+            assertThat(demand.projection().basis().of(CITIZEN).types()).as(id).isEqualTo(inTheFile);
+        });
+        assertThat(Run.of("forecast", Run.KENT, "--scenario", "cheaper-homes", "--out", out.toString())
+                        .out())
+                .containsSubsequence("Independent housing - social", PRIVATE, "University housing", SEMI, "In custody");
     }
 
     @Test

@@ -40,7 +40,7 @@ public record Pack(
         QualityLog quality) {
 
     // As many scenarios as a summary can name.
-    private static final int MOST_DIFFERENCES = 4;
+    static final int MOST_DIFFERENCES = 4;
 
     /** What stands on everything that is not made for publication. */
     public static final String MARKING = "Contains small numbers: not for publication";

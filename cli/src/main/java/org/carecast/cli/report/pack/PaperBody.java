@@ -136,7 +136,8 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         blocks.addAll(forecast.tables(Topic.SUMMARY));
         blocks.addAll(forecast.notes(Role.NOTE, Topic.SUMMARY));
         chapter(Pack.Kind.COMPARISON).ifPresent(compared -> {
-            blocks.addAll(compared.passages(Role.FINDING));
+            // The summary has the first of them, and this section their figures.
+            compared.passages(Role.FINDING).stream().skip(Pack.MOST_DIFFERENCES).forEach(blocks::add);
             blocks.addAll(compared.tables(Topic.SUMMARY));
         });
         Optional<Document> range = chapter(Pack.Kind.RANGE);

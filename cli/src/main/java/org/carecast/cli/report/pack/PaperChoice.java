@@ -23,8 +23,7 @@ record PaperChoice(Pack pack) {
                 .orElse(List.of());
     }
 
-    /** What the forecasts find of some tables: that which is signed alone, or where another scenario finds something else, each
-     * finding with the name of its scenario. */
+    /** What forecasts find of some tables: that which is signed, or of each scenario, by name, where another finds something else. */
     List<Text> findingsOfEach(Topic topic) {
         List<Text> own = pack.findings(topic);
         List<Text> others = pack.others().stream()

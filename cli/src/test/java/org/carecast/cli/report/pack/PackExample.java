@@ -32,7 +32,12 @@ public final class PackExample {
 
     /** The pack of the base case of a study that the public may know. */
     public static Pack published(PublicStudy published, boolean money) {
-        return of(published.study(), Optional.of(published), money, Scenario.BASE);
+        return published(published, money, Scenario.BASE);
+    }
+
+    /** The same of some scenarios. */
+    static Pack published(PublicStudy published, boolean money, Scenario... scenarios) {
+        return of(published.study(), Optional.of(published), money, scenarios);
     }
 
     private static Pack of(Study study, Optional<PublicStudy> published, boolean money, Scenario... scenarios) {
@@ -70,7 +75,7 @@ public final class PackExample {
         Optional<String> committee = Optional.of("Corporate Parenting Panel");
         Optional<SensitivityReport> restsOn = sensitivity.map(
                 found -> SensitivityReport.of(study, scenarios[0], found, OptionalDouble.empty(), Optional.empty()));
-        Optional<ComparisonReport> comparison = scenarios.length < 2 || published.isPresent()
+        Optional<ComparisonReport> comparison = scenarios.length < 2
                 ? Optional.empty()
                 : Optional.of(ComparisonReport.ofScenarios(
                         study,

@@ -169,9 +169,8 @@ final class PaperTest {
                 .extracting(table -> table.caption().title())
                 .containsExactly(
                         "Short Term Forecast – Citizen and UASC Care Leavers",
-                        "Care leavers – all populations",
-                        "Gap between cost and grant of UASC in thousands of pounds; cost in prices of each year",
-                        "Grant, cost and gap on both sides of 18 in thousands of pounds; cost in prices of each year");
+                        "Scenarios side by side in November 2021",
+                        "Cost, grant and gap of all populations in 2020-21 in thousands of pounds; cost in prices of each year");
         for (Table differences : List.of(tables.get(1), tables.get(2))) {
             assertThat(differences.rows())
                     .extracting(row -> row.label())
@@ -185,6 +184,92 @@ final class PaperTest {
         assertThat(pack.paper(Appendices.FULL).appendices())
                 .extracting(Paper.Appendix::title)
                 .contains("If: Nobody else arrives", "If: The transfer scheme slows down");
+    }
+
+    /**
+     * The tables were of care leavers and of the gap of UASC, in which nothing moves. By hand: 2,551.0 care leavers over 18.8 and over 15 are 135.7 and
+     * 170.1 advisers; half of 465 places are full in July 2018. Mix and caseload move what citizens and UASC cost, places move nothing of it.
+     */
+    @Test
+    void regressionTheBodyShowsWhatScenariosMoveAndNothingElse() {
+        Study study = EdgeStudies.kent();
+        Pack pack = PackExample.of(
+                study,
+                true,
+                Scenario.BASE,
+                study.scenario("cheaper-homes").orElseThrow(),
+                study.scenario("caseload-15").orElseThrow(),
+                study.scenario("units-465").orElseThrow());
+        Paper paper = pack.paper(Appendices.SHORT);
+        List<Table> tables = tables(body(paper));
+        Table service = tables.get(1);
+        Table money = tables.get(2);
+
+        assertThat(tables).hasSize(3);
+        assertThat(service.headings())
+                .containsExactly(
+                        "Personal advisers needed",
+                        "Housing-related support, places left",
+                        "Housing-related support, run out");
+        assertThat(service.rows())
+                .extracting(row -> row.label() + " " + row.texts())
+                .containsExactly(
+                        "base [136, 107, no]",
+                        "cheaper-homes [136, 213, no]",
+                        "caseload-15 [170, 107, no]",
+                        "units-465 [136, -125, Jul-18]",
+                        "cheaper-homes, difference [0, +106, -]",
+                        "caseload-15, difference [+34, 0, -]",
+                        "units-465, difference [0, -233, -]");
+        assertThat(money.caption().title()).startsWith("Cost, grant and gap of all populations in 2020-21");
+        assertThat(money.headings()).containsExactly("Cost", "Gap");
+        assertThat(money.rows().get(4).texts()).allMatch(text -> text.startsWith("-"));
+        assertThat(money.rows().get(5).texts()).allMatch(text -> text.startsWith("+"));
+        assertThat(money.rows().get(6).texts()).containsExactly("0", "0");
+        assertThat(pack.findings().toString()).contains("run out in July 2018").doesNotContain("no change");
+        assertThat(words(paper, Paper.Part.CONCLUSIONS)).doesNotContain("whichever way");
+    }
+
+    /** Where a scenario has other places, its finding says so, and each finding names its scenario. */
+    @Test
+    void regressionAppendixBSaysUnderWhichScenarioPlacesRunOut() {
+        Study study = EdgeStudies.kent();
+        Paper paper = PackExample.of(
+                        study, true, Scenario.BASE, study.scenario("units-465").orElseThrow())
+                .paper(Appendices.SHORT);
+        List<String> found = paper.appendices().get(1).blocks().stream()
+                .flatMap(block -> block.sentences().stream())
+                .filter(words -> words.contains("places"))
+                .toList();
+
+        assertThat(found)
+                .anyMatch(words -> words.startsWith("Scenario base: ") && words.endsWith("places do not run out."))
+                .anyMatch(words ->
+                        words.startsWith("Scenario units-465: ") && words.endsWith("places run out in July 2018."))
+                .noneMatch(words -> words.startsWith("Scenario units-465: ") && words.contains("do not run out"));
+    }
+
+    /** A note by itself was an appendix of a public pack of several scenarios. */
+    @Test
+    void regressionAnAppendixHasATableOrAFinding() throws Exception {
+        Study read = StudyReader.read(Path.of("../data/kent-2017"));
+        PublicStudy published = PublicStudy.of(read, 5).orElseThrow();
+        Pack pack = PackExample.published(
+                published,
+                true,
+                Scenario.BASE,
+                published.study().scenario("cheaper-homes").orElseThrow(),
+                published.study().scenario("units-465").orElseThrow());
+
+        for (Appendices wanted : List.of(Appendices.SHORT, Appendices.FULL)) {
+            assertThat(pack.paper(wanted).appendices())
+                    .filteredOn(appendix -> !appendix.title().startsWith("Limits")
+                            && !List.of("Assumptions", "Sources", "Quality log").contains(appendix.title()))
+                    .isNotEmpty()
+                    .allSatisfy(appendix -> assertThat(appendix.blocks())
+                            .as(appendix.title())
+                            .anyMatch(block -> block instanceof Table || block instanceof Picture));
+        }
     }
 
     @Test

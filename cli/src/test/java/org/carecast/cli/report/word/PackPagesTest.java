@@ -28,7 +28,7 @@ final class PackPagesTest {
 
     /** The body of a paper ends on its fourth page at the latest, where its last section stands. */
     @ParameterizedTest
-    @ValueSource(strings = {"base", "base,no-arrivals,nts-slows"})
+    @ValueSource(strings = {"base", "base,no-arrivals,nts-slows", "base,cheaper-homes,caseload-15,units-465"})
     void theBodyHasFourPagesAtTheMost(String scenarios) throws Exception {
         List<String> more = new ArrayList<>();
         for (String scenario : scenarios.split(",")) {
