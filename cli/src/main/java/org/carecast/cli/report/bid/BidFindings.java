@@ -70,8 +70,12 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
             }
             sentences.add(paragraph.toString());
         }
-        sentences.addAll(new CostsToQuote(report, caveats).sentences());
         return sentences;
+    }
+
+    /** What must be known before some costs are quoted; it stands beside the tables of the bid. */
+    List<String> toQuote() {
+        return new CostsToQuote(report, caveats).sentences();
     }
 
     private String onYear(FinancialYear year) {

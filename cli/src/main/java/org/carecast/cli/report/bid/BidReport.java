@@ -19,6 +19,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.IdleChanges;
@@ -93,6 +94,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
                                 .sentences()),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
                 Text.of(Role.ANSWER, findings.sentences()),
+                Text.of(Role.ANSWER, Table.Topic.DETAIL, findings.toQuote()),
                 working ? List.of() : List.of(new BidTables(this).summary()),
                 new BidTables(this).all(),
                 Text.of(Role.NOTE, new BidNotes(this).of(audience)),

@@ -117,6 +117,7 @@ record PaperAppendices(Pack pack) {
     private List<Block> inDetail(boolean full) {
         return signed(Pack.Kind.BID)
                 .flatMap(bid -> Stream.of(
+                        bid.notes(Role.ANSWER, Topic.DETAIL).stream(),
                         bid.tables(Topic.SUMMARY).stream()
                                 .filter(table ->
                                         !new PaperChoice(pack).tableOfMoney().contains(table)),

@@ -155,7 +155,10 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
     private List<Block> financial() {
         List<Block> blocks = new ArrayList<>();
         Optional<Document> bid = chapter(Pack.Kind.BID);
-        bid.ifPresent(found -> blocks.addAll(found.passages(Role.CAUTION, Role.ANSWER)));
+        bid.ifPresent(found -> {
+            blocks.addAll(found.passages(Role.CAUTION));
+            blocks.addAll(found.notes(Role.ANSWER, Topic.SUMMARY));
+        });
         blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()
                 .withoutBid()
