@@ -115,7 +115,7 @@ final class NewCommandTest {
         String national = "as in the East Midlands, not the council's own)";
         assertThat(bid.exit()).as(bid.err()).isZero();
         assertThat(bid.words())
-                .containsPattern("In 2018-19 UASC cost £[\\d.,]+m? \\(" + Pattern.quote(national) + " and the grant")
+                .containsPattern("In 2018-19 UASC cost £[\\d.,]+m? \\(" + Pattern.quote(national) + "\\. The grant")
                 .containsPattern("UASC under 18: a shortfall of £[\\d.,]+m? \\(cost " + Pattern.quote(national))
                 .containsPattern("; from 18 on: a shortfall of £[\\d.,]+m? \\(cost " + Pattern.quote(national))
                 .containsPattern("would close the gap of UASC from 18 on \\(cost " + Pattern.quote(national))

@@ -63,7 +63,8 @@ final class PaperTest {
                         new Paper.Entry("Subject", List.of("CARE LEAVERS FORECAST")),
                         new Paper.Entry(
                                 "Classification",
-                                List.of("Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972")));
+                                List.of("Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972")),
+                        new Paper.Entry("Electoral Division", List.of("All")));
         assertThat(parts(paper))
                 .containsExactly(
                         "Introduction",
@@ -87,7 +88,6 @@ final class PaperTest {
                         "paper.decision_number,18/00001",
                         "paper.past_pathway,None",
                         "paper.future_pathway,Cabinet",
-                        "paper.electoral_division,All",
                         "paper.legal_implications,The council has taken advice.",
                         "paper.equality_implications,An assessment was made.",
                         "analysed_by,C. Author",

@@ -49,7 +49,8 @@ final class PackDocumentTest {
                 .containsExactly(
                         "To: Corporate Parenting Panel – 22 March 2018",
                         "Subject: CARE LEAVERS FORECAST",
-                        "Classification: Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972");
+                        "Classification: Exempt: paragraph 1 of Part 1 of Schedule 12A, Local Government Act 1972",
+                        "Electoral Division: All");
         assertThat(WordPack.styled(document(), "Normal"))
                 .anyMatch(line -> line.startsWith("Summary: Kent County Council has 1,456 care leavers"))
                 .anyMatch(line -> line.startsWith("Recommendation(s): Corporate Parenting Panel is asked to NOTE"));

@@ -62,7 +62,7 @@ final class PackPagesTest {
     void everyPageOfAFullPaperHasSomethingOnIt() throws Exception {
         List<String> pages = pages(List.of("--appendices", "full"));
 
-        assertThat(pages).hasSizeBetween(15, 26);
+        assertThat(pages).hasSizeBetween(15, 36);
         wellMade(pages);
     }
 
