@@ -153,7 +153,7 @@ public record Study(
         Set<Population> kept =
                 others.layouts().stream().map(TableLayout::population).collect(Collectors.toSet());
         Assumptions book = assumptions.of(kept);
-        // What is believed of the mix is made anew of the counts that are told.
+        // What is believed of the mix is made from the counts that are told.
         Assumptions own = Assumptions.of(
                 book.laws(),
                 Stream.concat(
