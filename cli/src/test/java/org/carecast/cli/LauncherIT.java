@@ -104,8 +104,8 @@ final class LauncherIT {
                 launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out b",
                 Map.of("LC_ALL", "C", "LANG", "de_DE.UTF-8", "TZ", "Asia/Kathmandu"));
 
-        assertThat(german.out().replace("Wrote 17 files to b", ""))
-                .isEqualTo(usual.out().replace("Wrote 17 files to a", ""));
+        assertThat(german.out().replace("Wrote 19 files to b", ""))
+                .isEqualTo(usual.out().replace("Wrote 19 files to a", ""));
         assertThat(folder.resolve("b/appendix.md")).hasSameBinaryContentAs(folder.resolve("a/appendix.md"));
         assertThat(folder.resolve("b/projection.csv")).hasSameBinaryContentAs(folder.resolve("a/projection.csv"));
     }
@@ -125,7 +125,7 @@ final class LauncherIT {
 
         Run run = shell(jar + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out ar", Map.of());
 
-        assertThat(run.out()).contains("109 of 109", "Wrote 17 files to ar");
+        assertThat(run.out()).contains("109 of 109", "Wrote 19 files to ar");
         assertThat(folder.resolve("ar/manifest.json")).content().contains("\"as-at\" : \"11\"");
     }
 

@@ -25,7 +25,6 @@ import org.carecast.time.Horizon;
  */
 final class ChangedReturns {
 
-    private static final int MANY = 4_000;
     private static final long SEED = 1903;
     private static final int WORLDS = 25;
     private static final int CHILDREN = 40;
@@ -76,13 +75,13 @@ final class ChangedReturns {
         this.rules = ReturnRules.read(ReturnsLawsTest.NATIONAL, new Horizon(YearMonth.from(InventedChildren.AS_AT), 0));
     }
 
-    /** Four thousand times, for the profile. */
+    /** As many times as the profile says. */
     public static void main(String[] args) throws IOException, BadDataException {
         ChangedReturns run = new ChangedReturns(Files.createTempDirectory("carecast-changed"), SEED);
-        run.change(MANY);
+        run.change(Integer.parseInt(args[0]));
         System.out.printf(
                 "%d changed sets of returns: %d right, %d wrong and said so first, %d refused%n",
-                MANY, run.right, run.named, run.refused);
+                Integer.parseInt(args[0]), run.right, run.named, run.refused);
     }
 
     /** So many times: how many were right, named and refused. */

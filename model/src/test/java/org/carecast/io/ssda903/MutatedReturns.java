@@ -33,7 +33,6 @@ final class MutatedReturns {
     static final Path GOOD = Path.of("src/test/resources/ssda903/good");
     static final LocalDate AS_AT = LocalDate.of(2019, 3, 31);
 
-    private static final int MANY = 10_000;
     private static final long SEED = 903;
     private static final int MOST_CHANGES = 4;
 
@@ -58,15 +57,15 @@ final class MutatedReturns {
         }
     }
 
-    /** Ten thousand times, for the profile. */
+    /** As many times as the profile says. */
     public static void main(String[] args) throws IOException, BadDataException {
         Path folder = Files.createTempDirectory("carecast-fuzz");
         MutatedReturns run = new MutatedReturns(folder, SEED);
-        run.mutate(MANY);
+        run.mutate(Integer.parseInt(args[0]));
         System.out.printf(
                 "%d mutated sets of returns: %d studies, %d of them different, each read and projected; %d refused with a"
                         + " reason%n",
-                MANY, run.studies, run.projected.size(), run.refusals);
+                Integer.parseInt(args[0]), run.studies, run.projected.size(), run.refusals);
     }
 
     /** So many times; how many became a study. */
