@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Table;
+import org.carecast.measure.funding.Bid;
 import org.carecast.time.FinancialYear;
 
 /** What all populations together cost under each of several scenarios, what grants bring in, and what is left uncovered. */
@@ -13,26 +14,26 @@ public final class BidComparison {
 
     /** A sum of a bid. */
     private enum Sum {
-        COST("Cost", 1, 0),
-        GRANT("Grant", 0, 1),
-        GAP("Gap", 1, -1);
+        COST("Cost"),
+        GRANT("Grant"),
+        GAP("Gap");
 
         private final String heading;
-        private final int ofCost;
-        private final int ofGrant;
 
-        Sum(String heading, int ofCost, int ofGrant) {
+        Sum(String heading) {
             this.heading = heading;
-            this.ofCost = ofCost;
-            this.ofGrant = ofGrant;
         }
 
         /** In thousands of pounds, in the last year. */
         private double of(BidReport report) {
+            Bid bid = report.bid();
             FinancialYear year = report.last();
-            return (ofCost * report.bid().cost(year, any -> true)
-                            + ofGrant * report.bid().grant(year, any -> true))
-                    / BidReport.THOUSAND;
+            double pounds = switch (this) {
+                case COST -> bid.cost(year, any -> true);
+                case GRANT -> bid.grant(year, any -> true);
+                case GAP -> bid.gap(year, any -> true);
+            };
+            return pounds / BidReport.THOUSAND;
         }
     }
 

@@ -47,7 +47,7 @@ public record Document(String title, List<Block> blocks) {
     }
 
     /** Its texts of a role that speak of the tables of a topic, in their order. */
-    public List<Text> notes(Role role, Table.Topic topic) {
+    public List<Text> texts(Role role, Table.Topic topic) {
         return only(Text.class).stream()
                 .filter(text -> text.as() == role && text.topic() == topic)
                 .toList();

@@ -3,6 +3,7 @@ package org.carecast.cli.report.forecast;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Trend;
@@ -24,28 +25,28 @@ record Balance(Demand demand, TableLayout layout) {
         if (months().stream().anyMatch(this::isSomebody)) {
             sentences.add(whenItTurns());
         }
-        double qualifying = people(Cause.QUALIFYING_ONLY);
-        if (Figures.rounded(qualifying, 0).signum() > 0) {
-            sentences.add(
-                    "Qualifying only, and not counted as care leavers, for turning %d by %s after fewer than %d days in care: %s %s."
-                            .formatted(
-                                    demand.law(layout.population()).careLeaverFrom(),
-                                    Figures.longMonth(months().get(months().size() - 1)),
-                                    demand.law(layout.population()).daysOfCare(),
-                                    Figures.people(qualifying),
-                                    layout.name()));
-        }
-        double others = people(Cause.NOT_ENTITLED);
-        if (Figures.rounded(others, 0).signum() > 0) {
-            sentences.add(
-                    "Not counted as care leavers, for turning %d by %s without being entitled or while missing: %s %s."
-                            .formatted(
-                                    demand.law(layout.population()).careLeaverFrom(),
-                                    Figures.longMonth(months().get(months().size() - 1)),
-                                    Figures.people(others),
-                                    layout.name()));
-        }
+        leftOut(
+                        Cause.QUALIFYING_ONLY,
+                        "Qualifying only, and not counted as care leavers, for turning %d by %s after fewer than "
+                                + demand.law(layout.population()).daysOfCare() + " days in care: %s %s.")
+                .ifPresent(sentences::add);
+        leftOut(
+                        Cause.NOT_ENTITLED,
+                        "Not counted as care leavers, for turning %d by %s without being entitled or while missing: %s %s.")
+                .ifPresent(sentences::add);
         return List.copyOf(sentences);
+    }
+
+    /** How many turned 18 and became no care leavers, in words that name the age, the last month, them and their population. */
+    private Optional<String> leftOut(Cause cause, String words) {
+        double people = people(cause);
+        return Figures.rounded(people, 0).signum() > 0
+                ? Optional.of(words.formatted(
+                        demand.law(layout.population()).careLeaverFrom(),
+                        Figures.longMonth(months().get(months().size() - 1)),
+                        Figures.people(people),
+                        layout.name()))
+                : Optional.empty();
     }
 
     private double people(Cause cause) {

@@ -192,7 +192,7 @@ public record Pack(
     List<Text> findings(Table.Topic topic) {
         return signed().stream()
                 .filter(chapter -> chapter.kind == Kind.FORECAST)
-                .flatMap(chapter -> chapter.document.notes(Role.FINDING, topic).stream())
+                .flatMap(chapter -> chapter.document.texts(Role.FINDING, topic).stream())
                 .toList();
     }
 

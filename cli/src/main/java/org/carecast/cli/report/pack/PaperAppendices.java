@@ -73,7 +73,7 @@ record PaperAppendices(Pack pack) {
         List<Block> blocks = new ArrayList<>(new PaperChoice(pack).findingsOfEach(topic));
         signed(Pack.Kind.FORECAST).forEach(document -> {
             blocks.addAll(document.tables(topic));
-            blocks.addAll(document.notes(Role.NOTE, topic));
+            blocks.addAll(document.texts(Role.NOTE, topic));
         });
         return blocks;
     }
@@ -83,7 +83,7 @@ record PaperAppendices(Pack pack) {
                 .flatMap(forecast -> Stream.of(
                         pack.findings(Topic.SUMMARY).stream().skip(PaperBody.MOST_FINDINGS),
                         forecast.tables(Topic.DETAIL).stream(),
-                        forecast.notes(Role.NOTE, Topic.DETAIL).stream(),
+                        forecast.texts(Role.NOTE, Topic.DETAIL).stream(),
                         pictures(forecast, full),
                         forecast.passages(Role.DETAIL).stream()))
                 .<Block>flatMap(blocks -> blocks)
@@ -117,7 +117,7 @@ record PaperAppendices(Pack pack) {
     private List<Block> inDetail(boolean full) {
         return signed(Pack.Kind.BID)
                 .flatMap(bid -> Stream.of(
-                        bid.notes(Role.ANSWER, Topic.DETAIL).stream(),
+                        bid.texts(Role.ANSWER, Topic.DETAIL).stream(),
                         bid.tables(Topic.SUMMARY).stream()
                                 .filter(table ->
                                         !new PaperChoice(pack).tableOfMoney().contains(table)),

@@ -134,7 +134,7 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         blocks.addAll(forecast.passages(Role.SCENARIO, Role.CAUTION, Role.ANSWER));
         pack.findings(Topic.SUMMARY).stream().limit(MOST_FINDINGS).forEach(blocks::add);
         blocks.addAll(forecast.tables(Topic.SUMMARY));
-        blocks.addAll(forecast.notes(Role.NOTE, Topic.SUMMARY));
+        blocks.addAll(forecast.texts(Role.NOTE, Topic.SUMMARY));
         chapter(Pack.Kind.COMPARISON).ifPresent(compared -> {
             // The summary has the first of them, and this section their figures.
             compared.passages(Role.FINDING).stream().skip(Pack.MOST_DIFFERENCES).forEach(blocks::add);
@@ -157,7 +157,7 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
         Optional<Document> bid = chapter(Pack.Kind.BID);
         bid.ifPresent(found -> {
             blocks.addAll(found.passages(Role.CAUTION));
-            blocks.addAll(found.notes(Role.ANSWER, Topic.SUMMARY));
+            blocks.addAll(found.texts(Role.ANSWER, Topic.SUMMARY));
         });
         blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()

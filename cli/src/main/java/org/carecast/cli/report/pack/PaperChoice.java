@@ -28,7 +28,7 @@ record PaperChoice(Pack pack) {
         List<Text> own = pack.findings(topic);
         List<Text> others = pack.others().stream()
                 .filter(chapter -> chapter.kind() == Pack.Kind.FORECAST)
-                .flatMap(chapter -> chapter.document().notes(Role.FINDING, topic).stream()
+                .flatMap(chapter -> chapter.document().texts(Role.FINDING, topic).stream()
                         .filter(text -> !own.contains(text))
                         .map(chapter::under))
                 .toList();
