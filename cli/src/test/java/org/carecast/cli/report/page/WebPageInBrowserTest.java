@@ -44,6 +44,8 @@ final class WebPageInBrowserTest {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
     private static final String AXE = axe();
+    // Six of the paper, two of each forecast and a table of both, and what is at the end of every pack.
+    private static final int SECTIONS = 16;
     // Pictures for people to look at go here, if it is set.
     private static final Optional<Path> PICTURES =
             Optional.ofNullable(System.getProperty("carecast.pictures")).map(Path::of);
@@ -174,15 +176,21 @@ final class WebPageInBrowserTest {
         assertThat(page.locator("[id='forecast-no-arrivals']").isVisible()).isTrue();
         assertThat(page.locator("nav li:visible").allTextContents())
                 .containsExactly(
+                        "Introduction",
+                        "Scenarios side by side",
                         "The forecast if: Nobody else arrives",
                         "Grant, cost and the gap if: Nobody else arrives",
+                        "Legal Implications",
+                        "Conclusions",
+                        "Recommendation(s)",
+                        "Background Documents",
                         "Assumptions",
                         "Sources",
                         "Limits of use",
                         "Quality log");
 
         page.keyboard().press("ArrowDown");
-        assertThat(page.locator("main > section:visible").count()).isEqualTo(9);
+        assertThat(page.locator("main > section:visible").count()).isEqualTo(SECTIONS);
 
         page.locator("#scenarios input").first().check();
         page.evaluate("() => { location.hash = 'bid-no-arrivals'; }");
@@ -192,7 +200,7 @@ final class WebPageInBrowserTest {
     @Test
     void withoutScriptAllIsShown() {
         Page page = open(DESK, ColorScheme.LIGHT, false);
-        assertThat(page.locator("main > section:visible").count()).isEqualTo(9);
+        assertThat(page.locator("main > section:visible").count()).isEqualTo(SECTIONS);
         assertThat(page.locator("button, input")
                         .filter(new Locator.FilterOptions().setVisible(true))
                         .count())
