@@ -1,5 +1,6 @@
 package org.carecast.io;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cohort.Population;
@@ -20,6 +21,7 @@ import org.carecast.time.YearOrMonth;
  * @param outturns what was counted, possibly nothing
  * @param statements what was said would come, possibly nothing
  * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
+ * @param events what changed who comes or who is counted, possibly nothing
  * @param arrived how many children came into care by year or month, possibly nothing
  * @param pooling how councils of a panel share arrivals, if the study says so
  */
@@ -30,12 +32,38 @@ public record History(
         List<Outturn> outturns,
         List<Statement> statements,
         List<ForecastOrigin> origins,
+        List<Event> events,
         List<Arrived> arrived,
         Optional<Pooling> pooling) {
 
     /** Nothing to compare a forecast with. */
     public static final History NONE =
-            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            new History(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty());
+
+    /**
+     * Something that changed who comes or who is counted, such as a judgment.
+     *
+     * @param from the first month in which it holds
+     * @param population whom it is about; empty for all
+     * @param what it is, in words without a full stop
+     * @param citation where that is known from
+     */
+    public record Event(YearMonth from, Optional<Population> population, String what, Citation citation) {
+
+        /** Whether it began after one month and by another. */
+        public boolean isBetween(YearMonth opening, YearMonth last) {
+            return from.isAfter(opening) && !from.isAfter(last);
+        }
+    }
 
     /**
      * How many children of a population came into care in a year or a month.
@@ -60,6 +88,7 @@ public record History(
         outturns = List.copyOf(outturns);
         statements = List.copyOf(statements);
         origins = List.copyOf(origins);
+        events = List.copyOf(events);
         arrived = List.copyOf(arrived);
     }
 }

@@ -16,6 +16,7 @@ final class HistoryReader {
                 OutturnReader.read(context),
                 StatementsReader.read(context),
                 OriginsReader.read(context),
+                EventsReader.read(context),
                 ArrivedReader.read(context),
                 PooledArrivalsReader.read(context));
     }

@@ -185,6 +185,7 @@ public record Study(
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         Optional.empty()),
                 publishing);
     }

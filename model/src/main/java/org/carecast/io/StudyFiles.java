@@ -29,6 +29,7 @@ public final class StudyFiles {
             OutturnReader.COLUMNS,
             StatementsReader.COLUMNS,
             OriginsReader.COLUMNS,
+            EventsReader.COLUMNS,
             ArrivedReader.COLUMNS,
             PooledArrivalsReader.COLUMNS);
 

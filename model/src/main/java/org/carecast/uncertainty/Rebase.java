@@ -49,6 +49,14 @@ public final class Rebase {
                 .toList();
     }
 
+    /** The counts from which a forecast can be opened in that month: the last of each side of 18 by then. */
+    public static List<Outturn> counts(Premises earlier, YearMonth month, List<Outturn> known) {
+        Rebase reopening = new Rebase(earlier, month, known);
+        return reopening.needed().stream()
+                .flatMap(reading -> reopening.count(reading).stream())
+                .toList();
+    }
+
     /**
      * The forecast opened in that month, to the last month of the earlier one.
      *

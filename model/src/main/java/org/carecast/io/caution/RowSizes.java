@@ -59,6 +59,7 @@ record RowSizes(String file, List<Size> sizes, List<String> months, String note)
                     List.of(Size.of("people", Magnitude.PEOPLE_COUNTED)),
                     List.of("said", "as_at"),
                     NOTE),
+            new RowSizes("events.csv", List.of(), List.of("from"), NOTE),
             new RowSizes("arrived.csv", List.of(Size.of("people", Magnitude.PEOPLE_COUNTED)), List.of("year"), NOTE));
 
     private static final RowSizes OF_A_SCENARIO = new RowSizes(

@@ -1,0 +1,186 @@
+package org.carecast.cli.report.backtest;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
+import org.carecast.io.ForecastOrigin;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Problem;
+import org.carecast.measure.Outturn;
+import org.carecast.measure.Premises;
+import org.carecast.measure.Reading;
+import org.carecast.scenario.Scenario;
+import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Rebase;
+
+/**
+ * The months from which a past forecast of a study can be made: that in which it opens, those of origins.csv, and every later month by
+ * which people were counted.
+ *
+ * @param study whose counts the forecasts are compared with
+ * @param population the one that is forecast; empty for all
+ */
+record PastOrigins(Study study, Optional<Population> population) {
+
+    /** Those with a row in origins.csv, and the study's own opening: first that one, then the latest. */
+    List<ForecastOrigin> listed() {
+        YearMonth own = study.horizon().opening();
+        List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
+        if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
+            origins.add(new ForecastOrigin(
+                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new FileRow("", 1)));
+        }
+        origins.sort(order());
+        return origins;
+    }
+
+    /** That in which the study itself opens first, then the latest. */
+    Comparator<ForecastOrigin> order() {
+        YearMonth own = study.horizon().opening();
+        return Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))
+                .thenComparing(ForecastOrigin::month, Comparator.reverseOrder());
+    }
+
+    /** Whether a month has a row in origins.csv, or is that in which the study opens. */
+    boolean isListed(YearMonth month) {
+        return listed().stream().anyMatch(origin -> origin.month().equals(month));
+    }
+
+    /**
+     * How a forecast from a month is made: as listed, or else with the study that opens last by then, by its base case; empty if none opens
+     * by then.
+     *
+     * @throws BadDataException if another study cannot be read
+     */
+    Optional<ForecastOrigin> at(YearMonth month) throws BadDataException {
+        Optional<ForecastOrigin> known =
+                listed().stream().filter(origin -> origin.month().equals(month)).findFirst();
+        if (known.isPresent()) {
+            return known;
+        }
+        if (month.isAfter(study.horizon().opening())) {
+            return Optional.of(unlisted(month, study.folder(), "."));
+        }
+        Map<ForecastOrigin, Study> others = StudyReader.readEach(study.history().origins(), study);
+        return others.entrySet().stream()
+                .filter(each -> !each.getValue().horizon().opening().isAfter(month))
+                .max(Comparator.comparing(each -> each.getValue().horizon().opening()))
+                .map(each -> unlisted(month, each.getKey().from(), each.getKey().study()));
+    }
+
+    private ForecastOrigin unlisted(YearMonth month, java.nio.file.Path from, String folder) {
+        return new ForecastOrigin(
+                month,
+                from,
+                folder,
+                Scenario.BASE.id(),
+                Optional.empty(),
+                "",
+                new FileRow(study.folder().resolve("outturn.csv").toString(), 1));
+    }
+
+    /** Why a study cannot be opened anew in a month, for lack of counts: which there are, and which months would do. */
+    BadDataException withoutCounts(ForecastOrigin origin, Study with, Premises earlier, List<Reading> missing) {
+        YearMonth opening = earlier.horizon().opening();
+        String lacking = missing.stream()
+                .map(reading -> "%s of %s%s"
+                        .formatted(
+                                reading.measure().id(), reading.population().orElseThrow(), later(reading, opening)))
+                .collect(Collectors.joining(" nor of "));
+        List<String> remedies = new ArrayList<>(List.of("add one to outturn.csv"));
+        List<String> months = nearest(origin.month(), with);
+        if (!months.isEmpty()) {
+            remedies.add("forecast from a month that works, the nearest of which " + (months.size() == 1 ? "is " : "are ")
+                    + String.join(" and ", months));
+        }
+        populations(earlier, missing).ifPresent(one -> remedies.add("forecast %s alone with --population %s"
+                .formatted(one, one)));
+        return new BadDataException(List.of(new Problem(
+                origin.row().file(),
+                origin.row().line(),
+                1,
+                "there is no count of %s after %s and by %s to open %s anew with"
+                        .formatted(lacking, opening, origin.month(), with.name()),
+                remedies.size() == 1 ? remedies.get(0) + ", or leave the month out" : or(remedies))));
+    }
+
+    private static String or(List<String> remedies) {
+        return String.join(", ", remedies.subList(0, remedies.size() - 1)) + ", or " + remedies.get(remedies.size() - 1);
+    }
+
+    /** The months of like counts after the opening, all of which are too late. */
+    private String later(Reading reading, YearMonth opening) {
+        List<String> months = like(reading)
+                .map(each -> each.reading().asAt())
+                .filter(month -> month.isAfter(opening))
+                .sorted()
+                .map(YearMonth::toString)
+                .toList();
+        return months.isEmpty() ? " (none is later)" : " (the first is of " + months.get(0) + ")";
+    }
+
+    private Stream<Outturn> like(Reading reading) {
+        return study.history().outturns().stream()
+                .filter(each -> each.isLike()
+                        && each.reading().measure() == reading.measure()
+                        && each.reading().population().equals(reading.population()));
+    }
+
+    /** A population of which nothing is missing, where another lacks a count. */
+    private static Optional<Population> populations(Premises earlier, List<Reading> missing) {
+        return earlier.assumptions().populations().stream()
+                .filter(each -> missing.stream()
+                        .noneMatch(reading -> reading.population().equals(Optional.of(each))))
+                .findFirst();
+    }
+
+    /** The last month before one and the first after it from which a forecast can be made and compared. */
+    private List<String> nearest(YearMonth month, Study with) {
+        List<YearMonth> counted = study.history().outturns().stream()
+                .filter(Outturn::isLike)
+                .map(each -> each.reading().asAt())
+                .sorted()
+                .toList();
+        YearMonth last = counted.get(counted.size() - 1);
+        List<YearMonth> works = Stream.concat(
+                        Stream.iterate(
+                                with.horizon().opening().plusMonths(1),
+                                each -> each.isBefore(last),
+                                each -> each.plusMonths(1)).filter(each -> works(each, with)),
+                        listed().stream().map(ForecastOrigin::month).filter(each -> !each.equals(month)))
+                .sorted()
+                .toList();
+        return Stream.concat(
+                        works.stream().filter(each -> each.isBefore(month)).reduce((one, later) -> later).stream(),
+                        works.stream().filter(each -> each.isAfter(month)).findFirst().stream())
+                .map(YearMonth::toString)
+                .toList();
+    }
+
+    private boolean works(YearMonth month, Study with) {
+        Premises earlier = of(with.premises(Scenario.BASE, Horizon.of(with.horizon().opening(), month)));
+        return Rebase.missing(earlier, month, study.history().outturns()).isEmpty()
+                && study.history().outturns().stream()
+                        .anyMatch(each -> each.isLike()
+                                && each.reading().asAt().isAfter(month)
+                                && each.reading()
+                                        .population()
+                                        .filter(earlier.assumptions().populations()::contains)
+                                        .isPresent());
+    }
+
+    /** The premises of the population asked about. */
+    Premises of(Premises all) {
+        return population.map(one -> all.of(java.util.Set.of(one))).orElse(all);
+    }
+}
