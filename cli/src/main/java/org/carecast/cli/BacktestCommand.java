@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.option.EnsembleOption;
 import org.carecast.cli.option.Options;
+import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
@@ -23,6 +23,7 @@ import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.source.PageSource;
+import org.carecast.cohort.Population;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  carecast backtest data/kent-2017",
             "  carecast backtest data/kent-2017 --origins 2015-12,2017-11 --draws 1000",
+            "  carecast backtest data/kent-2017 --origins 2018-03 --population uasc",
             "  carecast backtest data/kent-2017 --origins 2017-11 --scenario what-followed --until 2026-01",
             "  carecast backtest --panel uasc-by-council.csv"
         })
@@ -80,8 +82,16 @@ final class BacktestCommand implements Callable<Integer> {
             paramLabel = "YYYY-MM",
             split = ",",
             description =
-                    "the months from which to forecast, commas between them (default: the opening month and those of origins.csv)")
+                    "the months from which to forecast, commas between them: any by which children in care and care leavers were counted"
+                            + " (outturn.csv), such as 2018-03 (default: the opening month and those of origins.csv)")
     private List<YearMonth> origins = List.of();
+
+    @Option(
+            names = "--population",
+            paramLabel = "ID",
+            description =
+                    "forecast and compare this population alone, such as uasc; only its counts are needed (default: all)")
+    private String population;
 
     @Mixin
     private EnsembleOption drawn;
@@ -117,7 +127,8 @@ final class BacktestCommand implements Callable<Integer> {
                     "it must hold the columns measure,population,as_at,people,counts,status,source,locator,note")));
         }
         Ensemble ensemble = drawn.ensemble(EnsembleOption.USUAL, OptionalDouble.empty(), false);
-        BacktestReport report = BacktestReport.of(study, compared(study, ensemble), ensemble);
+        Optional<Population> whose = ReadingOption.population(study, population);
+        BacktestReport report = BacktestReport.of(study, compared(study, whose, ensemble), whose, ensemble);
         List<Study> studies = Stream.concat(
                         Stream.of(study), report.pasts().stream().map(PastForecast::study))
                 .distinct()
@@ -129,6 +140,7 @@ final class BacktestCommand implements Callable<Integer> {
                         each(
                                 report,
                                 past -> past.backtest().premises().horizon().last()))
+                .with("population", population)
                 .with("scenario", each(report, past -> past.scenario().id()))
                 .with(EnsembleOption.recorded(ensemble));
         return answer.give(Manifest.of(studies), options, report);
@@ -138,14 +150,17 @@ final class BacktestCommand implements Callable<Integer> {
         return report.pasts().stream().map(what).toList();
     }
 
-    private List<PastForecast> compared(Study study, Ensemble ensemble) throws BadDataException {
+    private List<PastForecast> compared(Study study, Optional<Population> whose, Ensemble ensemble)
+            throws BadDataException {
         Optional<Scenario> instead = scenarios.isEmpty() ? Optional.empty() : Optional.of(scenarios.one(study));
-        PastForecasts pasts = new PastForecasts(study, each -> until.horizon(each), instead);
-        List<YearMonth> known = pasts.known();
-        origins.stream().filter(month -> !known.contains(month)).forEach(month -> {
-            throw new WrongUsage(unknown(month, known, study));
-        });
-        List<PastForecasts.Opening> openings = pasts.in(origins.isEmpty() ? known : origins);
+        PastForecasts pasts = new PastForecasts(
+                study, until.isGiven() ? Optional.of(until::horizon) : Optional.empty(), instead, whose);
+        for (YearMonth month : origins) {
+            if (!pasts.reaches(month)) {
+                throw new WrongUsage(unknown(month, pasts.known(), study));
+            }
+        }
+        List<PastForecasts.Opening> openings = origins.isEmpty() ? pasts.all() : pasts.in(origins);
         openings.stream()
                 .filter(opening -> instead.isPresent() && opening.study() != study)
                 .forEach(opening -> {
@@ -167,10 +182,10 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private static String unknown(YearMonth month, List<YearMonth> known, Study study) {
-        return "--origins %s: no study is known that opens in that month or could be opened anew; those known are %s, and %s names others"
+        return "--origins %s: no study opens in that month or before it; the earliest month is %s, and %s can name earlier studies"
                 .formatted(
                         month,
-                        known.stream().sorted().map(YearMonth::toString).collect(Collectors.joining(", ")),
+                        known.stream().min(YearMonth::compareTo).orElseThrow(),
                         study.folder().resolve("origins.csv"));
     }
 
@@ -180,8 +195,9 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private int overPanel() throws BadDataException, IOException {
-        if (!origins.isEmpty() || !scenarios.isEmpty() || until.isGiven()) {
-            throw new WrongUsage("--origins, --scenario and --until are of one council; leave them out with --panel");
+        if (!origins.isEmpty() || population != null || !scenarios.isEmpty() || until.isGiven()) {
+            throw new WrongUsage(
+                    "--origins, --population, --scenario and --until are of one council; leave them out with --panel");
         }
         answer.begin(panel, generic());
         Study study = StudyReader.read(generic());

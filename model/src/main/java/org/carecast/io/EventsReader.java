@@ -9,7 +9,6 @@ import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.PopulationCell;
-import org.carecast.measure.funding.Citation;
 
 /** Reads {@code events.csv}, which a study may have: what changed who comes or who is counted, such as a judgment. */
 final class EventsReader {

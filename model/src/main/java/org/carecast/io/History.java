@@ -37,17 +37,8 @@ public record History(
         Optional<Pooling> pooling) {
 
     /** Nothing to compare a forecast with. */
-    public static final History NONE =
-            new History(
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
+    public static final History NONE = new History(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
     /**
      * Something that changed who comes or who is counted, such as a judgment.

@@ -102,6 +102,14 @@ public record Scenario(String id, String title, String question, List<Adjustment
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
+    /** Whether it changes a parameter of a population in some month from one on. */
+    public boolean changes(Parameter parameter, Population population, YearMonth from) {
+        return adjustments.stream()
+                .anyMatch(each -> each.parameter() == parameter
+                        && each.population().equals(population)
+                        && each.until().filter(from::isAfter).isEmpty());
+    }
+
     /**
      * A copy of the book with every change made.
      *

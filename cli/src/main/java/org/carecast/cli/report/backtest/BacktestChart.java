@@ -17,12 +17,7 @@ import org.carecast.uncertainty.ForecastError;
 record BacktestChart(BacktestReport report, PastForecast past) {
 
     Chart chart() {
-        YearMonth last = past.backtest()
-                .errors()
-                .get(past.backtest().errors().size() - 1)
-                .outturn()
-                .reading()
-                .asAt();
+        YearMonth last = past.lastCounted();
         List<YearMonth> months = past.backtest().forecast().months().stream()
                 .filter(month -> !month.isAfter(last))
                 .toList();

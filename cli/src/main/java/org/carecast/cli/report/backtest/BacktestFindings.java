@@ -41,6 +41,8 @@ record BacktestFindings(BacktestReport report) {
             }
             past.needed().ifPresent(needed -> sentences.add(needed(needed, headline)));
             past.series().forEach(series -> sentences.add(score(past, series)));
+            past.reopening()
+                    .ifPresent(reopening -> sentences.add(new ReopeningWords(report, past, reopening).sentences()));
         }
         report.statements().forEach(statement -> sentences.add(said(statement)));
         return sentences;
@@ -217,6 +219,11 @@ record BacktestFindings(BacktestReport report) {
         if (new BacktestTables(report).showRounding()) {
             notes.add("Figures may not sum due to rounding: each is rounded by itself.");
         }
+        notes.addAll(ReopeningWords.notes(report));
+        report.pasts().stream()
+                .flatMap(past -> past.events(report.study()).stream())
+                .distinct()
+                .forEach(event -> notes.add(event.what() + "."));
         notes.addAll(notCompared());
         report.pasts().stream()
                 .filter(past -> !past.note().isEmpty())

@@ -45,10 +45,22 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
 
     /** Forecasts of a council and what was said would come, compared with its counts. */
     public static BacktestReport of(Study study, List<PastForecast> pasts, Ensemble ensemble) {
+        return of(study, pasts, Optional.empty(), ensemble);
+    }
+
+    /**
+     * The same, with what was said of one population alone.
+     *
+     * @param population the one that is forecast; empty for all
+     */
+    public static BacktestReport of(
+            Study study, List<PastForecast> pasts, Optional<Population> population, Ensemble ensemble) {
         return new BacktestReport(
                 study,
                 pasts,
                 study.history().statements().stream()
+                        .filter(each -> population.isEmpty()
+                                || each.reading().population().equals(population))
                         .map(each -> StatementCheck.of(each, study.history().outturns()))
                         .toList(),
                 ensemble);
@@ -58,11 +70,11 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
      * Forecasts that a study knows of, each over its own months.
      *
      * @param draws of each
-     * @param origins the months from which they are made; none for all that are known
+     * @param origins the months from which they are made; none for all that the study lists
      * @throws BadDataException if a study that it names cannot be read, or cannot be opened in that month
      */
     public static BacktestReport of(Study study, int draws, YearMonth... origins) throws BadDataException {
-        PastForecasts pasts = new PastForecasts(study, Study::horizon, Optional.empty());
+        PastForecasts pasts = new PastForecasts(study, Optional.empty(), Optional.empty(), Optional.empty());
         Ensemble ensemble = Ensemble.of(draws);
         return of(
                 study,

@@ -1,5 +1,6 @@
 package org.carecast.cli.report.backtest;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cohort.Population;
+import org.carecast.io.History;
 import org.carecast.io.Study;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Driver;
@@ -15,13 +17,14 @@ import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.ForecastError;
+import org.carecast.uncertainty.Reopening;
 
 /**
  * A forecast from one month, compared with what was counted later.
  *
  * @param study the study it was made with
  * @param scenario what was assumed otherwise than in its base case
- * @param reopened whether it opens later than the study, from what was counted by then
+ * @param reopening what it was opened from, if it opens later than the study
  * @param note what to know of it, possibly nothing
  * @param followed the scenario of what followed, by which its errors are shared out, if there is one
  * @param why the way from the forecast to each count; empty without such a scenario
@@ -30,7 +33,7 @@ import org.carecast.uncertainty.ForecastError;
 public record PastForecast(
         Study study,
         Scenario scenario,
-        boolean reopened,
+        Optional<Reopening> reopening,
         String note,
         Backtest backtest,
         Optional<Scenario> followed,
@@ -40,6 +43,11 @@ public record PastForecast(
     /** Copies the map, so that it never changes. */
     public PastForecast {
         why = Map.copyOf(why);
+    }
+
+    /** Whether it opens later than the study. */
+    boolean reopened() {
+        return reopening.isPresent();
     }
 
     /** The count that findings are about: the first that the council printed a figure for, else the last of care leavers, else the last. */
@@ -53,14 +61,32 @@ public record PastForecast(
                 .orElseGet(() -> backtest.errors().get(backtest.errors().size() - 1));
     }
 
-    /** Whether a study has all populations of another, so that all together are the same people. */
-    static boolean hasAll(Study study, Study whole) {
-        return study.assumptions().populations().containsAll(whole.assumptions().populations());
+    /** Whether it forecasts what a reading of a study reads: all together only where it has all populations of the study. */
+    boolean forecasts(Reading reading, Study whole) {
+        return backtest.forecasts(reading)
+                && (reading.population().isPresent()
+                        || backtest.forecast()
+                                .populations()
+                                .containsAll(whole.assumptions().populations()));
     }
 
-    /** Whether it forecasts what a reading of a study reads. */
-    boolean forecasts(Reading reading, Study whole) {
-        return backtest.forecasts(reading) && (reading.population().isPresent() || hasAll(study, whole));
+    /** The month of the last count that it is compared with. */
+    YearMonth lastCounted() {
+        return backtest.errors()
+                .get(backtest.errors().size() - 1)
+                .outturn()
+                .reading()
+                .asAt();
+    }
+
+    /** What changed between its opening and the last count, of those whom it forecasts. */
+    List<History.Event> events(Study whole) {
+        return whole.history().events().stream()
+                .filter(event -> event.isBetween(backtest.origin(), lastCounted()))
+                .filter(event -> event.population()
+                        .map(backtest.forecast().populations()::contains)
+                        .orElse(true))
+                .toList();
     }
 
     /** The count that its findings are about. */

@@ -3,16 +3,18 @@ package org.carecast.cli.report.backtest;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.forecast.AssumptionSwings;
-import org.carecast.evidence.FileRow;
+import org.carecast.cohort.Population;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.io.ForecastOrigin;
 import org.carecast.io.Study;
@@ -33,16 +35,22 @@ import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
 import org.carecast.uncertainty.ForecastError;
 import org.carecast.uncertainty.Rebase;
+import org.carecast.uncertainty.Reopening;
 import org.carecast.uncertainty.Sensitivity;
 
 /**
  * The forecasts that a council made, or could have made, in some past months.
  *
  * @param study whose counts they are compared with
- * @param months those that a study projects
+ * @param until the months that a study projects, to a last one that was asked for; empty if none was
  * @param instead a scenario of the study that takes the place of what was believed, if one does
+ * @param population the one that is forecast and compared; empty for all
  */
-public record PastForecasts(Study study, Function<Study, Horizon> months, Optional<Scenario> instead) {
+public record PastForecasts(
+        Study study,
+        Optional<Function<Study, Horizon>> until,
+        Optional<Scenario> instead,
+        Optional<Population> population) {
 
     private static final long SEED_OF_ORDERS = 1;
 
@@ -52,7 +60,7 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
      * @param study the study it is made with
      * @param scenario what was believed otherwise than in its base case
      * @param followed what is known to have followed, if it is
-     * @param reopened whether it opens later than the study, from what was counted by then
+     * @param reopening what it was opened from, if it opens later than the study
      * @param note what to know of it, possibly nothing
      */
     public record Opening(
@@ -60,38 +68,59 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
             Scenario scenario,
             Optional<Scenario> followed,
             Premises premises,
-            boolean reopened,
+            Optional<Reopening> reopening,
             String note) {}
 
-    /** The months that are known of, each once: that in which the study itself opens first, then the latest. */
+    /** The months with a row in origins.csv, and the study's own opening: first that one, then the latest. */
     public List<YearMonth> known() {
-        return origins().stream().map(ForecastOrigin::month).toList();
+        return origins().listed().stream().map(ForecastOrigin::month).toList();
     }
 
-    /** Of each month known of, how a forecast from it is made; no two are of one month. */
-    private List<ForecastOrigin> origins() {
-        YearMonth own = study.horizon().opening();
-        List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
-        if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(new ForecastOrigin(
-                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new FileRow("", 1)));
-        }
-        origins.sort(
-                Comparator.comparing((ForecastOrigin origin) -> !origin.month().equals(own))
-                        .thenComparing(ForecastOrigin::month, Comparator.reverseOrder()));
-        return origins;
+    private PastOrigins origins() {
+        return new PastOrigins(study, population);
     }
 
     /**
-     * The openings in some months, in the order of {@link #known}.
+     * Whether some study opens in a month or before it.
      *
-     * @param wanted some of the months known
+     * @throws BadDataException if another study cannot be read
+     */
+    public boolean reaches(YearMonth month) throws BadDataException {
+        return origins().at(month).isPresent();
+    }
+
+    /**
+     * The openings in all months known, but for those of studies that do not have the population.
+     *
+     * @throws BadDataException if another study cannot be read, or cannot be opened in that month
+     */
+    public List<Opening> all() throws BadDataException {
+        List<ForecastOrigin> listed = origins().listed();
+        Map<ForecastOrigin, Study> studies = StudyReader.readEach(listed, study);
+        return in(listed.stream()
+                .filter(origin -> has(studies.get(origin)))
+                .map(ForecastOrigin::month)
+                .toList());
+    }
+
+    private boolean has(Study with) {
+        return population
+                .filter(one -> !with.assumptions().populations().contains(one))
+                .isEmpty();
+    }
+
+    /**
+     * The openings in some months: that of the study itself first, then the latest.
+     *
+     * @param wanted months that some study reaches
      * @throws BadDataException if another study cannot be read, or cannot be opened in that month
      */
     public List<Opening> in(Collection<YearMonth> wanted) throws BadDataException {
-        List<ForecastOrigin> chosen = origins().stream()
-                .filter(origin -> wanted.contains(origin.month()))
-                .toList();
+        List<ForecastOrigin> chosen = new ArrayList<>();
+        for (YearMonth month : new LinkedHashSet<>(wanted)) {
+            chosen.add(origins().at(month).orElseThrow());
+        }
+        chosen.sort(origins().order());
         Map<ForecastOrigin, Study> studies = StudyReader.readEach(chosen, study);
         List<Opening> openings = new ArrayList<>();
         for (ForecastOrigin origin : chosen) {
@@ -101,7 +130,6 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
     }
 
     private Opening opening(ForecastOrigin origin, Study with) throws BadDataException {
-        Horizon horizon = months.apply(with);
         Scenario scenario = instead.isPresent() && with == study
                 ? instead.get()
                 : scenario(with, origin, origin.scenario(), "scenario");
@@ -109,10 +137,41 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         if (origin.followed().isPresent()) {
             followed = Optional.of(scenario(with, origin, origin.followed().get(), "followed"));
         }
-        Premises premises = with.premises(scenario, horizon);
-        boolean reopened = !origin.month().equals(horizon.opening());
+        if (!has(with)) {
+            throw problem(
+                    origin,
+                    "%s has no population %s".formatted(with.name(), population.orElseThrow()),
+                    "leave the month " + origin.month() + " out with --origins, or name another population");
+        }
+        Premises premises = origins().of(with.premises(scenario, horizon(origin.month(), with)));
+        Optional<Reopening> reopening = origin.month().equals(premises.horizon().opening())
+                ? Optional.empty()
+                : Optional.of(reopened(premises, origin, with, scenario));
         return new Opening(
-                with, scenario, followed, reopened ? reopened(premises, origin) : premises, reopened, origin.note());
+                with,
+                scenario,
+                followed,
+                reopening.map(Reopening::premises).orElse(premises),
+                reopening,
+                origin.note());
+    }
+
+    /** As asked for; without a last month, a month that has no row in origins.csv is followed for as long as the study follows its own. */
+    private Horizon horizon(YearMonth month, Study with) {
+        Horizon own = with.horizon();
+        if (until.isPresent()) {
+            return until.get().apply(with);
+        }
+        YearMonth asLong = month.plusMonths(own.months());
+        return origins().isListed(month)
+                ? own
+                : Horizon.of(
+                        own.opening(),
+                        with.opening()
+                                .lawChanges()
+                                .map(change -> change.minusMonths(1))
+                                .filter(asLong::isAfter)
+                                .orElse(asLong));
     }
 
     private static Scenario scenario(Study with, ForecastOrigin origin, String id, String column)
@@ -130,7 +189,8 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 List.of(new Problem(origin.row().file(), origin.row().line(), 1, what, remedy)));
     }
 
-    private Premises reopened(Premises earlier, ForecastOrigin origin) throws BadDataException {
+    private Reopening reopened(Premises earlier, ForecastOrigin origin, Study with, Scenario scenario)
+            throws BadDataException {
         Horizon horizon = earlier.horizon();
         if (!origin.month().isAfter(horizon.opening()) || !origin.month().isBefore(horizon.last())) {
             throw problem(
@@ -142,18 +202,9 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
         List<Outturn> outturns = study.history().outturns();
         List<Reading> missing = Rebase.missing(earlier, origin.month(), outturns);
         if (!missing.isEmpty()) {
-            Reading first = missing.get(0);
-            throw problem(
-                    origin,
-                    "there is no count of %s of %s after %s and by %s to open it anew with"
-                            .formatted(
-                                    first.measure().id(),
-                                    first.population().orElseThrow(),
-                                    horizon.opening(),
-                                    origin.month()),
-                    "add one to outturn.csv, or leave the month out");
+            throw origins().withoutCounts(origin, with, earlier, missing);
         }
-        return Rebase.of(earlier, origin.month(), outturns);
+        return new PastArrivals(with, scenario).estimated(Reopening.of(earlier, origin.month(), outturns));
     }
 
     /** A forecast and its fan, compared with what was counted; empty if no count is like what is forecast in its months. */
@@ -165,19 +216,20 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                         opening.study().correlations(),
                         progress)
                 .get(0);
-        Backtest backtest =
-                Backtest.of(premises, fan, outturns(opening.study()), opening.study() == study ? printed() : Map.of());
+        // What the council printed was foreseen from the opening of the study, and not from a later month.
+        boolean isOwn = opening.study() == study && opening.reopening().isEmpty();
+        Backtest backtest = Backtest.of(premises, fan, outturns(premises), isOwn ? printed() : Map.of());
         if (backtest.errors().isEmpty()) {
             return Optional.empty();
         }
         Map<Reading, Bridge<Driver>> why = Map.of();
         if (opening.followed().isPresent()) {
-            why = backtest.why(opening.followed().get().applyTo(opening.study().assumptions()), SEED_OF_ORDERS);
+            why = backtest.why(followed(opening), SEED_OF_ORDERS);
         }
         return Optional.of(new PastForecast(
                 opening.study(),
                 opening.scenario(),
-                opening.reopened(),
+                opening.reopening(),
                 opening.note(),
                 backtest,
                 opening.followed(),
@@ -185,9 +237,26 @@ public record PastForecasts(Study study, Function<Study, Horizon> months, Option
                 needed(opening, PastForecast.headlineCount(backtest))));
     }
 
-    /** The counts that a study can be compared with: those of all together only if it has all populations. */
-    private List<Outturn> outturns(Study with) {
-        boolean hasAll = PastForecast.hasAll(with, study);
+    /** What followed of the populations that are forecast; what was estimated of arrivals stays where it says nothing of them. */
+    private Assumptions followed(Opening opening) {
+        Scenario followed = opening.followed().orElseThrow();
+        Assumptions believed = opening.premises().assumptions();
+        YearMonth first = opening.premises().horizon().opening().plusMonths(1);
+        Assumptions book = followed.applyTo(opening.study().assumptions()).of(believed.populations());
+        for (Population each :
+                opening.reopening().map(Reopening::arrivals).orElse(Map.of()).keySet()) {
+            book = followed.changes(Parameter.ARRIVALS, each, first)
+                    ? book
+                    : book.taking(Parameter.ARRIVALS, each, believed);
+        }
+        return book;
+    }
+
+    /** The counts that a forecast can be compared with: those of all together only if it has all populations. */
+    private List<Outturn> outturns(Premises forecast) {
+        boolean hasAll = forecast.assumptions()
+                .populations()
+                .containsAll(study.assumptions().populations());
         return study.history().outturns().stream()
                 .filter(each -> hasAll || each.reading().population().isPresent())
                 .toList();

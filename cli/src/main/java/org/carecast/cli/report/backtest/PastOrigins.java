@@ -1,14 +1,15 @@
 package org.carecast.cli.report.backtest;
 
+import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.cli.report.document.Sentences;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
 import org.carecast.io.ForecastOrigin;
@@ -78,7 +79,7 @@ record PastOrigins(Study study, Optional<Population> population) {
                 .map(each -> unlisted(month, each.getKey().from(), each.getKey().study()));
     }
 
-    private ForecastOrigin unlisted(YearMonth month, java.nio.file.Path from, String folder) {
+    private ForecastOrigin unlisted(YearMonth month, Path from, String folder) {
         return new ForecastOrigin(
                 month,
                 from,
@@ -92,52 +93,51 @@ record PastOrigins(Study study, Optional<Population> population) {
     /** Why a study cannot be opened anew in a month, for lack of counts: which there are, and which months would do. */
     BadDataException withoutCounts(ForecastOrigin origin, Study with, Premises earlier, List<Reading> missing) {
         YearMonth opening = earlier.horizon().opening();
-        String lacking = missing.stream()
-                .map(reading -> "%s of %s%s"
-                        .formatted(
-                                reading.measure().id(), reading.population().orElseThrow(), later(reading, opening)))
-                .collect(Collectors.joining(" nor of "));
+        List<String> lacking = missing.stream().map(PastOrigins::words).toList();
         List<String> remedies = new ArrayList<>(List.of("add one to outturn.csv"));
         List<String> months = nearest(origin.month(), with);
         if (!months.isEmpty()) {
-            remedies.add("forecast from a month that works, the nearest of which " + (months.size() == 1 ? "is " : "are ")
-                    + String.join(" and ", months));
+            remedies.add("name a month that works, the nearest of which %s %s"
+                    .formatted(months.size() == 1 ? "is" : "are", String.join(" and ", months)));
         }
-        populations(earlier, missing).ifPresent(one -> remedies.add("forecast %s alone with --population %s"
-                .formatted(one, one)));
+        counted(earlier, missing)
+                .ifPresent(one -> remedies.add("forecast %s alone with --population %s".formatted(one, one)));
         return new BadDataException(List.of(new Problem(
                 origin.row().file(),
                 origin.row().line(),
                 1,
-                "there is no count of %s after %s and by %s to open %s anew with"
-                        .formatted(lacking, opening, origin.month(), with.name()),
-                remedies.size() == 1 ? remedies.get(0) + ", or leave the month out" : or(remedies))));
+                "there is no count of %s after %s and by %s to open %s anew with; %s"
+                        .formatted(
+                                String.join(" nor of ", lacking),
+                                opening,
+                                origin.month(),
+                                with.name(),
+                                missing.stream()
+                                        .map(reading -> "of %s the next is %s"
+                                                .formatted(words(reading), later(reading, opening)))
+                                        .collect(Collectors.joining(", "))),
+                String.join(", or ", remedies))));
     }
 
-    private static String or(List<String> remedies) {
-        return String.join(", ", remedies.subList(0, remedies.size() - 1)) + ", or " + remedies.get(remedies.size() - 1);
+    private static String words(Reading reading) {
+        return reading.measure().id() + " of " + reading.population().orElseThrow();
     }
 
-    /** The months of like counts after the opening, all of which are too late. */
+    /** The month in which it is counted next, which is too late. */
     private String later(Reading reading, YearMonth opening) {
-        List<String> months = like(reading)
-                .map(each -> each.reading().asAt())
-                .filter(month -> month.isAfter(opening))
-                .sorted()
-                .map(YearMonth::toString)
-                .toList();
-        return months.isEmpty() ? " (none is later)" : " (the first is of " + months.get(0) + ")";
-    }
-
-    private Stream<Outturn> like(Reading reading) {
         return study.history().outturns().stream()
                 .filter(each -> each.isLike()
                         && each.reading().measure() == reading.measure()
-                        && each.reading().population().equals(reading.population()));
+                        && each.reading().population().equals(reading.population()))
+                .map(each -> each.reading().asAt())
+                .filter(month -> month.isAfter(opening))
+                .min(YearMonth::compareTo)
+                .map(YearMonth::toString)
+                .orElse("not known");
     }
 
     /** A population of which nothing is missing, where another lacks a count. */
-    private static Optional<Population> populations(Premises earlier, List<Reading> missing) {
+    private static Optional<Population> counted(Premises earlier, List<Reading> missing) {
         return earlier.assumptions().populations().stream()
                 .filter(each -> missing.stream()
                         .noneMatch(reading -> reading.population().equals(Optional.of(each))))
@@ -154,9 +154,10 @@ record PastOrigins(Study study, Optional<Population> population) {
         YearMonth last = counted.get(counted.size() - 1);
         List<YearMonth> works = Stream.concat(
                         Stream.iterate(
-                                with.horizon().opening().plusMonths(1),
-                                each -> each.isBefore(last),
-                                each -> each.plusMonths(1)).filter(each -> works(each, with)),
+                                        with.horizon().opening().plusMonths(1),
+                                        each -> each.isBefore(last),
+                                        each -> each.plusMonths(1))
+                                .filter(each -> works(each, with)),
                         listed().stream().map(ForecastOrigin::month).filter(each -> !each.equals(month)))
                 .sorted()
                 .toList();
@@ -168,7 +169,8 @@ record PastOrigins(Study study, Optional<Population> population) {
     }
 
     private boolean works(YearMonth month, Study with) {
-        Premises earlier = of(with.premises(Scenario.BASE, Horizon.of(with.horizon().opening(), month)));
+        Premises earlier =
+                of(with.premises(Scenario.BASE, Horizon.of(with.horizon().opening(), month)));
         return Rebase.missing(earlier, month, study.history().outturns()).isEmpty()
                 && study.history().outturns().stream()
                         .anyMatch(each -> each.isLike()
@@ -181,6 +183,6 @@ record PastOrigins(Study study, Optional<Population> population) {
 
     /** The premises of the population asked about. */
     Premises of(Premises all) {
-        return population.map(one -> all.of(java.util.Set.of(one))).orElse(all);
+        return population.map(one -> all.of(Set.of(one))).orElse(all);
     }
 }
