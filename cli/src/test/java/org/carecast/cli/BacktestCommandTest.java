@@ -351,7 +351,7 @@ final class BacktestCommandTest {
             delimiter = '|',
             value = {
                 "2016-12,.,base,,Ours                    | the study projects from 2017-11 to 2021-11, and cannot be opened anew in 2016-12; name a study that opens in that month or earlier",
-                "2018-05,.,base,,Ours                    | there is no count of care_leavers of citizen after 2017-11 and by 2018-05 to open it anew with; add one to outturn.csv, or leave the month out",
+                "2018-05,.,base,,Ours                    | there is no count of care_leavers of citizen nor of under_18 of uasc after 2017-11 and by 2018-05 to open kent anew with; of care_leavers of citizen the next is not known, of under_18 of uasc the next is not known; add one to outturn.csv, or name a month that works, the nearest of which is 2017-11",
                 "2017-11,.,nothing,,Ours                 | there is no scenario 'nothing' in ",
                 "2017-11,.,base,nothing,Ours             | there is no scenario 'nothing' in ",
             })
@@ -371,12 +371,12 @@ final class BacktestCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "../data/kent-2017 --origins 2014-06         | --origins 2014-06: no study is known that opens in that month or could be opened anew; those known are 2015-12, 2016-12, 2017-11, and",
+                "../data/kent-2017 --origins 2014-06         | --origins 2014-06: no study opens in that month or before it; the earliest month is 2015-12, and ../data/kent-2017/origins.csv can name earlier studies",
                 "../data/kent-2017 --origins soon            | is not a month; write it like 2021-11",
                 "../data/kent-2017 --scenario no-arrivals    | --scenario is of ../data/kent-2017, and the forecast from 2016-12 is made with",
                 "../data/kent-2017 --origins 2017-11 --until 2017-12 | no count that counts what is forecast lies after 2017-11 and by 2017-12; --until goes further",
                 "--draws 3                                   | name a study folder, or a table with --panel",
-                "--panel x.csv --origins 2015-12             | --origins, --scenario and --until are of one council; leave them out with --panel",
+                "--panel x.csv --origins 2015-12             | --origins, --population, --scenario and --until are of one council; leave them out with --panel",
             })
     void wrongUsage(String args, String said) {
         Run run = backtest(args.split(" "));

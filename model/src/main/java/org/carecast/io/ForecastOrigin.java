@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.carecast.evidence.FileRow;
 import org.carecast.io.csv.Problem;
+import org.carecast.scenario.Scenario;
 
 /**
  * A month from which a forecast can be compared with what was counted later.
@@ -31,6 +32,34 @@ public record ForecastOrigin(
         FileRow row) {
 
     private static final int STUDY_COLUMN = OriginsReader.COLUMNS.place("study");
+
+    /** That of a study by its own base case, in a month that has no row of its own. */
+    public static ForecastOrigin of(Study study, YearMonth month) {
+        return new ForecastOrigin(
+                month,
+                study.folder(),
+                ".",
+                Scenario.BASE.id(),
+                Optional.empty(),
+                "",
+                new FileRow(study.files().path("outturn.csv"), 1));
+    }
+
+    /**
+     * The same study by its base case in another month, which has no row of its own.
+     *
+     * @param told by whose counts
+     */
+    public ForecastOrigin in(YearMonth other, Study told) {
+        return new ForecastOrigin(
+                other,
+                from,
+                study,
+                Scenario.BASE.id(),
+                Optional.empty(),
+                "",
+                of(told, other).row());
+    }
 
     /** Why no forecast can open there; empty if there is a study in the folder it names. */
     public Optional<Problem> problem() {

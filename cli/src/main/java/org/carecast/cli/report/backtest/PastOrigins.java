@@ -1,6 +1,5 @@
 package org.carecast.cli.report.backtest;
 
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.FileRow;
 import org.carecast.io.ForecastOrigin;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
@@ -38,8 +36,7 @@ record PastOrigins(Study study, Optional<Population> population) {
         YearMonth own = study.horizon().opening();
         List<ForecastOrigin> origins = new ArrayList<>(study.history().origins());
         if (origins.stream().noneMatch(origin -> origin.month().equals(own))) {
-            origins.add(new ForecastOrigin(
-                    own, study.folder(), ".", Scenario.BASE.id(), Optional.empty(), "", new FileRow("", 1)));
+            origins.add(ForecastOrigin.of(study, own));
         }
         origins.sort(order());
         return origins;
@@ -70,24 +67,13 @@ record PastOrigins(Study study, Optional<Population> population) {
             return known;
         }
         if (month.isAfter(study.horizon().opening())) {
-            return Optional.of(unlisted(month, study.folder(), "."));
+            return Optional.of(ForecastOrigin.of(study, month));
         }
         Map<ForecastOrigin, Study> others = StudyReader.readEach(study.history().origins(), study);
         return others.entrySet().stream()
                 .filter(each -> !each.getValue().horizon().opening().isAfter(month))
                 .max(Comparator.comparing(each -> each.getValue().horizon().opening()))
-                .map(each -> unlisted(month, each.getKey().from(), each.getKey().study()));
-    }
-
-    private ForecastOrigin unlisted(YearMonth month, Path from, String folder) {
-        return new ForecastOrigin(
-                month,
-                from,
-                folder,
-                Scenario.BASE.id(),
-                Optional.empty(),
-                "",
-                new FileRow(study.folder().resolve("outturn.csv").toString(), 1));
+                .map(each -> each.getKey().in(month, study));
     }
 
     /** Why a study cannot be opened anew in a month, for lack of counts: which there are, and which months would do. */
