@@ -38,7 +38,9 @@ final class FanFindings {
 
     /** All findings, in the order in which they are read. */
     List<String> sentences() {
-        List<String> sentences = new ArrayList<>(List.of(range(), plan()));
+        List<String> sentences = new ArrayList<>(List.of(range()));
+        sentences.addAll(populations());
+        sentences.add(plan());
         fan.line().ifPresent(people -> sentences.add(above(people)));
         // Where the kinds of uncertainty were not drawn apart, nothing can be said of each.
         if (!report.alone().isEmpty() || question.ensemble().uncertainties().size() < 2) {
@@ -52,9 +54,8 @@ final class FanFindings {
         if (isCertain() || low().equals(high())) {
             return List.of(range(), plan());
         }
-        double forecast = reading.of(report.forecast());
-        return List.of(
-                "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold; the forecast itself, %s, is higher than in %s."
+        List<String> sentences = new ArrayList<>(List.of(
+                "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold; the forecast itself, %s, %s."
                         .formatted(
                                 isSpokenWithAVowel(question.range()) ? "an" : "a",
                                 question.range(),
@@ -62,9 +63,27 @@ final class FanFindings {
                                 high(),
                                 report.name(),
                                 words.when(reading.asAt()),
-                                words.figure(forecast),
-                                new Odds(fan.below(reading, forecast)).draws()),
-                plan());
+                                words.figure(reading.of(report.forecast())),
+                                rank().inDraws())));
+        sentences.addAll(populations());
+        sentences.add(plan());
+        return List.copyOf(sentences);
+    }
+
+    private ForecastRank rank() {
+        return new ForecastRank(report, reading);
+    }
+
+    /** Where the forecast of each population lies in its own draws, beside that of all together; of one asked about nothing more. */
+    private List<String> populations() {
+        if (reading.population().isPresent() || report.whose().size() == 1 || isCertain()) {
+            return List.of();
+        }
+        return report.whose().stream()
+                .filter(Optional::isPresent)
+                .map(whose ->
+                        new ForecastRank(report, new Reading(reading.asAt(), whose, reading.measure())).sentence())
+                .toList();
     }
 
     /** Eight, eleven, eighteen and all of the eighties. */
@@ -116,15 +135,18 @@ final class FanFindings {
         }
         String where = low().equals(high())
                 ? "%s %s in %s or more".formatted(words.agreeing("are", "is"), low(), Odds.draws(question.range()))
-                : "%s between %s and %s in %s (half of them at most %s)"
+                : "%s between %s and %s in %s%s"
                         .formatted(
                                 words.agreeing("lie", "lies"),
                                 low(),
                                 high(),
                                 Odds.draws(question.range()),
-                                figure(Percentile.P50.share()));
-        return "%s %s; the forecast itself, %s, is higher than in %s."
-                .formatted(subject, where, words.figure(forecast), new Odds(fan.below(reading, forecast)).briefly());
+                                // Where it is not near the middle, the rank ends with it.
+                                rank().isNearTheMiddle()
+                                        ? " (half of them at most %s)".formatted(figure(Percentile.P50.share()))
+                                        : "");
+        return "%s %s; the forecast itself, %s, %s."
+                .formatted(subject, where, words.figure(forecast), rank().briefly());
     }
 
     private String plan() {

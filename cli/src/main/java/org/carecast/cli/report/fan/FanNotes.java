@@ -1,5 +1,6 @@
 package org.carecast.cli.report.fan;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Uncertainty;
 
@@ -35,8 +37,24 @@ record FanNotes(FanReport report) {
             notes.add("Ranges of assumptions%s hold the true value eight times in ten."
                     .formatted(audience == Audience.WORKING ? " are those of assumptions.csv, which" : ""));
         }
+        notes.add(onTests());
         notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
         return notes;
+    }
+
+    /** How far ahead ranges were held against counts, and that they were not where they were not. */
+    private String onTests() {
+        YearMonth asAt = report.question().reading().asAt();
+        YearMonth last = report.forecast().horizon().opening().plusYears(Panel.YEARS);
+        return report.question().reading().measure().isMoney()
+                ? "Ranges of pounds were held against no counts: how often they hold what comes is not tested."
+                : "Ranges of people were tested on counts of other councils 1 to %d years ahead; docs/calibration.md has which years.%s"
+                        .formatted(
+                                Panel.YEARS,
+                                asAt.isAfter(last)
+                                        ? " This one is not tested beyond %d years, %s."
+                                                .formatted(Panel.YEARS, Figures.longMonth(last))
+                                        : "");
     }
 
     /** How many draws are expected beyond the figure that fewest pass, or fall short of. */

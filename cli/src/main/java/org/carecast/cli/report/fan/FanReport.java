@@ -174,6 +174,11 @@ public record FanReport(
                 new Chart.Fans(words.under(scenario), months, panels, findings().threshold()));
     }
 
+    /** What the forecast follows from. */
+    Premises premises() {
+        return study.premises(scenario, forecast.horizon());
+    }
+
     /** Every reading of the forecast: month by month, of each population and of all, of each measure that is counted. */
     Stream<Reading> readings() {
         List<Optional<Population>> each = Stream.concat(
