@@ -23,7 +23,6 @@ import org.carecast.time.YearOrMonth;
  * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
  * @param events what changed who comes or who is counted, possibly nothing
  * @param arrived how many children came into care by year or month, possibly nothing
- * @param pooling how councils of a panel share arrivals, if the study says so
  */
 public record History(
         List<PrintedFigure> printed,
@@ -33,12 +32,11 @@ public record History(
         List<Statement> statements,
         List<ForecastOrigin> origins,
         List<Event> events,
-        List<Arrived> arrived,
-        Optional<Pooling> pooling) {
+        List<Arrived> arrived) {
 
     /** Nothing to compare a forecast with. */
-    public static final History NONE = new History(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+    public static final History NONE =
+            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * Something that changed who comes or who is counted, such as a judgment.
@@ -62,14 +60,6 @@ public record History(
      * @param citation where that is known from
      */
     public record Arrived(Population population, YearOrMonth period, double people, Citation citation) {}
-
-    /**
-     * How councils of a panel share arrivals.
-     *
-     * @param share of all arrivals that comes to each council alike; the others come by how many each has
-     * @param citation where that is known from
-     */
-    public record Pooling(double share, Citation citation) {}
 
     /** Copies the lists, so that it never changes. */
     public History {

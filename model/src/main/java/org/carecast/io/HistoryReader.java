@@ -17,7 +17,6 @@ final class HistoryReader {
                 StatementsReader.read(context),
                 OriginsReader.read(context),
                 EventsReader.read(context),
-                ArrivedReader.read(context),
-                PooledArrivalsReader.read(context));
+                ArrivedReader.read(context));
     }
 }

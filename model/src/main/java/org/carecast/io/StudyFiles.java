@@ -30,8 +30,7 @@ public final class StudyFiles {
             StatementsReader.COLUMNS,
             OriginsReader.COLUMNS,
             EventsReader.COLUMNS,
-            ArrivedReader.COLUMNS,
-            PooledArrivalsReader.COLUMNS);
+            ArrivedReader.COLUMNS);
 
     private static final List<Columns> NATIONAL = List.of(
             LawReader.COLUMNS,
