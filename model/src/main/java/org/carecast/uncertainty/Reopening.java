@@ -23,6 +23,9 @@ import org.carecast.time.Horizon;
  */
 public record Reopening(Premises premises, List<Outturn> counts, Map<Population, Estimate> arrivals) {
 
+    // More than any opening position has.
+    private static final double MANY = 1e9;
+
     /**
      * Arrivals in the first year, estimated by {@link Drift}.
      *
@@ -55,7 +58,7 @@ public record Reopening(Premises premises, List<Outturn> counts, Map<Population,
      * proportions.
      *
      * @param children living in the area
-     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     * @throws IllegalArgumentException if no arrivals of the population are in the book, or {@link #someStay none of them stay}
      */
     public Reopening drifting(Population population, Drift drift, double children) {
         YearMonth opening = premises.horizon().opening();
@@ -72,11 +75,28 @@ public record Reopening(Premises premises, List<Outturn> counts, Map<Population,
                 new Estimate(
                         people,
                         children,
-                        drift.arrivals(people, children, staying) / Horizon.MONTHS_IN_A_YEAR,
+                        Math.max(0, path.get(1) - left(premises.of(Set.of(population)), population))
+                                / Horizon.MONTHS_IN_A_YEAR,
                         arrivals(steered, population, first),
                         arrivals(premises, population, first),
                         drift));
         return new Reopening(steered, counts, all);
+    }
+
+    /** Those in care at the opening who still are after a year. */
+    private static double left(Premises premises, Population population) {
+        YearMonth opening = premises.horizon().opening();
+        return new Premises(
+                        premises.opening(),
+                        premises.with(Parameter.ARRIVALS, population, 0).assumptions(),
+                        new Horizon(opening, Horizon.MONTHS_IN_A_YEAR))
+                .demand()
+                .childrenInCare(population, opening.plusYears(1));
+    }
+
+    /** Whether somebody who arrives after the opening is in care at the end of a year, so that arrivals can be estimated. */
+    public static boolean someStay(Premises premises, Population population) {
+        return SteeredArrivals.aMonth(premises, population, List.of(0.0, MANY)).get(0) > 0;
     }
 
     private static double arrivals(Premises premises, Population population, YearMonth month) {

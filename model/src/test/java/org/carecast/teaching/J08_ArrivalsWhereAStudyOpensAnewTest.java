@@ -67,15 +67,34 @@ final class J08_ArrivalsWhereAStudyOpensAnewTest {
         assertThat(Example.children(opened.premises().demand(), "2019-11")).isEqualTo(13 + 12 * STAYING, EXACTLY);
     }
 
-    /** Half of a month's arrivals are transferred in the next: of those of twelve months 11 / 2 + 1 are here. */
+    /**
+     * Half of a month's arrivals are transferred in the next. Of one a month 11 / 2 + 1 are here after a year and 74 / 8 + 1 / 2 after two:
+     * s = 1 - 6.5 / 9.75 = 1 / 3. The 37 become 1 / 3 of 37 and 2 / 3 of 67.75, which is 57.5: the 13 and 44.5 more.
+     */
     @Test
     void whoIsTransferredComesOnTop() {
         Reopening opened = opened(world().from(ANEW.plusMonths(1), Parameter.TRANSFER_SHARE, AgeBand.ALL, 0.5));
         Reopening.Estimate estimate = opened.arrivals().get(Example.YOUNG);
 
-        assertThat(estimate.staying()).isEqualTo(STAYING, EXACTLY);
-        assertThat(estimate.arriving()).isEqualTo(STAYING * 12 / 6.5, EXACTLY);
-        assertThat(Example.children(opened.premises().demand(), "2019-11")).isEqualTo(13 + 12 * STAYING, EXACTLY);
+        assertThat(estimate.staying()).isEqualTo(44.5 / 12, EXACTLY);
+        assertThat(estimate.arriving()).isEqualTo(44.5 / 6.5, EXACTLY);
+        assertThat(Example.children(opened.premises().demand(), "2019-11")).isEqualTo(57.5, EXACTLY);
+    }
+
+    @Test
+    void whereNobodyStaysThereIsNothingToEstimate() {
+        Premises all = Reopening.of(
+                        Counts.premises(
+                                world().from(ANEW.plusMonths(1), Parameter.TRANSFER_SHARE, AgeBand.ALL, 1)
+                                        .from(ANEW.plusMonths(1), Parameter.TRANSFER_AFTER_MONTHS, AgeBand.ALL, 0),
+                                48),
+                        ANEW,
+                        COUNTS)
+                .premises();
+
+        assertThat(Reopening.someStay(all, Example.YOUNG)).isFalse();
+        assertThat(Reopening.someStay(opened(world()).premises(), Example.YOUNG))
+                .isTrue();
     }
 
     /** What was believed of arrivals later is replaced too; all else that was believed stays. */

@@ -36,7 +36,10 @@ record PastArrivals(Study study, Scenario scenario) {
         Reopening estimated = opened;
         for (Population each : premises.assumptions().populations()) {
             OptionalDouble children = children(national, premises, each, month);
-            if (premises.assumptions().law(each).countsChildren() && !isBelieved(each, month) && children.isPresent()) {
+            if (premises.assumptions().law(each).countsChildren()
+                    && !isBelieved(each, month)
+                    && children.isPresent()
+                    && Reopening.someStay(premises, each)) {
                 estimated = estimated.drifting(each, national.rule().in(month), children.getAsDouble());
             }
         }

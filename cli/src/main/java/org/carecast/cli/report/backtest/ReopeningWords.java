@@ -57,11 +57,16 @@ record ReopeningWords(BacktestReport report, PastForecast past, Reopening reopen
 
     private String kept(Population population) {
         YearMonth first = past.backtest().origin().plusMonths(Parameter.ARRIVALS.firstMonth());
-        return past.scenario().changes(Parameter.ARRIVALS, population, first)
-                ? " are not re-estimated: the scenario %s says what was believed of them."
-                        .formatted(past.scenario().id())
-                : " are not re-estimated, since nobody says how many children live in the area: they are those of %s."
-                        .formatted(past.study().name());
+        if (past.scenario().changes(Parameter.ARRIVALS, population, first)) {
+            return " are not re-estimated: the scenario %s says what was believed of them."
+                    .formatted(past.scenario().id());
+        }
+        return " are not re-estimated, since %s: they are those of %s."
+                .formatted(
+                        Reopening.someStay(reopening.premises(), population)
+                                ? "nobody says how many children live in the area"
+                                : "none of those who arrive stay for a year",
+                        past.study().name());
     }
 
     /** What to know of arrivals that were estimated. */
