@@ -144,6 +144,7 @@ final class BacktestCommand implements Callable<Integer> {
                                 past -> past.backtest().premises().horizon().last()))
                 .with("population", population)
                 .with("scenario", each(report, past -> past.scenario().id()))
+                .with(report.estimates() ? fingerprints(national(study)) : Options.NONE)
                 .with(EnsembleOption.recorded(ensemble));
         return answer.give(Manifest.of(studies), options, report);
     }
@@ -204,7 +205,7 @@ final class BacktestCommand implements Callable<Integer> {
         answer.begin(panel, generic());
         Study study = StudyReader.read(generic());
         refuseIfOfOneCouncil(study);
-        NationalDrift national = NationalDrift.read(StudyReader.nationalOf(generic()));
+        NationalDrift national = national(study);
         PanelReader.Read read = PanelReader.read(PageSource.named(panel));
         Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
         PanelReport report = new PanelReport(
@@ -241,6 +242,10 @@ final class BacktestCommand implements Callable<Integer> {
                             + panel)));
         }
         return folder == null ? GENERIC : folder;
+    }
+
+    private static NationalDrift national(Study study) throws BadDataException {
+        return NationalDrift.read(StudyReader.nationalOf(study.folder()));
     }
 
     private static Options fingerprints(NationalDrift national) {

@@ -74,7 +74,8 @@ final class BacktestOriginsTest {
             assertThat(row[10]).isEqualTo("2018-03");
             assertThat(row[0]).isGreaterThan("2018-03");
         });
-        assertThat(Files.readString(out.resolve("manifest.json"))).contains("\"population\" : \"uasc\"");
+        assertThat(Files.readString(out.resolve("manifest.json")))
+                .contains("\"population\" : \"uasc\"", "\"drift-sha256\" : \"", "\"councils-sha256\" : \"");
     }
 
     /** What the council printed was foreseen from November 2017, and is compared with no forecast from a later month. */

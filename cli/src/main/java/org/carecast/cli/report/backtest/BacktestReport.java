@@ -130,6 +130,13 @@ public record BacktestReport(Study study, List<PastForecast> pasts, List<Stateme
         return Collections.unmodifiableMap(charts);
     }
 
+    /** Whether arrivals of some forecast were estimated by the national rule. */
+    public boolean estimates() {
+        return pasts.stream()
+                .flatMap(past -> past.reopening().stream())
+                .anyMatch(reopening -> !reopening.arrivals().isEmpty());
+    }
+
     /** What a figure is, such as "UASC care leavers". */
     String name(Reading reading) {
         return new MeasureWords(reading.measure()).name(reading, this::name);
