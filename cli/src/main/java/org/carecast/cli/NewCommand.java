@@ -140,6 +140,7 @@ final class NewCommand implements Callable<Integer> {
                     counts, study.opened().isEmpty() ? "." : ", but:");
             study.opened().forEach(each -> Terminal.tell(out, "  " + each));
         }
+        study.drift().ifPresent(each -> Terminal.tell(out, each));
         study.passedOver().ifPresent(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();

@@ -1,10 +1,12 @@
 package org.carecast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -132,14 +134,14 @@ final class NewCommandTest {
                         "(?s)<section[^>]* id=\"summary\".*?UASC cost £[\\d.,]+m? \\(as in the East Midlands,.*?</section>");
     }
 
-    /** The ranges of what only the council knows follow from it: 0.60 and 1.67 times two arrivals a month. */
+    /** The ranges of what only the council knows follow from it: 0.53 and 1.90 times two arrivals a month. */
     @Test
     void rangesFollowWhatIsFilledIn() throws IOException {
         make();
         fillIn();
 
         assertThat(Run.of("explain", study().toString(), "arrivals").out())
-                .contains("value      2 people per month", "range      1.2 to 3.34");
+                .contains("value      2 people per month", "range      1.06 to 3.8");
     }
 
     /** What the comments of places.csv and targets.csv show can be typed as it is. */
@@ -220,7 +222,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 27 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 29 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:
@@ -360,6 +362,72 @@ final class NewCommandTest {
                         "opening.csv:10:4: still to fill in; how many citizens aged 19 there are at the end of 2026-03;"
                                 + " '[c]' means suppressed to protect confidentiality\n")
                 .contains("cells still to fill in");
+    }
+
+    private Run makeKent(String name, String... ages) throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("counts.csv"), "population,age,people\n" + String.join("\n", ages) + "\n");
+        return Run.of(
+                "new", study().toString(), "--council", name, "--opening", "2026-03", "--from-counts", page.toString());
+    }
+
+    private static final String[] OF_234 = {"uasc,13,0", "uasc,14,2", "uasc,15,40", "uasc,16,80", "uasc,17,112"};
+
+    /** 234 are in care, and 0.07 % of 355,390 is 248.8: an eighth of the 14.8 between them in a year, six or seven in four years. */
+    @Test
+    void arrivalsAreFilledInByTheNationalRule() throws IOException {
+        Run run = makeKent("Kent", OF_234);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.words())
+                .contains("Kent has 234 UASC in care and 0.07% of its 355,390 children is 249: arrivals that stay are"
+                        + " taken to bring it to 240 by March 2030.");
+        assertThat(Files.readString(study().resolve("assumptions.csv")).lines())
+                .filteredOn(line -> line.startsWith("arrivals,"))
+                .hasSize(4)
+                .allSatisfy(line -> assertThat(line)
+                        .contains(",0.53x,1.90x,lognormal,people per month,derived,own-counts,UASC under 18,,"))
+                .extracting(line -> line.split(",")[3])
+                .containsExactly("2026-04", "2027-04", "2028-04", "2029-04");
+        assertThat(study().resolve("assumptions.csv")).content().contains("\nchild_population,uasc,,2026-04,355390,");
+        assertThat(study().resolve("sources.csv")).content().contains("Office for National Statistics,2024,");
+        fillIn();
+
+        assertThat(Run.of("check", study().toString(), "--date", "2026-04-30").err())
+                .isEmpty();
+        assertThat(childrenInCare("2027-03")).isBetween(235.6, 236.0);
+        assertThat(childrenInCare("2030-03")).isBetween(239.0, 240.5);
+        for (String month : List.of("2027-03", "2028-03", "2030-03")) {
+            assertThat(childrenInCare(month, "--scenario", "no-drift")).isCloseTo(234, within(0.1));
+        }
+    }
+
+    private double childrenInCare(String month, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "forecast", study().toString(), "--out", folder.resolve("out").toString()));
+        command.addAll(List.of(more));
+        assertThat(Run.of(command.toArray(String[]::new)).exit()).isZero();
+        return Files.readString(folder.resolve("out/projection.csv"))
+                .lines()
+                .filter(line -> line.contains("," + month + ",all,under_18,"))
+                .mapToDouble(line -> Double.parseDouble(line.split(",")[4]))
+                .sum();
+    }
+
+    /** One of the ages is missing, or nobody knows the council: then it asks. */
+    @Test
+    void whereTheRuleCannotTellItAsks() throws IOException {
+        makeKent("Kent", "uasc,13,0", "uasc,14,2", "uasc,15,40", "uasc,16,c", "uasc,17,112");
+        String oneWithheld = Files.readString(study().resolve("assumptions.csv"));
+        assertThat(oneWithheld).contains("\narrivals,uasc,,2026-04,\"? how many UASC arrive in a month");
+        assertThat(study().resolve("scenarios/no-drift.csv")).doesNotExist();
+    }
+
+    @Test
+    void aCouncilThatIsNotInTheTableIsAsked() throws IOException {
+        makeKent("Kent County Council", OF_234);
+
+        assertThat(study().resolve("assumptions.csv")).content().contains("\narrivals,uasc,,2026-04,\"? how many UASC");
     }
 
     @Test

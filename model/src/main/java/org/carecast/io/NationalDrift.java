@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
@@ -34,18 +35,34 @@ public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputF
      */
     public static NationalDrift read(Optional<Path> national) throws BadDataException {
         ProblemLog problems = new ProblemLog();
-        List<CsvRow> rules = rows(national, DriftReader.COLUMNS, problems);
-        Optional<DriftRule> rule = DriftReader.read(place(national, DriftReader.COLUMNS), rules, problems);
-        CouncilFigures councils = CouncilsReader.read(rows(national, CouncilsReader.COLUMNS, problems));
+        Optional<NationalDrift> read = read(
+                columns -> national.map(folder -> folder.resolve(columns.file()))
+                        .filter(Files::exists)
+                        .map(Path::toString)
+                        .orElse(columns.file()),
+                columns -> rows(national, columns, problems),
+                problems);
         problems.refuseIfAnyProblem();
-        return new NationalDrift(rule.orElseThrow(), councils, problems.files());
+        return read.orElseThrow();
     }
 
-    private static String place(Optional<Path> national, Columns columns) {
-        return national.map(folder -> folder.resolve(columns.file()))
-                .filter(Files::exists)
-                .map(Path::toString)
-                .orElse(columns.file());
+    /** That of a folder from which a study is being made; empty if it has not both files, or if a problem is found in them, which is reported. */
+    static Optional<NationalDrift> read(NationalFolder national, ProblemLog problems) {
+        boolean hasBoth = national.has(DriftReader.COLUMNS.file()) && national.has(CouncilsReader.COLUMNS.file());
+        return hasBoth
+                ? read(
+                        columns -> national.place(columns.file()),
+                        columns -> national.rows(columns, Known.NOTHING, problems),
+                        problems)
+                : Optional.empty();
+    }
+
+    private static Optional<NationalDrift> read(
+            Function<Columns, String> place, Function<Columns, List<CsvRow>> rows, ProblemLog problems) {
+        List<CsvRow> rules = rows.apply(DriftReader.COLUMNS);
+        Optional<DriftRule> rule = DriftReader.read(place.apply(DriftReader.COLUMNS), rules, problems);
+        CouncilFigures councils = CouncilsReader.read(rows.apply(CouncilsReader.COLUMNS));
+        return rule.map(known -> new NationalDrift(known, councils, problems.files()));
     }
 
     /** A folder may cite sources of its own that nobody here has read. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
@@ -34,9 +35,11 @@ import org.carecast.time.Horizon;
  *
  * @param files the text of every file, by its name in the study
  * @param opened what the opening position took from a page of counts, in words; empty without one
+ * @param drift how its UASC in care drift, in a sentence, if the national rule can tell their arrivals
  * @param passedOver which folder of national facts beside it was passed over, and why
  */
-public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<String> passedOver) {
+public record NewStudy(
+        Map<String, byte[]> files, List<String> opened, Optional<String> drift, Optional<String> passedOver) {
 
     /** The files made from a template of the same name. */
     private static final List<String> TEMPLATES = List.of(
@@ -85,8 +88,30 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
         Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
         TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, problems))
                 .orElse(TypedCounts.none(law.orElseThrow().endsAt() - 1));
+        Optional<NewArrivals> arrivals = NationalDrift.read(national, problems)
+                .flatMap(drift -> arrivals(drift, council, horizon, law.orElseThrow(), typed, defaults));
         problems.refuseIfAnyProblem();
-        return new Making(national, council, horizon, countable, typed, defaults).study();
+        return new Making(national, council, horizon, countable, typed, defaults, arrivals).study();
+    }
+
+    /** Arrivals of UASC by the national rule, where that can tell them. */
+    private static Optional<NewArrivals> arrivals(
+            NationalDrift drift,
+            String council,
+            Horizon horizon,
+            LawReader.NationalLaw law,
+            TypedCounts typed,
+            List<DefaultRow> defaults) {
+        Law ofUasc = new Law(
+                countable(law, defaults).get(UASC).from(),
+                law.careLeaverFrom(),
+                law.takeUpAt(),
+                law.endsAt() - 1,
+                law.daysOfCare());
+        return ofUasc.countsChildren()
+                ? NewArrivals.of(
+                        drift, council, horizon, ofUasc, NewArrivals.children(typed, ofUasc.childAges()), defaults)
+                : Optional.empty();
     }
 
     /** Of each population the ages that may be counted, in the order of the tables. */
@@ -112,7 +137,8 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
             Horizon horizon,
             Map<Population, AgeBand> countable,
             TypedCounts typed,
-            List<DefaultRow> defaults) {
+            List<DefaultRow> defaults,
+            Optional<NewArrivals> arrivals) {
 
         private NewStudy study() {
             Map<String, String> words = words();
@@ -123,8 +149,10 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
                 words.put("columns", header(file));
                 files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8));
             });
+            arrivals.ifPresent(
+                    each -> files.put(NewArrivals.SCENARIO, each.noDrift().getBytes(StandardCharsets.UTF_8)));
             files.putAll(national.copied());
-            return new NewStudy(files, opened(), national.passedOver());
+            return new NewStudy(files, opened(), arrivals.map(NewArrivals::sentence), national.passedOver());
         }
 
         /** The first line of a file; empty if it has no columns. */
@@ -145,6 +173,9 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
             words.put("youngest", Integer.toString(countable.get(UASC).from()));
             words.put("last", Integer.toString(typed.last()));
             words.put(
+                    "area",
+                    arrivals.map(each -> Integer.toString(each.areaFrom())).orElse("? the year of the estimate"));
+            words.put(
                     "read",
                     typed.file()
                             .map(file -> "Typed as a file whose SHA-256 is " + file.sha256())
@@ -162,6 +193,7 @@ public record NewStudy(Map<String, byte[]> files, List<String> opened, Optional<
                                 .map(row -> assumption(row, words))
                                 .collect(Collectors.joining("\n")));
             }
+            arrivals.ifPresent(each -> each.rows().forEach((parameter, rows) -> words.put(parameter.id(), rows)));
         }
 
         private String assumption(DefaultRow row, Map<String, String> words) {

@@ -22,16 +22,17 @@ final class CoverageTable {
         System.out.println("\n## " + title + "\n");
         System.out.println("| | " + cells(years, each -> each == 1 ? "1 year" : each + " years") + " |");
         System.out.println("| --- | " + cells(years, each -> "---:") + " |");
-        rows(all, bySize)
-                .forEach((name, which) -> System.out.println("| " + name + " | "
-                        + cells(
-                                years,
-                                each -> cell(
-                                        some(all, each, which),
-                                        tested -> tested.rank().inside(NARROW),
-                                        tested -> tested.rank().inside(WIDE),
-                                        true))
-                        + " |"));
+        Map<String, Predicate<Tested>> rows = rows(all, bySize);
+        rows.values().removeIf(which -> all.stream().noneMatch(which));
+        rows.forEach((name, which) -> System.out.println("| " + name + " | "
+                + cells(
+                        years,
+                        each -> cell(
+                                some(all, each, which),
+                                tested -> tested.rank().inside(NARROW),
+                                tested -> tested.rank().inside(WIDE),
+                                true))
+                + " |"));
         System.out.println("| all, ends of the bands included | "
                 + cells(
                         years,

@@ -181,8 +181,9 @@ final class BrokenStudyTest {
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
                 Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
                 Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
-                Stream<Path> ofRanges = Files.walk(CautionsTest.BAD)) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules, ofRanges)
+                Stream<Path> ofRanges = Files.walk(CautionsTest.BAD);
+                Stream<Path> ofDrift = Files.walk(NationalDriftTest.BAD)) {
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules, ofRanges, ofDrift)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class NationalDriftTest {
 
     private static final Path NATIONAL = Path.of("../data/national");
-    private static final Path BAD = StudyFolder.RESOURCES.resolve("bad-drift");
+    static final Path BAD = StudyFolder.RESOURCES.resolve("bad-drift");
 
     private static NationalDrift shipped() throws BadDataException {
         return NationalDrift.read(Optional.of(NATIONAL));

@@ -20,17 +20,19 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The fan is narrow for people already here and wide for those to come. 240 people come in two years, or are here already; the
- * dispersion is 0.09, so that what is expected of a year is off by 30 %, and of the second year by 1.09² − 1 = 0.1881.
+ * dispersion is 0.09. A step is lognormal with median 1: its mean is √1.09 = 1.044, and of its square 1.09² = 1.1881.
  *
  * <pre>
  * here already, 2 % leave each year         240 * 0.98²                          = 230.5 expected
  *                                           sqrt(240 * 0.9604 * 0.0396)          = 3.0   standard deviation
- * to come, 120 each year                                                           240   expected
- *     by chance                             240                                  = 240
- *     first year's level                    120² * 0.09                          = 1,296
- *     second year's                         120² * 0.1881                        = 2,708.6
- *     both go together                      2 * 120² * 0.09                      = 2,592
- *                                           sqrt(6,836.6)                        = 82.7  standard deviation
+ * to come, 120 each year                    half of the draws above                240
+ *                                           120 * (1.044 + 1.09)                 = 256.1 mean
+ *     by chance                             256.1                                = 256
+ *     first year's level                    120² * (1.1881 - 1.09)               = 1,413
+ *     second year's                         120² * (1.1881² - 1.09²)             = 3,218
+ *     both go together                      2 * 120² * 1.044 * (1.1881 - 1.09)   = 2,950
+ *                                           sqrt(7,837)                          = 88.5  standard deviation
+ * lognormal of this mean and deviation      242 times or over 1.54                 157 to 372 for 8 in 10
  * </pre>
  */
 final class H02_ThoseToComeAreLessCertainTest {
@@ -51,8 +53,10 @@ final class H02_ThoseToComeAreLessCertainTest {
     void peopleToCome() {
         Fan fan = fan(Example.plain().with(Parameter.ENTRANTS_AT_18, 120).with(Parameter.DISPERSION, 0.09));
 
-        assertThat(fan.mean(CARE_LEAVERS)).isEqualTo(240, within(3 * 82.7 / 100));
-        assertThat(width(fan)).isEqualTo(2 * EIGHT_IN_TEN * 82.7, within(8.0));
+        assertThat(fan.quantile(CARE_LEAVERS, 0.5)).isEqualTo(240, within(3 * 1.25 * 88.5 / 100));
+        assertThat(fan.mean(CARE_LEAVERS)).isEqualTo(256.1, within(3 * 88.5 / 100));
+        assertThat(fan.quantile(CARE_LEAVERS, 0.1)).isEqualTo(157, within(4.0));
+        assertThat(fan.quantile(CARE_LEAVERS, 0.9)).isEqualTo(372, within(8.0));
     }
 
     /** Without dispersion those to come are a Poisson number: far too certain. */

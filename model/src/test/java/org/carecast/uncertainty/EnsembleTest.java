@@ -91,11 +91,12 @@ final class EnsembleTest {
         }
     }
 
-    /** Whatever is doubted of chance alone, the mean of the draws is the forecast: the model is linear in people. */
+    /** By chance alone, and with no level in common, the mean of the draws is the forecast: the model is linear in people. */
     @Test
     void byChanceAloneTheMeanIsTheForecast() {
-        Fan fan = fan(new Ensemble(4_000, 5, Set.of(Uncertainty.CHANCE), 2, NO_LINE));
-        Demand demand = forecast.demand();
+        Premises level = forecast.with(Parameter.DISPERSION, Example.YOUNG, 0);
+        Fan fan = new Ensemble(4_000, 5, Set.of(Uncertainty.CHANCE), 2, NO_LINE).fan(level, List.of());
+        Demand demand = level.demand();
 
         for (Reading reading : readings()) {
             double deviation = (fan.quantile(reading, 0.975) - fan.quantile(reading, 0.025)) / (2 * 1.96) + 0.5;

@@ -1,0 +1,214 @@
+package org.carecast.io;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Law;
+import org.carecast.cohort.OpeningPosition;
+import org.carecast.cohort.Population;
+import org.carecast.evidence.FileRow;
+import org.carecast.evidence.Provenance;
+import org.carecast.io.csv.CsvLine;
+import org.carecast.io.csv.StudyCsv;
+import org.carecast.measure.CouncilFigures.CouncilFigure;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.Drift;
+import org.carecast.measure.Premises;
+import org.carecast.measure.SteeredArrivals;
+import org.carecast.time.AgeBand;
+import org.carecast.time.Horizon;
+
+/**
+ * The arrivals of a new study by the national rule of {@link Drift}, where its children in care and the size of its council are known.
+ *
+ * @param sentence how its children in care drift
+ * @param areaFrom the year of the number of children in the area
+ * @param rows those of {@code assumptions.csv} by the parameter they are about
+ * @param noDrift the text of a scenario that switches the drift off
+ */
+record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, String noDrift) {
+
+    static final String SCENARIO = "scenarios/no-drift.csv";
+
+    private static final String POPULATION = "uasc";
+    // Of a person a month: less is lost in a year than anyone counts.
+    private static final int DECIMALS = 3;
+
+    /**
+     * Those of a council.
+     *
+     * @param law the national one
+     * @param children by age, in care at the opening; empty where not all are known
+     * @param defaults what the study believes otherwise
+     */
+    static Optional<NewArrivals> of(
+            NationalDrift national,
+            String council,
+            Horizon horizon,
+            Law law,
+            Map<Integer, Double> children,
+            List<DefaultRow> defaults) {
+        Optional<CouncilFigure> area = national.councils().ofName(council, CouncilMeasure.CHILDREN_0_17);
+        Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults);
+        Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults);
+        if (children.isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(national, council, horizon, law, children, defaults, area.get()));
+        } catch (IllegalArgumentException e) {
+            // Defaults that cannot be are named where the study is read.
+            return Optional.empty();
+        }
+    }
+
+    private static NewArrivals of(
+            NationalDrift national,
+            String council,
+            Horizon horizon,
+            Law law,
+            Map<Integer, Double> children,
+            List<DefaultRow> defaults,
+            CouncilFigure area) {
+        DefaultRow arrivals = about(Parameter.ARRIVALS, defaults).orElseThrow();
+        DefaultRow size = about(Parameter.CHILD_POPULATION, defaults).orElseThrow();
+        Population population = Population.of(POPULATION);
+        Premises opened = new Premises(
+                OpeningPosition.of(horizon.opening(), Map.of(population, children)),
+                Assumptions.of(Map.of(population, law), believed(population, horizon, law, defaults)),
+                horizon);
+        Drift rule = national.rule().in(horizon.opening());
+        int years = (horizon.months() + Horizon.MONTHS_IN_A_YEAR - 1) / Horizon.MONTHS_IN_A_YEAR;
+        double people = children.values().stream().reduce(0.0, Double::sum);
+        double staying = SteeredArrivals.staying(opened, population);
+        List<Double> path = rule.path(people, area.value(), staying, years);
+        String sentence = new DriftSentence(
+                        council,
+                        people,
+                        OptionalDouble.of(area.value()),
+                        rule,
+                        horizon.opening().plusYears(years),
+                        path.get(years))
+                .words();
+        return new NewArrivals(
+                sentence,
+                area.year(),
+                Map.of(
+                        Parameter.ARRIVALS,
+                        lines(arrivals, horizon, SteeredArrivals.aMonth(opened, population, path), sentence),
+                        Parameter.CHILD_POPULATION,
+                        line(size, horizon.month(size.fromMonth()))
+                                .with(AssumptionsReader.VALUE, area.value())
+                                .with(ProvenanceReader.LOCATOR, "children aged 0 to 17, mid-" + area.year())
+                                .with(ProvenanceReader.NOTE, "As in national/councils.csv")
+                                .row()),
+                scenario(
+                        horizon,
+                        SteeredArrivals.aMonth(
+                                opened, population, rule.switchedOff().path(people, area.value(), staying, years)),
+                        people));
+    }
+
+    private static Optional<DefaultRow> about(Parameter parameter, List<DefaultRow> defaults) {
+        return ofUasc(defaults).stream()
+                .filter(row -> row.parameter() == parameter)
+                .findFirst();
+    }
+
+    private static List<DefaultRow> ofUasc(List<DefaultRow> defaults) {
+        return defaults.stream()
+                .filter(row -> row.text(AssumptionKey.POPULATION).equals(POPULATION))
+                .toList();
+    }
+
+    /** What moves people, with one arrival a month in the place of those that are looked for. */
+    private static List<Assumption> believed(
+            Population population, Horizon horizon, Law law, List<DefaultRow> defaults) {
+        List<Assumption> rows = new ArrayList<>();
+        for (DefaultRow row : ofUasc(defaults)) {
+            String value = row.parameter() == Parameter.ARRIVALS ? "1" : row.text(AssumptionsReader.VALUE);
+            if (row.parameter().isOfPeople() && !value.isEmpty()) {
+                rows.add(new Assumption(
+                        row.parameter(),
+                        population,
+                        AgeBand.parse(row.text(AssumptionKey.AGES)).orElse(AgeBand.ALL),
+                        horizon.month(row.fromMonth()),
+                        Double.parseDouble(value),
+                        Optional.empty(),
+                        new Provenance.Judged(Optional.empty(), "", "", Optional.empty()),
+                        FileRow.UNTOLD));
+            }
+        }
+        return rows;
+    }
+
+    private static CsvLine line(DefaultRow row, YearMonth from) {
+        return CsvLine.of(AssumptionsReader.COLUMNS).copying(row.cells()).with(AssumptionsReader.EFFECTIVE_FROM, from);
+    }
+
+    private static String lines(DefaultRow row, Horizon horizon, List<Double> aMonth, String sentence) {
+        return IntStream.range(0, aMonth.size())
+                .mapToObj(year -> line(row, from(horizon, year))
+                        .with(AssumptionsReader.VALUE, rounded(aMonth.get(year)))
+                        .with(ProvenanceReader.PROVENANCE, "derived")
+                        .with(ProvenanceReader.SOURCE, "own-counts")
+                        .with(ProvenanceReader.LOCATOR, "UASC under 18")
+                        .with(
+                                ProvenanceReader.NOTE,
+                                "By the rule of national/drift.csv, year " + (year + 1) + ". " + sentence)
+                        .row())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static YearMonth from(Horizon horizon, int year) {
+        return horizon.month(year * Horizon.MONTHS_IN_A_YEAR + 1);
+    }
+
+    private static double rounded(double aMonth) {
+        return BigDecimal.valueOf(aMonth)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
+    }
+
+    private static String scenario(Horizon horizon, List<Double> aMonth, double people) {
+        return "# title: No drift\n"
+                + "# question: What if as many UASC arrive as keep the %.0f in care as many? It switches the drift of national/drift.csv off.\n"
+                        .formatted(people)
+                + ScenarioReader.COLUMNS.header() + "\n"
+                + IntStream.range(0, aMonth.size())
+                        .mapToObj(year -> StudyCsv.row(List.of(
+                                Parameter.ARRIVALS.id(),
+                                POPULATION,
+                                "",
+                                from(horizon, year).toString(),
+                                from(horizon, year + 1).minusMonths(1).toString(),
+                                "replace",
+                                Double.toString(rounded(aMonth.get(year))),
+                                "As many as keep the number in care",
+                                "")))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    /** The children in care of a page of counts, by age; empty where one of their ages is not known. */
+    static Map<Integer, Double> children(TypedCounts typed, AgeBand ages) {
+        Map<Integer, Double> children = new TreeMap<>();
+        ages.ages()
+                .forEach(age -> typed.of(Population.of(POPULATION), age)
+                        .filter(count -> count.people().isPresent())
+                        .ifPresent(count ->
+                                children.put(age, (double) count.people().getAsInt())));
+        return children.size() == ages.ages().count() ? children : Map.of();
+    }
+}
