@@ -35,8 +35,10 @@ public record NationalFolder(
 
     /** The files of data/national, which the build puts into the program. */
     static final List<String> FILES = List.of(
+            "councils.csv",
             DEFAULTS,
             "disclosure.csv",
+            "drift.csv",
             "funding.csv",
             LAW,
             "paper.csv",

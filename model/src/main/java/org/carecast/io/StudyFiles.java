@@ -40,6 +40,8 @@ public final class StudyFiles {
             PaperLawReader.COLUMNS,
             DefaultRow.COLUMNS,
             UsualReader.COLUMNS,
+            DriftReader.COLUMNS,
+            CouncilsReader.COLUMNS,
             ReturnRulesReader.CODES,
             ReturnRulesReader.RULES);
 

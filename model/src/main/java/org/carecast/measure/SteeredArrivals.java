@@ -1,0 +1,104 @@
+package org.carecast.measure;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.carecast.assumption.Assumption;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
+import org.carecast.time.Horizon;
+
+/**
+ * The arrivals with which the children in care of a forecast are as many as a path says, at the end of each year after the opening.
+ *
+ * <p>Children in care are linear in arrivals: each year takes one run without arrivals in it and one with one a month.
+ */
+public final class SteeredArrivals {
+
+    private final Premises premises;
+    private final Population population;
+    private final YearMonth opening;
+
+    private SteeredArrivals(Premises premises, Population population) {
+        this.premises = premises.of(Set.of(population));
+        this.population = population;
+        this.opening = premises.horizon().opening();
+    }
+
+    /**
+     * The share of the children in care at the opening who still are after a year in which nobody arrives; 0 if there are none.
+     *
+     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     */
+    public static double staying(Premises premises, Population population) {
+        SteeredArrivals nobody = new SteeredArrivals(premises, population);
+        double now = nobody.children(List.of(0.0), 0);
+        return now == 0 ? 0 : nobody.children(List.of(0.0), 1) / now;
+    }
+
+    /**
+     * Arrivals a month in each year of a path, never fewer than none.
+     *
+     * @param path the children in care at the opening and at the end of each year after it, as {@link Drift#path} has them
+     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     */
+    public static List<Double> aMonth(Premises premises, Population population, List<Double> path) {
+        SteeredArrivals steered = new SteeredArrivals(premises, population);
+        List<Double> arrivals = new ArrayList<>();
+        for (int year = 1; year < path.size(); year++) {
+            double without = steered.children(more(arrivals, 0), year);
+            double ofOne = steered.children(more(arrivals, 1), year) - without;
+            arrivals.add(ofOne > 0 ? Math.max(0, (path.get(year) - without) / ofOne) : 0);
+        }
+        return List.copyOf(arrivals);
+    }
+
+    /**
+     * The same forecast with these arrivals in place of its own, a row for each year; the range of the first row keeps its proportions.
+     *
+     * @param path as in {@link #aMonth}
+     */
+    public static Premises following(Premises premises, Population population, List<Double> path) {
+        SteeredArrivals steered = new SteeredArrivals(premises, population);
+        return premises.with(
+                book(premises.assumptions(), steered.rows(aMonth(premises, population, path)), population));
+    }
+
+    private static List<Double> more(List<Double> arrivals, double next) {
+        return Stream.concat(arrivals.stream(), Stream.of(next)).toList();
+    }
+
+    private double children(List<Double> arrivals, int years) {
+        Premises run = new Premises(
+                premises.opening(),
+                book(premises.assumptions(), rows(arrivals), population),
+                new Horizon(opening, years * Horizon.MONTHS_IN_A_YEAR));
+        return run.demand().childrenInCare(population, opening.plusYears(years));
+    }
+
+    private static Assumptions book(Assumptions book, List<Assumption> arrivals, Population population) {
+        return book.withRows(Stream.concat(
+                        book.rows().stream().filter(row -> !row.isAbout(Parameter.ARRIVALS, population)),
+                        arrivals.stream())
+                .toList());
+    }
+
+    private List<Assumption> rows(List<Double> arrivals) {
+        YearMonth first = opening.plusMonths(Parameter.ARRIVALS.firstMonth());
+        Assumption row = premises.assumptions()
+                .about(Parameter.ARRIVALS, population)
+                .filter(each -> !each.effectiveFrom().isAfter(first))
+                .reduce((one, other) -> other.effectiveFrom().isAfter(one.effectiveFrom()) ? other : one)
+                .orElseThrow(() -> new IllegalArgumentException("no arrivals of " + population + " in " + first));
+        List<Assumption> rows = new ArrayList<>();
+        for (int year = 0; year < arrivals.size(); year++) {
+            double people = arrivals.get(year);
+            Assumption scaled = row.value() > 0 ? row.times(people / row.value()) : row.withValue(people);
+            rows.add(scaled.from(first.plusYears(year)));
+        }
+        return rows;
+    }
+}
