@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -60,7 +61,7 @@ public final class CouncilChanges {
         PART;
 
         private String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -110,8 +111,7 @@ public final class CouncilChanges {
     /**
      * Counts that can be compared: those of a council that ended go on under the code of the one that took over all of it.
      *
-     * @param counts empty where withheld
-     * @param cells the same, with the counts of councils that ended and became another as a whole under the code of that
+     * @param cells the counts, empty where withheld, with the counts of councils that ended and became another as a whole under the code of that
      * @param borders what was done where a change lies within the months of the counts
      */
     record Joined(SortedMap<PanelCell, OptionalInt> cells, List<Border> borders) {}

@@ -50,6 +50,8 @@ public record PanelRules(List<Rule> all) {
     public enum Kind {
         /** They were among those on which defaults were chosen. */
         CHOSEN_ON,
+        /** They are of everyone of these ages, and not of those alone who asked for support. */
+        OFFICIAL_COUNT,
         /** They were counted in another way than those of other years, and are compared with nothing. */
         COUNTED_OTHERWISE,
         /** A share of them, printed together, is 18. */
@@ -109,6 +111,15 @@ public record PanelRules(List<Rule> all) {
     /** Whether a count was made in another way than those of other years. */
     public boolean isCountedOtherwise(Counting counting, AgeBand ages, int year) {
         return is(Kind.COUNTED_OTHERWISE, counting, ages, year);
+    }
+
+    /** The ages of which everyone is counted. */
+    AgeBand counted(Counting counting) {
+        return all.stream()
+                .filter(rule -> rule.kind == Kind.OFFICIAL_COUNT && rule.counting == counting)
+                .findFirst()
+                .map(Rule::ages)
+                .orElse(AgeBand.ALL);
     }
 
     private boolean is(Kind kind, Counting counting, AgeBand ages, int year) {

@@ -58,6 +58,11 @@ public record PanelUse(
         borders = List.copyOf(borders);
     }
 
+    /** The same with the councils that began or ended within its years. */
+    PanelUse with(List<Border> changed) {
+        return new PanelUse(layout, counting, page, headings, rows, used, passedOver, filters, changed);
+    }
+
     /**
      * A council that began or ended within the years of a table.
      *
