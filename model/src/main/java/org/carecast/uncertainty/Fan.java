@@ -85,6 +85,11 @@ public final class Fan {
         return tallies[index.of(reading)].below(people);
     }
 
+    /** The continuous ranked probability score of a reading against what came, in people or pounds: lower is better, 0 is best. */
+    public double crps(Reading reading, double outcome) {
+        return tallies[index.of(reading)].crps(outcome);
+    }
+
     /** The share of draws in which a reading is above the line; none if no line was drawn. */
     public double above(Reading reading) {
         return (double) above[index.of(reading)] / draws();

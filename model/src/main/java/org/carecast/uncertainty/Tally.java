@@ -147,6 +147,25 @@ final class Tally {
         return (below + part * counts[step]) / draws;
     }
 
+    /**
+     * The continuous ranked probability score against what came, in people or pounds: how far the draws lie from it, less half of how far
+     * they lie from one another. Exact where its quantiles are, else to a part of a step.
+     */
+    double crps(double outcome) {
+        double step = Math.scalb(1.0, exponent);
+        double start = Math.scalb((double) least, exponent);
+        double end = Math.scalb((double) most + 1, exponent);
+        double score = Math.max(0, start - outcome) + Math.max(0, outcome - end);
+        long below = 0;
+        for (int place = (int) (least - first); place <= most - first; place++) {
+            below += counts[place];
+            double upTo = (whole && exponent == 0 ? below : below - counts[place] / 2.0) / draws;
+            double before = Math.max(0, Math.min(step, outcome - Math.scalb((double) first + place, exponent)));
+            score += before * upTo * upTo + (step - before) * (1 - upTo) * (1 - upTo);
+        }
+        return score;
+    }
+
     private double within(double people) {
         return Math.max(lowest, Math.min(highest, people));
     }

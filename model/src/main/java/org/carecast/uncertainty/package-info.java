@@ -15,6 +15,7 @@
  * <p>A {@link org.carecast.uncertainty.Backtest} compares a past forecast with what was counted: a {@link
  * org.carecast.uncertainty.ForecastError} for each count, and a {@link org.carecast.uncertainty.Score} of many. A {@link
  * org.carecast.uncertainty.Rebase} moves a forecast to a later opening month, a {@link org.carecast.uncertainty.StatementCheck} compares
- * what was said with what was counted, and a {@link org.carecast.uncertainty.PanelBacktest} forecasts many councils alike.
+ * what was said with what was counted, and a {@link org.carecast.uncertainty.PanelBacktest} forecasts many councils alike. A {@link
+ * org.carecast.uncertainty.FanScore} is how good a range was, a {@link org.carecast.uncertainty.FanCoverage} how often ranges held what came.
  */
 package org.carecast.uncertainty;
