@@ -26,7 +26,9 @@ final class CouncilNames {
 
     CouncilNames(CouncilFigures figures, CouncilChanges changes) {
         this.changes = changes;
-        figures.figures().forEach(figure -> byCode.put(figure.code(), figure.council()));
+        figures.figures().stream()
+                .filter(figure -> PanelAreas.COUNCIL.matcher(figure.code()).matches())
+                .forEach(figure -> byCode.put(figure.code(), figure.council()));
         byCode.putAll(changes.names());
         byCode.forEach((code, name) -> List.of(all(name), telling(name)).stream()
                 .distinct()

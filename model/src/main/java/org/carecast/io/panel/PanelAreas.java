@@ -11,7 +11,7 @@ import org.carecast.io.csv.ProblemLog;
 final class PanelAreas {
 
     // Unitary authorities, metropolitan districts, London boroughs, counties.
-    private static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)\\d{6}");
+    static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)\\d{6}");
     // A note fills a cell or two of its line.
     private static final int FILLED_BY_A_NOTE = 2;
 

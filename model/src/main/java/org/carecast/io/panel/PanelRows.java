@@ -223,10 +223,10 @@ final class PanelRows {
     /** Ages that are printed together are not read in a year in which each is printed by itself. */
     private void leaveOutSums() {
         List<PanelCell> sums = cells.keySet().stream()
-                .filter(cell -> cell.ages().count() > 1 && !cell.ages().equals(AgeBand.ALL))
+                .filter(cell -> cell.ages().from() < cell.ages().to())
                 .filter(cell -> cells.keySet().stream()
                         .anyMatch(other -> other.month().equals(cell.month())
-                                && other.ages().count() == 1
+                                && other.ages().from() == other.ages().to()
                                 && cell.ages().holds(other.ages())))
                 .toList();
         sums.forEach(cell -> {
