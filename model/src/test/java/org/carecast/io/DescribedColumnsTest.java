@@ -33,11 +33,7 @@ final class DescribedColumnsTest {
     private static final String END = "<!-- generated: end -->\n";
     /** The files that {@code backtest --panel} reads alone. */
     static final List<Columns> OF_PANELS = List.of(
-            CouncilChanges.COLUMNS,
-            PanelNames.COLUMNS,
-            PanelRules.COLUMNS,
-            PanelReader.UASC,
-            PanelReader.CARE_LEAVERS);
+            CouncilChanges.COLUMNS, PanelNames.COLUMNS, PanelRules.COLUMNS, PanelReader.UASC, PanelReader.CARE_LEAVERS);
 
     private static final boolean WRITE = Boolean.getBoolean("carecast.columns.write");
 

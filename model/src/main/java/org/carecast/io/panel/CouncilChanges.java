@@ -125,8 +125,10 @@ public final class CouncilChanges {
                 byNew.computeIfAbsent(change.began, any -> new ArrayList<>()).add(change));
         byNew.forEach((began, whence) -> {
             boolean before = whence.stream()
-                    .anyMatch(change -> joined.keySet().stream().anyMatch(cell -> cell.council().equals(change.ended)));
-            boolean after = joined.keySet().stream().anyMatch(cell -> cell.council().equals(began));
+                    .anyMatch(change -> joined.keySet().stream()
+                            .anyMatch(cell -> cell.council().equals(change.ended)));
+            boolean after =
+                    joined.keySet().stream().anyMatch(cell -> cell.council().equals(began));
             Handling handling = whence.stream().allMatch(change -> change.part == Part.WHOLE)
                     ? whence.size() == 1 ? Handling.JOINED : Handling.ADDED
                     : Handling.KEPT_APART;

@@ -17,8 +17,30 @@ final class CouncilNames {
 
     // They tell no council from another, or are left out by one table and not by the next.
     private static final Set<String> EMPTY = Set.of(
-            "of", "the", "council", "city", "county", "borough", "london", "royal", "metropolitan", "district", "unitary",
-            "authority", "upon", "on", "in", "ua", "lb", "cc", "mbc", "st", "before", "until", "march", "april");
+            "of",
+            "the",
+            "council",
+            "city",
+            "county",
+            "borough",
+            "london",
+            "royal",
+            "metropolitan",
+            "district",
+            "unitary",
+            "authority",
+            "upon",
+            "on",
+            "in",
+            "ua",
+            "lb",
+            "cc",
+            "mbc",
+            "st",
+            "before",
+            "until",
+            "march",
+            "april");
 
     private final Map<String, String> byCode = new HashMap<>();
     private final Map<Set<String>, List<String>> byWords = new HashMap<>();
@@ -32,7 +54,8 @@ final class CouncilNames {
         byCode.putAll(changes.names());
         byCode.forEach((code, name) -> List.of(all(name), telling(name)).stream()
                 .distinct()
-                .forEach(words -> byWords.computeIfAbsent(words, any -> new ArrayList<>()).add(code)));
+                .forEach(words ->
+                        byWords.computeIfAbsent(words, any -> new ArrayList<>()).add(code)));
     }
 
     /** The names by code. */
@@ -59,8 +82,8 @@ final class CouncilNames {
     }
 
     private static Set<String> all(String name) {
-        return new TreeSet<>(Arrays.asList(
-                PanelNames.plain(name.replace("&", " and ")).split(" ")));
+        return new TreeSet<>(
+                Arrays.asList(PanelNames.plain(name.replace("&", " and ")).split(" ")));
     }
 
     private static Set<String> telling(String name) {

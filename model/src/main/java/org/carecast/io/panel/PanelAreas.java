@@ -55,9 +55,7 @@ final class PanelAreas {
         if (PanelColumns.ANY_CODE.matcher(coded).matches()) {
             return COUNCIL.matcher(coded).matches() ? Kind.COUNCIL : Kind.OTHER_AREA;
         }
-        return code.isPresent() && !words.isWithheld(coded)
-                ? misspelt(row, coded, isShort)
-                : byName(row, isShort);
+        return code.isPresent() && !words.isWithheld(coded) ? misspelt(row, coded, isShort) : byName(row, isShort);
     }
 
     private Kind misspelt(PageLine row, String coded, boolean isShort) {

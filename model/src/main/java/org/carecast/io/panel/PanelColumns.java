@@ -111,8 +111,7 @@ final class PanelColumns {
     }
 
     OptionalInt year() {
-        return named(
-                Wording.COLUMN_YEAR, cell -> PublishedYear.parse(cell).isPresent());
+        return named(Wording.COLUMN_YEAR, cell -> PublishedYear.parse(cell).isPresent());
     }
 
     OptionalInt age() {
@@ -142,7 +141,9 @@ final class PanelColumns {
     private boolean isOfCounts(int place) {
         return !words.isIn(Wording.PART_OF_A_SHARE, name(place))
                 && holds(place, cell -> PublishedCount.parse(cell).isPresent() || words.isWithheld(cell))
-                && below.stream().anyMatch(cells -> PublishedCount.parse(cell(cells, place)).isPresent());
+                && below.stream()
+                        .anyMatch(cells ->
+                                PublishedCount.parse(cell(cells, place)).isPresent());
     }
 
     /** Whom a column counts by its name, if that says it. */

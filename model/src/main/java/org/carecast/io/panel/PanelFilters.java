@@ -99,7 +99,8 @@ final class PanelFilters {
     private void constants(List<PanelEntry> kept) {
         for (int column : table.columns().unexplained()) {
             Set<String> values = kept.stream().map(entry -> entry.in(column)).collect(Collectors.toSet());
-            boolean isSaid = said.stream().anyMatch(each -> each.startsWith(table.columns().name(column) + " is "));
+            boolean isSaid = said.stream()
+                    .anyMatch(each -> each.startsWith(table.columns().name(column) + " is "));
             if (values.size() == 1 && !isSaid && !values.contains("")) {
                 say(kept.subList(0, 1), column);
             }

@@ -22,11 +22,10 @@ record PanelMeasure(Counting counting, OptionalInt filter) {
     static Optional<PanelMeasure> of(PanelTable table, PanelNames words, ProblemLog problems) {
         PanelColumns columns = table.columns();
         Map<Counting, List<Integer>> found = new EnumMap<>(Counting.class);
-        Stream<Integer> counts =
-                columns.isWide() ? columns.years().keySet().stream() : columns.counts().stream();
+        Stream<Integer> counts = columns.isWide() ? columns.years().keySet().stream() : columns.counts().stream();
         counts.forEach(place -> columns.counting(place)
-                .ifPresent(counting ->
-                        found.computeIfAbsent(counting, any -> new ArrayList<>()).add(place)));
+                .ifPresent(counting -> found.computeIfAbsent(counting, any -> new ArrayList<>())
+                        .add(place)));
         OptionalInt filter = filter(table, words);
         filter.ifPresent(place ->
                 found.computeIfAbsent(Counting.UASC, any -> new ArrayList<>()).add(place));
@@ -69,7 +68,8 @@ record PanelMeasure(Counting counting, OptionalInt filter) {
     /** The last of the columns that no name explains in which some rows are of UASC. */
     private static OptionalInt filter(PanelTable table, PanelNames words) {
         List<Integer> places = table.columns().unexplained().stream()
-                .filter(place -> table.rows().stream().anyMatch(row -> words.is(Wording.VALUE_UASC, table.cell(row, place))))
+                .filter(place ->
+                        table.rows().stream().anyMatch(row -> words.is(Wording.VALUE_UASC, table.cell(row, place))))
                 .toList();
         return places.isEmpty() ? OptionalInt.empty() : OptionalInt.of(places.get(places.size() - 1));
     }

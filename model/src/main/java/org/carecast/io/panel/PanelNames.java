@@ -22,12 +22,17 @@ import org.carecast.io.csv.CsvRow;
 public final class PanelNames {
 
     private static final Column<Wording> USE = new Column<>(
-            "use", CellType.oneOf(List.of(Wording.values()), Wording::id), "what the words are for in a published table");
+            "use",
+            CellType.oneOf(List.of(Wording.values()), Wording::id),
+            "what the words are for in a published table");
     private static final Column<String> WORDS = new Column<>("words", CellType.WORDS, "the words, in any case");
 
     /** The columns of the file. */
     public static final Columns COLUMNS = Columns.of(
-                    NationalFolder.PANEL_NAMES, "The words by which backtest --panel understands a published table.", USE, WORDS)
+                    NationalFolder.PANEL_NAMES,
+                    "The words by which backtest --panel understands a published table.",
+                    USE,
+                    WORDS)
             .and(CitationReader.COLUMNS);
 
     private final Map<Wording, List<String>> known = new EnumMap<>(Wording.class);
@@ -55,7 +60,9 @@ public final class PanelNames {
 
     /** Words as they are compared: small letters and digits, one space where anything else stands. */
     static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return words.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Whether words are some that have a use. */
@@ -91,7 +98,8 @@ public final class PanelNames {
 
     /** Whether a cell is empty or holds a mark that stands for a withheld count. */
     boolean isWithheld(String cell) {
-        String bare = cell.toLowerCase(Locale.ROOT).replaceAll("^\\[(.*)]$", "$1").strip();
+        String bare =
+                cell.toLowerCase(Locale.ROOT).replaceAll("^\\[(.*)]$", "$1").strip();
         Optional<Figure> figure = Figure.parse(bare);
         return bare.isEmpty()
                 || figure.filter(Figure.Withheld.class::isInstance).isPresent()

@@ -108,11 +108,7 @@ public final class PanelReader {
     }
 
     private static PanelFile file(
-            PanelRows.Read read,
-            CouncilChanges.Joined joined,
-            Map<String, String> names,
-            PanelRules rules,
-            Page page) {
+            PanelRows.Read read, CouncilChanges.Joined joined, Map<String, String> names, PanelRules rules, Page page) {
         PanelUse use = read.use().with(joined.borders());
         boolean isUasc = use.counting() == Counting.UASC;
         return new PanelFile(

@@ -59,8 +59,7 @@ final class PanelRows {
     record Read(SortedMap<PanelCell, OptionalInt> cells, PanelUse use) {}
 
     /** Reads them; all that is wrong goes to the problems, and what is returned is then of no use. */
-    static Read read(
-            PanelTable table, PanelNames words, CouncilNames councils, PanelRules rules, ProblemLog problems) {
+    static Read read(PanelTable table, PanelNames words, CouncilNames councils, PanelRules rules, ProblemLog problems) {
         Optional<PanelMeasure> measure = PanelMeasure.of(table, words, problems);
         Counting counting = measure.map(PanelMeasure::counting).orElse(Counting.UASC);
         PanelRows rows = new PanelRows(table, words, councils, rules.counted(counting), problems);
@@ -127,14 +126,16 @@ final class PanelRows {
     private List<PanelEntry> entries(Counting counting) {
         List<PanelEntry> entries = new ArrayList<>();
         for (PageLine row : table.rows()) {
-            switch (areas.kind(row, places.stream().anyMatch(place -> !table.cell(row, place).isEmpty()))) {
+            switch (areas.kind(
+                    row,
+                    places.stream().anyMatch(place -> !table.cell(row, place).isEmpty()))) {
                 case NOTE -> pass(NOTES, 1);
                 case OTHER_AREA -> pass(AREAS, 1);
                 case COUNCIL -> {
                     Optional<AgeBand> ages = counting == Counting.UASC ? Optional.of(AgeBand.ALL) : ages(row);
                     Map<Integer, YearMonth> months = months(row);
-                    ages.ifPresent(band -> months.forEach((place, month) -> entry(row, place, month, band)
-                            .ifPresent(entries::add)));
+                    ages.ifPresent(band -> months.forEach(
+                            (place, month) -> entry(row, place, month, band).ifPresent(entries::add)));
                 }
                 default -> {
                     // Reported where it was found.
@@ -205,12 +206,18 @@ final class PanelRows {
         PanelEntry earlier = seen.putIfAbsent(entry.cell(), entry);
         if (earlier == null) {
             cells.put(entry.cell(), people);
-        } else if (people.isPresent() && cells.get(entry.cell()).isPresent() && !people.equals(cells.get(entry.cell()))) {
+        } else if (people.isPresent()
+                && cells.get(entry.cell()).isPresent()
+                && !people.equals(cells.get(entry.cell()))) {
             refuse(
                     entry.row(),
                     entry.place(),
                     "%s has %s here and %s in row %d"
-                            .formatted(entry.cell(), text, earlier.count(), earlier.row().number()),
+                            .formatted(
+                                    entry.cell(),
+                                    text,
+                                    earlier.count(),
+                                    earlier.row().number()),
                     "keep one of them");
         } else {
             pass(AGAIN, 1);

@@ -25,11 +25,12 @@ public record PanelRules(List<Rule> all) {
             "counting",
             CellType.oneOf(List.of(Counting.values()), each -> each.name().toLowerCase(Locale.ROOT)),
             "whom the counts are of");
-    private static final Column<AgeBand> AGES = new Column<>("ages", CellType.AGES, "of what ages; all where it is of all");
-    private static final Column<Integer> FROM =
-            new Column<>("from_year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the first year of the 31 March");
-    private static final Column<Integer> TO =
-            new Column<>("to_year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the last year of the 31 March");
+    private static final Column<AgeBand> AGES =
+            new Column<>("ages", CellType.AGES, "of what ages; all where it is of all");
+    private static final Column<Integer> FROM = new Column<>(
+            "from_year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the first year of the 31 March");
+    private static final Column<Integer> TO = new Column<>(
+            "to_year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the last year of the 31 March");
     private static final Column<Optional<Double>> VALUE = new Column<>(
                     "value", CellType.number(0, 1), "of aged_18, the share of the people of these ages who are 18")
             .orEmpty();
@@ -71,7 +72,8 @@ public record PanelRules(List<Rule> all) {
      * @param value a share, of {@link Kind#AGED_18}
      * @param note why
      */
-    public record Rule(Kind kind, Counting counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
+    public record Rule(
+            Kind kind, Counting counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
 
         /** Whether it is about some ages in a year. */
         boolean isAbout(Counting some, AgeBand band, int year) {

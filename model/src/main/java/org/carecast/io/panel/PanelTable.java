@@ -31,12 +31,13 @@ record PanelTable(Page page, String said, PageLine headings, List<PageLine> rows
     static Optional<PanelTable> find(Page page, PanelNames words, ProblemLog problems, boolean isMeant) {
         List<PageLine> lines =
                 page.lines(problems).stream().filter(line -> !line.isComment()).toList();
-        List<Integer> places = IntStream.range(0, Math.min(MOST_TITLES, lines.size()))
-                .boxed()
-                .toList();
+        List<Integer> places =
+                IntStream.range(0, Math.min(MOST_TITLES, lines.size())).boxed().toList();
         Optional<PanelTable> found = places.stream()
                 .map(place -> of(page, lines, place, words))
-                .filter(table -> !table.columns.isData() && table.columns.known() > 0 && table.missing().isEmpty())
+                .filter(table -> !table.columns.isData()
+                        && table.columns.known() > 0
+                        && table.missing().isEmpty())
                 .findFirst();
         if (found.isEmpty() && isMeant && problems.isEmpty()) {
             places.stream()
@@ -44,10 +45,12 @@ record PanelTable(Page page, String said, PageLine headings, List<PageLine> rows
                     .filter(table -> !table.columns.isData())
                     .max(Comparator.comparing((PanelTable table) -> table.columns.known())
                             .thenComparing(table -> -table.headings.number()))
-                    .ifPresentOrElse(table -> table.refuse(problems), () -> problems.missing(
-                            page.name(),
-                            "no line names its columns",
-                            "the first line of a table says what its columns hold, such as ons_code,year,uasc_31_march"));
+                    .ifPresentOrElse(
+                            table -> table.refuse(problems),
+                            () -> problems.missing(
+                                    page.name(),
+                                    "no line names its columns",
+                                    "the first line of a table says what its columns hold, such as ons_code,year,uasc_31_march"));
         }
         return found;
     }

@@ -17,8 +17,10 @@ final class PublishedAges {
 
     /** The ages, empty if it names none. */
     static Optional<AgeBand> parse(String text) {
-        Matcher matcher = AGES.matcher(
-                AROUND.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("\\s+", " ").strip());
+        Matcher matcher = AGES.matcher(AROUND.matcher(text.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .replaceAll("\\s+", " ")
+                .strip());
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -145,7 +145,9 @@ final class PanelReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-", "[c]", "c", "x", "z", "[z]", "[x]", "k", "low", ":", "*", "", "C", "<5", "..", "~", "[low]"})
+    @ValueSource(
+            strings = {"-", "[c]", "c", "x", "z", "[z]", "[x]", "k", "low", ":", "*", "", "C", "<5", "..", "~", "[low]"
+            })
     void aMarkIsNoCountAndNeverNought(String mark) throws Exception {
         Panel panel = read(HEADER + "E10000016,2014,868\nE10000016,2015," + mark + "\nE10000016,2017,0\n")
                 .uasc()
@@ -159,15 +161,39 @@ final class PanelReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2019", "2018/19", "2018-19", "201819", "2018/2019", "2018 to 2019", "31 March 2019", "31-Mar-19",
-                "2019-03-31", "2019-03", "31/03/2019", "March 2019", "2019.0", "201903"
+                "2019",
+                "2018/19",
+                "2018-19",
+                "201819",
+                "2018/2019",
+                "2018 to 2019",
+                "31 March 2019",
+                "31-Mar-19",
+                "2019-03-31",
+                "2019-03",
+                "31/03/2019",
+                "March 2019",
+                "2019.0",
+                "201903"
             })
     void theThirtyFirstOfMarchHoweverItIsWritten(String year) {
         assertThat(PublishedYear.parse(year)).contains(YearMonth.of(2019, 3));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "19", "2018/20", "201820", "31 December 2019", "2019-12-31", "2019 Q1", "Total", "1989", "2101"})
+    @ValueSource(
+            strings = {
+                "",
+                "19",
+                "2018/20",
+                "201820",
+                "31 December 2019",
+                "2019-12-31",
+                "2019 Q1",
+                "Total",
+                "1989",
+                "2101"
+            })
     void whatIsNoYearToThatDay(String year) {
         assertThat(PublishedYear.parse(year)).isEmpty();
     }
@@ -214,10 +240,11 @@ final class PanelReaderTest {
                         + "2017-04,E06000001,One,E06000098,Both,whole,recalled,,,\n"
                         + "2017-04,E06000002,Two,E06000098,Both,whole,recalled,,,\n");
         PanelFile read = PanelReader.read(
-                FilePages.named(Files.writeString(
-                        folder.resolve("panel.csv"),
-                        HEADER
-                                + "E06000001,2015,3\nE06000002,2015,4\nE06000001,2016,3\nE06000002,2016,c\nE06000098,2017,9\n")),
+                FilePages.named(
+                        Files.writeString(
+                                folder.resolve("panel.csv"),
+                                HEADER
+                                        + "E06000001,2015,3\nE06000002,2015,4\nE06000001,2016,3\nE06000002,2016,c\nE06000098,2017,9\n")),
                 Optional.of(folder));
 
         assertThat(read.uasc().orElseThrow())
