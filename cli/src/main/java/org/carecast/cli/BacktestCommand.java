@@ -23,10 +23,12 @@ import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.source.PageSource;
+import org.carecast.io.NationalDrift;
 import org.carecast.io.PanelReader;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -185,7 +187,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
         answer.begin(panel, generic());
         Study study = StudyReader.read(generic());
-        double pooled = pooled(study);
+        refuseIfOfOneCouncil(study);
+        NationalDrift national = NationalDrift.read(StudyReader.nationalOf(generic()));
         PanelReader.Read read = PanelReader.read(PageSource.named(panel));
         Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
         PanelReport report = new PanelReport(
@@ -197,13 +200,16 @@ final class BacktestCommand implements Callable<Integer> {
                         progress -> PanelBacktest.of(
                                 study.premises(Scenario.BASE, study.horizon()),
                                 read.panel(),
-                                pooled,
+                                national.rule(),
+                                national.councils(),
                                 ensemble,
                                 progress)),
+                national,
                 ensemble);
         Options options = Options.NONE
                 .with("panel", panel.getFileName())
                 .with("panel-sha256", read.file().sha256())
+                .with(fingerprints(national))
                 .with(EnsembleOption.recorded(ensemble));
         return answer.give(Manifest.of(List.of(study)), options, report);
     }
@@ -221,18 +227,28 @@ final class BacktestCommand implements Callable<Integer> {
         return folder == null ? GENERIC : folder;
     }
 
-    private double pooled(Study study) throws BadDataException {
-        boolean children = study.assumptions().laws().values().stream().anyMatch(law -> law.countsChildren());
-        if (!children || study.history().pooling().isEmpty()) {
-            throw new BadDataException(
-                    List.of(
-                            new Problem(
-                                    study.folder().resolve("panel.csv").toString(),
-                                    1,
-                                    1,
-                                    "this is no study of any council",
-                                    "a generic study counts children and says in panel.csv how councils share arrivals; see data/any-council")));
+    private static Options fingerprints(NationalDrift national) {
+        Options options = Options.NONE;
+        for (InputFile file : national.files()) {
+            String name = file.path().getFileName().toString().replaceFirst("[.]csv$", "");
+            options = options.with(name + "-sha256", file.sha256());
         }
-        return study.history().pooling().get().share();
+        return options;
+    }
+
+    private static void refuseIfOfOneCouncil(Study study) throws BadDataException {
+        boolean children = study.assumptions().laws().values().stream().anyMatch(law -> law.countsChildren());
+        boolean careLeavers = study.openingCounts().stream()
+                .anyMatch(count -> count.people() > 0
+                        && count.age()
+                                >= study.assumptions().law(count.population()).careLeaverFrom());
+        if (!children || careLeavers) {
+            throw new BadDataException(List.of(new Problem(
+                    study.folder().resolve("opening.csv").toString(),
+                    1,
+                    1,
+                    "this is no study of any council",
+                    "a generic study opens with children in care and no care leavers; see data/any-council")));
+        }
     }
 }

@@ -397,23 +397,29 @@ final class BacktestCommandTest {
         assertThat(inOneLine(run))
                 .contains(
                         "the same as the last count by 14.0%, 29.2% and 36.4%",
-                        "10 counts of 3 councils; 2 more cells were withheld, are held against nothing and are never 0.");
+                        "in sample; counts of 2014 to 2019 chose the rule",
+                        "10 counts of 3 councils; 2 more cells were withheld, are compared with nothing and are never 0.");
         assertThat(file("panel.csv").lines())
                 .hasSize(1 + 6 + 5 + 2)
                 .first()
-                .isEqualTo("ons_code,start,as_at,years,people,outturn,forecast,p10,p90,covered");
-        assertThat(file("manifest.json")).contains("\"panel\" : \"panel.csv\"", "\"panel-sha256\" : \"");
-        assertThat(files()).containsExactly("manifest.json", "panel.csv", "panel.md");
+                .isEqualTo(
+                        "ons_code,start,as_at,years,people,outturn,forecast,p2.5,p10,median,p90,p97.5,mean,in_80,in_95,crps,sample");
+        assertThat(file("manifest.json"))
+                .contains(
+                        "\"panel\" : \"panel.csv\"",
+                        "\"panel-sha256\" : \"",
+                        "\"drift-sha256\" : \"",
+                        "\"councils-sha256\" : \"");
+        assertThat(files()).containsExactly("drift.csv", "manifest.json", "panel.csv", "panel.md");
     }
 
     @Test
-    void aPanelSaysOnWhatItsShareWasChosenAndHowOftenItDrew() throws IOException {
+    void aPanelSaysOnWhatItsRuleWasChosenAndHowOftenItDrew() throws IOException {
         Run run = Run.of("backtest", GENERIC, "--panel", panel().toString(), "--out", out.toString());
 
         assertThat(inOneLine(run))
                 .contains(
-                        "The share that comes to each alike was chosen on counts (all councils, 2014 to 2019): for the same years"
-                                + " this is no clean test of it.");
+                        "Counts at 31 March of 2014 to 2019 chose the rule of arrivals and their range: for these years this is no clean test.");
         assertThat(file("manifest.json")).contains("\"draws\" : \"300\"");
         assertThat(Run.of("backtest", "--help").words())
                 .contains("each forecast drawn 300 times unless --draws says otherwise");
@@ -436,6 +442,20 @@ final class BacktestCommandTest {
                 .startsWith(
                         "Nobody was counted at any horizon, so that it cannot be said by what share forecasts miss.")
                 .doesNotContain("-%", "–%", "nearer");
+    }
+
+    /** 20 stay 20 where nobody knows how many children live there. */
+    @Test
+    void aPanelSaysWhichCouncilsAreOfUnknownSize() throws IOException {
+        Path unknown = Files.writeString(folder.resolve("unknown.csv"), PANEL.replace("E06000001", "E06000999"));
+        Run run = backtest(GENERIC, "--panel", unknown.toString());
+
+        assertThat(inOneLine(run))
+                .contains(
+                        "councils.csv does not say how many children live in E06000999: as many arrivals are taken to stay there as keep the count.");
+        assertThat(file("drift.csv"))
+                .contains(
+                        "E06000999,2014-03,E06000999 has 20 UASC in care and no number of children in councils.csv: as many arrivals are taken to stay as keep it at 20.");
     }
 
     @Test
@@ -462,7 +482,8 @@ final class BacktestCommandTest {
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
-                .contains("panel.csv:1:1: this is no study of any council; a generic study counts children");
+                .contains(
+                        "opening.csv:1:1: this is no study of any council; a generic study opens with children in care");
     }
 
     private Path panel() throws IOException {

@@ -1,7 +1,6 @@
 package org.carecast.io;
 
 import java.util.List;
-import java.util.Optional;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.PrintedFigure;
 import org.carecast.evidence.RecordedFigure;
@@ -21,7 +20,6 @@ import org.carecast.time.YearOrMonth;
  * @param statements what was said would come, possibly nothing
  * @param origins the months from which a forecast can be compared with it, besides the opening month, possibly none
  * @param arrived how many children came into care by year or month, possibly nothing
- * @param pooling how councils of a panel share arrivals, if the study says so
  */
 public record History(
         List<PrintedFigure> printed,
@@ -30,12 +28,11 @@ public record History(
         List<Outturn> outturns,
         List<Statement> statements,
         List<ForecastOrigin> origins,
-        List<Arrived> arrived,
-        Optional<Pooling> pooling) {
+        List<Arrived> arrived) {
 
     /** Nothing to compare a forecast with. */
     public static final History NONE =
-            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+            new History(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /**
      * How many children of a population came into care in a year or a month.
@@ -43,14 +40,6 @@ public record History(
      * @param citation where that is known from
      */
     public record Arrived(Population population, YearOrMonth period, double people, Citation citation) {}
-
-    /**
-     * How councils of a panel share arrivals.
-     *
-     * @param share of all arrivals that comes to each council alike; the others come by how many each has
-     * @param citation where that is known from
-     */
-    public record Pooling(double share, Citation citation) {}
 
     /** Copies the lists, so that it never changes. */
     public History {

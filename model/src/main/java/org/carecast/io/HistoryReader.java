@@ -16,7 +16,6 @@ final class HistoryReader {
                 OutturnReader.read(context),
                 StatementsReader.read(context),
                 OriginsReader.read(context),
-                ArrivedReader.read(context),
-                PooledArrivalsReader.read(context));
+                ArrivedReader.read(context));
     }
 }

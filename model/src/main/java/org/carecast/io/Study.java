@@ -184,8 +184,7 @@ public record Study(
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of(),
-                        Optional.empty()),
+                        List.of()),
                 publishing);
     }
 

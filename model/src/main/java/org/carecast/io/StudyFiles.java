@@ -29,8 +29,7 @@ public final class StudyFiles {
             OutturnReader.COLUMNS,
             StatementsReader.COLUMNS,
             OriginsReader.COLUMNS,
-            ArrivedReader.COLUMNS,
-            PooledArrivalsReader.COLUMNS);
+            ArrivedReader.COLUMNS);
 
     private static final List<Columns> NATIONAL = List.of(
             LawReader.COLUMNS,

@@ -2,13 +2,17 @@ package org.carecast.measure;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
@@ -29,14 +33,24 @@ public final class SteeredArrivals {
     }
 
     /**
-     * The share of the children in care at the opening who still are after a year in which nobody arrives; 0 if there are none.
+     * The share of children in care who still are after a year in which nobody arrives, where as many have arrived month after month: they are then as old
+     * as the ages at arrival and leaving care make them.
      *
-     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     * @throws IllegalArgumentException if no arrivals of the population are in the book, or none of those who arrive is in care later
      */
     public static double staying(Premises premises, Population population) {
-        SteeredArrivals nobody = new SteeredArrivals(premises, population);
-        double now = nobody.children(List.of(0.0), 0);
-        return now == 0 ? 0 : nobody.children(List.of(0.0), 1) / now;
+        Premises nobody = new Premises(
+                OpeningPosition.of(premises.horizon().opening(), Map.of(population, Map.of())),
+                premises.assumptions(),
+                premises.horizon());
+        SteeredArrivals fromNobody = new SteeredArrivals(nobody, population);
+        AgeBand ages = premises.assumptions().law(population).childAges();
+        int years = ages.to() - ages.from() + 2;
+        double all = fromNobody.children(Collections.nCopies(years, 1.0), years);
+        if (all == 0) {
+            throw new IllegalArgumentException("nobody who arrives stays in care");
+        }
+        return 1 - fromNobody.children(List.of(1.0), 1) / all;
     }
 
     /**

@@ -46,9 +46,9 @@ public abstract sealed class Chance permits Expected, Draw {
     abstract double[] sharedOut(double people, double[] shares);
 
     /**
-     * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose mean is 1.
+     * By how much more or fewer come to a population than expected, year after year of a horizon: a factor whose median is 1.
      *
-     * @param dispersion of each year, from 0 on: the variance of its factor where that of the year before is given
+     * @param dispersion of each year, from 0 on: the variance of the step from the year before, over the square of its mean
      */
     abstract double[] levels(Population population, int years, IntToDoubleFunction dispersion);
 }

@@ -3,7 +3,6 @@ package org.carecast.projection;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
-import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.ContinuousSampler;
 import org.apache.commons.rng.sampling.distribution.KempSmallMeanPoissonSampler;
 import org.apache.commons.rng.sampling.distribution.LargeMeanPoissonSampler;
@@ -120,8 +119,8 @@ public final class Draw extends Chance {
     }
 
     /**
-     * A walk whose steps are gamma distributed: given the year before, those who come in a year or a month of it are
-     * negative-binomial in number, with variance {@code m + dispersion m²}; with no dispersion Poisson.
+     * A walk whose steps are lognormal with median 1: half of the draws lie above the forecast and half below it, however many years ahead.
+     * The dispersion is the variance of a step over the square of its mean.
      */
     @Override
     double[] levels(Population population, int years, IntToDoubleFunction dispersion) {
@@ -138,8 +137,8 @@ public final class Draw extends Chance {
     private static double step(Draw year, double dispersion) {
         return dispersion == 0
                 ? 1
-                : AhrensDieterMarsagliaTsangGammaSampler.of(year.random, 1 / dispersion, dispersion)
-                        .sample();
+                : StrictMath.exp(Math.sqrt(StrictMath.log1p(dispersion))
+                        * ZigguratSampler.NormalizedGaussian.of(year.random).sample());
     }
 
     @Override

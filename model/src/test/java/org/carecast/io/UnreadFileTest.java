@@ -92,7 +92,6 @@ final class UnreadFileTest {
                 "study/public-assumptions.csv",
                 "study/import-report.md",
                 "study/Thumbs.db",
-                "study/panel.csv",
                 "study/out/forecast.csv",
                 "study/returns/header.csv",
                 "study/opening.docx",

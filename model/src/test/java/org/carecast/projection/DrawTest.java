@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
-import org.apache.commons.math3.distribution.PascalDistribution;
 import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
@@ -125,19 +124,23 @@ final class DrawTest {
                 (int) (expected + 10 * Math.sqrt(expected) + 10));
     }
 
-    /** With dispersion 1/4 and 6 expected, a month is negative-binomial with 4 successes, each of probability 4/(4 + 6). */
+    /** With dispersion 1/4 the logarithm of a step is normal, of variance ln 1.25: its deciles by the tables of the normal distribution. */
     @Test
-    void withDispersionThoseWhoComeAreNegativeBinomial() {
-        int[] number = {0};
+    void aStepIsLognormalAroundOne() {
+        double[] levels = IntStream.range(0, MANY)
+                .mapToDouble(number -> Draw.of(6, number).levels(Example.YOUNG, 1, year -> 0.25)[0])
+                .sorted()
+                .toArray();
+        double deviation = Math.sqrt(Math.log(1.25));
+        double[][] tables = {{0.1, -1.2816}, {0.3, -0.5244}, {0.5, 0}, {0.7, 0.5244}, {0.9, 1.2816}};
 
-        GoodnessOfFit.assertFollows(
-                () -> {
-                    Draw draw = Draw.of(6, number[0]++);
-                    double level = draw.levels(Example.YOUNG, 1, year -> 0.25)[0];
-                    return (long) draw.in(Example.YOUNG, 1).coming(6 * level);
-                },
-                new PascalDistribution(null, 4, 0.4)::probability,
-                200);
+        for (double[] decile : tables) {
+            double below = DoubleStream.of(levels)
+                            .filter(level -> level < Math.exp(decile[1] * deviation))
+                            .count()
+                    / (double) MANY;
+            assertThat(below).isEqualTo(decile[0], within(4 * Math.sqrt(0.25 / MANY)));
+        }
     }
 
     /** The limit of no dispersion is the Poisson distribution. */
@@ -156,19 +159,18 @@ final class DrawTest {
         assertThat(Draw.of(7, 1).levels(Example.YOUNG, 3, year -> 0)).containsExactly(1, 1, 1);
     }
 
-    /** Steps of variance 0.2 make 0.2 in the first year, 1.2² − 1 in the second, and 1.2³ − 1 in the third. */
+    /** The logarithm of a step has variance ln 1.2: after two and three years twice and three times that, around nothing. */
     @Test
     void theLevelWalks() {
         SummaryStatistics[] years = {new SummaryStatistics(), new SummaryStatistics(), new SummaryStatistics()};
         for (int number = 0; number < 5 * MANY; number++) {
             double[] levels = Draw.of(8, number).levels(Example.YOUNG, 3, year -> 0.2);
-            IntStream.range(0, 3).forEach(year -> years[year].addValue(levels[year]));
+            IntStream.range(0, 3).forEach(year -> years[year].addValue(Math.log(levels[year])));
         }
-        double[] variances = {0.2, 0.44, 0.728};
         for (int year = 0; year < 3; year++) {
-            assertThat(years[year].getMean()).isEqualTo(1, within(3 * Math.sqrt(variances[year] / (5 * MANY))));
-            assertThat(years[year].getVariance()).isEqualTo(variances[year], within(0.06 * variances[year]));
-            assertThat(years[year].getMin()).isPositive();
+            double variance = (year + 1) * Math.log(1.2);
+            assertThat(years[year].getMean()).isEqualTo(0, within(3 * Math.sqrt(variance / (5 * MANY))));
+            assertThat(years[year].getVariance()).isEqualTo(variance, within(0.06 * variance));
         }
     }
 

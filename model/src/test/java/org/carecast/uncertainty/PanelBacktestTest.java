@@ -9,9 +9,15 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.carecast.Counts;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
+import org.carecast.measure.CouncilFigures;
+import org.carecast.measure.CouncilFigures.CouncilFigure;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.Drift;
+import org.carecast.measure.DriftRule;
 import org.carecast.measure.Panel;
 import org.carecast.measure.Premises;
 import org.carecast.uncertainty.PanelBacktest.Pair;
@@ -32,13 +38,19 @@ final class PanelBacktestTest {
                     at("A", 2014), 60, at("A", 2015), 74, at("A", 2017), 80, at("B", 2014), 0, at("B", 2015), 22)),
             0);
 
+    private static final DriftRule RULE = new DriftRule(
+            new TreeMap<>(Map.of(YearMonth.of(2016, 7), new Drift(0.001, 0.25, new Drift.ChosenOn(2014, 2019)))));
+    private static final CouncilFigures COUNCILS = new CouncilFigures(Stream.of("A", "B")
+            .map(code -> new CouncilFigure(code, code, "", 2024, CouncilMeasure.CHILDREN_0_17, 80_000))
+            .toList());
+
     private static Panel.At at(String council, int year) {
         return new Panel.At(council, YearMonth.of(year, 3));
     }
 
     private static List<Pair> drawn(long seed, int threads) {
         Ensemble ensemble = new Ensemble(200, seed, Set.of(Uncertainty.values()), threads, OptionalDouble.empty());
-        return PanelBacktest.of(GENERIC, PANEL, 0.2, ensemble, done -> {});
+        return PanelBacktest.of(GENERIC, PANEL, RULE, COUNCILS, ensemble, done -> {});
     }
 
     @Test
@@ -51,13 +63,18 @@ final class PanelBacktestTest {
         List<Pair> ofA = drawn(1, 2).subList(0, 2);
 
         assertThat(ofA).extracting(Pair::years).containsExactly(1, 3);
-        assertThat(ofA).allSatisfy(pair -> assertThat(pair.forecast()).isBetween(pair.low(), pair.high()));
-        assertThat(ofA.get(1).high() - ofA.get(1).low())
-                .isGreaterThan(ofA.get(0).high() - ofA.get(0).low());
+        assertThat(ofA)
+                .allSatisfy(pair -> assertThat(pair.forecast())
+                        .isBetween(pair.fan().low80(), pair.fan().high80()));
+        assertThat(width(ofA.get(1).fan())).isGreaterThan(width(ofA.get(0).fan()));
+    }
+
+    private static double width(FanScore fan) {
+        return fan.high80() - fan.low80();
     }
 
     @Test
-    void aCouncilWithNobodyGetsItsShareOfThoseWhoComeToAllAlike() {
+    void aCouncilWithNobodyGetsItsShareOfTheScheme() {
         Pair ofB = drawn(1, 2).get(3);
 
         assertThat(ofB.people()).isZero();
@@ -68,7 +85,7 @@ final class PanelBacktestTest {
     void whereNoChildrenAreCountedThereIsNothingToForecast() {
         Premises none = Counts.premises(Example.plain(), 12);
 
-        assertThatThrownBy(() -> PanelBacktest.of(none, PANEL, 0, Counts.CERTAIN, done -> {}))
+        assertThatThrownBy(() -> PanelBacktest.of(none, PANEL, RULE, COUNCILS, Counts.CERTAIN, done -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

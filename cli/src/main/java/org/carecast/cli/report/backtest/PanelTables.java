@@ -1,0 +1,146 @@
+package org.carecast.cli.report.backtest;
+
+import static org.carecast.cli.report.backtest.PanelFindings.ahead;
+import static org.carecast.cli.report.backtest.PanelFindings.coverage;
+import static org.carecast.cli.report.backtest.PanelFindings.forecast;
+import static org.carecast.cli.report.backtest.PanelFindings.horizons;
+import static org.carecast.cli.report.backtest.PanelFindings.median;
+import static org.carecast.cli.report.backtest.PanelFindings.same;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Row;
+import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.uncertainty.FanCoverage;
+import org.carecast.uncertainty.PanelBacktest.Pair;
+
+/**
+ * Error and coverage of the forecasts of a panel: of all, by size of council and by the year of the start.
+ *
+ * @param pairs one or more
+ */
+record PanelTables(List<Pair> pairs) {
+
+    private static final int FEW = 10;
+    private static final int SOME = 30;
+    private static final int MANY = 100;
+    private static final List<String> SIZES = List.of("0", "1 to 9", "10 to 29", "30 to 99", "100 and more");
+
+    List<Table> all() {
+        Map<String, List<Pair>> bySize = groups(SIZES, PanelTables::size);
+        Map<String, List<Pair>> byYear =
+                groups(pairs.stream().map(PanelTables::year).distinct().sorted().toList(), PanelTables::year);
+        return List.of(
+                ofAll().numbered(1),
+                apart(
+                                "Forecast / median / same missed by, by how many there were at the start",
+                                bySize,
+                                PanelTables::error)
+                        .numbered(2),
+                apart("80% / 95% range holds / CRPS, by how many there were at the start", bySize, PanelTables::ranges)
+                        .numbered(3),
+                apart("Forecast / median / same missed by, by the year of the start", byYear, PanelTables::error)
+                        .numbered(4),
+                apart("80% / 95% range holds / CRPS, by the year of the start", byYear, PanelTables::ranges)
+                        .numbered(5));
+    }
+
+    private Table ofAll() {
+        return Table.of(
+                "Error and coverage by horizon",
+                headings(),
+                List.of(
+                        row("Counts compared with a forecast", some -> Figures.people(some.size())),
+                        row(
+                                "Forecast missed by",
+                                some -> Figures.percent(forecast(some).share())),
+                        row(
+                                "Median of the draws missed by",
+                                some -> Figures.percent(median(some).share())),
+                        row(
+                                "Same as the last count missed by",
+                                some -> Figures.percent(same(some).share())),
+                        row(
+                                "Forecast too high by, a council",
+                                some -> Figures.change(forecast(some).bias(), 1)),
+                        row(
+                                "Same too high by, a council",
+                                some -> Figures.change(same(some).bias(), 1)),
+                        row(
+                                "In the 80% range",
+                                some -> Figures.percent(coverage(some).in80())),
+                        row("Below it", some -> Figures.percent(coverage(some).below80())),
+                        row("Above it", some -> Figures.percent(coverage(some).above80())),
+                        row(
+                                "In the 95% range",
+                                some -> Figures.percent(coverage(some).in95())),
+                        row(
+                                "CRPS of the draws",
+                                some -> Figures.grouped(coverage(some).crps(), 1)),
+                        row(
+                                "CRPS of the same as the last count",
+                                some -> Figures.grouped(same(some).miss(), 1))));
+    }
+
+    private List<String> headings() {
+        return horizons(pairs).stream()
+                .map(years -> Sentences.count(years, "year"))
+                .toList();
+    }
+
+    private Row row(String label, Function<List<Pair>, String> cell) {
+        return Row.ofWords(
+                label,
+                horizons(pairs).stream()
+                        .map(years -> cell.apply(ahead(pairs, years)))
+                        .toList());
+    }
+
+    private Map<String, List<Pair>> groups(List<String> names, Function<Pair, String> group) {
+        Map<String, List<Pair>> groups = new LinkedHashMap<>();
+        names.forEach(name -> groups.put(
+                name,
+                pairs.stream().filter(pair -> group.apply(pair).equals(name)).toList()));
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+
+    private Table apart(String title, Map<String, List<Pair>> groups, Function<List<Pair>, String> cell) {
+        List<Row> rows = new ArrayList<>();
+        groups.forEach((name, some) -> rows.add(Row.ofWords(
+                name,
+                horizons(pairs).stream()
+                        .map(years -> ahead(some, years))
+                        .map(each -> each.isEmpty() ? Figures.NONE : cell.apply(each))
+                        .toList())));
+        return Table.of(title, headings(), rows);
+    }
+
+    private static String error(List<Pair> some) {
+        return Figures.percent(forecast(some).share()) + " / "
+                + Figures.percent(median(some).share()) + " / "
+                + Figures.percent(same(some).share());
+    }
+
+    private static String ranges(List<Pair> some) {
+        FanCoverage coverage = coverage(some);
+        return Figures.percent(coverage.in80()) + " / " + Figures.percent(coverage.in95()) + " / "
+                + Figures.grouped(coverage.crps(), 1);
+    }
+
+    private static String year(Pair pair) {
+        return Integer.toString(pair.start().month().getYear());
+    }
+
+    private static String size(Pair pair) {
+        int place = pair.people() == 0
+                ? 0
+                : pair.people() < FEW ? 1 : pair.people() < SOME ? 2 : pair.people() < MANY ? 3 : 4;
+        return SIZES.get(place);
+    }
+}
