@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.carecast.io.CitationReader;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
+import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.time.AgeBand;
 
 /**
@@ -110,9 +114,30 @@ public record PanelRules(List<Rule> all) {
         return is(Kind.CHOSEN_ON, counting, ages, year);
     }
 
-    /** Whether a count was made in another way than those of other years. */
-    public boolean isCountedOtherwise(Counting counting, AgeBand ages, int year) {
-        return is(Kind.COUNTED_OTHERWISE, counting, ages, year);
+    /** The rule that says on which years the defaults were chosen, if there is one. */
+    public Optional<Rule> chosenOn(Counting counting) {
+        return all.stream()
+                .filter(rule -> rule.kind == Kind.CHOSEN_ON && rule.counting == counting)
+                .findFirst();
+    }
+
+    /** The rules that leave counts out, since they were made in another way. */
+    public List<Rule> countedOtherwise(Counting counting) {
+        return all.stream()
+                .filter(rule -> rule.kind == Kind.COUNTED_OTHERWISE && rule.counting == counting)
+                .toList();
+    }
+
+    /** The counts of care leavers that can be compared with one another. */
+    public CareLeaversPanel comparable(CareLeaversPanel panel) {
+        SortedMap<CareLeaversPanel.At, Integer> kept = new TreeMap<>(panel.people());
+        kept.keySet()
+                .removeIf(at -> is(
+                        Kind.COUNTED_OTHERWISE,
+                        Counting.CARE_LEAVERS,
+                        at.ages(),
+                        at.month().getYear()));
+        return new CareLeaversPanel(kept, panel.withheld());
     }
 
     /** The ages of which everyone is counted. */
@@ -128,11 +153,12 @@ public record PanelRules(List<Rule> all) {
         return all.stream().anyMatch(rule -> rule.kind == kind && rule.isAbout(counting, ages, year));
     }
 
-    /** The share of the care leavers of some ages, printed together, who are 18, if it is known of a year or of others. */
-    public Optional<Double> agedEighteen(AgeBand ages) {
+    /** The share of the care leavers up to the age of 18, printed together, who are 18, if it is known. */
+    public OptionalDouble agedEighteen() {
         return all.stream()
-                .filter(rule -> rule.kind == Kind.AGED_18 && rule.ages.equals(ages))
-                .findFirst()
-                .flatMap(Rule::value);
+                .filter(rule -> rule.kind == Kind.AGED_18)
+                .flatMap(rule -> rule.value.stream())
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
     }
 }
