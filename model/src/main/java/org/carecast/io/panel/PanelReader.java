@@ -2,7 +2,6 @@ package org.carecast.io.panel;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,7 +67,7 @@ public final class PanelReader {
         PanelRules rules = PanelRules.of(NationalFolder.rows(national, PanelRules.COLUMNS, problems));
         problems.refuseIfAnyProblem();
         CouncilNames councils = new CouncilNames(NationalDrift.read(national).councils(), changes);
-        Optional<PanelTable> found = table(source, words, problems);
+        Optional<PanelTable> found = PanelPages.table(source, words, problems);
         problems.refuseIfAnyProblem();
         PanelTable table = found.orElseThrow();
         PanelRows.Read read = PanelRows.read(table, words, councils, rules, problems);
@@ -83,28 +82,6 @@ public final class PanelReader {
         }
         problems.refuseIfAnyProblem();
         return file;
-    }
-
-    /** The only page, or of several the only one that is such a table. */
-    private static Optional<PanelTable> table(Pages source, PanelNames words, ProblemLog problems) {
-        if (source.all().size() == 1) {
-            return PanelTable.find(source.all().get(0), words, problems, true);
-        }
-        List<PanelTable> tables = source.all().stream()
-                .flatMap(page -> PanelTable.find(page, words, problems, false).stream())
-                .toList();
-        if (tables.size() == 1) {
-            return Optional.of(tables.get(0));
-        }
-        if (tables.size() > 1) {
-            problems.missing(
-                    source.name(),
-                    tables.size() + " of its pages are tables of councils and years",
-                    "name the one that is meant, in a file of its own");
-        } else {
-            source.one(UASC.names(), problems);
-        }
-        return Optional.empty();
     }
 
     private static PanelFile file(

@@ -2,9 +2,9 @@ package org.carecast.io.panel;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +15,11 @@ import java.util.TreeMap;
 import org.carecast.io.csv.PageLine;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.io.panel.PanelUse.Layout;
+import org.carecast.io.panel.PanelUse.PassedOver;
 import org.carecast.time.AgeBand;
 
 /** Reads the rows of a published table as counts of councils. */
 final class PanelRows {
-
-    private static final String AREAS = "of regions, England or other areas";
-    private static final String NOTES = "that are notes";
-    private static final String AGES = "of other ages";
-    private static final String FILTERED = "of other measures";
-    private static final String AGAIN = "that repeat a count";
-    private static final String GONE = "of councils in years in which they were not there";
 
     private final PanelTable table;
     private final PanelNames words;
@@ -35,7 +29,7 @@ final class PanelRows {
     private final List<Integer> places;
     private final OptionalInt year;
     private final OptionalInt age;
-    private final Map<String, Integer> passedOver = new LinkedHashMap<>();
+    private final Map<PassedOver, Integer> passedOver = new EnumMap<>(PassedOver.class);
     private final SortedMap<PanelCell, OptionalInt> cells = new TreeMap<>();
     private final Map<PanelCell, PanelEntry> seen = new HashMap<>();
 
@@ -67,7 +61,7 @@ final class PanelRows {
         if (measure.isPresent() && rows.isOneCount(counting)) {
             List<PanelEntry> all = rows.entries(counting);
             List<PanelEntry> chosen = filters.choose(all, measure.get());
-            rows.pass(FILTERED, rowsOf(all) - rowsOf(chosen));
+            rows.pass(PassedOver.MEASURE, rowsOf(all) - rowsOf(chosen));
             chosen.forEach(rows::count);
             rows.leaveOutSums();
         }
@@ -116,7 +110,7 @@ final class PanelRows {
         return true;
     }
 
-    private void pass(String why, int rows) {
+    private void pass(PassedOver why, int rows) {
         if (rows > 0) {
             passedOver.merge(why, rows, Integer::sum);
         }
@@ -126,11 +120,9 @@ final class PanelRows {
     private List<PanelEntry> entries(Counting counting) {
         List<PanelEntry> entries = new ArrayList<>();
         for (PageLine row : table.rows()) {
-            switch (areas.kind(
-                    row,
-                    places.stream().anyMatch(place -> !table.cell(row, place).isEmpty()))) {
-                case NOTE -> pass(NOTES, 1);
-                case OTHER_AREA -> pass(AREAS, 1);
+            switch (areas.kind(row, hasCount(row))) {
+                case NOTE -> pass(PassedOver.NOTE, 1);
+                case OTHER_AREA -> pass(PassedOver.AREA, 1);
                 case COUNCIL -> {
                     Optional<AgeBand> ages = counting == Counting.UASC ? Optional.of(AgeBand.ALL) : ages(row);
                     Map<Integer, YearMonth> months = months(row);
@@ -145,10 +137,17 @@ final class PanelRows {
         return entries;
     }
 
+    /** Whether a count or a mark stands in some column of counts; a note may stand there too. */
+    private boolean hasCount(PageLine row) {
+        return places.stream()
+                .map(place -> table.cell(row, place))
+                .anyMatch(cell -> PublishedCount.parse(cell).isPresent() || !cell.isEmpty() && words.isWithheld(cell));
+    }
+
     private Optional<PanelEntry> entry(PageLine row, int place, YearMonth month, AgeBand ages) {
         Optional<String> council = areas.council(row, month);
         if (council.isEmpty()) {
-            pass(GONE, 1);
+            pass(PassedOver.NOT_THERE, 1);
         }
         return council.map(code -> new PanelEntry(row, place, new PanelCell(code, month, ages)));
     }
@@ -177,7 +176,7 @@ final class PanelRows {
         int place = age.orElseThrow();
         String text = table.cell(row, place);
         if (words.is(Wording.VALUE_TOTAL, text)) {
-            pass(AGES, 1);
+            pass(PassedOver.AGE, 1);
             return Optional.empty();
         }
         Optional<AgeBand> ages = PublishedAges.parse(text);
@@ -186,7 +185,7 @@ final class PanelRows {
             return Optional.empty();
         }
         if (!counted.holds(ages.get()) || counted.equals(ages.get())) {
-            pass(AGES, 1);
+            pass(PassedOver.AGE, 1);
             return Optional.empty();
         }
         return ages;
@@ -212,7 +211,7 @@ final class PanelRows {
             refuse(
                     entry.row(),
                     entry.place(),
-                    "%s has %s here and %s in row %d"
+                    "%s has %s here and %s in row %s"
                             .formatted(
                                     entry.cell(),
                                     text,
@@ -220,7 +219,7 @@ final class PanelRows {
                                     earlier.row().number()),
                     "keep one of them");
         } else {
-            pass(AGAIN, 1);
+            pass(PassedOver.REPEATED, 1);
             if (people.isPresent()) {
                 cells.put(entry.cell(), people);
             }
@@ -240,7 +239,7 @@ final class PanelRows {
             cells.remove(cell);
             seen.remove(cell);
         });
-        pass("of ages together that are printed one by one too", sums.size());
+        pass(PassedOver.SUM, sums.size());
     }
 
     private void refuse(PageLine row, int place, String what, String remedy) {

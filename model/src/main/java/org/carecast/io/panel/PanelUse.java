@@ -26,9 +26,38 @@ public record PanelUse(
         int headings,
         int rows,
         int used,
-        Map<String, Integer> passedOver,
+        Map<PassedOver, Integer> passedOver,
         List<String> filters,
         List<Border> borders) {
+
+    /** Why a row was not used. */
+    public enum PassedOver {
+        /** It is of a region, of England, or of another area. */
+        AREA("of regions, England or other areas"),
+        /** It is a note. */
+        NOTE("that are notes"),
+        /** It is of ages that are not counted. */
+        AGE("of other ages"),
+        /** It counts something else. */
+        MEASURE("of other measures"),
+        /** It says what another row says. */
+        REPEATED("that repeat a count"),
+        /** It is of a council that was not there in that year. */
+        NOT_THERE("of councils in years in which they were not there"),
+        /** It adds up ages that are printed one by one too. */
+        SUM("of ages together that are printed one by one too");
+
+        private final String words;
+
+        PassedOver(String words) {
+            this.words = words;
+        }
+
+        /** The reason as it follows "rows". */
+        public String words() {
+            return words;
+        }
+    }
 
     /** How a published table is laid out. */
     public enum Layout {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -15,9 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.io.FilePages;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
+import org.carecast.io.csv.Page;
+import org.carecast.io.csv.Pages;
 import org.carecast.io.panel.PanelUse.Border;
 import org.carecast.io.panel.PanelUse.Handling;
 import org.carecast.io.panel.PanelUse.Layout;
+import org.carecast.io.panel.PanelUse.PassedOver;
 import org.carecast.measure.Panel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,9 +128,9 @@ final class PanelReaderTest {
                 .containsExactly("2024 17-18: 27", "2024 19-21: 95", "2025 19-21: 94");
         assertThat(read.use().filters()).containsExactly("breakdown is 'Total'");
         assertThat(read.use().passedOver())
-                .containsEntry("of other ages", 1)
-                .containsEntry("of other measures", 2)
-                .containsEntry("of regions, England or other areas", 1);
+                .containsEntry(PassedOver.AGE, 1)
+                .containsEntry(PassedOver.MEASURE, 2)
+                .containsEntry(PassedOver.AREA, 1);
     }
 
     @Test
@@ -137,11 +142,9 @@ final class PanelReaderTest {
                 .containsExactly(
                         "characteristic is 'Unaccompanied asylum-seeking children'",
                         "cla_group is 'Unaccompanied asylum-seeking children'");
-        assertThat(use.passedOver())
-                .containsEntry("of regions, England or other areas", 2)
-                .containsEntry("of other measures", 4);
+        assertThat(use.passedOver()).containsEntry(PassedOver.AREA, 2).containsEntry(PassedOver.MEASURE, 4);
         assertThat(read(GOOD.resolve("wide.csv")).use().headings()).isEqualTo(4);
-        assertThat(read(GOOD.resolve("wide.csv")).use().passedOver()).containsEntry("that are notes", 2);
+        assertThat(read(GOOD.resolve("wide.csv")).use().passedOver()).containsEntry(PassedOver.NOTE, 2);
     }
 
     @ParameterizedTest
@@ -287,6 +290,31 @@ final class PanelReaderTest {
                         .map(place -> place.council() + " " + place.month().getYear())
                         .toList())
                 .containsExactly("E06000059 2020", "E06000059 2021", "E10000009 2018", "E10000009 2019");
+    }
+
+    /** A workbook may hold a contents page and notes beside its table. */
+    @Test
+    void ofSeveralPagesTheOneThatIsSuchATable() throws Exception {
+        Page contents = page("book.xlsx, sheet 'Contents'", "Table,Title\nA1,UASC by local authority\n");
+        Page table = page("book.xlsx, sheet 'A1'", Files.readString(GOOD.resolve("wide.csv")));
+
+        PanelFile read = PanelReader.read(new Pages("book.xlsx", List.of(contents, table), List.of()), NATIONAL);
+
+        assertThat(read.uasc().orElseThrow().people()).hasSize(4);
+        assertThat(read.use().page()).isEqualTo("book.xlsx, sheet 'A1'");
+        assertThat(catchThrowableOfType(
+                                BadDataException.class,
+                                () -> PanelReader.read(
+                                        new Pages("book.xlsx", List.of(table, table), List.of()), NATIONAL))
+                        .problems())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "book.xlsx:1:1: 2 of its pages are tables of councils and years; name the one that is meant, in a file of its own");
+    }
+
+    private static Page page(String name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Page.of(name, name, InputFile.of(Path.of("book.xlsx"), bytes), Page.Origin.PART, bytes);
     }
 
     private static Panel.At at(String council, int year) {

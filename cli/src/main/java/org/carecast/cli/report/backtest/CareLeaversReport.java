@@ -75,7 +75,9 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
             findings.addAll(findings(unseen, kind, NOT_USED));
             findings.addAll(findings(seen, kind, IN_SAMPLE));
             if (!some.isEmpty()) {
-                tables.addAll(new CareLeaversTables(some, WHO.get(kind)).all(tables.size() + 1));
+                CareLeaversTables made = new CareLeaversTables(some, WHO.get(kind));
+                int next = tables.size() + 1;
+                tables.addAll(kind == Kind.COHORT ? made.all(next) : made.brief(next));
             }
         }
         return Document.of(

@@ -32,10 +32,14 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
     private static final int MANY = 100;
     private static final List<String> SIZES = List.of("under 25", "25 to 49", "50 to 99", "100 and more");
 
-    /** All of them, the first with a number that is given. */
+    /** Those of all and by age, the first with a number that is given. */
+    List<Table> brief(int first) {
+        return numbered(byAge(), first);
+    }
+
+    /** Those by size and by year of the start as well. */
     List<Table> all(int first) {
-        List<Table> tables = new ArrayList<>();
-        tables.add(ofAll());
+        List<Table> tables = byAge();
         List<String> ages = names(pair -> pair.counted().ages().toString());
         tables.addAll(
                 apart("by age when counted", ages, pair -> pair.counted().ages().toString()));
@@ -44,6 +48,20 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
                 "by the year of the start",
                 names(pair -> Integer.toString(pair.start())),
                 pair -> Integer.toString(pair.start())));
+        return numbered(tables, first);
+    }
+
+    private List<Table> byAge() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(ofAll());
+        tables.addAll(apart(
+                "by age when counted",
+                names(pair -> pair.counted().ages().toString()),
+                pair -> pair.counted().ages().toString()));
+        return tables;
+    }
+
+    private static List<Table> numbered(List<Table> tables, int first) {
         List<Table> numbered = new ArrayList<>();
         for (int place = 0; place < tables.size(); place++) {
             numbered.add(tables.get(place).numbered(first + place));

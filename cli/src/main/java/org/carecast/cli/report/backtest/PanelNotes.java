@@ -12,14 +12,14 @@ record PanelNotes(PanelUse use) {
 
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("%s, line %d: the table was taken for %s, and for %s. %s of its %s rows were used%s."
+        sentences.add("%s was read from line %d on as a table of %s with %s. Of its %s rows %s were used%s."
                 .formatted(
                         use.page().replaceAll(".*[/\\\\]", ""),
                         use.headings(),
-                        use.layout().words(),
                         use.counting().words(),
-                        Figures.people(use.used()),
+                        use.layout().words(),
                         Figures.people(use.rows()),
+                        Figures.people(use.used()),
                         use.filters().isEmpty() ? "" : ", those where " + Sentences.list(use.filters())));
         if (!use.passedOver().isEmpty()) {
             sentences.add("Passed over: %s."
@@ -28,7 +28,7 @@ record PanelNotes(PanelUse use) {
                                     .formatted(
                                             Figures.people(each.getValue()),
                                             each.getValue() == 1 ? "row" : "rows",
-                                            each.getKey()))
+                                            each.getKey().words()))
                             .toList())));
         }
         use.borders().forEach(border -> sentences.add(words(border)));
