@@ -273,7 +273,7 @@ final class NewCommandTest {
         Files.move(study().resolve("national"), folder.resolve("national"));
         KentCopy.change(
                 folder.resolve("national/defaults.csv"),
-                text -> text.replace("dispersion,uasc,,0.35", "dispersion,uasc,,0.4"));
+                text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,0.4,"));
         Path second = folder.resolve("second");
 
         Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
@@ -289,7 +289,7 @@ final class NewCommandTest {
         Files.move(study().resolve("national"), folder.resolve("national"));
         KentCopy.change(
                 folder.resolve("national/defaults.csv"),
-                text -> text.replace("dispersion,uasc,,0.35", "dispersion,uasc,,"));
+                text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,,"));
         Path second = folder.resolve("second");
 
         Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");

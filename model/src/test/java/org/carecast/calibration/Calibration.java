@@ -14,11 +14,15 @@ import org.carecast.calibration.Defaults.Doubted;
 import org.carecast.calibration.Extracts.Place;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
+import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.Drift;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
+import org.carecast.measure.SteeredArrivals;
 import org.carecast.projection.Position;
 import org.carecast.projection.Projector;
 import org.carecast.time.AgeBand;
@@ -31,7 +35,7 @@ import org.carecast.uncertainty.Uncertainty;
  * A notebook: are the ranges a new study starts from as wide as they should be? Every council and year that the Department for
  * Education printed is forecast as it could have been at the time, by the program's own ensemble, and held against what came.
  *
- * <p>docs/calibration.md says what came out, where the three files come from, and how to run it. It prints Markdown.
+ * <p>docs/calibration.md says what came out, where the two files come from, and how to run it. It prints Markdown.
  */
 public final class Calibration {
 
@@ -49,7 +53,9 @@ public final class Calibration {
     /** What the Department for Education does not print: fewer, other than 0. */
     private static final int FEWEST_PRINTED = 6;
 
-    private static final int YEARS_OF_ARRIVALS = 5;
+    /** After them a stock stays as it is: nobody is in care longer. */
+    private static final int YEARS_OF_ARRIVALS = 6;
+
     private static final int FIRST_AGE = 18;
 
     /** The last age of which the Department for Education counts care leavers. */
@@ -63,24 +69,27 @@ public final class Calibration {
 
     private final Extracts extracts;
     private final Study kent;
+    private final NationalDrift national;
     private int forecasts;
 
-    private Calibration(Extracts extracts, Study kent) {
+    private Calibration(Extracts extracts, Study kent, NationalDrift national) {
         this.extracts = extracts;
         this.kent = kent;
+        this.national = national;
     }
 
-    /** Takes two folders: the three extracts, and the study whose ages at arrival and leaving before 18 are used. */
+    /** Takes two folders: the two extracts, and the study whose ages at arrival and leaving before 18 are used. */
     public static void main(String... folders) throws Exception {
         if (folders.length != 2 || folders[0].isBlank()) {
-            System.err.println(
-                    "Calibration needs the folder of the three extracts that docs/calibration.md describes:");
+            System.err.println("Calibration needs the folder of the two extracts that docs/calibration.md describes:");
             System.err.println("mvn -Pcalibration -pl model verify -DskipTests -Dcalibration.data=FOLDER");
             System.exit(2);
         }
         try {
             Extracts extracts = Extracts.read(Path.of(folders[0]));
-            new Calibration(extracts, StudyReader.read(Path.of(folders[1]))).run();
+            Path study = Path.of(folders[1]);
+            NationalDrift national = NationalDrift.read(StudyReader.nationalOf(study));
+            new Calibration(extracts, StudyReader.read(study), national).run();
         } catch (IllegalArgumentException e) {
             System.err.println("Calibration cannot begin: " + e.getMessage() + ". See docs/calibration.md.");
             System.exit(2);
@@ -127,29 +136,32 @@ public final class Calibration {
         }
     }
 
-    /** Each council's children in care: its stock at the start, and its share of the country's latest year of arrivals. */
+    /** Each council's children in care: its stock at the start, and arrivals by the national rule. */
     private List<Tested> children(Set<Uncertainty> uncertainties, double dispersion) {
+        Doubted leavesCare = Defaults.leavingCare();
         Book book = Book.of(kent, UASC)
                 .with(Parameter.TRANSFER_SHARE, 0)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0)
-                .with(Parameter.LEAVES_CARE, Defaults.leavingCare().value())
+                .with(Parameter.LEAVES_CARE, leavesCare.value(), leavesCare.range())
+                .with(Parameter.ARRIVALS, 1, Defaults.arrivals(1))
                 .with(Parameter.DISPERSION, dispersion);
-        Doubted leavesCare = Defaults.leavingCare();
-        Book doubted = book.with(Parameter.LEAVES_CARE, leavesCare.value(), leavesCare.range());
-        Position steady = afterYearsOfArrivals(book, new double[] {1, 1, 1, 1, 1});
-        Map<Integer, Double> arrivalsPerChild = new TreeMap<>();
+        Position steady = afterYearsOfArrivals(book);
+        double staying = SteeredArrivals.staying(premises(book, ODD_YEAR, Map.of(), 1), UASC);
         List<Tested> tested = new ArrayList<>();
         extracts.children().forEach((start, people) -> {
-            if (people > 0 && start.year() < LAST_YEAR) {
-                double arrivals =
-                        people * arrivalsPerChild.computeIfAbsent(start.year(), year -> arrivalsPerChild(book, year));
+            if (start.year() < LAST_YEAR) {
+                int ahead = Math.min(3, LAST_YEAR - start.year());
+                double area = national.councils()
+                        .ofCode(start.council(), CouncilMeasure.CHILDREN_0_17)
+                        .orElseThrow()
+                        .value();
+                Premises opened = premises(
+                        book, start.year(), byAge(people, steady, book.law().childAges()), ahead);
+                Drift rule = national.rule().in(march(start.year()));
                 Fan fan = fan(
-                        doubted.with(Parameter.ARRIVALS, arrivals, Defaults.arrivals(arrivals)),
-                        start.year(),
-                        byAge(people, steady, book.law().childAges()),
-                        Math.min(3, LAST_YEAR - start.year()),
+                        SteeredArrivals.following(opened, UASC, rule.path(people, area, staying, ahead)),
                         uncertainties);
-                for (int years = 1; start.year() + years <= LAST_YEAR && years <= 3; years++) {
+                for (int years = 1; years <= ahead; years++) {
                     Integer came = extracts.children().get(start.later(years));
                     if (came != null) {
                         Rank rank = rank(fan, Measure.UNDER_18, years, came, 1, FEWEST_PRINTED);
@@ -161,26 +173,11 @@ public final class Calibration {
         return tested;
     }
 
-    /** Arrivals a month for each child in care: the latest year's applications over the children those of five years make. */
-    private double arrivalsPerChild(Book book, int year) {
-        double[] monthly = new double[YEARS_OF_ARRIVALS];
-        for (int ago = 1; ago <= YEARS_OF_ARRIVALS; ago++) {
-            monthly[YEARS_OF_ARRIVALS - ago] = (double) extracts.applications().get(year - ago) / YEAR;
-        }
-        return monthly[YEARS_OF_ARRIVALS - 1]
-                / afterYearsOfArrivals(book, monthly).children();
-    }
-
-    /** Where a population that began with nobody stands after years with so many arrivals a month each. */
-    private static Position afterYearsOfArrivals(Book book, double[] monthly) {
-        Horizon horizon = new Horizon(march(ODD_YEAR), monthly.length * YEAR);
-        Book coming = book.without(Parameter.ARRIVALS);
-        for (int year = 0; year < monthly.length; year++) {
-            coming = coming.and(
-                    Parameter.ARRIVALS, AgeBand.ALL, horizon.month(year * YEAR + 1), monthly[year], Optional.empty());
-        }
+    /** Where a population that began with nobody stands after years in which one a month arrives. */
+    private static Position afterYearsOfArrivals(Book book) {
+        Horizon horizon = new Horizon(march(ODD_YEAR), YEARS_OF_ARRIVALS * YEAR);
         OpeningPosition nobody = OpeningPosition.of(horizon.opening(), Map.of(book.population(), Map.of()));
-        return Projector.project(nobody, coming.assumptions().on(horizon))
+        return Projector.project(nobody, book.assumptions().on(horizon))
                 .positions(book.population())
                 .get(horizon.months());
     }
@@ -358,12 +355,19 @@ public final class Calibration {
         return YearMonth.of(year, 3);
     }
 
-    private Fan fan(Book book, int start, Map<Integer, Double> opening, int years, Set<Uncertainty> uncertainties) {
-        forecasts++;
-        Premises premises = new Premises(
+    private static Premises premises(Book book, int start, Map<Integer, Double> opening, int years) {
+        return new Premises(
                 OpeningPosition.of(march(start), Map.of(book.population(), opening)),
                 book.assumptions(),
                 new Horizon(march(start), years * YEAR));
+    }
+
+    private Fan fan(Book book, int start, Map<Integer, Double> opening, int years, Set<Uncertainty> uncertainties) {
+        return fan(premises(book, start, opening, years), uncertainties);
+    }
+
+    private Fan fan(Premises premises, Set<Uncertainty> uncertainties) {
+        forecasts++;
         // Each forecast has random numbers of its own, so that their errors average out.
         int draws = uncertainties.contains(Uncertainty.BELIEF) ? DRAWS : DRAWS_OF_CHANCE;
         return new Ensemble(draws, SEED + forecasts, uncertainties, THREADS, OptionalDouble.empty())

@@ -13,7 +13,7 @@ final class CoverageTable {
 
     private static final double NARROW = 0.80;
     private static final double WIDE = 0.95;
-    private static final int[] SIZES = {1, 10, 30, 100};
+    private static final int[] SIZES = {0, 1, 10, 30, 100};
 
     private CoverageTable() {}
 
@@ -61,7 +61,9 @@ final class CoverageTable {
             for (int place = 0; place < SIZES.length; place++) {
                 int from = SIZES[place];
                 int to = place + 1 < SIZES.length ? SIZES[place + 1] : Integer.MAX_VALUE;
-                String name = to == Integer.MAX_VALUE ? from + " and more" : from + " to " + (to - 1);
+                String name = to == Integer.MAX_VALUE
+                        ? from + " and more"
+                        : to - 1 > from ? from + " to " + (to - 1) : "" + from;
                 rows.put(name + " at the start", tested -> tested.people() >= from && tested.people() < to);
             }
         } else {

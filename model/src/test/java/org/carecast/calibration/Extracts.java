@@ -11,25 +11,19 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What the Department for Education and the Home Office published, as docs/calibration.md describes the three files.
+ * What the Department for Education published, as docs/calibration.md describes the two files.
  *
  * <p>Councils only: no regions, and not England. An empty cell is unknown, is not here, and is never 0.
  *
  * @param children UASC in care at 31 March, by council and year
  * @param careLeavers by council, year and age
  * @param inTouch of them, those whom the council was in touch with
- * @param applications for asylum by unaccompanied children in the United Kingdom, by calendar year
  */
-record Extracts(
-        Map<Place, Integer> children,
-        Map<Place, Integer> careLeavers,
-        Map<Place, Integer> inTouch,
-        Map<Integer, Integer> applications) {
+record Extracts(Map<Place, Integer> children, Map<Place, Integer> careLeavers, Map<Place, Integer> inTouch) {
 
     private static final String CHILDREN = "dfe-uasc-by-la-2014-2019.csv";
     private static final String CARE_LEAVERS = "dfe-care-leavers-by-la-2016-2019.csv";
-    private static final String APPLICATIONS = "uk-uasc-applications-by-quarter.csv";
-    private static final List<String> FILES = List.of(CHILDREN, CARE_LEAVERS, APPLICATIONS);
+    private static final List<String> FILES = List.of(CHILDREN, CARE_LEAVERS);
     private static final List<String> CODES_OF_COUNCILS = List.of("E06", "E08", "E09", "E10");
 
     /**
@@ -68,12 +62,9 @@ record Extracts(
                 throw new IllegalArgumentException("there is no " + file + " in " + folder.toAbsolutePath());
             }
         }
-        Extracts extracts = new Extracts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        Extracts extracts = new Extracts(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         each(folder.resolve(CHILDREN), row -> extracts.children(row));
         each(folder.resolve(CARE_LEAVERS), row -> extracts.careLeavers(row));
-        each(
-                folder.resolve(APPLICATIONS),
-                row -> extracts.applications.merge(number(row, "Year"), number(row, "Applications"), Integer::sum));
         return extracts;
     }
 
