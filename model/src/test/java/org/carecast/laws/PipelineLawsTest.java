@@ -107,7 +107,7 @@ final class PipelineLawsTest {
                 + sum(positions, Cause.NOT_ENTITLED)
                 + sum(positions, Cause.LEFT_SERVICE)
                 + sum(positions, Cause.RIGHTS_EXHAUSTED)
-                + sum(positions, Cause.DECLINED_AT_21)
+                + sum(positions, Cause.DECLINED)
                 + sum(positions, Cause.REACHED_END);
 
         assertThat(positions.get(RandomWorld.months()).stock().people() + out).isEqualTo(in, within(PEOPLE));
@@ -143,7 +143,7 @@ final class PipelineLawsTest {
                                     + sum(one, Cause.TURNED_18)
                                     - sum(one, Cause.LEFT_SERVICE)
                                     - sum(one, Cause.RIGHTS_EXHAUSTED)
-                                    - sum(one, Cause.DECLINED_AT_21)
+                                    - sum(one, Cause.DECLINED)
                                     - sum(one, Cause.REACHED_END),
                             within(PEOPLE));
         }
@@ -327,7 +327,7 @@ final class PipelineLawsTest {
         Example world = Example.withChildrenFrom(14)
                 .with(Parameter.LEAVES_CARE, 0.1 + seed / 60.0)
                 .with(Parameter.LEAVES_SERVICE, 0.1 + seed / 60.0)
-                .with(Parameter.TAKE_UP_AFTER_21, seed / 50.0)
+                .with(Parameter.TAKE_UP, seed / 50.0)
                 .opening(14, 40)
                 .opening(15, 30)
                 .opening(17, 20)

@@ -133,11 +133,11 @@ final class ScenarioLawsTest {
     void changesOfDifferentThingsCommute(int seed) {
         RandomScenario random = new RandomScenario(seed);
         Assumptions book = random.book();
-        Scenario one = WhatIf.of("one", random.withinBounds(book, Example.YOUNG, Parameter.TAKE_UP_AFTER_21));
+        Scenario one = WhatIf.of("one", random.withinBounds(book, Example.YOUNG, Parameter.TAKE_UP));
         Scenario other = WhatIf.of(
                 "other",
                 random.withinBounds(book, Example.YOUNG, Parameter.LEAVES_SERVICE),
-                random.withinBounds(book, RandomScenario.OTHERS, Parameter.TAKE_UP_AFTER_21));
+                random.withinBounds(book, RandomScenario.OTHERS, Parameter.TAKE_UP));
 
         assertThat(one.then(other).applyTo(book).rows())
                 .containsExactlyInAnyOrderElementsOf(

@@ -45,7 +45,7 @@ final class F01_TheWalkByFlowTest {
             .with(Parameter.TRANSFER_SHARE, 0.25)
             .with(Parameter.TRANSFER_AFTER_MONTHS, 0)
             .with(Parameter.LEAVES_CARE, 0)
-            .with(Parameter.TAKE_UP_AFTER_21, 0.4)
+            .with(Parameter.TAKE_UP, 0.4)
             .months(12)
             .projection();
 
@@ -70,7 +70,7 @@ final class F01_TheWalkByFlowTest {
         assertThat(walk.from()).isEqualTo(84, within(1e-9));
         assertMoves(
                 walk,
-                Map.of(Cause.TURNED_18, 60.0, Cause.DECLINED_AT_21, -18.0, Cause.REACHED_END, -12.0),
+                Map.of(Cause.TURNED_18, 60.0, Cause.DECLINED, -18.0, Cause.REACHED_END, -12.0),
                 Cause.ENTERED_AT_18,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);
@@ -89,7 +89,7 @@ final class F01_TheWalkByFlowTest {
         assertThat(walk.from()).isEqualTo(104, within(1e-9));
         assertMoves(
                 walk,
-                Map.of(Cause.TURNED_18, 20.0, Cause.DECLINED_AT_21, -6.0, Cause.REACHED_END, -4.0),
+                Map.of(Cause.TURNED_18, 20.0, Cause.DECLINED, -6.0, Cause.REACHED_END, -4.0),
                 Cause.ENTERED_AT_18,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);

@@ -60,7 +60,7 @@ final class SharedLuckTest {
     @Test
     void whatAScenarioDoesNotTouchStaysTheSame() {
         Assumptions halfTheTakeUp = WhatIf.of(
-                        "half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5))
+                        "half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP, 0.5))
                 .applyTo(forecast.assumptions());
         ForecastSampler sampler = new ForecastSampler(
                 9,
