@@ -68,11 +68,11 @@ final class ExplainCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "take_up | there is no parameter 'take_up'; it must be one of arrivals, arrival_age_share,",
+                "taking_up | there is no parameter 'taking_up'; it must be one of arrivals, arrival_age_share,",
                 "take_up --population dubliners | there is no population 'dubliners'; it must be one of citizen, uasc",
                 "in_touch_rate --age 26 | there is no in_touch_rate for citizen aged 26; ages run from 18-25",
                 "entrants_at_18 --age 19 | entrants_at_18 does not go by age; leave out --age",
-                "take_up --at 2016-01 | nothing is in force for take_up of citizen in 2016-01; the first value holds from 2017-12",
+                "take_up --at 2016-01 | nothing is in force for take_up of citizen aged 21-25 in 2016-01; the first value holds from 2017-12",
                 "take_up --at 2016 | '2016' is not a month; write it like 2021-11",
                 "\"\" | Missing required parameter"
             })

@@ -65,10 +65,9 @@ final class ForecastCommandTest {
                         + " at the end.")
                 .contains("All of the growth is at ages 21 to 25, which rise from 62 to 1,733 (+1,671);"
                         + " ages 18 to 20 fall from 1,394 to 818 (-576).")
-                .contains(
-                        "The forecast rests most on take-up, assumed to be 100% (range 15% to 100%): at the low"
-                                + " end of its range November 2021 has 1,111 care leavers, at the high end 2,551; next comes"
-                                + " leaving the service, 2,253 to 2,551.");
+                .contains("The forecast rests most on take-up, assumed to be 100% (range 15% to 100%): at the low"
+                        + " end of its range November 2021 has 1,111 care leavers, at the high end 2,551; next comes"
+                        + " leaving the service, 2,253 to 2,551.");
     }
 
     @Test

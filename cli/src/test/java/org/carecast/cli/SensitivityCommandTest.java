@@ -137,10 +137,9 @@ final class SensitivityCommandTest extends KentCommandTest {
         Run run = sensitivity("--measure", "in_touch", "--target", "2000");
 
         assertThat(run.words())
-                .contains(
-                        "They are 2,000 if one assumption alone is otherwise: take-up, UASC at 0.707; take-up after"
-                                + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 7 more in the table; no value of the other"
-                                + " 4 does it.")
+                .contains("They are 2,000 if one assumption alone is otherwise: take-up, UASC at 0.707; take-up after"
+                        + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 7 more in the table; no value of the other"
+                        + " 4 does it.")
                 .contains("At high Swing Target Take-up after 21, UASC 0.15 1 1,550 2,237 687 0.707 ")
                 .contains("Entrants at 18, Citizen 135 190 2,144 2,330 186 ×0.611 ")
                 .contains("Arrivals, UASC 9 32 2,145 2,386 240 none ");

@@ -118,7 +118,10 @@ public enum Parameter {
     private enum ReadOf {
         OF_ALL(false, law -> true, Law::supportedAges),
         BY_AGE(true, law -> true, Law::supportedAges),
-        WHERE_ASKED(true, law -> law.takeUpAges().isPresent(), law -> law.takeUpAges().orElseThrow()),
+        WHERE_ASKED(
+                true,
+                law -> law.takeUpAges().isPresent(),
+                law -> law.takeUpAges().orElseThrow()),
         COUNTED_BY_AGE(true, law -> true, Law::countedAges),
         OF_CHILDREN(false, Law::countsChildren, Law::childAges),
         OF_CHILDREN_BY_AGE(true, Law::countsChildren, Law::childAges),

@@ -35,11 +35,12 @@ public record TakeUpRise(Population population, int age, double before, double n
         for (int age = ages.from() + 1; age <= ages.to(); age++) {
             int older = age;
             starts.stream()
-                    .flatMap(month -> book.find(Parameter.TAKE_UP, population, older, month)
+                    .flatMap(month -> book
+                            .find(Parameter.TAKE_UP, population, older, month)
                             .flatMap(now -> book.find(Parameter.TAKE_UP, population, older - 1, month)
                                     .filter(before -> now.value() > before.value() + NOISE)
-                                    .map(before -> new TakeUpRise(
-                                            population, older, before.value(), now.value(), month, now)))
+                                    .map(before ->
+                                            new TakeUpRise(population, older, before.value(), now.value(), month, now)))
                             .stream())
                     .findFirst()
                     .ifPresent(rises::add);

@@ -19,12 +19,7 @@ import org.carecast.time.Horizon;
  * @param daysOfCare the days of care before the first of these birthdays that make a care leaver: the 13 weeks
  */
 public record Law(
-        int youngestAge,
-        int careLeaverFrom,
-        int takeUpAt,
-        Counting counting,
-        int lastSupportedAge,
-        int daysOfCare) {
+        int youngestAge, int careLeaverFrom, int takeUpAt, Counting counting, int lastSupportedAge, int daysOfCare) {
 
     // In days.
     private static final int SHORTEST_MONTH = 28;

@@ -57,9 +57,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
         Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::hasFileOfItsOwn);
         elsewhere.ifPresent(parameter -> row.refuse(
                 PARAMETER, parameter.id() + " has a file of its own", "write it in " + OWN_FILES.get(parameter)));
-        return elsewhere.isPresent()
-                ? NOT_READ
-                : read(row, row.find(PARAMETER), context);
+        return elsewhere.isPresent() ? NOT_READ : read(row, row.find(PARAMETER), context);
     }
 
     /** The key of a row of a scenario, in which any parameter may stand. */
@@ -76,7 +74,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
         row.refuse(
                 PARAMETER,
                 WITHOUT_AGES + " is now called " + Parameter.TAKE_UP.id() + " and goes by age",
-                "write %s, and %s into the column ages".formatted(Parameter.TAKE_UP.id(), ages));
+                "write " + Parameter.TAKE_UP.id() + ", and " + ages + " into the column ages");
         return NOT_READ;
     }
 
@@ -123,8 +121,8 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
         if (read.isEmpty() && parameter == Parameter.TAKE_UP) {
             row.refuse(
                     PARAMETER,
-                    "%s is not read for %s, whose official counts end at %d"
-                            .formatted(parameter.id(), population.get(), law.lastSupportedAge()),
+                    parameter.id() + " is not read for " + population.get() + ", whose official counts end at "
+                            + law.lastSupportedAge(),
                     "leave the row out: nobody is counted at an age at which support goes to those who ask");
         } else if (read.isEmpty()) {
             row.refuse(

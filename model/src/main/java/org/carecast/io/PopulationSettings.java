@@ -23,8 +23,8 @@ record PopulationSettings(Map<String, CsvRow> byKey) {
 
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
     private static final String COUNTING = "counting";
-    private static final Pattern OF_POPULATION =
-            Pattern.compile("(population|youngest_age|last_supported_age|counting|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
+    private static final Pattern OF_POPULATION = Pattern.compile(
+            "(population|youngest_age|last_supported_age|counting|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
     private static final int MOST_DECIMALS = 6;
 

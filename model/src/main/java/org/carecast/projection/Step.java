@@ -1,5 +1,6 @@
 package org.carecast.projection;
 
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
@@ -136,9 +137,9 @@ final class Step {
     private void returns() {
         int born18 = bornFor(law.careLeaverFrom());
         int oldest = bornFor(law.endsAt()) + 1;
-        byAge(oldest, born18, age -> basis.returning(age, index), (from, to, share) -> {
-            if (share > 0) {
-                count(Cause.RETURNED, stock.settled().putIn(from, to, share, of(Cause.RETURNED)));
+        byAge(oldest, born18, age -> basis.returning(age, index), born -> {
+            if (born.share() > 0) {
+                count(Cause.RETURNED, stock.settled().putIn(born.from(), born.to(), born.share(), of(Cause.RETURNED)));
             }
         });
     }
@@ -153,29 +154,27 @@ final class Step {
 
     /** Those born from one month to another leave as their age at the last anniversary has it, the oldest first. */
     private void leave(Cause cause, PeopleByBirth people, int oldest, int youngest, IntToDoubleFunction shareOfAge) {
-        byAge(oldest, youngest, shareOfAge, (from, to, share) -> lose(cause, people, from, to, share));
+        byAge(oldest, youngest, shareOfAge, born -> lose(cause, people, born.from(), born.to(), born.share()));
     }
 
-    /** What happens to a share of those born from one month to another, both included. */
-    private interface Moving {
-        void move(int from, int to, double share);
-    }
+    /** A share of those born from one month to another, both included. */
+    private record Born(int from, int to, double share) {}
 
     /** Moves people by their age at the last anniversary; ages that follow one another and have the same share together, which is quicker. */
-    private void byAge(int oldest, int youngest, IntToDoubleFunction shareOfAge, Moving moving) {
+    private void byAge(int oldest, int youngest, IntToDoubleFunction shareOfAge, Consumer<Born> moving) {
         int from = oldest;
         int age = ageAtAnniversary(oldest);
         double share = shareOfAge.applyAsDouble(age);
         while (bornUntil(age) < youngest) {
             double next = shareOfAge.applyAsDouble(age - 1);
             if (next != share) {
-                moving.move(from, bornUntil(age), share);
+                moving.accept(new Born(from, bornUntil(age), share));
                 from = bornUntil(age) + 1;
                 share = next;
             }
             age--;
         }
-        moving.move(from, youngest, share);
+        moving.accept(new Born(from, youngest, share));
     }
 
     private int ageAtAnniversary(int born) {

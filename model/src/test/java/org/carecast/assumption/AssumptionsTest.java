@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AssumptionsTest {
 
     private final Example dated = Example.plain()
-            .from(YearMonth.of(2018, 4), Parameter.TAKE_UP, AgeBand.ALL, 0.5)
-            .from(YearMonth.of(2019, 4), Parameter.TAKE_UP, AgeBand.ALL, 0.4);
+            .from(YearMonth.of(2018, 4), Parameter.TAKE_UP, new AgeBand(21, 25), 0.5)
+            .from(YearMonth.of(2019, 4), Parameter.TAKE_UP, new AgeBand(21, 25), 0.4);
 
     @ParameterizedTest(name = "in {0} take-up is {1}")
     @CsvSource({"2000-01, 1", "2018-03, 1", "2018-04, 0.5", "2019-03, 0.5", "2019-04, 0.4", "2099-12, 0.4"})
@@ -148,6 +148,7 @@ final class AssumptionsTest {
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.ENTITLED_AT_18
+                            || parameter == Parameter.RETURNS
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
             assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
@@ -155,6 +156,7 @@ final class AssumptionsTest {
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.ENTITLED_AT_18
+                            || parameter == Parameter.RETURNS
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
         }

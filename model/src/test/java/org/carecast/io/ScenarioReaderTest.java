@@ -61,7 +61,7 @@ final class ScenarioReaderTest {
                                 new Adjustment(
                                         Parameter.TAKE_UP,
                                         Population.of("uasc"),
-                                        AgeBand.ALL,
+                                        new AgeBand(21, 25),
                                         YearMonth.of(2020, 6),
                                         Optional.of(YearMonth.of(2021, 5)),
                                         Change.SCALE,

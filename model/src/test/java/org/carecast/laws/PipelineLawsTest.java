@@ -99,8 +99,10 @@ final class PipelineLawsTest {
                 .months(RandomWorld.months())
                 .projection()
                 .positions(Example.YOUNG);
-        double in =
-                positions.get(0).stock().people() + sum(positions, Cause.ARRIVED) + sum(positions, Cause.ENTERED_AT_18);
+        double in = positions.get(0).stock().people()
+                + sum(positions, Cause.ARRIVED)
+                + sum(positions, Cause.ENTERED_AT_18)
+                + sum(positions, Cause.RETURNED);
         double out = sum(positions, Cause.TRANSFERRED_OUT)
                 + sum(positions, Cause.LEFT_CARE)
                 + sum(positions, Cause.QUALIFYING_ONLY)
@@ -141,6 +143,7 @@ final class PipelineLawsTest {
                     .isEqualTo(
                             demand.at(before).people()
                                     + sum(one, Cause.TURNED_18)
+                                    + sum(one, Cause.RETURNED)
                                     - sum(one, Cause.LEFT_SERVICE)
                                     - sum(one, Cause.RIGHTS_EXHAUSTED)
                                     - sum(one, Cause.DECLINED)

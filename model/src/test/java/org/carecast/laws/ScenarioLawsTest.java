@@ -13,6 +13,7 @@ import org.carecast.WhatIf;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.TakeUpRise;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Adjustment;
@@ -176,7 +177,7 @@ final class ScenarioLawsTest {
                 change.population(), change.parameter(), change.ages(), from, until, change.change(), change.value());
     }
 
-    /** What a scenario would break is found before, and what it would not break is projected. */
+    /** What a scenario would break is found before, and what it would not break is projected; take-up does not rise with age. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource(SEEDS)
     void faultsAreFoundExactlyWhereAScenarioCannotBeProjected(int seed) {
@@ -199,7 +200,10 @@ final class ScenarioLawsTest {
     private static boolean isProjected(RandomScenario random, Assumptions book, Scenario scenario) {
         try {
             Demand demand = Demand.of(random.opening(), scenario.applyTo(book), HORIZON);
-            return Double.isFinite(demand.at(HORIZON.last()).people());
+            return Double.isFinite(demand.at(HORIZON.last()).people())
+                    && book.populations().stream()
+                            .allMatch(each -> TakeUpRise.in(scenario.applyTo(book), each, HORIZON.month(1))
+                                    .isEmpty());
         } catch (IllegalArgumentException e) {
             return false;
         }

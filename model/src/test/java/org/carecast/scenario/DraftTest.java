@@ -23,7 +23,7 @@ final class DraftTest {
     private static Adjustment inMonth(int month) {
         String only = FIRST.plusMonths(month).toString();
         return WhatIf.between(
-                only, only, Change.REPLACE, Parameter.TAKE_UP, AgeBand.ALL, (3_000 + month) / 10_000.0);
+                only, only, Change.REPLACE, Parameter.TAKE_UP, new AgeBand(21, 25), (3_000 + month) / 10_000.0);
     }
 
     /** Rows looked at by a thousand changes: what holds before, what begins again after, and no more. */
@@ -49,21 +49,20 @@ final class DraftTest {
     @Test
     void whatIsChangedStandsLast() {
         Draft draft = new Draft(BOOK);
-        draft.make(WhatIf.from("2018-01", Change.REPLACE, Parameter.TAKE_UP, 0.5));
+        draft.make(WhatIf.between("2018-01", "", Change.REPLACE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.5));
         draft.make(WhatIf.between("2018-01", "", Change.REPLACE, Parameter.IN_TOUCH_RATE, new AgeBand(18, 20), 0.7));
         List<Assumption> rows = draft.changed().rows();
 
         List<Assumption> untouched = new ArrayList<>(BOOK.rows());
-        untouched.removeIf(
-                row -> row.parameter() == Parameter.TAKE_UP || row.parameter() == Parameter.IN_TOUCH_RATE);
+        untouched.removeIf(row -> row.parameter() == Parameter.TAKE_UP || row.parameter() == Parameter.IN_TOUCH_RATE);
         assertThat(rows).startsWith(untouched.toArray(Assumption[]::new));
         assertThat(rows.subList(untouched.size(), rows.size()).stream()
                         .map(row -> row.parameter().id() + " " + row.ages() + " " + row.value())
                         .distinct())
                 .containsExactly(
-                        "take_up all 1.0",
-                        "take_up all 0.2",
-                        "take_up all 0.5",
+                        "take_up 21-25 1.0",
+                        "take_up 21-25 0.2",
+                        "take_up 21-25 0.5",
                         "in_touch_rate 18-20 1.0",
                         "in_touch_rate 18-20 0.7",
                         "in_touch_rate 21-25 1.0");

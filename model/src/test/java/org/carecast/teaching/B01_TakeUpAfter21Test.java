@@ -26,10 +26,8 @@ import org.junit.jupiter.api.Test;
 final class B01_TakeUpAfter21Test {
     @Test
     void aQuarterDeclines() {
-        Demand demand = Example.plain()
-                .opening(20, 120)
-                .with(Parameter.TAKE_UP, 0.75)
-                .months(24);
+        Demand demand =
+                Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.75).months(24);
 
         assertThat(aged(demand, 20, "2017-12")).isEqualTo(110, within(1e-9));
         assertThat(aged(demand, 21, "2017-12")).isEqualTo(7.5, within(1e-9));

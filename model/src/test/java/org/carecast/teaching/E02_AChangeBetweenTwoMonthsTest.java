@@ -36,7 +36,7 @@ final class E02_AChangeBetweenTwoMonthsTest {
             List.of("2018-02", "2018-03", "2018-04", "2018-05", "2018-06", "2018-07", "2018-08", "2018-09");
     private static final Example DATED = Example.plain()
             .with(Parameter.TAKE_UP, 0.2)
-            .from(YearMonth.of(2018, 6), Parameter.TAKE_UP, AgeBand.ALL, 0.6);
+            .from(YearMonth.of(2018, 6), Parameter.TAKE_UP, new AgeBand(21, 25), 0.6);
 
     @ParameterizedTest(name = "{0} {1} from {2} until {3}")
     @CsvSource({
@@ -51,7 +51,7 @@ final class E02_AChangeBetweenTwoMonthsTest {
     })
     void monthByMonth(Change change, double value, String from, String until, String expected) {
         Assumptions changed = WhatIf.of(
-                        "take-up", WhatIf.between(from, until, change, Parameter.TAKE_UP, AgeBand.ALL, value))
+                        "take-up", WhatIf.between(from, until, change, Parameter.TAKE_UP, new AgeBand(21, 25), value))
                 .applyTo(DATED.assumptions());
 
         assertThat(MONTHS)

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * arrived               +24
  * transferred out        -6
  * turned 18             -60           +60
- * declined at 21                      -18
+ * did not ask for support             -18
  * reached the end                     -12
  * May-18                 78           114
  * </pre>
@@ -72,6 +72,7 @@ final class F01_TheWalkByFlowTest {
                 walk,
                 Map.of(Cause.TURNED_18, 60.0, Cause.DECLINED, -18.0, Cause.REACHED_END, -12.0),
                 Cause.ENTERED_AT_18,
+                Cause.RETURNED,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);
         assertThat(walk.to()).isEqualTo(114, within(1e-9));
@@ -91,6 +92,7 @@ final class F01_TheWalkByFlowTest {
                 walk,
                 Map.of(Cause.TURNED_18, 20.0, Cause.DECLINED, -6.0, Cause.REACHED_END, -4.0),
                 Cause.ENTERED_AT_18,
+                Cause.RETURNED,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);
         assertThat(walk.to()).isEqualTo(114, within(1e-9));

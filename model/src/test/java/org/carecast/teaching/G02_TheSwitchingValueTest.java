@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class G02_TheSwitchingValueTest {
 
     private static final Horizon YEAR = new Horizon(Example.OPENING, 12);
-    private static final Belief TAKE_UP = new Belief(Parameter.TAKE_UP, Example.YOUNG, AgeBand.ALL);
+    private static final Belief TAKE_UP = new Belief(Parameter.TAKE_UP, Example.YOUNG, new AgeBand(21, 25));
     private static final Belief IN_TOUCH = new Belief(Parameter.IN_TOUCH_RATE, Example.YOUNG, new AgeBand(18, 25));
 
     private final Example world =

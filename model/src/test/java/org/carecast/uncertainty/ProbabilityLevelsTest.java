@@ -141,7 +141,7 @@ final class ProbabilityLevelsTest {
     }
 
     private static Belief belief(Parameter parameter) {
-        return new Belief(parameter, Example.YOUNG, AgeBand.ALL);
+        return new Belief(parameter, Example.YOUNG, parameter == Parameter.TAKE_UP ? new AgeBand(21, 25) : AgeBand.ALL);
     }
 
     private static Correlation correlated(Belief one, Belief other, double rank) {

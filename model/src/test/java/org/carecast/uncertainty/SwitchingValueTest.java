@@ -23,10 +23,8 @@ final class SwitchingValueTest {
     private static final Horizon YEAR = new Horizon(Example.OPENING, 12);
     private static final YearMonth JUNE = YearMonth.of(2018, 6);
 
-    private final Example world = Example.plain()
-            .opening(20, 120)
-            .with(Parameter.TAKE_UP, 0.9)
-            .with(Parameter.ENTRANTS_AT_18, 12);
+    private final Example world =
+            Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.9).with(Parameter.ENTRANTS_AT_18, 12);
 
     /** 108 and the entrants of a year; a hundred times 12 of them are the most that is looked for. */
     @Test
@@ -65,7 +63,7 @@ final class SwitchingValueTest {
         Example dated = Example.plain()
                 .opening(20, 120)
                 .with(Parameter.TAKE_UP, 0.4)
-                .from(JUNE, Parameter.TAKE_UP, AgeBand.ALL, 0.8);
+                .from(JUNE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.8);
 
         assertIs(true, 0.5, found(dated, Parameter.TAKE_UP, 36));
         assertIs(true, 1.25, found(dated, Parameter.TAKE_UP, 90));
@@ -78,7 +76,7 @@ final class SwitchingValueTest {
         Example dated = Example.plain()
                 .opening(20, 120)
                 .with(Parameter.TAKE_UP, 0.001)
-                .from(JUNE, Parameter.TAKE_UP, AgeBand.ALL, 0.002);
+                .from(JUNE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.002);
 
         assertIs(true, 400, found(dated, Parameter.TAKE_UP, 72));
     }
@@ -147,7 +145,7 @@ final class SwitchingValueTest {
                 belief(Parameter.TAKE_UP),
                 YEAR,
                 target,
-                book -> curve.applyAsDouble(WhatIf.value(book, Parameter.TAKE_UP, 18, "2018-01")));
+                book -> curve.applyAsDouble(WhatIf.value(book, Parameter.TAKE_UP, 21, "2018-01")));
     }
 
     private Optional<SwitchingValue> found(Example of, Parameter parameter, double target) {
@@ -155,7 +153,7 @@ final class SwitchingValueTest {
     }
 
     private static Belief belief(Parameter parameter) {
-        return new Belief(parameter, Example.YOUNG, AgeBand.ALL);
+        return new Belief(parameter, Example.YOUNG, parameter == Parameter.TAKE_UP ? new AgeBand(21, 25) : AgeBand.ALL);
     }
 
     private double peopleAYearLater(Assumptions book) {

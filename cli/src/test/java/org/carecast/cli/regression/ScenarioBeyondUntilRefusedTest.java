@@ -165,8 +165,7 @@ final class ScenarioBeyondUntilRefusedTest {
     void aChangeThatKeepsAValueUntilThen() throws IOException {
         KentCopy.change(
                 study.resolve("assumptions.csv"),
-                text -> text
-                        + "take_up,uasc,21-25,2020-01,0.9,,,,share,derived,kcc-cpp-2018-03,nowhere,,Made up\n");
+                text -> text + "take_up,uasc,21-25,2020-01,0.9,,,,share,derived,kcc-cpp-2018-03,nowhere,,Made up\n");
         KentCopy.scenario(study, "same", "take_up,uasc,21-25,2018-01,,replace,1,Same,");
 
         assertThat(before(run("forecast", study, "--scenario", "same", "--until", "2019-11")))

@@ -121,8 +121,7 @@ final class RulesByHandTest {
         ImportedStudy study = study();
 
         assertThat(row(study, "opening.csv", "citizen,22,")).startsWith("citizen,22,2024-03,2,");
-        assertThat(row(study, "assumptions.csv", "take_up,citizen"))
-                .contains("\"4 of 5 care leavers at their 21st");
+        assertThat(row(study, "assumptions.csv", "take_up,citizen")).contains("\"4 of 5 care leavers at their 21st");
         assertThat(row(study, "assumptions.csv", "leaves_service,citizen,21"))
                 .contains("\"3 of 4 care leavers of 21 had");
         assertThat(row(study, "assumptions.csv", "in_touch_rate,citizen,22")).contains("\"2 of 2 counted at 22");
