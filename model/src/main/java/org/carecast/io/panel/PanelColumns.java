@@ -147,14 +147,14 @@ final class PanelColumns {
     }
 
     /** Whom a column counts by its name, if that says it. */
-    Optional<Counting> counting(int place) {
+    Optional<PanelSubject> counting(int place) {
         if (byName.getOrDefault(Wording.COLUMN_UASC, List.of()).contains(place)
                 || words.isIn(Wording.TOPIC_UASC, name(place))) {
-            return Optional.of(Counting.UASC);
+            return Optional.of(PanelSubject.UASC);
         }
         return byName.getOrDefault(Wording.COLUMN_CARE_LEAVERS, List.of()).contains(place)
                         || words.isIn(Wording.TOPIC_CARE_LEAVERS, name(place))
-                ? Optional.of(Counting.CARE_LEAVERS)
+                ? Optional.of(PanelSubject.CARE_LEAVERS)
                 : Optional.empty();
     }
 

@@ -16,35 +16,35 @@ import org.carecast.io.csv.ProblemLog;
  * @param counting whom
  * @param filter the column whose rows of UASC are meant, if it has others
  */
-record PanelMeasure(Counting counting, OptionalInt filter) {
+record PanelMeasure(PanelSubject counting, OptionalInt filter) {
 
     /** The measure, empty where there is none or more than one, which is reported. */
     static Optional<PanelMeasure> of(PanelTable table, PanelNames words, ProblemLog problems) {
         PanelColumns columns = table.columns();
-        Map<Counting, List<Integer>> found = new EnumMap<>(Counting.class);
+        Map<PanelSubject, List<Integer>> found = new EnumMap<>(PanelSubject.class);
         Stream<Integer> counts = columns.isWide() ? columns.years().keySet().stream() : columns.counts().stream();
         counts.forEach(place -> columns.counting(place)
                 .ifPresent(counting -> found.computeIfAbsent(counting, any -> new ArrayList<>())
                         .add(place)));
         OptionalInt filter = filter(table, words);
-        filter.ifPresent(place ->
-                found.computeIfAbsent(Counting.UASC, any -> new ArrayList<>()).add(place));
+        filter.ifPresent(place -> found.computeIfAbsent(PanelSubject.UASC, any -> new ArrayList<>())
+                .add(place));
         boolean ofLeavers = words.isIn(Wording.TOPIC_CARE_LEAVERS, table.said())
                 || columns.names().stream().anyMatch(name -> words.isIn(Wording.TOPIC_CARE_LEAVERS, name));
         OptionalInt age = columns.age();
         if (age.isPresent() && (ofLeavers || found.isEmpty())) {
-            found.computeIfAbsent(Counting.CARE_LEAVERS, any -> new ArrayList<>())
+            found.computeIfAbsent(PanelSubject.CARE_LEAVERS, any -> new ArrayList<>())
                     .add(age.getAsInt());
         }
         if (found.isEmpty() && words.isIn(Wording.TOPIC_UASC, table.said())) {
-            found.put(Counting.UASC, List.of());
+            found.put(PanelSubject.UASC, List.of());
         }
         if (found.size() != 1) {
             refuse(table, found, words, problems);
             return Optional.empty();
         }
-        Counting counting = found.keySet().iterator().next();
-        if (counting == Counting.CARE_LEAVERS && age.isEmpty()) {
+        PanelSubject counting = found.keySet().iterator().next();
+        if (counting == PanelSubject.CARE_LEAVERS && age.isEmpty()) {
             problems.add(
                     table.page().name(),
                     table.headings().number(),
@@ -53,7 +53,7 @@ record PanelMeasure(Counting counting, OptionalInt filter) {
                     "a column such as age or care_leaver_age says how old they are, for cohorts are followed by age");
             return Optional.empty();
         }
-        if (counting == Counting.UASC && words.isIn(Wording.TOPIC_FLOW, table.said())) {
+        if (counting == PanelSubject.UASC && words.isIn(Wording.TOPIC_FLOW, table.said())) {
             problems.add(
                     table.page().name(),
                     1,
@@ -75,7 +75,7 @@ record PanelMeasure(Counting counting, OptionalInt filter) {
     }
 
     private static void refuse(
-            PanelTable table, Map<Counting, List<Integer>> found, PanelNames words, ProblemLog problems) {
+            PanelTable table, Map<PanelSubject, List<Integer>> found, PanelNames words, ProblemLog problems) {
         if (found.isEmpty()) {
             problems.add(
                     table.page().name(),
@@ -90,8 +90,8 @@ record PanelMeasure(Counting counting, OptionalInt filter) {
                             .formatted(words.all(Wording.VALUE_UASC).get(0)));
             return;
         }
-        int one = found.get(Counting.UASC).get(0);
-        int other = found.get(Counting.CARE_LEAVERS).get(0);
+        int one = found.get(PanelSubject.UASC).get(0);
+        int other = found.get(PanelSubject.CARE_LEAVERS).get(0);
         problems.add(
                 table.page().name(),
                 table.headings().number(),

@@ -87,7 +87,7 @@ public final class PanelReader {
     private static PanelFile file(
             PanelRows.Read read, CouncilChanges.Joined joined, Map<String, String> names, PanelRules rules, Page page) {
         PanelUse use = read.use().with(joined.borders());
-        boolean isUasc = use.counting() == Counting.UASC;
+        boolean isUasc = use.counting() == PanelSubject.UASC;
         return new PanelFile(
                 isUasc ? Optional.of(uasc(joined.cells())) : Optional.empty(),
                 isUasc ? Optional.empty() : Optional.of(careLeavers(joined.cells())),

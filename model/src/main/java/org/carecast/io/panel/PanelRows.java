@@ -55,7 +55,7 @@ final class PanelRows {
     /** Reads them; all that is wrong goes to the problems, and what is returned is then of no use. */
     static Read read(PanelTable table, PanelNames words, CouncilNames councils, PanelRules rules, ProblemLog problems) {
         Optional<PanelMeasure> measure = PanelMeasure.of(table, words, problems);
-        Counting counting = measure.map(PanelMeasure::counting).orElse(Counting.UASC);
+        PanelSubject counting = measure.map(PanelMeasure::counting).orElse(PanelSubject.UASC);
         PanelRows rows = new PanelRows(table, words, councils, rules.counted(counting), problems);
         PanelFilters filters = new PanelFilters(table, words, problems);
         if (measure.isPresent() && rows.isOneCount(counting)) {
@@ -74,7 +74,7 @@ final class PanelRows {
         return lines.size();
     }
 
-    private PanelUse use(Counting counting, List<String> filters) {
+    private PanelUse use(PanelSubject counting, List<String> filters) {
         boolean isLong = table.columns().level().isPresent() || !filters.isEmpty();
         return new PanelUse(
                 table.columns().isWide() ? Layout.WIDE : isLong ? Layout.LONG : Layout.ROWS,
@@ -89,7 +89,7 @@ final class PanelRows {
     }
 
     /** Whether one column holds the counts, or one of each year; more are a problem. */
-    private boolean isOneCount(Counting counting) {
+    private boolean isOneCount(PanelSubject counting) {
         PanelColumns columns = table.columns();
         Map<Object, Integer> first = new HashMap<>();
         for (int place : places) {
@@ -117,14 +117,14 @@ final class PanelRows {
     }
 
     /** Every cell of a council and year that may hold a count. */
-    private List<PanelEntry> entries(Counting counting) {
+    private List<PanelEntry> entries(PanelSubject counting) {
         List<PanelEntry> entries = new ArrayList<>();
         for (PageLine row : table.rows()) {
             switch (areas.kind(row, hasCount(row))) {
                 case NOTE -> pass(PassedOver.NOTE, 1);
                 case OTHER_AREA -> pass(PassedOver.AREA, 1);
                 case COUNCIL -> {
-                    Optional<AgeBand> ages = counting == Counting.UASC ? Optional.of(AgeBand.ALL) : ages(row);
+                    Optional<AgeBand> ages = counting == PanelSubject.UASC ? Optional.of(AgeBand.ALL) : ages(row);
                     Map<Integer, YearMonth> months = months(row);
                     ages.ifPresent(band -> months.forEach(
                             (place, month) -> entry(row, place, month, band).ifPresent(entries::add)));

@@ -25,9 +25,9 @@ public record PanelRules(List<Rule> all) {
 
     private static final Column<Kind> RULE =
             new Column<>("rule", CellType.oneOf(List.of(Kind.values()), Kind::id), "what is known of these counts");
-    private static final Column<Counting> COUNTING = new Column<>(
+    private static final Column<PanelSubject> COUNTING = new Column<>(
             "counting",
-            CellType.oneOf(List.of(Counting.values()), each -> each.name().toLowerCase(Locale.ROOT)),
+            CellType.oneOf(List.of(PanelSubject.values()), each -> each.name().toLowerCase(Locale.ROOT)),
             "whom the counts are of");
     private static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "of what ages; all where it is of all");
@@ -77,10 +77,10 @@ public record PanelRules(List<Rule> all) {
      * @param note why
      */
     public record Rule(
-            Kind kind, Counting counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
+            Kind kind, PanelSubject counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
 
         /** Whether it is about some ages in a year. */
-        boolean isAbout(Counting some, AgeBand band, int year) {
+        boolean isAbout(PanelSubject some, AgeBand band, int year) {
             return counting == some && ages.holds(band) && from <= year && year <= to;
         }
     }
@@ -110,19 +110,19 @@ public record PanelRules(List<Rule> all) {
     }
 
     /** Whether a count was among those on which defaults were chosen. */
-    public boolean isInSample(Counting counting, AgeBand ages, int year) {
+    public boolean isInSample(PanelSubject counting, AgeBand ages, int year) {
         return is(Kind.CHOSEN_ON, counting, ages, year);
     }
 
     /** The rule that says on which years the defaults were chosen, if there is one. */
-    public Optional<Rule> chosenOn(Counting counting) {
+    public Optional<Rule> chosenOn(PanelSubject counting) {
         return all.stream()
                 .filter(rule -> rule.kind == Kind.CHOSEN_ON && rule.counting == counting)
                 .findFirst();
     }
 
     /** The rules that leave counts out, since they were made in another way. */
-    public List<Rule> countedOtherwise(Counting counting) {
+    public List<Rule> countedOtherwise(PanelSubject counting) {
         return all.stream()
                 .filter(rule -> rule.kind == Kind.COUNTED_OTHERWISE && rule.counting == counting)
                 .toList();
@@ -134,14 +134,14 @@ public record PanelRules(List<Rule> all) {
         kept.keySet()
                 .removeIf(at -> is(
                         Kind.COUNTED_OTHERWISE,
-                        Counting.CARE_LEAVERS,
+                        PanelSubject.CARE_LEAVERS,
                         at.ages(),
                         at.month().getYear()));
         return new CareLeaversPanel(kept, panel.withheld());
     }
 
     /** The ages of which everyone is counted. */
-    AgeBand counted(Counting counting) {
+    AgeBand counted(PanelSubject counting) {
         return all.stream()
                 .filter(rule -> rule.kind == Kind.OFFICIAL_COUNT && rule.counting == counting)
                 .findFirst()
@@ -149,7 +149,7 @@ public record PanelRules(List<Rule> all) {
                 .orElse(AgeBand.ALL);
     }
 
-    private boolean is(Kind kind, Counting counting, AgeBand ages, int year) {
+    private boolean is(Kind kind, PanelSubject counting, AgeBand ages, int year) {
         return all.stream().anyMatch(rule -> rule.kind == kind && rule.isAbout(counting, ages, year));
     }
 

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public record PanelUse(
         Layout layout,
-        Counting counting,
+        PanelSubject counting,
         String page,
         int headings,
         int rows,

@@ -19,9 +19,9 @@ import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
-import org.carecast.io.panel.Counting;
 import org.carecast.io.panel.PanelFile;
 import org.carecast.io.panel.PanelRules.Rule;
+import org.carecast.io.panel.PanelSubject;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.panel.CohortPair;
@@ -54,7 +54,7 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
     private boolean isInSample(CohortPair pair) {
         return file.rules()
                 .isInSample(
-                        Counting.CARE_LEAVERS,
+                        PanelSubject.CARE_LEAVERS,
                         pair.counted().ages(),
                         pair.counted().month().getYear());
     }
@@ -167,7 +167,7 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
         notes.add(
                 "Cohort shift: as many as were so many years younger when the forecast was made. Same as last year: as many as were of that age then. Every forecast is that of %s, with the council's counts."
                         .formatted(study.name()));
-        for (Rule rule : file.rules().countedOtherwise(Counting.CARE_LEAVERS)) {
+        for (Rule rule : file.rules().countedOtherwise(PanelSubject.CARE_LEAVERS)) {
             long left = panel().people().keySet().stream()
                     .filter(at -> rule.ages().holds(at.ages())
                             && rule.from() <= at.month().getYear()
@@ -188,7 +188,7 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
                     "Ages printed together are taken to hold equally many of each; those of whom some are under 18 are forecast by nobody, since forecasts begin at the 18th birthday.");
         }
         file.rules()
-                .chosenOn(Counting.CARE_LEAVERS)
+                .chosenOn(PanelSubject.CARE_LEAVERS)
                 .ifPresent(rule ->
                         notes.add("Counts of %d to %d chose the defaults: for these years this is no clean test."
                                 .formatted(rule.from(), rule.to())));

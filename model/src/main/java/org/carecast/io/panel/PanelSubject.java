@@ -1,7 +1,7 @@
 package org.carecast.io.panel;
 
 /** Whom a published table counts. */
-public enum Counting {
+public enum PanelSubject {
     /** Unaccompanied asylum-seeking children in care at 31 March. */
     UASC("UASC in care"),
     /** Care leavers by age, in the year to 31 March. */
@@ -9,7 +9,7 @@ public enum Counting {
 
     private final String words;
 
-    Counting(String words) {
+    PanelSubject(String words) {
         this.words = words;
     }
 
