@@ -80,8 +80,15 @@ public record PanelRules(List<Rule> all) {
             Kind kind, PanelSubject counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
 
         /** Whether it is about some ages in a year. */
-        boolean isAbout(PanelSubject some, AgeBand band, int year) {
+        private boolean isAbout(PanelSubject some, AgeBand band, int year) {
             return counting == some && ages.holds(band) && from <= year && year <= to;
+        }
+
+        /** Whether it is about some of the ages of a count. */
+        public boolean overlaps(CareLeaversPanel.At at) {
+            return ages.overlaps(at.ages())
+                    && from <= at.month().getYear()
+                    && at.month().getYear() <= to;
         }
     }
 
@@ -128,15 +135,11 @@ public record PanelRules(List<Rule> all) {
                 .toList();
     }
 
-    /** The counts of care leavers that can be compared with one another. */
+    /** The counts of care leavers that can be compared with one another: those of which no age was counted otherwise. */
     public CareLeaversPanel comparable(CareLeaversPanel panel) {
         SortedMap<CareLeaversPanel.At, Integer> kept = new TreeMap<>(panel.people());
-        kept.keySet()
-                .removeIf(at -> is(
-                        Kind.COUNTED_OTHERWISE,
-                        PanelSubject.CARE_LEAVERS,
-                        at.ages(),
-                        at.month().getYear()));
+        countedOtherwise(PanelSubject.CARE_LEAVERS)
+                .forEach(rule -> kept.keySet().removeIf(rule::overlaps));
         return new CareLeaversPanel(kept, panel.withheld());
     }
 

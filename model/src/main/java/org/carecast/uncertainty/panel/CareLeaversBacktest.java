@@ -16,7 +16,6 @@ import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.measure.panel.CareLeaversPanel.At;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.FanScore;
 import org.carecast.uncertainty.panel.CohortForecasts.Cohorts;
 import org.carecast.uncertainty.panel.CohortPair.Kind;
 
@@ -162,9 +161,16 @@ public final class CareLeaversBacktest {
 
     private CohortPair made(
             Kind kind, At counted, int years, int people, OptionalDouble shift, Cohorts cohorts, int outturn) {
-        double forecast = forecasts.forecast(cohorts, years);
-        FanScore score = forecasts.score(cohorts, years, outturn);
-        return new CohortPair(kind, counted, years, people, panel.at(counted.later(-years)), shift, forecast, score);
+        return new CohortPair(
+                kind,
+                counted,
+                years,
+                people,
+                panel.at(counted.later(-years)),
+                shift,
+                forecasts.forecast(cohorts, years),
+                forecasts.score(cohorts, years, outturn),
+                forecasts.rank(cohorts, years, outturn));
     }
 
     private static OptionalDouble people(OptionalInt count) {

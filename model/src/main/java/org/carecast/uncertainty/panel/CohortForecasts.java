@@ -1,5 +1,6 @@
 package org.carecast.uncertainty.panel;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.OpeningPosition;
@@ -81,6 +83,13 @@ final class CohortForecasts {
         return FanScore.of(one.fan, reading(one, years), outturn);
     }
 
+    /** Where what came lies among the draws. */
+    DrawRank rank(Cohorts cohorts, int years, int outturn) {
+        Made one = one(cohorts);
+        Reading reading = reading(one, years);
+        return new DrawRank(one.fan.below(reading, outturn), one.fan.below(reading, outturn + 1));
+    }
+
     private Reading reading(Made one, int years) {
         return new Reading(
                 one.premises.horizon().opening().plusYears(years), Optional.of(population), Measure.CARE_LEAVERS);
@@ -103,28 +112,26 @@ final class CohortForecasts {
         Map<Integer, Double> people = new TreeMap<>();
         generic.opening().peopleByAge(population).keySet().forEach(age -> people.put(age, 0.0));
         cohorts.opening.forEach((age, count) -> people.put(age, (double) count));
-        List<Assumption> rows = new ArrayList<>();
-        for (Assumption row : generic.assumptions().rows()) {
-            if (row.isAbout(Parameter.ENTRANTS_AT_18, population)) {
-                entering(row, cohorts).forEach(rows::add);
-            } else {
-                rows.add(row);
-            }
-        }
+        List<Assumption> rows = new ArrayList<>(generic.assumptions().rows().stream()
+                .filter(row -> !row.isAbout(Parameter.ENTRANTS_AT_18, population))
+                .toList());
+        rows.addAll(entering(cohorts));
         return new Premises(
                 OpeningPosition.of(horizon.opening(), Map.of(population, people)),
                 generic.assumptions().withRows(rows),
                 horizon);
     }
 
-    /** A row for each year, in proportion to those of the generic forecast. */
-    private List<Assumption> entering(Assumption row, Cohorts cohorts) {
-        List<Assumption> rows = new ArrayList<>();
-        for (int year = 0; year < cohorts.years(); year++) {
-            double times = cohorts.entering.get(year) / row.value();
-            rows.add(row.times(times)
-                    .from(generic.horizon().opening().plusMonths(1).plusYears(year)));
-        }
-        return rows;
+    /** A row for each year, in proportion to the one that the generic forecast begins with. */
+    private List<Assumption> entering(Cohorts cohorts) {
+        YearMonth first = generic.horizon().opening().plusMonths(1);
+        int age = generic.assumptions().law(population).careLeaverFrom();
+        Assumption usual = generic.assumptions()
+                .find(Parameter.ENTRANTS_AT_18, population, age, first)
+                .orElseThrow();
+        return IntStream.range(0, cohorts.years())
+                .mapToObj(year ->
+                        usual.times(cohorts.entering.get(year) / usual.value()).from(first.plusYears(year)))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.carecast.uncertainty.FanScore;
  * @param shift the cohort shift: those who were so many years younger then; empty for those who were not counted yet
  * @param forecast every assumption at its value
  * @param score what the draws said, and what came
+ * @param rank where what came lies among the draws
  */
 public record CohortPair(
         Kind kind,
@@ -25,7 +26,8 @@ public record CohortPair(
         OptionalInt same,
         OptionalDouble shift,
         double forecast,
-        FanScore score) {
+        FanScore score,
+        DrawRank rank) {
 
     /** Who is forecast. */
     public enum Kind {

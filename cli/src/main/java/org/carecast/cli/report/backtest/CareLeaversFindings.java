@@ -91,9 +91,10 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
                         hasShift ? SHIFT + " by " + each(CareLeaversFindings::shift) + " and " : "and ",
                         SAME,
                         each(CareLeaversFindings::same)));
-        sentences.add("The 80%% range holds %s of these counts, and the 95%% range %s."
+        sentences.add("The 80%% range holds %s of these counts (%s with its ends in part), and the 95%% range %s."
                 .formatted(
                         eachOf(some -> Figures.percent(coverage(some).in80())),
+                        eachOf(some -> Figures.percent(CareLeaversTables.inside(some))),
                         eachOf(some -> Figures.percent(coverage(some).in95()))));
         return sentences;
     }

@@ -143,6 +143,8 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
                                 number("p97.5", pair -> pair.score().high95()),
                                 words("in_80", pair -> pair.score().isIn80() ? "yes" : "no"),
                                 words("in_95", pair -> pair.score().isIn95() ? "yes" : "no"),
+                                number("below", pair -> pair.rank().below()),
+                                number("up_to", pair -> pair.rank().upTo()),
                                 number("crps", pair -> pair.score().crps()),
                                 words("sample", pair -> isInSample(pair) ? IN_SAMPLE : "not used to choose"))));
     }
@@ -168,11 +170,8 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
                 "Cohort shift: as many as were so many years younger when the forecast was made. Same as last year: as many as were of that age then. Every forecast is that of %s, with the council's counts."
                         .formatted(study.name()));
         for (Rule rule : file.rules().countedOtherwise(PanelSubject.CARE_LEAVERS)) {
-            long left = panel().people().keySet().stream()
-                    .filter(at -> rule.ages().holds(at.ages())
-                            && rule.from() <= at.month().getYear()
-                            && at.month().getYear() <= rule.to())
-                    .count();
+            long left =
+                    panel().people().keySet().stream().filter(rule::overlaps).count();
             if (left > 0) {
                 notes.add("Left out: %s counts at %s of %s. %s."
                         .formatted(
@@ -185,7 +184,7 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
         if (panel().people().keySet().stream()
                 .anyMatch(at -> at.ages().from() < at.ages().to())) {
             notes.add(
-                    "Ages printed together are taken to hold equally many of each; those of whom some are under 18 are forecast by nobody, since forecasts begin at the 18th birthday.");
+                    "Ages printed together are taken to hold equally many of each, which their range does not allow for. Those of whom some are under 18 are not forecast: forecasts begin at the 18th birthday.");
         }
         file.rules()
                 .chosenOn(PanelSubject.CARE_LEAVERS)

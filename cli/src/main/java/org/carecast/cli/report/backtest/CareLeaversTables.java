@@ -27,6 +27,7 @@ import org.carecast.uncertainty.panel.CohortPair;
  */
 record CareLeaversTables(List<CohortPair> pairs, String who) {
 
+    private static final double MIDDLE = 0.8;
     private static final int FEW = 25;
     private static final int SOME = 50;
     private static final int MANY = 100;
@@ -40,9 +41,6 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
     /** Those by size and by year of the start as well. */
     List<Table> all(int first) {
         List<Table> tables = byAge();
-        List<String> ages = names(pair -> pair.counted().ages().toString());
-        tables.addAll(
-                apart("by age when counted", ages, pair -> pair.counted().ages().toString()));
         tables.addAll(apart("by how many there were at the start", SIZES, CareLeaversTables::size));
         tables.addAll(apart(
                 "by the year of the start",
@@ -92,6 +90,7 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
                         row(
                                 "In the 80% range",
                                 some -> Figures.percent(coverage(some).in80())),
+                        row("In it, its ends in part", some -> Figures.percent(inside(some))),
                         row("Below it", some -> Figures.percent(coverage(some).below80())),
                         row("Above it", some -> Figures.percent(coverage(some).above80())),
                         row(
@@ -103,6 +102,14 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
                         row(
                                 "CRPS of the cohort shift",
                                 some -> figure(shift(some).miss()))));
+    }
+
+    /** Of the counts, the part in the middle 80 of 100 draws. */
+    static double inside(List<CohortPair> some) {
+        return some.stream()
+                .mapToDouble(pair -> pair.rank().inside(MIDDLE))
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static String bias(double people) {
