@@ -40,6 +40,7 @@ public final class Counts {
                 reading(measure, month),
                 people,
                 counted,
+                true,
                 new Citation(Citation.Status.VERIFIED, "test", "here", "", "outturn.csv:2"));
     }
 

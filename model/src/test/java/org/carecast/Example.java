@@ -52,7 +52,7 @@ public final class Example {
                 ? empty.withoutArrivals()
                 : empty.from(LONG_AGO, Parameter.ENTRANTS_AT_18, AgeBand.ALL, 0);
         return in.from(LONG_AGO, Parameter.LEAVES_SERVICE, law.supportedAges(), 0)
-                .from(LONG_AGO, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 1)
+                .from(LONG_AGO, Parameter.TAKE_UP, law.takeUpAges().orElse(law.onRequest()), 1)
                 .from(LONG_AGO, Parameter.IN_TOUCH_RATE, law.supportedAges(), 1)
                 .from(LONG_AGO, Parameter.JANUARY_BIRTHDAY_SHARE, AgeBand.ALL, 0);
     }

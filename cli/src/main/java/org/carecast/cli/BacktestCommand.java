@@ -1,7 +1,6 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,23 +17,16 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.backtest.BacktestReport;
-import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.source.PageSource;
 import org.carecast.cohort.Population;
-import org.carecast.io.NationalDrift;
-import org.carecast.io.PanelReader;
 import org.carecast.io.Study;
-import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.PanelBacktest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -46,8 +38,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Forecasts from a past month and holds every reading against what was counted later (outturn.csv), beside the same as the"
                     + " last count and the council's own printed forecast.",
-            "With --panel: the same for every council of a published table, with a generic study, each forecast drawn "
-                    + BacktestCommand.DRAWS_OF_PANELS + " times unless --draws says otherwise."
+            "With --panel: the same for every council of a published table of UASC in care or of care leavers by age, with a generic study, each forecast drawn "
+                    + PanelComparison.DRAWS + " times unless --draws says otherwise."
         },
         footer = {
             "",
@@ -56,27 +48,24 @@ import picocli.CommandLine.Parameters;
             "  carecast backtest data/kent-2017 --origins 2015-12,2017-11 --draws 1000",
             "  carecast backtest data/kent-2017 --origins 2018-03 --population uasc",
             "  carecast backtest data/kent-2017 --origins 2017-11 --scenario what-followed --until 2026-01",
-            "  carecast backtest --panel uasc-by-council.csv"
+            "  carecast backtest --panel uasc-by-council.csv",
+            "  carecast backtest --panel la_care_leavers_activity.csv"
         })
 final class BacktestCommand implements Callable<Integer> {
-
-    // Where the program comes with a study of no council.
-    private static final Path GENERIC = Path.of("data", "any-council");
-    // A panel has hundreds of forecasts, and each is drawn so often.
-    static final int DRAWS_OF_PANELS = 300;
 
     @Parameters(
             paramLabel = "STUDY",
             arity = "0..1",
             description =
-                    "the study folder, such as data/kent-2017; with --panel the generic one (default: data/any-council below the current folder)")
+                    "the study folder, such as data/kent-2017; with --panel the generic one (default: data/any-council below the current folder, or data/any-care-leavers)")
     private Path folder;
 
     @Option(
             names = "--panel",
             paramLabel = "FILE",
             description =
-                    "a table (CSV or .xlsx) of UASC in care at 31 March by council and year: ons_code,year,uasc_31_march")
+                    "a published table (CSV or .xlsx) of UASC in care at 31 March by council and year, such as ons_code,year,uasc_31_march, or of care leavers by council, year and age;"
+                            + " the long layout of the Department for Education and a column for each year are understood too")
     private Path panel;
 
     @Option(
@@ -202,74 +191,6 @@ final class BacktestCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "--origins, --population, --scenario and --until are of one council; leave them out with --panel");
         }
-        answer.begin(panel, generic());
-        Study study = StudyReader.read(generic());
-        refuseIfOfOneCouncil(study);
-        NationalDrift national = national(study);
-        PanelReader.Read read = PanelReader.read(PageSource.named(panel));
-        Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
-        PanelReport report = new PanelReport(
-                study,
-                read.panel(),
-                answer.work(
-                        "Forecasting",
-                        read.panel().starts().size(),
-                        progress -> PanelBacktest.of(
-                                study.premises(Scenario.BASE, study.horizon()),
-                                read.panel(),
-                                national.rule(),
-                                national.councils(),
-                                ensemble,
-                                progress)),
-                national,
-                ensemble);
-        Options options = Options.NONE
-                .with("panel", panel.getFileName())
-                .with("panel-sha256", read.file().sha256())
-                .with(fingerprints(national))
-                .with(EnsembleOption.recorded(ensemble));
-        return answer.give(Manifest.of(List.of(study)), options, report);
-    }
-
-    private Path generic() throws BadDataException {
-        if (folder == null && !Files.isDirectory(GENERIC)) {
-            throw new BadDataException(List.of(new Problem(
-                    GENERIC.toString(),
-                    1,
-                    1,
-                    "there is no such folder",
-                    "name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel "
-                            + panel)));
-        }
-        return folder == null ? GENERIC : folder;
-    }
-
-    private static NationalDrift national(Study study) throws BadDataException {
-        return NationalDrift.read(StudyReader.nationalOf(study.folder()));
-    }
-
-    private static Options fingerprints(NationalDrift national) {
-        Options options = Options.NONE;
-        for (InputFile file : national.files()) {
-            String name = file.path().getFileName().toString().replaceFirst("[.]csv$", "");
-            options = options.with(name + "-sha256", file.sha256());
-        }
-        return options;
-    }
-
-    private static void refuseIfOfOneCouncil(Study study) throws BadDataException {
-        boolean children = study.assumptions().laws().values().stream().anyMatch(law -> law.countsChildren());
-        boolean careLeavers = study.openingCounts().stream()
-                .anyMatch(count -> count.people() > 0
-                        && count.age()
-                                >= study.assumptions().law(count.population()).careLeaverFrom());
-        if (!children || careLeavers) {
-            throw new BadDataException(List.of(new Problem(
-                    study.folder().resolve("opening.csv").toString(),
-                    1,
-                    1,
-                    "this is no study of any council",
-                    "a generic study opens with children in care and no care leavers; see data/any-council")));
-        }
+        return new PanelComparison(panel, Optional.ofNullable(folder), drawn, answer).run();
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  carecast explain data/kent-2017 take_up_after_21",
+            "  carecast explain data/kent-2017 take_up",
             "  carecast explain data/kent-2017 arrivals --scenario no-arrivals",
             "  carecast explain data/kent-2017 leaves_service --population uasc --age 18 --at 2019-01"
         })
@@ -44,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal;
 
-    @Parameters(index = "1", paramLabel = "PARAMETER", description = "the parameter, such as take_up_after_21")
+    @Parameters(index = "1", paramLabel = "PARAMETER", description = "the parameter, such as take_up")
     private Parameter parameter;
 
     @Option(names = "--population", paramLabel = "P", description = "only this population (default: each)")

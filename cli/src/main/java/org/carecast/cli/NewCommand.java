@@ -17,6 +17,7 @@ import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.source.PageSource;
+import org.carecast.cohort.Counting;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
@@ -85,6 +86,14 @@ final class NewCommand implements Callable<Integer> {
             description = "a page of counts by population and age, with which to open (default: all to fill in)")
     private Path counts;
 
+    @Option(
+            names = "--counting",
+            paramLabel = "WHOM",
+            description =
+                    "whom the counts hold: official, everyone of 21 as DfE counts them, or open, of those of 21 only who asked for"
+                            + " support (default: official where nobody above 21 is on the page, else open)")
+    private Counting counting;
+
     @Mixin
     private Terminal terminal;
 
@@ -99,7 +108,7 @@ final class NewCommand implements Callable<Integer> {
             throw new WrongUsage("the months projected must end before the year 9999; name an earlier --opening");
         }
         Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(PageSource.named(counts));
-        NewStudy study = NewStudy.of(folder, council, horizon, read);
+        NewStudy study = NewStudy.of(folder, council, horizon, read, Optional.ofNullable(counting));
         OutputFolder.write(folder, study.files(), "");
         say(study, toFillIn(folder));
         return 0;
@@ -141,6 +150,7 @@ final class NewCommand implements Callable<Integer> {
             study.opened().forEach(each -> Terminal.tell(out, "  " + each));
         }
         study.drift().ifPresent(each -> Terminal.tell(out, each));
+        study.chosen().forEach(each -> Terminal.tell(out, each));
         study.passedOver().ifPresent(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();

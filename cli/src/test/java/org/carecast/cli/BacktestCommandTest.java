@@ -150,7 +150,7 @@ final class BacktestCommandTest {
                         "forecast",
                         "arrivals.uasc",
                         "transfer_share.uasc",
-                        "take_up_after_21.citizen",
+                        "take_up.citizen",
                         "unexplained",
                         "outturn");
         double sum = ofNovember.subList(0, 5).stream()

@@ -159,14 +159,14 @@ final class CheckCommandTest {
     @Test
     void aBrokenScenario(@TempDir Path folder) throws IOException {
         Path study = KentCopy.in(folder);
-        Path file = KentCopy.scenario(study, "more", "take_up_after_21,uasc,,2018-04,,add,0.5,More,");
+        Path file = KentCopy.scenario(study, "more", "take_up,uasc,21-25,2018-04,,add,0.5,More,");
 
         Run run = Run.of("check", study.toString());
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo(file
-                        + ":4:7: take_up_after_21 of uasc would go from 1 to 1.5 in 2018-04; it must stay from 0 to 1\n"
+                        + ":4:7: take_up of uasc would go from 1 to 1.5 in 2018-04; it must stay from 0 to 1\n"
                         + "carecast: 1 problem; nothing was written\n");
     }
 

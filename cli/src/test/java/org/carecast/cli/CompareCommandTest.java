@@ -29,12 +29,12 @@ final class CompareCommandTest extends KentCommandTest {
 
     @BeforeEach
     void kentWithScenarios() throws IOException {
-        KentCopy.scenario(study, "none-21", "take_up_after_21,uasc,,2017-12,,replace,0.15,None,");
+        KentCopy.scenario(study, "none-21", "take_up,uasc,21-25,2017-12,,replace,0.15,None,");
         KentCopy.scenario(
                 study,
                 "half",
-                "take_up_after_21,uasc,,2017-12,,replace,0.5,Half,",
-                "take_up_after_21,citizen,,2017-12,,replace,0.5,Half,");
+                "take_up,uasc,21-25,2017-12,,replace,0.5,Half,",
+                "take_up,citizen,21-25,2017-12,,replace,0.5,Half,");
     }
 
     /**
@@ -301,7 +301,7 @@ final class CompareCommandTest extends KentCommandTest {
 
     @Test
     void badDataWritesNothing() throws IOException {
-        Path file = KentCopy.scenario(study, "bad", "take_up_after_21,uasc,,2022-01,,replace,0.5,Late,");
+        Path file = KentCopy.scenario(study, "bad", "take_up,uasc,21-25,2022-01,,replace,0.5,Late,");
 
         Run run = compare("--scenario", "half");
 

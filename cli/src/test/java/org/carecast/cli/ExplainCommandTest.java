@@ -59,7 +59,7 @@ final class ExplainCommandTest {
 
     @Test
     void itFitsTheTerminal() {
-        assertThat(Run.ofWidth(60, "explain", Run.KENT, "take_up_after_21").lines())
+        assertThat(Run.ofWidth(60, "explain", Run.KENT, "take_up").lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
     }
 
@@ -68,12 +68,12 @@ final class ExplainCommandTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "take_up | there is no parameter 'take_up'; it must be one of arrivals, arrival_age_share,",
-                "take_up_after_21 --population dubliners | there is no population 'dubliners'; it must be one of citizen, uasc",
+                "taking_up | there is no parameter 'taking_up'; it must be one of arrivals, arrival_age_share,",
+                "take_up --population dubliners | there is no population 'dubliners'; it must be one of citizen, uasc",
                 "in_touch_rate --age 26 | there is no in_touch_rate for citizen aged 26; ages run from 18-25",
                 "entrants_at_18 --age 19 | entrants_at_18 does not go by age; leave out --age",
-                "take_up_after_21 --at 2016-01 | nothing is in force for take_up_after_21 of citizen in 2016-01; the first value holds from 2017-12",
-                "take_up_after_21 --at 2016 | '2016' is not a month; write it like 2021-11",
+                "take_up --at 2016-01 | nothing is in force for take_up of citizen aged 21-25 in 2016-01; the first value holds from 2017-12",
+                "take_up --at 2016 | '2016' is not a month; write it like 2021-11",
                 "\"\" | Missing required parameter"
             })
     void wrongUsageIsExplained(String args, String message) {

@@ -110,7 +110,7 @@ record GeneratedStudy(long seed, Map<String, Map<Integer, Integer>> counts, Map<
             mix.forEach((type, people) -> rows.add(type + ",all,2020-03," + people + ",published,paper,page 4,"));
             Files.writeString(study.resolve("accommodation.csv"), String.join("\n", rows) + "\n");
         }
-        KentCopy.scenario(study, "fewer-stay", "take_up_after_21,p0,,2020-06,,scale,0.5,Fewer,");
+        KentCopy.scenario(study, "fewer-stay", "take_up,p0,21-25,2020-06,,scale,0.5,Fewer,");
         return study;
     }
 
@@ -167,7 +167,7 @@ record GeneratedStudy(long seed, Map<String, Map<Integer, Integer>> counts, Map<
                     "2020-04",
                     random.nextInt(4) == 0 ? 0 : random.nextInt(0, 30) / 100.0,
                     "share per year");
-            row(rows, "take_up_after_21", population, "", "2020-04", random.nextInt(1, 11) / 10.0, "share");
+            row(rows, "take_up", population, "21-24", "2020-04", random.nextInt(1, 11) / 10.0, "share");
             row(rows, "in_touch_rate", population, "all", "2020-03", random.nextInt(60, 100) / 100.0, "share");
             row(rows, "january_birthday_share", population, "", "2020-03", 0.2, "share");
         });

@@ -193,7 +193,7 @@ final class NewCommandTest {
         assertThat(Run.of("check", study().toString(), "--date", "2027-03-31").out())
                 .doesNotContain("warning");
         assertThat(Run.of("check", study().toString(), "--date", "2027-04-01").out())
-                .contains("take_up_after_21 of citizen was due for review by 2027-03-31");
+                .contains("take_up of citizen was due for review by 2027-03-31");
     }
 
     private void fillIn() throws IOException {

@@ -265,7 +265,7 @@ final class PublishTest {
                 .doesNotContainKey("Citizen");
         assertThat(pack.page().select("#summary li").eachText())
                 .contains("Left out: Citizen. No age of care leavers has more than 5 people.");
-        KentCopy.scenario(study, "fewer-ask", "take_up_after_21,citizen,,2018-04,,scale,0.5,Fewer,");
+        KentCopy.scenario(study, "fewer-ask", "take_up,citizen,21-25,2018-04,,scale,0.5,Fewer,");
         assertThat(run("--scenario", "fewer-ask").err())
                 .contains(
                         "the scenario fewer-ask changes only populations that a public pack leaves out; leave it out too");

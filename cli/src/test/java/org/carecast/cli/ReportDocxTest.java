@@ -27,7 +27,7 @@ final class ReportDocxTest {
         assertThat(Files.readString(folder.resolve("quality.json")))
                 .contains(
                         "\"people\" : { }",
-                        "\"parameter\" : \"take_up_after_21\"",
+                        "\"parameter\" : \"take_up\"",
                         "\"file\" : \"study.csv\"",
                         "109 of 109 printed figures are reproduced.");
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code --scenario} of forecast and explain, on Kent's study with scenarios of three lines. */
 final class ScenarioOptionTest extends KentCommandTest {
 
-    private static final String HALF_UASC = "take_up_after_21,uasc,,2017-12,,replace,0.5,Half,";
+    private static final String HALF_UASC = "take_up,uasc,21-25,2017-12,,replace,0.5,Half,";
 
     private Path low;
 
@@ -24,7 +24,7 @@ final class ScenarioOptionTest extends KentCommandTest {
     void kentWithScenarios() throws IOException {
         KentCopy.scenario(study, "half", HALF_UASC);
         KentCopy.scenario(study, "nobody", "entrants_at_18,citizen,,2017-12,,scale,0,Nobody,");
-        low = KentCopy.scenario(study, "less", "take_up_after_21,uasc,,2017-12,,add,-0.6,Less,");
+        low = KentCopy.scenario(study, "less", "take_up,uasc,21-25,2017-12,,add,-0.6,Less,");
     }
 
     /** By hand: half of the 953.62 UASC who turn 21 by November 2021 are missing, 476.81 of 2551.18. */
@@ -131,7 +131,7 @@ final class ScenarioOptionTest extends KentCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
                 .isEqualTo(low
-                        + ":4:7: take_up_after_21 of uasc would go from 0.5 to -0.1 in 2017-12; it must stay from 0 to 1\n"
+                        + ":4:7: take_up of uasc would go from 0.5 to -0.1 in 2017-12; it must stay from 0 to 1\n"
                         + "carecast: 1 problem; nothing was written\n");
         assertThat(out).doesNotExist();
     }
@@ -150,11 +150,11 @@ final class ScenarioOptionTest extends KentCommandTest {
     @Test
     void explainSaysWhatAScenarioAssumesAndWhy() throws IOException {
         Path file = KentCopy.scenario(
-                study, "year", "take_up_after_21,uasc,,2018-06,2019-05,scale,0.5,For a year,kcc-minutes-2019");
+                study, "year", "take_up,uasc,21-25,2018-06,2019-05,scale,0.5,For a year,kcc-minutes-2019");
 
         assertThat(explain("year", "2018-06").lines())
                 .contains(
-                        "take_up_after_21 of uasc in 2018-06",
+                        "take_up of uasc in 2018-06",
                         "  value      0.5 share",
                         "  range      0.075 to 0.5 in eight cases of ten, triangular",
                         "  kind       judged",
@@ -171,7 +171,7 @@ final class ScenarioOptionTest extends KentCommandTest {
 
     @Test
     void explainTakesOneScenario() {
-        Run run = Run.of("explain", study.toString(), "take_up_after_21", "--scenario", "half", "--scenario", "nobody");
+        Run run = Run.of("explain", study.toString(), "take_up", "--scenario", "half", "--scenario", "nobody");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("one --scenario at a time here; a+b puts b on top of a");
@@ -189,7 +189,7 @@ final class ScenarioOptionTest extends KentCommandTest {
                 300,
                 "explain",
                 study.toString(),
-                "take_up_after_21",
+                "take_up",
                 "--population",
                 "uasc",
                 "--scenario",

@@ -28,7 +28,7 @@ final class SensitivityCommandTest extends KentCommandTest {
                 .startsWith(
                         "Care leavers in touch in November 2021, 2,237 if all is as assumed, rest most on take-up after"
                                 + " 21, UASC: 1,550 at the low end of its range (0.15) and 2,237 at the high end (1); next comes"
-                                + " take-up after 21, Citizen, 1,666 to 2,237. Table 1: ")
+                                + " take-up, Citizen, 1,666 to 2,237. Table 1: ")
                 .contains("Low High At low At high Swing Take-up after 21, UASC 0.15 1 1,550 2,237 687 Take-up")
                 .contains("Left out: ages at arrival")
                 .contains(
@@ -44,7 +44,7 @@ final class SensitivityCommandTest extends KentCommandTest {
         sensitivity("--measure", "in_touch");
         List<String[]> rows = rows("sensitivity.csv", HEADER);
 
-        assertThat(rows.get(0)).startsWith("take_up_after_21", "uasc", "all", "", "0.15", "1");
+        assertThat(rows.get(0)).startsWith("take_up", "uasc", "all", "", "0.15", "1");
         assertThat(rows).extracting(row -> -Double.parseDouble(row[9])).isSorted();
         assertThat(rows).allSatisfy(row -> {
             assertThat(Double.parseDouble(row[9]))
@@ -116,7 +116,7 @@ final class SensitivityCommandTest extends KentCommandTest {
         Files.writeString(
                 study.resolve("correlations.csv"),
                 "parameter,population,ages,with_parameter,with_population,with_ages,correlation,provenance,source,locator,note\n"
-                        + "take_up_after_21,citizen,,take_up_after_21,uasc,,0.5,judged,,,One council's offer\n");
+                        + "take_up,citizen,21-25,take_up,uasc,21-25,0.5,judged,,,One council's offer\n");
 
         assertThat(sensitivity("--as-at", "2017-12", "--global").words())
                 .contains("The study's correlations are left out of these shares");
@@ -137,10 +137,9 @@ final class SensitivityCommandTest extends KentCommandTest {
         Run run = sensitivity("--measure", "in_touch", "--target", "2000");
 
         assertThat(run.words())
-                .contains(
-                        "They are 2,000 if one assumption alone is otherwise: take-up after 21, UASC at 0.707; take-up after"
-                                + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 7 more in the table; no value of the other"
-                                + " 4 does it.")
+                .contains("They are 2,000 if one assumption alone is otherwise: take-up, UASC at 0.707; take-up after"
+                        + " 21, Citizen at 0.647; in-touch rate, UASC at 0.665; or 7 more in the table; no value of the other"
+                        + " 4 does it.")
                 .contains("At high Swing Target Take-up after 21, UASC 0.15 1 1,550 2,237 687 0.707 ")
                 .contains("Entrants at 18, Citizen 135 190 2,144 2,330 186 ×0.611 ")
                 .contains("Arrivals, UASC 9 32 2,145 2,386 240 none ");
@@ -170,7 +169,7 @@ final class SensitivityCommandTest extends KentCommandTest {
 
     @Test
     void onePopulationUnderAScenario() throws IOException {
-        KentCopy.scenario(study, "half", "take_up_after_21,uasc,,2017-12,,replace,0.5,Half,");
+        KentCopy.scenario(study, "half", "take_up,uasc,21-25,2017-12,,replace,0.5,Half,");
 
         Run run = sensitivity("--population", "uasc", "--scenario", "half", "--measure", "under_18");
 
@@ -180,7 +179,7 @@ final class SensitivityCommandTest extends KentCommandTest {
         assertThat(rows("sensitivity.csv", HEADER))
                 .allSatisfy(row -> assertThat(row[1]).isEqualTo("uasc"))
                 .as("what is put in the place of a value has no range")
-                .noneSatisfy(row -> assertThat(row[0]).isEqualTo("take_up_after_21"));
+                .noneSatisfy(row -> assertThat(row[0]).isEqualTo("take_up"));
         assertThat(out.resolve("sensitivity.svg")).content().contains("scenario half");
     }
 

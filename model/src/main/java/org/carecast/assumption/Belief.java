@@ -37,13 +37,13 @@ public record Belief(Parameter parameter, Population population, AgeBand ages, O
                 && ages.to() >= other.ages.to();
     }
 
-    /** What it is called wherever a name is needed that stays the same: {@code take_up_after_21 uasc all}. */
+    /** What it is called wherever a name is needed that stays the same: {@code take_up uasc 21-25}. */
     public String id() {
         return parameter.id() + " " + population.id() + " "
                 + type.map(each -> "'" + each + "'").orElse(ages.toString());
     }
 
-    /** What it is about in words, without whom: {@code take-up after 21}, or {@code types of accommodation, Foyers}. */
+    /** What it is about in words, without whom: {@code take-up}, or {@code types of accommodation, Foyers}. */
     public String words() {
         return parameter.words() + type.map(each -> ", " + each).orElse("");
     }

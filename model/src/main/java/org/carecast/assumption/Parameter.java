@@ -45,8 +45,16 @@ public enum Parameter {
      */
     APPEAL_RIGHTS_EXHAUSTED(
             "appeal_rights_exhausted", "appeal rights exhausted", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.BY_AGE, 1),
-    /** The share of those turning 21 who ask for support after it, read in the month of that birthday. */
-    TAKE_UP_AFTER_21("take_up_after_21", "take-up after 21", Unit.SHARE, About.PEOPLE, ReadOf.OF_ALL, 1),
+    /**
+     * How many come back, move in or are counted late before the next anniversary, as a share of those of an age at the last one; a
+     * population that has no row of it gets nobody so.
+     */
+    RETURNS("returns", "coming back to the service", Unit.SHARE_PER_YEAR, About.PEOPLE, ReadOf.BY_AGE, 1),
+    /**
+     * The share of those entitled who are supported at an age, from the birthday on that the counting of the law names; read in the
+     * month of each birthday, beside that of the age before.
+     */
+    TAKE_UP("take_up", "take-up", Unit.SHARE, About.PEOPLE, ReadOf.WHERE_ASKED, 1),
     /** The share of care leavers of an age whom the council is in touch with at the end of a month. */
     IN_TOUCH_RATE("in_touch_rate", "in-touch rate", Unit.SHARE, About.PEOPLE, ReadOf.BY_AGE, 0),
     /** The share of people whose date of birth is an assigned 1 January. */
@@ -110,6 +118,10 @@ public enum Parameter {
     private enum ReadOf {
         OF_ALL(false, law -> true, Law::supportedAges),
         BY_AGE(true, law -> true, Law::supportedAges),
+        WHERE_ASKED(
+                true,
+                law -> law.takeUpAges().isPresent(),
+                law -> law.takeUpAges().orElseThrow()),
         COUNTED_BY_AGE(true, law -> true, Law::countedAges),
         OF_CHILDREN(false, Law::countsChildren, Law::childAges),
         OF_CHILDREN_BY_AGE(true, Law::countsChildren, Law::childAges),
@@ -153,7 +165,11 @@ public enum Parameter {
 
     /** Whether a population may have no row of it at all; every other must be said. */
     public boolean mayBeLeftOut() {
-        return this == ENTITLED_AT_18 || this == APPEAL_RIGHTS_EXHAUSTED || this == DISPERSION || about != About.PEOPLE;
+        return this == ENTITLED_AT_18
+                || this == APPEAL_RIGHTS_EXHAUSTED
+                || this == RETURNS
+                || this == DISPERSION
+                || about != About.PEOPLE;
     }
 
     /**
@@ -196,6 +212,14 @@ public enum Parameter {
     /** Whether its values for all ages together make a whole, 1. */
     public boolean makesAWhole() {
         return this == ARRIVAL_AGE_SHARE;
+    }
+
+    /** Of a value of it, the share that goes or comes in each month where it is a share of a year; else the value. */
+    double inAMonth(double value) {
+        if (unit != Unit.SHARE_PER_YEAR || value == 0) {
+            return value;
+        }
+        return this == RETURNS ? YearlyShare.monthlyGain(value) : YearlyShare.monthly(value);
     }
 
     /** The ages for which it has a value under a law: one, where it does not go by age; empty where it is not read. */

@@ -22,6 +22,8 @@ public final class PopulationBasis {
     // Read for every age of every month: not looked up each time.
     private final ResolvedValues leaving;
     private final ResolvedValues exhausted;
+    private final ResolvedValues returns;
+    private final ResolvedValues takeUp;
     private final ResolvedValues inTouch;
 
     private PopulationBasis(Law law, Map<Parameter, ResolvedValues> values, Optional<PipelineBasis> pipeline) {
@@ -30,6 +32,8 @@ public final class PopulationBasis {
         this.pipeline = pipeline;
         this.leaving = values.get(Parameter.LEAVES_SERVICE);
         this.exhausted = values.get(Parameter.APPEAL_RIGHTS_EXHAUSTED);
+        this.returns = values.get(Parameter.RETURNS);
+        this.takeUp = values.get(Parameter.TAKE_UP);
         this.inTouch = values.get(Parameter.IN_TOUCH_RATE);
     }
 
@@ -81,6 +85,11 @@ public final class PopulationBasis {
         return departing(exhausted, ageAtAnniversary, month);
     }
 
+    /** By what share of those of an age at the last anniversary more come back in a month; by age like {@link #leaving}. */
+    public double returning(int ageAtAnniversary, int month) {
+        return departing(returns, ageAtAnniversary, month);
+    }
+
     private double departing(ResolvedValues shares, int ageAtAnniversary, int month) {
         if (ageAtAnniversary < law.careLeaverFrom()) {
             return law.countsChildren() ? shares.at(law.careLeaverFrom(), month) : 0;
@@ -88,9 +97,14 @@ public final class PopulationBasis {
         return shares.at(ageAtAnniversary, month);
     }
 
-    /** The share of those turning 21 in a month who ask for support after it. */
-    public double takeUp(int month) {
-        return at(Parameter.TAKE_UP_AFTER_21, month);
+    /**
+     * The share of those counted who go from the count at a birthday in a month, since they do not ask for support, or no longer: what
+     * take-up falls by from one age to the next. Nobody comes by it, also where a draw has more of the older.
+     */
+    public double declining(int birthday, int month) {
+        double now = takeUp.at(birthday, month);
+        double before = birthday == law.firstTakeUp() ? 1 : takeUp.at(birthday - 1, month);
+        return now >= before ? 0 : 1 - now / before;
     }
 
     /** The share of those of an age whom the council is in touch with at the end of a month. */

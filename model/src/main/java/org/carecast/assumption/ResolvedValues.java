@@ -45,7 +45,7 @@ final class ResolvedValues {
 
     /**
      * The values of a parameter for every age and month in which it is read; none where the population's law does not
-     * read it, and what is usual where it may be left out and is. Of yearly shares, what goes each month so that it is gone after twelve.
+     * read it, and what is usual where it may be left out and is. Of yearly shares, what goes or comes each month so that it has after twelve.
      *
      * @throws IllegalArgumentException if a value is missing for a month in which it is read
      */
@@ -92,11 +92,9 @@ final class ResolvedValues {
     }
 
     private static double[] values(Parameter parameter, int[] rows, IntToDoubleFunction valueOfRow) {
-        boolean yearly = parameter.unit() == Unit.SHARE_PER_YEAR;
         double[] values = new double[rows.length];
         for (int index = 0; index < rows.length; index++) {
-            double value = valueOfRow.applyAsDouble(rows[index]);
-            values[index] = yearly && value != 0 ? YearlyShare.monthly(value) : value;
+            values[index] = parameter.inAMonth(valueOfRow.applyAsDouble(rows[index]));
         }
         return values;
     }

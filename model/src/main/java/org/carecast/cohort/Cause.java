@@ -16,12 +16,14 @@ public enum Cause {
     TURNED_18("turned_18", "became care leavers at 18", -1, 1),
     /** Became care leavers on their 18th birthday, of a population whose under-18s are not counted. */
     ENTERED_AT_18("entered_at_18", "entered at 18", 0, 1),
+    /** Came back, moved in or were counted late, after they had become care leavers. */
+    RETURNED("returned", "came back", 0, 1),
     /** Left the service at some other time than a birthday. */
     LEFT_SERVICE("left_service", "left the service", 0, -1),
     /** Lost support with the last right of appeal against refusal of leave to remain. */
     RIGHTS_EXHAUSTED("rights_exhausted", "rights exhausted", 0, -1),
-    /** Did not ask for support on their 21st birthday. */
-    DECLINED_AT_21("declined_at_21", "declined at 21", 0, -1),
+    /** Did not ask for support, or no longer, at a birthday from which it goes to those who ask. */
+    DECLINED("declined", "did not ask for support", 0, -1),
     /** Passed the last supported age. */
     REACHED_END("reached_end", "reached the last age", 0, -1);
 

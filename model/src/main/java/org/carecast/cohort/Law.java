@@ -3,6 +3,7 @@ package org.carecast.cohort;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
@@ -13,10 +14,12 @@ import org.carecast.time.Horizon;
  * @param youngestAge the youngest age counted; that of a care leaver where under-18s are not modelled
  * @param careLeaverFrom the birthday on which a child in care becomes a care leaver
  * @param takeUpAt the birthday after which support goes to those who ask for it
+ * @param counting whom the counts hold after that birthday
  * @param lastSupportedAge the oldest age counted, for the whole year that a person is of that age
  * @param daysOfCare the days of care before the first of these birthdays that make a care leaver: the 13 weeks
  */
-public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSupportedAge, int daysOfCare) {
+public record Law(
+        int youngestAge, int careLeaverFrom, int takeUpAt, Counting counting, int lastSupportedAge, int daysOfCare) {
 
     // In days.
     private static final int SHORTEST_MONTH = 28;
@@ -31,6 +34,11 @@ public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSup
             throw new IllegalArgumentException("ages out of order: " + youngestAge + ", " + careLeaverFrom + ", "
                     + takeUpAt + ", " + lastSupportedAge + ", with " + daysOfCare + " days of care");
         }
+    }
+
+    /** The law of counts that hold open cases. */
+    public Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSupportedAge, int daysOfCare) {
+        this(youngestAge, careLeaverFrom, takeUpAt, Counting.OPEN_CASES, lastSupportedAge, daysOfCare);
     }
 
     /** Whether children in care are counted too; else people come in on the birthday that makes them care leavers. */
@@ -65,6 +73,18 @@ public record Law(int youngestAge, int careLeaverFrom, int takeUpAt, int lastSup
     /** The ages at which support goes to those who asked for it. */
     public AgeBand onRequest() {
         return new AgeBand(takeUpAt, lastSupportedAge);
+    }
+
+    /** The first birthday after which those who do not ask for support are no longer counted. */
+    public int firstTakeUp() {
+        return takeUpAt + counting.yearsLater();
+    }
+
+    /** The ages at which the counts hold only those who ask for support; empty where they end before. */
+    public Optional<AgeBand> takeUpAges() {
+        return firstTakeUp() > lastSupportedAge
+                ? Optional.empty()
+                : Optional.of(new AgeBand(firstTakeUp(), lastSupportedAge));
     }
 
     /** The birthday on which a person stops being counted. */

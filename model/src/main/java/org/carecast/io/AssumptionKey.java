@@ -35,6 +35,12 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
 
+    // What take_up was called before it went by age.
+    private static final String WITHOUT_AGES = "take_up_after_21";
+
+    private static final AssumptionKey NOT_READ =
+            new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final Map<Parameter, String> OWN_FILES = Map.of(
             Parameter.ACCOMMODATION, "accommodation.csv",
             Parameter.CASES_PER_ADVISER, "caseload.csv",
@@ -45,17 +51,31 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
     static AssumptionKey read(CsvRow row, ReadContext context) {
+        if (row.text(PARAMETER).equals(WITHOUT_AGES)) {
+            return renamed(row, context);
+        }
         Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::hasFileOfItsOwn);
         elsewhere.ifPresent(parameter -> row.refuse(
                 PARAMETER, parameter.id() + " has a file of its own", "write it in " + OWN_FILES.get(parameter)));
-        return elsewhere.isPresent()
-                ? new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty())
-                : read(row, row.find(PARAMETER), context);
+        return elsewhere.isPresent() ? NOT_READ : read(row, row.find(PARAMETER), context);
     }
 
     /** The key of a row of a scenario, in which any parameter may stand. */
     static AssumptionKey ofChange(CsvRow row, ReadContext context) {
-        return read(row, row.find(ANY), context);
+        return row.text(PARAMETER).equals(WITHOUT_AGES) ? renamed(row, context) : read(row, row.find(ANY), context);
+    }
+
+    private static AssumptionKey renamed(CsvRow row, ReadContext context) {
+        AgeBand ages = row.find(POPULATION)
+                .flatMap(population -> Optional.ofNullable(context.laws().get(population)))
+                .or(() -> context.laws().values().stream().findFirst())
+                .flatMap(Law::takeUpAges)
+                .orElse(AgeBand.ALL);
+        row.refuse(
+                PARAMETER,
+                WITHOUT_AGES + " is now called " + Parameter.TAKE_UP.id() + " and goes by age",
+                "write " + Parameter.TAKE_UP.id() + ", and " + ages + " into the column ages");
+        return NOT_READ;
     }
 
     private static AssumptionKey read(CsvRow row, Optional<Parameter> parameter, ReadContext context) {
@@ -98,7 +118,13 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
             return true;
         }
         Optional<AgeBand> read = parameter.agesRead(law);
-        if (read.isEmpty()) {
+        if (read.isEmpty() && parameter == Parameter.TAKE_UP) {
+            row.refuse(
+                    PARAMETER,
+                    parameter.id() + " is not read for " + population.get() + ", whose official counts end at "
+                            + law.lastSupportedAge(),
+                    "leave the row out: nobody is counted at an age at which support goes to those who ask");
+        } else if (read.isEmpty()) {
             row.refuse(
                     PARAMETER,
                     parameter.id() + " is not read for " + population.get()

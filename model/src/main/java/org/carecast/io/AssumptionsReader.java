@@ -13,6 +13,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.assumption.TakeUpRise;
 import org.carecast.assumption.Unit;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
@@ -181,6 +182,21 @@ final class AssumptionsReader {
         if (gaps.isEmpty() && parameter.makesAWhole()) {
             requireWhole(book, parameter, population, first);
         }
+        if (gaps.isEmpty() && parameter == Parameter.TAKE_UP) {
+            requireNoRise(book, population, first);
+        }
+    }
+
+    /** Take-up may not rise with age. */
+    private void requireNoRise(Assumptions book, Population population, YearMonth first) {
+        TakeUpRise.in(book, population, first)
+                .forEach(rise -> context.problems()
+                        .add(
+                                rise.row().row().file(),
+                                rise.row().row().line(),
+                                COLUMNS.place(VALUE.name()),
+                                rise.what(),
+                                rise.remedy()));
     }
 
     /** The first row of the file that is read which is about the same whole; the row itself where there is none. */

@@ -16,13 +16,13 @@ import org.carecast.measure.funding.Citation.Status;
  * <p>What was verified, seen at second hand or derived has a source and a place in it; what was judged or is only recalled has a
  * note that says so, and may have a source.
  */
-final class CitationReader {
+public final class CitationReader {
 
     static final Column<Status> STATUS = new Column<>(
             "status", CellType.oneOf(List.of(Status.values()), Status::id), "how well the number is known");
 
     /** The columns of a citation. */
-    static final List<Column<?>> COLUMNS =
+    public static final List<Column<?>> COLUMNS =
             List.of(STATUS, ProvenanceReader.SOURCE.orEmpty(), ProvenanceReader.LOCATOR, ProvenanceReader.NOTE);
 
     private CitationReader() {}
@@ -46,7 +46,7 @@ final class CitationReader {
     }
 
     /** Checks how well a rule is known, which may have no note. */
-    static void cite(CsvRow row) {
+    public static void cite(CsvRow row) {
         // Where the status is not known, a source is asked for.
         source(row, row.find(STATUS).orElse(Status.VERIFIED));
     }

@@ -19,9 +19,10 @@ import org.carecast.io.csv.ProblemLog;
  *
  * @param parameter what it is about
  * @param fromMonth the month after the opening from which it holds; 0 is the opening month
+ * @param ownAges for how many people its value stands beside a council's own ages
  * @param cells by column
  */
-record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells) {
+record DefaultRow(Parameter parameter, int fromMonth, Optional<Double> ownAges, Map<String, String> cells) {
 
     static final Column<String> OWN = new Column<>(
             "own", CellType.TEXT, "what the council has to find out, where there is no value to start from");
@@ -35,6 +36,12 @@ record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells)
                     "the month after the opening from which it holds: 1 is the first; empty for the first in which it is read")
             .orEmpty();
 
+    static final Column<Optional<Double>> OWN_AGES = new Column<>(
+                    "own_ages",
+                    CellType.NUMBER,
+                    "for how many people the value stands where it is mixed with what the ages of a council's own counts say; empty where they say nothing of it")
+            .orEmpty();
+
     static final Columns COLUMNS = Columns.of(
                     "defaults.csv",
                     "What a new study starts from, nationally.",
@@ -43,12 +50,14 @@ record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells)
                     AssumptionKey.AGES.orEmpty(),
                     AssumptionsReader.VALUE.meaning("the value to start from").orEmpty(),
                     OWN,
+                    OWN_AGES,
                     FROM_MONTH,
                     RangeCells.LOW.orEmpty(),
                     RangeCells.HIGH.orEmpty(),
                     RangeCells.SPREAD.orEmpty(),
                     AssumptionsReader.UNIT)
-            .and(ProvenanceReader.COLUMNS);
+            .and(ProvenanceReader.COLUMNS)
+            .without(OWN_AGES);
 
     DefaultRow {
         cells = Map.copyOf(cells);
@@ -72,7 +81,10 @@ record DefaultRow(Parameter parameter, int fromMonth, Map<String, String> cells)
         Map<String, String> cells = COLUMNS.names().stream().collect(Collectors.toMap(name -> name, row::text));
         return row.find(AssumptionKey.PARAMETER)
                 .map(parameter -> new DefaultRow(
-                        parameter, row.find(FROM_MONTH).flatMap(month -> month).orElse(parameter.firstMonth()), cells));
+                        parameter,
+                        row.find(FROM_MONTH).flatMap(month -> month).orElse(parameter.firstMonth()),
+                        row.find(OWN_AGES).flatMap(people -> people),
+                        cells));
     }
 
     String text(Column<?> column) {

@@ -83,9 +83,16 @@ final class LawReader {
     /**
      * The national law in force over a horizon.
      *
+     * @param takeUpSince the month of the row by which support goes to those who ask for it as it does now
      * @param changes the first month after the opening in which it is another, however late; empty where it stays
      */
-    record NationalLaw(int careLeaverFrom, int takeUpAt, int endsAt, int daysOfCare, Optional<YearMonth> changes) {}
+    record NationalLaw(
+            int careLeaverFrom,
+            int takeUpAt,
+            YearMonth takeUpSince,
+            int endsAt,
+            int daysOfCare,
+            Optional<YearMonth> changes) {}
 
     private record Dated(int value, CsvRow row) {}
 
@@ -130,6 +137,7 @@ final class LawReader {
         return Optional.of(new NationalLaw(
                         inForce.get(Rule.CARE_LEAVER_FROM).value(),
                         inForce.get(Rule.TAKE_UP_AT).value(),
+                        byRule.get(Rule.TAKE_UP_AT).floorKey(horizon.opening()),
                         inForce.get(Rule.ENDS_AT).value(),
                         inForce.get(Rule.DAYS_OF_CARE).value(),
                         changes(inForce, horizon)))

@@ -12,6 +12,8 @@ public enum Magnitude {
     ARRIVALS_OF_STOCK,
     /** Those who become care leavers in a year, as a multiple of those aged 18. */
     ENTRANTS_OF_AGE_18,
+    /** Those of the age from which take-up works, a year after the opening, as a multiple of those at it. */
+    AGE_OF_TAKE_UP_A_YEAR_ON,
     /** The people of a year or a count who are enough to be set against others. */
     ENOUGH_TO_COMPARE,
     /** UASC in care as a share of all children of the area. */

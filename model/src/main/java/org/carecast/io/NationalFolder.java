@@ -33,14 +33,26 @@ public record NationalFolder(
 
     static final String LAW = "law.csv";
 
+    /** Which councils ended, and which began in their place. */
+    public static final String COUNCIL_CHANGES = "council-changes.csv";
+
+    /** The words by which a published table is understood. */
+    public static final String PANEL_NAMES = "panel-names.csv";
+
+    /** Which years of published tables chose the defaults. */
+    public static final String PANEL_RULES = "panel-rules.csv";
+
     /** The files of data/national, which the build puts into the program. */
     static final List<String> FILES = List.of(
+            COUNCIL_CHANGES,
             "councils.csv",
             DEFAULTS,
             "disclosure.csv",
             "drift.csv",
             "funding.csv",
             LAW,
+            PANEL_NAMES,
+            PANEL_RULES,
             "paper.csv",
             "price-index.csv",
             "public-ages.csv",
@@ -105,6 +117,19 @@ public record NationalFolder(
         return bytes.containsKey(file)
                 ? CsvTable.read(place(file), bytes.get(file), columns, known, problems)
                 : CsvTable.read(Path.of(place(file)), columns, known, problems);
+    }
+
+    /**
+     * The rows of a file of a national folder, or of the program's own where the folder has none. A folder may cite sources of its own that nobody here
+     * has read.
+     */
+    public static List<CsvRow> rows(Optional<Path> national, Columns columns, ProblemLog problems) {
+        Optional<Path> file =
+                national.map(folder -> folder.resolve(columns.file())).filter(Files::exists);
+        return file.isPresent()
+                ? CsvTable.read(file.get(), columns, Known.NOTHING, problems)
+                : CsvTable.read(
+                        columns.file(), resource("national/" + columns.file()), columns, Known.NOTHING, problems);
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
@@ -35,11 +36,16 @@ import org.carecast.time.Horizon;
  *
  * @param files the text of every file, by its name in the study
  * @param opened what the opening position took from a page of counts, in words; empty without one
+ * @param chosen what was read from the ages of such a page, in words; empty without one
  * @param drift how its UASC in care drift, in a sentence, if the national rule can tell their arrivals
  * @param passedOver which folder of national facts beside it was passed over, and why
  */
 public record NewStudy(
-        Map<String, byte[]> files, List<String> opened, Optional<String> drift, Optional<String> passedOver) {
+        Map<String, byte[]> files,
+        List<String> opened,
+        List<String> chosen,
+        Optional<String> drift,
+        Optional<String> passedOver) {
 
     /** The files made from a template of the same name. */
     private static final List<String> TEMPLATES = List.of(
@@ -66,6 +72,13 @@ public record NewStudy(
     public NewStudy {
         files = Map.copyOf(files);
         opened = List.copyOf(opened);
+        chosen = List.copyOf(chosen);
+    }
+
+    /** A new study whose counting is that which its page of counts looks like. */
+    public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Pages> counts)
+            throws BadDataException, IOException {
+        return of(folder, council, horizon, counts, Optional.empty());
     }
 
     /**
@@ -75,9 +88,11 @@ public record NewStudy(
      * @param council whom it is for, on one line
      * @param horizon the opening month and the months to project
      * @param counts what has a page of typed counts, from which it opens
+     * @param counting whom these hold; empty where the page is to show it
      * @throws BadDataException naming every problem on the page, or of the law and the defaults
      */
-    public static NewStudy of(Path folder, String council, Horizon horizon, Optional<Pages> counts)
+    public static NewStudy of(
+            Path folder, String council, Horizon horizon, Optional<Pages> counts, Optional<Counting> counting)
             throws BadDataException, IOException {
         NationalFolder national = NationalFolder.of(folder);
         ProblemLog problems = new ProblemLog();
@@ -91,7 +106,8 @@ public record NewStudy(
         Optional<NewArrivals> arrivals = NationalDrift.read(national, problems)
                 .flatMap(drift -> arrivals(drift, council, horizon, law.orElseThrow(), typed, defaults));
         problems.refuseIfAnyProblem();
-        return new Making(national, council, horizon, countable, typed, defaults, arrivals).study();
+        OpenedAges ages = OpenedAges.of(typed, law.orElseThrow(), counting, horizon.opening());
+        return new Making(national, council, horizon, countable, typed, ages, defaults, arrivals).study();
     }
 
     /** Arrivals of UASC by the national rule, where that can tell them. */
@@ -137,6 +153,7 @@ public record NewStudy(
             Horizon horizon,
             Map<Population, AgeBand> countable,
             TypedCounts typed,
+            OpenedAges ages,
             List<DefaultRow> defaults,
             Optional<NewArrivals> arrivals) {
 
@@ -152,7 +169,8 @@ public record NewStudy(
             arrivals.ifPresent(
                     each -> files.put(NewArrivals.SCENARIO, each.noDrift().getBytes(StandardCharsets.UTF_8)));
             files.putAll(national.copied());
-            return new NewStudy(files, opened(), arrivals.map(NewArrivals::sentence), national.passedOver());
+            return new NewStudy(
+                    files, opened(), ages.words(defaults), arrivals.map(NewArrivals::sentence), national.passedOver());
         }
 
         /** The first line of a file; empty if it has no columns. */
@@ -171,6 +189,7 @@ public record NewStudy(
             words.put("months", Integer.toString(horizon.months()));
             words.put("year", FinancialYear.of(opening).toString());
             words.put("youngest", Integer.toString(countable.get(UASC).from()));
+            words.put("counting", ages.counting().id());
             words.put("last", Integer.toString(typed.last()));
             words.put(
                     "area",
@@ -197,10 +216,11 @@ public record NewStudy(
         }
 
         private String assumption(DefaultRow row, Map<String, String> words) {
-            boolean judged = row.text(ProvenanceReader.PROVENANCE).equals("judged");
+            Map<String, String> cells = ages.cells(row);
+            boolean judged = cells.get(ProvenanceReader.PROVENANCE.name()).equals("judged");
             String own = new Template(row.text(DefaultRow.OWN)).filled(words);
             CsvLine line = CsvLine.of(AssumptionsReader.COLUMNS)
-                    .copying(row.cells())
+                    .copying(cells)
                     .with(AssumptionsReader.EFFECTIVE_FROM, horizon.month(row.fromMonth()));
             if (!own.isEmpty()) {
                 line = line.asking(AssumptionsReader.VALUE, own);

@@ -19,7 +19,7 @@ final class OutturnReader {
     private static final Column<Counted> COUNTS = new Column<>(
             "counts",
             CellType.oneOf(List.of(Counted.values()), Counted::id),
-            "whom the count includes: in_care, open and in_touch are what the three measures count, the others are like none of them");
+            "whom the count includes: in_care, open and in_touch are what the three measures count, official is what care_leavers counts in a study of official counts that ends with 21, the others are like none of them");
 
     static final Columns COLUMNS = Columns.of(
                     "outturn.csv",
@@ -57,6 +57,20 @@ final class OutturnReader {
                     ReadingCells.AS_AT, "this count stands twice", "keep the one nearer to the end of the month");
         }
         return citation.filter(any -> counted)
-                .map(where -> new Outturn(reading.get(), row.get(ReadingCells.PEOPLE), row.get(COUNTS), where));
+                .map(where -> new Outturn(
+                        reading.get(),
+                        row.get(ReadingCells.PEOPLE),
+                        row.get(COUNTS),
+                        fits(reading.get(), row.get(COUNTS)),
+                        where));
+    }
+
+    /** Whether all whom a figure is of are counted so. */
+    private boolean fits(Reading reading, Counted counted) {
+        return context.laws().entrySet().stream()
+                .filter(each -> reading.population()
+                        .filter(one -> !one.equals(each.getKey()))
+                        .isEmpty())
+                .allMatch(each -> counted.fits(each.getValue()));
     }
 }

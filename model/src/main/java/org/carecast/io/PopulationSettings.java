@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.CsvRow;
@@ -21,8 +22,9 @@ import org.carecast.io.csv.CsvRow;
 record PopulationSettings(Map<String, CsvRow> byKey) {
 
     private static final String LAST_SUPPORTED_AGE = "last_supported_age";
-    private static final Pattern OF_POPULATION =
-            Pattern.compile("(population|youngest_age|last_supported_age|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
+    private static final String COUNTING = "counting";
+    private static final Pattern OF_POPULATION = Pattern.compile(
+            "(population|youngest_age|last_supported_age|counting|in_touch_decimals)\\.([a-z][a-z0-9_]*)");
     private static final Pattern OF_AGE = Pattern.compile("row\\.([a-z][a-z0-9_]*)\\.(0|[1-9]\\d{0,2})");
     private static final int MOST_DECIMALS = 6;
 
@@ -62,6 +64,29 @@ record PopulationSettings(Map<String, CsvRow> byKey) {
                 .ifPresent(age -> populations.forEach(population -> ages.put(population, age)));
         ages.putAll(ages(LAST_SUPPORTED_AGE, 1, populations));
         return ages;
+    }
+
+    /** Whom the opening position of each holds, of which that is said: of the whole study where not of itself. */
+    Map<Population, Counting> counting(List<Population> populations) {
+        Map<Population, Counting> counting = new HashMap<>();
+        Optional.ofNullable(byKey.get(COUNTING))
+                .flatMap(PopulationSettings::counted)
+                .ifPresent(known -> populations.forEach(population -> counting.put(population, known)));
+        forEachPopulation(COUNTING, (population, row) -> {
+            Optional<Counting> known = counted(row);
+            known(population, populations, row).ifPresent(of -> known.ifPresent(said -> counting.put(of, said)));
+        });
+        return counting;
+    }
+
+    private static Optional<Counting> counted(CsvRow row) {
+        Optional<Counting> counting =
+                row.find(SettingsReader.VALUE.as(CellType.oneOf(Counting.ids(), Counting::parse, Counting::id)));
+        // Take-up works at another birthday: what cannot be read does not give way to what is usual.
+        if (counting.isEmpty()) {
+            row.lose();
+        }
+        return counting;
     }
 
     /** The ages that keys of a kind give. */

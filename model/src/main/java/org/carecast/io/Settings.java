@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Population;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.time.Horizon;
@@ -13,6 +14,7 @@ import org.carecast.time.Horizon;
  * What study.csv says; a value that could not be read is empty, and has been reported.
  *
  * @param populations in the order of the tables; none where one of them may have been lost
+ * @param counting whom the opening position holds, of each population of which that is said
  * @param labels the row that labels an age, by population and age
  */
 record Settings(
@@ -27,6 +29,7 @@ record Settings(
         Map<Population, String> names,
         Map<Population, Age> youngestAge,
         Map<Population, Age> lastSupportedAge,
+        Map<Population, Counting> counting,
         Map<Population, Map<Integer, CsvRow>> labels,
         Map<Population, Integer> inTouchDecimals,
         CommitteePaper paper) {

@@ -123,6 +123,7 @@ final class SettingsReader {
                 names,
                 own.ages("youngest_age", 0, populations),
                 own.lastAges(populations),
+                own.counting(populations),
                 own.labels(populations),
                 own.decimals(populations),
                 paper());

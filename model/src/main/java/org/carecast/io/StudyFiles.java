@@ -68,8 +68,11 @@ public final class StudyFiles {
 
     /** The names of the files that are read in a national folder. */
     public static List<String> nationalNames() {
-        return Stream.concat(OF_BOTH.stream(), NATIONAL.stream())
-                .map(Columns::file)
+        return Stream.concat(
+                        Stream.concat(OF_BOTH.stream(), NATIONAL.stream()).map(Columns::file),
+                        // What is read of panels alone is described where they are read.
+                        Stream.of(
+                                NationalFolder.COUNCIL_CHANGES, NationalFolder.PANEL_NAMES, NationalFolder.PANEL_RULES))
                 .toList();
     }
 

@@ -46,6 +46,10 @@ record StudyKey(String name, String meaning) {
                     "last_supported_age", "the oldest age counted, for a whole year; optional, where the law ends"),
             new StudyKey("last_supported_age.ID", "the same for one population; optional"),
             new StudyKey("youngest_age.ID", "the youngest age counted; optional, without it children are not counted"),
+            new StudyKey(
+                    "counting",
+                    "whom the opening position holds: official_count, everyone aged 17 to 21 as DfE counts them, or open_cases, of those of 21 only who asked for support; take-up works from the 22nd birthday or from the 21st. Without it, open_cases"),
+            new StudyKey("counting.ID", "the same for one population; optional"),
             new StudyKey("row.ID.AGE", "the printed label of the row of an age; optional"),
             new StudyKey("in_touch_decimals.ID", "decimals of the printed in-touch rate; optional, 3"));
 }

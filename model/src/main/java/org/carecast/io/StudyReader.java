@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.AccommodationCount;
@@ -204,6 +205,7 @@ public final class StudyReader {
                 youngest == null ? national.careLeaverFrom() : youngest.years(),
                 national.careLeaverFrom(),
                 national.takeUpAt(),
+                settings.counting().getOrDefault(population, Counting.OPEN_CASES),
                 last == null ? national.endsAt() - 1 : last.years(),
                 national.daysOfCare()));
     }

@@ -18,8 +18,8 @@
  * files that every study has. {@code ScenarioReader}, {@code CorrelationsReader} and {@code PrintedReader} read what it may have beside
  * them, {@code TargetsReader} by which targets in-touch rates are rated, {@code AccommodationReader} and {@code CaseloadReader} what places and advisers follow from, {@code FundingReader}, {@code
  * CostsReader}, {@code PriceIndexReader} and {@code ReportedReader} money, and {@code HistoryReader} what {@link
- * org.carecast.io.History past forecasts} are compared with. {@link org.carecast.io.PrintedTablesReader} and {@link
- * org.carecast.io.PanelReader} read files that are no part of a study. {@link org.carecast.io.NationalDrift} is how many arrivals stay, and how large
+ * org.carecast.io.History past forecasts} are compared with. {@link org.carecast.io.PrintedTablesReader} reads
+ * a file that is no part of a study. {@link org.carecast.io.NationalDrift} is how many arrivals stay, and how large
  * councils are.
  *
  * <p>{@link org.carecast.io.NewStudy} makes a study to be filled in, with the rows of {@code defaults.csv} from the {@link

@@ -4,13 +4,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.carecast.cohort.Counting;
+import org.carecast.cohort.Law;
 
 /** What a count that was published includes: a forecast is compared with one only where it counts the same. */
 public enum Counted {
     /** What {@link Measure#UNDER_18} counts. */
     IN_CARE(Measure.UNDER_18, "children in care on a day"),
     /** What {@link Measure#CARE_LEAVERS} counts. */
-    OPEN(Measure.CARE_LEAVERS, "care leavers open to the service on a day"),
+    OPEN(Measure.CARE_LEAVERS, "for it is those open to the service on a day, and the study holds an official count") {
+        @Override
+        public boolean fits(Law law) {
+            return law.counting() == Counting.OPEN_CASES;
+        }
+    },
+    /** Everyone aged 18 to 21 as the Department for Education counts them: what that measure counts in a study that ends with 21. */
+    OFFICIAL(
+            Measure.CARE_LEAVERS,
+            "for it is everyone aged 18 to 21 as the Department for Education counts them, whether or not they ask for support") {
+        @Override
+        public boolean fits(Law law) {
+            return law.counting() == Counting.OFFICIAL_COUNT && law.takeUpAges().isEmpty();
+        }
+    },
     /** What {@link Measure#IN_TOUCH} counts. */
     IN_TOUCH(Measure.IN_TOUCH, "care leavers in touch on a day"),
     /** Those of a year, some of whom have gone. */
@@ -35,6 +51,11 @@ public enum Counted {
     /** Whether a measure counts the same. */
     public boolean isLike(Measure measure) {
         return measure == like;
+    }
+
+    /** Whether a study that lives under a law counts the same people: the same of those of 21, and no others. */
+    public boolean fits(Law law) {
+        return true;
     }
 
     /** What it includes, in words that fit into a sentence; of one that is like no measure, why it is not. */

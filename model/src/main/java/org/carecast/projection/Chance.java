@@ -29,6 +29,14 @@ public abstract sealed class Chance permits Expected, Draw {
      */
     abstract double takeOut(double[] places, int first, int end, double share);
 
+    /**
+     * Puts into places those who come, a share of those there, each beside somebody who is there, and says how many.
+     *
+     * @param first the index of the first place
+     * @param end the index after the last
+     */
+    abstract double putIn(double[] places, int first, int end, double share);
+
     /** How many come in a month for which a number is expected. */
     abstract double coming(double expected);
 

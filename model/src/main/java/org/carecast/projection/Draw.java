@@ -1,5 +1,6 @@
 package org.carecast.projection;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
@@ -106,6 +107,26 @@ public final class Draw extends Chance {
             exponential = ZigguratSampler.Exponential.of(random);
         }
         return Math.floor(exponential.sample() * meanWait);
+    }
+
+    /** How many come is Poisson; each is born as somebody of those who were there, all of them as likely. */
+    @Override
+    double putIn(double[] places, int first, int end, double share) {
+        double there = Arrays.stream(places, first, end).sum();
+        double in = coming(there * share);
+        double[] beside = new double[(int) in];
+        Arrays.setAll(beside, any -> random.nextDouble() * there);
+        Arrays.sort(beside);
+        int next = 0;
+        double passed = 0;
+        for (int place = first; place < end; place++) {
+            passed += places[place];
+            while (next < beside.length && beside[next] < passed) {
+                places[place]++;
+                next++;
+            }
+        }
+        return in;
     }
 
     @Override

@@ -36,6 +36,17 @@ final class Expected extends Chance {
     }
 
     @Override
+    double putIn(double[] places, int first, int end, double share) {
+        double in = 0;
+        for (int place = first; place < end; place++) {
+            double coming = places[place] * share;
+            places[place] += coming;
+            in += coming;
+        }
+        return in;
+    }
+
+    @Override
     double coming(double expected) {
         return expected;
     }

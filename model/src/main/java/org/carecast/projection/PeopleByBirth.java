@@ -120,6 +120,14 @@ final class PeopleByBirth {
                 + chance.takeOut(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear, share);
     }
 
+    /** Puts in a share of those born from one month to another, born as they are, and says how many came. */
+    double putIn(int from, int to, double share, Chance chance) {
+        int begin = Math.max(from, first);
+        int end = Math.min(to, last()) + 1;
+        return chance.putIn(people, begin - first, end - first, share)
+                + chance.putIn(assigned, firstJanuary(begin) - firstYear, firstJanuary(end) - firstYear, share);
+    }
+
     /** People born from one month to another. */
     double sum(int from, int to) {
         int begin = Math.max(from, first);

@@ -1,5 +1,6 @@
 package org.carecast.projection;
 
+import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import org.carecast.assumption.PipelineBasis;
 import org.carecast.assumption.PopulationBasis;
@@ -8,7 +9,7 @@ import org.carecast.cohort.Flows;
 import org.carecast.cohort.Law;
 import org.carecast.time.Horizon;
 
-/** One month of one population: birthdays first, then arrivals, then departures; made for the month and dropped. */
+/** One month of one population: birthdays first, then arrivals, departures and returns; made for the month and dropped. */
 final class Step {
 
     private static final int YEAR = Horizon.MONTHS_IN_A_YEAR;
@@ -50,6 +51,7 @@ final class Step {
         step.birthdays(false);
         basis.pipeline().ifPresent(step::arrivals);
         step.departures();
+        step.returns();
         Flows flows = Flows.of(cause -> step.flows[cause.ordinal()]);
         stock.close(flows);
         return flows;
@@ -59,10 +61,12 @@ final class Step {
     private void birthdays(boolean assigned) {
         PeopleByBirth settled = stock.settled();
         count(Cause.REACHED_END, settled.takeOut(bornFor(law.endsAt()), assigned));
-        double declining = 1 - basis.takeUp(index);
-        if (declining > 0) {
-            Chance asking = of(Cause.DECLINED_AT_21);
-            count(Cause.DECLINED_AT_21, settled.takeOut(bornFor(law.takeUpAt()), assigned, declining, asking));
+        for (int birthday = law.firstTakeUp(); birthday <= law.lastSupportedAge(); birthday++) {
+            double declining = basis.declining(birthday, index);
+            if (declining > 0) {
+                Chance asking = of(Cause.DECLINED);
+                count(Cause.DECLINED, settled.takeOut(bornFor(birthday), assigned, declining, asking));
+            }
         }
         if (law.countsChildren()) {
             turn18(assigned, basis.pipeline().orElseThrow());
@@ -130,6 +134,16 @@ final class Step {
         });
     }
 
+    private void returns() {
+        int born18 = bornFor(law.careLeaverFrom());
+        int oldest = bornFor(law.endsAt()) + 1;
+        byAge(oldest, born18, age -> basis.returning(age, index), born -> {
+            if (born.share() > 0) {
+                count(Cause.RETURNED, stock.settled().putIn(born.from(), born.to(), born.share(), of(Cause.RETURNED)));
+            }
+        });
+    }
+
     private void transfer(Newcomers newcomers, PipelineBasis pipeline) {
         if (pipeline.transferMonth(newcomers.arrived()) == index) {
             PeopleByBirth people = newcomers.people();
@@ -138,24 +152,29 @@ final class Step {
         }
     }
 
-    /**
-     * Those born from one month to another leave as their age at the last anniversary has it, the oldest first; ages that
-     * follow one another and have the same share leave together, which is quicker.
-     */
+    /** Those born from one month to another leave as their age at the last anniversary has it, the oldest first. */
     private void leave(Cause cause, PeopleByBirth people, int oldest, int youngest, IntToDoubleFunction shareOfAge) {
+        byAge(oldest, youngest, shareOfAge, born -> lose(cause, people, born.from(), born.to(), born.share()));
+    }
+
+    /** A share of those born from one month to another, both included. */
+    private record Born(int from, int to, double share) {}
+
+    /** Moves people by their age at the last anniversary; ages that follow one another and have the same share together, which is quicker. */
+    private void byAge(int oldest, int youngest, IntToDoubleFunction shareOfAge, Consumer<Born> moving) {
         int from = oldest;
         int age = ageAtAnniversary(oldest);
         double share = shareOfAge.applyAsDouble(age);
         while (bornUntil(age) < youngest) {
             double next = shareOfAge.applyAsDouble(age - 1);
             if (next != share) {
-                lose(cause, people, from, bornUntil(age), share);
+                moving.accept(new Born(from, bornUntil(age), share));
                 from = bornUntil(age) + 1;
                 share = next;
             }
             age--;
         }
-        lose(cause, people, from, youngest, share);
+        moving.accept(new Born(from, youngest, share));
     }
 
     private int ageAtAnniversary(int born) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.TakeUpRise;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
 import org.carecast.evidence.FileRow;
@@ -40,7 +41,7 @@ public record Fault(FileRow row, String column, String what, String remedy) {
 
     /**
      * The faults of a scenario that break the book it is applied to: values out of bounds, ranges that no curve of their
-     * shape goes through, ages that make no whole.
+     * shape goes through, ages that make no whole, a take-up that rises with age.
      */
     public static List<Fault> breaking(Scenario scenario, Assumptions book, Horizon horizon) {
         List<Fault> faults = new ArrayList<>();
@@ -59,6 +60,8 @@ public record Fault(FileRow row, String column, String what, String remedy) {
             Assumptions whole = draft.changed();
             touched(scenario, Parameter.ARRIVAL_AGE_SHARE)
                     .forEach(population -> faults.addAll(brokenWholes(scenario, population, whole, horizon)));
+            touched(scenario, Parameter.TAKE_UP)
+                    .forEach(population -> faults.addAll(rises(scenario, population, whole, horizon)));
             touched(scenario, Parameter.ACCOMMODATION)
                     .forEach(population -> faults.addAll(brokenMixes(scenario, population, whole, horizon)));
         }
@@ -133,6 +136,18 @@ public record Fault(FileRow row, String column, String what, String remedy) {
                 .toList();
     }
 
+    private static List<Fault> rises(Scenario scenario, Population population, Assumptions book, Horizon horizon) {
+        YearMonth first = horizon.opening().plusMonths(Parameter.TAKE_UP.firstMonth());
+        return TakeUpRise.in(book, population, first).stream()
+                .limit(1)
+                .map(rise -> new Fault(
+                        rowAtFault(scenario, Parameter.TAKE_UP, population, rise.month(), rise.row()),
+                        "value",
+                        rise.what(),
+                        rise.remedy()))
+                .toList();
+    }
+
     private static List<Fault> brokenMixes(
             Scenario scenario, Population population, Assumptions book, Horizon horizon) {
         return book.brokenMixes(population, horizon.opening()).stream()
@@ -149,17 +164,22 @@ public record Fault(FileRow row, String column, String what, String remedy) {
     /** The row of a scenario that breaks a whole, where it may be a row of the book that begins again when a change ends. */
     private static FileRow rowAtFault(
             Scenario scenario, Parameter whole, Population population, Assumptions.BrokenWhole broken) {
+        return rowAtFault(scenario, whole, population, broken.month(), broken.row());
+    }
+
+    private static FileRow rowAtFault(
+            Scenario scenario, Parameter whole, Population population, YearMonth month, Assumption row) {
         List<Adjustment> shares = scenario.adjustments().stream()
                 .filter(adjustment -> adjustment.parameter() == whole
                         && adjustment.population().equals(population))
                 .toList();
-        FileRow begins = broken.row().row();
+        FileRow begins = row.row();
         if (shares.stream().anyMatch(adjustment -> adjustment.row().equals(begins))) {
             return begins;
         }
         return shares.stream()
-                .filter(adjustment -> !adjustment.from().isAfter(broken.month())
-                        && adjustment.until().filter(broken.month()::isAfter).isEmpty())
+                .filter(adjustment -> !adjustment.from().isAfter(month)
+                        && adjustment.until().filter(month::isAfter).isEmpty())
                 .findFirst()
                 .orElse(shares.get(shares.size() - 1))
                 .row();

@@ -19,13 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AssumptionsTest {
 
     private final Example dated = Example.plain()
-            .from(YearMonth.of(2018, 4), Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.5)
-            .from(YearMonth.of(2019, 4), Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.4);
+            .from(YearMonth.of(2018, 4), Parameter.TAKE_UP, new AgeBand(21, 25), 0.5)
+            .from(YearMonth.of(2019, 4), Parameter.TAKE_UP, new AgeBand(21, 25), 0.4);
 
     @ParameterizedTest(name = "in {0} take-up is {1}")
     @CsvSource({"2000-01, 1", "2018-03, 1", "2018-04, 0.5", "2019-03, 0.5", "2019-04, 0.4", "2099-12, 0.4"})
     void aValueHoldsFromItsMonthUntilTheNext(YearMonth month, double value) {
-        assertThat(dated.assumptions().find(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, 21, month))
+        assertThat(dated.assumptions().find(Parameter.TAKE_UP, Example.YOUNG, 21, month))
                 .get()
                 .extracting(Assumption::value)
                 .isEqualTo(value);
@@ -35,7 +35,7 @@ final class AssumptionsTest {
     void nothingHoldsBeforeTheFirst() {
         Assumptions book = dated.assumptions();
 
-        assertThat(book.find(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, 21, YearMonth.of(1999, 12)))
+        assertThat(book.find(Parameter.TAKE_UP, Example.YOUNG, 21, YearMonth.of(1999, 12)))
                 .isEmpty();
         assertThatThrownBy(() -> book.on(new Horizon(YearMonth.of(1999, 6), 12)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -44,7 +44,7 @@ final class AssumptionsTest {
 
     @Test
     void theHistoryIsInTheOrderOfDates() {
-        assertThat(dated.assumptions().history(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, 21))
+        assertThat(dated.assumptions().history(Parameter.TAKE_UP, Example.YOUNG, 21))
                 .extracting(Assumption::value)
                 .containsExactly(1.0, 0.5, 0.4);
     }
@@ -71,8 +71,8 @@ final class AssumptionsTest {
 
     @Test
     void aValueOutOfBoundsIsRefused() {
-        assertThatThrownBy(() -> Example.plain().with(Parameter.TAKE_UP_AFTER_21, 1.01))
-                .hasMessage("take_up_after_21 is from 0 to 1, not 1.01");
+        assertThatThrownBy(() -> Example.plain().with(Parameter.TAKE_UP, 1.01))
+                .hasMessage("take_up is from 0 to 1, not 1.01");
         assertThatThrownBy(() -> Example.plain().with(Parameter.ENTRANTS_AT_18, -1))
                 .hasMessage("entrants_at_18 is from 0 to 100000, not -1.0");
         assertThatThrownBy(() -> new Spread(0.5, 0.4, Spread.Shape.PERT)).hasMessage("low 0.5 lies above high 0.4");
@@ -148,6 +148,7 @@ final class AssumptionsTest {
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.ENTITLED_AT_18
+                            || parameter == Parameter.RETURNS
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
             assertThat(Assumptions.of(Map.of(Example.YOUNG, new Law(16, 18, 21, 25, 91)), List.of())
@@ -155,6 +156,7 @@ final class AssumptionsTest {
                     .as(parameter.id())
                     .isEqualTo(parameter == Parameter.APPEAL_RIGHTS_EXHAUSTED
                             || parameter == Parameter.ENTITLED_AT_18
+                            || parameter == Parameter.RETURNS
                             || parameter == Parameter.DISPERSION
                             || !parameter.isOfPeople());
         }

@@ -50,8 +50,7 @@ final class BeliefTest {
         assertThat(entrants.range(book, YearMonth.of(2010, 1)))
                 .as("none has begun")
                 .contains(EARLY);
-        assertThat(new Belief(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, AgeBand.ALL)
-                        .range(book, YearMonth.of(2018, 1)))
+        assertThat(new Belief(Parameter.TAKE_UP, Example.YOUNG, new AgeBand(21, 25)).range(book, YearMonth.of(2018, 1)))
                 .isEmpty();
     }
 }

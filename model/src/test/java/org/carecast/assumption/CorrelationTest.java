@@ -19,7 +19,7 @@ final class CorrelationTest {
 
     private static final Belief ARRIVALS = belief(Parameter.ARRIVALS);
     private static final Belief TRANSFERS = belief(Parameter.TRANSFER_SHARE);
-    private static final Belief TAKE_UP = belief(Parameter.TAKE_UP_AFTER_21);
+    private static final Belief TAKE_UP = belief(Parameter.TAKE_UP);
 
     /** 2 sin(pi / 6 * rank): the sine of 30 degrees is a half, of 15 degrees 0.258819. */
     @ParameterizedTest(name = "{0} of ranks is {1} of normal numbers")

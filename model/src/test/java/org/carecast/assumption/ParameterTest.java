@@ -29,7 +29,8 @@ final class ParameterTest {
                 "entrants_at_18, not, 18",
                 "leaves_service, 18-25, 18-25",
                 "appeal_rights_exhausted, 18-25, 18-25",
-                "take_up_after_21, 18, 18",
+                "returns, 18-25, 18-25",
+                "take_up, 21-25, 21-25",
                 "in_touch_rate, 18-25, 18-25",
                 "january_birthday_share, 18, 18"
             })

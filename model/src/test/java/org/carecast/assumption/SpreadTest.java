@@ -26,6 +26,6 @@ final class SpreadTest {
         assertThat(row.value()).isEqualTo(1);
         assertThat(Example.ranged(row, spread).spread()).contains(spread);
         assertThatThrownBy(() -> Example.ranged(row, new Spread(0.15, 0.9, Spread.Shape.PERT)))
-                .hasMessage("take_up_after_21 1.0 lies outside its range");
+                .hasMessage("take_up 1.0 lies outside its range");
     }
 }

@@ -278,7 +278,7 @@ public final class Calibration {
     private Book stayingOrLeaving() {
         Book book = Book.of(kent, CITIZEN)
                 .with(Parameter.ENTRANTS_AT_18, 0)
-                .with(Parameter.TAKE_UP_AFTER_21, 1)
+                .with(Parameter.TAKE_UP, 1)
                 .without(Parameter.LEAVES_SERVICE);
         for (int age = FIRST_AGE; age < LAST_AGE; age++) {
             Doubted leaving = Defaults.leaving(age);

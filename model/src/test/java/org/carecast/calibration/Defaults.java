@@ -93,6 +93,11 @@ final class Defaults {
         return doubted(row("leaves_service", "citizen", Integer.toString(age)));
     }
 
+    /** Coming back to the service between one birthday and the next, at 18, 19 and 20. */
+    static Doubted returns(int age) {
+        return doubted(row("returns", "citizen", Integer.toString(age)));
+    }
+
     /** The in-touch rate of England at an age from 18 to 20, or from 21 on, with the range of a council that has it. */
     static Doubted inTouchInEngland(int age) {
         return doubted(row("in_touch_rate", "citizen", age < 21 ? Integer.toString(age) : "21-25"));

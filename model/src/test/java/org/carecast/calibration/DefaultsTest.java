@@ -33,7 +33,11 @@ final class DefaultsTest {
                         times("entrants_at_18", Defaults.entrants(1)),
                         dispersion("UASC arrivals", Defaults.OF_ARRIVALS),
                         dispersion("entrants at 18", Defaults.OF_ENTRANTS))
-                .contains(Stream.of(18, 19, 20).map(DefaultsTest::leaving).toList());
+                .contains(Stream.of(18, 19, 20)
+                        .flatMap(age -> Stream.of(
+                                rate("leaves_service", age, Defaults.leaving(age)),
+                                rate("returns", age, Defaults.returns(age))))
+                        .toList());
     }
 
     private static String dispersion(String whose, double value) {
@@ -50,15 +54,15 @@ final class DefaultsTest {
                 range.high());
     }
 
-    private static String leaving(int age) {
-        Defaults.Doubted leaving = Defaults.leaving(age);
+    private static String rate(String parameter, int age, Defaults.Doubted rate) {
         return String.format(
                 Locale.ROOT,
-                "| `leaves_service` | at %d | %.3f | %.4f to %.3f | beta |",
+                "| `%s` | at %d | %.3f | %.4f to %.3f | beta |",
+                parameter,
                 age,
-                leaving.value(),
-                leaving.range().low(),
-                leaving.range().high());
+                rate.value(),
+                rate.range().low(),
+                rate.range().high());
     }
 
     @ParameterizedTest

@@ -29,14 +29,14 @@ final class BrokenStudyTest {
     private static final Path BAD = StudyFolder.RESOURCES.resolve("bad");
     private static final Path BAD_CHILDREN = StudyFolder.RESOURCES.resolve("bad-children");
     private static final Path BAD_FUNDING = StudyFolder.RESOURCES.resolve("bad-funding");
-    /** Of a table that is no part of a study; tried in {@link PanelReaderTest}. */
+    /** Of a table that is no part of a study; tried in {@code panel.PanelReaderTest}. */
     private static final Path BAD_PANEL = StudyFolder.RESOURCES.resolve("bad-panel");
 
-    private static final List<Path> READERS = Stream.of("io", "io/csv", "scenario", "assumption")
+    private static final List<Path> READERS = Stream.of("io", "io/csv", "io/panel", "scenario", "assumption")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
     private static final String SPEAKING =
-            ".*(Reader|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|RangeCells|TypedChanges|SwitchedRules|Fault|RangeFault)\\.java";
+            ".*(Reader|Panel(?!Use|Pages)\\w+|ProblemLog|Csv\\w+|CellType|PopulationCell|ReadingCells|TableLayouts|AssumptionKey|RangeCells|TypedChanges|SwitchedRules|Fault|RangeFault)\\.java";
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     @TempDir
@@ -193,7 +193,7 @@ final class BrokenStudyTest {
 
     /** What describes files and their columns, and is no sentence about a broken study. */
     private static String described() {
-        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), Stream.of(PanelReader.COLUMNS))
+        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), DescribedColumnsTest.OF_PANELS.stream())
                 .flatMap(file -> Stream.concat(
                         Stream.of(file.about()),
                         file.all().stream()

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ScenarioReaderTest {
 
     private static final String HEADER = "parameter,population,ages,from,until,change,value,reason,source\n";
-    private static final String ROW = "take_up_after_21,uasc,,2020-06,2021-05,scale,0.5,\"Half, for a year\",paper\n";
+    private static final String ROW = "take_up,uasc,21-25,2020-06,2021-05,scale,0.5,\"Half, for a year\",paper\n";
     private static final String OTHER = "leaves_service,citizen,18-19,2021-01,,add,0.1,A tenth more,\n";
     private static final String COMMENTS = "# title: Half, for a year\n# question: What if half stay? (minutes)\n";
 
@@ -59,9 +59,9 @@ final class ScenarioReaderTest {
                         "What if half stay? (minutes)",
                         List.of(
                                 new Adjustment(
-                                        Parameter.TAKE_UP_AFTER_21,
+                                        Parameter.TAKE_UP,
                                         Population.of("uasc"),
-                                        AgeBand.ALL,
+                                        new AgeBand(21, 25),
                                         YearMonth.of(2020, 6),
                                         Optional.of(YearMonth.of(2021, 5)),
                                         Change.SCALE,
@@ -153,9 +153,9 @@ final class ScenarioReaderTest {
     void monthsThatTouchDoNotOverlap() throws Exception {
         write(
                 "half.csv",
-                COMMENTS + HEADER + ROW + "take_up_after_21,uasc,,2021-06,,replace,0.5,And then,\n"
-                        + "take_up_after_21,uasc,,2020-04,2020-05,replace,0.6,Before,\n"
-                        + "take_up_after_21,citizen,,2020-06,2021-05,scale,0.5,Others,\n");
+                COMMENTS + HEADER + ROW + "take_up,uasc,21-25,2021-06,,replace,0.5,And then,\n"
+                        + "take_up,uasc,21-25,2020-04,2020-05,replace,0.6,Before,\n"
+                        + "take_up,citizen,21-25,2020-06,2021-05,scale,0.5,Others,\n");
 
         assertThat(study.read().scenarios().get(0).adjustments()).hasSize(4);
     }
@@ -204,7 +204,7 @@ final class ScenarioReaderTest {
                         bad -> assertThat(bad.problems())
                                 .extracting(Problem::toString)
                                 .containsExactly(more.resolveSibling("less.csv")
-                                        + ":4:7: take_up_after_21 of uasc would go from 0.4 to -0.1 in 2020-06; it must stay"
+                                        + ":4:7: take_up of uasc would go from 0.4 to -0.1 in 2020-06; it must stay"
                                         + " from 0 to 1"));
     }
 

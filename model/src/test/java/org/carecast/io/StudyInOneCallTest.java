@@ -79,8 +79,8 @@ final class StudyInOneCallTest {
         assertThat(stays.projection().moving(UASC, Cause.TRANSFERRED_OUT).values())
                 .first()
                 .isEqualTo(0.0);
-        assertThatThrownBy(() -> kent.premises().with(Parameter.TAKE_UP_AFTER_21, UASC, 1.5))
-                .hasMessageContaining("take_up_after_21");
+        assertThatThrownBy(() -> kent.premises().with(Parameter.TAKE_UP, UASC, 1.5))
+                .hasMessageContaining("take_up");
         assertThatThrownBy(() -> kent.premises().with(Parameter.ARRIVALS, Population.of("citizen"), 1))
                 .hasMessage("nothing is assumed of arrivals of citizen");
     }

@@ -131,8 +131,8 @@ final class AttributionLawsTest {
                 Example.OPENING, Map.of(Example.YOUNG, Map.of(19, 70.0, 20, 90.0), twin, Map.of(19, 70.0, 20, 90.0)));
         Scenario alike = WhatIf.of(
                 "alike",
-                scaled(Example.YOUNG, Parameter.TAKE_UP_AFTER_21),
-                scaled(twin, Parameter.TAKE_UP_AFTER_21),
+                scaled(Example.YOUNG, Parameter.TAKE_UP),
+                scaled(twin, Parameter.TAKE_UP),
                 scaled(Example.YOUNG, Parameter.IN_TOUCH_RATE),
                 scaled(twin, Parameter.IN_TOUCH_RATE));
 
@@ -180,7 +180,7 @@ final class AttributionLawsTest {
      */
     @Test
     void aShareOfAssignedBirthdaysSpreadsTheOpeningAnew() {
-        Example world = Example.plain().opening(20, 120).with(Parameter.TAKE_UP_AFTER_21, 0);
+        Example world = Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0);
         Example january = world.with(Parameter.JANUARY_BIRTHDAY_SHARE, 1);
         Reading reading = new Reading(Example.OPENING.plusMonths(2), Optional.empty(), Measure.CARE_LEAVERS);
 

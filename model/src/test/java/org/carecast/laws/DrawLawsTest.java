@@ -68,7 +68,7 @@ final class DrawLawsTest {
                 .opening(17, 40)
                 .opening(20, 30)
                 .opening(23, 10)
-                .with(Parameter.TAKE_UP_AFTER_21, seed % 2)
+                .with(Parameter.TAKE_UP, seed % 2)
                 .with(Parameter.LEAVES_SERVICE, 23, 1)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, seed % 3 / 2.0);
         List<Position> expected = Projector.project(

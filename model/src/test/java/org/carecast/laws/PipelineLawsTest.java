@@ -99,15 +99,17 @@ final class PipelineLawsTest {
                 .months(RandomWorld.months())
                 .projection()
                 .positions(Example.YOUNG);
-        double in =
-                positions.get(0).stock().people() + sum(positions, Cause.ARRIVED) + sum(positions, Cause.ENTERED_AT_18);
+        double in = positions.get(0).stock().people()
+                + sum(positions, Cause.ARRIVED)
+                + sum(positions, Cause.ENTERED_AT_18)
+                + sum(positions, Cause.RETURNED);
         double out = sum(positions, Cause.TRANSFERRED_OUT)
                 + sum(positions, Cause.LEFT_CARE)
                 + sum(positions, Cause.QUALIFYING_ONLY)
                 + sum(positions, Cause.NOT_ENTITLED)
                 + sum(positions, Cause.LEFT_SERVICE)
                 + sum(positions, Cause.RIGHTS_EXHAUSTED)
-                + sum(positions, Cause.DECLINED_AT_21)
+                + sum(positions, Cause.DECLINED)
                 + sum(positions, Cause.REACHED_END);
 
         assertThat(positions.get(RandomWorld.months()).stock().people() + out).isEqualTo(in, within(PEOPLE));
@@ -141,9 +143,10 @@ final class PipelineLawsTest {
                     .isEqualTo(
                             demand.at(before).people()
                                     + sum(one, Cause.TURNED_18)
+                                    + sum(one, Cause.RETURNED)
                                     - sum(one, Cause.LEFT_SERVICE)
                                     - sum(one, Cause.RIGHTS_EXHAUSTED)
-                                    - sum(one, Cause.DECLINED_AT_21)
+                                    - sum(one, Cause.DECLINED)
                                     - sum(one, Cause.REACHED_END),
                             within(PEOPLE));
         }
@@ -327,7 +330,7 @@ final class PipelineLawsTest {
         Example world = Example.withChildrenFrom(14)
                 .with(Parameter.LEAVES_CARE, 0.1 + seed / 60.0)
                 .with(Parameter.LEAVES_SERVICE, 0.1 + seed / 60.0)
-                .with(Parameter.TAKE_UP_AFTER_21, seed / 50.0)
+                .with(Parameter.TAKE_UP, seed / 50.0)
                 .opening(14, 40)
                 .opening(15, 30)
                 .opening(17, 20)

@@ -43,7 +43,7 @@ final class ProjectionLawsTest {
             double expected = positions.get(month - 1).stock().people()
                     + closing.flows().people(Cause.ENTERED_AT_18)
                     - closing.flows().people(Cause.LEFT_SERVICE)
-                    - closing.flows().people(Cause.DECLINED_AT_21)
+                    - closing.flows().people(Cause.DECLINED)
                     - closing.flows().people(Cause.REACHED_END);
             assertThat(closing.stock().people()).isEqualTo(expected, within(PEOPLE));
         }

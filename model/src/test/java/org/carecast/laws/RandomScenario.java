@@ -39,7 +39,7 @@ final class RandomScenario {
     private static final List<Parameter> OF_YOUNG = List.of(
             Parameter.ENTRANTS_AT_18,
             Parameter.LEAVES_SERVICE,
-            Parameter.TAKE_UP_AFTER_21,
+            Parameter.TAKE_UP,
             Parameter.IN_TOUCH_RATE,
             Parameter.JANUARY_BIRTHDAY_SHARE,
             Parameter.APPEAL_RIGHTS_EXHAUSTED);

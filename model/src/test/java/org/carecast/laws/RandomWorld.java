@@ -65,7 +65,7 @@ final class RandomWorld {
             world = world.from(longAgo, Parameter.LEAVES_SERVICE, new AgeBand(age, age), random.nextDouble());
         }
         return world.from(longAgo, Parameter.ENTRANTS_AT_18, AgeBand.ALL, random.nextDouble(500))
-                .from(longAgo, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, random.nextDouble());
+                .from(longAgo, Parameter.TAKE_UP, new AgeBand(21, 25), random.nextDouble());
     }
 
     private Example world(boolean yearly) {
@@ -76,7 +76,7 @@ final class RandomWorld {
                     .with(Parameter.IN_TOUCH_RATE, age, random.nextDouble());
         }
         world = world.with(Parameter.ENTRANTS_AT_18, random.nextDouble(500))
-                .with(Parameter.TAKE_UP_AFTER_21, random.nextDouble());
+                .with(Parameter.TAKE_UP, random.nextDouble());
         for (int change = 0; change < 3; change++) {
             // The year after the opening month begins with the month after it.
             int month = yearly ? 1 + 12 * (change + 1) : 1 + change * 20 + random.nextInt(20);
@@ -92,8 +92,8 @@ final class RandomWorld {
                             random.nextDouble())
                     .from(
                             Example.OPENING.plusMonths(month),
-                            Parameter.TAKE_UP_AFTER_21,
-                            AgeBand.ALL,
+                            Parameter.TAKE_UP,
+                            new AgeBand(21, 25),
                             random.nextDouble());
         }
         return world;
@@ -122,7 +122,7 @@ final class RandomWorld {
                 .from(from, Parameter.TRANSFER_SHARE, AgeBand.ALL, random.nextDouble())
                 .from(from, Parameter.TRANSFER_AFTER_MONTHS, AgeBand.ALL, random.nextInt(LONGEST_WAIT + 1))
                 .from(from, Parameter.ENTITLED_AT_18, AgeBand.ALL, random.nextDouble())
-                .from(from, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, random.nextDouble());
+                .from(from, Parameter.TAKE_UP, new AgeBand(21, 25), random.nextDouble());
         double[] weights = random.doubles(18 - youngest, Double.MIN_NORMAL, 1).toArray();
         for (int age = youngest; age < 18; age++) {
             AgeBand band = new AgeBand(age, age);
@@ -133,6 +133,7 @@ final class RandomWorld {
         for (int age = 18; age <= 25; age++) {
             AgeBand band = new AgeBand(age, age);
             world = world.from(from, Parameter.LEAVES_SERVICE, band, random.nextDouble())
+                    .from(from, Parameter.RETURNS, band, random.nextDouble(0.3))
                     .from(from, Parameter.APPEAL_RIGHTS_EXHAUSTED, band, random.nextDouble());
         }
         return world;

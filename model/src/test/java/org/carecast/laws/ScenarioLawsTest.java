@@ -13,6 +13,7 @@ import org.carecast.WhatIf;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.TakeUpRise;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Adjustment;
@@ -133,11 +134,11 @@ final class ScenarioLawsTest {
     void changesOfDifferentThingsCommute(int seed) {
         RandomScenario random = new RandomScenario(seed);
         Assumptions book = random.book();
-        Scenario one = WhatIf.of("one", random.withinBounds(book, Example.YOUNG, Parameter.TAKE_UP_AFTER_21));
+        Scenario one = WhatIf.of("one", random.withinBounds(book, Example.YOUNG, Parameter.TAKE_UP));
         Scenario other = WhatIf.of(
                 "other",
                 random.withinBounds(book, Example.YOUNG, Parameter.LEAVES_SERVICE),
-                random.withinBounds(book, RandomScenario.OTHERS, Parameter.TAKE_UP_AFTER_21));
+                random.withinBounds(book, RandomScenario.OTHERS, Parameter.TAKE_UP));
 
         assertThat(one.then(other).applyTo(book).rows())
                 .containsExactlyInAnyOrderElementsOf(
@@ -176,7 +177,7 @@ final class ScenarioLawsTest {
                 change.population(), change.parameter(), change.ages(), from, until, change.change(), change.value());
     }
 
-    /** What a scenario would break is found before, and what it would not break is projected. */
+    /** What a scenario would break is found before, and what it would not break is projected; take-up does not rise with age. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource(SEEDS)
     void faultsAreFoundExactlyWhereAScenarioCannotBeProjected(int seed) {
@@ -199,7 +200,10 @@ final class ScenarioLawsTest {
     private static boolean isProjected(RandomScenario random, Assumptions book, Scenario scenario) {
         try {
             Demand demand = Demand.of(random.opening(), scenario.applyTo(book), HORIZON);
-            return Double.isFinite(demand.at(HORIZON.last()).people());
+            return Double.isFinite(demand.at(HORIZON.last()).people())
+                    && book.populations().stream()
+                            .allMatch(each -> TakeUpRise.in(scenario.applyTo(book), each, HORIZON.month(1))
+                                    .isEmpty());
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 final class DraftTest {
 
     private static final Assumptions BOOK =
-            Example.plain().with(Parameter.TAKE_UP_AFTER_21, 0.2).assumptions();
+            Example.plain().with(Parameter.TAKE_UP, 0.2).assumptions();
     private static final YearMonth FIRST = YearMonth.of(2018, 1);
 
     private static Adjustment inMonth(int month) {
         String only = FIRST.plusMonths(month).toString();
         return WhatIf.between(
-                only, only, Change.REPLACE, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, (3_000 + month) / 10_000.0);
+                only, only, Change.REPLACE, Parameter.TAKE_UP, new AgeBand(21, 25), (3_000 + month) / 10_000.0);
     }
 
     /** Rows looked at by a thousand changes: what holds before, what begins again after, and no more. */
@@ -37,11 +37,11 @@ final class DraftTest {
         }
 
         assertThat(looked).isLessThanOrEqualTo(3 * 1000);
-        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP_AFTER_21, 21, "2018-03"))
+        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP, 21, "2018-03"))
                 .isEqualTo(0.3002);
-        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP_AFTER_21, 21, "2017-12"))
+        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP, 21, "2017-12"))
                 .isEqualTo(0.2);
-        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP_AFTER_21, 21, "2110-01"))
+        assertThat(WhatIf.value(draft.changed(), Parameter.TAKE_UP, 21, "2110-01"))
                 .isEqualTo(0.2);
     }
 
@@ -49,21 +49,20 @@ final class DraftTest {
     @Test
     void whatIsChangedStandsLast() {
         Draft draft = new Draft(BOOK);
-        draft.make(WhatIf.from("2018-01", Change.REPLACE, Parameter.TAKE_UP_AFTER_21, 0.5));
+        draft.make(WhatIf.between("2018-01", "", Change.REPLACE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.5));
         draft.make(WhatIf.between("2018-01", "", Change.REPLACE, Parameter.IN_TOUCH_RATE, new AgeBand(18, 20), 0.7));
         List<Assumption> rows = draft.changed().rows();
 
         List<Assumption> untouched = new ArrayList<>(BOOK.rows());
-        untouched.removeIf(
-                row -> row.parameter() == Parameter.TAKE_UP_AFTER_21 || row.parameter() == Parameter.IN_TOUCH_RATE);
+        untouched.removeIf(row -> row.parameter() == Parameter.TAKE_UP || row.parameter() == Parameter.IN_TOUCH_RATE);
         assertThat(rows).startsWith(untouched.toArray(Assumption[]::new));
         assertThat(rows.subList(untouched.size(), rows.size()).stream()
                         .map(row -> row.parameter().id() + " " + row.ages() + " " + row.value())
                         .distinct())
                 .containsExactly(
-                        "take_up_after_21 all 1.0",
-                        "take_up_after_21 all 0.2",
-                        "take_up_after_21 all 0.5",
+                        "take_up 21-25 1.0",
+                        "take_up 21-25 0.2",
+                        "take_up 21-25 0.5",
                         "in_touch_rate 18-20 1.0",
                         "in_touch_rate 18-20 0.7",
                         "in_touch_rate 21-25 1.0");

@@ -26,14 +26,12 @@ import org.junit.jupiter.api.Test;
 final class B01_TakeUpAfter21Test {
     @Test
     void aQuarterDeclines() {
-        Demand demand = Example.plain()
-                .opening(20, 120)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.75)
-                .months(24);
+        Demand demand =
+                Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.75).months(24);
 
         assertThat(aged(demand, 20, "2017-12")).isEqualTo(110, within(1e-9));
         assertThat(aged(demand, 21, "2017-12")).isEqualTo(7.5, within(1e-9));
-        assertThat(flow(demand, Cause.DECLINED_AT_21, "2017-12")).isEqualTo(2.5, within(1e-9));
+        assertThat(flow(demand, Cause.DECLINED, "2017-12")).isEqualTo(2.5, within(1e-9));
         assertThat(aged(demand, 21, "2018-11")).isEqualTo(90, within(1e-9));
         assertThat(total(demand, "2019-11")).as("nobody is asked twice").isEqualTo(90, within(1e-9));
     }

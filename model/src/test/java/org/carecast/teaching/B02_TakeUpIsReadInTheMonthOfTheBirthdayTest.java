@@ -25,8 +25,8 @@ final class B02_TakeUpIsReadInTheMonthOfTheBirthdayTest {
     void fromAprilOnTheyStay() {
         Demand demand = Example.plain()
                 .opening(20, 120)
-                .with(Parameter.TAKE_UP_AFTER_21, 0)
-                .from(YearMonth.of(2018, 4), Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 1)
+                .with(Parameter.TAKE_UP, 0)
+                .from(YearMonth.of(2018, 4), Parameter.TAKE_UP, new AgeBand(21, 25), 1)
                 .months(12);
 
         assertThat(aged(demand, 21, "2018-03")).isZero();

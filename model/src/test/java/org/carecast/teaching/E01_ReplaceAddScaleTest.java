@@ -27,14 +27,14 @@ import org.junit.jupiter.params.provider.CsvSource;
  * </pre>
  */
 final class E01_ReplaceAddScaleTest {
-    private static final Example FOUR_IN_TEN = Example.plain().opening(20, 120).with(Parameter.TAKE_UP_AFTER_21, 0.4);
+    private static final Example FOUR_IN_TEN = Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.4);
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"REPLACE, 0.9, 108", "ADD, 0.2, 72", "ADD, -0.1, 36", "SCALE, 0.5, 24"})
     void aYearLater(Change change, double value, double people) {
         Assumptions book = FOUR_IN_TEN.assumptions();
 
-        Assumptions changed = WhatIf.of("take-up", WhatIf.from("2017-12", change, Parameter.TAKE_UP_AFTER_21, value))
+        Assumptions changed = WhatIf.of("take-up", WhatIf.from("2017-12", change, Parameter.TAKE_UP, value))
                 .applyTo(book);
 
         assertThat(aYearLater(changed)).isEqualTo(people, within(1e-9));

@@ -35,8 +35,8 @@ final class E02_AChangeBetweenTwoMonthsTest {
     private static final List<String> MONTHS =
             List.of("2018-02", "2018-03", "2018-04", "2018-05", "2018-06", "2018-07", "2018-08", "2018-09");
     private static final Example DATED = Example.plain()
-            .with(Parameter.TAKE_UP_AFTER_21, 0.2)
-            .from(YearMonth.of(2018, 6), Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.6);
+            .with(Parameter.TAKE_UP, 0.2)
+            .from(YearMonth.of(2018, 6), Parameter.TAKE_UP, new AgeBand(21, 25), 0.6);
 
     @ParameterizedTest(name = "{0} {1} from {2} until {3}")
     @CsvSource({
@@ -51,11 +51,11 @@ final class E02_AChangeBetweenTwoMonthsTest {
     })
     void monthByMonth(Change change, double value, String from, String until, String expected) {
         Assumptions changed = WhatIf.of(
-                        "take-up", WhatIf.between(from, until, change, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, value))
+                        "take-up", WhatIf.between(from, until, change, Parameter.TAKE_UP, new AgeBand(21, 25), value))
                 .applyTo(DATED.assumptions());
 
         assertThat(MONTHS)
-                .extracting(month -> WhatIf.value(changed, Parameter.TAKE_UP_AFTER_21, 21, month))
+                .extracting(month -> WhatIf.value(changed, Parameter.TAKE_UP, 21, month))
                 .containsExactlyElementsOf(
                         Arrays.stream(expected.split(" ")).map(Double::valueOf).toList());
     }

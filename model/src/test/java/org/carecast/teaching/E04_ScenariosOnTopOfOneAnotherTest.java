@@ -28,11 +28,10 @@ import org.junit.jupiter.api.Test;
  * </pre>
  */
 final class E04_ScenariosOnTopOfOneAnotherTest {
-    private static final Example FOUR_IN_TEN = Example.plain().opening(20, 120).with(Parameter.TAKE_UP_AFTER_21, 0.4);
-    private static final Scenario MORE =
-            WhatIf.of("more", WhatIf.from("2017-12", Change.ADD, Parameter.TAKE_UP_AFTER_21, 0.2));
+    private static final Example FOUR_IN_TEN = Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.4);
+    private static final Scenario MORE = WhatIf.of("more", WhatIf.from("2017-12", Change.ADD, Parameter.TAKE_UP, 0.2));
     private static final Scenario HALF =
-            WhatIf.of("half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5));
+            WhatIf.of("half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP, 0.5));
     private static final Scenario TWELVE =
             WhatIf.of("twelve", WhatIf.from("2017-12", Change.REPLACE, Parameter.ENTRANTS_AT_18, 12));
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class E05_TheRangeMovesWithTheValueTest {
     private static final Assumptions RANGED = Example.plain()
-            .with(Parameter.TAKE_UP_AFTER_21, 0.4)
+            .with(Parameter.TAKE_UP, 0.4)
             .assumptions()
             .with(row -> row.value() == 0.4 ? Example.ranged(row, new Spread(0.2, 0.6, Spread.Shape.PERT)) : row);
 
@@ -76,9 +76,9 @@ final class E05_TheRangeMovesWithTheValueTest {
     }
 
     private static Assumption inForce(Change change, double by, YearMonth month) {
-        return WhatIf.of("take-up", WhatIf.from("2018-04", change, Parameter.TAKE_UP_AFTER_21, by))
+        return WhatIf.of("take-up", WhatIf.from("2018-04", change, Parameter.TAKE_UP, by))
                 .applyTo(RANGED)
-                .find(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, 21, month)
+                .find(Parameter.TAKE_UP, Example.YOUNG, 21, month)
                 .orElseThrow();
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * arrived               +24
  * transferred out        -6
  * turned 18             -60           +60
- * declined at 21                      -18
+ * did not ask for support             -18
  * reached the end                     -12
  * May-18                 78           114
  * </pre>
@@ -45,7 +45,7 @@ final class F01_TheWalkByFlowTest {
             .with(Parameter.TRANSFER_SHARE, 0.25)
             .with(Parameter.TRANSFER_AFTER_MONTHS, 0)
             .with(Parameter.LEAVES_CARE, 0)
-            .with(Parameter.TAKE_UP_AFTER_21, 0.4)
+            .with(Parameter.TAKE_UP, 0.4)
             .months(12)
             .projection();
 
@@ -70,8 +70,9 @@ final class F01_TheWalkByFlowTest {
         assertThat(walk.from()).isEqualTo(84, within(1e-9));
         assertMoves(
                 walk,
-                Map.of(Cause.TURNED_18, 60.0, Cause.DECLINED_AT_21, -18.0, Cause.REACHED_END, -12.0),
+                Map.of(Cause.TURNED_18, 60.0, Cause.DECLINED, -18.0, Cause.REACHED_END, -12.0),
                 Cause.ENTERED_AT_18,
+                Cause.RETURNED,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);
         assertThat(walk.to()).isEqualTo(114, within(1e-9));
@@ -89,8 +90,9 @@ final class F01_TheWalkByFlowTest {
         assertThat(walk.from()).isEqualTo(104, within(1e-9));
         assertMoves(
                 walk,
-                Map.of(Cause.TURNED_18, 20.0, Cause.DECLINED_AT_21, -6.0, Cause.REACHED_END, -4.0),
+                Map.of(Cause.TURNED_18, 20.0, Cause.DECLINED, -6.0, Cause.REACHED_END, -4.0),
                 Cause.ENTERED_AT_18,
+                Cause.RETURNED,
                 Cause.LEFT_SERVICE,
                 Cause.RIGHTS_EXHAUSTED);
         assertThat(walk.to()).isEqualTo(114, within(1e-9));

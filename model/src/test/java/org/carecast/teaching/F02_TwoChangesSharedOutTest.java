@@ -41,7 +41,7 @@ final class F02_TwoChangesSharedOutTest {
 
     private final Map<Reading, Bridge<Driver>> bridges = Attribution.between(
             forecast(BEFORE),
-            forecast(BEFORE.with(Parameter.TAKE_UP_AFTER_21, 0.5).with(Parameter.IN_TOUCH_RATE, 0.8)),
+            forecast(BEFORE.with(Parameter.TAKE_UP, 0.5).with(Parameter.IN_TOUCH_RATE, 0.8)),
             List.of(IN_TOUCH, CARE_LEAVERS),
             1);
 
@@ -52,7 +52,7 @@ final class F02_TwoChangesSharedOutTest {
         assertThat(bridge.from()).isEqualTo(120, within(1e-9));
         assertThat(bridge.parts())
                 .extracting(part -> part.why().id())
-                .containsExactly("take_up_after_21.young", "in_touch_rate.young");
+                .containsExactly("take_up.young", "in_touch_rate.young");
         assertThat(bridge.parts().get(0).people()).isEqualTo(-54, within(1e-9));
         assertThat(bridge.parts().get(1).people()).isEqualTo(-18, within(1e-9));
         assertThat(bridge.to()).isEqualTo(48, within(1e-9));
@@ -62,7 +62,7 @@ final class F02_TwoChangesSharedOutTest {
     void whatDoesNotMatterHasNoPart() {
         assertThat(bridges.get(CARE_LEAVERS).parts())
                 .extracting(part -> part.why().id(), part -> Math.rint(part.people() * 1e9) / 1e9 + 0.0)
-                .containsExactly(tuple("take_up_after_21.young", -60.0), tuple("in_touch_rate.young", 0.0));
+                .containsExactly(tuple("take_up.young", -60.0), tuple("in_touch_rate.young", 0.0));
     }
 
     @Test

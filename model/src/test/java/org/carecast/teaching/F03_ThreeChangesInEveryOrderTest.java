@@ -42,7 +42,7 @@ final class F03_ThreeChangesInEveryOrderTest {
     private static final Horizon YEAR = new Horizon(Example.OPENING, 12);
     private static final Reading IN_TOUCH = new Reading(YEAR.last(), Optional.empty(), Measure.IN_TOUCH);
     private static final List<Parameter> CHANGES =
-            List.of(Parameter.LEAVES_SERVICE, Parameter.TAKE_UP_AFTER_21, Parameter.IN_TOUCH_RATE);
+            List.of(Parameter.LEAVES_SERVICE, Parameter.TAKE_UP, Parameter.IN_TOUCH_RATE);
     private static final List<List<Parameter>> ORDERS = List.of(
             List.of(CHANGES.get(0), CHANGES.get(1), CHANGES.get(2)),
             List.of(CHANGES.get(0), CHANGES.get(2), CHANGES.get(1)),
@@ -94,7 +94,7 @@ final class F03_ThreeChangesInEveryOrderTest {
     private static Example world(Set<Parameter> come) {
         Example world = BEFORE;
         world = come.contains(Parameter.LEAVES_SERVICE) ? world.with(Parameter.LEAVES_SERVICE, 0.36) : world;
-        world = come.contains(Parameter.TAKE_UP_AFTER_21) ? world.with(Parameter.TAKE_UP_AFTER_21, 0.5) : world;
+        world = come.contains(Parameter.TAKE_UP) ? world.with(Parameter.TAKE_UP, 0.5) : world;
         return come.contains(Parameter.IN_TOUCH_RATE) ? world.with(Parameter.IN_TOUCH_RATE, 0.8) : world;
     }
 

@@ -37,7 +37,7 @@ final class G01_OneBeliefAtATimeTest {
         Example world = Example.plain()
                 .opening(20, 120)
                 .with(Parameter.IN_TOUCH_RATE, 0.8)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.9);
+                .with(Parameter.TAKE_UP, 0.9);
         Assumptions book = world.assumptions()
                 .with(row -> row.value() == 0.9 ? Example.ranged(row, new Spread(0.5, 1, Spread.Shape.UNIFORM)) : row)
                 .with(row ->
@@ -50,7 +50,7 @@ final class G01_OneBeliefAtATimeTest {
         assertThat(sensitivity.base()).isEqualTo(86.4, within(1e-9));
         assertThat(sensitivity.swings())
                 .extracting(swing -> swing.moved().parameter())
-                .containsExactly(Parameter.TAKE_UP_AFTER_21, Parameter.IN_TOUCH_RATE);
+                .containsExactly(Parameter.TAKE_UP, Parameter.IN_TOUCH_RATE);
         assertSwing(sensitivity.swings().get(0), 48, 96, 48);
         assertSwing(sensitivity.swings().get(1), 75.6, 97.2, 21.6);
     }

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 final class G02_TheSwitchingValueTest {
 
     private static final Horizon YEAR = new Horizon(Example.OPENING, 12);
-    private static final Belief TAKE_UP = new Belief(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, AgeBand.ALL);
+    private static final Belief TAKE_UP = new Belief(Parameter.TAKE_UP, Example.YOUNG, new AgeBand(21, 25));
     private static final Belief IN_TOUCH = new Belief(Parameter.IN_TOUCH_RATE, Example.YOUNG, new AgeBand(18, 25));
 
     private final Example world =
-            Example.plain().opening(20, 120).with(Parameter.IN_TOUCH_RATE, 0.8).with(Parameter.TAKE_UP_AFTER_21, 0.9);
+            Example.plain().opening(20, 120).with(Parameter.IN_TOUCH_RATE, 0.8).with(Parameter.TAKE_UP, 0.9);
     private final Sensitivity sensitivity = Sensitivity.of(
             new Premises(world.openingPosition(), world.assumptions(), YEAR),
             new Reading(YEAR.last(), Optional.empty(), Measure.IN_TOUCH));

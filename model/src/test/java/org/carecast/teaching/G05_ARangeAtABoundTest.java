@@ -27,7 +27,7 @@ final class G05_ARangeAtABoundTest {
     private final FittedSpread fitted = Example.ranged(
                     Example.plain()
                             .assumptions()
-                            .find(Parameter.TAKE_UP_AFTER_21, Example.YOUNG, 21, Example.OPENING)
+                            .find(Parameter.TAKE_UP, Example.YOUNG, 21, Example.OPENING)
                             .orElseThrow(),
                     new Spread(0.15, 1, Spread.Shape.TRIANGULAR))
             .fitted()

@@ -41,7 +41,7 @@ final class G06_WhatTwoBeliefsDoTogetherTest {
         Example world = Example.plain()
                 .opening(20, 120)
                 .with(Parameter.IN_TOUCH_RATE, 0.5)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.5);
+                .with(Parameter.TAKE_UP, 0.5);
         Assumptions book = world.assumptions().with(row -> row.value() == 0.5 ? Example.ranged(row, ANYTHING) : row);
 
         GlobalSensitivity sensitivity = GlobalSensitivity.of(
@@ -52,7 +52,7 @@ final class G06_WhatTwoBeliefsDoTogetherTest {
 
         assertThat(sensitivity.parts())
                 .extracting(part -> part.belief().parameter())
-                .containsExactlyInAnyOrder(Parameter.TAKE_UP_AFTER_21, Parameter.IN_TOUCH_RATE);
+                .containsExactlyInAnyOrder(Parameter.TAKE_UP, Parameter.IN_TOUCH_RATE);
         assertThat(sensitivity.parts()).allSatisfy(part -> {
             assertThat(part.index().first()).isEqualTo(3.0 / 7, within(0.005));
             assertThat(part.index().total()).isEqualTo(4.0 / 7, within(0.005));

@@ -34,7 +34,7 @@ final class G08_BesideTheMiddleOfARangeTest {
                 Example.plain()
                         .opening(20, 100)
                         .with(Parameter.ENTRANTS_AT_18, entrants)
-                        .with(Parameter.TAKE_UP_AFTER_21, 1),
+                        .with(Parameter.TAKE_UP, 1),
                 12);
         Premises ranged = world.with(world.assumptions().with(row -> {
             if (row.effectiveFrom().isBefore(Example.OPENING)) {
@@ -50,7 +50,7 @@ final class G08_BesideTheMiddleOfARangeTest {
     @Test
     void whatStandsInTheMiddlePullsNothing() {
         assertThat(offCentre(10)).singleElement().satisfies(each -> {
-            assertThat(each.belief().parameter()).isEqualTo(Parameter.TAKE_UP_AFTER_21);
+            assertThat(each.belief().parameter()).isEqualTo(Parameter.TAKE_UP);
             assertThat(each.pull()).isEqualTo(100 * (1 - MIDDLE), within(1e-9));
             assertThat(each.row().value()).isEqualTo(1);
             assertThat(each.range().low()).isEqualTo(0.15);
@@ -61,7 +61,7 @@ final class G08_BesideTheMiddleOfARangeTest {
     void theStrongestComesFirst() {
         assertThat(offCentre(20))
                 .extracting(each -> each.belief().parameter())
-                .containsExactly(Parameter.TAKE_UP_AFTER_21, Parameter.ENTRANTS_AT_18);
+                .containsExactly(Parameter.TAKE_UP, Parameter.ENTRANTS_AT_18);
     }
 
     @ParameterizedTest(name = "{0} a year pull {1}")

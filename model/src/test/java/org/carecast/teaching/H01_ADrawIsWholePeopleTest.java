@@ -33,7 +33,7 @@ final class H01_ADrawIsWholePeopleTest {
 
     @Test
     void chanceAlone() {
-        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.2);
+        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP, 0.2);
         Premises forecast =
                 new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 12));
         Reading reading = new Reading(forecast.horizon().last(), Optional.empty(), Measure.CARE_LEAVERS);

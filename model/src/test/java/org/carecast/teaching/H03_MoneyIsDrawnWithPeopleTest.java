@@ -80,7 +80,7 @@ final class H03_MoneyIsDrawnWithPeopleTest {
         Example ten = Example.plain()
                 .opening(20, 10)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.5)
+                .with(Parameter.TAKE_UP, 0.5)
                 .with(Parameter.SUPPORTED, 1);
         Funding funding = new Funding(new Grants(List.of()), new Costs(List.of(SUPPORT), Map.of()));
         return new Premises(ten.openingPosition(), ten.assumptions(), YEAR, funding);

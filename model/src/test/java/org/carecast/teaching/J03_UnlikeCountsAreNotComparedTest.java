@@ -59,7 +59,7 @@ final class J03_UnlikeCountsAreNotComparedTest {
                     .as(counted.id())
                     .isEqualTo(
                             switch (counted) {
-                                case IN_CARE, OPEN, IN_TOUCH -> 1;
+                                case IN_CARE, OPEN, OFFICIAL, IN_TOUCH -> 1;
                                 case OVER_TWELVE_MONTHS, AGED_19_TO_21, OF_ONE_SERVICE, PATHWAY_PLAN, UNSTATED -> 0;
                             });
         }

@@ -101,13 +101,13 @@ final class J08_ArrivalsWhereAStudyOpensAnewTest {
     @Test
     void laterBeliefsOfArrivalsAreReplacedAndNoOthers() {
         Example world = world().from(YearMonth.of(2019, 6), Parameter.ARRIVALS, AgeBand.ALL, 100)
-                .from(YearMonth.of(2019, 6), Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.5);
+                .from(YearMonth.of(2019, 6), Parameter.TAKE_UP, AgeBand.ALL, 0.5);
         Reopening opened = opened(world);
 
         assertThat(Example.children(opened.premises().demand(), "2019-11")).isEqualTo(13 + 12 * STAYING, EXACTLY);
-        assertThat(opened.premises().assumptions().about(Parameter.TAKE_UP_AFTER_21, Example.YOUNG))
+        assertThat(opened.premises().assumptions().about(Parameter.TAKE_UP, Example.YOUNG))
                 .containsExactlyElementsOf(world.assumptions()
-                        .about(Parameter.TAKE_UP_AFTER_21, Example.YOUNG)
+                        .about(Parameter.TAKE_UP, Example.YOUNG)
                         .toList());
     }
 

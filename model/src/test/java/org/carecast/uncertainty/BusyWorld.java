@@ -17,7 +17,7 @@ final class BusyWorld {
         Example world = world();
         return new Premises(
                 world.openingPosition(),
-                doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.4, 0.8, Spread.Shape.TRIANGULAR)),
+                doubting(world, Parameter.TAKE_UP, new Spread(0.4, 0.8, Spread.Shape.TRIANGULAR)),
                 horizon);
     }
 
@@ -37,7 +37,7 @@ final class BusyWorld {
                 .with(Parameter.TRANSFER_SHARE, 0.3)
                 .with(Parameter.LEAVES_CARE, 0.1)
                 .with(Parameter.LEAVES_SERVICE, 0.08)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.6)
+                .with(Parameter.TAKE_UP, 0.6)
                 .with(Parameter.IN_TOUCH_RATE, 0.8)
                 .with(Parameter.DISPERSION, 0.1)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 0.2);

@@ -120,10 +120,10 @@ final class EnsembleTest {
     /** Take-up uniform with an 80 % range from 0.3 to 0.7 of 100 people: of 10,000 draws a tenth lie below 30, a tenth above 70. */
     @Test
     void beliefAloneIsReadOffTheRange() {
-        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP, 0.5);
         Premises premises = new Premises(
                 world.openingPosition(),
-                BusyWorld.doubting(world, Parameter.TAKE_UP_AFTER_21, new Spread(0.3, 0.7, Spread.Shape.UNIFORM)),
+                BusyWorld.doubting(world, Parameter.TAKE_UP, new Spread(0.3, 0.7, Spread.Shape.UNIFORM)),
                 new Horizon(Example.OPENING, 12));
         Reading reading = new Reading(Example.OPENING.plusMonths(12), Optional.empty(), Measure.CARE_LEAVERS);
 
@@ -154,7 +154,7 @@ final class EnsembleTest {
     /** Of 100 people who each stay with probability one half, more than 50 do in 46 draws of 100. */
     @Test
     void theShareAboveALineIsCounted() {
-        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+        Example world = Example.plain().opening(20, 100).with(Parameter.TAKE_UP, 0.5);
         Premises premises =
                 new Premises(world.openingPosition(), world.assumptions(), new Horizon(Example.OPENING, 13));
         Fan fan = fan(new Ensemble(20_000, 1, BOTH, 2, OptionalDouble.of(50)), premises);
@@ -217,7 +217,7 @@ final class EnsembleTest {
     }
 
     private static Example half(Example empty) {
-        return empty.opening(20, 100).with(Parameter.TAKE_UP_AFTER_21, 0.5);
+        return empty.opening(20, 100).with(Parameter.TAKE_UP, 0.5);
     }
 
     private Fan fan(Ensemble ensemble) {

@@ -47,7 +47,7 @@ final class GlobalSensitivityTest {
     void inTouchRestsMostOnTakeUpAfter21() {
         GlobalSensitivity sensitivity = of(new Reading(END, Optional.empty(), Measure.IN_TOUCH));
 
-        assertThat(sensitivity.parts().get(0).belief().parameter()).isEqualTo(Parameter.TAKE_UP_AFTER_21);
+        assertThat(sensitivity.parts().get(0).belief().parameter()).isEqualTo(Parameter.TAKE_UP);
         assertThat(sensitivity.parts())
                 .extracting(part -> -part.index().total())
                 .isSorted();

@@ -25,7 +25,7 @@ final class ProbabilityLevelsTest {
 
     private static final Belief ARRIVALS = belief(Parameter.ARRIVALS);
     private static final Belief TRANSFERS = belief(Parameter.TRANSFER_SHARE);
-    private static final Belief TAKE_UP = belief(Parameter.TAKE_UP_AFTER_21);
+    private static final Belief TAKE_UP = belief(Parameter.TAKE_UP);
     private static final Belief ENTRANTS = belief(Parameter.ENTRANTS_AT_18);
     private static final List<Belief> ALL = List.of(TAKE_UP, ARRIVALS, ENTRANTS, TRANSFERS);
     private static final int DRAWS = 20_000;
@@ -141,7 +141,7 @@ final class ProbabilityLevelsTest {
     }
 
     private static Belief belief(Parameter parameter) {
-        return new Belief(parameter, Example.YOUNG, AgeBand.ALL);
+        return new Belief(parameter, Example.YOUNG, parameter == Parameter.TAKE_UP ? new AgeBand(21, 25) : AgeBand.ALL);
     }
 
     private static Correlation correlated(Belief one, Belief other, double rank) {

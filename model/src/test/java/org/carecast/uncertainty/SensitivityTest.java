@@ -41,7 +41,7 @@ final class SensitivityTest {
     void inTouchRestsMostOnTakeUpAfter21() {
         Sensitivity sensitivity = Sensitivity.of(kent, new Reading(END, Optional.empty(), Measure.IN_TOUCH));
 
-        assertThat(sensitivity.swings().get(0).moved().parameter()).isEqualTo(Parameter.TAKE_UP_AFTER_21);
+        assertThat(sensitivity.swings().get(0).moved().parameter()).isEqualTo(Parameter.TAKE_UP);
         assertThat(sensitivity.swings())
                 .isSortedAccordingTo(
                         Comparator.<Swing<Belief>>comparingDouble(Swing::length).reversed());

@@ -59,8 +59,7 @@ final class SharedLuckTest {
     /** What a scenario does not touch is the same person by person. */
     @Test
     void whatAScenarioDoesNotTouchStaysTheSame() {
-        Assumptions halfTheTakeUp = WhatIf.of(
-                        "half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP_AFTER_21, 0.5))
+        Assumptions halfTheTakeUp = WhatIf.of("half", WhatIf.from("2017-12", Change.SCALE, Parameter.TAKE_UP, 0.5))
                 .applyTo(forecast.assumptions());
         ForecastSampler sampler = new ForecastSampler(
                 9,

@@ -20,16 +20,13 @@ import org.junit.jupiter.api.Test;
  */
 final class SwingTest {
 
-    private final Example world = Example.plain()
-            .opening(20, 120)
-            .with(Parameter.TAKE_UP_AFTER_21, 0.9)
-            .with(Parameter.ENTRANTS_AT_18, 12);
+    private final Example world =
+            Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.9).with(Parameter.ENTRANTS_AT_18, 12);
 
     @Test
     void eachParameterMovesAloneAndTheLongestSwingComesFirst() {
         Assumptions book = world.assumptions().with(row -> switch (row.parameter()) {
-            case TAKE_UP_AFTER_21 ->
-                row.value() == 0.9 ? Example.ranged(row, new Spread(0.5, 1, Spread.Shape.UNIFORM)) : row;
+            case TAKE_UP -> row.value() == 0.9 ? Example.ranged(row, new Spread(0.5, 1, Spread.Shape.UNIFORM)) : row;
             case ENTRANTS_AT_18 ->
                 row.value() == 12 ? Example.ranged(row, new Spread(6, 24, Spread.Shape.UNIFORM)) : row;
             default -> row;
@@ -37,9 +34,7 @@ final class SwingTest {
 
         List<Swing<Parameter>> swings = Swing.all(book, Assumption::parameter, this::peopleAYearLater);
 
-        assertThat(swings)
-                .extracting(Swing::moved)
-                .containsExactly(Parameter.TAKE_UP_AFTER_21, Parameter.ENTRANTS_AT_18);
+        assertThat(swings).extracting(Swing::moved).containsExactly(Parameter.TAKE_UP, Parameter.ENTRANTS_AT_18);
         assertThat(swings.get(0).atLow()).isEqualTo(60 + 12, within(1e-9));
         assertThat(swings.get(0).atHigh()).isEqualTo(120 + 12, within(1e-9));
         assertThat(swings.get(1).atLow()).isEqualTo(108 + 6, within(1e-9));

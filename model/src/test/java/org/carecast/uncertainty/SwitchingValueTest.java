@@ -23,10 +23,8 @@ final class SwitchingValueTest {
     private static final Horizon YEAR = new Horizon(Example.OPENING, 12);
     private static final YearMonth JUNE = YearMonth.of(2018, 6);
 
-    private final Example world = Example.plain()
-            .opening(20, 120)
-            .with(Parameter.TAKE_UP_AFTER_21, 0.9)
-            .with(Parameter.ENTRANTS_AT_18, 12);
+    private final Example world =
+            Example.plain().opening(20, 120).with(Parameter.TAKE_UP, 0.9).with(Parameter.ENTRANTS_AT_18, 12);
 
     /** 108 and the entrants of a year; a hundred times 12 of them are the most that is looked for. */
     @Test
@@ -41,11 +39,11 @@ final class SwitchingValueTest {
     /** 120 u + 12. */
     @Test
     void aShareIsLookedForUpToItsBoundsAndOnThem() {
-        assertIs(false, 0.5, found(world, Parameter.TAKE_UP_AFTER_21, 72));
-        assertIs(false, 1, found(world, Parameter.TAKE_UP_AFTER_21, 132));
-        assertIs(false, 0, found(world, Parameter.TAKE_UP_AFTER_21, 12));
-        assertThat(found(world, Parameter.TAKE_UP_AFTER_21, 133)).isEmpty();
-        assertThat(found(world, Parameter.TAKE_UP_AFTER_21, 11)).isEmpty();
+        assertIs(false, 0.5, found(world, Parameter.TAKE_UP, 72));
+        assertIs(false, 1, found(world, Parameter.TAKE_UP, 132));
+        assertIs(false, 0, found(world, Parameter.TAKE_UP, 12));
+        assertThat(found(world, Parameter.TAKE_UP, 133)).isEmpty();
+        assertThat(found(world, Parameter.TAKE_UP, 11)).isEmpty();
     }
 
     /** Half a year at 12 a year and half at 24 are 18; half as many again are 27. */
@@ -64,12 +62,12 @@ final class SwitchingValueTest {
     void noRowOfSeveralIsPutBeyondItsBound() {
         Example dated = Example.plain()
                 .opening(20, 120)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.4)
-                .from(JUNE, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.8);
+                .with(Parameter.TAKE_UP, 0.4)
+                .from(JUNE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.8);
 
-        assertIs(true, 0.5, found(dated, Parameter.TAKE_UP_AFTER_21, 36));
-        assertIs(true, 1.25, found(dated, Parameter.TAKE_UP_AFTER_21, 90));
-        assertThat(found(dated, Parameter.TAKE_UP_AFTER_21, 91)).isEmpty();
+        assertIs(true, 0.5, found(dated, Parameter.TAKE_UP, 36));
+        assertIs(true, 1.25, found(dated, Parameter.TAKE_UP, 90));
+        assertThat(found(dated, Parameter.TAKE_UP, 91)).isEmpty();
     }
 
     /** Six months at 0.001 and six at 0.002 leave 120 * 0.0015 = 0.18; 0.002 can be five hundred times as much. */
@@ -77,10 +75,10 @@ final class SwitchingValueTest {
     void aFactorOfSharesGoesAsFarAsTheyDo() {
         Example dated = Example.plain()
                 .opening(20, 120)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.001)
-                .from(JUNE, Parameter.TAKE_UP_AFTER_21, AgeBand.ALL, 0.002);
+                .with(Parameter.TAKE_UP, 0.001)
+                .from(JUNE, Parameter.TAKE_UP, new AgeBand(21, 25), 0.002);
 
-        assertIs(true, 400, found(dated, Parameter.TAKE_UP_AFTER_21, 72));
+        assertIs(true, 400, found(dated, Parameter.TAKE_UP, 72));
     }
 
     @Test
@@ -144,10 +142,10 @@ final class SwitchingValueTest {
     private Optional<SwitchingValue> ofTakeUp(DoubleUnaryOperator curve, double target) {
         return SwitchingValue.of(
                 world.assumptions(),
-                belief(Parameter.TAKE_UP_AFTER_21),
+                belief(Parameter.TAKE_UP),
                 YEAR,
                 target,
-                book -> curve.applyAsDouble(WhatIf.value(book, Parameter.TAKE_UP_AFTER_21, 18, "2018-01")));
+                book -> curve.applyAsDouble(WhatIf.value(book, Parameter.TAKE_UP, 21, "2018-01")));
     }
 
     private Optional<SwitchingValue> found(Example of, Parameter parameter, double target) {
@@ -155,7 +153,7 @@ final class SwitchingValueTest {
     }
 
     private static Belief belief(Parameter parameter) {
-        return new Belief(parameter, Example.YOUNG, AgeBand.ALL);
+        return new Belief(parameter, Example.YOUNG, parameter == Parameter.TAKE_UP ? new AgeBand(21, 25) : AgeBand.ALL);
     }
 
     private double peopleAYearLater(Assumptions book) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Counting;
 import org.carecast.disclosure.PublicBands;
 import org.carecast.io.csv.DayOrder;
 import org.carecast.io.csv.Days;
@@ -40,6 +41,7 @@ public final class Converters {
                 .registerConverter(Month.class, Converters::monthOfTheYear)
                 .registerConverter(FinancialYear.class, Converters::financialYear)
                 .registerConverter(Measure.class, Converters::measure)
+                .registerConverter(Counting.class, Converters::counting)
                 .registerConverter(Parameter.class, Converters::parameter);
     }
 
@@ -104,6 +106,16 @@ public final class Converters {
                         text,
                         "is no measure; it must be one of "
                                 + Measure.ASKED.stream().map(Measure::id).collect(Collectors.joining(", "))));
+    }
+
+    private static Counting counting(String text) {
+        return Counting.parse(
+                        switch (text) {
+                            case "official" -> Counting.OFFICIAL_COUNT.id();
+                            case "open" -> Counting.OPEN_CASES.id();
+                            default -> text;
+                        })
+                .orElseThrow(() -> refusal(text, "is no counting; it must be official or open"));
     }
 
     private static Parameter parameter(String text) {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class ScenarioBeyondUntilRefusedTest {
 
-    private static final String LATE = "take_up_after_21,uasc,,2019-01,,replace,0.5,Late,";
+    private static final String LATE = "take_up,uasc,21-25,2019-01,,replace,0.5,Late,";
     private static final String ALONE =
-            "This change begins in January 2019, after the forecast ends in %s, and has no effect: take-up after 21, UASC.";
+            "This change begins in January 2019, after the forecast ends in %s, and has no effect: take-up, UASC.";
     private static final String NOTHING_ELSE = " Nothing else is changed, so the figures are those of the base case.";
 
     @TempDir
@@ -165,9 +165,8 @@ final class ScenarioBeyondUntilRefusedTest {
     void aChangeThatKeepsAValueUntilThen() throws IOException {
         KentCopy.change(
                 study.resolve("assumptions.csv"),
-                text -> text
-                        + "take_up_after_21,uasc,,2020-01,0.9,,,,share,derived,kcc-cpp-2018-03,nowhere,,Made up\n");
-        KentCopy.scenario(study, "same", "take_up_after_21,uasc,,2018-01,,replace,1,Same,");
+                text -> text + "take_up,uasc,21-25,2020-01,0.9,,,,share,derived,kcc-cpp-2018-03,nowhere,,Made up\n");
+        KentCopy.scenario(study, "same", "take_up,uasc,21-25,2018-01,,replace,1,Same,");
 
         assertThat(before(run("forecast", study, "--scenario", "same", "--until", "2019-11")))
                 .contains(

@@ -60,6 +60,14 @@ final class CautionLog {
         }
     }
 
+    /** Writes a cell down with a remedy of its own, in a file whose rows cannot say that they are meant. */
+    void add(CsvRow row, String column, Warning warning) {
+        row.refuse(column, warning.what(), warning.remedy());
+    }
+
+    /** What is doubtful, and what would be better. */
+    record Warning(String what, String remedy) {}
+
     /** All that was written down, in the order of files and rows. */
     List<Problem> found() {
         return log.found();

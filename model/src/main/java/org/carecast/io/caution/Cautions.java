@@ -39,6 +39,7 @@ public record Cautions(List<Problem> values, List<UnreadFile> files) {
         problems.refuseIfAnyProblem();
         new UnusualValues(study, national, log).look();
         new UnusualProportions(study, log).look();
+        new AgesAtTakeUp(study, log).look();
         return new Cautions(log.found(), UnreadFile.in(study.folder(), Optional.of(national)));
     }
 

@@ -153,8 +153,11 @@ final class Beliefs {
     }
 
     private void takeUp() {
-        Subject subject = subject(
-                Parameter.TAKE_UP_AFTER_21,
+        Subject subject = new Subject(
+                Parameter.TAKE_UP,
+                population,
+                law.takeUpAges(),
+                law.firstTakeUp(),
                 ReturnSource.CONTACT,
                 "care leavers at their %dst birthday did not decline support (IN_TOUCH neither REFU nor NREQ; without DIED and RHOM); who has not asked by %d leaves with leaves_service of %d"
                         .formatted(law.takeUpAt(), law.takeUpAt() + 1, law.takeUpAt()),
@@ -162,7 +165,7 @@ final class Beliefs {
         if (leavers.saysWhoAsked()) {
             rows.share(subject, leavers.staysOn());
         } else {
-            rows.judged(subject, returned.rules().of(Parameter.TAKE_UP_AFTER_21, population, 0));
+            rows.judged(subject, returned.rules().of(Parameter.TAKE_UP, population, law.firstTakeUp()));
         }
     }
 

@@ -77,6 +77,8 @@ final class StudyTexts {
                 List.of("council", council),
                 List.of("opening_month", returned.opening().toString()),
                 List.of("months_to_project", String.valueOf(returned.rules().number("months_to_project"))),
+                // The opening position leaves out those of 21 and over who did not ask for support.
+                List.of("counting", law().counting().id()),
                 List.of("national", national)));
         Person.POPULATIONS.forEach(each -> rows.add(List.of("population." + each, NAMES.get(each))));
         Person.POPULATIONS.forEach(

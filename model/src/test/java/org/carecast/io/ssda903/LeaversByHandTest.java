@@ -59,7 +59,7 @@ final class LeaversByHandTest {
         contact(2024, "D", 21, "RHOM", "0", "0");
         contact(2024, "E", 22, "YES", "F1", "U1");
 
-        assertThat(row(study(), "take_up_after_21,citizen")).contains("\"2 of 3 care leavers at their 21st");
+        assertThat(row(study(), "take_up,citizen")).contains("\"2 of 3 care leavers at their 21st");
     }
 
     /** Higher education, an apprenticeship and neither: two of three; the fourth says nothing. */

@@ -121,8 +121,7 @@ final class RulesByHandTest {
         ImportedStudy study = study();
 
         assertThat(row(study, "opening.csv", "citizen,22,")).startsWith("citizen,22,2024-03,2,");
-        assertThat(row(study, "assumptions.csv", "take_up_after_21,citizen"))
-                .contains("\"4 of 5 care leavers at their 21st");
+        assertThat(row(study, "assumptions.csv", "take_up,citizen")).contains("\"4 of 5 care leavers at their 21st");
         assertThat(row(study, "assumptions.csv", "leaves_service,citizen,21"))
                 .contains("\"3 of 4 care leavers of 21 had");
         assertThat(row(study, "assumptions.csv", "in_touch_rate,citizen,22")).contains("\"2 of 2 counted at 22");
@@ -201,7 +200,7 @@ final class RulesByHandTest {
                         "leaves_care,uasc,13-17",
                         "entitled_at_18,uasc,,2024-04",
                         "leaves_service,uasc,18",
-                        "take_up_after_21,uasc",
+                        "take_up,uasc",
                         "in_touch_rate,uasc,22-24",
                         "january_birthday_share,uasc",
                         "in_education,uasc,18-24"))

@@ -96,7 +96,7 @@ final class ExposureTest {
         Example world = Example.plain()
                 .opening(20, 10)
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
-                .with(Parameter.TAKE_UP_AFTER_21, 0.4);
+                .with(Parameter.TAKE_UP, 0.4);
 
         assertThat(days(exposure(world, 3), 21, "2018-01")).isEqualTo(4 * 31, EXACT);
         assertThat(days(exposure(world, 3), 20, "2018-01")).isZero();

@@ -22,6 +22,7 @@ import org.carecast.io.DriftSentence;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
+import org.carecast.io.panel.PanelUse;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Drift;
@@ -34,11 +35,13 @@ import org.carecast.uncertainty.PanelBacktest.Pair;
  *
  * @param study the generic study
  * @param panel what was counted
+ * @param use which rows of the published table that is
  * @param pairs every count some years after another; one or more
  * @param national how many arrivals stay, and how large councils are
  * @param ensemble how each forecast was drawn
  */
-public record PanelReport(Study study, Panel panel, List<Pair> pairs, NationalDrift national, Ensemble ensemble)
+public record PanelReport(
+        Study study, Panel panel, PanelUse use, List<Pair> pairs, NationalDrift national, Ensemble ensemble)
         implements Report {
 
     private static final String NOT_USED = "not used to choose";
@@ -153,6 +156,7 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, NationalDr
                 .map(pair -> pair.start().council())
                 .distinct()
                 .toList();
+        Stream<String> read = new PanelNotes(use).sentences().stream();
         Stream<String> always = Stream.of(
                 "Missed by: all distances together as a share of all who were counted. A range holds a count that lies between its ends or at one of them, in %s draws from seed %d."
                         .formatted(Figures.people(ensemble.draws()), ensemble.seed()),
@@ -164,9 +168,9 @@ public record PanelReport(Study study, Panel panel, List<Pair> pairs, NationalDr
                 "Counts at 31 March of %d to %d chose the rule of arrivals and their range: for these years this is no clean test."
                         .formatted(rule.chosen().from(), rule.chosen().to()));
         return unknown.isEmpty()
-                ? always.toList()
+                ? Stream.concat(read, always).toList()
                 : Stream.concat(
-                                always,
+                                Stream.concat(read, always),
                                 Stream.of(
                                         "councils.csv does not say how many children live in %s: as many arrivals are taken to stay there as keep the count."
                                                 .formatted(Sentences.list(unknown))))

@@ -49,7 +49,7 @@ final class BasisSheet {
                 Worksheet.tab(tab, "basis"),
                 layout.name() + ": what holds in each month",
                 "The assumptions of this population, each month by the line in force. Yearly shares are turned into monthly ones"
-                        + " that leave the same after twelve months; ages at arrival are made to add up to one. [note 3]",
+                        + " that make the same after twelve months; ages at arrival are made to add up to one. [note 3]",
                 headings(horizon, "What", "Age"),
                 rows,
                 MONTHS,
@@ -90,7 +90,7 @@ final class BasisSheet {
 
     private Formula made(Parameter parameter, int age, int month, Formula value) {
         if (parameter.unit() == Unit.SHARE_PER_YEAR) {
-            return value.monthly();
+            return parameter == Parameter.RETURNS ? value.monthlyGain() : value.monthly();
         }
         if (!parameter.makesAWhole()) {
             return value;

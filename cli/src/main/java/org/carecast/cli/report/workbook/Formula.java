@@ -121,6 +121,11 @@ record Formula(String text, double value, Kind kind) {
         return either(text + "=0", value == 0, number(0), share);
     }
 
+    /** This as a share of a whole, 1 where it is not less. */
+    Formula asShareUpTo1(Formula whole) {
+        return either(text + ">=" + whole.text, value >= whole.value, number(1), over(whole));
+    }
+
     /** What is left of one. */
     Formula rest() {
         return number(1).minus(this);
@@ -129,6 +134,12 @@ record Formula(String text, double value, Kind kind) {
     /** The share that goes each month so that this one is gone after twelve. */
     Formula monthly() {
         return new Formula("1-(1-" + factor() + ")^(1/" + MONTHS_IN_A_YEAR + ")", YearlyShare.monthly(value), Kind.SUM);
+    }
+
+    /** The share that comes each month so that after twelve as many are more as this says. */
+    Formula monthlyGain() {
+        return new Formula(
+                "(1+" + factor() + ")^(1/" + MONTHS_IN_A_YEAR + ")-1", YearlyShare.monthlyGain(value), Kind.SUM);
     }
 
     private String factor() {

@@ -9,7 +9,7 @@ import org.carecast.io.TableLayout;
 import org.carecast.time.AgeBand;
 
 /**
- * People at the end of each month, by cohort: each from the month before, birthdays first, then arrivals, then departures, as
+ * People at the end of each month, by cohort: each from the month before, birthdays first, then arrivals, departures and returns, as
  * {@code projection.Step} takes them.
  */
 final class StockSheet {
@@ -85,14 +85,27 @@ final class StockSheet {
     }
 
     private Formula birthday(int row, int month, Formula before) {
-        if (cohorts.turns(row, law.takeUpAt(), month)) {
-            return before.times(basis.at(Parameter.TAKE_UP_AFTER_21, month));
+        Optional<Integer> asked = law.takeUpAges().stream()
+                .flatMap(ages -> ages.ages().boxed())
+                .filter(age -> cohorts.turns(row, age, month))
+                .findFirst();
+        if (asked.isPresent()) {
+            return before.times(staying(asked.get(), month));
         }
         if (!cohorts.turns(row, law.careLeaverFrom(), month)) {
             return before;
         }
         return pipeline.map(sheets -> entitled(row, month, before, sheets))
                 .orElseGet(() -> basis.at(Parameter.ENTRANTS_AT_18, month).times(cohorts.share(row, basis, month)));
+    }
+
+    /** The share that stays in the count at a birthday: what take-up becomes of that of the age before. */
+    private Formula staying(int birthday, int month) {
+        Formula now = basis.at(Parameter.TAKE_UP, birthday, month).orElseThrow();
+        return birthday == law.firstTakeUp()
+                ? now
+                : now.asShareUpTo1(
+                        basis.at(Parameter.TAKE_UP, birthday - 1, month).orElseThrow());
     }
 
     /** Those of a cohort who become care leavers: the share entitled, of all but those who came too late for the 13 weeks. */
@@ -128,8 +141,11 @@ final class StockSheet {
         int asAged = Math.max(age, law.careLeaverFrom());
         Formula left = people.times(
                 basis.at(Parameter.LEAVES_SERVICE, asAged, month).orElseThrow().rest());
-        return basis.at(Parameter.APPEAL_RIGHTS_EXHAUSTED, asAged, month)
+        Formula rest = basis.at(Parameter.APPEAL_RIGHTS_EXHAUSTED, asAged, month)
                 .map(share -> left.times(share.rest()))
                 .orElse(left);
+        return basis.at(Parameter.RETURNS, asAged, month)
+                .map(share -> rest.times(Formula.number(1).plus(share)))
+                .orElse(rest);
     }
 }

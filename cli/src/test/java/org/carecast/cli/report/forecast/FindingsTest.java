@@ -29,27 +29,25 @@ final class FindingsTest {
     void aServiceThatShrinks() throws Exception {
         // Nobody comes in and nobody stays after 21: the 62 who are already older go on, and 5 years later all are
         // gone.
-        assertThat(findings(forecast("entrants_at_18", "0", "take_up_after_21", "0")))
+        assertThat(findings(forecast("entrants_at_18", "0", "take_up", "0")))
                 .first()
                 .asString()
                 .startsWith("Kent County Council has 1,456 care leavers in November 2017 and is forecast to have 0 in"
                         + " November 2023, 1,456 fewer (-100.0%)");
-        assertThat(findings(forecast("entrants_at_18", "0", "take_up_after_21", "0"))
-                        .get(1))
+        assertThat(findings(forecast("entrants_at_18", "0", "take_up", "0")).get(1))
                 .isEqualTo("Ages 18 to 20 fall from 1,394 to 0 (-1,394); ages 21 to 25 fall from 62 to 0 (-62).");
     }
 
     @Test
     void allOfTheGrowthAmongTheYoung() throws Exception {
-        assertThat(findings(forecast("entrants_at_18", "1000", "take_up_after_21", "0"))
-                        .get(1))
+        assertThat(findings(forecast("entrants_at_18", "1000", "take_up", "0")).get(1))
                 .startsWith("All of the growth is at ages 18 to 20, which rise from 1,394 to ")
                 .contains("; ages 21 to 25 fall from 62 to 0 (-62).");
     }
 
     @Test
     void withoutRangesThereIsNothingItRestsOn() throws Exception {
-        assertThat(findings(forecast("entrants_at_18", "0", "take_up_after_21", "0")))
+        assertThat(findings(forecast("entrants_at_18", "0", "take_up", "0")))
                 .hasSizeGreaterThan(1)
                 .noneMatch(sentence -> sentence.contains("rests most on"));
     }

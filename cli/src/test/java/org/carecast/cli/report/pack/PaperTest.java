@@ -139,7 +139,7 @@ final class PaperTest {
                 .singleElement()
                 .satisfies(picture -> assertThat(picture.caption()).contains(" in 8 of 10 draws"));
         assertThat(words(KENT.paper(Appendices.SHORT), Paper.Part.FORECAST))
-                .contains("There is an 80% chance of between ", "rest most on take-up after 21");
+                .contains("There is an 80% chance of between ", "rest most on take-up");
     }
 
     /** The paper of March 2018 prints Tables 1 to 4 under these titles. */

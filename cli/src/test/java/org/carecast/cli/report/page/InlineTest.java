@@ -83,7 +83,7 @@ final class InlineTest {
                 .contains("</p>\n<p>All of the growth is at ages 21 to 25");
         assertThat(Inline.says(SensitivityReport.of(
                         kent, Reading.of(Measure.CARE_LEAVERS, kent.horizon().last()))))
-                .contains("rest most on take-up after 21, UASC");
+                .contains("rest most on take-up, UASC");
     }
 
     @Test

@@ -1,0 +1,7 @@
+/**
+ * What the ages of a council's own counts say of take-up and of leaving, where a new study opens from them.
+ *
+ * <p>{@link org.carecast.io.ages.OwnAges} has the counts of one population, and turns a row of national defaults into the council's own
+ * where the ages allow it.
+ */
+package org.carecast.io.ages;
