@@ -21,8 +21,10 @@ import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cohort.Population;
+import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Problem;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
@@ -192,5 +194,18 @@ final class BacktestCommand implements Callable<Integer> {
                     "--origins, --population, --scenario and --until are of one council; leave them out with --panel");
         }
         return new PanelComparison(panel, Optional.ofNullable(folder), drawn, answer).run();
+    }
+
+    private static NationalDrift national(Study study) throws BadDataException {
+        return NationalDrift.read(StudyReader.nationalOf(study.folder()));
+    }
+
+    private static Options fingerprints(NationalDrift national) {
+        Options options = Options.NONE;
+        for (InputFile file : national.files()) {
+            String name = file.path().getFileName().toString().replaceFirst("[.]csv$", "");
+            options = options.with(name + "-sha256", file.sha256());
+        }
+        return options;
     }
 }
