@@ -37,7 +37,9 @@ import picocli.CommandLine.Parameters;
                     + " there. What is argued for every council is filled in, with its range and its reason.",
             "",
             "--from-counts takes a page of counts, as CSV or a workbook (.xlsx): a line such as citizen,19,192 for each population"
-                    + " (citizen, uasc) and age. An age may be 25+; a withheld count (c, [c], x, low) stays to be filled in."
+                    + " (citizen, uasc) and age. An age may be 25+; a withheld count (c, [c], x, low) stays to be filled in.",
+            "With all UASC under 18 on it, and a council named as in national/councils.csv, such as Kent, arrivals are filled in by the"
+                    + " rule of national/drift.csv."
         },
         footer = {
             "",

@@ -397,7 +397,7 @@ final class BacktestCommandTest {
         assertThat(inOneLine(run))
                 .contains(
                         "the same as the last count by 14.0%, 29.2% and 36.4%",
-                        "in sample; counts of 2014 to 2019 chose the rule",
+                        "in sample: counts of 2014 to 2019 chose the rule",
                         "10 counts of 3 councils; 2 more cells were withheld, are compared with nothing and are never 0.");
         assertThat(file("panel.csv").lines())
                 .hasSize(1 + 6 + 5 + 2)

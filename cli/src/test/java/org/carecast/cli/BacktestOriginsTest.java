@@ -275,6 +275,17 @@ final class BacktestOriginsTest {
     }
 
     @Test
+    void aMonthAfterTheLastOneIsRefused() {
+        Run run = backtest(Run.KENT, "--population", "uasc", "--origins", "2018-03", "--until", "2018-02");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "the study projects from 2017-11 to 2018-02, and cannot be opened anew in 2018-03; go further with --until, or"
+                                + " leave the month out");
+    }
+
+    @Test
     void aPopulationThatIsNoneIsRefused() {
         Run run = backtest(Run.KENT, "--population", "youth");
 

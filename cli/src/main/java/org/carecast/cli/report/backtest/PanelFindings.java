@@ -67,21 +67,21 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
         if (counted().isEmpty()) {
             return "Nobody was counted at any horizon, so that it cannot be said by what share forecasts miss.";
         }
-        return "%s, for counts of %s (%s): %s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s."
+        return "%s, for counts of %s (%s). %s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s."
                 .formatted(
                         Sentences.capitalised(verdict()),
                         years(),
                         sampled(),
-                        Sentences.list(counted().stream()
+                        Sentences.capitalised(Sentences.list(counted().stream()
                                 .map(years -> Sentences.count(years, "year"))
-                                .toList()),
+                                .toList())),
                         each(years ->
                                 Figures.percent(forecast(ahead(pairs, years)).share())),
                         each(years -> Figures.percent(same(ahead(pairs, years)).share())));
     }
 
     private String sampled() {
-        return "%s; counts of %d to %d chose the rule".formatted(sample, chosen.from(), chosen.to());
+        return "%s: counts of %d to %d chose the rule".formatted(sample, chosen.from(), chosen.to());
     }
 
     private String years() {

@@ -197,7 +197,9 @@ public record PastForecasts(
                     origin,
                     "the study projects from %s to %s, and cannot be opened anew in %s"
                             .formatted(horizon.opening(), horizon.last(), origin.month()),
-                    "name a study that opens in that month or earlier");
+                    horizon.last().isAfter(origin.month())
+                            ? "name a study that opens in that month or earlier"
+                            : "go further with --until, or leave the month out");
         }
         List<Outturn> outturns = study.history().outturns();
         List<Reading> missing = Rebase.missing(earlier, origin.month(), outturns);

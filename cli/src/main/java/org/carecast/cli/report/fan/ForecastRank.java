@@ -8,6 +8,7 @@ import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.measure.Reading;
 import org.carecast.uncertainty.OffCentre;
+import org.carecast.uncertainty.Uncertainty;
 
 /**
  * Where the forecast of a reading lies among its draws, and why where that is not near the middle.
@@ -76,7 +77,7 @@ record ForecastRank(FanReport report, Reading reading) {
 
     private String why() {
         double above = forecast() - report.fan().quantile(reading, Percentile.P50.share());
-        List<OffCentre> pulling = OffCentre.of(report.premises(), reading).stream()
+        List<OffCentre> pulling = offCentre().stream()
                 .filter(each -> each.pull() / above >= EXPLAINS_ENOUGH)
                 .toList();
         if (pulling.isEmpty()) {
@@ -96,6 +97,13 @@ record ForecastRank(FanReport report, Reading reading) {
                                 : one
                                         ? "stands beside the middle of its range"
                                         : "stand beside the middle of their ranges");
+    }
+
+    /** Where assumptions keep their values in all draws, none of them is a reason. */
+    private List<OffCentre> offCentre() {
+        return report.question().ensemble().uncertainties().contains(Uncertainty.BELIEF)
+                ? OffCentre.of(report.premises(), reading)
+                : List.of();
     }
 
     private String words(OffCentre each) {

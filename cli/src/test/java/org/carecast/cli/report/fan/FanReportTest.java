@@ -75,6 +75,17 @@ final class FanReportTest {
                         .endsWith("half the draws lie below 1,100."));
     }
 
+    /** With belief switched off every draw has take-up at 1, which then is no reason. */
+    @Test
+    void noAssumptionIsNamedThatIsNotDrawn() {
+        assertThat(lead(report(80, 90, Set.of(Uncertainty.CHANCE), OptionalDouble.empty(), RISING)))
+                .first()
+                .asString()
+                .endsWith(
+                        "is higher than in 97 of 100, for which no single assumption is the reason; half the draws lie"
+                                + " below 1,600.");
+    }
+
     /** Below the middle of its fan it is not for a value at the upper end of its range. */
     @Test
     void noAssumptionIsNamedThatPullsTheOtherWay() {
