@@ -251,8 +251,9 @@ final class CompareCommandTest extends KentCommandTest {
         assertRefused(
                 compare("--with", other.toString()),
                 "uasc lives under other rules in " + study
-                        + " (counted at 13-25, care leavers from 18, take-up at 21, 91 days of care) than in " + other
-                        + " (counted at 18-25, care leavers from 18, take-up at 21, 91 days of care); let them be the same");
+                        + " (counted at 13-25, care leavers from 18, take-up at 21 (open cases), 91 days of care) than in "
+                        + other
+                        + " (counted at 18-25, care leavers from 18, take-up at 21 (open cases), 91 days of care); let them be the same");
     }
 
     @Test

@@ -221,10 +221,10 @@ final class TypedCountsTest {
         assertThat(text(study, "assumptions.csv"))
                 .contains(
                         "take_up,citizen,21-25,2026-04,0.664,0.15,1,triangular,share,derived,own-counts,people aged 20 and"
-                                + " 21,,\"68 aged 21 beside 100 aged 20 make 0.68, with the 10 people for whom the default of 0.5"
-                                + " stands 0.664.")
+                                + " 21,,\"68 aged 21 and 100 aged 20 make 0.68; with the default of 0.5, which counts as 10 people,"
+                                + " 0.664.")
                 .contains("take_up,uasc,21-25,2026-04,1,0.15,1,triangular,share,judged,");
-        assertThat(study.chosen()).anyMatch(line -> line.startsWith("take_up of citizen is 0.6636"));
+        assertThat(study.chosen()).anyMatch(line -> line.startsWith("take_up of citizen is 0.664: 68 aged 21"));
     }
 
     /** The cells of people in opening.csv, by population and age. */

@@ -38,8 +38,8 @@ final class OwnAgesTest {
         assertThat(official.value()).isEqualTo(0.65, within(1e-12));
         assertThat(official.note())
                 .isEqualTo(
-                        "60 aged 22 beside 90 aged 21 make 0.667, with the 10 people for whom the default of 0.5 stands"
-                                + " 0.65. How many came in each year is in it too");
+                        "60 aged 22 and 90 aged 21 make 0.667; with the default of 0.5, which counts as 10 people, 0.65. Years"
+                                + " in which more or fewer came are in it too");
         assertThat(official.locator()).isEqualTo("people aged 21 and 22");
     }
 
