@@ -56,7 +56,12 @@ record StudyMatch(Set<Population> populations, List<Population> leftOut, Optiona
     }
 
     private static String words(Law law) {
-        return "counted at %s, care leavers from %d, take-up at %d, %d days of care"
-                .formatted(law.countedAges(), law.careLeaverFrom(), law.takeUpAt(), law.daysOfCare());
+        return "counted at %s, care leavers from %d, take-up at %d (%s), %d days of care"
+                .formatted(
+                        law.countedAges(),
+                        law.careLeaverFrom(),
+                        law.firstTakeUp(),
+                        law.counting().words(),
+                        law.daysOfCare());
     }
 }

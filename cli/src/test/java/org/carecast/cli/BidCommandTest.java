@@ -203,7 +203,7 @@ final class BidCommandTest {
                 .contains("What this bid rests on: rates and costs that are judged or recalled")
                 .containsSubsequence(
                         "Level of costs, UASC 13 to 17, judged: 1 (assumptions.csv:",
-                        "Take-up after 21, UASC, derived: 1 (assumptions.csv:",
+                        "Take-up, UASC 21 to 25, derived: 1 (assumptions.csv:",
                         "Share in education or training, UASC, judged: 0 (assumptions.csv:",
                         "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, national/funding.csv:",
                         "Share paid for, UASC 13 to 17, judged: 1 (assumptions.csv:",

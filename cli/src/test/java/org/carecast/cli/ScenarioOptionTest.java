@@ -154,7 +154,7 @@ final class ScenarioOptionTest extends KentCommandTest {
 
         assertThat(explain("year", "2018-06").lines())
                 .contains(
-                        "take_up of uasc in 2018-06",
+                        "take_up of uasc aged 21-25 in 2018-06",
                         "  value      0.5 share",
                         "  range      0.075 to 0.5 in eight cases of ten, triangular",
                         "  kind       judged",

@@ -10,7 +10,6 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
-import org.carecast.evidence.Figure;
 import org.carecast.io.ages.OwnAges;
 import org.carecast.time.AgeBand;
 
@@ -102,7 +101,7 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
                             .formatted(
                                     row.parameter().id(),
                                     row.text(AssumptionKey.POPULATION),
-                                    Figure.written(own.value()),
+                                    own.written(),
                                     own.note())));
         }
         if (byPopulation.values().stream()

@@ -1,5 +1,7 @@
 package org.carecast.calibration;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.carecast.cohort.Population;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Drift;
 import org.carecast.measure.Measure;
@@ -96,7 +99,7 @@ public final class Calibration {
         }
     }
 
-    private void run() {
+    private void run() throws IOException, BadDataException {
         System.out.println("# Coverage, " + DRAWS + " draws a forecast, " + DRAWS_OF_CHANCE + " of chance alone\n");
         System.out.println("n: share of outcomes in the 80 % band / in the 95 % band\n");
         yardstick();
@@ -114,6 +117,7 @@ public final class Calibration {
         CoverageTable.print("Entrants at 18, Poisson chance alone", 3, entrants(Set.of(Uncertainty.CHANCE), 0), true);
         CoverageTable.print("Leaving: care leavers one and two years older", 2, leaving(), false);
         CoverageTable.print("In touch", 2, inTouch(), false);
+        throughNew();
     }
 
     // UASC in care
@@ -279,7 +283,8 @@ public final class Calibration {
         Book book = Book.of(kent, CITIZEN)
                 .with(Parameter.ENTRANTS_AT_18, 0)
                 .with(Parameter.TAKE_UP, 1)
-                .without(Parameter.LEAVES_SERVICE);
+                .without(Parameter.LEAVES_SERVICE)
+                .without(Parameter.RETURNS);
         for (int age = FIRST_AGE; age < LAST_AGE; age++) {
             Doubted leaving = Defaults.leaving(age);
             book = book.and(
@@ -288,8 +293,25 @@ public final class Calibration {
                     march(2000),
                     leaving.value(),
                     Optional.of(leaving.range()));
+            Doubted returns = Defaults.returns(age);
+            book = book.and(
+                    Parameter.RETURNS,
+                    new AgeBand(age, age),
+                    march(2000),
+                    returns.value(),
+                    Optional.of(returns.range()));
         }
+        book = certain(book, Parameter.RETURNS, LAST_AGE, book.law().lastSupportedAge(), 0);
         return certain(book, Parameter.LEAVES_SERVICE, LAST_AGE, book.law().lastSupportedAge(), 0);
+    }
+
+    /** Every council that printed all ages when those of 18 were first counted as they are now, by its own study. */
+    private void throughNew() throws IOException, BadDataException {
+        ThroughNew through = new ThroughNew(extracts.careLeavers(), ODD_YEAR + 1);
+        Path folder = Files.createTempDirectory("through-new");
+        ThroughNew.print(
+                through.cohorts(folder, LAST_YEAR - through.start()),
+                through.councils().size());
     }
 
     // In touch
@@ -351,7 +373,7 @@ public final class Calibration {
         return Set.of(Uncertainty.BELIEF, Uncertainty.CHANCE);
     }
 
-    private static YearMonth march(int year) {
+    static YearMonth march(int year) {
         return YearMonth.of(year, 3);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is warned of, a slip a row: the file, what is typed in it in place of what, and the cell and the sentence.
@@ -159,6 +160,55 @@ final class CautionsTest {
                         "study/caseload.csv:4:3: 16.5 is unusual for cases, usually 18 to 30 care leavers" + REMEDY);
         Files.writeString(usual, head + "cases_per_adviser,2021-01,10,30,care leavers,cases,judged,,,First\n");
         assertThat(said(study)).as("the first range holds before its month too").isEmpty();
+    }
+
+    /** 40 citizens aged 20 and 30 aged 21: with take-up of 0.45 they would be 17 a year later, as 0.05 leave. */
+    private StudyFolder withPeopleOf21(String takeUp) throws IOException {
+        return StudyFolder.good(copy)
+                .change(
+                        "study/opening.csv",
+                        text -> text.replace("citizen,20,2020-03,20", "citizen,20,2020-03,40")
+                                .replace("citizen,21,2020-03,10", "citizen,21,2020-03,30"))
+                .change(
+                        "study/assumptions.csv",
+                        text -> text.replace(
+                                "take_up,citizen,21-25,2020-04,0.4", "take_up,citizen,21-25,2020-04," + takeUp))
+                .change("study/printed.csv", text -> text.replaceAll("(?m)^2,citizen,(21\\+|Total),.*\n", ""));
+    }
+
+    @Test
+    void aTakeUpThatBreaksWithTheAgesOfTheOpeningIsNamedWithOneThatWouldNot() throws Exception {
+        assertThat(said(withPeopleOf21("0.45")))
+                .containsExactly(
+                        "study/assumptions.csv:8:5: citizen aged 21 fall by 43% in the first year, from 30 to 17: take-up"
+                                + " 0.45, and the ages of the opening position say 0.79" + REMEDY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.65", "0.79", "1"})
+    void aTakeUpNearTheAgesOfTheOpeningIsNot(String takeUp) throws Exception {
+        assertThat(said(withPeopleOf21(takeUp))).isEmpty();
+    }
+
+    /** Of ten aged 21 chance may make anything. */
+    @Test
+    void aFewAreNotCompared() throws Exception {
+        assertThat(said(StudyFolder.good(copy))).isEmpty();
+    }
+
+    @Test
+    void whomTheCountsHoldHasToBeSaidWhereSomebodyIs21() throws Exception {
+        StudyFolder study =
+                StudyFolder.good(copy).change("study/study.csv", text -> text.replace("counting,open_cases\n", ""));
+
+        assertThat(said(study))
+                .containsExactly(
+                        "study/study.csv:9:1: the study does not say whom its counts hold: if the 10 citizen aged 21 are"
+                                + " everyone of that age, take-up works a year too early; add a row counting,official_count"
+                                + " for everyone aged 17 to 21 as DfE counts them, or counting,open_cases for those of 21"
+                                + " who asked for support; without it open cases are taken");
+        study.change("study/study.csv", text -> text + "counting.citizen,open_cases\n");
+        assertThat(said(study)).as("nobody of UASC is 21").isEmpty();
     }
 
     static List<String> broken() throws IOException {

@@ -20,6 +20,7 @@ import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
@@ -214,6 +215,28 @@ final class StudyReaderTest {
         assertThat(Demand.of(children.opening().position(), children.assumptions(), children.horizon())
                         .childrenInCare(OPENING))
                 .isEqualTo(16, within(1e-9));
+    }
+
+    /** Everyone of 21 is in an official count: take-up is then read from 22 on, which is after the last age of this study. */
+    @Test
+    void whomTheCountsHoldIsSaidOfAllOrOfOnePopulation() throws IOException, BadDataException {
+        Study study = StudyFolder.good(copy.resolve("counting"))
+                .with(StudyFolder.RESOURCES.resolve("good-history"))
+                .change(
+                        "study/study.csv",
+                        text -> text.replace(
+                                "counting,open_cases", "counting,official_count\ncounting.citizen,open_cases"))
+                .change("study/assumptions.csv", text -> text.replaceAll("(?m)^take_up,uasc,.*\n", ""))
+                .change("study/outturn.csv", text -> text.replace("31,unstated", "31,official"))
+                .read();
+
+        assertThat(study.assumptions().law(UASC)).isEqualTo(new Law(18, 18, 21, Counting.OFFICIAL_COUNT, 21, 91));
+        assertThat(study.assumptions().law(CITIZEN)).isEqualTo(new Law(18, 18, 21, Counting.OPEN_CASES, 21, 91));
+        assertThat(good.assumptions().law(UASC).counting()).isEqualTo(Counting.OPEN_CASES);
+        assertThat(study.history().outturns())
+                .extracting(each -> each.counted().id() + " " + each.isLike())
+                .as("open cases of UASC are none of an official count")
+                .containsExactly("open false", "official true", "in_touch true");
     }
 
     /** The youngest age may be that of a care leaver: then no children are counted, as if it were left out. */

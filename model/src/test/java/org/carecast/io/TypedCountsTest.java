@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cohort.Counting;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.Known;
@@ -180,6 +181,50 @@ final class TypedCountsTest {
 
         assertThat(opening(String.join("\n", page).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(counts);
+    }
+
+    /** The counts of citizens alone; those of UASC wait. */
+    private NewStudy opened(String ages, Optional<Counting> counting) throws IOException, BadDataException {
+        Path file = Files.writeString(folder.resolve("ages.csv"), "population,age,people\n" + ages);
+        return NewStudy.of(folder.resolve("x"), "Newshire", FOUR_YEARS, Optional.of(FilePages.named(file)), counting);
+    }
+
+    private static String text(NewStudy study, String file) {
+        return new String(study.files().get(file), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPageThatEndsWith21IsOfOfficialCounts() throws Exception {
+        NewStudy study = opened("citizen,20,100\ncitizen,21,90\n", Optional.empty());
+
+        assertThat(text(study, "study.csv")).contains("\ncounting,official_count\n");
+        assertThat(study.chosen())
+                .contains(
+                        "Nobody above 21 is on the page: its counts are taken for official ones, of everyone of 21, and take-up"
+                                + " works from 22 on. If they are open cases, say --counting open.");
+        assertThat(text(opened("citizen,20,100\ncitizen,21,90\n", Optional.of(Counting.OPEN_CASES)), "study.csv"))
+                .contains("\ncounting,open_cases\n");
+    }
+
+    /** Somebody of 22 may be there where the count is withheld. */
+    @ParameterizedTest
+    @ValueSource(strings = {"citizen,21,90\ncitizen,22,1\n", "citizen,21,90\ncitizen,22,c\n", "citizen,18,90\n"})
+    void anyOtherPageIsOfOpenCases(String ages) throws Exception {
+        assertThat(text(opened(ages, Optional.empty()), "study.csv")).contains("\ncounting,open_cases\n");
+    }
+
+    /** 68 of 100 aged 20 are counted at 21; with 5 of the 10 people for whom the default stands 73 of 110. */
+    @Test
+    void takeUpComesFromTheCouncilsOwnAges() throws Exception {
+        NewStudy study = opened("citizen,20,100\ncitizen,21,68\ncitizen,22,60\n", Optional.empty());
+
+        assertThat(text(study, "assumptions.csv"))
+                .contains(
+                        "take_up,citizen,21-25,2026-04,0.664,0.15,1,triangular,share,derived,own-counts,people aged 20 and"
+                                + " 21,,\"68 aged 21 and 100 aged 20 make 0.68; with the default of 0.5, which counts as 10 people,"
+                                + " 0.664.")
+                .contains("take_up,uasc,21-25,2026-04,1,0.15,1,triangular,share,judged,");
+        assertThat(study.chosen()).anyMatch(line -> line.startsWith("take_up of citizen is 0.664: 68 aged 21"));
     }
 
     /** The cells of people in opening.csv, by population and age. */

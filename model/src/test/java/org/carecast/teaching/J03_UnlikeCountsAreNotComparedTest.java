@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.carecast.Counts;
 import org.carecast.Example;
+import org.carecast.cohort.Counting;
+import org.carecast.cohort.Law;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
@@ -63,5 +65,22 @@ final class J03_UnlikeCountsAreNotComparedTest {
                                 case OVER_TWELVE_MONTHS, AGED_19_TO_21, OF_ONE_SERVICE, PATHWAY_PLAN, UNSTATED -> 0;
                             });
         }
+    }
+
+    /** An official count holds everyone of 21, open cases do not: each is compared with a study that counts as it does, and ends there. */
+    @Test
+    void aCountOfThoseOf21IsComparedWhereTheStudyCountsThemSo() {
+        Law open = new Law(18, 18, 21, Counting.OPEN_CASES, 25, 91);
+        Law official = new Law(18, 18, 21, Counting.OFFICIAL_COUNT, 21, 91);
+        Law officialAndOlder = new Law(18, 18, 21, Counting.OFFICIAL_COUNT, 24, 91);
+
+        assertThat(Counted.OPEN.fits(open)).isTrue();
+        assertThat(Counted.OPEN.fits(official)).isFalse();
+        assertThat(Counted.OFFICIAL.fits(open)).isFalse();
+        assertThat(Counted.OFFICIAL.fits(official)).isTrue();
+        assertThat(Counted.OFFICIAL.fits(officialAndOlder))
+                .as("it ends with 21, the study does not")
+                .isFalse();
+        assertThat(Counted.IN_TOUCH.fits(official)).isTrue();
     }
 }

@@ -153,7 +153,7 @@ final class ScenarioBeyondUntilRefusedTest {
         assertThat(before(run("bid", study, "--scenario", "later")))
                 .contains(
                         "This change begins in May 2021, after the forecast ends in March 2021, and has no effect: take-up"
-                                + " after 21, UASC." + NOTHING_ELSE);
+                                + ", UASC." + NOTHING_ELSE);
         Files.copy(Path.of(Run.KENT, "outturn.csv"), study.resolve("outturn.csv"));
         Files.writeString(study.resolve("sources.csv"), Files.readString(Path.of(Run.KENT, "sources.csv")));
         assertThat(before(run("backtest", study, "--scenario", "late", "--until", "2018-11", "--draws", "20")))
@@ -169,9 +169,8 @@ final class ScenarioBeyondUntilRefusedTest {
         KentCopy.scenario(study, "same", "take_up,uasc,21-25,2018-01,,replace,1,Same,");
 
         assertThat(before(run("forecast", study, "--scenario", "same", "--until", "2019-11")))
-                .contains(
-                        "What is changed here has the same value until the forecast ends in November 2019: take-up after"
-                                + " 21, UASC, from January 2018." + NOTHING_ELSE);
+                .contains("What is changed here has the same value until the forecast ends in November 2019: take-up"
+                        + ", UASC, from January 2018." + NOTHING_ELSE);
     }
 
     /** Over the months of the study itself a change without effect is an error of its file, as before. */

@@ -45,15 +45,20 @@ public record OwnAges(Law law, YearMonth since, YearMonth opening, Map<Integer, 
      */
     public record Mixed(double value, ExactInterval exact, String locator, String note) {
 
+        /** The value as a row has it. */
+        public String written() {
+            return OwnAges.written(value);
+        }
+
         /** The cells of a row with the value in place of its own; where that lies outside of the range, with the exact one. */
         public Map<String, String> in(Map<String, String> cells, String source) {
             Map<String, String> own = new LinkedHashMap<>(cells);
-            own.put("value", written(value));
+            own.put("value", written());
             if (!cells.getOrDefault("low", "").isEmpty()
                     && (value < Double.parseDouble(cells.get("low"))
                             || value > Double.parseDouble(cells.get("high")))) {
-                own.put("low", written(exact.low()));
-                own.put("high", written(exact.high()));
+                own.put("low", OwnAges.written(exact.low()));
+                own.put("high", OwnAges.written(exact.high()));
             }
             own.put("provenance", "derived");
             own.put("source", source);
@@ -100,15 +105,15 @@ public record OwnAges(Law law, YearMonth since, YearMonth opening, Map<Integer, 
                 value,
                 ExactInterval.ofShare((before + weight) * value, before + weight, RANGE),
                 "people aged %d and %d".formatted(age - 1, age),
-                "%d aged %d beside %d aged %d make %s, with the %s people for whom the default of %s stands %s. How many came in each year is in it too"
+                "%d aged %d and %d aged %d make %s; with the default of %s, which counts as %s people, %s. Years in which more or fewer came are in it too"
                         .formatted(
                                 now,
                                 age,
                                 before,
                                 age - 1,
                                 written((double) now / before),
-                                written(weight),
                                 written(usual),
+                                written(weight),
                                 written(value))));
     }
 
@@ -131,14 +136,14 @@ public record OwnAges(Law law, YearMonth since, YearMonth opening, Map<Integer, 
                 value,
                 ExactInterval.ofShare(lost, before + weight, RANGE),
                 "people aged %s".formatted(asked),
-                "%d aged %d to %d beside %d a year younger, with the %s people for whom the default of %s stands, make %s. How many came in each year is in it too"
+                "%d aged %d to %d and %d a year younger: with the default of %s, which counts as %s people, %s leave in a year. Years in which more or fewer came are in it too"
                         .formatted(
                                 after,
                                 asked.from() + 1,
                                 asked.to(),
                                 before,
-                                written(weight),
                                 written(usual),
+                                written(weight),
                                 written(value))));
     }
 

@@ -109,7 +109,7 @@ record FrontSheets(Pack pack) {
                             layout.name(),
                             law.careLeaverFrom(),
                             law.countsChildren() ? ", after " + law.daysOfCare() + " days of care" : "",
-                            law.takeUpAt(),
+                            law.firstTakeUp(),
                             law.lastSupportedAge()));
         });
         return "What the law fixes is built into the formulas and cannot be changed here: the ages and days of care ("

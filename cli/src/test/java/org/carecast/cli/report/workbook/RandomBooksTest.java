@@ -15,10 +15,12 @@ import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.Pack;
 import org.carecast.cli.report.pack.PackExample;
+import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,16 @@ final class RandomBooksTest {
                 rows.add(row);
             } else {
                 rows.add(changed(row, random));
+                if (row.parameter() == Parameter.TAKE_UP) {
+                    rows.add(changed(
+                            about(
+                                    row,
+                                    Parameter.TAKE_UP,
+                                    new AgeBand(22, 23),
+                                    row.effectiveFrom().plusMonths(1)),
+                            random));
+                    rows.add(changed(about(row, Parameter.RETURNS, new AgeBand(18, 25), row.effectiveFrom()), random));
+                }
                 if (random.nextInt(3) == 0 && !followed(row)) {
                     YearMonth later = KENT.horizon().month(2 + random.nextInt(35));
                     rows.add(changed(row.from(later), random));
@@ -63,9 +75,16 @@ final class RandomBooksTest {
                                 law.youngestAge(),
                                 law.careLeaverFrom(),
                                 law.takeUpAt(),
+                                random.nextBoolean() ? Counting.OPEN_CASES : Counting.OFFICIAL_COUNT,
                                 law.lastSupportedAge(),
                                 random.nextInt(200))));
         return Assumptions.of(laws, rows);
+    }
+
+    /** A row like another of something else. */
+    private static Assumption about(Assumption row, Parameter parameter, AgeBand ages, YearMonth from) {
+        return new Assumption(
+                parameter, row.population(), ages, from, 0, Optional.empty(), row.provenance(), row.row());
     }
 
     private static boolean followed(Assumption row) {
