@@ -91,7 +91,8 @@ final class PanelComparison {
                                 progress)),
                 national,
                 ensemble);
-        return answer.give(Manifest.of(List.of(study)), recorded(file, ensemble).with(fingerprints(national)), report);
+        return answer.give(
+                Manifest.of(List.of(study)), recorded(file, ensemble).with(fingerprints(national.files())), report);
     }
 
     private int ofCareLeavers(PanelFile file, Study study) throws BadDataException, IOException {
@@ -134,6 +135,7 @@ final class PanelComparison {
         return Options.NONE
                 .with("panel", panel.getFileName())
                 .with("panel-sha256", file.file().sha256())
+                .with(fingerprints(file.national()))
                 .with(EnsembleOption.recorded(ensemble));
     }
 
@@ -150,9 +152,9 @@ final class PanelComparison {
         return folder.orElse(GENERIC);
     }
 
-    private static Options fingerprints(NationalDrift national) {
+    private static Options fingerprints(List<InputFile> files) {
         Options options = Options.NONE;
-        for (InputFile file : national.files()) {
+        for (InputFile file : files) {
             String name = file.path().getFileName().toString().replaceFirst("[.]csv$", "");
             options = options.with(name + "-sha256", file.sha256());
         }

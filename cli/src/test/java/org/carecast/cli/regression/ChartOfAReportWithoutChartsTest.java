@@ -19,6 +19,8 @@ import org.carecast.io.NationalDrift;
 import org.carecast.io.PrintedTablesReader;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.panel.PanelSubject;
+import org.carecast.io.panel.PanelUse;
 import org.carecast.measure.Panel;
 import org.carecast.reconcile.Reconciliation;
 import org.carecast.uncertainty.Ensemble;
@@ -50,6 +52,8 @@ final class ChartOfAReportWithoutChartsTest {
         hasNone(new PanelReport(
                 StudyReader.read(Path.of("../data/any-council")),
                 new Panel(new TreeMap<>(Map.of(start, 100)), 0),
+                new PanelUse(
+                        PanelUse.Layout.ROWS, PanelSubject.UASC, "panel.csv", 1, 2, 2, Map.of(), List.of(), List.of()),
                 List.of(new Pair(
                         start, 1, 100, OptionalDouble.empty(), 105, new FanScore(110, 90, 100, 105, 110, 120, 105, 3))),
                 NationalDrift.read(Optional.empty()),

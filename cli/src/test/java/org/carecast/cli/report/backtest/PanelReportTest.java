@@ -14,6 +14,8 @@ import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Role;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.StudyReader;
+import org.carecast.io.panel.PanelSubject;
+import org.carecast.io.panel.PanelUse;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.FanScore;
@@ -29,6 +31,8 @@ final class PanelReportTest {
         return new PanelReport(
                 StudyReader.read(Path.of("../data/any-council")),
                 new Panel(new TreeMap<>(Map.of(start, 100)), 0),
+                new PanelUse(
+                        PanelUse.Layout.ROWS, PanelSubject.UASC, "panel.csv", 1, 2, 2, Map.of(), List.of(), List.of()),
                 IntStream.range(0, forecasts.length)
                         .mapToObj(place -> pair(start, place + 1, forecasts[place]))
                         .toList(),
