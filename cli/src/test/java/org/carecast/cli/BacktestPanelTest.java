@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code backtest --panel} over care leavers, and what it says of the table that it read. */
-final class PanelComparisonTest {
+final class BacktestPanelTest {
 
     private static final String GENERIC = "../data/any-care-leavers";
 
