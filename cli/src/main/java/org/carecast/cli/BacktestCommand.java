@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
@@ -17,15 +18,21 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.UntilOption;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.backtest.BacktestReport;
+import org.carecast.cli.report.backtest.PanelForecasts;
 import org.carecast.cli.report.backtest.PastForecast;
 import org.carecast.cli.report.backtest.PastForecasts;
+import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.file.Manifest;
+import org.carecast.cli.source.PageSource;
 import org.carecast.cohort.Population;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Problem;
+import org.carecast.io.panel.PanelFile;
+import org.carecast.io.panel.PanelReader;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
@@ -41,7 +48,7 @@ import picocli.CommandLine.Parameters;
             "Forecasts from a past month and holds every reading against what was counted later (outturn.csv), beside the same as the"
                     + " last count and the council's own printed forecast.",
             "With --panel: the same for every council of a published table of UASC in care or of care leavers by age, with a generic study, each forecast drawn "
-                    + PanelComparison.DRAWS + " times unless --draws says otherwise."
+                    + BacktestCommand.DRAWS_OF_PANELS + " times unless --draws says otherwise."
         },
         footer = {
             "",
@@ -54,6 +61,11 @@ import picocli.CommandLine.Parameters;
             "  carecast backtest --panel la_care_leavers_activity.csv"
         })
 final class BacktestCommand implements Callable<Integer> {
+
+    // Where the program comes with a study of no council.
+    private static final Path GENERIC = Path.of("data", "any-council");
+    // A panel has hundreds of forecasts, and each is drawn so often.
+    static final int DRAWS_OF_PANELS = 300;
 
     @Parameters(
             paramLabel = "STUDY",
@@ -135,7 +147,7 @@ final class BacktestCommand implements Callable<Integer> {
                                 past -> past.backtest().premises().horizon().last()))
                 .with("population", population)
                 .with("scenario", each(report, past -> past.scenario().id()))
-                .with(report.estimates() ? fingerprints(national(study)) : Options.NONE)
+                .with(report.estimates() ? fingerprints(study) : Options.NONE)
                 .with(EnsembleOption.recorded(ensemble));
         return answer.give(Manifest.of(studies), options, report);
     }
@@ -193,19 +205,64 @@ final class BacktestCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "--origins, --population, --scenario and --until are of one council; leave them out with --panel");
         }
-        return new PanelComparison(panel, Optional.ofNullable(folder), drawn, answer).run();
+        Path given = generic();
+        answer.begin(panel, given);
+        Optional<Path> nationalFolder = StudyReader.nationalOf(given);
+        PanelFile file = PanelReader.read(PageSource.named(panel), nationalFolder);
+        boolean ofLeavers = folder == null && file.careLeavers().isPresent();
+        Study study = StudyReader.read(ofLeavers ? given.resolveSibling(PanelForecasts.OF_CARE_LEAVERS) : given);
+        NationalDrift national = NationalDrift.read(nationalFolder);
+        Ensemble ensemble = drawn.ensemble(DRAWS_OF_PANELS, OptionalDouble.empty(), false);
+        PanelForecasts forecasts = new PanelForecasts(study, file, national, ensemble);
+        Optional<PanelForecasts.Misfit> misfit = forecasts.misfit();
+        if (misfit.isPresent()) {
+            throw refusal(
+                    study.folder().resolve(misfit.get().file()).toString(),
+                    misfit.get().what(),
+                    misfit.get().remedy());
+        }
+        Optional<Report> report = answer.work("Forecasting", forecasts.steps(), forecasts::report);
+        if (report.isEmpty()) {
+            throw refusal(
+                    panel.toString(),
+                    "no count of care leavers of 18 and over can be forecast from an earlier one",
+                    "give ages one by one, such as 18, 19, 20 and 21, or 17 to 18 and 19 to 21, of several years");
+        }
+        Options options = Options.NONE
+                .with("panel", panel.getFileName())
+                .with("panel-sha256", file.file().sha256())
+                .with(fingerprints(file.national()))
+                .with(fingerprints(national.files()))
+                .with(EnsembleOption.recorded(ensemble));
+        return answer.give(Manifest.of(List.of(study)), options, report.get());
     }
 
-    private static NationalDrift national(Study study) throws BadDataException {
-        return NationalDrift.read(StudyReader.nationalOf(study.folder()));
+    private static BadDataException refusal(String file, String what, String remedy) {
+        return new BadDataException(List.of(new Problem(file, 1, 1, what, remedy)));
     }
 
-    private static Options fingerprints(NationalDrift national) {
+    private Path generic() throws BadDataException {
+        if (folder == null && !Files.isDirectory(GENERIC)) {
+            throw refusal(
+                    GENERIC.toString(),
+                    "there is no such folder",
+                    "name the generic study that Carecast comes with, as in carecast backtest FOLDER/any-council --panel "
+                            + panel);
+        }
+        return folder == null ? GENERIC : folder;
+    }
+
+    private static Options fingerprints(List<InputFile> files) {
         Options options = Options.NONE;
-        for (InputFile file : national.files()) {
+        for (InputFile file : files) {
             String name = file.path().getFileName().toString().replaceFirst("[.]csv$", "");
             options = options.with(name + "-sha256", file.sha256());
         }
         return options;
+    }
+
+    private static Options fingerprints(Study study) throws BadDataException {
+        return fingerprints(
+                NationalDrift.read(StudyReader.nationalOf(study.folder())).files());
     }
 }

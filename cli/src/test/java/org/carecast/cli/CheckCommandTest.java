@@ -65,7 +65,7 @@ final class CheckCommandTest {
 
     @Test
     void noStudyThatIsShippedHasAnAgeWithoutAnybodyBesideOneWithMany() {
-        for (String study : List.of("kent-2017", "kent-2015", "any-council")) {
+        for (String study : List.of("kent-2017", "kent-2015", "any-council", "any-care-leavers")) {
             assertThat(Run.of("check", "../data/" + study, "--date", "2020-01-01")
                             .out())
                     .doesNotContain("opening.csv counts no");

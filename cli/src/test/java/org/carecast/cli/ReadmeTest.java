@@ -106,7 +106,14 @@ final class ReadmeTest {
     void everyLinkLeadsSomewhere() throws IOException {
         List<Path> documents;
         try (Stream<Path> files = Stream.of(
-                        "", "docs", "notebooks", "data", "data/kent-2017", "data/kent-2015", "data/any-council")
+                        "",
+                        "docs",
+                        "notebooks",
+                        "data",
+                        "data/kent-2017",
+                        "data/kent-2015",
+                        "data/any-council",
+                        "data/any-care-leavers")
                 .map(ROOT::resolve)
                 .flatMap(ReadmeTest::documents)) {
             documents = files.toList();

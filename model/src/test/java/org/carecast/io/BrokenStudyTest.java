@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.io.panel.PanelReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,7 +194,7 @@ final class BrokenStudyTest {
 
     /** What describes files and their columns, and is no sentence about a broken study. */
     private static String described() {
-        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), DescribedColumnsTest.OF_PANELS.stream())
+        Stream<String> columns = Stream.concat(StudyFiles.all().stream(), PanelReader.COLUMNS.stream())
                 .flatMap(file -> Stream.concat(
                         Stream.of(file.about()),
                         file.all().stream()

@@ -234,7 +234,7 @@ final class CautionsTest {
 
     @Test
     void theShippedStudiesAreNotWarnedOf() throws BadDataException {
-        for (String name : List.of("kent-2017", "kent-2015", "any-council")) {
+        for (String name : List.of("kent-2017", "kent-2015", "any-council", "any-care-leavers")) {
             Cautions cautions = Cautions.of(StudyReader.read(Path.of("../data", name)));
 
             assertThat(cautions.values()).as(name).isEmpty();

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.io.csv.Columns;
-import org.carecast.io.panel.CouncilChanges;
-import org.carecast.io.panel.PanelNames;
 import org.carecast.io.panel.PanelReader;
-import org.carecast.io.panel.PanelRules;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,15 +28,11 @@ final class DescribedColumnsTest {
     private static final Path README = DATA.resolve("README.md");
     private static final String BEGIN = "<!-- generated: begin -->\n";
     private static final String END = "<!-- generated: end -->\n";
-    /** The files that {@code backtest --panel} reads alone. */
-    static final List<Columns> OF_PANELS = List.of(
-            CouncilChanges.COLUMNS, PanelNames.COLUMNS, PanelRules.COLUMNS, PanelReader.UASC, PanelReader.CARE_LEAVERS);
-
     private static final boolean WRITE = Boolean.getBoolean("carecast.columns.write");
 
     static List<Columns> described() {
         return Stream.concat(
-                        Stream.concat(StudyFiles.all().stream(), OF_PANELS.stream()),
+                        Stream.concat(StudyFiles.all().stream(), PanelReader.COLUMNS.stream()),
                         Stream.of(ScenarioLibraryTest.EXPECTED_COLUMNS))
                 .toList();
     }

@@ -4,26 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.TreeMap;
-import org.carecast.cli.report.backtest.PanelReport;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.page.Inline;
 import org.carecast.cli.report.reconcile.ReconciliationReport;
 import org.carecast.cli.source.PageSource;
-import org.carecast.io.NationalDrift;
 import org.carecast.io.PrintedTablesReader;
-import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.measure.Panel;
 import org.carecast.reconcile.Reconciliation;
-import org.carecast.uncertainty.Ensemble;
-import org.carecast.uncertainty.FanScore;
-import org.carecast.uncertainty.PanelBacktest.Pair;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,19 +28,6 @@ final class ChartOfAReportWithoutChartsTest {
 
         hasNone(new ReconciliationReport(
                 printed, Reconciliation.of(printed.tables(), new Reconciliation.Asked(false, false))));
-    }
-
-    @Test
-    void aPanelHasNone() throws BadDataException {
-        Panel.At start = new Panel.At("E06000001", YearMonth.of(2014, 3));
-
-        hasNone(new PanelReport(
-                StudyReader.read(Path.of("../data/any-council")),
-                new Panel(new TreeMap<>(Map.of(start, 100)), 0),
-                List.of(new Pair(
-                        start, 1, 100, OptionalDouble.empty(), 105, new FanScore(110, 90, 100, 105, 110, 120, 105, 3))),
-                NationalDrift.read(Optional.empty()),
-                Ensemble.of(1)));
     }
 
     private static void hasNone(Report report) {

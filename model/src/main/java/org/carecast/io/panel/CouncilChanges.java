@@ -21,7 +21,7 @@ import org.carecast.io.panel.PanelUse.Border;
 import org.carecast.io.panel.PanelUse.Handling;
 
 /** The councils that ended and those that began in their place: rows of {@code council-changes.csv}. */
-public final class CouncilChanges {
+final class CouncilChanges {
 
     private static final Pattern CODE_FORM = Pattern.compile("E\\d{8}");
     private static final CellType<String> CODE = CellType.WORDS
@@ -45,7 +45,7 @@ public final class CouncilChanges {
             "whether the new council took over the whole of the old one's area, or a part of it");
 
     /** The columns of the file. */
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
                     NationalFolder.COUNCIL_CHANGES,
                     "Which councils ended, and which began in their place.",
                     FROM,

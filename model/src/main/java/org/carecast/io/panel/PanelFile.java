@@ -1,5 +1,6 @@
 package org.carecast.io.panel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.io.csv.InputFile;
@@ -15,6 +16,7 @@ import org.carecast.measure.panel.CareLeaversPanel;
  * @param use which of its rows were read
  * @param rules which years chose the defaults, and which counts are left out
  * @param file what was read, with its fingerprint
+ * @param national the files of the national folder by which it was understood; none where the program's own were
  */
 public record PanelFile(
         Optional<Panel> uasc,
@@ -22,10 +24,12 @@ public record PanelFile(
         Map<String, String> names,
         PanelUse use,
         PanelRules rules,
-        InputFile file) {
+        InputFile file,
+        List<InputFile> national) {
 
-    /** Copies the names, so that it never changes. */
+    /** Copies the collections, so that it never changes. */
     public PanelFile {
         names = Map.copyOf(names);
+        national = List.copyOf(national);
     }
 }

@@ -19,7 +19,7 @@ import org.carecast.io.csv.CsvRow;
  *
  * <p>Words are compared without regard to case, spaces, underscores and other signs; of two that name the same the earlier row is preferred.
  */
-public final class PanelNames {
+final class PanelNames {
 
     private static final Column<Wording> USE = new Column<>(
             "use",
@@ -28,7 +28,7 @@ public final class PanelNames {
     private static final Column<String> WORDS = new Column<>("words", CellType.WORDS, "the words, in any case");
 
     /** The columns of the file. */
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
                     NationalFolder.PANEL_NAMES,
                     "The words by which backtest --panel understands a published table.",
                     USE,

@@ -2,6 +2,7 @@ package org.carecast.io.panel;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Page;
 import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
@@ -36,7 +38,7 @@ public final class PanelReader {
             new Column<>("year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the year of the 31 March");
 
     /** The columns of the smallest table of UASC. */
-    public static final Columns UASC = Columns.of(
+    static final Columns UASC = Columns.of(
             "uasc-by-council.csv",
             "UASC in care by council and year, for backtest --panel.",
             CODE,
@@ -44,13 +46,17 @@ public final class PanelReader {
             new Column<>("uasc_31_march", CellType.TEXT, "UASC in care; empty or a mark where the count was withheld"));
 
     /** The columns of the smallest table of care leavers. */
-    public static final Columns CARE_LEAVERS = Columns.of(
+    static final Columns CARE_LEAVERS = Columns.of(
             "care-leavers-by-council.csv",
             "Care leavers by council, year and age, for backtest --panel.",
             CODE,
             YEAR,
             new Column<>("age", CellType.AGES, "the age, or ages that are printed together"),
             new Column<>("care_leavers", CellType.TEXT, "care leavers; empty or a mark where the count was withheld"));
+
+    /** What it reads, and the files of the national folder by which it understands that. */
+    public static final List<Columns> COLUMNS =
+            List.of(CouncilChanges.COLUMNS, PanelNames.COLUMNS, PanelRules.COLUMNS, UASC, CARE_LEAVERS);
 
     private PanelReader() {}
 
@@ -73,7 +79,7 @@ public final class PanelReader {
         PanelRows.Read read = PanelRows.read(table, words, councils, rules, problems);
         problems.refuseIfAnyProblem();
         CouncilChanges.Joined joined = changes.join(read.cells());
-        PanelFile file = file(read, joined, councils.byCode(), rules, table.page());
+        PanelFile file = file(read, joined, councils.byCode(), rules, table.page(), problems.files());
         if (!hasFollowers(joined.cells())) {
             problems.missing(
                     table.page().name(),
@@ -85,7 +91,12 @@ public final class PanelReader {
     }
 
     private static PanelFile file(
-            PanelRows.Read read, CouncilChanges.Joined joined, Map<String, String> names, PanelRules rules, Page page) {
+            PanelRows.Read read,
+            CouncilChanges.Joined joined,
+            Map<String, String> names,
+            PanelRules rules,
+            Page page,
+            List<InputFile> national) {
         PanelUse use = read.use().with(joined.borders());
         boolean isUasc = use.counting() == PanelSubject.UASC;
         return new PanelFile(
@@ -94,7 +105,8 @@ public final class PanelReader {
                 names,
                 use,
                 rules,
-                page.file());
+                page.file(),
+                national);
     }
 
     private static Panel uasc(SortedMap<PanelCell, OptionalInt> cells) {

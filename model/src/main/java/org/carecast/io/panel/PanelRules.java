@@ -40,7 +40,7 @@ public record PanelRules(List<Rule> all) {
             .orEmpty();
 
     /** The columns of the file. */
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
                     NationalFolder.PANEL_RULES,
                     "Which years of published tables chose the defaults, and which counts mean something else; for backtest --panel.",
                     RULE,

@@ -74,6 +74,10 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
     /** Who is nearer, in which years, by how much, and what the ranges held. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
+        if (Double.isNaN(forecast(pairs).share())) {
+            return List.of(
+                    "Of %s nobody was counted, so that it cannot be said by what share forecasts miss.".formatted(who));
+        }
         boolean hasShift = pairs.stream().anyMatch(pair -> pair.shift().isPresent());
         List<String> verdicts = new ArrayList<>();
         if (hasShift) {

@@ -35,8 +35,7 @@ import org.carecast.uncertainty.panel.CohortPair.Kind;
  * @param pairs every count that was forecast from an earlier one; one or more
  * @param ensemble how each forecast was drawn
  */
-public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, Ensemble ensemble)
-        implements Report {
+record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, Ensemble ensemble) implements Report {
 
     private static final String NOT_USED = "not used to choose the defaults";
     private static final String IN_SAMPLE = "in sample";
@@ -47,7 +46,7 @@ public record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pa
             Kind.TOGETHER, "ages printed together"));
 
     /** Copies the list, so that it never changes. */
-    public CareLeaversReport {
+    CareLeaversReport {
         pairs = List.copyOf(pairs);
     }
 

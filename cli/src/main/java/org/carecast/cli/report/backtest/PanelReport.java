@@ -40,15 +40,14 @@ import org.carecast.uncertainty.PanelBacktest.Pair;
  * @param national how many arrivals stay, and how large councils are
  * @param ensemble how each forecast was drawn
  */
-public record PanelReport(
-        Study study, Panel panel, PanelUse use, List<Pair> pairs, NationalDrift national, Ensemble ensemble)
+record PanelReport(Study study, Panel panel, PanelUse use, List<Pair> pairs, NationalDrift national, Ensemble ensemble)
         implements Report {
 
     private static final String NOT_USED = "not used to choose";
     private static final String IN_SAMPLE = "in sample";
 
     /** Copies the list, so that it never changes. */
-    public PanelReport {
+    PanelReport {
         pairs = List.copyOf(pairs);
     }
 

@@ -6,6 +6,7 @@
  *
  * <p>{@link org.carecast.cli.report.backtest.BacktestReport} is the report on them. {@code BacktestFindings} are its sentences, {@code
  * BacktestTables} its tables, {@code BacktestRows} its long tables and {@code BacktestChart} describes its charts. {@link
- * org.carecast.cli.report.backtest.PanelReport} is the report on a generic forecast for every council of a published table.
+ * org.carecast.cli.report.backtest.PanelForecasts} makes a generic forecast for every council of a published table: {@code PanelReport} is the
+ * report on UASC in care, {@code CareLeaversReport} on care leavers by age.
  */
 package org.carecast.cli.report.backtest;

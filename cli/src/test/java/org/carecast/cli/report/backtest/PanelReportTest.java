@@ -1,6 +1,7 @@
 package org.carecast.cli.report.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -12,8 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.page.Inline;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.StudyReader;
+import org.carecast.io.panel.PanelSubject;
+import org.carecast.io.panel.PanelUse;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.FanScore;
@@ -29,6 +33,8 @@ final class PanelReportTest {
         return new PanelReport(
                 StudyReader.read(Path.of("../data/any-council")),
                 new Panel(new TreeMap<>(Map.of(start, 100)), 0),
+                new PanelUse(
+                        PanelUse.Layout.ROWS, PanelSubject.UASC, "panel.csv", 1, 2, 2, Map.of(), List.of(), List.of()),
                 IntStream.range(0, forecasts.length)
                         .mapToObj(place -> pair(start, place + 1, forecasts[place]))
                         .toList(),
@@ -109,5 +115,16 @@ final class PanelReportTest {
                                 "E06000001",
                                 "2014-03",
                                 "Hartlepool has 100 UASC in care and 0.07% of its 100,000 children is 70: arrivals that stay are taken to bring it to 103 by March 2017."));
+    }
+
+    /** Asked for a chart, it says that it has none. */
+    @Test
+    void itHasNoCharts() throws Exception {
+        PanelReport report = report(START, 105);
+
+        assertThat(report.charts()).isEmpty();
+        assertThatThrownBy(() -> Inline.chart(report, "x"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("there is no chart 'x'; this report has no charts");
     }
 }
