@@ -10,6 +10,6 @@
  * through its ends, and a {@link org.carecast.assumption.RangeFault} says why there is none. A {@link
  * org.carecast.assumption.Belief} is all dated rows of one parameter, population and ages, which move together. A {@link
  * org.carecast.assumption.Correlation} ties two beliefs, and a {@link org.carecast.assumption.CorrelationMatrix} holds all that are
- * tied. An {@link org.carecast.assumption.ExactInterval} is the range of a share or a number that was counted.
+ * tied. A {@link org.carecast.assumption.TakeUpRise} is a take-up that rises with age, which no book may have. An {@link org.carecast.assumption.ExactInterval} is the range of a share or a number that was counted.
  */
 package org.carecast.assumption;

@@ -23,7 +23,8 @@
  * councils are.
  *
  * <p>{@link org.carecast.io.NewStudy} makes a study to be filled in, with the rows of {@code defaults.csv} from the {@link
- * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}. {@link org.carecast.io.StudyFiles} and {@link
+ * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}, of which {@code OpenedAges}
+ * says whom it counts and what its ages say. {@link org.carecast.io.StudyFiles} and {@link
  * org.carecast.io.AssumptionsWriter} write the files of a study.
  *
  *  * <p>{@code UsualReader} reads how large values usually are, a {@link org.carecast.io.UsualRange} for each parameter and each {@link

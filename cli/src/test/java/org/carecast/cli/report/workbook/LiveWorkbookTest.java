@@ -6,23 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.Application;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.forecast.AppendixTable;
+import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.cli.report.pack.PackExample;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.AgeBand;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,6 +122,41 @@ final class LiveWorkbookTest {
             assertThat(study.assumptions().rows()).isNotEqualTo(book.rows());
             requireAgreement(workbook, expected(whole(book), study.opening().position()), Reckoned.BY_THE_LIBRARY);
         }
+    }
+
+    /** Take-up that falls with age, and those who come back, are in the formulas where a study has them. */
+    @Test
+    void takeUpByAgeAndThoseWhoComeBackDoSoToo() throws Exception {
+        Assumptions book = byAge(study.assumptions());
+        Study older = EdgeStudies.believing(study, book, study.horizon());
+        List<WhatIsChanged> changes = List.of(
+                new WhatIsChanged(Parameter.RETURNS, "uasc", "18-25", "2017-12", 0.113),
+                new WhatIsChanged(Parameter.TAKE_UP, "uasc", "21-25", "2017-12", 0.71),
+                new WhatIsChanged(Parameter.TAKE_UP, "uasc", "23-25", "2018-01", 0.43));
+        try (OpenWorkbook workbook = new OpenWorkbook(PackWorkbook.of(PackExample.of(older, false, Scenario.BASE)))) {
+            for (WhatIsChanged change : changes) {
+                workbook.change(change.cell(workbook, older, "Value"), change.value());
+                book = change.in(book);
+            }
+            requireAgreement(workbook, expected(book, older.opening().position()), Reckoned.BY_THE_LIBRARY);
+        }
+    }
+
+    private static Assumptions byAge(Assumptions book) {
+        Assumption takeUp =
+                book.about(Parameter.TAKE_UP, Population.of("uasc")).findFirst().orElseThrow();
+        return book.withRows(Stream.concat(
+                        book.rows().stream(),
+                        Stream.of(
+                                about(takeUp, Parameter.TAKE_UP, new AgeBand(23, 25), YearMonth.of(2018, 1), 0.5),
+                                about(takeUp, Parameter.RETURNS, new AgeBand(18, 25), YearMonth.of(2017, 12), 0.02)))
+                .toList());
+    }
+
+    /** A row of something else from where another comes from. */
+    private static Assumption about(Assumption row, Parameter parameter, AgeBand ages, YearMonth from, double value) {
+        return new Assumption(
+                parameter, row.population(), ages, from, value, Optional.empty(), row.provenance(), row.row());
     }
 
     @Test

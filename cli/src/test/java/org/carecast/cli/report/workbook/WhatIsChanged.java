@@ -20,7 +20,7 @@ record WhatIsChanged(Parameter parameter, String population, String ages, String
     /** The three that finance asks for first. */
     static final List<WhatIsChanged> ASKED_FOR = List.of(
             new WhatIsChanged(Parameter.IN_TOUCH_RATE, "uasc", "18-25", "2017-11", 0.7125),
-            new WhatIsChanged(Parameter.TAKE_UP, "uasc", "all", "2017-12", 0.37),
+            new WhatIsChanged(Parameter.TAKE_UP, "uasc", "21-25", "2017-12", 0.37),
             new WhatIsChanged(Parameter.ENTRANTS_AT_18, "citizen", "all", "2018-12", 231.4));
 
     /** Every other kind of assumption that moves people. */
