@@ -179,12 +179,11 @@ final class BrokenStudyTest {
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
-                Stream<Path> ofDrift = Files.walk(StudyFolder.RESOURCES.resolve("bad-drift"));
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
                 Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
                 Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
                 Stream<Path> ofRanges = Files.walk(CautionsTest.BAD)) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, ofDrift, printed, ofPages, ofRules, ofRanges)
+            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules, ofRanges)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())
