@@ -52,13 +52,13 @@ final class BacktestPanelTest {
         assertThat(run.exit()).isZero();
         assertThat(run.words())
                 .startsWith(
-                        "For cohorts, counts of 2017 to 2018 (in sample), the forecast is as near as the cohort shift")
+                        "For cohorts, counts of 2017 to 2018 (in sample): compared with the cohort shift the forecast is as near at every horizon, and compared with the same as last year it is nearer at every horizon.")
                 .contains(
                         "the cohort shift by 2.0% and 3.1% and the same as last year by 47.7% and -.",
                         "leavers.csv was read from line 1 on as a table of care leavers by age with a row for each council and year. Of its 8 rows 7 were used.",
                         "Passed over: 1 row of regions, England or other areas.",
-                        "Left out: 1 counts at 18 of 2016.",
-                        "6 counts of 1 councils; 1 more cells were withheld");
+                        "Left out: 1 count at 18 of 2016.",
+                        "6 counts of 1 council; 1 more cell was withheld, compared with nothing and never 0.");
         assertThat(file("cohorts.csv").lines())
                 .hasSize(1 + 4)
                 .anySatisfy(line ->
@@ -91,8 +91,9 @@ final class BacktestPanelTest {
                 CARE_LEAVERS + "E10000016,Kent,2019,19,80,\nE10000016,Kent,2020,20,80,\nE10000016,Kent,2021,21,79,\n");
 
         assertThat(run.words())
-                .startsWith("For cohorts, counts of 2020 to 2021 (not used to choose the defaults), the forecast is")
-                .contains("For cohorts, counts of 2017 to 2018 (in sample), the forecast is");
+                .startsWith(
+                        "For cohorts, counts of 2020 to 2021 (not used to choose the defaults): compared with the cohort shift the forecast is")
+                .contains("For cohorts, counts of 2017 to 2018 (in sample): compared with");
     }
 
     /** DfE's columns of 2025; 17 to 18 are forecast by nobody. */
@@ -110,7 +111,8 @@ final class BacktestPanelTest {
         assertThat(run.exit()).as(run.err()).isZero();
         // 957 in 1,000 of 500 are 18, and two thirds of 1,500 are 19 or 20: 479 + 1,000, where 1,490 came.
         assertThat(run.words())
-                .startsWith("For ages printed together, counts of 2025 (not used to choose the defaults),")
+                .startsWith(
+                        "For ages printed together, counts of 2025 (not used to choose the defaults): compared with")
                 .contains(
                         "the cohort shift by 0.7% and the same as last year by 0.7%",
                         "with the long layout of the Department for Education. Of its 5 rows 3 were used, those where breakdown is 'Total'.",

@@ -26,6 +26,7 @@ final class PanelRows {
     private final PanelAreas areas;
     private final AgeBand counted;
     private final ProblemLog problems;
+    private final boolean isWide;
     private final List<Integer> places;
     private final OptionalInt year;
     private final OptionalInt age;
@@ -40,7 +41,8 @@ final class PanelRows {
         this.areas = new PanelAreas(table, words, councils, problems);
         this.counted = counted;
         this.problems = problems;
-        this.places = columns.isWide() ? List.copyOf(columns.years().keySet()) : columns.counts();
+        this.isWide = columns.isWide();
+        this.places = isWide ? List.copyOf(columns.years().keySet()) : columns.counts();
         this.year = columns.year();
         this.age = columns.age();
     }
@@ -77,7 +79,7 @@ final class PanelRows {
     private PanelUse use(PanelSubject counting, List<String> filters) {
         boolean isLong = table.columns().level().isPresent() || !filters.isEmpty();
         return new PanelUse(
-                table.columns().isWide() ? Layout.WIDE : isLong ? Layout.LONG : Layout.ROWS,
+                isWide ? Layout.WIDE : isLong ? Layout.LONG : Layout.ROWS,
                 counting,
                 table.page().name(),
                 table.headings().number(),
@@ -93,7 +95,7 @@ final class PanelRows {
         PanelColumns columns = table.columns();
         Map<Object, Integer> first = new HashMap<>();
         for (int place : places) {
-            Object of = columns.isWide() ? columns.years().get(place).getYear() : counting;
+            Object of = isWide ? columns.years().get(place).getYear() : counting;
             Integer other = first.putIfAbsent(of, place);
             if (other != null) {
                 problems.add(
@@ -101,8 +103,7 @@ final class PanelRows {
                         table.headings().number(),
                         place + 1,
                         "two columns of counts match%s: '%s' and '%s'"
-                                .formatted(
-                                        columns.isWide() ? " in " + of : "", columns.name(other), columns.name(place)),
+                                .formatted(isWide ? " in " + of : "", columns.name(other), columns.name(place)),
                         "keep one of them");
                 return false;
             }
@@ -154,7 +155,7 @@ final class PanelRows {
 
     /** The columns of counts of a row, with the month of each. */
     private Map<Integer, YearMonth> months(PageLine row) {
-        if (table.columns().isWide()) {
+        if (isWide) {
             return table.columns().years();
         }
         int place = year.orElseThrow();

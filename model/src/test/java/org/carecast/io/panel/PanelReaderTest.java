@@ -312,6 +312,32 @@ final class PanelReaderTest {
                         "book.xlsx:1:1: 2 of its pages are tables of councils and years; name the one that is meant, in a file of its own");
     }
 
+    /** Three slips in the three files of the national folder, all named together. */
+    @Test
+    void theWordsThemselvesAreChecked() throws Exception {
+        Files.writeString(
+                folder.resolve("panel-names.csv"), "use,words,status,source,locator,note\ncolumn_cod,Code,judged,,,\n");
+        Files.writeString(
+                folder.resolve("panel-rules.csv"),
+                "rule,counting,ages,from_year,to_year,value,status,source,locator,note\naged_18,care_leavers,17-18,2016,2100,2,judged,,,\n");
+        Files.writeString(
+                folder.resolve("council-changes.csv"),
+                "effective_from,ended_code,ended,began_code,began,part,status,source,locator,note\n2019-04,Poole,Poole,E06000058,B,whole,recalled,,,\n");
+
+        BadDataException refused = catchThrowableOfType(
+                BadDataException.class,
+                () -> PanelReader.read(FilePages.named(GOOD.resolve("wide.csv")), Optional.of(folder)));
+
+        assertThat(refused.problems().stream()
+                        .map(each -> each.toString().replace(folder + "/", ""))
+                        .map(each -> each.substring(0, each.indexOf(';')))
+                        .toList())
+                .containsExactly(
+                        "council-changes.csv:2:2: 'Poole' is no code of a council",
+                        "panel-names.csv:2:1: there is no use 'column_cod'",
+                        "panel-rules.csv:2:6: 2 is out of bounds");
+    }
+
     private static Page page(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return Page.of(name, name, InputFile.of(Path.of("book.xlsx"), bytes), Page.Origin.PART, bytes);

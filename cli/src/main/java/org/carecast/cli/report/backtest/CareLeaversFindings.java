@@ -79,13 +79,16 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
                     "Of %s nobody was counted, so that it cannot be said by what share forecasts miss.".formatted(who));
         }
         boolean hasShift = pairs.stream().anyMatch(pair -> pair.shift().isPresent());
-        List<String> verdicts = new ArrayList<>();
-        if (hasShift) {
-            verdicts.add(verdict(SHIFT, CareLeaversFindings::shift));
-        }
-        verdicts.add(verdict(SAME, CareLeaversFindings::same));
-        sentences.add("For %s, counts of %s (%s), the forecast is %s."
-                .formatted(who, years(), sample, String.join("; it is ", verdicts)));
+        String beside = "compared with %s it is %s".formatted(SAME, verdict(CareLeaversFindings::same));
+        sentences.add("For %s, counts of %s (%s): %s."
+                .formatted(
+                        who,
+                        years(),
+                        sample,
+                        hasShift
+                                ? "compared with %s the forecast is %s, and %s"
+                                        .formatted(SHIFT, verdict(CareLeaversFindings::shift), beside)
+                                : beside.replace(" it is ", " the forecast is ")));
         sentences.add("%s ahead, forecasts miss by %s of all who were counted, %s%s by %s."
                 .formatted(
                         Sentences.capitalised(Sentences.list(horizons(pairs).stream()
@@ -122,7 +125,7 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
     }
 
     /** At which horizons the forecast is nearer, as shown: a tie is told as one. */
-    private String verdict(String other, Function<List<CohortPair>, Score> score) {
+    private String verdict(Function<List<CohortPair>, Score> score) {
         Map<String, List<Integer>> at = new LinkedHashMap<>();
         for (int years : horizons(pairs)) {
             List<CohortPair> some = ahead(pairs, years);
@@ -131,22 +134,21 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
             }
         }
         if (at.isEmpty()) {
-            return "compared with nothing, for nothing was printed of " + other;
+            return "neither nearer nor farther off, since no count of that was printed";
         }
-        return Sentences.list(at.entrySet().stream()
-                .map(each -> each.getKey() + " " + other
-                        + (at.size() == 1
-                                ? " at every horizon"
-                                : " at "
-                                        + Sentences.list(each.getValue().stream()
-                                                .map(years -> Sentences.count(years, "year"))
-                                                .toList())))
-                .toList());
+        return at.size() == 1
+                ? at.keySet().iterator().next() + " at every horizon"
+                : Sentences.list(at.entrySet().stream()
+                        .map(each -> each.getKey() + " at "
+                                + Sentences.list(each.getValue().stream()
+                                        .map(years -> Sentences.count(years, "year"))
+                                        .toList()))
+                        .toList());
     }
 
     private static String side(List<CohortPair> some, Function<List<CohortPair>, Score> score) {
         int side = Figures.rounded(forecast(some).share(), DECIMALS)
                 .compareTo(Figures.rounded(score.apply(some).share(), DECIMALS));
-        return side < 0 ? "nearer than" : side > 0 ? "farther off than" : "as near as";
+        return side < 0 ? "nearer" : side > 0 ? "farther off" : "as near";
     }
 }

@@ -148,6 +148,10 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
                                 words("sample", pair -> isInSample(pair) ? IN_SAMPLE : "not used to choose"))));
     }
 
+    private static String counted(long things, String name) {
+        return Figures.people(things) + " " + name + (things == 1 ? "" : "s");
+    }
+
     private String council(CohortPair pair) {
         String code = pair.counted().council();
         return file.names().getOrDefault(code, code);
@@ -160,11 +164,11 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
                         .formatted(Figures.people(ensemble.draws()), ensemble.seed()));
         notes.add(
                 "CRPS: the continuous ranked probability score, in people a count; the lower, the better is the whole fan.");
-        notes.add("%s counts of %d councils; %s more cells were withheld, are compared with nothing and are never 0."
+        notes.add("%s of %s; %s withheld, compared with nothing and never 0."
                 .formatted(
-                        Figures.people(panel().people().size()),
-                        panel().councils(),
-                        Figures.people(panel().withheld())));
+                        counted(panel().people().size(), "count"),
+                        counted(panel().councils(), "council"),
+                        counted(panel().withheld(), "more cell") + (panel().withheld() == 1 ? " was" : " were")));
         notes.add(
                 "Cohort shift: as many as were so many years younger when the forecast was made. Same as last year: as many as were of that age then. Every forecast is that of %s, with the council's counts."
                         .formatted(study.name()));
@@ -172,9 +176,9 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
             long left =
                     panel().people().keySet().stream().filter(rule::overlaps).count();
             if (left > 0) {
-                notes.add("Left out: %s counts at %s of %s. %s."
+                notes.add("Left out: %s at %s of %s. %s."
                         .formatted(
-                                Figures.people(left),
+                                counted(left, "count"),
                                 rule.ages(),
                                 rule.from() == rule.to() ? rule.from() : rule.from() + " to " + rule.to(),
                                 rule.note()));
