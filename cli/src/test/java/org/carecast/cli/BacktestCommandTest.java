@@ -230,7 +230,7 @@ final class BacktestCommandTest {
         backtest(Run.KENT, "--origins", "2017-11,2016-12", "--draws", "1000");
 
         assertThat(file("backtest.svg").replace('\u00A0', ' '))
-                .contains("986 printed, 871 counted, below the range of 8 draws in 10 (879 to 978)</title>")
+                .contains("986 printed, 871 counted, below the range of 8 draws in 10 (881 to 978)</title>")
                 .contains("black line, what half of the draws are at most");
         assertThat(file("backtest-2016-12.svg").replace('\u00A0', ' '))
                 .contains("Source: Carecast, opened anew in December 2016 from kent-2015,");

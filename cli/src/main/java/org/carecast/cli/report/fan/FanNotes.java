@@ -37,20 +37,21 @@ record FanNotes(FanReport report) {
             notes.add("Ranges of assumptions%s hold the true value eight times in ten."
                     .formatted(audience == Audience.WORKING ? " are those of assumptions.csv, which" : ""));
         }
-        notes.add(onTests());
+        notes.add(onTests(audience));
         notes.addAll(Notes.onEnd(report.study(), report.forecast().horizon().last()));
         return notes;
     }
 
     /** How far ahead ranges were held against counts, and that they were not where they were not. */
-    private String onTests() {
+    private String onTests(Audience audience) {
         YearMonth asAt = report.question().reading().asAt();
         YearMonth last = report.forecast().horizon().opening().plusYears(Panel.YEARS);
         return report.question().reading().measure().isMoney()
                 ? "Ranges of pounds were held against no counts: how often they hold what comes is not tested."
-                : "Ranges of people were tested on counts of other councils 1 to %d years ahead; docs/calibration.md has which years.%s"
+                : "Ranges of people were tested on counts of other councils 1 to %d years ahead%s.%s"
                         .formatted(
                                 Panel.YEARS,
+                                audience == Audience.WORKING ? "; docs/calibration.md has which years" : "",
                                 asAt.isAfter(last)
                                         ? " This one is not tested beyond %d years, %s."
                                                 .formatted(Panel.YEARS, Figures.longMonth(last))

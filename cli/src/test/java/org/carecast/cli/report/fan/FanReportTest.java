@@ -38,13 +38,13 @@ final class FanReportTest {
 
     // Draws up to 300 + 10 * 95 = 1,250 lie below 1,254 citizens, up to 300 + 10 * 99 = 1,290 below 1,297 UASC.
     private static final String WHY =
-            " since take-up after 21 of UASC (1 of 0.15 to 1) and take-up after 21 of Citizen (1 of 0.15 to 1) stand at the"
+            " since take-up of UASC (1 of 0.15 to 1) and take-up after 21 of Citizen (1 of 0.15 to 1) stand at the"
                     + " end of their ranges;";
     private static final String CITIZENS =
-            "Citizen: the forecast, 1,254, is higher than in 95 draws of 100, since take-up after 21 of Citizen (1 of 0.15 to"
+            "Citizen: the forecast, 1,254, is higher than in 95 draws of 100, since take-up of Citizen (1 of 0.15 to"
                     + " 1) stands at the end of its range; half the draws lie below 800.";
     private static final String UASC =
-            "UASC: the forecast, 1,297, is higher than in 99 draws of 100, since take-up after 21 of UASC (1 of 0.15 to 1)"
+            "UASC: the forecast, 1,297, is higher than in 99 draws of 100, since take-up of UASC (1 of 0.15 to 1)"
                     + " stands at the end of its range; half the draws lie below 800.";
 
     private final Study kent = EdgeStudies.kent();
@@ -71,7 +71,7 @@ final class FanReportTest {
                 .contains("Citizen: the forecast, 1,254, is higher than in 65 draws of 100.")
                 .anySatisfy(sentence -> assertThat(sentence)
                         .startsWith(
-                                "UASC: the forecast, 1,297, is higher than in 69 draws of 100, since take-up after 21 of UASC")
+                                "UASC: the forecast, 1,297, is higher than in 69 draws of 100, since take-up of UASC")
                         .endsWith("half the draws lie below 1,100."));
     }
 
