@@ -38,7 +38,7 @@ final class FanReportTest {
 
     // Draws up to 300 + 10 * 95 = 1,250 lie below 1,254 citizens, up to 300 + 10 * 99 = 1,290 below 1,297 UASC.
     private static final String WHY =
-            " since take-up of UASC (1 of 0.15 to 1) and take-up after 21 of Citizen (1 of 0.15 to 1) stand at the"
+            " since take-up of UASC (1 of 0.15 to 1) and take-up of Citizen (1 of 0.15 to 1) stand at the"
                     + " end of their ranges;";
     private static final String CITIZENS =
             "Citizen: the forecast, 1,254, is higher than in 95 draws of 100, since take-up of Citizen (1 of 0.15 to"
