@@ -134,14 +134,14 @@ final class NewCommandTest {
                         "(?s)<section[^>]* id=\"summary\".*?UASC cost £[\\d.,]+m? \\(as in the East Midlands,.*?</section>");
     }
 
-    /** The ranges of what only the council knows follow from it: 0.53 and 1.90 times two arrivals a month. */
+    /** The ranges of what only the council knows follow from it: 0.50 and 2.00 times two arrivals a month. */
     @Test
     void rangesFollowWhatIsFilledIn() throws IOException {
         make();
         fillIn();
 
         assertThat(Run.of("explain", study().toString(), "arrivals").out())
-                .contains("value      2 people per month", "range      1.06 to 3.8");
+                .contains("value      2 people per month", "range      1 to 4");
     }
 
     /** What the comments of places.csv and targets.csv show can be typed as it is. */
@@ -386,7 +386,7 @@ final class NewCommandTest {
                 .filteredOn(line -> line.startsWith("arrivals,"))
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(line)
-                        .contains(",0.53x,1.90x,lognormal,people per month,derived,own-counts,UASC under 18,,"))
+                        .contains(",0.50x,2.00x,lognormal,people per month,derived,own-counts,UASC under 18,,"))
                 .extracting(line -> line.split(",")[3])
                 .containsExactly("2026-04", "2027-04", "2028-04", "2029-04");
         assertThat(study().resolve("assumptions.csv")).content().contains("\nchild_population,uasc,,2026-04,355390,");

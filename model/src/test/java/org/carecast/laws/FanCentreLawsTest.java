@@ -41,7 +41,7 @@ final class FanCentreLawsTest {
                     .with(Parameter.ARRIVALS, 48)
                     .arrivingAged(15),
             Parameter.ARRIVALS,
-            new Spread(0.53, 1.90, Spread.Shape.LOGNORMAL));
+            new Spread(0.5, 2, Spread.Shape.LOGNORMAL));
     private static final Premises ENTRANTS = ranged(
             Example.plain().with(Parameter.ENTRANTS_AT_18, 400).with(Parameter.DISPERSION, 0.025),
             Parameter.ENTRANTS_AT_18,
