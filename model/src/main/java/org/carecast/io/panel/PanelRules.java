@@ -60,7 +60,8 @@ public record PanelRules(List<Rule> all) {
                     VALUE,
                     LOW,
                     HIGH)
-            .and(CitationReader.COLUMNS);
+            .and(CitationReader.COLUMNS)
+            .without(LOW, HIGH);
 
     /** What is known of some counts. */
     public enum Kind {
