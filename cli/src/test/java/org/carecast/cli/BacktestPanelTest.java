@@ -116,7 +116,7 @@ final class BacktestPanelTest {
                 .contains(
                         "the cohort shift by 0.8% and the same as last year by 0.7%",
                         "with the long layout of the Department for Education. Of its 5 rows 3 were used, those where breakdown is 'Total'.",
-                        "31.5% of those of 19-21 are 21 (28.6% to 34.4% in eight councils of ten)",
+                        "31.5% of those of 19-21 are 21 (28.6% to 34.4%)",
                         "Those of whom some are under 18 are not forecast");
     }
 

@@ -166,7 +166,7 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
                         split.ages(),
                         split.ages().to(),
                         split.range()
-                                .map(range -> " (%s to %s in eight councils of ten)"
+                                .map(range -> " (%s to %s)"
                                         .formatted(Figures.percent(range.low()), Figures.percent(range.high())))
                                 .orElse(""));
     }
@@ -201,7 +201,7 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
         if (panel().people().keySet().stream()
                 .anyMatch(at -> at.ages().from() < at.ages().to())) {
             notes.add(
-                    "How people whose ages are printed together split over them is drawn: %s. Those of whom some are under 18 are not forecast: forecasts begin at the 18th birthday."
+                    "How people whose ages are printed together split over them is drawn: %s; a range holds eight councils in ten. Those of whom some are under 18 are not forecast: forecasts begin at the 18th birthday."
                             .formatted(Sentences.list(file.rules().splits().stream()
                                     .map(CareLeaversReport::split)
                                     .toList())));
