@@ -18,7 +18,12 @@ public final class FittedSpread {
         this.quantile = quantile;
     }
 
-    static FittedSpread of(Spread range, double value, Unit unit) {
+    /**
+     * The curve of a range around a value.
+     *
+     * @throws IllegalArgumentException if no curve of that shape goes through its ends, as {@link Spread#misfit} says
+     */
+    public static FittedSpread of(Spread range, double value, Unit unit) {
         range.misfit(unit).ifPresent(misfit -> {
             throw new IllegalArgumentException(misfit.what() + "; " + misfit.remedy());
         });

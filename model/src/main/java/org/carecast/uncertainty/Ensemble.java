@@ -13,9 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Correlation;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
@@ -90,6 +92,22 @@ public record Ensemble(
     }
 
     /**
+     * The fan of one forecast, of which each draw opens with people of its own.
+     *
+     * @param openings whom, by the number of the draw, from 0 on; asked from any thread
+     */
+    public Fan fan(Premises forecast, IntFunction<OpeningPosition> openings) {
+        return of(
+                        forecast.assumptions(),
+                        List.of(forecast),
+                        List.of(),
+                        more -> {},
+                        Optional.empty(),
+                        Optional.of(openings))
+                .get(0);
+    }
+
+    /**
      * The fan of each forecast, in their order.
      *
      * @param base the book of which those of the forecasts are changed copies
@@ -98,7 +116,7 @@ public record Ensemble(
      */
     public List<Fan> of(
             Assumptions base, List<Premises> forecasts, List<Correlation> correlations, IntConsumer progress) {
-        return of(base, forecasts, correlations, progress, Optional.empty());
+        return of(base, forecasts, correlations, progress, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -112,7 +130,7 @@ public record Ensemble(
             List<Correlation> correlations,
             IntConsumer progress,
             Reading only) {
-        return of(base, forecasts, correlations, progress, Optional.of(only));
+        return of(base, forecasts, correlations, progress, Optional.of(only), Optional.empty());
     }
 
     private List<Fan> of(
@@ -120,7 +138,8 @@ public record Ensemble(
             List<Premises> forecasts,
             List<Correlation> correlations,
             IntConsumer progress,
-            Optional<Reading> only) {
+            Optional<Reading> only,
+            Optional<IntFunction<OpeningPosition>> openings) {
         ForecastSampler sampler = new ForecastSampler(
                 seed,
                 uncertainties,
@@ -128,7 +147,8 @@ public record Ensemble(
                 base,
                 forecasts,
                 correlations,
-                only);
+                only,
+                openings);
         // One for all threads: counts come out the same in any order, and take more room than all else.
         List<Fan> fans = sampler.none(line);
         AtomicInteger next = new AtomicInteger();

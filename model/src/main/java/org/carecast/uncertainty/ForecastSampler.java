@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
@@ -22,7 +24,14 @@ final class ForecastSampler {
     private final List<String> names;
     private final List<SampledForecast> sampled;
     private final ProbabilityLevels levels;
+    private final Optional<IntFunction<OpeningPosition>> openings;
 
+    /**
+     * Forecasts to be drawn.
+     *
+     * @param only the one reading that is asked for; empty for all
+     * @param openings whom each draw opens with, by its number; empty where all open as the forecast does
+     */
     ForecastSampler(
             long seed,
             Set<Uncertainty> uncertainties,
@@ -30,7 +39,9 @@ final class ForecastSampler {
             Assumptions base,
             List<Premises> forecasts,
             List<Correlation> correlations,
-            Optional<Reading> only) {
+            Optional<Reading> only,
+            Optional<IntFunction<OpeningPosition>> openings) {
+        this.openings = openings;
         this.seed = seed;
         this.uncertainties = uncertainties;
         this.indexes = forecasts.stream()
@@ -59,6 +70,7 @@ final class ForecastSampler {
         Chance chance = uncertainties.contains(Uncertainty.CHANCE) ? draw : Chance.EXPECTED;
         SampledForecast own = sampled.get(forecast);
         return own.figures(
+                openings.map(each -> each.apply(number)).orElseGet(own::opening),
                 uncertainties.contains(Uncertainty.BELIEF) ? own.at(levels(draw)) : own.believed(),
                 chance,
                 indexes.get(forecast));

@@ -11,6 +11,7 @@ import org.carecast.assumption.Basis;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.FittedSpread;
 import org.carecast.assumption.PopulationBasis;
+import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
@@ -106,9 +107,14 @@ final class SampledForecast {
         return reading.of(Demand.from(Projector.project(premises.opening(), basis.with(byRow)), premises.funding()));
     }
 
-    /** What is read of each population where all rows have other values. */
-    double[] figures(double[] byRow, Chance chance, ReadingIndex index) {
-        Projection projection = Projector.project(premises.opening(), basis.with(byRow), chance);
+    /** The people with whom it opens. */
+    OpeningPosition opening() {
+        return premises.opening();
+    }
+
+    /** What is read of each population where it opens with some people and all rows have other values. */
+    double[] figures(OpeningPosition opening, double[] byRow, Chance chance, ReadingIndex index) {
+        Projection projection = Projector.project(opening, basis.with(byRow), chance);
         double[] figures = new double[index.all()];
         for (int place = 0; place < index.populations().size(); place++) {
             Population population = index.populations().get(place);

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.carecast.Counts;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
 import org.carecast.measure.Premises;
+import org.carecast.measure.panel.AgeSplit;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.measure.panel.CareLeaversPanel.At;
 import org.carecast.time.AgeBand;
+import org.carecast.uncertainty.Ensemble;
+import org.carecast.uncertainty.FanScore;
+import org.carecast.uncertainty.Uncertainty;
 import org.carecast.uncertainty.panel.CareLeaversBacktest;
 import org.carecast.uncertainty.panel.CohortPair;
 import org.carecast.uncertainty.panel.CohortPair.Kind;
@@ -61,16 +67,26 @@ final class J07_CohortsOfManyCouncilsTest {
                     at(2018, 20, 20), 94)),
             0);
 
+    private static final CareLeaversPanel TOGETHER = new CareLeaversPanel(
+            new TreeMap<>(
+                    Map.of(at(2016, 17, 18), 100, at(2016, 19, 21), 90, at(2017, 17, 18), 99, at(2017, 19, 21), 140)),
+            0);
+    private static final List<AgeSplit> SPLITS = List.of(split(17, 18, 0.95), split(19, 21, 0.3), split(19, 20, 0.5));
+
+    private static AgeSplit split(int from, int to, double oldest) {
+        return new AgeSplit(new AgeBand(from, to), oldest, Optional.empty());
+    }
+
     private static At at(int year, int from, int to) {
         return new At("A", YearMonth.of(year, 3), new AgeBand(from, to));
     }
 
-    private static List<CohortPair> pairs(CareLeaversPanel panel, OptionalDouble agedEighteen) {
-        return CareLeaversBacktest.of(GENERIC, panel, agedEighteen, Counts.CERTAIN, done -> {});
+    private static List<CohortPair> pairs(CareLeaversPanel panel, List<AgeSplit> splits) {
+        return CareLeaversBacktest.of(GENERIC, panel, splits, Counts.CERTAIN, done -> {});
     }
 
     private static CohortPair pair(int year, int age, int years) {
-        return pairs(PANEL, OptionalDouble.empty()).stream()
+        return pairs(PANEL, List.of()).stream()
                 .filter(pair -> pair.counted().equals(at(year, age, age)) && pair.years() == years)
                 .findFirst()
                 .orElseThrow();
@@ -85,7 +101,7 @@ final class J07_CohortsOfManyCouncilsTest {
 
     @Test
     void everyCountThatSomeEarlierOneForecasts() {
-        assertThat(pairs(PANEL, OptionalDouble.empty()))
+        assertThat(pairs(PANEL, List.of()))
                 .extracting(pair ->
                         pair.counted().month().getYear() + " " + pair.counted().ages() + " from " + pair.start())
                 .containsExactly(
@@ -114,26 +130,56 @@ final class J07_CohortsOfManyCouncilsTest {
         isSo(pair(2018, 19, 2), Kind.NEWCOMERS, 90, OptionalDouble.empty(), OptionalInt.of(50));
     }
 
-    /** 95 of the 100 up to 18 are 18, and of the 90 from 19 to 21 a third is of each age: 95 x 0.9 + 30 x 0.8 + 30, and 95 + 30 + 30. */
+    /**
+     * 95 of the 100 up to 18 are 18. Of the 90 from 19 to 21 three in ten, 27, are 21, and of the other 63 half are 20: 95 x 0.9 + 31.5 x 0.8 + 31.5, and
+     * as a shift 95 + 31.5 + 31.5.
+     */
     @Test
     void agesThatArePrintedTogether() {
-        CareLeaversPanel together = new CareLeaversPanel(
-                new TreeMap<>(Map.of(
-                        at(2016, 17, 18), 100, at(2016, 19, 21), 90, at(2017, 17, 18), 99, at(2017, 19, 21), 140)),
-                0);
+        List<CohortPair> pairs = pairs(TOGETHER, SPLITS);
 
-        List<CohortPair> pairs = pairs(together, OptionalDouble.of(0.95));
         assertThat(pairs).hasSize(1);
-        isSo(pairs.get(0), Kind.TOGETHER, 139.5, OptionalDouble.of(155), OptionalInt.of(90));
-        assertThat(pairs(together, OptionalDouble.empty())).isEmpty();
+        isSo(pairs.get(0), Kind.TOGETHER, 142.2, OptionalDouble.of(158), OptionalInt.of(90));
+    }
+
+    /** Whether all shares are missing, or one of them. */
+    @Test
+    void agesOfWhichTheSplitIsNotKnownAreNotForecast() {
+        assertThat(pairs(TOGETHER, List.of())).isEmpty();
+        assertThat(SPLITS)
+                .allSatisfy(missing -> assertThat(pairs(
+                                TOGETHER,
+                                SPLITS.stream()
+                                        .filter(split -> split != missing)
+                                        .toList()))
+                        .isEmpty());
+    }
+
+    /**
+     * Nobody leaves or comes, so that what is 19 to 21 a year later are those of 18 and those of 19 and 20: 95 + 63 = 158 of binomial numbers with a
+     * variance of 100 x 0.95 x 0.05 + 90 x 0.3 x 0.7 = 23.65. Eight draws in ten lie within 1.2816 x 4.86 = 6.2 of 158, 95 in a hundred within 9.5.
+     */
+    @Test
+    void howTheySplitIsDrawn() {
+        Premises still = Counts.premises(Example.plain().opening(18, 7).with(Parameter.ENTRANTS_AT_18, 40), 36);
+        Ensemble byChance = new Ensemble(4_000, 1, Set.of(Uncertainty.CHANCE), 1, OptionalDouble.empty());
+
+        FanScore drawn = CareLeaversBacktest.of(still, TOGETHER, SPLITS, byChance, done -> {})
+                .get(0)
+                .score();
+
+        assertThat(drawn.mean()).isEqualTo(158, within(0.4));
+        assertThat(drawn.low80()).isBetween(151.0, 153.0);
+        assertThat(drawn.high80()).isBetween(163.0, 165.0);
+        assertThat(drawn.low95()).isBetween(147.0, 150.0);
+        assertThat(drawn.high95()).isBetween(166.0, 169.0);
     }
 
     @Test
     void whereNobodyTurns18ThereIsNothingToForecast() {
         Premises children = Counts.premises(Example.withChildrenFrom(16), 12);
 
-        assertThatThrownBy(() ->
-                        CareLeaversBacktest.of(children, PANEL, OptionalDouble.empty(), Counts.CERTAIN, done -> {}))
+        assertThatThrownBy(() -> CareLeaversBacktest.of(children, PANEL, List.of(), Counts.CERTAIN, done -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -64,6 +64,7 @@ final class EnsembleTest {
                 forecast.assumptions(),
                 List.of(forecast, forecast),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         double[] alone = sampler.figures(17, 0);
         Fan with = fan(new Ensemble(18, 3, BOTH, 2, NO_LINE));

@@ -42,6 +42,7 @@ final class SharedLuckTest {
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), more, HORIZON)),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         SummaryStatistics base = new SummaryStatistics();
         SummaryStatistics difference = new SummaryStatistics();
@@ -68,6 +69,7 @@ final class SharedLuckTest {
                 forecast.assumptions(),
                 List.of(forecast, new Premises(forecast.opening(), halfTheTakeUp, HORIZON)),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
         int children = INDEX.start(0, Measure.UNDER_18);
         for (int number = 0; number < 50; number++) {

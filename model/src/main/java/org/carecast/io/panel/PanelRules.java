@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.carecast.assumption.Spread;
+import org.carecast.assumption.Unit;
 import org.carecast.io.CitationReader;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
+import org.carecast.measure.panel.AgeSplit;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.time.AgeBand;
 
@@ -36,8 +38,15 @@ public record PanelRules(List<Rule> all) {
     private static final Column<Integer> TO = new Column<>(
             "to_year", CellType.whole(PublishedYear.FIRST, PublishedYear.LAST), "the last year of the 31 March");
     private static final Column<Optional<Double>> VALUE = new Column<>(
-                    "value", CellType.number(0, 1), "of aged_18, the share of the people of these ages who are 18")
+                    "value",
+                    CellType.number(0, 1),
+                    "of oldest, the share of the people of these ages, printed together, who are of the oldest of them")
             .orEmpty();
+    private static final Column<Optional<Double>> LOW = new Column<>(
+                    "low", CellType.number(0, 1), "the low end of the range that holds it in eight of ten councils")
+            .orEmpty();
+    private static final Column<Optional<Double>> HIGH =
+            new Column<>("high", CellType.number(0, 1), "the high end of that range").orEmpty();
 
     /** The columns of the file. */
     static final Columns COLUMNS = Columns.of(
@@ -48,8 +57,11 @@ public record PanelRules(List<Rule> all) {
                     AGES,
                     FROM,
                     TO,
-                    VALUE)
-            .and(CitationReader.COLUMNS);
+                    VALUE,
+                    LOW,
+                    HIGH)
+            .and(CitationReader.COLUMNS)
+            .without(LOW, HIGH);
 
     /** What is known of some counts. */
     public enum Kind {
@@ -59,8 +71,8 @@ public record PanelRules(List<Rule> all) {
         OFFICIAL_COUNT,
         /** They were counted in another way than those of other years, and are compared with nothing. */
         COUNTED_OTHERWISE,
-        /** A share of them, printed together, is 18. */
-        AGED_18;
+        /** A share of them, printed together, is of the oldest age. */
+        OLDEST;
 
         /** The word used in the file. */
         String id() {
@@ -73,11 +85,19 @@ public record PanelRules(List<Rule> all) {
      *
      * @param from the first year of the 31 March
      * @param to the last year
-     * @param value a share, of {@link Kind#AGED_18}
+     * @param value a share, of {@link Kind#OLDEST}
+     * @param range of that share, if it has one
      * @param note why
      */
     public record Rule(
-            Kind kind, PanelSubject counting, AgeBand ages, int from, int to, Optional<Double> value, String note) {
+            Kind kind,
+            PanelSubject counting,
+            AgeBand ages,
+            int from,
+            int to,
+            Optional<Double> value,
+            Optional<Spread> range,
+            String note) {
 
         /** Whether it is about some ages in a year. */
         private boolean isAbout(PanelSubject some, AgeBand band, int year) {
@@ -102,7 +122,7 @@ public record PanelRules(List<Rule> all) {
         List<Rule> rules = new ArrayList<>();
         for (CsvRow row : rows) {
             CitationReader.cite(row);
-            if (row.reads(RULE, COUNTING, AGES, FROM, TO, VALUE)) {
+            if (row.reads(RULE, COUNTING, AGES, FROM, TO, VALUE, LOW, HIGH) && tellsTheOldest(row)) {
                 rules.add(new Rule(
                         row.get(RULE),
                         row.get(COUNTING),
@@ -110,10 +130,48 @@ public record PanelRules(List<Rule> all) {
                         row.get(FROM),
                         row.get(TO),
                         row.get(VALUE),
+                        range(row),
                         row.text("note")));
             }
         }
         return new PanelRules(rules);
+    }
+
+    /** Whether a row has what the share of the oldest needs, if it is about that; what it lacks is reported. */
+    private static boolean tellsTheOldest(CsvRow row) {
+        if (row.get(RULE) != Kind.OLDEST) {
+            return true;
+        }
+        if (row.required(VALUE).isEmpty()) {
+            return false;
+        }
+        if (row.get(AGES).count() < 2) {
+            row.refuse(AGES, "one age has no oldest", "give the ages that are printed together, such as 19-21");
+            return false;
+        }
+        if (row.text(LOW).isEmpty() && row.text(HIGH).isEmpty()) {
+            return true;
+        }
+        boolean has = row.required(LOW).isPresent() & row.required(HIGH).isPresent();
+        if (has && !fits(row.get(LOW).get(), row.get(VALUE).get(), row.get(HIGH).get())) {
+            row.refuse(
+                    LOW,
+                    "no range of a share goes from " + row.text(LOW) + " to " + row.text(HIGH) + " around "
+                            + row.text(VALUE),
+                    "give low, value and high in rising order, low above 0 and high below 1");
+            return false;
+        }
+        return has;
+    }
+
+    private static boolean fits(double low, double value, double high) {
+        return low <= value
+                && value <= high
+                && new Spread(low, high, Spread.Shape.BETA).misfit(Unit.SHARE).isEmpty();
+    }
+
+    private static Optional<Spread> range(CsvRow row) {
+        return row.get(LOW).flatMap(low -> row.get(HIGH).map(high -> new Spread(low, high, Spread.Shape.BETA)));
     }
 
     /** Whether a count was among those on which defaults were chosen. */
@@ -156,12 +214,11 @@ public record PanelRules(List<Rule> all) {
         return all.stream().anyMatch(rule -> rule.kind == kind && rule.isAbout(counting, ages, year));
     }
 
-    /** The share of the care leavers up to the age of 18, printed together, who are 18, if it is known. */
-    public OptionalDouble agedEighteen() {
+    /** How people who are printed together split over their ages, where it is known. */
+    public List<AgeSplit> splits() {
         return all.stream()
-                .filter(rule -> rule.kind == Kind.AGED_18)
-                .flatMap(rule -> rule.value.stream())
-                .mapToDouble(Double::doubleValue)
-                .findFirst();
+                .filter(rule -> rule.kind == Kind.OLDEST)
+                .map(rule -> new AgeSplit(rule.ages, rule.value.orElseThrow(), rule.range))
+                .toList();
     }
 }

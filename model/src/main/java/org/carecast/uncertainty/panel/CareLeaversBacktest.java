@@ -12,40 +12,41 @@ import java.util.function.IntConsumer;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.measure.Premises;
+import org.carecast.measure.panel.AgeSplit;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.measure.panel.CareLeaversPanel.At;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.panel.CohortForecasts.Cohorts;
+import org.carecast.uncertainty.panel.CohortForecasts.Group;
 import org.carecast.uncertainty.panel.CohortPair.Kind;
 
 /**
  * One generic forecast made for the care leavers of every council, year and age of a panel, and compared with the counts of the years after.
  *
  * <p>A cohort is followed from one count to those one to three years later, each person that much older. People who were not 18 yet are forecast from
- * those who were: as many turn 18 each year. Ages that are printed together are taken to hold equally many of each, and follow in the same way; they are
- * compared where all of them are 19 or older, since before 18 nobody is forecast. Nothing of a later year is used.
+ * those who were: as many turn 18 each year. Ages that are printed together are split over their ages, in each draw in another way, and follow in the
+ * same way; they are compared where all of them are 19 or older, since before 18 nobody is forecast. Nothing of a later year is used.
  */
 public final class CareLeaversBacktest {
 
     private final CareLeaversPanel panel;
-    private final OptionalDouble agedEighteen;
+    private final GroupSplits splits;
     private final int youngest;
     private final int oldest;
     private final CohortForecasts forecasts;
 
-    private CareLeaversBacktest(
-            Premises generic, CareLeaversPanel panel, OptionalDouble agedEighteen, Ensemble ensemble) {
+    private CareLeaversBacktest(Premises generic, CareLeaversPanel panel, List<AgeSplit> splits, Ensemble ensemble) {
         Law law = generic.assumptions()
                 .law(generic.assumptions().populations().iterator().next());
         this.panel = panel;
-        this.agedEighteen = agedEighteen;
+        this.splits = new GroupSplits(splits);
         this.youngest = law.careLeaverFrom();
         this.oldest = panel.people().keySet().stream()
                 .mapToInt(at -> at.ages().to())
                 .max()
                 .orElse(youngest);
-        this.forecasts = new CohortForecasts(generic, ensemble);
+        this.forecasts = new CohortForecasts(generic, this.splits, ensemble);
     }
 
     /**
@@ -53,24 +54,20 @@ public final class CareLeaversBacktest {
      *
      * @param generic a forecast of one population without children, of whom some turn 18 each year
      * @param panel the counts that can be compared
-     * @param agedEighteen of those printed together up to the age of 18, the share who are 18; empty where that is not known
+     * @param splits how people who are printed together split over their ages; groups of which that is not known are not forecast
      * @param ensemble how each is drawn; forecasts that differ have random numbers of their own
      * @param progress told how many more counts are done
      * @throws IllegalArgumentException if the generic forecast is of several populations, or of children
      */
     public static List<CohortPair> of(
-            Premises generic,
-            CareLeaversPanel panel,
-            OptionalDouble agedEighteen,
-            Ensemble ensemble,
-            IntConsumer progress) {
+            Premises generic, CareLeaversPanel panel, List<AgeSplit> splits, Ensemble ensemble, IntConsumer progress) {
         boolean isOfEntrants = generic.assumptions().populations().size() == 1
                 && generic.assumptions().rows().stream().anyMatch(row -> row.parameter() == Parameter.ENTRANTS_AT_18);
         if (!isOfEntrants) {
             throw new IllegalArgumentException(
                     "a generic forecast of care leavers has one population, without children");
         }
-        CareLeaversBacktest backtest = new CareLeaversBacktest(generic, panel, agedEighteen, ensemble);
+        CareLeaversBacktest backtest = new CareLeaversBacktest(generic, panel, splits, ensemble);
         List<CohortPair> pairs = new ArrayList<>();
         panel.people().forEach((counted, people) -> {
             for (int years = 1; years <= CareLeaversPanel.YEARS; years++) {
@@ -122,40 +119,39 @@ public final class CareLeaversBacktest {
     private Optional<CohortPair> together(At counted, int outturn, int years) {
         At start = counted.later(-years);
         OptionalInt people = panel.at(start);
-        OptionalInt eighteen = eighteen(start);
-        if (people.isEmpty() || eighteen.isEmpty() || counted.ages().from() != youngest + 1) {
+        Optional<Group> younger = younger(start).filter(group -> splits.tell(group.ages()));
+        boolean follows = counted.ages().from() == youngest + 1 && splits.tell(counted.ages());
+        if (people.isEmpty() || younger.isEmpty() || !follows) {
             return Optional.empty();
         }
-        int ages = counted.ages().count();
-        SortedMap<Integer, Integer> opening = new TreeMap<>();
-        opening.put(youngest, eighteen.getAsInt());
-        for (int place = 0; place + years < ages; place++) {
-            int upTo = people.getAsInt() * (place + 1) / ages;
-            opening.put(counted.ages().from() + place, upTo - people.getAsInt() * place / ages);
-        }
+        SortedMap<Integer, Double> opening = new TreeMap<>(splits.expected(counted.ages(), people.getAsInt()));
+        // The oldest are too old to be counted again.
+        opening.keySet().removeIf(age -> age + years > counted.ages().to());
+        double eighteen =
+                splits.expected(younger.get().ages(), younger.get().people()).get(youngest);
+        opening.put(youngest, eighteen);
         // Who turns 18 in the last year is 18 at its end, and none of these.
-        List<Integer> entering = new ArrayList<>(Collections.nCopies(years, 0));
+        List<Double> entering = new ArrayList<>(Collections.nCopies(years, 0.0));
         for (int year = 0; year < years - 1; year++) {
-            entering.set(year, eighteen.getAsInt());
+            entering.set(year, eighteen);
         }
-        int shift = opening.values().stream().mapToInt(Integer::intValue).sum() + (years - 1) * eighteen.getAsInt();
+        double shift =
+                opening.values().stream().mapToDouble(Double::doubleValue).sum() + (years - 1) * eighteen;
         return Optional.of(made(
                 Kind.TOGETHER,
                 counted,
                 years,
                 people.getAsInt(),
                 OptionalDouble.of(shift),
-                new Cohorts(opening, entering),
+                new Cohorts(opening, entering, List.of(younger.get(), new Group(counted.ages(), people.getAsInt()))),
                 outturn));
     }
 
-    /** How many were 18, of those printed together with the ages below. */
-    private OptionalInt eighteen(At start) {
+    /** Those of 18, with the ages below with which they were printed. */
+    private Optional<Group> younger(At start) {
         return panel.people().subMap(start.aged(new AgeBand(0, 0)), start).entrySet().stream()
-                .filter(each -> each.getKey().ages().to() == youngest
-                        && each.getKey().ages().from() < youngest)
-                .filter(each -> agedEighteen.isPresent())
-                .mapToInt(each -> (int) Math.round(agedEighteen.getAsDouble() * each.getValue()))
+                .map(each -> new Group(each.getKey().ages(), each.getValue()))
+                .filter(group -> group.ages().to() == youngest && group.ages().from() < youngest)
                 .findFirst();
     }
 

@@ -18,6 +18,8 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
+import org.carecast.projection.Draw;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Fan;
@@ -31,9 +33,11 @@ final class CohortForecasts {
     private final Premises generic;
     private final Population population;
     private final Ensemble ensemble;
+    private final GroupSplits splits;
     private final Map<Cohorts, Made> made = new HashMap<>();
 
-    CohortForecasts(Premises generic, Ensemble ensemble) {
+    CohortForecasts(Premises generic, GroupSplits splits, Ensemble ensemble) {
+        this.splits = splits;
         this.population = generic.demand().populations().iterator().next();
         this.generic = generic;
         this.ensemble = ensemble;
@@ -44,30 +48,35 @@ final class CohortForecasts {
      *
      * @param opening how many there are at the start, by age
      * @param entering how many turn 18 in each of the years that follow
+     * @param groups the counts of several ages of which those at the start are part; empty where each age was counted
      */
-    record Cohorts(SortedMap<Integer, Integer> opening, List<Integer> entering) {
+    record Cohorts(SortedMap<Integer, Double> opening, List<Double> entering, List<Group> groups) {
 
         Cohorts {
+            groups = List.copyOf(groups);
             opening = Collections.unmodifiableSortedMap(new TreeMap<>(opening));
             entering = List.copyOf(entering);
         }
 
         /** People of one age, and nobody after them. */
         static Cohorts aged(int age, int people, int years) {
-            return new Cohorts(new TreeMap<>(Map.of(age, people)), Collections.nCopies(years, 0));
+            return new Cohorts(new TreeMap<>(Map.of(age, (double) people)), Collections.nCopies(years, 0.0), List.of());
         }
 
         /** Those who turn 18 in one year, the first being 1, and nobody before or after them. */
         static Cohorts entering(int year, int people, int years) {
-            List<Integer> each = new ArrayList<>(Collections.nCopies(years, 0));
-            each.set(year - 1, people);
-            return new Cohorts(new TreeMap<>(), each);
+            List<Double> each = new ArrayList<>(Collections.nCopies(years, 0.0));
+            each.set(year - 1, (double) people);
+            return new Cohorts(new TreeMap<>(), each, List.of());
         }
 
         int years() {
             return entering.size();
         }
     }
+
+    /** People of several ages who were counted together. */
+    record Group(AgeBand ages, int people) {}
 
     private record Made(Premises premises, Demand demand, Fan fan) {}
 
@@ -102,24 +111,35 @@ final class CohortForecasts {
     private Made make(Cohorts cohorts) {
         Premises premises = premises(cohorts);
         Ensemble own = ensemble.from(made.size());
-        Fan fan = own.of(premises.assumptions(), List.of(premises), List.of(), any -> {})
-                .get(0);
+        Fan fan = cohorts.groups.isEmpty()
+                ? own.fan(premises, List.of())
+                : own.fan(premises, draw -> opening(drawn(cohorts, Draw.of(own.seed(), draw))));
         return new Made(premises, premises.demand(), fan);
     }
 
     private Premises premises(Cohorts cohorts) {
         Horizon horizon = new Horizon(generic.horizon().opening(), cohorts.years() * Horizon.MONTHS_IN_A_YEAR);
-        Map<Integer, Double> people = new TreeMap<>();
-        generic.opening().peopleByAge(population).keySet().forEach(age -> people.put(age, 0.0));
-        cohorts.opening.forEach((age, count) -> people.put(age, (double) count));
         List<Assumption> rows = new ArrayList<>(generic.assumptions().rows().stream()
                 .filter(row -> !row.isAbout(Parameter.ENTRANTS_AT_18, population))
                 .toList());
         rows.addAll(entering(cohorts));
-        return new Premises(
-                OpeningPosition.of(horizon.opening(), Map.of(population, people)),
-                generic.assumptions().withRows(rows),
-                horizon);
+        return new Premises(opening(cohorts.opening), generic.assumptions().withRows(rows), horizon);
+    }
+
+    /** Whom one draw begins with: each group split over its ages, of which those that are followed stay. */
+    private Map<Integer, Double> drawn(Cohorts cohorts, Draw draw) {
+        Map<Integer, Double> people = new TreeMap<>();
+        cohorts.groups.forEach(
+                group -> people.putAll(splits.drawn(group.ages, group.people, draw, ensemble.uncertainties())));
+        people.keySet().retainAll(cohorts.opening.keySet());
+        return people;
+    }
+
+    private OpeningPosition opening(Map<Integer, Double> byAge) {
+        Map<Integer, Double> people = new TreeMap<>();
+        generic.opening().peopleByAge(population).keySet().forEach(age -> people.put(age, 0.0));
+        people.putAll(byAge);
+        return OpeningPosition.of(generic.horizon().opening(), Map.of(population, people));
     }
 
     /** A row for each year, in proportion to the one that the generic forecast begins with. */

@@ -319,7 +319,7 @@ final class PanelReaderTest {
                 folder.resolve("panel-names.csv"), "use,words,status,source,locator,note\ncolumn_cod,Code,judged,,,\n");
         Files.writeString(
                 folder.resolve("panel-rules.csv"),
-                "rule,counting,ages,from_year,to_year,value,status,source,locator,note\naged_18,care_leavers,17-18,2016,2100,2,judged,,,\n");
+                "rule,counting,ages,from_year,to_year,value,status,source,locator,note\noldest,care_leavers,17-18,2016,2100,2,judged,,,\n");
         Files.writeString(
                 folder.resolve("council-changes.csv"),
                 "effective_from,ended_code,ended,began_code,began,part,status,source,locator,note\n2019-04,Poole,Poole,E06000058,B,whole,recalled,,,\n");
@@ -336,6 +336,34 @@ final class PanelReaderTest {
                         "council-changes.csv:2:2: 'Poole' is no code of a council",
                         "panel-names.csv:2:1: there is no use 'column_cod'",
                         "panel-rules.csv:2:6: 2 is out of bounds");
+    }
+
+    /** Shares of the oldest: none given, of one age, a range that does not hold it, half a range, and one that may stay. */
+    @Test
+    void whatIsWrongWithTheShareOfTheOldest() throws Exception {
+        Files.writeString(folder.resolve("panel-rules.csv"), """
+                rule,counting,ages,from_year,to_year,value,low,high,status,source,locator,note
+                oldest,care_leavers,17-18,2016,2100,,,,judged,,,why
+                oldest,care_leavers,18,2016,2100,0.9,,,judged,,,why
+                oldest,care_leavers,19-21,2016,2100,0.3,0.31,0.4,judged,,,why
+                oldest,care_leavers,19-21,2016,2100,0.3,0,0.4,judged,,,why
+                oldest,care_leavers,19-20,2016,2100,0.5,0.4,,judged,,,why
+                oldest,care_leavers,19-20,2016,2100,0.5,,,judged,,,why
+                """);
+
+        BadDataException refused = catchThrowableOfType(
+                BadDataException.class,
+                () -> PanelReader.read(FilePages.named(GOOD.resolve("wide.csv")), Optional.of(folder)));
+
+        assertThat(refused.problems().stream()
+                        .map(each -> each.toString().replace(folder + "/", ""))
+                        .toList())
+                .containsExactly(
+                        "panel-rules.csv:2:6: the cell is empty; the column 'value' must be filled here",
+                        "panel-rules.csv:3:3: one age has no oldest; give the ages that are printed together, such as 19-21",
+                        "panel-rules.csv:4:7: no range of a share goes from 0.31 to 0.4 around 0.3; give low, value and high in rising order, low above 0 and high below 1",
+                        "panel-rules.csv:5:7: no range of a share goes from 0 to 0.4 around 0.3; give low, value and high in rising order, low above 0 and high below 1",
+                        "panel-rules.csv:6:8: the cell is empty; the column 'high' must be filled here");
     }
 
     private static Page page(String name, String text) {

@@ -14,6 +14,7 @@ import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.Notes;
@@ -22,6 +23,7 @@ import org.carecast.io.TidyRows;
 import org.carecast.io.panel.PanelFile;
 import org.carecast.io.panel.PanelRules.Rule;
 import org.carecast.io.panel.PanelSubject;
+import org.carecast.measure.panel.AgeSplit;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.panel.CohortPair;
@@ -157,6 +159,18 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
         return file.names().getOrDefault(code, code);
     }
 
+    private static String split(AgeSplit split) {
+        return "%s of those of %s are %d%s"
+                .formatted(
+                        Figures.percent(split.oldest()),
+                        split.ages(),
+                        split.ages().to(),
+                        split.range()
+                                .map(range -> " (%s to %s)"
+                                        .formatted(Figures.percent(range.low()), Figures.percent(range.high())))
+                                .orElse(""));
+    }
+
     private List<String> notes() {
         List<String> notes = new ArrayList<>(new PanelNotes(file.use()).sentences());
         notes.add(
@@ -187,7 +201,10 @@ record CareLeaversReport(Study study, PanelFile file, List<CohortPair> pairs, En
         if (panel().people().keySet().stream()
                 .anyMatch(at -> at.ages().from() < at.ages().to())) {
             notes.add(
-                    "Ages printed together are taken to hold equally many of each, which their range does not allow for. Those of whom some are under 18 are not forecast: forecasts begin at the 18th birthday.");
+                    "How people whose ages are printed together split over them is drawn: %s; a range holds eight councils in ten. Those of whom some are under 18 are not forecast: forecasts begin at the 18th birthday."
+                            .formatted(Sentences.list(file.rules().splits().stream()
+                                    .map(CareLeaversReport::split)
+                                    .toList())));
         }
         file.rules()
                 .chosenOn(PanelSubject.CARE_LEAVERS)

@@ -89,7 +89,7 @@ public record PanelForecasts(Study study, PanelFile file, NationalDrift national
                     ensemble));
         }
         List<CohortPair> pairs =
-                CareLeaversBacktest.of(generic, careLeavers(), file.rules().agedEighteen(), ensemble, progress);
+                CareLeaversBacktest.of(generic, careLeavers(), file.rules().splits(), ensemble, progress);
         return pairs.isEmpty() ? Optional.empty() : Optional.of(new CareLeaversReport(study, file, pairs, ensemble));
     }
 }
