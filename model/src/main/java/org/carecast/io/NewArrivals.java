@@ -44,6 +44,7 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     private static final String POPULATION = "uasc";
     // Of a person a month: less is lost in a year than anyone counts.
     private static final int DECIMALS = 3;
+    private static final int FACTOR_DECIMALS = 5;
 
     /**
      * Those of a council.
@@ -115,6 +116,7 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
                                 .row()),
                 scenario(
                         horizon,
+                        SteeredArrivals.aMonth(opened, population, path),
                         SteeredArrivals.aMonth(
                                 opened, population, rule.switchedOff().path(people, area.value(), staying, years)),
                         people));
@@ -181,24 +183,36 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
                 .doubleValue();
     }
 
-    private static String scenario(Horizon horizon, List<Double> aMonth, double people) {
+    /** So many times the arrivals of the drift, so that their range moves with them; those of the last year hold for good. */
+    private static String scenario(Horizon horizon, List<Double> drifting, List<Double> keeping, double people) {
+        int years = keeping.size();
         return "# title: No drift\n"
                 + "# question: What if as many UASC arrive as keep the %.0f in care as many? It switches the drift of national/drift.csv off.\n"
                         .formatted(people)
                 + ScenarioReader.COLUMNS.header() + "\n"
-                + IntStream.range(0, aMonth.size())
+                + IntStream.range(0, years)
                         .mapToObj(year -> StudyCsv.row(List.of(
                                 Parameter.ARRIVALS.id(),
                                 POPULATION,
                                 "",
                                 from(horizon, year).toString(),
-                                from(horizon, year + 1).minusMonths(1).toString(),
-                                "replace",
-                                Double.toString(rounded(aMonth.get(year))),
+                                year + 1 < years
+                                        ? from(horizon, year + 1).minusMonths(1).toString()
+                                        : "",
+                                "scale",
+                                Double.toString(times(keeping.get(year), rounded(drifting.get(year)))),
                                 "As many as keep the number in care",
                                 "")))
                         .collect(Collectors.joining("\n"))
                 + "\n";
+    }
+
+    private static double times(double keeping, double drifting) {
+        return drifting == 0
+                ? 1
+                : BigDecimal.valueOf(keeping / drifting)
+                        .setScale(FACTOR_DECIMALS, RoundingMode.HALF_UP)
+                        .doubleValue();
     }
 
     /** The children in care of a page of counts, by age; empty where one of their ages is not known. */

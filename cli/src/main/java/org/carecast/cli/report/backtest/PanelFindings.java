@@ -67,7 +67,7 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
         if (counted().isEmpty()) {
             return "Nobody was counted at any horizon, so that it cannot be said by what share forecasts miss.";
         }
-        return "%s, for counts of %s (%s). %s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s."
+        return "%s, over all councils together, for counts of %s (%s). %s ahead, forecasts miss by %s of all who were counted, and the same as the last count by %s."
                 .formatted(
                         Sentences.capitalised(verdict()),
                         years(),

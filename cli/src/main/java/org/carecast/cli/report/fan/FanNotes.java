@@ -8,6 +8,7 @@ import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Panel;
 import org.carecast.uncertainty.Ensemble;
 import org.carecast.uncertainty.Uncertainty;
@@ -18,6 +19,8 @@ record FanNotes(FanReport report) {
     // With fewer, a percentile moves by its own length from seed to seed.
     private static final int ENOUGH = 10;
     private static final int ALL = 100;
+    // Counts of those in touch are printed for three years: no pair lies further apart.
+    private static final int YEARS_IN_TOUCH = 2;
 
     /** All of them, one to a line. */
     List<String> of(Audience audience) {
@@ -42,20 +45,21 @@ record FanNotes(FanReport report) {
         return notes;
     }
 
-    /** How far ahead ranges were held against counts, and that they were not where they were not. */
+    /** Whose ranges were compared with counts and how far ahead, and that others were not. */
     private String onTests(Audience audience) {
-        YearMonth asAt = report.question().reading().asAt();
-        YearMonth last = report.forecast().horizon().opening().plusYears(Panel.YEARS);
-        return report.question().reading().measure().isMoney()
-                ? "Ranges of pounds were held against no counts: how often they hold what comes is not tested."
-                : "Ranges of people were tested on counts of other councils 1 to %d years ahead%s.%s"
-                        .formatted(
-                                Panel.YEARS,
-                                audience == Audience.WORKING ? "; docs/calibration.md has which years" : "",
-                                asAt.isAfter(last)
-                                        ? " This one is not tested beyond %d years, %s."
-                                                .formatted(Panel.YEARS, Figures.longMonth(last))
-                                        : "");
+        Measure measure = report.question().reading().measure();
+        if (measure.isMoney()) {
+            return "Ranges of pounds were compared with no counts: how often they hold what comes is not tested.";
+        }
+        int years = measure == Measure.IN_TOUCH ? YEARS_IN_TOUCH : Panel.YEARS;
+        YearMonth last = report.forecast().horizon().opening().plusYears(years);
+        return "The ranges that a new study begins with were tested 1 to %d years ahead, on the counts of English councils that also chose them (in sample%s). Take-up and a study's own ranges were not tested.%s"
+                .formatted(
+                        years,
+                        audience == Audience.WORKING ? "; docs/calibration.md" : "",
+                        report.question().reading().asAt().isAfter(last)
+                                ? " Nothing is tested beyond %s.".formatted(Figures.longMonth(last))
+                                : "");
     }
 
     /** How many draws are expected beyond the figure that fewest pass, or fall short of. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.forecast.ForecastReport;
@@ -163,9 +164,12 @@ public record QualityLog(
     private static List<String> limits(Study study, boolean ofMoney, Optional<String> withoutBid) {
         List<String> all = new ArrayList<>(List.of(
                 "A forecast is what follows from its assumptions, not a range: what it rests on is in the assumptions log.",
-                "Nobody who left the service comes back.",
                 "Nothing after %s is forecast here."
                         .formatted(Figures.longMonth(study.horizon().last()))));
+        if (study.assumptions().rows().stream()
+                .noneMatch(row -> row.parameter() == Parameter.RETURNS && row.value() > 0)) {
+            all.add("Nobody who left the service comes back.");
+        }
         all.add(ofMoney ? EFFECTS : EFFECTS_ON_PEOPLE);
         all.add(AGES_AT_ARRIVAL);
         long judged = study.openingCounts().stream()

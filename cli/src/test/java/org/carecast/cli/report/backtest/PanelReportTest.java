@@ -71,7 +71,7 @@ final class PanelReportTest {
         assertThat(findings(START, 105, 100, 90).get(0))
                 .startsWith(
                         "The forecast is nearer than the same as the last count at 1 year, as near as the same as the last count"
-                                + " at 2 years and farther off than the same as the last count at 3 years, for counts of 2015 to 2017 (in sample:");
+                                + " at 2 years and farther off than the same as the last count at 3 years, over all councils together, for counts of 2015 to 2017 (in sample:");
         assertThat(findings(START, 100, 100, 100).get(0))
                 .startsWith("The forecast is as near as the same as the last count at every horizon,");
         assertThat(findings(START, 101, 101, 101).get(0))
@@ -93,7 +93,7 @@ final class PanelReportTest {
         assertThat(found).hasSize(4);
         assertThat(found.get(0))
                 .isEqualTo(
-                        "The forecast is nearer than the same as the last count at every horizon, for counts of 2020 to 2021 (not used to"
+                        "The forecast is nearer than the same as the last count at every horizon, over all councils together, for counts of 2020 to 2021 (not used to"
                                 + " choose: counts of 2014 to 2019 chose the rule). 2 years and 3 years ahead, forecasts miss by 4.2% and"
                                 + " 7.7% of all who were counted, and the same as the last count by 16.7% and 23.1%.");
         assertThat(found.get(2)).contains("for counts of 2019 (in sample: counts of 2014 to 2019 chose the rule)");

@@ -104,7 +104,7 @@ final class FanReportTest {
         assertThat(report(Measure.UNDER_18, Optional.empty())
                         .document(Audience.COMMITTEE)
                         .sentences(Role.NOTE))
-                .anyMatch(note -> note.endsWith("This one is not tested beyond 3 years, November 2020."));
+                .anyMatch(note -> note.endsWith("Nothing is tested beyond November 2020."));
         assertThat(new FanReport(
                                 kent,
                                 Scenario.BASE,
@@ -118,8 +118,8 @@ final class FanReportTest {
                                 Map.of())
                         .document(Audience.WORKING)
                         .sentences(Role.NOTE))
-                .anyMatch(note -> note.startsWith("Ranges of people were tested on counts of other councils"))
-                .noneMatch(note -> note.contains("not tested"));
+                .anyMatch(note -> note.startsWith("The ranges that a new study begins with were tested 1 to"))
+                .noneMatch(note -> note.contains("Nothing is tested beyond"));
     }
 
     /** An 80% chance of up to 2,400 is misread beside a forecast of 2,551 that a later sentence alone ranks. */
@@ -258,8 +258,9 @@ final class FanReportTest {
                         "Populations are added within each draw, so that an end of the range of all of them is not the sum of"
                                 + " theirs.",
                         "Ranges of assumptions are those of assumptions.csv, which hold the true value eight times in ten.",
-                        "Ranges of people were tested on counts of other councils 1 to 3 years ahead; docs/calibration.md has"
-                                + " which years. This one is not tested beyond 3 years, November 2020.");
+                        "The ranges that a new study begins with were tested 1 to 3 years ahead, on the counts of English"
+                                + " councils that also chose them (in sample; docs/calibration.md). Take-up and a study's"
+                                + " own ranges were not tested. Nothing is tested beyond November 2020.");
         assertThat(report(80, 90, Set.of(Uncertainty.CHANCE), OptionalDouble.empty(), RISING)
                         .document(Audience.WORKING)
                         .sentences(Role.NOTE))
