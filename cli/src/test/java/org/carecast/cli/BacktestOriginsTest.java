@@ -61,7 +61,7 @@ final class BacktestOriginsTest {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.words())
                 .contains(
-                        "Opened anew in March 2018 from 234 UASC under-18s in care (counted in March 2018) and 874 UASC care leavers"
+                        "Opened anew in March 2018 with 234 UASC under-18s in care (counted in March 2018) and 874 UASC care leavers"
                                 + " (counted in January 2018). Arrivals of UASC that stay are re-estimated as ",
                         // 0.0007 of 333,045.
                         " a month in the first year, towards 233 in care. Those who are transferred or leave within the year come on"
@@ -104,7 +104,7 @@ final class BacktestOriginsTest {
         assertThat(run.words())
                 .contains(
                         "from October 2016 (kent-2015, opened anew)",
-                        "Opened anew in October 2016 from 718 UASC under-18s in care (counted in October 2016) and 603 UASC care"
+                        "Opened anew in October 2016 with 718 UASC under-18s in care (counted in October 2016) and 603 UASC care"
                                 + " leavers (counted in October 2016). Arrivals of UASC that stay are re-estimated as ");
     }
 
