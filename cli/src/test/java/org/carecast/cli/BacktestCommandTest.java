@@ -422,6 +422,7 @@ final class BacktestCommandTest {
 
         assertThat(inOneLine(run))
                 .contains(
+                        "The children of its area are those of the last year that councils.csv has, for every start.",
                         "Counts at 31 March of 2014 to 2019 chose the rule of arrivals and their range: for these years this is no clean test.");
         assertThat(file("manifest.json")).contains("\"draws\" : \"300\"");
         assertThat(Run.of("backtest", "--help").words())
