@@ -183,7 +183,7 @@ final class BacktestCommand implements Callable<Integer> {
                 progress -> openings.stream()
                         .map(opening -> pasts.compared(opening, ensemble, progress)
                                 .orElseThrow(() -> new WrongUsage(
-                                        nothingCounted(opening.premises().horizon()))))
+                                        nothingCounted(opening.premises().horizon(), pasts.lastCount(opening)))))
                         .toList());
     }
 
@@ -195,9 +195,15 @@ final class BacktestCommand implements Callable<Integer> {
                         study.folder().resolve("origins.csv"));
     }
 
-    private static String nothingCounted(Horizon months) {
-        return "no count that counts what is forecast lies after %s and by %s; --until goes further"
-                .formatted(months.opening(), months.last());
+    private static String nothingCounted(Horizon months, Optional<YearMonth> last) {
+        return "no count that counts what is forecast lies after %s and by %s; %s"
+                .formatted(
+                        months.opening(),
+                        months.last(),
+                        last.map(month -> month.isAfter(months.last())
+                                        ? "the last is of " + month + ", and --until goes further"
+                                        : "the last is of " + month + ", so name an earlier month with --origins")
+                                .orElse("outturn.csv has none at all"));
     }
 
     private int overPanel() throws BadDataException, IOException {

@@ -55,7 +55,8 @@ public record Backtest(
         YearMonth opening = premises.horizon().opening();
         YearMonth last = premises.horizon().last();
         List<Outturn> after = outturns.stream()
-                .filter(each -> each.reading().asAt().isAfter(opening) && isForecast(each.reading(), forecast))
+                .filter(each ->
+                        each.reading().asAt().isAfter(opening) && forecasts(each.reading(), premises.assumptions()))
                 .sorted(Comparator.comparing(each -> each.reading().asAt()))
                 .toList();
         List<Outturn> within = after.stream()
@@ -108,17 +109,18 @@ public record Backtest(
                 .max(Comparator.comparing(each -> each.reading().asAt()));
     }
 
-    private static boolean isForecast(Reading reading, Demand forecast) {
+    /** Whether a forecast from some assumptions has what a reading reads; of all populations together it always does. */
+    public static boolean forecasts(Reading reading, Assumptions assumptions) {
         return reading.population()
-                .map(one -> forecast.populations().contains(one)
+                .map(one -> assumptions.populations().contains(one)
                         && (reading.measure() != Measure.UNDER_18
-                                || forecast.law(one).countsChildren()))
+                                || assumptions.law(one).countsChildren()))
                 .orElse(true);
     }
 
     /** Whether it forecasts what a reading reads; a reading of all populations together is forecast for those that it has. */
     public boolean forecasts(Reading reading) {
-        return isForecast(reading, forecast);
+        return forecasts(reading, premises.assumptions());
     }
 
     /** The month whose end is its opening position. */

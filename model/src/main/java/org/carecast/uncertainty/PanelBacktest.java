@@ -33,7 +33,7 @@ import org.carecast.time.Horizon;
  *
  * <p>For a council it opens with the council's count, by age in the proportions of the generic forecast, in whole people. As many arrive as
  * the national rule of {@link Drift} says for its count and the children of its area; where their number is not known, as many as keep the
- * children in care as many. Nothing of a later year is used.
+ * children in care as many. No later count is used; but the children of the area are those of the last year known, for every start.
  */
 public final class PanelBacktest {
 

@@ -19,9 +19,9 @@ import org.carecast.time.Horizon;
 /**
  * A forecast moved to a later opening month, from what was counted by then.
  *
- * <p>Its ages are those of the earlier forecast in that month. Their numbers, of children and of care leavers apart, are multiplied by
- * the ratio of the last count to the earlier forecast for the month of that count. So only the earlier forecast and the counts known
- * then are used. Birthdays are spread again over the months.
+ * <p>It opens with the last count of children and the last of care leavers, taken as they are, however old. Their ages are in the
+ * proportions that the earlier forecast has in that month. Only that forecast and counts by that month are used. Birthdays are spread
+ * again over the months.
  */
 public final class Rebase {
 
@@ -80,18 +80,18 @@ public final class Rebase {
         return needed;
     }
 
-    /** The last count after the earlier opening for which people were forecast. */
+    /** The last count after the earlier opening, where the earlier forecast has people in the month to take ages from. */
     private Optional<Outturn> count(Reading reading) {
         return Backtest.lastBy(month, reading, known)
-                .filter(each -> each.reading().asAt().isAfter(earlier.horizon().opening())
-                        && each.reading().of(demand) > 0);
+                .filter(each -> each.reading().asAt().isAfter(earlier.horizon().opening()) && reading.of(demand) > 0);
     }
 
     private Premises premises() {
         Map<Population, Map<Integer, Double>> people = new LinkedHashMap<>();
         for (Reading reading : needed()) {
             Outturn count = count(reading).orElseThrow();
-            double times = count.people() / count.reading().of(demand);
+            // The count is not carried along the earlier forecast, whose arrivals are the old ones.
+            double times = count.people() / reading.of(demand);
             Population population = reading.population().orElseThrow();
             Map<Integer, Double> byAge = people.computeIfAbsent(population, any -> new TreeMap<>());
             boolean children = reading.measure() == Measure.UNDER_18;

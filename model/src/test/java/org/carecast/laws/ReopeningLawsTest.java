@@ -1,10 +1,12 @@
 package org.carecast.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -13,6 +15,7 @@ import org.carecast.Example;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Drift;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Outturn;
 import org.carecast.measure.Premises;
 import org.carecast.uncertainty.Reopening;
@@ -35,17 +38,25 @@ final class ReopeningLawsTest {
     private void world(int seed) {
         random = new SplittableRandom(seed);
         earlier = Counts.premises(RandomWorld.withChildren(seed), RandomWorld.months());
-        month = Example.OPENING.plusMonths(1 + random.nextInt(LATEST_COUNT));
-        known.addAll(counts(Example.OPENING.plusMonths(1)));
+        int origin = 1 + random.nextInt(LATEST_COUNT);
+        month = Example.OPENING.plusMonths(origin);
+        // At most one count of a kind in a month, so that the last one is clear in any order.
+        random.ints(3, 1, 1 + origin).distinct().forEach(each -> known.add(children(Example.OPENING.plusMonths(each))));
+        random.ints(3, 1, 1 + origin)
+                .distinct()
+                .forEach(each -> known.add(careLeavers(Example.OPENING.plusMonths(each))));
         for (int each = 0; each < 5; each++) {
-            later.addAll(counts(month.plusMonths(1 + random.nextInt(20))));
+            later.add(children(month.plusMonths(1 + random.nextInt(20))));
+            later.add(careLeavers(month.plusMonths(1 + random.nextInt(20))));
         }
     }
 
-    private List<Outturn> counts(YearMonth asAt) {
-        return List.of(
-                Counts.children(asAt.toString(), 1 + random.nextInt(500)),
-                Counts.careLeavers(asAt.toString(), 1 + random.nextInt(500), Counted.OPEN));
+    private Outturn children(YearMonth asAt) {
+        return Counts.children(asAt.toString(), 1 + random.nextInt(500));
+    }
+
+    private Outturn careLeavers(YearMonth asAt) {
+        return Counts.careLeavers(asAt.toString(), 1 + random.nextInt(500), Counted.OPEN);
     }
 
     private Reopening opened(List<Outturn> counts) {
@@ -81,8 +92,27 @@ final class ReopeningLawsTest {
     void aCountByTheOpeningDoes(int seed) {
         world(seed);
         double people = readings(opened(known)).get(0);
-        List<Outturn> others = List.of(Counts.children(month.toString(), 1_000), known.get(1));
+        List<Outturn> others = List.of(Counts.children(month.toString(), 1_000), careLeavers(month));
 
         assertThat(readings(opened(others)).get(0)).isNotEqualTo(people);
+    }
+
+    /** However old they are. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource(SEEDS)
+    void itOpensWithTheLastCountsAsTheyAre(int seed) {
+        world(seed);
+        Demand demand = opened(known).premises().demand();
+
+        assertThat(demand.childrenInCare(Example.YOUNG, month)).isCloseTo(last(Measure.UNDER_18), within(1e-6));
+        assertThat(demand.at(Example.YOUNG, month).people()).isCloseTo(last(Measure.CARE_LEAVERS), within(1e-6));
+    }
+
+    private double last(Measure measure) {
+        return known.stream()
+                .filter(each -> each.reading().measure() == measure)
+                .max(Comparator.comparing(each -> each.reading().asAt()))
+                .orElseThrow()
+                .people();
     }
 }

@@ -215,7 +215,7 @@ record BacktestFindings(BacktestReport report) {
                 .findFirst()
                 .ifPresent(
                         past -> notes.add(
-                                "Opened anew: ages as projected from the opening of the study named, and people as last counted by that month."));
+                                "Opened anew: people as last counted by that month, whenever that was published, by age in the proportions projected from the opening of the study named."));
         if (new BacktestTables(report).showRounding()) {
             notes.add("Figures may not sum due to rounding: each is rounded by itself.");
         }

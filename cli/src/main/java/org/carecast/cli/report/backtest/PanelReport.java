@@ -164,6 +164,7 @@ record PanelReport(Study study, Panel panel, PanelUse use, List<Pair> pairs, Nat
                         .formatted(panel.people().size(), panel.councils(), panel.withheld()),
                 "Every forecast is that of %s, with the council's last count. Arrivals that stay bring it towards %s of the children of its area. How they do is said of each council in drift.csv."
                         .formatted(study.name(), Figures.percentAsGiven(rule.share())),
+                "A forecast uses no count after its start. The children of its area are those of the last year that councils.csv has, for every start.",
                 "Counts at 31 March of %d to %d chose the rule of arrivals and their range: for these years this is no clean test."
                         .formatted(rule.chosen().from(), rule.chosen().to()));
         return unknown.isEmpty()

@@ -77,7 +77,7 @@ public record PastForecasts(
     }
 
     private PastOrigins origins() {
-        return new PastOrigins(study, population);
+        return new PastOrigins(study, until, instead.isPresent(), population);
     }
 
     /**
@@ -143,7 +143,7 @@ public record PastForecasts(
                     "%s has no population %s".formatted(with.name(), population.orElseThrow()),
                     "leave the month " + origin.month() + " out with --origins, or name another population");
         }
-        Premises premises = origins().of(with.premises(scenario, horizon(origin.month(), with)));
+        Premises premises = origins().of(with.premises(scenario, origins().horizon(origin.month(), with)));
         Optional<Reopening> reopening = origin.month().equals(premises.horizon().opening())
                 ? Optional.empty()
                 : Optional.of(reopened(premises, origin, with, scenario));
@@ -154,24 +154,6 @@ public record PastForecasts(
                 reopening.map(Reopening::premises).orElse(premises),
                 reopening,
                 origin.note());
-    }
-
-    /** As asked for; without a last month, a month that has no row in origins.csv is followed for as long as the study follows its own. */
-    private Horizon horizon(YearMonth month, Study with) {
-        Horizon own = with.horizon();
-        if (until.isPresent()) {
-            return until.get().apply(with);
-        }
-        YearMonth asLong = month.plusMonths(own.months());
-        return origins().isListed(month)
-                ? own
-                : Horizon.of(
-                        own.opening(),
-                        with.opening()
-                                .lawChanges()
-                                .map(change -> change.minusMonths(1))
-                                .filter(asLong::isAfter)
-                                .orElse(asLong));
     }
 
     private static Scenario scenario(Study with, ForecastOrigin origin, String id, String column)
@@ -209,6 +191,11 @@ public record PastForecasts(
         return new PastArrivals(with, scenario).estimated(Reopening.of(earlier, origin.month(), outturns));
     }
 
+    /** The month of the last count that an opening's forecast could be compared with, were it followed for ever; empty if there is none. */
+    public Optional<YearMonth> lastCount(Opening opening) {
+        return origins().like(opening.premises()).max(YearMonth::compareTo);
+    }
+
     /** A forecast and its fan, compared with what was counted; empty if no count is like what is forecast in its months. */
     public Optional<PastForecast> compared(Opening opening, Ensemble ensemble, IntConsumer progress) {
         Premises premises = opening.premises();
@@ -220,7 +207,7 @@ public record PastForecasts(
                 .get(0);
         // What the council printed was foreseen from the opening of the study, and not from a later month.
         boolean isOwn = opening.study() == study && opening.reopening().isEmpty();
-        Backtest backtest = Backtest.of(premises, fan, outturns(premises), isOwn ? printed() : Map.of());
+        Backtest backtest = Backtest.of(premises, fan, origins().outturns(premises), isOwn ? printed() : Map.of());
         if (backtest.errors().isEmpty()) {
             return Optional.empty();
         }
@@ -252,16 +239,6 @@ public record PastForecasts(
                     : book.taking(Parameter.ARRIVALS, each, believed);
         }
         return book;
-    }
-
-    /** The counts that a forecast can be compared with: those of all together only if it has all populations. */
-    private List<Outturn> outturns(Premises forecast) {
-        boolean hasAll = forecast.assumptions()
-                .populations()
-                .containsAll(study.assumptions().populations());
-        return study.history().outturns().stream()
-                .filter(each -> hasAll || each.reading().population().isPresent())
-                .toList();
     }
 
     /** What it would have taken to come to a count of one that the council printed. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cohort.Population;
@@ -20,6 +21,7 @@ import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
 import org.carecast.scenario.Scenario;
 import org.carecast.time.Horizon;
+import org.carecast.uncertainty.Backtest;
 import org.carecast.uncertainty.Rebase;
 
 /**
@@ -27,9 +29,12 @@ import org.carecast.uncertainty.Rebase;
  * which people were counted.
  *
  * @param study whose counts the forecasts are compared with
+ * @param until the months that a study projects, to a last one that was asked for; empty if none was
+ * @param alone whether the study is the only one that forecasts can be made with
  * @param population the one that is forecast; empty for all
  */
-record PastOrigins(Study study, Optional<Population> population) {
+record PastOrigins(
+        Study study, Optional<Function<Study, Horizon>> until, boolean alone, Optional<Population> population) {
 
     /** Those with a row in origins.csv, and the study's own opening: first that one, then the latest. */
     List<ForecastOrigin> listed() {
@@ -77,7 +82,8 @@ record PastOrigins(Study study, Optional<Population> population) {
     }
 
     /** Why a study cannot be opened anew in a month, for lack of counts: which there are, and which months would do. */
-    BadDataException withoutCounts(ForecastOrigin origin, Study with, Premises earlier, List<Reading> missing) {
+    BadDataException withoutCounts(ForecastOrigin origin, Study with, Premises earlier, List<Reading> missing)
+            throws BadDataException {
         YearMonth opening = earlier.horizon().opening();
         List<String> lacking = missing.stream().map(PastOrigins::words).toList();
         List<String> remedies = new ArrayList<>(List.of("add one to outturn.csv"));
@@ -131,40 +137,87 @@ record PastOrigins(Study study, Optional<Population> population) {
     }
 
     /** The last month before one and the first after it from which a forecast can be made and compared. */
-    private List<String> nearest(YearMonth month, Study with) {
-        List<YearMonth> counted = study.history().outturns().stream()
-                .filter(Outturn::isLike)
+    private List<String> nearest(YearMonth month, Study with) throws BadDataException {
+        List<YearMonth> works = new ArrayList<>();
+        for (Map.Entry<ForecastOrigin, Study> each :
+                StudyReader.readEach(listed(), study).entrySet()) {
+            // A last month that was asked for may lie before another study opens.
+            if (each.getValue() == with || (!alone && until.isEmpty())) {
+                add(each.getKey().month(), each.getValue(), works);
+            }
+        }
+        YearMonth last = study.history().outturns().stream()
                 .map(each -> each.reading().asAt())
-                .sorted()
-                .toList();
-        YearMonth last = counted.get(counted.size() - 1);
-        List<YearMonth> works = Stream.concat(
-                        Stream.iterate(
-                                        with.horizon().opening().plusMonths(1),
-                                        each -> each.isBefore(last),
-                                        each -> each.plusMonths(1))
-                                .filter(each -> works(each, with)),
-                        listed().stream().map(ForecastOrigin::month).filter(each -> !each.equals(month)))
-                .sorted()
-                .toList();
+                .max(YearMonth::compareTo)
+                .orElseThrow();
+        for (YearMonth each = with.horizon().opening().plusMonths(1); each.isBefore(last); each = each.plusMonths(1)) {
+            if (!isListed(each)) {
+                add(each, with, works);
+            }
+        }
         return Stream.concat(
-                        works.stream().filter(each -> each.isBefore(month)).reduce((one, later) -> later).stream(),
-                        works.stream().filter(each -> each.isAfter(month)).findFirst().stream())
+                        works.stream().filter(month::isAfter).max(YearMonth::compareTo).stream(),
+                        works.stream().filter(month::isBefore).min(YearMonth::compareTo).stream())
                 .map(YearMonth::toString)
                 .toList();
     }
 
+    private void add(YearMonth month, Study with, List<YearMonth> works) {
+        if (works(month, with)) {
+            works.add(month);
+        }
+    }
+
     private boolean works(YearMonth month, Study with) {
-        Premises earlier =
-                of(with.premises(Scenario.BASE, Horizon.of(with.horizon().opening(), month)));
-        return Rebase.missing(earlier, month, study.history().outturns()).isEmpty()
-                && study.history().outturns().stream()
-                        .anyMatch(each -> each.isLike()
-                                && each.reading().asAt().isAfter(month)
-                                && each.reading()
-                                        .population()
-                                        .filter(earlier.assumptions().populations()::contains)
-                                        .isPresent());
+        if (population
+                .filter(one -> !with.assumptions().populations().contains(one))
+                .isPresent()) {
+            return false;
+        }
+        Premises earlier = of(with.premises(Scenario.BASE, horizon(month, with)));
+        YearMonth opening = earlier.horizon().opening();
+        YearMonth last = earlier.horizon().last();
+        boolean opens = month.equals(opening)
+                || (month.isAfter(opening)
+                        && month.isBefore(last)
+                        && Rebase.missing(earlier, month, study.history().outturns())
+                                .isEmpty());
+        return opens && like(earlier).anyMatch(asAt -> asAt.isAfter(month) && !asAt.isAfter(last));
+    }
+
+    /** The months of the counts that count what is forecast. */
+    Stream<YearMonth> like(Premises forecast) {
+        return outturns(forecast).stream()
+                .filter(each -> each.isLike() && Backtest.forecasts(each.reading(), forecast.assumptions()))
+                .map(each -> each.reading().asAt());
+    }
+
+    /** The counts that a forecast can be compared with: those of all together only if it has all populations. */
+    List<Outturn> outturns(Premises forecast) {
+        boolean hasAll = forecast.assumptions()
+                .populations()
+                .containsAll(study.assumptions().populations());
+        return study.history().outturns().stream()
+                .filter(each -> hasAll || each.reading().population().isPresent())
+                .toList();
+    }
+
+    /** As asked for; without a last month, a month that has no row in origins.csv is followed for as long as the study follows its own. */
+    Horizon horizon(YearMonth month, Study with) {
+        Horizon own = with.horizon();
+        if (until.isPresent()) {
+            return until.get().apply(with);
+        }
+        YearMonth asLong = month.plusMonths(own.months());
+        return isListed(month)
+                ? own
+                : Horizon.of(
+                        own.opening(),
+                        with.opening()
+                                .lawChanges()
+                                .map(change -> change.minusMonths(1))
+                                .filter(asLong::isAfter)
+                                .orElse(asLong));
     }
 
     /** The premises of the population asked about. */

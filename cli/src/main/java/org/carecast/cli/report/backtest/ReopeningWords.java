@@ -1,9 +1,11 @@
 package org.carecast.cli.report.backtest;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
@@ -12,31 +14,54 @@ import org.carecast.cli.report.document.Sentences;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Drift;
 import org.carecast.measure.Measure;
+import org.carecast.measure.Outturn;
 import org.carecast.uncertainty.Reopening;
 
 /** From what a forecast was opened in a later month, in words. */
 record ReopeningWords(BacktestReport report, PastForecast past, Reopening reopening) {
 
-    /** The counts from which it opens, and where its arrivals come from. */
+    // How many months old a count may be without a word about it.
+    private static final long MONTHS_UNTIL_OLD = 12;
+
+    /** The counts with which it opens, how old they are, and where its arrivals come from. */
     String sentences() {
-        String opened = "Opened anew in %s from %s."
+        String opened = "Opened anew in %s with %s."
                 .formatted(Figures.longMonth(past.backtest().origin()), Sentences.list(counts()));
         Stream<String> arrivals = reopening.premises().assumptions().populations().stream()
                 .filter(each -> reopening.premises().assumptions().law(each).countsChildren())
                 .map(this::arrivals);
-        return Stream.concat(Stream.of(opened), arrivals).collect(Collectors.joining(" "));
+        return Stream.of(Stream.of(opened), old(), arrivals)
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(" "));
     }
 
     /** Children first, as they come first. */
-    private List<String> counts() {
+    private Stream<Outturn> ordered() {
         return reopening.counts().stream()
-                .sorted(Comparator.comparing(count -> count.reading().measure() != Measure.UNDER_18))
+                .sorted(Comparator.comparing(count -> count.reading().measure() != Measure.UNDER_18));
+    }
+
+    private List<String> counts() {
+        return ordered()
                 .map(count -> "%s %s (counted in %s)"
                         .formatted(
                                 Figures.people(count.people()),
                                 report.name(count.reading()),
                                 Figures.longMonth(count.reading().asAt())))
                 .toList();
+    }
+
+    /** A caution for each count that is more than a year old. */
+    private Stream<String> old() {
+        return ordered()
+                .filter(count -> age(count) > MONTHS_UNTIL_OLD)
+                .map(count ->
+                        "The count of %s is %d months old and is taken as it is, so take this forecast with caution."
+                                .formatted(report.name(count.reading()), age(count)));
+    }
+
+    private long age(Outturn count) {
+        return count.reading().asAt().until(past.backtest().origin(), ChronoUnit.MONTHS);
     }
 
     private String arrivals(Population population) {
