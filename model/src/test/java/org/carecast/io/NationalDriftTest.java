@@ -91,11 +91,11 @@ final class NationalDriftTest {
 
     @Test
     void aCouncilIsFoundByItsName() throws Exception {
-        assertThat(shipped().councils().ofName("Kent", CouncilMeasure.CHILDREN_0_17))
+        assertThat(shipped().councils().ofCouncil("Kent", CouncilMeasure.CHILDREN_0_17))
                 .get()
                 .extracting(CouncilFigure::code)
                 .isEqualTo("E10000016");
-        assertThat(shipped().councils().ofName("Newshire", CouncilMeasure.CHILDREN_0_17))
+        assertThat(shipped().councils().ofCouncil("Newshire", CouncilMeasure.CHILDREN_0_17))
                 .isEmpty();
     }
 
