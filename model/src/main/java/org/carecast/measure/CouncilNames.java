@@ -49,7 +49,7 @@ public final class CouncilNames {
             "mbc",
             "st");
     // Without them little of a name may be left, of the City of London nothing.
-    private static final Set<String> EMPTIEST = Set.of("of", "the", "council", "corporation");
+    private static final Set<String> EMPTIEST = Set.of("of", "the", "council", "corporation", "authority");
     // When a council of the past was there.
     private static final Set<String> DATES = Set.of("before", "until", "march", "april");
 
