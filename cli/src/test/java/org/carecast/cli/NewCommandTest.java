@@ -424,9 +424,20 @@ final class NewCommandTest {
     }
 
     @Test
-    void aCouncilThatIsNotInTheTableIsAsked() throws IOException {
-        makeKent("Kent County Council", OF_234);
+    void aCouncilIsKnownByWhatItCallsItself() throws IOException {
+        Run run = makeKent("Kent County Council", OF_234);
 
+        assertThat(run.words())
+                .contains("Kent County Council has 234 UASC in care and 0.07% of its 355,390 children is 249");
+        assertThat(study().resolve("scenarios/no-drift.csv")).exists();
+    }
+
+    @Test
+    void aCouncilThatIsNotInTheTableIsAskedAndSaidSo() throws IOException {
+        Run run = makeKent("Kent City Council", OF_234);
+
+        assertThat(run.words())
+                .contains("Kent City Council is not in councils.csv under that name: arrivals are still to fill in.");
         assertThat(study().resolve("assumptions.csv")).content().contains("\narrivals,uasc,,2026-04,\"? how many UASC");
     }
 

@@ -60,7 +60,7 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
             Law law,
             Map<Integer, Double> children,
             List<DefaultRow> defaults) {
-        Optional<CouncilFigure> area = national.councils().ofName(council, CouncilMeasure.CHILDREN_0_17);
+        Optional<CouncilFigure> area = national.councils().ofCouncil(council, CouncilMeasure.CHILDREN_0_17);
         Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults);
         Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults);
         if (children.isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {
@@ -72,6 +72,16 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
             // Defaults that cannot be are named where the study is read.
             return Optional.empty();
         }
+    }
+
+    /** That no number of children is known of a council; empty if one is. */
+    static Optional<String> unknown(NationalDrift national, String council) {
+        return national.councils()
+                        .ofCouncil(council, CouncilMeasure.CHILDREN_0_17)
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "%s is not in councils.csv under that name: arrivals are still to fill in.".formatted(council));
     }
 
     private static NewArrivals of(

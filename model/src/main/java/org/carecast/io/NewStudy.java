@@ -37,7 +37,7 @@ import org.carecast.time.Horizon;
  * @param files the text of every file, by its name in the study
  * @param opened what the opening position took from a page of counts, in words; empty without one
  * @param chosen what was read from the ages of such a page, in words; empty without one
- * @param drift how its UASC in care drift, in a sentence, if the national rule can tell their arrivals
+ * @param drift how its UASC in care drift, in a sentence, or that the council of a page of counts is not known
  * @param passedOver which folder of national facts beside it was passed over, and why
  */
 public record NewStudy(
@@ -103,11 +103,14 @@ public record NewStudy(
         Map<Population, AgeBand> countable = countable(law.orElseThrow(), defaults);
         TypedCounts typed = counts.map(page -> TypedCounts.read(page, countable, problems))
                 .orElse(TypedCounts.none(law.orElseThrow().endsAt() - 1));
-        Optional<NewArrivals> arrivals = NationalDrift.read(national, problems)
-                .flatMap(drift -> arrivals(drift, council, horizon, law.orElseThrow(), typed, defaults));
+        Optional<NationalDrift> drift = NationalDrift.read(national, problems);
+        Optional<NewArrivals> arrivals =
+                drift.flatMap(each -> arrivals(each, council, horizon, law.orElseThrow(), typed, defaults));
+        Optional<String> said = arrivals.map(NewArrivals::sentence)
+                .or(() -> drift.filter(any -> counts.isPresent()).flatMap(each -> NewArrivals.unknown(each, council)));
         problems.refuseIfAnyProblem();
-        OpenedAges ages = OpenedAges.of(typed, law.orElseThrow(), counting, horizon.opening());
-        return new Making(national, council, horizon, countable, typed, ages, defaults, arrivals).study();
+        OpenedAges ages = OpenedAges.of(typed, law.orElseThrow(), counting, horizon.opening(), defaults);
+        return new Making(national, council, horizon, countable, typed, ages, defaults, arrivals, said).study();
     }
 
     /** Arrivals of UASC by the national rule, where that can tell them. */
@@ -155,7 +158,8 @@ public record NewStudy(
             TypedCounts typed,
             OpenedAges ages,
             List<DefaultRow> defaults,
-            Optional<NewArrivals> arrivals) {
+            Optional<NewArrivals> arrivals,
+            Optional<String> said) {
 
         private NewStudy study() {
             Map<String, String> words = words();
@@ -169,8 +173,7 @@ public record NewStudy(
             arrivals.ifPresent(
                     each -> files.put(NewArrivals.SCENARIO, each.noDrift().getBytes(StandardCharsets.UTF_8)));
             files.putAll(national.copied());
-            return new NewStudy(
-                    files, opened(), ages.words(defaults), arrivals.map(NewArrivals::sentence), national.passedOver());
+            return new NewStudy(files, opened(), ages.words(defaults), said, national.passedOver());
         }
 
         /** The first line of a file; empty if it has no columns. */
@@ -209,14 +212,13 @@ public record NewStudy(
                         parameter.id(),
                         defaults.stream()
                                 .filter(row -> row.parameter() == parameter)
-                                .map(row -> assumption(row, words))
+                                .flatMap(row -> ages.cells(row).stream().map(cells -> assumption(row, cells, words)))
                                 .collect(Collectors.joining("\n")));
             }
             arrivals.ifPresent(each -> each.rows().forEach((parameter, rows) -> words.put(parameter.id(), rows)));
         }
 
-        private String assumption(DefaultRow row, Map<String, String> words) {
-            Map<String, String> cells = ages.cells(row);
+        private String assumption(DefaultRow row, Map<String, String> cells, Map<String, String> words) {
             boolean judged = cells.get(ProvenanceReader.PROVENANCE.name()).equals("judged");
             String own = new Template(row.text(DefaultRow.OWN)).filled(words);
             CsvLine line = CsvLine.of(AssumptionsReader.COLUMNS)

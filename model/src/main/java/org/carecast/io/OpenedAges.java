@@ -2,15 +2,19 @@ package org.carecast.io;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Counting;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.ages.OwnAges;
+import org.carecast.io.ages.UsualMoves;
 import org.carecast.time.AgeBand;
 
 /**
@@ -22,9 +26,17 @@ import org.carecast.time.AgeBand;
 record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Population, OwnAges> byPopulation) {
 
     private static final String SOURCE = "own-counts";
+    private static final Set<Parameter> YEARLY =
+            Set.of(Parameter.LEAVES_SERVICE, Parameter.APPEAL_RIGHTS_EXHAUSTED, Parameter.RETURNS);
+    private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+");
 
     /** Those of a page; open cases where there is none. */
-    static OpenedAges of(TypedCounts typed, LawReader.NationalLaw law, Optional<Counting> said, YearMonth opening) {
+    static OpenedAges of(
+            TypedCounts typed,
+            LawReader.NationalLaw law,
+            Optional<Counting> said,
+            YearMonth opening,
+            List<DefaultRow> defaults) {
         Counting counting = said.orElse(shown(typed, law.takeUpAt()));
         Map<Population, OwnAges> byPopulation = new HashMap<>();
         typed.counts().forEach((population, counts) -> {
@@ -34,19 +46,17 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
                     people.put(age, count.people().getAsInt());
                 }
             });
+            Law ages = new Law(
+                    law.careLeaverFrom(),
+                    law.careLeaverFrom(),
+                    law.takeUpAt(),
+                    counting,
+                    typed.last(),
+                    law.daysOfCare());
             byPopulation.put(
                     population,
                     new OwnAges(
-                            new Law(
-                                    law.careLeaverFrom(),
-                                    law.careLeaverFrom(),
-                                    law.takeUpAt(),
-                                    counting,
-                                    typed.last(),
-                                    law.daysOfCare()),
-                            law.takeUpSince(),
-                            opening,
-                            people));
+                            ages, law.takeUpSince(), opening, people, usual(population, ages.countedAges(), defaults)));
         });
         return new OpenedAges(
                 counting, said.isEmpty() && typed.file().isPresent(), law.takeUpAt(), Map.copyOf(byPopulation));
@@ -65,20 +75,55 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
         return counts && !older ? Counting.OFFICIAL_COUNT : Counting.OPEN_CASES;
     }
 
-    /** The cells of a row, with what the ages make of its value where they allow it. */
-    Map<String, String> cells(DefaultRow row) {
-        return mixed(row).map(own -> own.in(row.cells(), SOURCE)).orElse(row.cells());
+    /** Who goes and comes back by the defaults; the first row of an age is the one in force at the opening. */
+    private static UsualMoves usual(Population population, AgeBand counted, List<DefaultRow> defaults) {
+        Map<Parameter, Map<Integer, Double>> shares = new EnumMap<>(Parameter.class);
+        defaults.stream()
+                .filter(row -> YEARLY.contains(row.parameter()))
+                .filter(row -> row.text(AssumptionKey.POPULATION).equals(population.id()))
+                .forEach(row -> number(row)
+                        .ifPresent(share -> counted.ages()
+                                .filter(ages(row)::contains)
+                                .forEach(age -> shares.computeIfAbsent(row.parameter(), any -> new HashMap<>())
+                                        .putIfAbsent(age, share))));
+        return new UsualMoves(shares);
+    }
+
+    private static AgeBand ages(DefaultRow row) {
+        return AgeBand.parse(row.text(AssumptionKey.AGES)).orElse(AgeBand.ALL);
+    }
+
+    /** The value of a row; what is no number is named where the study is read. */
+    private static Optional<Double> number(DefaultRow row) {
+        return Optional.of(row.text(AssumptionsReader.VALUE))
+                .filter(text -> NUMBER.matcher(text).matches())
+                .map(Double::valueOf);
+    }
+
+    /** The cells of the rows that a default becomes: with what the ages make of it, and as it is at ages of which they say nothing. */
+    List<Map<String, String>> cells(DefaultRow row) {
+        Optional<OwnAges.Mixed> mixed = mixed(row);
+        List<Map<String, String>> rows = new ArrayList<>();
+        mixed.filter(own -> own.ages().from() > ages(row).from()).ifPresent(own -> {
+            Map<String, String> before = new HashMap<>(row.cells());
+            before.put(
+                    AssumptionKey.AGES.name(),
+                    new AgeBand(ages(row).from(), own.ages().from() - 1).toString());
+            rows.add(before);
+        });
+        rows.add(mixed.map(own -> own.in(row.cells(), SOURCE)).orElse(row.cells()));
+        return rows;
+    }
+
+    private Optional<OwnAges> of(DefaultRow row) {
+        return Optional.ofNullable(byPopulation.get(Population.of(row.text(AssumptionKey.POPULATION))))
+                .filter(ages -> row.ownAges().isPresent());
     }
 
     private Optional<OwnAges.Mixed> mixed(DefaultRow row) {
-        return Optional.ofNullable(byPopulation.get(Population.of(row.text(AssumptionKey.POPULATION))))
-                .filter(ages -> row.ownAges().isPresent())
-                .flatMap(ages -> AgeBand.parse(row.text(AssumptionKey.AGES))
-                        .flatMap(band -> ages.mixed(
-                                row.parameter(),
-                                band,
-                                Double.parseDouble(row.text(AssumptionsReader.VALUE)),
-                                row.ownAges().orElseThrow())));
+        return of(row).flatMap(ages -> number(row)
+                .flatMap(value -> ages.mixed(
+                        row.parameter(), ages(row), value, row.ownAges().orElseThrow())));
     }
 
     /** What was taken from them, for the person who typed the page. */
@@ -97,12 +142,20 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
         }
         for (DefaultRow row : defaults) {
             mixed(row)
-                    .ifPresent(own -> said.add("%s of %s is %s: %s."
+                    .ifPresent(own -> said.add("%s of %s aged %s is %s: %s."
                             .formatted(
                                     row.parameter().id(),
                                     row.text(AssumptionKey.POPULATION),
+                                    own.ages(),
                                     own.written(),
                                     own.note())));
+            of(row).flatMap(ages -> ages.tooMany(row.parameter(), ages(row)))
+                    .ifPresent(why -> said.add("%s of %s stays the default of %s: %s."
+                            .formatted(
+                                    row.parameter().id(),
+                                    row.text(AssumptionKey.POPULATION),
+                                    row.text(AssumptionsReader.VALUE),
+                                    why)));
         }
         if (byPopulation.values().stream()
                         .anyMatch(ages -> ages.law().takeUpAges().isPresent())

@@ -1,10 +1,11 @@
 package org.carecast.measure;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,9 +14,6 @@ import java.util.function.Predicate;
  * @param figures of any year and kind
  */
 public record CouncilFigures(List<CouncilFigure> figures) {
-
-    // How councils end their names, one word after another.
-    private static final Set<String> KINDS = Set.of("Council", "County", "City", "Borough", "District", "Metropolitan");
 
     /** What a figure counts. */
     public enum CouncilMeasure {
@@ -49,18 +47,13 @@ public record CouncilFigures(List<CouncilFigure> figures) {
         return latest(figure -> figure.code().equals(code), kind);
     }
 
-    /** The latest figure of a kind of the council with a name, written as in the file. */
-    public Optional<CouncilFigure> ofName(String council, CouncilMeasure kind) {
-        return latest(figure -> figure.council().equals(council), kind);
-    }
-
-    /** The latest figure of a kind of a council as it calls itself, such as Kent County Council for Kent. */
+    /** The latest figure of a kind of the council that is called so, such as Kent County Council for Kent; empty if two may be meant. */
     public Optional<CouncilFigure> ofCouncil(String itself, CouncilMeasure kind) {
-        Optional<CouncilFigure> figure = ofName(itself, kind);
-        int last = itself.lastIndexOf(' ');
-        return figure.isEmpty() && last > 0 && KINDS.contains(itself.substring(last + 1))
-                ? ofCouncil(itself.substring(0, last), kind)
-                : figure;
+        Map<String, String> byCode = new HashMap<>();
+        figures.forEach(figure -> byCode.put(figure.code(), figure.council()));
+        return new CouncilNames(byCode)
+                .one(itself)
+                .flatMap(name -> latest(figure -> figure.council().equals(name), kind));
     }
 
     private Optional<CouncilFigure> latest(Predicate<CouncilFigure> isMeant, CouncilMeasure kind) {

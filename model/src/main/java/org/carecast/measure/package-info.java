@@ -19,7 +19,7 @@
  * {@link org.carecast.measure.Statement} is what was said would come; a {@link org.carecast.measure.Panel} has counts of many councils.
  *
  * <p>A {@link org.carecast.measure.DriftRule} has the {@link org.carecast.measure.Drift} of each month: how many arrivals stay, by what a council has
- * and by how large it is, which {@link org.carecast.measure.CouncilFigures} say. {@link org.carecast.measure.SteeredArrivals} are the
- * arrivals with which a forecast follows it.
+ * and by how large it is, which {@link org.carecast.measure.CouncilFigures} say; {@link org.carecast.measure.CouncilNames} finds one by
+ * what it calls itself. {@link org.carecast.measure.SteeredArrivals} are the arrivals with which a forecast follows it.
  */
 package org.carecast.measure;

@@ -184,6 +184,21 @@ final class CautionsTest {
                                 + " 0.45, and the ages of the opening position say 0.79" + REMEDY);
     }
 
+    /** If a tenth of those of 20 has no rights left, 34.2 of 40 stay: 30 of them are 0.88, and 0.45 of them are 15. */
+    @Test
+    void thoseWithoutRightsLeftHaveGoneBeforeTheyCouldAsk() throws Exception {
+        StudyFolder study = withPeopleOf21("0.45")
+                .change(
+                        "study/assumptions.csv",
+                        text -> text.stripTrailing()
+                                + "\nappeal_rights_exhausted,citizen,18-25,2020-04,0.1,0.05,0.2,triangular,share per year,judged,,,2030-01-31,Made up\n");
+
+        assertThat(said(study))
+                .anyMatch(line -> line.contains(
+                        "citizen aged 21 fall by 49% in the first year, from 30 to 15: take-up 0.45, and the ages of the"
+                                + " opening position say 0.88"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0.65", "0.79", "1"})
     void aTakeUpNearTheAgesOfTheOpeningIsNot(String takeUp) throws Exception {

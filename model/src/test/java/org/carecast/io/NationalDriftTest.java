@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
+import org.carecast.measure.CouncilFigures;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Drift;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule of arrivals that stay, and how large councils are, as they lie in data/national. The folders of {@code bad-drift/} have one fault each. */
 final class NationalDriftTest {
@@ -91,12 +93,28 @@ final class NationalDriftTest {
 
     @Test
     void aCouncilIsFoundByItsName() throws Exception {
-        assertThat(shipped().councils().ofName("Kent", CouncilMeasure.CHILDREN_0_17))
+        assertThat(shipped().councils().ofCouncil("Kent", CouncilMeasure.CHILDREN_0_17))
                 .get()
                 .extracting(CouncilFigure::code)
                 .isEqualTo("E10000016");
-        assertThat(shipped().councils().ofName("Newshire", CouncilMeasure.CHILDREN_0_17))
+        assertThat(shipped().councils().ofCouncil("Newshire", CouncilMeasure.CHILDREN_0_17))
                 .isEmpty();
+    }
+
+    /** Whatever a council calls itself, its figure is that of its own name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s Council", "Council of %s", "the %s Authority"})
+    void everyCouncilIsFoundAndNoOtherForIt(String called) throws Exception {
+        CouncilFigures councils = shipped().councils();
+
+        assertThat(councils.figures())
+                .filteredOn(each -> !each.region().equals("England"))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(each -> assertThat(
+                                councils.ofCouncil(called.formatted(each.council()), CouncilMeasure.CHILDREN_0_17))
+                        .get()
+                        .extracting(CouncilFigure::council)
+                        .isEqualTo(each.council()));
     }
 
     @Test

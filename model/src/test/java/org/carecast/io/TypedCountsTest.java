@@ -220,11 +220,37 @@ final class TypedCountsTest {
 
         assertThat(text(study, "assumptions.csv"))
                 .contains(
-                        "take_up,citizen,21-25,2026-04,0.664,0.15,1,triangular,share,derived,own-counts,people aged 20 and"
-                                + " 21,,\"68 aged 21 and 100 aged 20 make 0.68; with the default of 0.5, which counts as 10 people,"
+                        "take_up,citizen,21-25,2026-04,0.664,0.599,0.723,beta,share,derived,own-counts,people aged 20 and"
+                                + " 21,,\"68 aged 21 and 100 aged 20, of whom 100 would stay, make 0.68; with the default of 0.5, which counts as 10 people,"
                                 + " 0.664.")
                 .contains("take_up,uasc,21-25,2026-04,1,0.15,1,triangular,share,judged,");
-        assertThat(study.chosen()).anyMatch(line -> line.startsWith("take_up of citizen is 0.664: 68 aged 21"));
+        assertThat(study.chosen())
+                .anyMatch(line -> line.startsWith("take_up of citizen aged 21-25 is 0.664: 68 aged 21"));
+    }
+
+    /** In an official count everybody is there at 21, where the default of leaving stays. */
+    @Test
+    void whoLeavesAfterTakeUpIsNotSaidToLeaveBefore() throws Exception {
+        NewStudy study = opened(
+                "citizen,20,60\ncitizen,21,54\ncitizen,22,40\ncitizen,23,30\ncitizen,24,20\n",
+                Optional.of(Counting.OFFICIAL_COUNT));
+
+        // 20 of 70 are gone and 0.42 came back; with 0.06 of ten people 20.48 of 80.
+        assertThat(text(study, "assumptions.csv"))
+                .contains("\nleaves_service,citizen,21,2026-04,0.006,0.0001,0.022,beta,share per year,judged,")
+                .contains("\nleaves_service,citizen,22-25,2026-04,0.256,");
+        assertThat(study.chosen()).anyMatch(line -> line.startsWith("leaves_service of citizen aged 22-25 is 0.256:"));
+    }
+
+    @Test
+    void moreThanCanHaveStayedIsSaid() throws Exception {
+        NewStudy study = opened("citizen,21,54\ncitizen,22,70\n", Optional.of(Counting.OFFICIAL_COUNT));
+
+        assertThat(text(study, "assumptions.csv")).contains("\ntake_up,citizen,21-25,2026-04,0.5,0.15,1,triangular,");
+        assertThat(study.chosen())
+                .contains(
+                        "take_up of citizen stays the default of 0.5: 70 aged 22 are more than can have stayed of 54 aged"
+                                + " 21: more came, or came back, than the ages show.");
     }
 
     /** The cells of people in opening.csv, by population and age. */

@@ -2,6 +2,6 @@
  * What the ages of a council's own counts say of take-up and of leaving, where a new study opens from them.
  *
  * <p>{@link org.carecast.io.ages.OwnAges} has the counts of one population, and turns a row of national defaults into the council's own
- * where the ages allow it.
+ * where the ages allow it; {@link org.carecast.io.ages.UsualMoves} say who goes and comes back otherwise.
  */
 package org.carecast.io.ages;

@@ -65,8 +65,8 @@ final class AgesAtTakeUp {
         int age = law.firstTakeUp();
         double younger = people(population, age - 1);
         double now = people(population, age);
-        double stay = 1
-                - value(Parameter.LEAVES_SERVICE, population, age - 1)
+        double stay = (1 - value(Parameter.LEAVES_SERVICE, population, age - 1))
+                        * (1 - value(Parameter.APPEAL_RIGHTS_EXHAUSTED, population, age - 1))
                 + value(Parameter.RETURNS, population, age - 1);
         boolean enough = log.usual(Magnitude.ENOUGH_TO_COMPARE)
                 .filter(range -> Math.min(younger, now) < range.low())

@@ -108,6 +108,23 @@ final class CouncilChanges {
                         && (!change.began.equals(council) || !month.isBefore(change.from)));
     }
 
+    /** Whether counts of a council in a month are of no area that another has then: it was there, or only its code was another. */
+    boolean mayCount(String council, YearMonth month) {
+        return isThere(council, month)
+                || changes.stream()
+                        .filter(change -> change.ended.equals(council) || change.began.equals(council))
+                        .allMatch(this::isOfTheCodeAlone);
+    }
+
+    /** Whether one council became one other as a whole; tables have either code in any year. */
+    private boolean isOfTheCodeAlone(Change change) {
+        return change.part == Part.WHOLE
+                && changes.stream()
+                                .filter(other -> other.ended.equals(change.ended) || other.began.equals(change.began))
+                                .count()
+                        == 1;
+    }
+
     /**
      * Counts that can be compared: those of a council that ended go on under the code of the one that took over all of it.
      *

@@ -1,29 +1,28 @@
 package org.carecast.io.panel;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 import org.carecast.io.csv.PageLine;
 import org.carecast.io.csv.ProblemLog;
+import org.carecast.measure.CouncilNames;
 
 /** Tells of which council, or other area, the rows of a published table are. */
 final class PanelAreas {
 
-    // Unitary authorities, metropolitan districts, London boroughs, counties.
-    static final Pattern COUNCIL = Pattern.compile("E(06|08|09|10)\\d{6}");
     // A note fills a cell or two of its line.
     private static final int FILLED_BY_A_NOTE = 2;
 
     private final PanelTable table;
     private final PanelNames words;
-    private final CouncilNames councils;
+    private final PanelCouncils councils;
     private final ProblemLog problems;
     private final OptionalInt code;
     private final OptionalInt name;
     private final OptionalInt level;
 
-    PanelAreas(PanelTable table, PanelNames words, CouncilNames councils, ProblemLog problems) {
+    PanelAreas(PanelTable table, PanelNames words, PanelCouncils councils, ProblemLog problems) {
         this.table = table;
         this.words = words;
         this.councils = councils;
@@ -48,12 +47,12 @@ final class PanelAreas {
     Kind kind(PageLine row, boolean hasCount) {
         boolean isShort = table.filled(row) <= FILLED_BY_A_NOTE && !hasCount;
         String said = cell(row, level);
-        String coded = cell(row, code);
+        String coded = coded(row);
         if (!said.isEmpty() && !words.is(Wording.LEVEL_COUNCIL, said)) {
             return isShort ? Kind.NOTE : Kind.OTHER_AREA;
         }
-        if (PanelColumns.ANY_CODE.matcher(coded).matches()) {
-            return COUNCIL.matcher(coded).matches() ? Kind.COUNCIL : Kind.OTHER_AREA;
+        if (PanelColumns.isCode(coded)) {
+            return CouncilNames.isCouncil(coded) ? Kind.COUNCIL : Kind.OTHER_AREA;
         }
         return code.isPresent() && !words.isWithheld(coded) ? misspelt(row, coded, isShort) : byName(row, isShort);
     }
@@ -90,8 +89,14 @@ final class PanelAreas {
 
     /** The code of the council that a row is of in a month; empty if it was not there then. */
     Optional<String> council(PageLine row, YearMonth month) {
-        String coded = cell(row, code);
-        return COUNCIL.matcher(coded).matches() ? Optional.of(coded) : councils.code(cell(row, name), month);
+        String coded = coded(row);
+        return CouncilNames.isCouncil(coded) ? councils.coded(coded, month) : councils.named(cell(row, name), month);
+    }
+
+    /** What stands in the column of codes; a code in small letters is one in capitals. */
+    private String coded(PageLine row) {
+        String text = cell(row, code);
+        return PanelColumns.isCode(text) ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     private Kind refuse(PageLine row, OptionalInt place, String what, String remedy) {

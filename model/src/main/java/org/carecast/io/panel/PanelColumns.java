@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,9 +76,14 @@ final class PanelColumns {
                 - byName.getOrDefault(Wording.COLUMN_PASSED_OVER, List.of()).size();
     }
 
+    /** Whether a cell is a code, in capitals or small letters. */
+    static boolean isCode(String cell) {
+        return ANY_CODE.matcher(cell.toUpperCase(Locale.ROOT)).matches();
+    }
+
     /** Whether its first line holds data and no names. */
     boolean isData() {
-        return names.stream().anyMatch(name -> ANY_CODE.matcher(name).matches());
+        return names.stream().anyMatch(PanelColumns::isCode);
     }
 
     List<String> names() {
@@ -98,7 +104,7 @@ final class PanelColumns {
     }
 
     OptionalInt code() {
-        return named(Wording.COLUMN_CODE, cell -> ANY_CODE.matcher(cell).matches());
+        return named(Wording.COLUMN_CODE, PanelColumns::isCode);
     }
 
     /** The names of councils; told by name alone, for any words might be one. */

@@ -72,7 +72,7 @@ public final class PanelReader {
         CouncilChanges changes = CouncilChanges.of(NationalFolder.rows(national, CouncilChanges.COLUMNS, problems));
         PanelRules rules = PanelRules.of(NationalFolder.rows(national, PanelRules.COLUMNS, problems));
         problems.refuseIfAnyProblem();
-        CouncilNames councils = new CouncilNames(NationalDrift.read(national).councils(), changes);
+        PanelCouncils councils = new PanelCouncils(NationalDrift.read(national).councils(), changes);
         Optional<PanelTable> found = PanelPages.table(source, words, problems);
         problems.refuseIfAnyProblem();
         PanelTable table = found.orElseThrow();

@@ -34,7 +34,8 @@ final class PanelRows {
     private final SortedMap<PanelCell, OptionalInt> cells = new TreeMap<>();
     private final Map<PanelCell, PanelEntry> seen = new HashMap<>();
 
-    private PanelRows(PanelTable table, PanelNames words, CouncilNames councils, AgeBand counted, ProblemLog problems) {
+    private PanelRows(
+            PanelTable table, PanelNames words, PanelCouncils councils, AgeBand counted, ProblemLog problems) {
         PanelColumns columns = table.columns();
         this.table = table;
         this.words = words;
@@ -55,7 +56,8 @@ final class PanelRows {
     record Read(SortedMap<PanelCell, OptionalInt> cells, PanelUse use) {}
 
     /** Reads them; all that is wrong goes to the problems, and what is returned is then of no use. */
-    static Read read(PanelTable table, PanelNames words, CouncilNames councils, PanelRules rules, ProblemLog problems) {
+    static Read read(
+            PanelTable table, PanelNames words, PanelCouncils councils, PanelRules rules, ProblemLog problems) {
         Optional<PanelMeasure> measure = PanelMeasure.of(table, words, problems);
         PanelSubject counting = measure.map(PanelMeasure::counting).orElse(PanelSubject.UASC);
         PanelRows rows = new PanelRows(table, words, councils, rules.counted(counting), problems);

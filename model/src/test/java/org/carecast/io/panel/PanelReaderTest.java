@@ -234,6 +234,35 @@ final class PanelReaderTest {
                                 Handling.KEPT_APART));
     }
 
+    /** Its parts count all of Northamptonshire from 2022 on; of 2021 only the old county does. */
+    @Test
+    void aCodeIsNotReadInAYearInWhichOthersCountItsArea() throws Exception {
+        PanelFile read = read(
+                HEADER
+                        + "e10000021,2020,10\nE10000021,2021,11\nE06000061,2021,5\nE10000021,2022,12\nE06000061,2022,6\nE06000062,2022,7\n");
+
+        assertThat(read.uasc().orElseThrow().people())
+                .isEqualTo(new TreeMap<>(Map.of(
+                        at("E10000021", 2020), 10,
+                        at("E10000021", 2021), 11,
+                        at("E06000061", 2022), 6,
+                        at("E06000062", 2022), 7)));
+        assertThat(read.use().passedOver()).containsEntry(PassedOver.NOT_THERE, 2);
+    }
+
+    /** Buckinghamshire has a new code since April 2020, which the Department for Education does not print. */
+    @Test
+    void anotherCodeOfTheSameCouncilIsReadInAnyYear() throws Exception {
+        PanelFile read = read(HEADER + "E10000002,2020,10\nE10000002,2021,11\ne06000065,2021,4\ne06000065,2022,5\n");
+
+        assertThat(read.uasc().orElseThrow().people())
+                .isEqualTo(new TreeMap<>(Map.of(
+                        at("E06000060", 2020), 10,
+                        at("E06000060", 2021), 11,
+                        at("E06000065", 2021), 4,
+                        at("E06000065", 2022), 5)));
+    }
+
     /** A merger of the whole of two councils, made up: 3 + 4, and nothing where one is withheld. */
     @Test
     void theCountsOfCouncilsThatMergedAreAdded() throws Exception {
@@ -247,11 +276,11 @@ final class PanelReaderTest {
                         Files.writeString(
                                 folder.resolve("panel.csv"),
                                 HEADER
-                                        + "E06000001,2015,3\nE06000002,2015,4\nE06000001,2016,3\nE06000002,2016,c\nE06000098,2017,9\n")),
+                                        + "E06000001,2015,3\nE06000002,2015,4\nE06000001,2016,3\nE06000002,2016,c\nE06000098,2018,9\n")),
                 Optional.of(folder));
 
         assertThat(read.uasc().orElseThrow())
-                .isEqualTo(new Panel(new TreeMap<>(Map.of(at("E06000098", 2015), 7, at("E06000098", 2017), 9)), 1));
+                .isEqualTo(new Panel(new TreeMap<>(Map.of(at("E06000098", 2015), 7, at("E06000098", 2018), 9)), 1));
         assertThat(read.use().borders()).extracting(Border::handling).containsExactly(Handling.ADDED);
     }
 
