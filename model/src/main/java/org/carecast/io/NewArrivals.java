@@ -74,12 +74,12 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
         }
     }
 
-    /** That no number of children is known of a council; empty if one is. */
+    /** Why the arrivals of a council are still to fill in, where a page of its counts was given. */
     static Optional<String> unknown(NationalDrift national, String council) {
         return national.councils()
                         .ofCouncil(council, CouncilMeasure.CHILDREN_0_17)
                         .isPresent()
-                ? Optional.empty()
+                ? Optional.of("Not all UASC under 18 are on the page by age: arrivals are still to fill in.")
                 : Optional.of(
                         "%s is not in councils.csv under that name: arrivals are still to fill in.".formatted(council));
     }
@@ -223,6 +223,12 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
                 : BigDecimal.valueOf(keeping / drifting)
                         .setScale(FACTOR_DECIMALS, RoundingMode.HALF_UP)
                         .doubleValue();
+    }
+
+    /** What is said of them where the study is made: how they drift, and for which councils that is no rule. */
+    String words() {
+        return sentence
+                + " The rule is that of councils which receive children through the transfer scheme. Where children land, write in your own arrivals and transfers.";
     }
 
     /** The children in care of a page of counts, by age; empty where one of their ages is not known. */

@@ -106,7 +106,7 @@ public record NewStudy(
         Optional<NationalDrift> drift = NationalDrift.read(national, problems);
         Optional<NewArrivals> arrivals =
                 drift.flatMap(each -> arrivals(each, council, horizon, law.orElseThrow(), typed, defaults));
-        Optional<String> said = arrivals.map(NewArrivals::sentence)
+        Optional<String> said = arrivals.map(NewArrivals::words)
                 .or(() -> drift.filter(any -> counts.isPresent()).flatMap(each -> NewArrivals.unknown(each, council)));
         problems.refuseIfAnyProblem();
         OpenedAges ages = OpenedAges.of(typed, law.orElseThrow(), counting, horizon.opening(), defaults);
