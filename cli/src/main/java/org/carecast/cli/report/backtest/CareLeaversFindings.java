@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
-import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.Score;
 import org.carecast.uncertainty.panel.CohortPair;
@@ -27,15 +26,8 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
     // Of a share, as many as a percentage with one decimal shows.
     private static final int DECIMALS = 3;
 
-    static List<CohortPair> ahead(List<CohortPair> some, int years) {
-        return some.stream().filter(pair -> pair.years() == years).toList();
-    }
-
-    static List<Integer> horizons(List<CohortPair> some) {
-        return IntStream.rangeClosed(1, CareLeaversPanel.YEARS)
-                .filter(years -> !ahead(some, years).isEmpty())
-                .boxed()
-                .toList();
+    private ByHorizon<CohortPair> byHorizon() {
+        return new ByHorizon<>(pairs, CohortPair::years);
     }
 
     static Score forecast(List<CohortPair> some) {
@@ -91,7 +83,7 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
                                 : beside.replace(" it is ", " the forecast is ")));
         sentences.add("%s ahead, forecasts miss by %s of all who were counted, %s%s by %s."
                 .formatted(
-                        Sentences.capitalised(Sentences.list(horizons(pairs).stream()
+                        Sentences.capitalised(Sentences.list(byHorizon().horizons().stream()
                                 .map(years -> Sentences.count(years, "year"))
                                 .toList())),
                         each(CareLeaversFindings::forecast),
@@ -119,16 +111,16 @@ record CareLeaversFindings(List<CohortPair> pairs, String who, String sample) {
     }
 
     private String eachOf(Function<List<CohortPair>, String> words) {
-        return Sentences.list(horizons(pairs).stream()
-                .map(years -> words.apply(ahead(pairs, years)))
+        return Sentences.list(byHorizon().horizons().stream()
+                .map(years -> words.apply(byHorizon().ahead(years)))
                 .toList());
     }
 
     /** At which horizons the forecast is nearer, as shown: a tie is told as one. */
     private String verdict(Function<List<CohortPair>, Score> score) {
         Map<String, List<Integer>> at = new LinkedHashMap<>();
-        for (int years : horizons(pairs)) {
-            List<CohortPair> some = ahead(pairs, years);
+        for (int years : byHorizon().horizons()) {
+            List<CohortPair> some = byHorizon().ahead(years);
             if (!Double.isNaN(score.apply(some).share())) {
                 at.computeIfAbsent(side(some, score), any -> new ArrayList<>()).add(years);
             }

@@ -1,9 +1,7 @@
 package org.carecast.cli.report.backtest;
 
-import static org.carecast.cli.report.backtest.CareLeaversFindings.ahead;
 import static org.carecast.cli.report.backtest.CareLeaversFindings.coverage;
 import static org.carecast.cli.report.backtest.CareLeaversFindings.forecast;
-import static org.carecast.cli.report.backtest.CareLeaversFindings.horizons;
 import static org.carecast.cli.report.backtest.CareLeaversFindings.median;
 import static org.carecast.cli.report.backtest.CareLeaversFindings.same;
 import static org.carecast.cli.report.backtest.CareLeaversFindings.share;
@@ -14,7 +12,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
-import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.panel.CohortPair;
@@ -71,37 +68,53 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
         return pairs.stream().map(group).distinct().sorted().toList();
     }
 
+    private ByHorizon<CohortPair> byHorizon() {
+        return new ByHorizon<>(pairs, CohortPair::years);
+    }
+
     private Table ofAll() {
         return Table.of(
                 "Error and coverage of " + who,
-                headings(),
+                byHorizon().headings(),
                 List.of(
-                        row("Counts compared with a forecast", some -> Figures.people(some.size())),
-                        row("Forecast missed by", some -> share(forecast(some))),
-                        row("Median of the draws missed by", some -> share(median(some))),
-                        row("Cohort shift missed by", some -> share(shift(some))),
-                        row("Same as last year missed by", some -> share(same(some))),
-                        row(
-                                "Forecast too high by, a count",
-                                some -> bias(forecast(some).bias())),
-                        row(
-                                "Cohort shift too high by, a count",
-                                some -> bias(shift(some).bias())),
-                        row(
-                                "In the 80% range",
-                                some -> Figures.percent(coverage(some).in80())),
-                        row("In it, its ends in part", some -> Figures.percent(inside(some))),
-                        row("Below it", some -> Figures.percent(coverage(some).below80())),
-                        row("Above it", some -> Figures.percent(coverage(some).above80())),
-                        row(
-                                "In the 95% range",
-                                some -> Figures.percent(coverage(some).in95())),
-                        row(
-                                "CRPS of the draws",
-                                some -> Figures.grouped(coverage(some).crps(), 2)),
-                        row(
-                                "CRPS of the cohort shift",
-                                some -> figure(shift(some).miss()))));
+                        byHorizon().row("Counts compared with a forecast", some -> Figures.people(some.size())),
+                        byHorizon().row("Forecast missed by", some -> share(forecast(some))),
+                        byHorizon().row("Median of the draws missed by", some -> share(median(some))),
+                        byHorizon().row("Cohort shift missed by", some -> share(shift(some))),
+                        byHorizon().row("Same as last year missed by", some -> share(same(some))),
+                        byHorizon()
+                                .row(
+                                        "Forecast too high by, a count",
+                                        some -> bias(forecast(some).bias())),
+                        byHorizon()
+                                .row(
+                                        "Cohort shift too high by, a count",
+                                        some -> bias(shift(some).bias())),
+                        byHorizon()
+                                .row(
+                                        "In the 80% range",
+                                        some -> Figures.percent(coverage(some).in80())),
+                        byHorizon().row("In it, its ends in part", some -> Figures.percent(inside(some))),
+                        byHorizon()
+                                .row(
+                                        "Below it",
+                                        some -> Figures.percent(coverage(some).below80())),
+                        byHorizon()
+                                .row(
+                                        "Above it",
+                                        some -> Figures.percent(coverage(some).above80())),
+                        byHorizon()
+                                .row(
+                                        "In the 95% range",
+                                        some -> Figures.percent(coverage(some).in95())),
+                        byHorizon()
+                                .row(
+                                        "CRPS of the draws",
+                                        some -> Figures.grouped(coverage(some).crps(), 2)),
+                        byHorizon()
+                                .row(
+                                        "CRPS of the cohort shift",
+                                        some -> figure(shift(some).miss()))));
     }
 
     /** Of the counts, the part in the middle 80 of 100 draws. */
@@ -120,25 +133,6 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
         return Double.isNaN(people) ? Figures.NONE : Figures.grouped(people, 2);
     }
 
-    private List<String> headings() {
-        return horizons(pairs).stream()
-                .map(years -> Sentences.count(years, "year"))
-                .toList();
-    }
-
-    private Row row(String label, Function<List<CohortPair>, String> cell) {
-        return row(label, pairs, cell);
-    }
-
-    private Row row(String label, List<CohortPair> of, Function<List<CohortPair>, String> cell) {
-        return Row.ofWords(
-                label,
-                horizons(pairs).stream()
-                        .map(years -> ahead(of, years))
-                        .map(some -> some.isEmpty() ? Figures.NONE : cell.apply(some))
-                        .toList());
-    }
-
     private List<Table> apart(String how, List<String> names, Function<CohortPair, String> group) {
         List<Row> errors = new ArrayList<>();
         List<Row> ranges = new ArrayList<>();
@@ -147,13 +141,19 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
                     .filter(pair -> group.apply(pair).equals(name))
                     .toList();
             if (!some.isEmpty()) {
-                errors.add(row(name, some, CareLeaversTables::errors));
-                ranges.add(row(name, some, CareLeaversTables::ranges));
+                errors.add(byHorizon().row(name, some, CareLeaversTables::errors));
+                ranges.add(byHorizon().row(name, some, CareLeaversTables::ranges));
             }
         }
         return List.of(
-                Table.of("Forecast / cohort shift / same missed by, %s, %s".formatted(who, how), headings(), errors),
-                Table.of("80%% / 95%% range holds / CRPS, %s, %s".formatted(who, how), headings(), ranges));
+                Table.of(
+                        "Forecast / cohort shift / same missed by, %s, %s".formatted(who, how),
+                        byHorizon().headings(),
+                        errors),
+                Table.of(
+                        "80%% / 95%% range holds / CRPS, %s, %s".formatted(who, how),
+                        byHorizon().headings(),
+                        ranges));
     }
 
     private static String errors(List<CohortPair> some) {

@@ -4,11 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.measure.Drift;
-import org.carecast.measure.Panel;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.PanelBacktest.Pair;
 import org.carecast.uncertainty.Score;
@@ -28,15 +26,8 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
     // Of a share, as many as a percentage with one decimal shows.
     private static final int DECIMALS = 3;
 
-    static List<Pair> ahead(List<Pair> some, int years) {
-        return some.stream().filter(pair -> pair.years() == years).toList();
-    }
-
-    static List<Integer> horizons(List<Pair> some) {
-        return IntStream.rangeClosed(1, Panel.YEARS)
-                .filter(years -> !ahead(some, years).isEmpty())
-                .boxed()
-                .toList();
+    private ByHorizon<Pair> byHorizon() {
+        return new ByHorizon<>(pairs, Pair::years);
     }
 
     static Score forecast(List<Pair> some) {
@@ -57,8 +48,9 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
 
     /** The horizons of which a share can be taken: somebody was counted. */
     private List<Integer> counted() {
-        return horizons(pairs).stream()
-                .filter(years -> !Double.isNaN(forecast(ahead(pairs, years)).share()))
+        return byHorizon().horizons().stream()
+                .filter(years ->
+                        !Double.isNaN(forecast(byHorizon().ahead(years)).share()))
                 .toList();
     }
 
@@ -75,9 +67,10 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
                         Sentences.capitalised(Sentences.list(counted().stream()
                                 .map(years -> Sentences.count(years, "year"))
                                 .toList())),
+                        each(years -> Figures.percent(
+                                forecast(byHorizon().ahead(years)).share())),
                         each(years ->
-                                Figures.percent(forecast(ahead(pairs, years)).share())),
-                        each(years -> Figures.percent(same(ahead(pairs, years)).share())));
+                                Figures.percent(same(byHorizon().ahead(years)).share())));
     }
 
     private String sampled() {
@@ -114,7 +107,7 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
     }
 
     private String verdict(int years) {
-        List<Pair> some = ahead(pairs, years);
+        List<Pair> some = byHorizon().ahead(years);
         int side = Figures.rounded(forecast(some).share(), DECIMALS)
                 .compareTo(Figures.rounded(same(some).share(), DECIMALS));
         return side < 0 ? NEARER : side > 0 ? FARTHER : AS_NEAR;
@@ -125,13 +118,13 @@ record PanelFindings(List<Pair> pairs, String sample, Drift.ChosenOn chosen) {
         return "The 80%% range holds %s of these counts, and the 95%% range %s."
                 .formatted(
                         each(
-                                horizons(pairs),
+                                byHorizon().horizons(),
                                 years -> Figures.percent(
-                                        coverage(ahead(pairs, years)).in80())),
+                                        coverage(byHorizon().ahead(years)).in80())),
                         each(
-                                horizons(pairs),
+                                byHorizon().horizons(),
                                 years -> Figures.percent(
-                                        coverage(ahead(pairs, years)).in95())));
+                                        coverage(byHorizon().ahead(years)).in95())));
     }
 
     private String each(Function<Integer, String> words) {

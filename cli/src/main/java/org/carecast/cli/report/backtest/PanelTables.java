@@ -1,9 +1,7 @@
 package org.carecast.cli.report.backtest;
 
-import static org.carecast.cli.report.backtest.PanelFindings.ahead;
 import static org.carecast.cli.report.backtest.PanelFindings.coverage;
 import static org.carecast.cli.report.backtest.PanelFindings.forecast;
-import static org.carecast.cli.report.backtest.PanelFindings.horizons;
 import static org.carecast.cli.report.backtest.PanelFindings.median;
 import static org.carecast.cli.report.backtest.PanelFindings.same;
 
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
-import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.PanelBacktest.Pair;
@@ -50,55 +47,60 @@ record PanelTables(List<Pair> pairs) {
                         .numbered(5));
     }
 
+    private ByHorizon<Pair> byHorizon() {
+        return new ByHorizon<>(pairs, Pair::years);
+    }
+
     private Table ofAll() {
         return Table.of(
                 "Error and coverage by horizon",
-                headings(),
+                byHorizon().headings(),
                 List.of(
-                        row("Counts compared with a forecast", some -> Figures.people(some.size())),
-                        row(
-                                "Forecast missed by",
-                                some -> Figures.percent(forecast(some).share())),
-                        row(
-                                "Median of the draws missed by",
-                                some -> Figures.percent(median(some).share())),
-                        row(
-                                "Same as the last count missed by",
-                                some -> Figures.percent(same(some).share())),
-                        row(
-                                "Forecast too high by, a council",
-                                some -> Figures.change(forecast(some).bias(), 1)),
-                        row(
-                                "Same too high by, a council",
-                                some -> Figures.change(same(some).bias(), 1)),
-                        row(
-                                "In the 80% range",
-                                some -> Figures.percent(coverage(some).in80())),
-                        row("Below it", some -> Figures.percent(coverage(some).below80())),
-                        row("Above it", some -> Figures.percent(coverage(some).above80())),
-                        row(
-                                "In the 95% range",
-                                some -> Figures.percent(coverage(some).in95())),
-                        row(
-                                "CRPS of the draws",
-                                some -> Figures.grouped(coverage(some).crps(), 1)),
-                        row(
-                                "CRPS of the same as the last count",
-                                some -> Figures.grouped(same(some).miss(), 1))));
-    }
-
-    private List<String> headings() {
-        return horizons(pairs).stream()
-                .map(years -> Sentences.count(years, "year"))
-                .toList();
-    }
-
-    private Row row(String label, Function<List<Pair>, String> cell) {
-        return Row.ofWords(
-                label,
-                horizons(pairs).stream()
-                        .map(years -> cell.apply(ahead(pairs, years)))
-                        .toList());
+                        byHorizon().row("Counts compared with a forecast", some -> Figures.people(some.size())),
+                        byHorizon()
+                                .row(
+                                        "Forecast missed by",
+                                        some -> Figures.percent(forecast(some).share())),
+                        byHorizon()
+                                .row(
+                                        "Median of the draws missed by",
+                                        some -> Figures.percent(median(some).share())),
+                        byHorizon()
+                                .row(
+                                        "Same as the last count missed by",
+                                        some -> Figures.percent(same(some).share())),
+                        byHorizon()
+                                .row(
+                                        "Forecast too high by, a council",
+                                        some -> Figures.change(forecast(some).bias(), 1)),
+                        byHorizon()
+                                .row(
+                                        "Same too high by, a council",
+                                        some -> Figures.change(same(some).bias(), 1)),
+                        byHorizon()
+                                .row(
+                                        "In the 80% range",
+                                        some -> Figures.percent(coverage(some).in80())),
+                        byHorizon()
+                                .row(
+                                        "Below it",
+                                        some -> Figures.percent(coverage(some).below80())),
+                        byHorizon()
+                                .row(
+                                        "Above it",
+                                        some -> Figures.percent(coverage(some).above80())),
+                        byHorizon()
+                                .row(
+                                        "In the 95% range",
+                                        some -> Figures.percent(coverage(some).in95())),
+                        byHorizon()
+                                .row(
+                                        "CRPS of the draws",
+                                        some -> Figures.grouped(coverage(some).crps(), 1)),
+                        byHorizon()
+                                .row(
+                                        "CRPS of the same as the last count",
+                                        some -> Figures.grouped(same(some).miss(), 1))));
     }
 
     private Map<String, List<Pair>> groups(List<String> names, Function<Pair, String> group) {
@@ -112,13 +114,8 @@ record PanelTables(List<Pair> pairs) {
 
     private Table apart(String title, Map<String, List<Pair>> groups, Function<List<Pair>, String> cell) {
         List<Row> rows = new ArrayList<>();
-        groups.forEach((name, some) -> rows.add(Row.ofWords(
-                name,
-                horizons(pairs).stream()
-                        .map(years -> ahead(some, years))
-                        .map(each -> each.isEmpty() ? Figures.NONE : cell.apply(each))
-                        .toList())));
-        return Table.of(title, headings(), rows);
+        groups.forEach((name, some) -> rows.add(byHorizon().row(name, some, cell)));
+        return Table.of(title, byHorizon().headings(), rows);
     }
 
     private static String error(List<Pair> some) {
