@@ -35,7 +35,7 @@ import org.carecast.time.Horizon;
  * @param sentence how its children in care drift
  * @param areaFrom the year of the number of children in the area
  * @param rows those of {@code assumptions.csv} by the parameter they are about
- * @param noDrift the text of a scenario that switches the drift off
+ * @param noDrift the text of a scenario that switches the drift off; empty where there is none to switch off
  */
 record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, String noDrift) {
 
@@ -196,25 +196,28 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     /** So many times the arrivals of the drift, so that their range moves with them; those of the last year hold for good. */
     private static String scenario(Horizon horizon, List<Double> drifting, List<Double> keeping, double people) {
         int years = keeping.size();
-        return "# title: No drift\n"
-                + "# question: What if as many UASC arrive as keep the %.0f in care as many? It switches the drift of national/drift.csv off.\n"
-                        .formatted(people)
-                + ScenarioReader.COLUMNS.header() + "\n"
-                + IntStream.range(0, years)
-                        .mapToObj(year -> StudyCsv.row(List.of(
-                                Parameter.ARRIVALS.id(),
-                                POPULATION,
-                                "",
-                                from(horizon, year).toString(),
-                                year + 1 < years
-                                        ? from(horizon, year + 1).minusMonths(1).toString()
-                                        : "",
-                                "scale",
-                                Double.toString(times(keeping.get(year), rounded(drifting.get(year)))),
-                                "As many as keep the number in care",
-                                "")))
-                        .collect(Collectors.joining("\n"))
-                + "\n";
+        String rows = IntStream.range(0, years)
+                .filter(year -> times(keeping.get(year), rounded(drifting.get(year))) != 1)
+                .mapToObj(year -> StudyCsv.row(List.of(
+                        Parameter.ARRIVALS.id(),
+                        POPULATION,
+                        "",
+                        from(horizon, year).toString(),
+                        year + 1 < years
+                                ? from(horizon, year + 1).minusMonths(1).toString()
+                                : "",
+                        "scale",
+                        Double.toString(times(keeping.get(year), rounded(drifting.get(year)))),
+                        "As many as keep the number in care",
+                        "")))
+                .collect(Collectors.joining("\n"));
+        return rows.isEmpty()
+                ? ""
+                : "# title: No drift\n"
+                        + "# question: What if as many UASC arrive as keep the %.0f in care as many? It switches the drift of national/drift.csv off.\n"
+                                .formatted(people)
+                        + ScenarioReader.COLUMNS.header() + "\n"
+                        + rows + "\n";
     }
 
     private static double times(double keeping, double drifting) {

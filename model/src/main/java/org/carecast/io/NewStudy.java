@@ -170,8 +170,9 @@ public record NewStudy(
                 words.put("columns", header(file));
                 files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8));
             });
-            arrivals.ifPresent(
-                    each -> files.put(NewArrivals.SCENARIO, each.noDrift().getBytes(StandardCharsets.UTF_8)));
+            arrivals.map(NewArrivals::noDrift)
+                    .filter(text -> !text.isEmpty())
+                    .ifPresent(text -> files.put(NewArrivals.SCENARIO, text.getBytes(StandardCharsets.UTF_8)));
             files.putAll(national.copied());
             return new NewStudy(files, opened(), ages.words(defaults), said, national.passedOver());
         }
