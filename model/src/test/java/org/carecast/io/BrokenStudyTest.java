@@ -179,12 +179,23 @@ final class BrokenStudyTest {
                 Stream<Path> withChildren = Files.walk(BAD_CHILDREN);
                 Stream<Path> withFunding = Files.walk(BAD_FUNDING);
                 Stream<Path> ofPanels = Files.walk(BAD_PANEL);
+                Stream<Path> ofPanelRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-panel-rules"));
                 Stream<Path> printed = Files.walk(PrintedTablesReaderTest.BAD);
                 Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
                 Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
                 Stream<Path> ofRanges = Files.walk(CautionsTest.BAD);
                 Stream<Path> ofDrift = Files.walk(NationalDriftTest.BAD)) {
-            return Stream.of(plain, withChildren, withFunding, ofPanels, printed, ofPages, ofRules, ofRanges, ofDrift)
+            return Stream.of(
+                            plain,
+                            withChildren,
+                            withFunding,
+                            ofPanels,
+                            ofPanelRules,
+                            printed,
+                            ofPages,
+                            ofRules,
+                            ofRanges,
+                            ofDrift)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

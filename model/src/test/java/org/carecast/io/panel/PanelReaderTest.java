@@ -370,29 +370,16 @@ final class PanelReaderTest {
     /** Shares of the oldest: none given, of one age, a range that does not hold it, half a range, and one that may stay. */
     @Test
     void whatIsWrongWithTheShareOfTheOldest() throws Exception {
-        Files.writeString(folder.resolve("panel-rules.csv"), """
-                rule,counting,ages,from_year,to_year,value,low,high,status,source,locator,note
-                oldest,care_leavers,17-18,2016,2100,,,,judged,,,why
-                oldest,care_leavers,18,2016,2100,0.9,,,judged,,,why
-                oldest,care_leavers,19-21,2016,2100,0.3,0.31,0.4,judged,,,why
-                oldest,care_leavers,19-21,2016,2100,0.3,0,0.4,judged,,,why
-                oldest,care_leavers,19-20,2016,2100,0.5,0.4,,judged,,,why
-                oldest,care_leavers,19-20,2016,2100,0.5,,,judged,,,why
-                """);
+        Path rules = RESOURCES.resolve("bad-panel-rules/oldest");
 
         BadDataException refused = catchThrowableOfType(
                 BadDataException.class,
-                () -> PanelReader.read(FilePages.named(GOOD.resolve("wide.csv")), Optional.of(folder)));
+                () -> PanelReader.read(FilePages.named(GOOD.resolve("wide.csv")), Optional.of(rules)));
 
         assertThat(refused.problems().stream()
-                        .map(each -> each.toString().replace(folder + "/", ""))
+                        .map(each -> each.toString().replace(rules + "/", ""))
                         .toList())
-                .containsExactly(
-                        "panel-rules.csv:2:6: the cell is empty; the column 'value' must be filled here",
-                        "panel-rules.csv:3:3: one age has no oldest; give the ages that are printed together, such as 19-21",
-                        "panel-rules.csv:4:7: no range of a share goes from 0.31 to 0.4 around 0.3; give low, value and high in rising order, low above 0 and high below 1",
-                        "panel-rules.csv:5:7: no range of a share goes from 0 to 0.4 around 0.3; give low, value and high in rising order, low above 0 and high below 1",
-                        "panel-rules.csv:6:8: the cell is empty; the column 'high' must be filled here");
+                .containsExactlyElementsOf(Files.readAllLines(rules.resolve("expected.txt")));
     }
 
     private static Page page(String name, String text) {
