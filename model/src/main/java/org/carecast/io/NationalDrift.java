@@ -8,7 +8,6 @@ import java.util.function.Function;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
-import org.carecast.io.csv.CsvTable;
 import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
@@ -40,7 +39,7 @@ public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputF
                         .filter(Files::exists)
                         .map(Path::toString)
                         .orElse(columns.file()),
-                columns -> rows(national, columns, problems),
+                columns -> NationalFolder.rows(national, columns, problems),
                 problems);
         problems.refuseIfAnyProblem();
         return read.orElseThrow();
@@ -63,19 +62,5 @@ public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputF
         Optional<DriftRule> rule = DriftReader.read(place.apply(DriftReader.COLUMNS), rules, problems);
         CouncilFigures councils = CouncilsReader.read(rows.apply(CouncilsReader.COLUMNS));
         return rule.map(known -> new NationalDrift(known, councils, problems.files()));
-    }
-
-    /** A folder may cite sources of its own that nobody here has read. */
-    private static List<CsvRow> rows(Optional<Path> national, Columns columns, ProblemLog problems) {
-        Optional<Path> file =
-                national.map(folder -> folder.resolve(columns.file())).filter(Files::exists);
-        return file.isPresent()
-                ? CsvTable.read(file.get(), columns, Known.NOTHING, problems)
-                : CsvTable.read(
-                        columns.file(),
-                        NationalFolder.resource("national/" + columns.file()),
-                        columns,
-                        Known.NOTHING,
-                        problems);
     }
 }

@@ -1,11 +1,13 @@
 package org.carecast.cli.report.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
 
 /**
  * What came of the forecasts of a panel, by how many years ahead they were made.
@@ -47,5 +49,19 @@ record ByHorizon<P>(List<P> pairs, ToIntFunction<P> years) {
                         .map(each -> ahead(some, each))
                         .map(each -> each.isEmpty() ? Figures.NONE : cell.apply(each))
                         .toList());
+    }
+
+    /** A table of such rows, one for each group of pairs that has any, by the names of the groups. */
+    Table apart(String title, List<String> names, Function<P, String> group, Function<List<P>, String> cell) {
+        List<Row> rows = new ArrayList<>();
+        for (String name : names) {
+            List<P> some = pairs.stream()
+                    .filter(pair -> group.apply(pair).equals(name))
+                    .toList();
+            if (!some.isEmpty()) {
+                rows.add(row(name, some, cell));
+            }
+        }
+        return Table.of(title, headings(), rows);
     }
 }

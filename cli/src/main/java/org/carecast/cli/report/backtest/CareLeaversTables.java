@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.panel.CohortPair;
@@ -73,48 +72,41 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
     }
 
     private Table ofAll() {
+        ByHorizon<CohortPair> table = byHorizon();
         return Table.of(
                 "Error and coverage of " + who,
-                byHorizon().headings(),
+                table.headings(),
                 List.of(
-                        byHorizon().row("Counts compared with a forecast", some -> Figures.people(some.size())),
-                        byHorizon().row("Forecast missed by", some -> share(forecast(some))),
-                        byHorizon().row("Median of the draws missed by", some -> share(median(some))),
-                        byHorizon().row("Cohort shift missed by", some -> share(shift(some))),
-                        byHorizon().row("Same as last year missed by", some -> share(same(some))),
-                        byHorizon()
-                                .row(
-                                        "Forecast too high by, a count",
-                                        some -> bias(forecast(some).bias())),
-                        byHorizon()
-                                .row(
-                                        "Cohort shift too high by, a count",
-                                        some -> bias(shift(some).bias())),
-                        byHorizon()
-                                .row(
-                                        "In the 80% range",
-                                        some -> Figures.percent(coverage(some).in80())),
-                        byHorizon().row("In it, its ends in part", some -> Figures.percent(inside(some))),
-                        byHorizon()
-                                .row(
-                                        "Below it",
-                                        some -> Figures.percent(coverage(some).below80())),
-                        byHorizon()
-                                .row(
-                                        "Above it",
-                                        some -> Figures.percent(coverage(some).above80())),
-                        byHorizon()
-                                .row(
-                                        "In the 95% range",
-                                        some -> Figures.percent(coverage(some).in95())),
-                        byHorizon()
-                                .row(
-                                        "CRPS of the draws",
-                                        some -> Figures.grouped(coverage(some).crps(), 2)),
-                        byHorizon()
-                                .row(
-                                        "CRPS of the cohort shift",
-                                        some -> figure(shift(some).miss()))));
+                        table.row("Counts compared with a forecast", some -> Figures.people(some.size())),
+                        table.row("Forecast missed by", some -> share(forecast(some))),
+                        table.row("Median of the draws missed by", some -> share(median(some))),
+                        table.row("Cohort shift missed by", some -> share(shift(some))),
+                        table.row("Same as last year missed by", some -> share(same(some))),
+                        table.row(
+                                "Forecast too high by, a count",
+                                some -> bias(forecast(some).bias())),
+                        table.row(
+                                "Cohort shift too high by, a count",
+                                some -> bias(shift(some).bias())),
+                        table.row(
+                                "In the 80% range",
+                                some -> Figures.percent(coverage(some).in80())),
+                        table.row("In it, its ends in part", some -> Figures.percent(inside(some))),
+                        table.row(
+                                "Below it",
+                                some -> Figures.percent(coverage(some).below80())),
+                        table.row(
+                                "Above it",
+                                some -> Figures.percent(coverage(some).above80())),
+                        table.row(
+                                "In the 95% range",
+                                some -> Figures.percent(coverage(some).in95())),
+                        table.row(
+                                "CRPS of the draws",
+                                some -> Figures.grouped(coverage(some).crps(), 2)),
+                        table.row(
+                                "CRPS of the cohort shift",
+                                some -> figure(shift(some).miss()))));
     }
 
     /** Of the counts, the part in the middle 80 of 100 draws. */
@@ -134,26 +126,19 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
     }
 
     private List<Table> apart(String how, List<String> names, Function<CohortPair, String> group) {
-        List<Row> errors = new ArrayList<>();
-        List<Row> ranges = new ArrayList<>();
-        for (String name : names) {
-            List<CohortPair> some = pairs.stream()
-                    .filter(pair -> group.apply(pair).equals(name))
-                    .toList();
-            if (!some.isEmpty()) {
-                errors.add(byHorizon().row(name, some, CareLeaversTables::errors));
-                ranges.add(byHorizon().row(name, some, CareLeaversTables::ranges));
-            }
-        }
         return List.of(
-                Table.of(
-                        "Forecast / cohort shift / same missed by, %s, %s".formatted(who, how),
-                        byHorizon().headings(),
-                        errors),
-                Table.of(
-                        "80%% / 95%% range holds / CRPS, %s, %s".formatted(who, how),
-                        byHorizon().headings(),
-                        ranges));
+                byHorizon()
+                        .apart(
+                                "Forecast / cohort shift / same missed by, %s, %s".formatted(who, how),
+                                names,
+                                group,
+                                CareLeaversTables::errors),
+                byHorizon()
+                        .apart(
+                                "80%% / 95%% range holds / CRPS, %s, %s".formatted(who, how),
+                                names,
+                                group,
+                                CareLeaversTables::ranges));
     }
 
     private static String errors(List<CohortPair> some) {

@@ -5,13 +5,8 @@ import static org.carecast.cli.report.backtest.PanelFindings.forecast;
 import static org.carecast.cli.report.backtest.PanelFindings.median;
 import static org.carecast.cli.report.backtest.PanelFindings.same;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.carecast.cli.report.document.Figures;
-import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.PanelBacktest.Pair;
@@ -29,93 +24,72 @@ record PanelTables(List<Pair> pairs) {
     private static final List<String> SIZES = List.of("0", "1 to 9", "10 to 29", "30 to 99", "100 and more");
 
     List<Table> all() {
-        Map<String, List<Pair>> bySize = groups(SIZES, PanelTables::size);
-        Map<String, List<Pair>> byYear =
-                groups(pairs.stream().map(PanelTables::year).distinct().sorted().toList(), PanelTables::year);
+        List<String> years =
+                pairs.stream().map(PanelTables::year).distinct().sorted().toList();
+        ByHorizon<Pair> table = new ByHorizon<>(pairs, Pair::years);
         return List.of(
-                ofAll().numbered(1),
-                apart(
+                ofAll(table).numbered(1),
+                table.apart(
                                 "Forecast / median / same missed by, by how many there were at the start",
-                                bySize,
+                                SIZES,
+                                PanelTables::size,
                                 PanelTables::error)
                         .numbered(2),
-                apart("80% / 95% range holds / CRPS, by how many there were at the start", bySize, PanelTables::ranges)
+                table.apart(
+                                "80% / 95% range holds / CRPS, by how many there were at the start",
+                                SIZES, PanelTables::size, PanelTables::ranges)
                         .numbered(3),
-                apart("Forecast / median / same missed by, by the year of the start", byYear, PanelTables::error)
+                table.apart(
+                                "Forecast / median / same missed by, by the year of the start",
+                                years,
+                                PanelTables::year,
+                                PanelTables::error)
                         .numbered(4),
-                apart("80% / 95% range holds / CRPS, by the year of the start", byYear, PanelTables::ranges)
+                table.apart(
+                                "80% / 95% range holds / CRPS, by the year of the start",
+                                years, PanelTables::year, PanelTables::ranges)
                         .numbered(5));
     }
 
-    private ByHorizon<Pair> byHorizon() {
-        return new ByHorizon<>(pairs, Pair::years);
-    }
-
-    private Table ofAll() {
+    private static Table ofAll(ByHorizon<Pair> table) {
         return Table.of(
                 "Error and coverage by horizon",
-                byHorizon().headings(),
+                table.headings(),
                 List.of(
-                        byHorizon().row("Counts compared with a forecast", some -> Figures.people(some.size())),
-                        byHorizon()
-                                .row(
-                                        "Forecast missed by",
-                                        some -> Figures.percent(forecast(some).share())),
-                        byHorizon()
-                                .row(
-                                        "Median of the draws missed by",
-                                        some -> Figures.percent(median(some).share())),
-                        byHorizon()
-                                .row(
-                                        "Same as the last count missed by",
-                                        some -> Figures.percent(same(some).share())),
-                        byHorizon()
-                                .row(
-                                        "Forecast too high by, a council",
-                                        some -> Figures.change(forecast(some).bias(), 1)),
-                        byHorizon()
-                                .row(
-                                        "Same too high by, a council",
-                                        some -> Figures.change(same(some).bias(), 1)),
-                        byHorizon()
-                                .row(
-                                        "In the 80% range",
-                                        some -> Figures.percent(coverage(some).in80())),
-                        byHorizon()
-                                .row(
-                                        "Below it",
-                                        some -> Figures.percent(coverage(some).below80())),
-                        byHorizon()
-                                .row(
-                                        "Above it",
-                                        some -> Figures.percent(coverage(some).above80())),
-                        byHorizon()
-                                .row(
-                                        "In the 95% range",
-                                        some -> Figures.percent(coverage(some).in95())),
-                        byHorizon()
-                                .row(
-                                        "CRPS of the draws",
-                                        some -> Figures.grouped(coverage(some).crps(), 1)),
-                        byHorizon()
-                                .row(
-                                        "CRPS of the same as the last count",
-                                        some -> Figures.grouped(same(some).miss(), 1))));
-    }
-
-    private Map<String, List<Pair>> groups(List<String> names, Function<Pair, String> group) {
-        Map<String, List<Pair>> groups = new LinkedHashMap<>();
-        names.forEach(name -> groups.put(
-                name,
-                pairs.stream().filter(pair -> group.apply(pair).equals(name)).toList()));
-        groups.values().removeIf(List::isEmpty);
-        return groups;
-    }
-
-    private Table apart(String title, Map<String, List<Pair>> groups, Function<List<Pair>, String> cell) {
-        List<Row> rows = new ArrayList<>();
-        groups.forEach((name, some) -> rows.add(byHorizon().row(name, some, cell)));
-        return Table.of(title, byHorizon().headings(), rows);
+                        table.row("Counts compared with a forecast", some -> Figures.people(some.size())),
+                        table.row(
+                                "Forecast missed by",
+                                some -> Figures.percent(forecast(some).share())),
+                        table.row(
+                                "Median of the draws missed by",
+                                some -> Figures.percent(median(some).share())),
+                        table.row(
+                                "Same as the last count missed by",
+                                some -> Figures.percent(same(some).share())),
+                        table.row(
+                                "Forecast too high by, a council",
+                                some -> Figures.change(forecast(some).bias(), 1)),
+                        table.row(
+                                "Same too high by, a council",
+                                some -> Figures.change(same(some).bias(), 1)),
+                        table.row(
+                                "In the 80% range",
+                                some -> Figures.percent(coverage(some).in80())),
+                        table.row(
+                                "Below it",
+                                some -> Figures.percent(coverage(some).below80())),
+                        table.row(
+                                "Above it",
+                                some -> Figures.percent(coverage(some).above80())),
+                        table.row(
+                                "In the 95% range",
+                                some -> Figures.percent(coverage(some).in95())),
+                        table.row(
+                                "CRPS of the draws",
+                                some -> Figures.grouped(coverage(some).crps(), 1)),
+                        table.row(
+                                "CRPS of the same as the last count",
+                                some -> Figures.grouped(same(some).miss(), 1))));
     }
 
     private static String error(List<Pair> some) {
