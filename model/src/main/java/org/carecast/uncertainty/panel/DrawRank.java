@@ -1,5 +1,7 @@
 package org.carecast.uncertainty.panel;
 
+import java.util.List;
+
 /**
  * Where a count lies among draws in whole people, of which many may equal it.
  *
@@ -21,5 +23,10 @@ public record DrawRank(double below, double upTo) {
             return from <= below && below <= to ? 1 : 0;
         }
         return Math.max(0, Math.min(to, upTo) - Math.max(from, below)) / (upTo - below);
+    }
+
+    /** The part of many counts that lies in the middle of their draws; not a number where there are none. */
+    public static double inside(List<DrawRank> some, double middle) {
+        return some.stream().mapToDouble(rank -> rank.inside(middle)).average().orElse(Double.NaN);
     }
 }

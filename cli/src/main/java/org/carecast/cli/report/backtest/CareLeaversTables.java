@@ -14,6 +14,7 @@ import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Table;
 import org.carecast.uncertainty.FanCoverage;
 import org.carecast.uncertainty.panel.CohortPair;
+import org.carecast.uncertainty.panel.DrawRank;
 
 /**
  * Error and coverage of forecasts of care leavers: of all, by age, by size and by the year of the start.
@@ -111,10 +112,7 @@ record CareLeaversTables(List<CohortPair> pairs, String who) {
 
     /** Of the counts, the part in the middle 80 of 100 draws. */
     static double inside(List<CohortPair> some) {
-        return some.stream()
-                .mapToDouble(pair -> pair.rank().inside(MIDDLE))
-                .average()
-                .orElse(Double.NaN);
+        return DrawRank.inside(some.stream().map(CohortPair::rank).toList(), MIDDLE);
     }
 
     private static String bias(double people) {
