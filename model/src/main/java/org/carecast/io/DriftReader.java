@@ -25,7 +25,8 @@ final class DriftReader {
 
     private enum Rule {
         SCHEME_SHARE,
-        WEIGHT;
+        WEIGHT,
+        SHARED;
 
         private String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -37,7 +38,7 @@ final class DriftReader {
     private static final Column<Rule> RULE = new Column<>(
             "rule",
             CellType.oneOf(List.of(Rule.values()), Rule::text),
-            "scheme_share, of its children, to which a council drifts; weight of that in arrivals");
+            "scheme_share, of its children, to which a council drifts; weight of that in arrivals; shared, of what moves how many come, the part common to all councils");
     private static final Column<YearMonth> EFFECTIVE_FROM = new Column<>(
             "effective_from", CellType.MONTH, "the month from which it holds, until the next row of the same rule");
     private static final Column<Double> VALUE = new Column<>(
@@ -67,16 +68,29 @@ final class DriftReader {
 
     private DriftReader() {}
 
-    /** The rule; empty if a part of it is missing, which is reported. */
-    static Optional<DriftRule> read(String file, List<CsvRow> rows, ProblemLog problems) {
+    /**
+     * What the file says.
+     *
+     * @param rule empty if a part of it is missing, which is reported
+     * @param shared by the month from which it holds; of one council alone nobody needs it, so that it may be missing
+     */
+    record Read(Optional<DriftRule> rule, NavigableMap<YearMonth, NationalDrift.Shared> shared) {}
+
+    static Read read(String file, List<CsvRow> rows, ProblemLog problems) {
         DriftReader reader = new DriftReader();
         rows.forEach(reader::add);
-        for (Rule rule : Rule.values()) {
+        List<Rule> needed = List.of(Rule.SCHEME_SHARE, Rule.WEIGHT);
+        for (Rule rule : needed) {
             if (!reader.dated.containsKey(rule) && problems.isWhole(file)) {
                 problems.missing(file, "there is no row of " + rule.text(), "add one");
             }
         }
-        return reader.dated.size() == Rule.values().length ? Optional.of(reader.rule()) : Optional.empty();
+        NavigableMap<YearMonth, NationalDrift.Shared> shared = new TreeMap<>();
+        reader.dated
+                .getOrDefault(Rule.SHARED, new TreeMap<>())
+                .forEach((month, dated) -> shared.put(month, new NationalDrift.Shared(dated.value(), dated.chosen())));
+        return new Read(
+                reader.dated.keySet().containsAll(needed) ? Optional.of(reader.rule()) : Optional.empty(), shared);
     }
 
     private void add(CsvRow row) {
@@ -101,7 +115,8 @@ final class DriftReader {
 
     private DriftRule rule() {
         TreeSet<YearMonth> months = new TreeSet<>();
-        dated.values().forEach(each -> months.addAll(each.keySet()));
+        List.of(Rule.SCHEME_SHARE, Rule.WEIGHT)
+                .forEach(each -> months.addAll(dated.get(each).keySet()));
         NavigableMap<YearMonth, Drift> rules = new TreeMap<>();
         months.forEach(month -> rules.put(month, in(month)));
         return new DriftRule(rules);

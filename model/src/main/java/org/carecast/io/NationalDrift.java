@@ -2,8 +2,13 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
@@ -12,19 +17,38 @@ import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.CouncilFigures;
+import org.carecast.measure.Drift;
 import org.carecast.measure.DriftRule;
 
 /**
- * How many arrivals stay, and how large councils are: {@code drift.csv} and {@code councils.csv} of a national folder; where it has none,
+ * How many arrivals stay, how far they move together, and how large councils are: {@code drift.csv} and {@code councils.csv} of a national folder; where it has none,
  * the program's own hold.
  *
+ * @param shared by the month from which it holds; empty where the folder does not say
  * @param files those of the two that lie in the folder, with their fingerprints
  */
-public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputFile> files) {
+public record NationalDrift(
+        DriftRule rule, NavigableMap<YearMonth, Shared> shared, CouncilFigures councils, List<InputFile> files) {
 
-    /** Copies the list, so that it never changes. */
+    /**
+     * Of what moves how many come to councils, the part that is common to all.
+     *
+     * @param share the correlation of any two councils, 0 to 1
+     * @param chosen the years whose counts chose it
+     */
+    public record Shared(double share, Drift.ChosenOn chosen) {}
+
+    /** Copies what it is given, so that it never changes. */
     public NationalDrift {
+        shared = Collections.unmodifiableNavigableMap(new TreeMap<>(shared));
         files = List.copyOf(files);
+    }
+
+    /** The common part in a month; before all of them the first; empty where the folder does not say. */
+    public Optional<Shared> sharedIn(YearMonth month) {
+        return Optional.ofNullable(shared.floorEntry(month))
+                .or(() -> Optional.ofNullable(shared.firstEntry()))
+                .map(Map.Entry::getValue);
     }
 
     /**
@@ -59,8 +83,8 @@ public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputF
     private static Optional<NationalDrift> read(
             Function<Columns, String> place, Function<Columns, List<CsvRow>> rows, ProblemLog problems) {
         List<CsvRow> rules = rows.apply(DriftReader.COLUMNS);
-        Optional<DriftRule> rule = DriftReader.read(place.apply(DriftReader.COLUMNS), rules, problems);
+        DriftReader.Read drift = DriftReader.read(place.apply(DriftReader.COLUMNS), rules, problems);
         CouncilFigures councils = CouncilsReader.read(rows.apply(CouncilsReader.COLUMNS));
-        return rule.map(known -> new NationalDrift(known, councils, problems.files()));
+        return drift.rule().map(known -> new NationalDrift(known, drift.shared(), councils, problems.files()));
     }
 }

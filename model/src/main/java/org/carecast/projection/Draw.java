@@ -28,6 +28,9 @@ public final class Draw extends Chance {
     private static final String LEVEL = "level of those who come";
 
     private final long key;
+    // Of what moves how many come, the part that others have in common with this draw, and the draw that has it.
+    private final double commonShare;
+    private final long commonKey;
     private final UniformRandomProvider random;
     private ContinuousSampler exponential;
     // None yet.
@@ -36,7 +39,13 @@ public final class Draw extends Chance {
     private double stayBefore;
 
     private Draw(long key) {
+        this(key, 0, 0);
+    }
+
+    private Draw(long key, double commonShare, long commonKey) {
         this.key = key;
+        this.commonShare = commonShare;
+        this.commonKey = commonKey;
         this.random = new SplitMix64(key);
     }
 
@@ -53,6 +62,16 @@ public final class Draw extends Chance {
     @Override
     public Draw of(String reason) {
         return new Draw(within(key, reason.hashCode()));
+    }
+
+    /**
+     * The same draw, in which how many come rises and falls partly with another: as correlated as the share says, and as dispersed as before.
+     *
+     * @param common the draw that several have in common
+     * @param share the correlation of any two of them, 0 to 1
+     */
+    public Draw sharing(Draw common, double share) {
+        return new Draw(key, share, common.key);
     }
 
     private static long within(long key, long part) {
@@ -147,19 +166,28 @@ public final class Draw extends Chance {
     double[] levels(Population population, int years, IntToDoubleFunction dispersion) {
         double[] levels = new double[years];
         double level = 1;
-        long walk = of(LEVEL).in(population, 0).key;
+        long walk = walk(key, population);
+        long common = walk(commonKey, population);
         for (int year = 0; year < years; year++) {
-            level *= step(new Draw(within(walk, year)), dispersion.applyAsDouble(year));
+            double dispersed = dispersion.applyAsDouble(year);
+            if (dispersed > 0) {
+                double own = normal(within(walk, year));
+                double step = commonShare == 0
+                        ? own
+                        : Math.sqrt(commonShare) * normal(within(common, year)) + Math.sqrt(1 - commonShare) * own;
+                level *= StrictMath.exp(Math.sqrt(StrictMath.log1p(dispersed)) * step);
+            }
             levels[year] = level;
         }
         return levels;
     }
 
-    private static double step(Draw year, double dispersion) {
-        return dispersion == 0
-                ? 1
-                : StrictMath.exp(Math.sqrt(StrictMath.log1p(dispersion))
-                        * ZigguratSampler.NormalizedGaussian.of(year.random).sample());
+    private static long walk(long key, Population population) {
+        return new Draw(key).of(LEVEL).in(population, 0).key;
+    }
+
+    private static double normal(long key) {
+        return ZigguratSampler.NormalizedGaussian.of(new SplitMix64(key)).sample();
     }
 
     @Override

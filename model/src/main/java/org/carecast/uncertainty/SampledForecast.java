@@ -26,7 +26,7 @@ import org.carecast.projection.Projector;
 import org.carecast.time.Horizon;
 
 /** A forecast whose book of assumptions can be sampled: the sample is then projected and read. */
-final class SampledForecast {
+public final class SampledForecast {
 
     private static final String IN_TOUCH = "in touch";
     private static final int NONE = -1;
@@ -43,7 +43,7 @@ final class SampledForecast {
      *
      * @param known the beliefs that have levels; a row is part of the one that speaks of its ages, and stays if none does
      */
-    SampledForecast(Premises premises, List<Belief> known) {
+    public SampledForecast(Premises premises, List<Belief> known) {
         this.premises = premises;
         Assumptions book = premises.assumptions();
         this.basis = book.on(premises.horizon());
@@ -59,7 +59,7 @@ final class SampledForecast {
      * Every belief with a range of a base and of its changed copies. A part of one of the base's is drawn with it; what a copy
      * adds is drawn by itself.
      */
-    static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
+    public static List<Belief> beliefs(Assumptions base, List<Assumptions> copies) {
         List<Belief> ofBase = ranged(base).distinct().toList();
         Stream<Belief> added = copies.stream()
                 .flatMap(SampledForecast::ranged)
@@ -100,6 +100,16 @@ final class SampledForecast {
     /** The values of all rows as they are believed. */
     double[] believed() {
         return values.clone();
+    }
+
+    /** What follows in expected numbers where all rows are as they are believed. */
+    public Projection projection() {
+        return Projector.project(premises.opening(), basis);
+    }
+
+    /** What follows where each known belief is at a level: the share of it that lies below. */
+    public Projection projection(double[] levels, Chance chance) {
+        return Projector.project(premises.opening(), basis.with(at(levels)), chance);
     }
 
     /** Projects other values of all rows in expected numbers, and reads one figure, in people or pounds. */
