@@ -21,7 +21,7 @@ public enum Counting {
     }
 
     /** How many years after the birthday that the law names those who do not ask go from the count. */
-    int yearsLater() {
+    public int yearsLater() {
         return yearsLater;
     }
 

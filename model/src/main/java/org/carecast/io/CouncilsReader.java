@@ -1,8 +1,8 @@
 package org.carecast.io;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.carecast.io.csv.CellType;
@@ -12,6 +12,7 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.CouncilFigures;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.CouncilFigures.WithheldFigure;
 
 /** Reads {@code councils.csv}, which a national folder may have: a row for each council, year and measure. */
 final class CouncilsReader {
@@ -36,18 +37,21 @@ final class CouncilsReader {
     private static final Column<CouncilMeasure> MEASURE = new Column<>(
             "measure",
             CellType.oneOf(List.of(CouncilMeasure.values()), CouncilMeasure::id),
-            "what is counted: children_0_17 in mid-year");
-    private static final Column<Double> VALUE = new Column<>(
+            "what is counted: children_0_17 in mid-year, flows of UASC in the year to 31 March, all else on that day");
+    private static final String MARK = "(\\[?[cxzk]\\]?|-|low|\\*)?";
+    private static final Column<String> VALUE = new Column<>(
             "value",
-            CellType.NUMBER
-                    .where(number -> number >= 0, "%s is no count", "give a number of people")
-                    .holding("a number, 0 or more")
-                    .with("minimum", 0),
-            "how many");
+            CellType.TEXT
+                    .where(
+                            text -> text.matches(MARK) || isCount(text),
+                            "'%s' is no count",
+                            "give a number of people, 0 or more, or the mark that was printed in its place, such as c")
+                    .holding("a number, 0 or more, or the mark printed in its place"),
+            "how many; a mark such as c, z or -, or nothing, where it is withheld");
 
     static final Columns COLUMNS = Columns.of(
                     "councils.csv",
-                    "What is known of each council, nationally: how many children live there.",
+                    "What is published of each council, nationally: children, UASC in care, who came and went, care leavers.",
                     CODE,
                     COUNCIL,
                     REGION,
@@ -60,22 +64,52 @@ final class CouncilsReader {
 
     static CouncilFigures read(List<CsvRow> rows) {
         Set<List<Object>> seen = new HashSet<>();
-        return new CouncilFigures(
-                rows.stream().flatMap(row -> figure(row, seen).stream()).toList());
+        List<CouncilFigure> figures = new ArrayList<>();
+        List<WithheldFigure> withheld = new ArrayList<>();
+        for (CsvRow row : rows) {
+            CitationReader.cite(row);
+            if (!row.reads(CODE, COUNCIL, REGION, YEAR, MEASURE, VALUE) || !isNew(row, seen) || !isExplained(row)) {
+                continue;
+            }
+            String value = row.get(VALUE);
+            if (isCount(value)) {
+                figures.add(new CouncilFigure(
+                        row.get(CODE),
+                        row.get(COUNCIL),
+                        row.get(REGION),
+                        row.get(YEAR),
+                        row.get(MEASURE),
+                        Double.parseDouble(value)));
+            } else {
+                withheld.add(new WithheldFigure(
+                        row.get(CODE), row.get(COUNCIL), row.get(REGION), row.get(YEAR), row.get(MEASURE), value));
+            }
+        }
+        return new CouncilFigures(figures, withheld);
     }
 
-    private static Optional<CouncilFigure> figure(CsvRow row, Set<List<Object>> seen) {
-        CitationReader.cite(row);
-        if (!row.reads(CODE, COUNCIL, REGION, YEAR, MEASURE, VALUE)) {
-            return Optional.empty();
-        }
-        if (!seen.add(List.of(row.get(CODE), row.get(YEAR), row.get(MEASURE)))) {
-            return row.refuse(
+    private static boolean isNew(CsvRow row, Set<List<Object>> seen) {
+        boolean isNew = seen.add(List.of(row.get(CODE), row.get(YEAR), row.get(MEASURE)));
+        if (!isNew) {
+            row.refuse(
                     CODE,
                     row.get(CODE) + " has two values of " + row.get(MEASURE).id() + " in " + row.get(YEAR),
                     "keep one of them");
         }
-        return Optional.of(new CouncilFigure(
-                row.get(CODE), row.get(COUNCIL), row.get(REGION), row.get(YEAR), row.get(MEASURE), row.get(VALUE)));
+        return isNew;
+    }
+
+    /** A value that is not there may have been lost; the note says that none was printed. */
+    private static boolean isExplained(CsvRow row) {
+        boolean isExplained =
+                !row.get(VALUE).isEmpty() || !row.text(ProvenanceReader.NOTE).isEmpty();
+        if (!isExplained) {
+            row.refuse(VALUE, "the value is empty", "give the number, or say in the note that none was printed");
+        }
+        return isExplained;
+    }
+
+    private static boolean isCount(String text) {
+        return text.matches("\\d{1,9}(\\.\\d+)?");
     }
 }

@@ -80,6 +80,14 @@ public record NationalDrift(
                 : Optional.empty();
     }
 
+    /** That of a folder from which a study is being made; of a file that it lacks, the program's own. */
+    public static Optional<NationalDrift> orOwn(NationalFolder national, ProblemLog problems) {
+        return read(
+                columns -> national.has(columns.file()) ? national.place(columns.file()) : columns.file(),
+                columns -> national.rowsOrOwn(columns, problems),
+                problems);
+    }
+
     private static Optional<NationalDrift> read(
             Function<Columns, String> place, Function<Columns, List<CsvRow>> rows, ProblemLog problems) {
         List<CsvRow> rules = rows.apply(DriftReader.COLUMNS);

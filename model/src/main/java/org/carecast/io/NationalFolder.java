@@ -39,6 +39,9 @@ public record NationalFolder(
     /** The words by which a published table is understood. */
     public static final String PANEL_NAMES = "panel-names.csv";
 
+    /** What the opening position of a council is derived with. */
+    public static final String OPENING_RULES = "opening-rules.csv";
+
     /** Which years of published tables chose the defaults. */
     public static final String PANEL_RULES = "panel-rules.csv";
 
@@ -51,6 +54,7 @@ public record NationalFolder(
             "drift.csv",
             "funding.csv",
             LAW,
+            OPENING_RULES,
             PANEL_NAMES,
             PANEL_RULES,
             "paper.csv",
@@ -73,7 +77,7 @@ public record NationalFolder(
     }
 
     /** The folder for a study that {@code new} begins, which need not be there yet. */
-    static NationalFolder of(Path study) throws IOException {
+    public static NationalFolder of(Path study) throws IOException {
         return of(study, OF_A_NEW_STUDY);
     }
 
@@ -107,7 +111,7 @@ public record NationalFolder(
     }
 
     /** Whether it has a file. */
-    boolean has(String file) {
+    public boolean has(String file) {
         return bytes.containsKey(file) || (!isCopied && Files.exists(Path.of(place(file))));
     }
 
@@ -132,6 +136,11 @@ public record NationalFolder(
                         columns.file(), resource("national/" + columns.file()), columns, Known.NOTHING, problems);
     }
 
+    /** The rows of a file, or those of the program's own where the folder has none. */
+    public List<CsvRow> rowsOrOwn(Columns columns, ProblemLog problems) {
+        return has(columns.file()) ? rows(columns, Known.NOTHING, problems) : rows(Optional.empty(), columns, problems);
+    }
+
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */
     public Map<String, byte[]> copied() {
         Map<String, byte[]> copied = new LinkedHashMap<>();
@@ -148,7 +157,7 @@ public record NationalFolder(
     }
 
     /** The place of a file, for a problem in it. */
-    String place(String file) {
+    public String place(String file) {
         return Path.of(where, file).toString();
     }
 

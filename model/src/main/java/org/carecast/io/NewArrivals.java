@@ -145,8 +145,7 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     }
 
     /** What moves people, with one arrival a month in the place of those that are looked for. */
-    private static List<Assumption> believed(
-            Population population, Horizon horizon, Law law, List<DefaultRow> defaults) {
+    static List<Assumption> believed(Population population, Horizon horizon, Law law, List<DefaultRow> defaults) {
         List<Assumption> rows = new ArrayList<>();
         for (DefaultRow row : ofUasc(defaults)) {
             String value = row.parameter() == Parameter.ARRIVALS ? "1" : row.text(AssumptionsReader.VALUE);

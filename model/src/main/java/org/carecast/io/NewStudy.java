@@ -174,7 +174,7 @@ public record NewStudy(
                     .filter(text -> !text.isEmpty())
                     .ifPresent(text -> files.put(NewArrivals.SCENARIO, text.getBytes(StandardCharsets.UTF_8)));
             files.putAll(national.copied());
-            return new NewStudy(files, opened(), ages.words(defaults), said, national.passedOver());
+            return new NewStudy(files, opened(), ages.words(), said, national.passedOver());
         }
 
         /** The first line of a file; empty if it has no columns. */

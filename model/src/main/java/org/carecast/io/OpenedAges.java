@@ -15,19 +15,28 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.io.ages.OwnAges;
 import org.carecast.io.ages.UsualMoves;
+import org.carecast.io.csv.Column;
 import org.carecast.time.AgeBand;
 
 /**
  * What a new study takes from the ages of its page of counts: whom these hold, and the values that they are mixed with.
  *
  * @param isShown whether the page showed the counting, and nobody said it
+ * @param last the last age that the study counts
  * @param byPopulation the counts of each population of which the page tells some
+ * @param defaults what a new study starts from
  */
-record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Population, OwnAges> byPopulation) {
+record OpenedAges(
+        Counting counting,
+        boolean isShown,
+        int takeUpAt,
+        int last,
+        Map<Population, OwnAges> byPopulation,
+        List<DefaultRow> defaults) {
 
     private static final String SOURCE = "own-counts";
-    private static final Set<Parameter> YEARLY =
-            Set.of(Parameter.LEAVES_SERVICE, Parameter.APPEAL_RIGHTS_EXHAUSTED, Parameter.RETURNS);
+    private static final Set<Parameter> OF_MOVES =
+            Set.of(Parameter.LEAVES_SERVICE, Parameter.APPEAL_RIGHTS_EXHAUSTED, Parameter.RETURNS, Parameter.TAKE_UP);
     private static final Pattern NUMBER = Pattern.compile("\\d*\\.?\\d+");
 
     /** Those of a page; open cases where there is none. */
@@ -59,7 +68,12 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
                             ages, law.takeUpSince(), opening, people, usual(population, ages.countedAges(), defaults)));
         });
         return new OpenedAges(
-                counting, said.isEmpty() && typed.file().isPresent(), law.takeUpAt(), Map.copyOf(byPopulation));
+                counting,
+                said.isEmpty() && typed.file().isPresent(),
+                law.takeUpAt(),
+                typed.last(),
+                Map.copyOf(byPopulation),
+                List.copyOf(defaults));
     }
 
     /** An official count ends with the age of take-up; a page that has somebody older, or may have, is of open cases. */
@@ -79,7 +93,7 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
     private static UsualMoves usual(Population population, AgeBand counted, List<DefaultRow> defaults) {
         Map<Parameter, Map<Integer, Double>> shares = new EnumMap<>(Parameter.class);
         defaults.stream()
-                .filter(row -> YEARLY.contains(row.parameter()))
+                .filter(row -> OF_MOVES.contains(row.parameter()))
                 .filter(row -> row.text(AssumptionKey.POPULATION).equals(population.id()))
                 .forEach(row -> number(row)
                         .ifPresent(share -> counted.ages()
@@ -102,6 +116,9 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
 
     /** The cells of the rows that a default becomes: with what the ages make of it, and as it is at ages of which they say nothing. */
     List<Map<String, String>> cells(DefaultRow row) {
+        if (row.parameter() == Parameter.TAKE_UP && !isRead(row)) {
+            return List.of();
+        }
         Optional<OwnAges.Mixed> mixed = mixed(row);
         List<Map<String, String>> rows = new ArrayList<>();
         mixed.filter(own -> own.ages().from() > ages(row).from()).ifPresent(own -> {
@@ -111,8 +128,54 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
                     new AgeBand(ages(row).from(), own.ages().from() - 1).toString());
             rows.add(before);
         });
-        rows.add(mixed.map(own -> own.in(row.cells(), SOURCE)).orElse(row.cells()));
+        rows.add(mixed.map(own -> own.in(row.cells(), SOURCE))
+                .or(() -> following(row))
+                .orElse(row.cells()));
         return rows;
+    }
+
+    /** Whether the study reads take-up at some age of a row: an official count has everybody of the age of take-up. */
+    private boolean isRead(DefaultRow row) {
+        return ages(row).from() <= last && ages(row).to() >= firstAsked();
+    }
+
+    private int firstAsked() {
+        return takeUpAt + counting.yearsLater();
+    }
+
+    /** The cells of a take-up at a later age, as many times as high as the council's own ages make it at the first; empty for all else. */
+    private Optional<Map<String, String>> following(DefaultRow row) {
+        return Optional.of(row)
+                .filter(each ->
+                        each.parameter() == Parameter.TAKE_UP && ages(each).from() > firstAsked())
+                .flatMap(this::first)
+                .flatMap(first ->
+                        mixed(first).flatMap(own -> number(first).map(value -> times(row, own.value() / value))));
+    }
+
+    /** The default of take-up of the same population at the first age at which it is asked. */
+    private Optional<DefaultRow> first(DefaultRow row) {
+        return defaults.stream()
+                .filter(each -> each.parameter() == row.parameter())
+                .filter(each -> each.text(AssumptionKey.POPULATION).equals(row.text(AssumptionKey.POPULATION)))
+                .filter(each -> ages(each).contains(firstAsked()))
+                .findFirst();
+    }
+
+    private Map<String, String> times(DefaultRow row, double factor) {
+        Map<String, String> cells = new HashMap<>(row.cells());
+        for (Column<?> column : List.of(AssumptionsReader.VALUE, RangeCells.LOW, RangeCells.HIGH)) {
+            cells.computeIfPresent(
+                    column.name(),
+                    (any, text) -> NUMBER.matcher(text).matches()
+                            ? OwnAges.written(Math.min(1, Double.parseDouble(text) * factor))
+                            : text);
+        }
+        cells.computeIfPresent(
+                ProvenanceReader.NOTE.name(),
+                (any, note) -> "%s times the default of %s, as the council's own ages make it at %s. %s"
+                        .formatted(OwnAges.written(factor), row.text(AssumptionsReader.VALUE), firstAsked(), note));
+        return cells;
     }
 
     private Optional<OwnAges> of(DefaultRow row) {
@@ -127,7 +190,7 @@ record OpenedAges(Counting counting, boolean isShown, int takeUpAt, Map<Populati
     }
 
     /** What was taken from them, for the person who typed the page. */
-    List<String> words(List<DefaultRow> defaults) {
+    List<String> words() {
         if (!isShown && byPopulation.isEmpty()) {
             return List.of();
         }

@@ -12,13 +12,40 @@ import java.util.function.Predicate;
  * What is known of councils nationally, one figure each, in the order of the file.
  *
  * @param figures of any year and kind
+ * @param withheld what was printed without a number, which is never 0
  */
-public record CouncilFigures(List<CouncilFigure> figures) {
+public record CouncilFigures(List<CouncilFigure> figures, List<WithheldFigure> withheld) {
 
     /** What a figure counts. */
     public enum CouncilMeasure {
-        /** Everyone aged 0 to 17 who lives in the area. */
-        CHILDREN_0_17;
+        /** Everyone aged 0 to 17 who lives in the area, in mid-year. */
+        CHILDREN_0_17,
+        /** Children of all kinds in care at 31 March. */
+        CHILDREN_IN_CARE,
+        /** UASC in care at 31 March. */
+        UASC,
+        /** UASC who came into care in the year to 31 March. */
+        UASC_STARTED,
+        /** UASC who left care in that year, at 18 or before. */
+        UASC_CEASED,
+        /** Children of all kinds, nearly all of them UASC, whose care another council took over in that year. */
+        CARE_TAKEN_OVER,
+        /** UASC who left care in that year because they were found to be 18 or over. */
+        UASC_FOUND_ADULT,
+        /** Care leavers aged 17 and 18 at 31 March. */
+        CARE_LEAVERS_17_18,
+        /** Care leavers aged 19 to 21. */
+        CARE_LEAVERS_19_21,
+        /** Care leavers aged 22, whether or not they are supported. */
+        CARE_LEAVERS_22,
+        /** Care leavers aged 23, whether or not they are supported. */
+        CARE_LEAVERS_23,
+        /** Those aged 22 who received support. */
+        SUPPORTED_22,
+        /** Those aged 23 who received support. */
+        SUPPORTED_23,
+        /** Those aged 24 who received support. */
+        SUPPORTED_24;
 
         /** The word used in files. */
         public String id() {
@@ -37,9 +64,23 @@ public record CouncilFigures(List<CouncilFigure> figures) {
     public record CouncilFigure(
             String code, String council, String region, int year, CouncilMeasure kind, double value) {}
 
+    /**
+     * A figure of a council that was printed without a number.
+     *
+     * @param mark what stands in its place, possibly nothing
+     */
+    public record WithheldFigure(
+            String code, String council, String region, int year, CouncilMeasure kind, String mark) {}
+
     /** Copies the figures, so that it never changes. */
     public CouncilFigures {
         figures = List.copyOf(figures);
+        withheld = List.copyOf(withheld);
+    }
+
+    /** Figures of which none is withheld. */
+    public CouncilFigures(List<CouncilFigure> figures) {
+        this(figures, List.of());
     }
 
     /** The latest figure of a kind of the council with a code. */

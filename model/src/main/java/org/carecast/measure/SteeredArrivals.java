@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -81,16 +82,47 @@ public final class SteeredArrivals {
                 book(premises.assumptions(), steered.rows(aMonth(premises, population, path)), population));
     }
 
+    /**
+     * How old those are at the end of a year who arrived one a month in that year, in the year before and so on, as long as any of them is in care: people by
+     * age, for each year of arrival.
+     *
+     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     */
+    public static List<Map<Integer, Double>> agesByYear(Premises premises, Population population) {
+        AgeBand ages = premises.assumptions().law(population).childAges();
+        int years = ages.to() - ages.from() + 2;
+        SteeredArrivals fromNobody = new SteeredArrivals(
+                new Premises(
+                        OpeningPosition.of(premises.horizon().opening(), Map.of(population, Map.of())),
+                        premises.assumptions(),
+                        premises.horizon()),
+                population);
+        List<Map<Integer, Double>> byYear = new ArrayList<>();
+        for (int ago = 0; ago < years; ago++) {
+            List<Double> arrivals = new ArrayList<>(Collections.nCopies(ago + 1, 0.0));
+            arrivals.set(0, 1.0);
+            Demand demand = fromNobody.run(arrivals, ago + 1).demand();
+            YearMonth end = fromNobody.opening.plusYears(ago + 1L);
+            Map<Integer, Double> byAge = new TreeMap<>();
+            ages.ages().forEach(age -> byAge.put(age, demand.childrenInCare(population, end, age)));
+            byYear.add(byAge);
+        }
+        return List.copyOf(byYear);
+    }
+
     private static List<Double> more(List<Double> arrivals, double next) {
         return Stream.concat(arrivals.stream(), Stream.of(next)).toList();
     }
 
     private double children(List<Double> arrivals, int years) {
-        Premises run = new Premises(
+        return run(arrivals, years).demand().childrenInCare(population, opening.plusYears(years));
+    }
+
+    private Premises run(List<Double> arrivals, int years) {
+        return new Premises(
                 premises.opening(),
                 book(premises.assumptions(), rows(arrivals), population),
                 new Horizon(opening, years * Horizon.MONTHS_IN_A_YEAR));
-        return run.demand().childrenInCare(population, opening.plusYears(years));
     }
 
     private static Assumptions book(Assumptions book, List<Assumption> arrivals, Population population) {

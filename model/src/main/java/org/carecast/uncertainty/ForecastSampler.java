@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Correlation;
+import org.carecast.assumption.Parameter;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
@@ -53,8 +54,26 @@ final class ForecastSampler {
         this.sampled = forecasts.stream()
                 .map(forecast -> new SampledForecast(forecast, beliefs))
                 .toList();
-        this.names = beliefs.stream().map(Belief::id).toList();
+        this.names = beliefs.stream()
+                .map(belief -> stream(belief, beliefs, correlations))
+                .toList();
         this.levels = ProbabilityLevels.of(correlations, beliefs);
+    }
+
+    /**
+     * The name of the random numbers of a belief: its own, but take-up at all ages of a population has the same ones. A council that
+     * supports many at 22 supports many at 23, and apart each age would lose people whom the one before has lost.
+     */
+    private static String stream(Belief belief, List<Belief> beliefs, List<Correlation> correlations) {
+        boolean isSaid = correlations.stream()
+                .anyMatch(each -> each.one().equals(belief) || each.other().equals(belief));
+        return beliefs.stream()
+                .filter(other -> !isSaid && belief.parameter() == Parameter.TAKE_UP)
+                .filter(other -> other.parameter() == belief.parameter()
+                        && other.population().equals(belief.population()))
+                .findFirst()
+                .orElse(belief)
+                .id();
     }
 
     /** A fan of each forecast, with no draws yet. */

@@ -213,40 +213,47 @@ final class TypedCountsTest {
         assertThat(text(opened(ages, Optional.empty()), "study.csv")).contains("\ncounting,open_cases\n");
     }
 
-    /** 68 of 100 aged 20 are counted at 21; with 5 of the 10 people for whom the default stands 73 of 110. */
+    /** 68 of 100 aged 20 are counted at 21; with 7.4 of the 10 people for whom the default stands 75.4 of 110. 0.685 is 0.926 times 0.74. */
     @Test
     void takeUpComesFromTheCouncilsOwnAges() throws Exception {
         NewStudy study = opened("citizen,20,100\ncitizen,21,68\ncitizen,22,60\n", Optional.empty());
 
         assertThat(text(study, "assumptions.csv"))
                 .contains(
-                        "take_up,citizen,21-25,2026-04,0.664,0.599,0.723,beta,share,derived,own-counts,people aged 20 and"
-                                + " 21,,\"68 aged 21 and 100 aged 20, of whom 100 would stay, make 0.68; with the default of 0.5, which counts as 10 people,"
-                                + " 0.664.")
-                .contains("take_up,uasc,21-25,2026-04,1,0.15,1,triangular,share,judged,");
-        assertThat(study.chosen())
-                .anyMatch(line -> line.startsWith("take_up of citizen aged 21-25 is 0.664: 68 aged 21"));
+                        "take_up,citizen,21,2026-04,0.685,0.622,0.744,beta,share,derived,own-counts,people aged 20 and"
+                                + " 21,,\"68 aged 21 and 100 aged 20, of whom 100 would stay, make 0.68; with the default of 0.74, which counts as 10 people,"
+                                + " 0.685.")
+                .contains("\ntake_up,citizen,22,2026-04,0.463,0.232,0.695,triangular,")
+                .contains("0.926 times the default of 0.5, as the council's own ages make it at 21.")
+                .contains("\ntake_up,citizen,24,2026-04,0.213,")
+                .doesNotContain("take_up,citizen,25")
+                .contains("take_up,uasc,21,2026-04,0.9,0.6,1,triangular,share,judged,");
+        assertThat(study.chosen()).anyMatch(line -> line.startsWith("take_up of citizen aged 21 is 0.685: 68 aged 21"));
     }
 
     /** In an official count everybody is there at 21, where the default of leaving stays. */
     @Test
     void whoLeavesAfterTakeUpIsNotSaidToLeaveBefore() throws Exception {
         NewStudy study = opened(
-                "citizen,20,60\ncitizen,21,54\ncitizen,22,40\ncitizen,23,30\ncitizen,24,20\n",
+                "citizen,20,60\ncitizen,21,54\ncitizen,22,40\ncitizen,23,20\ncitizen,24,10\n",
                 Optional.of(Counting.OFFICIAL_COUNT));
 
-        // 20 of 70 are gone and 0.42 came back; with 0.06 of ten people 20.48 of 80.
+        // By take-up alone 40 x 1.006 x 0.34/0.5 and 20 x 1.006 x 0.23/0.34 would be there, 40.97; 30 are. With 0.06 of
+        // ten people 11.03 of 70.
         assertThat(text(study, "assumptions.csv"))
                 .contains("\nleaves_service,citizen,21,2026-04,0.006,0.0001,0.022,beta,share per year,judged,")
-                .contains("\nleaves_service,citizen,22-25,2026-04,0.256,");
-        assertThat(study.chosen()).anyMatch(line -> line.startsWith("leaves_service of citizen aged 22-25 is 0.256:"));
+                .contains("\nleaves_service,citizen,22-25,2026-04,0.158,");
+        assertThat(study.chosen()).anyMatch(line -> line.startsWith("leaves_service of citizen aged 22-25 is 0.158:"));
     }
 
     @Test
     void moreThanCanHaveStayedIsSaid() throws Exception {
         NewStudy study = opened("citizen,21,54\ncitizen,22,70\n", Optional.of(Counting.OFFICIAL_COUNT));
 
-        assertThat(text(study, "assumptions.csv")).contains("\ntake_up,citizen,21-25,2026-04,0.5,0.15,1,triangular,");
+        assertThat(text(study, "assumptions.csv"))
+                .contains("\ntake_up,citizen,22,2026-04,0.5,0.25,0.75,triangular,")
+                .contains("\ntake_up,citizen,23,2026-04,0.34,")
+                .doesNotContain("take_up,citizen,21");
         assertThat(study.chosen())
                 .contains(
                         "take_up of citizen stays the default of 0.5: 70 aged 22 are more than can have stayed of 54 aged"

@@ -158,8 +158,9 @@ public record OwnAges(Law law, YearMonth since, YearMonth opening, Map<Integer, 
         }
         int before = sum(asked.from(), asked.to() - 1);
         int after = sum(asked.from() + 1, asked.to());
+        // Who no longer asks is in take-up by age, and leaves no second time.
         double otherwise = IntStream.range(asked.from(), asked.to())
-                .mapToDouble(age -> people.get(age) * usual.withoutLeaving(age))
+                .mapToDouble(age -> people.get(age) * usual.withoutLeaving(age) * usual.stillAsking(age))
                 .sum();
         double left = otherwise - after + weight * value;
         // The default stands where the ages say that nobody leaves: chance alone, and more who came, can hide a few.
@@ -202,7 +203,8 @@ public record OwnAges(Law law, YearMonth since, YearMonth opening, Map<Integer, 
         return IntStream.rangeClosed(from, to).map(people::get).sum();
     }
 
-    private static String written(double number) {
+    /** A share as a row has it, to a tenth of a per cent. */
+    public static String written(double number) {
         return BigDecimal.valueOf(number)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()

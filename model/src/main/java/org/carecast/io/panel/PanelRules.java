@@ -14,6 +14,7 @@ import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.panel.AgeSplit;
 import org.carecast.measure.panel.CareLeaversPanel;
 import org.carecast.time.AgeBand;
@@ -115,6 +116,11 @@ public record PanelRules(List<Rule> all) {
     /** Copies the rules, so that it never changes. */
     public PanelRules {
         all = List.copyOf(all);
+    }
+
+    /** The rules of a national folder from which a study is being made, or the program's own. */
+    public static PanelRules read(NationalFolder national, ProblemLog problems) {
+        return of(national.rowsOrOwn(COLUMNS, problems));
     }
 
     /** The rules of some rows. */

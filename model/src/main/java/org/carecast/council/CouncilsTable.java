@@ -1,0 +1,143 @@
+package org.carecast.council;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.carecast.measure.CouncilFigures;
+import org.carecast.measure.CouncilFigures.CouncilFigure;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.CouncilFigures.WithheldFigure;
+import org.carecast.measure.CouncilNames;
+
+/**
+ * What is published of England and of each of its councils that look after children today, by measure and year.
+ *
+ * <p>A council of today is one of which UASC in care are printed or withheld at the last 31 March of the table.
+ */
+public final class CouncilsTable {
+
+    /** England among the codes. */
+    static final String ENGLAND = "E92000001";
+
+    private record Key(String code, CouncilMeasure measure, int year) {}
+
+    private final Map<Key, Double> printed = new HashMap<>();
+    private final Map<Key, String> marks = new HashMap<>();
+    private final Map<String, Council> councils;
+    private final NavigableSet<Integer> years = new TreeSet<>();
+
+    private CouncilsTable(CouncilFigures figures) {
+        Map<String, Council> all = new LinkedHashMap<>();
+        for (CouncilFigure figure : figures.figures()) {
+            printed.put(new Key(figure.code(), figure.kind(), figure.year()), figure.value());
+            all.putIfAbsent(figure.code(), new Council(figure.code(), figure.council(), figure.region()));
+        }
+        for (WithheldFigure figure : figures.withheld()) {
+            marks.put(new Key(figure.code(), figure.kind(), figure.year()), figure.mark());
+            all.putIfAbsent(figure.code(), new Council(figure.code(), figure.council(), figure.region()));
+        }
+        for (String code : all.keySet()) {
+            if (CouncilNames.isCouncil(code)) {
+                years.addAll(yearsOf(code, CouncilMeasure.UASC));
+            }
+        }
+        councils = new LinkedHashMap<>();
+        all.values().stream()
+                .filter(each -> CouncilNames.isCouncil(each.code()))
+                .filter(each -> !years.isEmpty() && has(each.code(), CouncilMeasure.UASC, years.last()))
+                .forEach(each -> councils.put(each.code(), each));
+    }
+
+    /** The table of some figures. */
+    public static CouncilsTable of(CouncilFigures figures) {
+        return new CouncilsTable(figures);
+    }
+
+    /** The councils of today, in the order of the file. */
+    public List<Council> councils() {
+        return List.copyOf(councils.values());
+    }
+
+    /** The council of today with a code, such as E10000014. */
+    public Optional<Council> coded(String code) {
+        return Optional.ofNullable(councils.get(code));
+    }
+
+    /** The councils of today that a name may mean: one, none, or the two that both are. */
+    public List<Council> named(String name) {
+        Map<String, String> byCode = new LinkedHashMap<>();
+        councils.forEach((code, council) -> byCode.put(code, council.name()));
+        CouncilNames names = new CouncilNames(byCode);
+        Optional<String> one = names.one(name);
+        return names.codes(name).stream()
+                .map(councils::get)
+                .filter(council -> one.isEmpty() || council.name().equals(one.get()))
+                .toList();
+    }
+
+    /**
+     * The years at whose 31 March UASC of councils were counted, rising.
+     *
+     * @throws java.util.NoSuchElementException from {@code last} if the table has none
+     */
+    public NavigableSet<Integer> years() {
+        return new TreeSet<>(years);
+    }
+
+    /** The last of these years; empty if the table has no UASC of councils. */
+    public Optional<YearMonth> opening() {
+        return years.isEmpty() ? Optional.empty() : Optional.of(YearMonth.of(years.last(), Month.MARCH));
+    }
+
+    /** What is printed of a council; empty if it is withheld or not in the table. */
+    public OptionalDouble printed(String code, CouncilMeasure measure, int year) {
+        Double people = printed.get(new Key(code, measure, year));
+        return people == null ? OptionalDouble.empty() : OptionalDouble.of(people);
+    }
+
+    /** What is printed of England. */
+    public OptionalDouble england(CouncilMeasure measure, int year) {
+        return printed(ENGLAND, measure, year);
+    }
+
+    /** The mark that stands where the figure of a council would; empty if a figure does, or if the table says nothing of it. */
+    public Optional<String> mark(String code, CouncilMeasure measure, int year) {
+        return Optional.ofNullable(marks.get(new Key(code, measure, year)));
+    }
+
+    private boolean has(String code, CouncilMeasure measure, int year) {
+        Key key = new Key(code, measure, year);
+        return printed.containsKey(key) || marks.containsKey(key);
+    }
+
+    /** The years of which a measure of a council is printed or withheld, rising. */
+    NavigableSet<Integer> yearsOf(String code, CouncilMeasure measure) {
+        NavigableSet<Integer> found = new TreeSet<>();
+        printed.keySet().stream()
+                .filter(key -> key.code.equals(code) && key.measure == measure)
+                .forEach(key -> found.add(key.year));
+        marks.keySet().stream()
+                .filter(key -> key.code.equals(code) && key.measure == measure)
+                .forEach(key -> found.add(key.year));
+        return found;
+    }
+
+    /** The latest figure of a measure of a council of which a number is printed, with its year. */
+    public Optional<Map.Entry<Integer, Double>> latest(String code, CouncilMeasure measure) {
+        TreeMap<Integer, Double> found = new TreeMap<>();
+        printed.forEach((key, people) -> {
+            if (key.code.equals(code) && key.measure == measure) {
+                found.put(key.year, people);
+            }
+        });
+        return Optional.ofNullable(found.lastEntry());
+    }
+}
