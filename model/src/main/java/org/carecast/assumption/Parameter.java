@@ -81,6 +81,8 @@ public enum Parameter {
     NTS_THRESHOLD("nts_threshold", "threshold of the transfer scheme", Unit.SHARE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** How many times as much as {@code unit-costs.csv} says people of an age cost. */
     COST_LEVEL("cost_level", "level of costs", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
+    /** How many times as much as {@code funding.csv} says is paid for people of an age: 1 freezes rates, a scenario may index them. */
+    GRANT_LEVEL("grant_level", "level of grant rates", Unit.FACTOR, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of care leavers who live in a type of accommodation; those of all types make 1. */
     ACCOMMODATION("accommodation", "types of accommodation", Unit.SHARE, About.SERVICE, ReadOf.OF_ALL, 0),
     /** The care leavers for each full-time equivalent of a personal adviser. */
@@ -173,12 +175,12 @@ public enum Parameter {
     }
 
     /**
-     * What it is where it is left out: costs are as they are given, all who turn 18 are entitled, nobody knows the cases of an
+     * What it is where it is left out: costs and rates are as they are given, all who turn 18 are entitled, nobody knows the cases of an
      * adviser, and all else is 0.
      */
     public double leftOut() {
         return switch (this) {
-            case COST_LEVEL, ENTITLED_AT_18 -> 1;
+            case COST_LEVEL, GRANT_LEVEL, ENTITLED_AT_18 -> 1;
             case CASES_PER_ADVISER -> Double.NaN;
             default -> 0;
         };

@@ -20,8 +20,8 @@ import org.carecast.measure.funding.TariffUnit;
 import org.carecast.time.AgeBand;
 
 /**
- * Reads {@code funding.csv}, which the national folder may have. For one person and day an item has one rule; between its first
- * day and its last there is no gap.
+ * Reads {@code funding.csv}, which the national folder may have. For one person and day an item has one rule; a known
+ * rate is carried forward over days that have none, and no other gap may be between its first day and its last.
  */
 final class FundingReader {
 
@@ -43,6 +43,11 @@ final class FundingReader {
             CellType.TEXT,
             "what must be true of a person or a council; several with semicolons between them; after off, known of and not applied");
 
+    private static final Column<Optional<LocalDate>> SEEN = new Column<>(
+            "seen",
+            CellType.DAY.orEmpty(),
+            "the last day on which a source shows the rate in force; after the last day of its row it is carried forward");
+
     static final Columns COLUMNS = Columns.of(
                     "funding.csv",
                     "What the Home Office pays, nationally.",
@@ -54,7 +59,9 @@ final class FundingReader {
                     RATE,
                     UNIT,
                     CONDITION)
-            .and(CitationReader.COLUMNS);
+            .and(CitationReader.COLUMNS)
+            .and(List.of(SEEN))
+            .without(SEEN);
 
     private final ReadContext context;
     private final List<Placed> found = new ArrayList<>();
@@ -72,15 +79,21 @@ final class FundingReader {
         if (context.problems().isWhole(folder.resolve(COLUMNS.file()).toString())) {
             reader.requireNoGap();
         }
-        return new Grants(reader.found.stream().map(Placed::rule).toList());
+        return reader.grants();
+    }
+
+    private Grants grants() {
+        return new Grants(found.stream().map(Placed::rule).toList()).carriedForward();
     }
 
     private void add(CsvRow row) {
         Optional<List<Rule.Term>> terms = terms(row);
         Optional<Citation> citation = CitationReader.read(row, context);
         boolean inOrder = isInOrder(row);
-        if (!row.reads(ITEM, POPULATION, AGES, FROM, UNTIL, RATE, UNIT)
+        boolean wasSeen = isSeenWithinItsDays(row);
+        if (!row.reads(ITEM, POPULATION, AGES, FROM, UNTIL, RATE, UNIT, SEEN)
                 || !inOrder
+                || !wasSeen
                 || terms.isEmpty()
                 || citation.isEmpty()) {
             row.lose();
@@ -96,7 +109,9 @@ final class FundingReader {
                         row.get(RATE),
                         row.get(UNIT),
                         terms.get(),
-                        citation.get()),
+                        citation.get(),
+                        row.get(SEEN),
+                        false),
                 row));
     }
 
@@ -108,6 +123,31 @@ final class FundingReader {
             row.refuse(UNTIL, "the rule ends before it begins", "give the last day on which it holds, or none");
         }
         return inOrder;
+    }
+
+    private static boolean isSeenWithinItsDays(CsvRow row) {
+        Optional<LocalDate> seen = row.find(SEEN).flatMap(day -> day);
+        if (seen.isEmpty()) {
+            return true;
+        }
+        if (row.find(CitationReader.STATUS).filter(status -> !status.isSeen()).isPresent()) {
+            return row.refuse(
+                            SEEN,
+                            "a rate that is " + row.text(CitationReader.STATUS) + " was seen on " + seen.get(),
+                            "leave the day empty, or give a status that says so: verified or secondary")
+                    .isPresent();
+        }
+        boolean early = row.find(FROM).filter(seen.get()::isBefore).isPresent();
+        boolean late = row.find(UNTIL)
+                .flatMap(until -> until.filter(seen.get()::isAfter))
+                .isPresent();
+        if (early || late) {
+            row.refuse(
+                    SEEN,
+                    "the rate was last seen on " + seen.get() + (early ? ", before it begins" : ", after it ends"),
+                    "give a day on which the row holds, or let the row hold on that day");
+        }
+        return !early && !late;
     }
 
     private static Optional<List<Rule.Term>> terms(CsvRow row) {
@@ -164,10 +204,10 @@ final class FundingReader {
 
     /** Where a rule ends, another must follow for each of its ages, unless none of the item does later. */
     private void requireNoGap() {
+        List<Rule> rules = grants().rules();
         for (Placed ending : found) {
             ending.rule().until().ifPresent(last -> {
-                List<Rule> later = found.stream()
-                        .map(Placed::rule)
+                List<Rule> later = rules.stream()
                         .filter(rule ->
                                 rule.isLike(ending.rule()) && rule.from().isAfter(last))
                         .toList();

@@ -72,7 +72,8 @@ final class ParameterTest {
                         "cut_off",
                         "child_population",
                         "nts_threshold",
-                        "cost_level");
+                        "cost_level",
+                        "grant_level");
     }
 
     @Test

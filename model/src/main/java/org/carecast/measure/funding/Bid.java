@@ -201,22 +201,24 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         }
         return rateFor(
                 wanted,
-                of(year).filter(own.and(entry -> entry.quantity() > 0))
-                        .sorted(Comparator.comparingDouble(Entry::mostEach))
+                of(year).filter(own.and(entry -> entry.quantity() * entry.level() > 0))
+                        .sorted(Comparator.comparingDouble(Entry::highestRate))
                         .toList());
     }
 
     /** The rate at which entries come to a sum, those with the lowest cap first. */
     private static OptionalDouble rateFor(double pounds, List<Entry> entries) {
         double left = pounds;
-        double quantity = entries.stream().mapToDouble(Entry::quantity).sum();
+        double quantity = entries.stream()
+                .mapToDouble(entry -> entry.quantity() * entry.level())
+                .sum();
         for (Entry entry : entries) {
-            if (entry.mostEach() * quantity >= left) {
+            if (entry.highestRate() * quantity >= left) {
                 return OptionalDouble.of(left / quantity);
             }
             // This one is capped below the rate that is looked for.
             left -= entry.mostEach() * entry.quantity();
-            quantity -= entry.quantity();
+            quantity -= entry.quantity() * entry.level();
         }
         return OptionalDouble.empty();
     }

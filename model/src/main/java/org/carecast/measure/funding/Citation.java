@@ -35,6 +35,11 @@ public record Citation(Status status, String source, String locator, String note
             return this == VERIFIED || this == DERIVED;
         }
 
+        /** Whether a source was seen that says it. */
+        public boolean isSeen() {
+            return this == VERIFIED || this == SECONDARY;
+        }
+
         /** Whether a bid that rests on it must say so. */
         public boolean mustBeNamed() {
             return this == JUDGED || this == RECALLED;

@@ -15,6 +15,7 @@ import org.carecast.time.AgeBand;
  * @param withoutRules whether no rule pays anything
  * @param paidTwice an item that would be paid twice for the same person and day, as it can be once a condition is switched off
  * @param withoutRate a day on which an item has no rate for somebody whom it pays for at another time
+ * @param notKnown the first day on which a rate is not known, where only known rates are to be used
  * @param unsaid what rules and costs read, and the assumptions do not say
  * @param uncosted those for whom grant is paid and no cost is known, where any cost is: grant alone would look like a surplus
  * @param late costs that begin after the first day, and so would be nothing before
@@ -24,6 +25,7 @@ public record FundingCheck(
         boolean withoutRules,
         Optional<String> paidTwice,
         Optional<Grants.Gap> withoutRate,
+        Optional<Grants.Gap> notKnown,
         List<Funding.Unsaid> unsaid,
         List<Uncosted> uncosted,
         List<UnitCost> late,
@@ -58,6 +60,11 @@ public record FundingCheck(
      * @param last the last such day
      */
     public static FundingCheck of(Funding funding, Assumptions book, LocalDate first, LocalDate last) {
+        return of(funding, book, first, last, Rates.CARRIED_FORWARD);
+    }
+
+    /** The same by some rates. */
+    public static FundingCheck of(Funding funding, Assumptions book, LocalDate first, LocalDate last, Rates rates) {
         YearMonth month = YearMonth.from(first);
         Grants grants = funding.grants();
         Costs costs = funding.costs();
@@ -66,6 +73,7 @@ public record FundingCheck(
                 grants.rules().isEmpty(),
                 grants.paidTwice(),
                 grants.gap(first, last, book.laws()),
+                rates == Rates.KNOWN_ONLY ? grants.notKnown(first, last, book.laws()) : Optional.empty(),
                 funding.unsaid(book),
                 needsCosts
                         ? grants.rules().stream()
@@ -83,6 +91,7 @@ public record FundingCheck(
         return !withoutRules
                 && paidTwice.isEmpty()
                 && withoutRate.isEmpty()
+                && notKnown.isEmpty()
                 && unsaid.isEmpty()
                 && uncosted.isEmpty()
                 && late.isEmpty()

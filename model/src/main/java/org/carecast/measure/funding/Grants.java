@@ -1,11 +1,13 @@
 package org.carecast.measure.funding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +24,11 @@ public record Grants(List<Rule> rules) {
     /** Copies the rules, so that it never changes. */
     public Grants {
         rules = List.copyOf(rules);
+    }
+
+    /** The same rules, each rate going on after the last day on which it is known until a later rule begins. */
+    public Grants carriedForward() {
+        return new Grants(new CarryForward(rules).all());
     }
 
     /** The words by which rules can be switched: every item and every condition. */
@@ -48,16 +55,32 @@ public record Grants(List<Rule> rules) {
     public Optional<Gap> gap(LocalDate first, LocalDate last, Map<Population, Law> laws) {
         return rules.stream()
                 .filter(rule -> laws.containsKey(rule.population()))
-                .flatMap(rule -> gap(rule, first, last, laws.get(rule.population())).stream())
+                .flatMap(rule -> gap(rule, first, last, laws.get(rule.population()), any -> true).stream())
                 .findFirst();
     }
 
-    private Optional<Gap> gap(Rule rule, LocalDate first, LocalDate last, Law law) {
+    /**
+     * The first day of people whom an item pays for on which no rate is known: it is carried forward, or recalled after the last that
+     * is known; empty if every day is known or lies between days that are.
+     *
+     * @param laws of the populations asked about
+     */
+    public Optional<Gap> notKnown(LocalDate first, LocalDate last, Map<Population, Law> laws) {
+        CarryForward all = new CarryForward(rules);
+        Set<Rule> known = rules.stream().filter(all::isNotAfterTheKnown).collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> laws.containsKey(rule.population()))
+                .flatMap(rule -> gap(rule, first, last, laws.get(rule.population()), known::contains).stream())
+                .min(Comparator.comparing(Gap::day));
+    }
+
+    private Optional<Gap> gap(Rule rule, LocalDate first, LocalDate last, Law law, Predicate<Rule> pays) {
         List<Rule> ofItem = rules.stream()
                 .filter(other ->
                         other.item().equals(rule.item()) && other.population().equals(rule.population()))
                 .toList();
         List<Case> cases = Case.partitions(ofItem).stream().filter(rule::admits).toList();
+        List<Rule> paying = ofItem.stream().filter(pays).toList();
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(first));
         for (Rule other : ofItem) {
             days.add(other.from());
@@ -67,7 +90,7 @@ public record Grants(List<Rule> rules) {
                 .flatMap(day -> law.countedAges()
                         .ages()
                         .filter(rule.ages()::contains)
-                        .filter(age -> cases.stream().anyMatch(each -> nothingFor(ofItem, day, age, each)))
+                        .filter(age -> cases.stream().anyMatch(each -> nothingFor(paying, day, age, each)))
                         .mapToObj(age -> new Gap(rule, age, day)))
                 .findFirst();
     }

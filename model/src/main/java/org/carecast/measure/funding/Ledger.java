@@ -75,8 +75,9 @@ public final class Ledger {
             Circumstances at = new Circumstances(basis, age, index, children, equivalents);
             double quantity = rule.unit().of(days.days(age) * share(rule, at));
             double mostEach = capped ? costOfOne(rule, age, month) : Double.POSITIVE_INFINITY;
-            double pounds = quantity * Math.min(rule.rate(), mostEach);
-            entries.add(new Entry(rule, rule.population(), age, month, quantity, pounds, mostEach));
+            double level = basis.ofMoney(Parameter.GRANT_LEVEL, age, index);
+            double pounds = quantity * Math.min(rule.rate() * level, mostEach);
+            entries.add(new Entry(rule, rule.population(), age, month, quantity, pounds, level, mostEach));
         }
     }
 
@@ -125,7 +126,8 @@ public final class Ledger {
                 TariffUnit unit = each.row().unit();
                 double quantity = unit.quantity(use) * (unit.isOfAll() ? 1 : supported) * each.share();
                 double pounds = quantity * each.pounds() * level;
-                entries.add(new Entry(each.row(), population, age, month, quantity, pounds, Double.POSITIVE_INFINITY));
+                entries.add(new Entry(
+                        each.row(), population, age, month, quantity, pounds, level, Double.POSITIVE_INFINITY));
             }
         }
     }

@@ -15,6 +15,8 @@ import org.carecast.time.AgeBand;
  * @param item what is claimed, such as {@code uasc_nights}
  * @param until the last day; empty where no end is known
  * @param rate pounds for a night or a week
+ * @param seen the last day on which a source shows it in force; empty where none is given
+ * @param carriedForward whether it is the rate of an earlier rule, which holds on since nothing newer is known
  */
 public record Rule(
         String item,
@@ -25,8 +27,24 @@ public record Rule(
         double rate,
         TariffUnit unit,
         List<Term> terms,
-        Citation citation)
+        Citation citation,
+        Optional<LocalDate> seen,
+        boolean carriedForward)
         implements Tariff {
+
+    /** A rule of which no day is given on which it was last seen in force. */
+    public Rule(
+            String item,
+            Population population,
+            AgeBand ages,
+            LocalDate from,
+            Optional<LocalDate> until,
+            double rate,
+            TariffUnit unit,
+            List<Term> terms,
+            Citation citation) {
+        this(item, population, ages, from, until, rate, unit, terms, citation, Optional.empty(), false);
+    }
 
     /**
      * A condition that applies, or that can be switched on.
@@ -48,6 +66,21 @@ public record Rule(
     /** The conditions applied. */
     public List<Condition> conditions() {
         return terms.stream().filter(Term::on).map(Term::condition).toList();
+    }
+
+    /** Whether a source shows its rate, its days and its conditions: it is verified or secondary, and not carried forward. */
+    public boolean isKnown() {
+        return citation.status().isSeen() && !carriedForward;
+    }
+
+    /** The last day on which its rate was seen in force: that of a source, or else its own last day. */
+    public LocalDate lastSeen() {
+        return seen.orElseGet(this::last);
+    }
+
+    /** The same rate for some of its ages on later days, on which nothing newer is known. */
+    Rule carriedForward(AgeBand some, LocalDate since, Optional<LocalDate> to) {
+        return new Rule(item, population, some, since, to, rate, unit, terms, citation, Optional.of(lastSeen()), true);
     }
 
     /** Whether some day and some age could be paid for under both. */
@@ -95,7 +128,9 @@ public record Rule(
                 terms.stream()
                         .map(term -> new Term(term.condition(), on.test(term)))
                         .toList(),
-                citation);
+                citation,
+                seen,
+                carriedForward);
     }
 
     /** A share as a percentage with all its digits, such as 0.07%. */
@@ -110,6 +145,6 @@ public record Rule(
 
     /** The same rule without what somebody wrote about it. */
     Rule bare() {
-        return new Rule(item, population, ages, from, until, rate, unit, terms, citation.bare());
+        return new Rule(item, population, ages, from, until, rate, unit, terms, citation.bare(), seen, carriedForward);
     }
 }
