@@ -1,0 +1,32 @@
+package org.carecast.cli.report.councils;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * What forecasts of many councils rest on.
+ *
+ * @param opening the 31 March of the published figures
+ * @param words how groups of people are called
+ * @param draws how many; 0 for none
+ * @param seed where the random numbers begin
+ * @param range in how many draws of 100 a figure lies in its range
+ * @param shared of what moves how many come, the part that is common to all councils, 0 to 1
+ * @param chosen the years whose counts chose it, such as "2014 to 2019"
+ * @param money what must be said of grant and cost, a sentence each
+ */
+public record CouncilsBasis(
+        YearMonth opening,
+        GroupWords words,
+        int draws,
+        long seed,
+        int range,
+        double shared,
+        String chosen,
+        List<String> money) {
+
+    /** Copies the list, so that it never changes. */
+    public CouncilsBasis {
+        money = List.copyOf(money);
+    }
+}
