@@ -96,6 +96,7 @@ public final class CouncilOpening {
                         whole.get(place),
                         range.low() * whole.get(place),
                         Math.min(all, range.high() * whole.get(place)),
+                        all,
                         isPrinted ? Basis.PRINTED_TOTAL : Basis.ESTIMATED_TOTAL))
                 .toList();
     }
@@ -142,9 +143,15 @@ public final class CouncilOpening {
         double were = Math.round(
                 Math.min(most() * all, takeUp.getOrDefault(age, 1.0) * departures.turned18(council, turned(age))));
         Range range = estimates.rules().of(Rule.ON_REQUEST);
-        former.add(new DerivedCount(UASC, age, were, range.low() * were, range.high() * were, Basis.ON_REQUEST));
+        former.add(new DerivedCount(UASC, age, were, range.low() * were, range.high() * were, all, Basis.ON_REQUEST));
         citizens.add(new DerivedCount(
-                CITIZEN, age, all - were, range.low() * (all - were), range.high() * (all - were), Basis.ON_REQUEST));
+                CITIZEN,
+                age,
+                all - were,
+                range.low() * (all - were),
+                range.high() * (all - were),
+                all,
+                Basis.ON_REQUEST));
     }
 
     private DerivedCount formerUasc(Council council, int age, double people, double all) {
@@ -159,6 +166,7 @@ public final class CouncilOpening {
                 people,
                 people * (isCounted ? turned.low() / turned.value() : share.low()),
                 Math.min(all, people * (isCounted ? turned.high() / turned.value() : share.high())),
+                all,
                 isCounted ? Basis.OWN_DEPARTURES : isOwn ? Basis.ESTIMATED_TOTAL : Basis.DEPARTURES_BY_PROPORTION);
     }
 
@@ -172,6 +180,7 @@ public final class CouncilOpening {
                 people,
                 Math.max(0, people - (taken.high() - taken.people())),
                 people + taken.people() - taken.low(),
+                taken.total(),
                 estimates.isPrinted(council.code(), measure, year) ? Basis.REST : Basis.ESTIMATED_TOTAL);
     }
 

@@ -33,11 +33,14 @@ public final class CouncilsTable {
     private final Map<Key, String> marks = new HashMap<>();
     private final Map<String, Council> councils;
     private final NavigableSet<Integer> years = new TreeSet<>();
+    private final Map<Key, String> sources = new HashMap<>();
 
     private CouncilsTable(CouncilFigures figures) {
         Map<String, Council> all = new LinkedHashMap<>();
         for (CouncilFigure figure : figures.figures()) {
-            printed.put(new Key(figure.code(), figure.kind(), figure.year()), figure.value());
+            Key key = new Key(figure.code(), figure.kind(), figure.year());
+            printed.put(key, figure.value());
+            sources.put(key, figure.source());
             all.putIfAbsent(figure.code(), new Council(figure.code(), figure.council(), figure.region()));
         }
         for (WithheldFigure figure : figures.withheld()) {
@@ -106,6 +109,11 @@ public final class CouncilsTable {
     /** What is printed of England. */
     public OptionalDouble england(CouncilMeasure measure, int year) {
         return printed(ENGLAND, measure, year);
+    }
+
+    /** The id of the source of a figure of England, possibly none. */
+    public String source(CouncilMeasure measure, int year) {
+        return sources.getOrDefault(new Key(ENGLAND, measure, year), "");
     }
 
     /** The mark that stands where the figure of a council would; empty if a figure does, or if the table says nothing of it. */

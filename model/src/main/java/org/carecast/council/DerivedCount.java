@@ -8,9 +8,11 @@ import org.carecast.cohort.Population;
  * @param people whole people
  * @param low end of the range that holds the true number in eight councils of ten
  * @param high end of that range
+ * @param total the people of which it is a part: UASC in care, or the care leavers of its age or age band
  * @param basis from what it follows
  */
-public record DerivedCount(Population population, int age, double people, double low, double high, Basis basis) {
+public record DerivedCount(
+        Population population, int age, double people, double low, double high, double total, Basis basis) {
 
     /** From what a count follows. */
     public enum Basis {

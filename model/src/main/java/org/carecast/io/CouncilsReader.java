@@ -79,7 +79,8 @@ final class CouncilsReader {
                         row.get(REGION),
                         row.get(YEAR),
                         row.get(MEASURE),
-                        Double.parseDouble(value)));
+                        Double.parseDouble(value),
+                        row.text(ProvenanceReader.SOURCE)));
             } else {
                 withheld.add(new WithheldFigure(
                         row.get(CODE), row.get(COUNCIL), row.get(REGION), row.get(YEAR), row.get(MEASURE), value));

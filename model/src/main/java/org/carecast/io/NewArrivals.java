@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.carecast.assumption.Assumption;
-import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
-import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.FileRow;
 import org.carecast.evidence.Provenance;
@@ -49,25 +46,20 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     /**
      * Those of a council.
      *
-     * @param law the national one
-     * @param children by age, in care at the opening; empty where not all are known
-     * @param defaults what the study believes otherwise
+     * @param opened the opening position, of which not all may be known
+     * @param defaults what the study believes besides
      */
     static Optional<NewArrivals> of(
-            NationalDrift national,
-            String council,
-            Horizon horizon,
-            Law law,
-            Map<Integer, Double> children,
-            List<DefaultRow> defaults) {
-        Optional<CouncilFigure> area = national.councils().ofCouncil(council, CouncilMeasure.CHILDREN_0_17);
-        Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults);
-        Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults);
-        if (children.isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {
+            NationalDrift national, String council, Horizon horizon, NewCounts opened, NationalDefaults defaults) {
+        String named = opened.derived().map(start -> start.council().name()).orElse(council);
+        Optional<CouncilFigure> area = national.councils().ofCouncil(named, CouncilMeasure.CHILDREN_0_17);
+        Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults.rows());
+        Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults.rows());
+        if (opened.children().isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(of(national, council, horizon, law, children, defaults, area.get()));
+            return Optional.of(of(national, council, horizon, opened, defaults, area.get()));
         } catch (IllegalArgumentException e) {
             // Defaults that cannot be are named where the study is read.
             return Optional.empty();
@@ -88,17 +80,14 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
             NationalDrift national,
             String council,
             Horizon horizon,
-            Law law,
-            Map<Integer, Double> children,
-            List<DefaultRow> defaults,
+            NewCounts counts,
+            NationalDefaults defaults,
             CouncilFigure area) {
-        DefaultRow arrivals = about(Parameter.ARRIVALS, defaults).orElseThrow();
-        DefaultRow size = about(Parameter.CHILD_POPULATION, defaults).orElseThrow();
+        DefaultRow arrivals = about(Parameter.ARRIVALS, defaults.rows()).orElseThrow();
+        DefaultRow size = about(Parameter.CHILD_POPULATION, defaults.rows()).orElseThrow();
         Population population = Population.of(POPULATION);
-        Premises opened = new Premises(
-                OpeningPosition.of(horizon.opening(), Map.of(population, children)),
-                Assumptions.of(Map.of(population, law), believed(population, horizon, law, defaults)),
-                horizon);
+        Map<Integer, Double> children = counts.children();
+        Premises opened = defaults.uasc(horizon, children);
         Drift rule = national.rule().in(horizon.opening());
         int years = (horizon.months() + Horizon.MONTHS_IN_A_YEAR - 1) / Horizon.MONTHS_IN_A_YEAR;
         double people = children.values().stream().reduce(0.0, Double::sum);
@@ -117,10 +106,16 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
                 area.year(),
                 Map.of(
                         Parameter.ARRIVALS,
-                        lines(arrivals, horizon, SteeredArrivals.aMonth(opened, population, path), sentence),
+                        lines(arrivals, horizon, SteeredArrivals.aMonth(opened, population, path), sentence, counts),
                         Parameter.CHILD_POPULATION,
                         line(size, horizon.month(size.fromMonth()))
                                 .with(AssumptionsReader.VALUE, area.value())
+                                .text(
+                                        ProvenanceReader.SOURCE,
+                                        counts.derived().isPresent()
+                                                        && !area.source().isEmpty()
+                                                ? area.source()
+                                                : size.text(ProvenanceReader.SOURCE))
                                 .with(ProvenanceReader.LOCATOR, "children aged 0 to 17, mid-" + area.year())
                                 .with(ProvenanceReader.NOTE, "As in national/councils.csv")
                                 .row()),
@@ -168,17 +163,26 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
         return CsvLine.of(AssumptionsReader.COLUMNS).copying(row.cells()).with(AssumptionsReader.EFFECTIVE_FROM, from);
     }
 
-    private static String lines(DefaultRow row, Horizon horizon, List<Double> aMonth, String sentence) {
+    private static String lines(
+            DefaultRow row, Horizon horizon, List<Double> aMonth, String sentence, NewCounts counts) {
+        boolean isTyped = counts.law().childAges().ages().anyMatch(age -> counts.isTyped(NationalDefaults.UASC, age));
+        String source = counts.derived()
+                .filter(any -> !isTyped)
+                .map(DerivedStart::source)
+                .orElse("own-counts");
         return IntStream.range(0, aMonth.size())
-                .mapToObj(year -> line(row, from(horizon, year))
-                        .with(AssumptionsReader.VALUE, rounded(aMonth.get(year)))
-                        .with(ProvenanceReader.PROVENANCE, "derived")
-                        .with(ProvenanceReader.SOURCE, "own-counts")
-                        .with(ProvenanceReader.LOCATOR, "UASC under 18")
-                        .with(
-                                ProvenanceReader.NOTE,
-                                "By the rule of national/drift.csv, year " + (year + 1) + ". " + sentence)
-                        .row())
+                .mapToObj(year -> {
+                    double people = rounded(aMonth.get(year));
+                    CsvLine line = line(row, from(horizon, year))
+                            .with(AssumptionsReader.VALUE, people)
+                            .with(ProvenanceReader.PROVENANCE, "derived")
+                            .with(ProvenanceReader.SOURCE, source)
+                            .with(ProvenanceReader.LOCATOR, "UASC under 18")
+                            .with(
+                                    ProvenanceReader.NOTE,
+                                    "By the rule of national/drift.csv, year " + (year + 1) + ". " + sentence);
+                    return (people > 0 ? line : NewAssumptions.certain(line)).row();
+                })
                 .collect(Collectors.joining("\n"));
     }
 
@@ -231,16 +235,5 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     String words() {
         return sentence
                 + " The rule is that of councils which receive children through the transfer scheme. Where children land, write in your own arrivals and transfers.";
-    }
-
-    /** The children in care of a page of counts, by age; empty where one of their ages is not known. */
-    static Map<Integer, Double> children(TypedCounts typed, AgeBand ages) {
-        Map<Integer, Double> children = new TreeMap<>();
-        ages.ages()
-                .forEach(age -> typed.of(Population.of(POPULATION), age)
-                        .filter(count -> count.people().isPresent())
-                        .ifPresent(count ->
-                                children.put(age, (double) count.people().getAsInt())));
-        return children.size() == ages.ages().count() ? children : Map.of();
     }
 }

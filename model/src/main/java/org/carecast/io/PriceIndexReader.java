@@ -1,6 +1,5 @@
 package org.carecast.io;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
-import org.carecast.io.csv.CsvTable;
 import org.carecast.measure.funding.Citation;
 import org.carecast.time.FinancialYear;
 
@@ -50,8 +48,7 @@ final class PriceIndexReader {
     static Map<FinancialYear, Double> read(ReadContext context, boolean unread) {
         PriceIndexReader reader = new PriceIndexReader(context);
         Optional<Path> file = file(context);
-        file.ifPresent(each -> CsvTable.read(each, COLUMNS, context.known(), context.problems())
-                .forEach(reader::add));
+        file.ifPresent(each -> context.rowsIfAny(each.getParent(), COLUMNS).forEach(reader::add));
         if (!unread && !reader.index.isEmpty() && isWhole(context)) {
             reader.requireOpening(file.orElseThrow());
             reader.requireEveryYear(file.orElseThrow());
@@ -62,7 +59,7 @@ final class PriceIndexReader {
     private static Optional<Path> file(ReadContext context) {
         return Stream.concat(Stream.of(context.folder()), context.settings().national().stream())
                 .map(folder -> folder.resolve(COLUMNS.file()))
-                .filter(Files::exists)
+                .filter(context::has)
                 .findFirst();
     }
 

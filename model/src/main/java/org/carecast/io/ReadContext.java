@@ -20,19 +20,36 @@ import org.carecast.io.csv.ProblemLog;
  * @param laws the law of each population, as far as it is known
  * @param sources the ids of all sources; none while some could not be read
  * @param problems where problems go
+ * @param unwritten files that are to be written only later, by their paths
  */
 record ReadContext(
-        Path folder, Settings settings, Map<Population, Law> laws, Set<String> sources, ProblemLog problems) {
+        Path folder,
+        Settings settings,
+        Map<Population, Law> laws,
+        Set<String> sources,
+        ProblemLog problems,
+        Map<Path, byte[]> unwritten) {
 
     /** The rows of a file that the study must have. */
     List<CsvRow> rows(Columns columns) {
-        return CsvTable.read(file(columns), columns, known(), problems);
+        return rows(file(columns), columns);
+    }
+
+    private List<CsvRow> rows(Path file, Columns columns) {
+        return unwritten.containsKey(file)
+                ? CsvTable.read(file.toString(), unwritten.get(file), columns, known(), problems)
+                : CsvTable.read(file, columns, known(), problems);
+    }
+
+    /** Whether a file is there, or will be. */
+    boolean has(Path file) {
+        return unwritten.containsKey(file) || Files.exists(file);
     }
 
     /** The rows of a file that a folder may have; none if it is not there. */
     List<CsvRow> rowsIfAny(Path of, Columns columns) {
         Path file = of.resolve(columns.file());
-        return Files.notExists(file) ? List.of() : CsvTable.read(file, columns, known(), problems);
+        return has(file) ? rows(file, columns) : List.of();
     }
 
     /** The rows of a file that the study may have; none if it is not there. */

@@ -41,21 +41,34 @@ final class SettingsReader {
 
     private final String file;
     private final ProblemLog problems;
+    private final Optional<Path> national;
     private final Map<String, CsvRow> byKey = new LinkedHashMap<>();
 
-    private SettingsReader(String file, ProblemLog problems) {
+    private SettingsReader(String file, ProblemLog problems, Optional<Path> national) {
         this.file = file;
         this.problems = problems;
+        this.national = national;
     }
 
     static Settings read(Path folder, ProblemLog problems) {
         Path file = folder.resolve(COLUMNS.file());
-        SettingsReader reader = new SettingsReader(file.toString(), problems);
-        CsvTable.read(file, COLUMNS, Known.NOTHING, problems).forEach(reader::index);
-        if (problems.isWhole(reader.file)) {
-            reader.requireKeys();
+        SettingsReader reader = new SettingsReader(file.toString(), problems, Optional.empty());
+        return reader.read(folder, CsvTable.read(file, COLUMNS, Known.NOTHING, problems));
+    }
+
+    /** The same of a study that is to be written only later, whose national folder is known. */
+    static Settings read(Path folder, byte[] unwritten, Path national, ProblemLog problems) {
+        String file = folder.resolve(COLUMNS.file()).toString();
+        SettingsReader reader = new SettingsReader(file, problems, Optional.of(national));
+        return reader.read(folder, CsvTable.read(file, unwritten, COLUMNS, Known.NOTHING, problems));
+    }
+
+    private Settings read(Path folder, List<CsvRow> rows) {
+        rows.forEach(this::index);
+        if (problems.isWhole(file)) {
+            requireKeys();
         }
-        return reader.settings(folder);
+        return settings(folder);
     }
 
     private void index(CsvRow row) {
@@ -118,7 +131,7 @@ final class SettingsReader {
                 inTouchAim(),
                 find("opening_month").flatMap(row -> row.find(VALUE.as(CellType.MONTH))),
                 find("months_to_project").flatMap(row -> row.find(VALUE.as(CellType.whole(1, Horizon.MOST_MONTHS)))),
-                national(folder),
+                national.or(() -> national(folder)),
                 populations,
                 names,
                 own.ages("youngest_age", 0, populations),
@@ -186,9 +199,9 @@ final class SettingsReader {
     private Optional<Path> national(Path folder) {
         return find("national")
                 .flatMap(row -> row.find(VALUE).flatMap(name -> {
-                    Optional<Path> national = resolved(folder, name).filter(Files::isDirectory);
-                    return national.isPresent()
-                            ? national
+                    Optional<Path> there = resolved(folder, name).filter(Files::isDirectory);
+                    return there.isPresent()
+                            ? there
                             : row.refuse(
                                     VALUE,
                                     "there is no folder '" + name + "'",

@@ -13,13 +13,12 @@ import org.carecast.io.csv.ProblemLog;
 /** Reads {@code sources.csv}, in which an id is used once, in the study or nationally, and never again for another source. */
 final class SourcesReader {
 
-    private static final Column<String> ID =
-            new Column<>("id", CellType.WORDS, "the name by which other files cite it");
-    private static final Column<String> TITLE = new Column<>("title", CellType.WORDS, "what it is called");
-    private static final Column<String> PUBLISHER = new Column<>("publisher", CellType.WORDS, "who published it");
-    private static final Column<String> PUBLISHED =
+    static final Column<String> ID = new Column<>("id", CellType.WORDS, "the name by which other files cite it");
+    static final Column<String> TITLE = new Column<>("title", CellType.WORDS, "what it is called");
+    static final Column<String> PUBLISHER = new Column<>("publisher", CellType.WORDS, "who published it");
+    static final Column<String> PUBLISHED =
             new Column<>("published", CellType.WORDS, "when, and when it was read if it changes");
-    private static final Column<String> NOTE = new Column<>("note", CellType.TEXT, "what else to know of it");
+    static final Column<String> NOTE = new Column<>("note", CellType.TEXT, "what else to know of it");
 
     static final Columns COLUMNS = Columns.of(
             "sources.csv",

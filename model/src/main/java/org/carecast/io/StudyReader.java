@@ -39,8 +39,19 @@ public final class StudyReader {
     private final Path folder;
     private final ProblemLog problems = new ProblemLog();
 
+    private final Map<Path, byte[]> unwritten = new HashMap<>();
+    private final Optional<NationalFolder> nationalOfUnwritten;
+
     private StudyReader(Path folder) {
         this.folder = folder;
+        this.nationalOfUnwritten = Optional.empty();
+    }
+
+    private StudyReader(Path folder, NewStudy made, NationalFolder national) {
+        this.folder = folder;
+        this.nationalOfUnwritten = Optional.of(national);
+        made.files().forEach((file, bytes) -> unwritten.put(folder.resolve(file), bytes));
+        national.bytes().forEach((file, bytes) -> unwritten.put(Path.of(national.place(file)), bytes));
     }
 
     /**
@@ -56,6 +67,16 @@ public final class StudyReader {
             reader.problems.refuseIfAnyProblem();
         }
         return reader.read();
+    }
+
+    /**
+     * A new study as it would be read if it were written; its scenarios, and what may be published of it, are left out.
+     *
+     * @param folder the name by which problems call it
+     * @throws BadDataException naming every problem found in any of its files
+     */
+    public static Study read(Path folder, NewStudy made, NationalFolder national) throws BadDataException {
+        return new StudyReader(folder, made, national).read();
     }
 
     /** The national folder that a study names, whatever else may be wrong with the study; empty if it names none that is there. */
@@ -91,14 +112,14 @@ public final class StudyReader {
     }
 
     private Study read() throws BadDataException {
-        Settings settings = SettingsReader.read(folder, problems);
+        Settings settings = settings();
         Map<String, Source> sources = new TreeMap<>();
         Set<String> known = readSources(settings, sources) ? sources.keySet() : Set.of();
-        Optional<LawReader.NationalLaw> national =
-                settings.national().flatMap(named -> LawReader.read(named, settings.planned(), known, problems));
+        Optional<LawReader.NationalLaw> national = settings.national()
+                .flatMap(named -> LawReader.read(national(named), settings.planned(), known, problems));
         Map<Population, Law> laws = laws(settings, national);
         List<TableLayout> layouts = TableLayouts.of(settings, laws);
-        ReadContext context = new ReadContext(folder, settings, laws, known, problems);
+        ReadContext context = new ReadContext(folder, settings, laws, known, problems, unwritten);
         Optional<InTouchAims> aims = TargetsReader.read(context);
         List<OpeningCount> opening = OpeningReader.read(context);
         List<Assumption> rows = AssumptionsReader.read(context);
@@ -150,6 +171,30 @@ public final class StudyReader {
                 new Publishing(fewPeople, publicAges, publicRows));
     }
 
+    private Settings settings() {
+        Path file = folder.resolve(SettingsReader.COLUMNS.file());
+        return nationalOfUnwritten
+                .map(national -> SettingsReader.read(folder, unwritten.get(file), Path.of(national.where()), problems))
+                .orElseGet(() -> SettingsReader.read(folder, problems));
+    }
+
+    private NationalFolder national(Path named) {
+        return nationalOfUnwritten.orElse(NationalFolder.named(named, ""));
+    }
+
+    /** The study's own folder, for a file that a national one has too. */
+    private NationalFolder own() {
+        Path sources = folder.resolve(SourcesReader.COLUMNS.file());
+        return unwritten.containsKey(sources)
+                ? new NationalFolder(
+                        "",
+                        folder.toString(),
+                        Map.of(SourcesReader.COLUMNS.file(), unwritten.get(sources)),
+                        false,
+                        Optional.empty())
+                : NationalFolder.named(folder, "");
+    }
+
     private static Funding funding(
             ReadContext context, List<AccommodationCount> accommodation, List<Assumption> cases) {
         Grants grants = context.settings()
@@ -166,9 +211,9 @@ public final class StudyReader {
 
     /** Whether all sources are known, the study's own and the national ones. */
     private boolean readSources(Settings settings, Map<String, Source> sources) {
-        boolean own = SourcesReader.read(folder, sources, problems);
+        boolean own = SourcesReader.read(own(), sources, problems);
         boolean national = settings.national()
-                .filter(named -> SourcesReader.read(named, sources, problems))
+                .filter(named -> SourcesReader.read(national(named), sources, problems))
                 .isPresent();
         return own && national;
     }

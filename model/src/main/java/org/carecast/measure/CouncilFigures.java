@@ -60,9 +60,16 @@ public record CouncilFigures(List<CouncilFigure> figures, List<WithheldFigure> w
      * @param council its name
      * @param year the year in or at the end of which it was counted
      * @param value in people
+     * @param source the id of the source that has it, possibly none
      */
     public record CouncilFigure(
-            String code, String council, String region, int year, CouncilMeasure kind, double value) {}
+            String code, String council, String region, int year, CouncilMeasure kind, double value, String source) {
+
+        /** A figure of which the source is not told. */
+        public CouncilFigure(String code, String council, String region, int year, CouncilMeasure kind, double value) {
+            this(code, council, region, year, kind, value, "");
+        }
+    }
 
     /**
      * A figure of a council that was printed without a number.

@@ -1,0 +1,84 @@
+package org.carecast.io.councils;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.council.Council;
+import org.carecast.council.CouncilsTable;
+import org.carecast.io.DerivedStart;
+import org.carecast.io.NationalFolder;
+import org.carecast.io.NewStudy;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
+import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.ProblemLog;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.time.Horizon;
+
+/** Makes the study of any council of the table, as {@code new --council} does, without writing it. */
+public final class CouncilStudies {
+
+    private final NationalFolder national;
+    private final NationalCouncils known;
+
+    private CouncilStudies(NationalFolder national, NationalCouncils known) {
+        this.national = national;
+        this.known = known;
+    }
+
+    /**
+     * Those of a national folder; where it lacks a file, the program's own holds.
+     *
+     * @throws BadDataException naming every problem of the files that all studies are made from
+     */
+    public static CouncilStudies read(NationalFolder national) throws BadDataException {
+        ProblemLog problems = new ProblemLog();
+        Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
+        problems.refuseIfAnyProblem();
+        return new CouncilStudies(national, known.orElseThrow());
+    }
+
+    /** What is published. */
+    public CouncilsTable table() {
+        return known.table();
+    }
+
+    /** The last 31 March of the table, at which the studies open. */
+    public YearMonth opening() {
+        return known.opening();
+    }
+
+    /** The councils in the order of the table. */
+    public List<Council> councils() {
+        return known.table().councils();
+    }
+
+    /** What the study of a council takes from the table, at its last 31 March. */
+    public DerivedStart start(Council council) {
+        return new DerivedStart(
+                council,
+                known.opening(),
+                known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
+                known.openings().of(council),
+                false,
+                List.of());
+    }
+
+    /**
+     * The study of a council, without scenarios.
+     *
+     * @param months how many to project after the last 31 March of the table
+     * @throws BadDataException naming every problem of the national files
+     */
+    public Study study(Council council, int months) throws BadDataException {
+        NewStudy made = NewStudy.of(
+                national,
+                council.name(),
+                new Horizon(known.opening(), months),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(start(council)));
+        return StudyReader.read(Path.of(council.code()), made, national);
+    }
+}
