@@ -2,11 +2,13 @@ package org.carecast.io.councils;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.council.Council;
 import org.carecast.council.CouncilsTable;
 import org.carecast.io.DerivedStart;
+import org.carecast.io.NationalFacts;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.NewStudy;
 import org.carecast.io.Study;
@@ -72,13 +74,28 @@ public final class CouncilStudies {
      * @throws BadDataException naming every problem of the national files
      */
     public Study study(Council council, int months) throws BadDataException {
+        Horizon horizon = new Horizon(known.opening(), months);
+        return study(council, NationalFacts.orOwn(national, horizon), horizon);
+    }
+
+    /**
+     * The studies of some councils, in their order; what they share is read once.
+     *
+     * @throws BadDataException naming every problem of the national files
+     */
+    public List<Study> studies(List<Council> some, int months) throws BadDataException {
+        Horizon horizon = new Horizon(known.opening(), months);
+        NationalFacts facts = NationalFacts.orOwn(national, horizon);
+        List<Study> studies = new ArrayList<>();
+        for (Council council : some) {
+            studies.add(study(council, facts, horizon));
+        }
+        return List.copyOf(studies);
+    }
+
+    private Study study(Council council, NationalFacts facts, Horizon horizon) throws BadDataException {
         NewStudy made = NewStudy.of(
-                national,
-                council.name(),
-                new Horizon(known.opening(), months),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(start(council)));
+                facts, council.name(), horizon, Optional.empty(), Optional.empty(), Optional.of(start(council)));
         return StudyReader.read(Path.of(council.code()), made, national);
     }
 }
