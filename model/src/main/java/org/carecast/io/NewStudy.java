@@ -57,12 +57,12 @@ public record NewStudy(
             "places.csv",
             "caseload.csv",
             "unit-costs.csv",
-            "price-index.csv",
             "targets.csv",
             "reported.csv",
             "printed.csv",
             "correlations.csv",
             "scenarios/one-more-a-month.csv",
+            "scenarios/faster-decisions.csv",
             "README.md");
 
     private static final Population CITIZEN = Population.of("citizen");
@@ -190,6 +190,10 @@ public record NewStudy(
             words.put("national", national.name());
             words.put("opening", opening.toString());
             words.put("first", horizon.month(1).toString());
+            words.put(
+                    "later",
+                    horizon.month(Math.min(horizon.months(), Horizon.MONTHS_IN_A_YEAR + 1))
+                            .toString());
             words.put("months", Integer.toString(horizon.months()));
             words.put("year", FinancialYear.of(opening).toString());
             words.put("youngest", Integer.toString(countable.get(UASC).from()));
