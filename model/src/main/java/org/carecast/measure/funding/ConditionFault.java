@@ -30,7 +30,7 @@ public record ConditionFault(String what, String remedy) {
                 .ages()
                 .filter(age -> costs.stream().noneMatch(other -> cost.hasCounterpart(other, age)))
                 .mapToObj(age -> new ConditionFault(
-                        "nothing says what %s of those %s costs at %d in %s"
+                        "nothing says what %s of those %s costs at %s in %s"
                                 .formatted(cost.item(), others.words(), age, cost.from()),
                         "add a row of " + others.id() + ", with 0 pounds if it costs nothing"))
                 .findFirst();
