@@ -248,10 +248,12 @@ final class KentCostsTest {
                 like.population(),
                 like.ages(),
                 like.type(),
+                like.condition(),
                 like.from(),
                 like.pounds(),
                 like.unit(),
                 like.priceBase(),
+                like.follows(),
                 new Citation(status, "", "", "", ""),
                 standsIn,
                 caveat));

@@ -75,6 +75,8 @@ public enum Parameter {
     IN_EDUCATION("in_education", "share in education or training", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
     /** The share of an age whom no grant is paid for any more, some time after the last right of appeal. */
     CUT_OFF("cut_off", "share cut off after exhausted rights", Unit.SHARE, About.MONEY, ReadOf.COUNTED_BY_AGE, 1),
+    /** The share of an age who await a decision on their claim of asylum; all others have leave. Costs that differ by it read it. */
+    AWAITING_DECISION("awaiting_decision", "share awaiting a decision", Unit.SHARE, About.MONEY, ReadOf.BY_AGE, 1),
     /** All children of the council's area, of whom UASC are a share. */
     CHILD_POPULATION("child_population", "children of the area", Unit.PEOPLE, About.MONEY, ReadOf.OF_CHILDREN, 1),
     /** The share of UASC among all children from which a council need not accept transfers; other than that of any grant. */

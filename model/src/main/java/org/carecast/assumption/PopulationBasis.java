@@ -99,11 +99,15 @@ public final class PopulationBasis {
 
     /**
      * The share of those counted who go from the count at a birthday in a month, since they do not ask for support, or no longer: what
-     * take-up falls by from one age to the next. Nobody comes by it, also where a draw has more of the older.
+     * take-up falls by from one age to the next. Nobody comes by it, also where a draw has more of the older, nor goes twice when a
+     * later age has fewer again.
      */
     public double declining(int birthday, int month) {
+        double before = 1;
+        for (int age = law.firstTakeUp(); age < birthday; age++) {
+            before = Math.min(before, takeUp.at(age, month));
+        }
         double now = takeUp.at(birthday, month);
-        double before = birthday == law.firstTakeUp() ? 1 : takeUp.at(birthday - 1, month);
         return now >= before ? 0 : 1 - now / before;
     }
 

@@ -23,7 +23,7 @@ public final class CouncilOpening {
     private static final Population CITIZEN = Population.of("citizen");
     private static final Population UASC = Population.of("uasc");
     // As DfE prints them.
-    private static final AgeBand YOUNGEST = new AgeBand(17, 18);
+    static final AgeBand YOUNGEST = new AgeBand(17, 18);
     private static final AgeBand MIDDLE = new AgeBand(19, 21);
     private static final Map<Integer, CouncilMeasure> ON_REQUEST =
             Map.of(22, CouncilMeasure.SUPPORTED_22, 23, CouncilMeasure.SUPPORTED_23, 24, CouncilMeasure.SUPPORTED_24);
@@ -34,6 +34,7 @@ public final class CouncilOpening {
     private final Map<Integer, Double> takeUp;
     private final Departures departures;
     private final int year;
+    private final double citizensOfEngland;
 
     /**
      * The derivation for all councils of a table.
@@ -54,6 +55,7 @@ public final class CouncilOpening {
         this.takeUp = Map.copyOf(takeUp);
         this.departures = new Departures(estimates);
         this.year = estimates.table().years().last();
+        this.citizensOfEngland = citizensOfEngland();
     }
 
     /** The opening position of a council: citizens, then UASC, by rising age. */
@@ -110,8 +112,28 @@ public final class CouncilOpening {
     }
 
     private void band(Council council, List<DerivedCount> citizens, List<DerivedCount> former) {
-        double all = estimates.people(council.code(), CouncilMeasure.CARE_LEAVERS_19_21, year);
+        double printed = estimates.people(council.code(), CouncilMeasure.CARE_LEAVERS_19_21, year);
         List<Integer> of = MIDDLE.ages().boxed().toList();
+        List<Double> all = WholePeople.of(
+                of.stream().map(age -> printed * ages.shares(MIDDLE).get(age)).toList());
+        List<Integer> together = new ArrayList<>();
+        for (int place = 0; place < of.size(); place++) {
+            if (departures.isOwn(turned(of.get(place)))) {
+                split(council, List.of(of.get(place)), all.get(place), citizens, former);
+            } else {
+                together.add(place);
+            }
+        }
+        // What is told by England's numbers is no better by single age than together.
+        if (!together.isEmpty()) {
+            double others = together.stream().mapToDouble(all::get).sum();
+            split(council, together.stream().map(of::get).toList(), others, citizens, former);
+        }
+    }
+
+    /** Parts the care leavers of some ages into former UASC and citizens, who are as old as in England. */
+    private void split(
+            Council council, List<Integer> of, double all, List<DerivedCount> citizens, List<DerivedCount> former) {
         List<Double> likely = of.stream()
                 .map(age -> departures.turned18(council, turned(age)))
                 .toList();
@@ -120,38 +142,61 @@ public final class CouncilOpening {
         List<Double> were =
                 WholePeople.of(likely.stream().map(people -> factor * people).toList());
         double others = all - were.stream().mapToDouble(Double::doubleValue).sum();
-        List<Double> rest = WholePeople.of(
-                of.stream().map(age -> others * ages.shares(MIDDLE).get(age)).toList());
+        double shares = of.stream().mapToDouble(ages.shares(MIDDLE)::get).sum();
+        List<Double> rest = WholePeople.of(of.stream()
+                .map(age -> others * ages.shares(MIDDLE).get(age) / shares)
+                .toList());
         for (int place = 0; place < of.size(); place++) {
             former.add(formerUasc(council, of.get(place), were.get(place), all));
             citizens.add(rest(council, CouncilMeasure.CARE_LEAVERS_19_21, of.get(place), rest.get(place), former));
         }
     }
 
+    /** Former UASC as take-up has it; citizens share what is left of England's number as they do at 19 to 21. */
     private void onRequest(Council council, int age, List<DerivedCount> citizens, List<DerivedCount> former) {
-        CouncilsTable table = estimates.table();
-        double england = table.england(CouncilMeasure.CARE_LEAVERS_19_21, year).orElse(0);
-        double supported = table.latest(CouncilsTable.ENGLAND, ON_REQUEST.get(age))
+        double were = Math.round(supported(council, age));
+        double supported = estimates
+                .table()
+                .latest(CouncilsTable.ENGLAND, ON_REQUEST.get(age))
                 .map(Map.Entry::getValue)
                 .orElse(0.0);
-        double all = Math.round(
-                england == 0
-                        ? 0
-                        : supported
-                                * estimates.people(council.code(), CouncilMeasure.CARE_LEAVERS_19_21, year)
-                                / england);
-        double were = Math.round(
-                Math.min(most() * all, takeUp.getOrDefault(age, 1.0) * departures.turned18(council, turned(age))));
+        double left = Math.max(
+                0,
+                supported
+                        - estimates.table().councils().stream()
+                                .mapToDouble(each -> supported(each, age))
+                                .sum());
+        double others = Math.round(citizensOfEngland == 0 ? 0 : left * citizens(citizens) / citizensOfEngland);
         Range range = estimates.rules().of(Rule.ON_REQUEST);
-        former.add(new DerivedCount(UASC, age, were, range.low() * were, range.high() * were, all, Basis.ON_REQUEST));
-        citizens.add(new DerivedCount(
-                CITIZEN,
-                age,
-                all - were,
-                range.low() * (all - were),
-                range.high() * (all - were),
-                all,
-                Basis.ON_REQUEST));
+        former.add(onRequest(UASC, age, were, range));
+        citizens.add(onRequest(CITIZEN, age, others, range));
+    }
+
+    private static DerivedCount onRequest(Population population, int age, double people, Range range) {
+        return new DerivedCount(
+                population, age, people, range.low() * people, range.high() * people, people, Basis.ON_REQUEST);
+    }
+
+    private double supported(Council council, int age) {
+        return takeUp.getOrDefault(age, 1.0) * departures.turned18(council, turned(age));
+    }
+
+    /** Those of 19 to 21 among some counts. */
+    private static double citizens(List<DerivedCount> counts) {
+        return counts.stream()
+                .filter(count -> MIDDLE.contains(count.age()))
+                .mapToDouble(DerivedCount::people)
+                .sum();
+    }
+
+    private double citizensOfEngland() {
+        double all = 0;
+        for (Council council : estimates.table().councils()) {
+            List<DerivedCount> citizens = new ArrayList<>();
+            band(council, citizens, new ArrayList<>());
+            all += citizens(citizens);
+        }
+        return all;
     }
 
     private DerivedCount formerUasc(Council council, int age, double people, double all) {

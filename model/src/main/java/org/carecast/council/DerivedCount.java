@@ -14,6 +14,13 @@ import org.carecast.cohort.Population;
 public record DerivedCount(
         Population population, int age, double people, double low, double high, double total, Basis basis) {
 
+    /** The same of another number of people, with a range in proportion. */
+    public DerivedCount at(double others) {
+        double factor = people > 0 ? others / people : 1;
+        return new DerivedCount(
+                population, age, others, Math.min(others, factor * low), Math.max(others, factor * high), total, basis);
+    }
+
     /** From what a count follows. */
     public enum Basis {
         /** The number at all ages is printed, ages follow from who came when. */

@@ -19,7 +19,11 @@ import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.PopulationCell;
 import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.ConditionFault;
 import org.carecast.measure.funding.Costs;
+import org.carecast.measure.funding.DecisionStatus;
+import org.carecast.measure.funding.PriceIndex;
+import org.carecast.measure.funding.PriceSeries;
 import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
@@ -32,6 +36,9 @@ import org.carecast.time.FinancialYear;
  * Costs of several price bases need {@code price-index.csv} ({@link PriceIndexReader}).
  */
 final class CostsReader {
+
+    private static final String NOTHING = "none";
+    private static final List<String> FOLLOWED = List.of(PriceSeries.PRICES.id(), PriceSeries.EARNINGS.id(), NOTHING);
 
     private static final Column<String> ITEM =
             new Column<>("item", CellType.WORDS, "what is paid for, in your own words");
@@ -57,6 +64,14 @@ final class CostsReader {
             "caveat",
             CellType.WORDS.orEmpty(),
             "what must be known of the number, in a few words such as 'without staff'; said beside every sum that rests on it");
+    private static final Column<Optional<DecisionStatus>> CONDITION = new Column<>(
+            "condition",
+            CellType.oneOf(List.of(DecisionStatus.values()), DecisionStatus::id).orEmpty(),
+            "where those whom it is for stand with their claim of asylum, whose share is awaiting_decision; empty for everybody");
+    private static final Column<Optional<String>> INDEX = new Column<>(
+            "index",
+            CellType.oneOf(FOLLOWED).orEmpty(),
+            "what it moves with after its price base: prices (also where empty), earnings, or none for a sum that stays the same");
 
     static final Columns COLUMNS = Columns.of(
                     "unit-costs.csv",
@@ -70,13 +85,14 @@ final class CostsReader {
                     UNIT,
                     PRICE_BASE)
             .and(CitationReader.COLUMNS)
-            .and(List.of(CAVEAT));
+            .and(List.of(CAVEAT, CONDITION, INDEX))
+            .without(CONDITION, INDEX);
 
     private final ReadContext context;
     private final List<AccommodationCount> accommodation;
     private final List<Assumption> cases;
     private final List<Placed> found = new ArrayList<>();
-    // By item, type, population and month.
+    // By item, type, condition, population and month.
     private final Map<List<Object>, AgeMap<UnitCost>> sums = new HashMap<>();
     // Those that every mix of a population has; none where it has no mix.
     private final Map<Population, Set<String>> types = new HashMap<>();
@@ -101,16 +117,23 @@ final class CostsReader {
         nationalCosts.ifPresent(national -> context.rowsIfAny(national, COLUMNS)
                 .forEach(row -> reader.cost(row, POPULATION.as(PopulationCell.OF_ANY_STUDY))
                         .ifPresent(cost -> reader.whereNoneIs(cost, own).forEach(part -> reader.keep(part, row)))));
-        Map<FinancialYear, Double> index = PriceIndexReader.read(context, reader.found.isEmpty());
+        PriceIndex index = PriceIndexReader.read(
+                context,
+                reader.found.stream()
+                        .flatMap(each -> each.cost().follows().stream())
+                        .toList());
         if (PriceIndexReader.isWhole(context)) {
             reader.checkPrices(index);
+        }
+        if (isWhole) {
+            reader.checkConditions();
         }
         return new Costs(reader.found.stream().map(Placed::cost).toList(), index);
     }
 
     private Optional<UnitCost> cost(CsvRow row, Column<Population> whose) {
         Optional<Citation> citation = CitationReader.read(row, context);
-        if (!row.reads(ITEM, whose, AGES, TYPE, EFFECTIVE_FROM, POUNDS, UNIT, PRICE_BASE, CAVEAT)
+        if (!row.reads(ITEM, whose, AGES, TYPE, EFFECTIVE_FROM, POUNDS, UNIT, PRICE_BASE, CAVEAT, CONDITION, INDEX)
                 || citation.isEmpty()) {
             row.lose();
             return Optional.empty();
@@ -120,17 +143,18 @@ final class CostsReader {
                 row.get(whose),
                 row.get(AGES),
                 row.get(TYPE),
+                row.get(CONDITION),
                 row.get(EFFECTIVE_FROM),
                 row.get(POUNDS),
                 row.get(UNIT),
                 row.get(PRICE_BASE),
+                follows(row.get(INDEX)),
                 citation.get(),
                 false,
                 row.get(CAVEAT).orElse(""));
         boolean lives = isKnown(row, cost.population(), cost.type());
         boolean advised = cost.unit() != TariffUnit.ADVISER || hasCases(row, cost.population());
-        boolean arises =
-                canArise(row, cost.population(), cost.ages(), cost.type().isPresent(), cost.unit());
+        boolean arises = canArise(row, cost);
         return Optional.of(cost).filter(any -> lives && advised && arises);
     }
 
@@ -161,23 +185,35 @@ final class CostsReader {
                 .orElse(Set.of());
     }
 
-    /** Only care leavers have an adviser, are counted by type of accommodation, and only those who turn 18 become one. */
-    private boolean canArise(CsvRow row, Population population, AgeBand ages, boolean typed, TariffUnit unit) {
-        Law law = context.laws().get(population);
+    private static Optional<PriceSeries> follows(Optional<String> index) {
+        return index.filter(NOTHING::equals).isPresent()
+                ? Optional.empty()
+                : Optional.of(index.flatMap(PriceSeries::parse).orElse(PriceSeries.PRICES));
+    }
+
+    /**
+     * Only care leavers have an adviser, are counted by type of accommodation or by where they stand with their claim, and only
+     * those who turn 18 become one.
+     */
+    private boolean canArise(CsvRow row, UnitCost cost) {
+        Law law = context.laws().get(cost.population());
         if (law == null) {
             return true;
         }
-        boolean ofCareLeavers = ages.from() >= law.careLeaverFrom();
-        boolean arises = unit == TariffUnit.EVENT
-                ? ages.contains(law.careLeaverFrom())
-                : ofCareLeavers || (!typed && unit != TariffUnit.ADVISER);
+        boolean event = cost.unit() == TariffUnit.EVENT;
+        boolean ofCareLeavers = cost.ages().from() >= law.careLeaverFrom();
+        boolean parted = cost.type().isPresent() || cost.condition().isPresent();
+        boolean arises = event
+                ? cost.ages().contains(law.careLeaverFrom())
+                : ofCareLeavers || (!parted && cost.unit() != TariffUnit.ADVISER);
         if (!arises) {
             row.refuse(
                     AGES,
-                    unit == TariffUnit.EVENT
-                            ? "nobody aged " + ages + " becomes a care leaver"
-                            : "advisers and types of accommodation are those of care leavers, not of ages " + ages,
-                    unit == TariffUnit.EVENT
+                    event
+                            ? "nobody aged " + cost.ages() + " becomes a care leaver"
+                            : "advisers, types of accommodation and conditions are those of care leavers, not of ages "
+                                    + cost.ages(),
+                    event
                             ? "let the ages hold " + law.careLeaverFrom()
                             : "begin with " + law.careLeaverFrom() + ", or give the cost for a week");
         }
@@ -199,7 +235,8 @@ final class CostsReader {
 
     private void keep(UnitCost added, CsvRow row) {
         AgeMap<UnitCost> same = sums.computeIfAbsent(
-                List.of(added.item(), added.type(), added.population(), added.from()), any -> new AgeMap<>());
+                List.of(added.item(), added.type(), added.condition(), added.population(), added.from()),
+                any -> new AgeMap<>());
         if (!same.at(added.ages()).isEmpty()) {
             row.refuse(
                     EFFECTIVE_FROM,
@@ -228,7 +265,13 @@ final class CostsReader {
                 .toList();
     }
 
-    private void checkPrices(Map<FinancialYear, Double> index) {
+    private void checkConditions() {
+        List<UnitCost> costs = found.stream().map(Placed::cost).toList();
+        found.forEach(each -> ConditionFault.of(each.cost(), costs)
+                .ifPresent(fault -> each.row().refuse(CONDITION, fault.what(), fault.remedy())));
+    }
+
+    private void checkPrices(PriceIndex index) {
         for (Placed placed : found) {
             FinancialYear base = placed.cost().priceBase();
             UnitCost first = found.get(0).cost();
@@ -240,13 +283,17 @@ final class CostsReader {
                                         + first.citation().place() + " in those of " + first.priceBase(),
                                 "bring all costs to the prices of one year, or give a price-index.csv");
             }
-            if (!index.isEmpty() && !index.containsKey(base)) {
-                placed.row()
-                        .refuse(
-                                PRICE_BASE,
-                                "price-index.csv knows no prices of " + base,
-                                "add a row of that year to it");
-            }
+            placed.cost()
+                    .follows()
+                    .filter(each -> !index.isEmpty() && !index.reaches(each, base))
+                    .ifPresent(each -> placed.row()
+                            .refuse(
+                                    PRICE_BASE,
+                                    index.last(each).isPresent()
+                                            ? "price-index.csv knows no " + each.id() + " of " + base
+                                            : "price-index.csv has no series of " + each.id()
+                                                    + ", which the cost follows",
+                                    "add a row of that year to it"));
         }
     }
 }

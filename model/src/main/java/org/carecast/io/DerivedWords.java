@@ -64,8 +64,10 @@ final class DerivedWords {
                                 whole(count.total()),
                                 count.age() == law.careLeaverFrom() ? "of this age" : "of 19 to 21");
             case ON_REQUEST ->
-                "England's care leavers of this age who received support, in proportion to the council's of 19 to 21: %s, of whom former UASC as take_up has it"
-                        .formatted(whole(count.total()));
+                count.population().equals(NationalDefaults.UASC)
+                        ? "England's UASC who turned 18 in the year to March %d, in proportion to the council's UASC, of whom as many receive support as take_up has it"
+                                .formatted(turned(count))
+                        : "England's care leavers of this age who received support, less former UASC, in proportion to citizens of 19 to 21";
         };
     }
 

@@ -36,6 +36,12 @@ public record NationalFolder(
     /** Which councils ended, and which began in their place. */
     public static final String COUNCIL_CHANGES = "council-changes.csv";
 
+    /** What else to know of councils. */
+    public static final String COUNCIL_NOTES = "council-notes.csv";
+
+    /** Where a council finds its numbers. */
+    public static final String WHERE_FOUND = "where-found.csv";
+
     /** The words by which a published table is understood. */
     public static final String PANEL_NAMES = "panel-names.csv";
 
@@ -48,6 +54,7 @@ public record NationalFolder(
     /** The files of data/national, which the build puts into the program. */
     static final List<String> FILES = List.of(
             COUNCIL_CHANGES,
+            COUNCIL_NOTES,
             "councils.csv",
             DEFAULTS,
             "disclosure.csv",
@@ -64,7 +71,8 @@ public record NationalFolder(
             "ssda903-codes.csv",
             "ssda903-rules.csv",
             "unit-costs.csv",
-            "usual.csv");
+            "usual.csv",
+            WHERE_FOUND);
 
     private static final List<String> OF_A_NEW_STUDY = List.of(DEFAULTS, LAW);
     private static final List<String> OF_RETURNS =

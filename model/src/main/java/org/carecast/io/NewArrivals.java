@@ -51,8 +51,9 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
      */
     static Optional<NewArrivals> of(
             NationalDrift national, String council, Horizon horizon, NewCounts opened, NationalDefaults defaults) {
-        String named = opened.derived().map(start -> start.council().name()).orElse(council);
-        Optional<CouncilFigure> area = national.councils().ofCouncil(named, CouncilMeasure.CHILDREN_0_17);
+        Optional<CouncilFigure> area = opened.derived().isPresent()
+                ? national.councils().ofCode(opened.derived().get().council().code(), CouncilMeasure.CHILDREN_0_17)
+                : national.councils().ofCouncil(council, CouncilMeasure.CHILDREN_0_17);
         Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults.rows());
         Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults.rows());
         if (opened.children().isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {

@@ -57,17 +57,24 @@ public record NewStudy(
     public static NewStudy of(
             Path folder, String council, Horizon horizon, Optional<Pages> counts, Optional<Counting> counting)
             throws BadDataException, IOException {
-        return of(NationalFolder.of(folder), council, horizon, counts, counting, Optional.empty());
+        return of(
+                NationalFacts.read(NationalFolder.of(folder), horizon),
+                council,
+                horizon,
+                counts,
+                counting,
+                Optional.empty());
     }
 
     /**
      * A new study, filled with what follows from the table of councils.
      *
-     * @param national the folder that it will read
+     * @param facts from which it is made, over the same months
      * @param derived that of a council of the table, at the opening month; empty for a study to be filled in
+     * @throws BadDataException naming every problem on the page of counts
      */
     public static NewStudy of(
-            NationalFolder national,
+            NationalFacts facts,
             String council,
             Horizon horizon,
             Optional<Pages> counts,
@@ -75,19 +82,18 @@ public record NewStudy(
             Optional<DerivedStart> derived)
             throws BadDataException {
         ProblemLog problems = new ProblemLog();
-        Optional<NationalDefaults> known = NationalDefaults.read(national, horizon, problems);
-        problems.refuseIfAnyProblem();
-        NationalDefaults defaults = known.orElseThrow();
+        NationalDefaults defaults = facts.defaults();
         TypedCounts typed = counts.map(page -> TypedCounts.read(page, defaults.countable(), problems))
                 .orElse(TypedCounts.none(defaults.law().endsAt() - 1));
+        problems.refuseIfAnyProblem();
         NewCounts opening = new NewCounts(defaults.countable(), typed, derived, horizon.opening(), defaults.ofUasc());
-        Optional<NationalDrift> drift =
-                derived.isPresent() ? NationalDrift.orOwn(national, problems) : NationalDrift.read(national, problems);
-        Optional<NewArrivals> arrivals = drift.filter(any -> defaults.ofUasc().countsChildren())
+        Optional<NewArrivals> arrivals = facts.drift()
+                .filter(any -> defaults.ofUasc().countsChildren())
                 .flatMap(each -> NewArrivals.of(each, council, horizon, opening, defaults));
         Optional<String> said = arrivals.map(NewArrivals::words)
-                .or(() -> drift.filter(any -> counts.isPresent()).flatMap(each -> NewArrivals.unknown(each, council)));
-        problems.refuseIfAnyProblem();
+                .or(() -> facts.drift()
+                        .filter(any -> counts.isPresent())
+                        .flatMap(each -> NewArrivals.unknown(each, council)));
         OpenedAges ages = OpenedAges.of(
                 typed,
                 defaults.law(),
@@ -96,6 +102,7 @@ public record NewStudy(
                         .map(any -> Counting.OFFICIAL_COUNT)),
                 horizon.opening(),
                 defaults.rows());
+        NationalFolder national = facts.folder();
         Map<String, byte[]> files =
                 new NewStudyFiles(national, council, horizon, opening, ages, defaults, arrivals).files();
         return new NewStudy(files, opening.said(), ages.words(), said, national.passedOver());

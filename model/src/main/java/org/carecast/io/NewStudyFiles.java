@@ -33,20 +33,20 @@ record NewStudyFiles(
             "places.csv",
             "caseload.csv",
             "unit-costs.csv",
-            "price-index.csv",
             "targets.csv",
             "reported.csv",
             "printed.csv",
             "correlations.csv",
             "scenarios/one-more-a-month.csv",
+            "scenarios/faster-decisions.csv",
             "README.md");
 
     /** Those that only a council can fill: national costs and prices stand in for some, for the others nothing can. */
     private static final List<String> OF_THE_COUNCIL_ALONE =
-            List.of("accommodation.csv", "places.csv", "caseload.csv", "unit-costs.csv", "price-index.csv");
+            List.of("accommodation.csv", "places.csv", "caseload.csv", "unit-costs.csv");
 
     /** Templates of their own where a study is filled from the table of councils. */
-    private static final List<String> FILLED = List.of("sources.csv", "opening.csv", "assumptions.csv", "README.md");
+    private static final List<String> FILLED = List.of("sources.csv", "opening.csv", "README.md");
 
     /** The text of every file, by its name in the study. */
     Map<String, byte[]> files() {
@@ -78,6 +78,10 @@ record NewStudyFiles(
         words.put("national", national.name());
         words.put("opening", opening.toString());
         words.put("first", horizon.month(1).toString());
+        words.put(
+                "later",
+                horizon.month(Math.min(horizon.months(), Horizon.MONTHS_IN_A_YEAR + 1))
+                        .toString());
         words.put("until", horizon.last().toString());
         words.put("months", Integer.toString(horizon.months()));
         words.put("year", FinancialYear.of(opening).toString());

@@ -73,7 +73,9 @@ public final class StudyFiles {
                         // What is read of panels alone is described where they are read.
                         Stream.of(
                                 NationalFolder.COUNCIL_CHANGES,
+                                NationalFolder.COUNCIL_NOTES,
                                 NationalFolder.OPENING_RULES,
+                                NationalFolder.WHERE_FOUND,
                                 NationalFolder.PANEL_NAMES,
                                 NationalFolder.PANEL_RULES))
                 .toList();

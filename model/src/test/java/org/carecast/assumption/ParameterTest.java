@@ -70,6 +70,7 @@ final class ParameterTest {
                         "legacy",
                         "in_education",
                         "cut_off",
+                        "awaiting_decision",
                         "child_population",
                         "nts_threshold",
                         "cost_level",

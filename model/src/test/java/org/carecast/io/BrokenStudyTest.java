@@ -33,7 +33,8 @@ final class BrokenStudyTest {
     /** Of a table that is no part of a study; tried in {@code panel.PanelReaderTest}. */
     private static final Path BAD_PANEL = StudyFolder.RESOURCES.resolve("bad-panel");
 
-    private static final List<Path> READERS = Stream.of("io", "io/csv", "io/panel", "scenario", "assumption")
+    private static final List<Path> READERS = Stream.of(
+                    "io", "io/csv", "io/panel", "scenario", "assumption", "measure/funding")
             .map(Path.of("src/main/java/org/carecast")::resolve)
             .toList();
     private static final String SPEAKING =

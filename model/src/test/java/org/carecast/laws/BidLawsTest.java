@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -21,6 +20,7 @@ import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.Exposure;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
+import org.carecast.measure.funding.PriceIndex;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
@@ -200,7 +200,7 @@ final class BidLawsTest {
                     new FinancialYear(2017),
                     CITED));
         }
-        return new Costs(rows, Map.of());
+        return new Costs(rows, PriceIndex.NONE);
     }
 
     private static List<Rule> capped(int seed) {

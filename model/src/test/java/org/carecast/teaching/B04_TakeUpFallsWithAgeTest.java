@@ -74,4 +74,18 @@ final class B04_TakeUpFallsWithAgeTest {
 
         assertThat(aged(demand, 22, "2018-11")).isEqualTo(120, within(1e-9));
     }
+
+    /** Half of 120 go at 21. At 22 the draw has more, which brings nobody back, and at 23 four in ten of all: four in five of the half. */
+    @Test
+    void whoIsGoneDoesNotGoAgainAfterARise() {
+        Demand demand = Example.plain()
+                .opening(20, 120)
+                .from(BEFORE, Parameter.TAKE_UP, new AgeBand(23, 25), 0.4)
+                .with(Parameter.TAKE_UP, 21, 0.5)
+                .with(Parameter.TAKE_UP, 22, 0.9)
+                .months(36);
+
+        assertThat(aged(demand, 22, "2019-11")).isEqualTo(60, within(1e-9));
+        assertThat(aged(demand, 23, "2020-11")).isEqualTo(48, within(1e-9));
+    }
 }

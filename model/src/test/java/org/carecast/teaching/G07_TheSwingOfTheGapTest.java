@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.carecast.Example;
@@ -21,6 +20,7 @@ import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
+import org.carecast.measure.funding.PriceIndex;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
@@ -84,7 +84,7 @@ final class G07_TheSwingOfTheGapTest {
                     TEN.openingPosition(),
                     ranged(TEN.assumptions()),
                     YEAR,
-                    new Funding(new Grants(List.of(WEEKS)), new Costs(List.of(SUPPORT), Map.of()))),
+                    new Funding(new Grants(List.of(WEEKS)), new Costs(List.of(SUPPORT), PriceIndex.NONE))),
             new Reading(YEAR.last(), Optional.empty(), Measure.GAP));
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.carecast.measure.funding.Citation;
 import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.Grants;
+import org.carecast.measure.funding.PriceIndex;
 import org.carecast.measure.funding.TariffUnit;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
@@ -82,7 +82,7 @@ final class H03_MoneyIsDrawnWithPeopleTest {
                 .with(Parameter.JANUARY_BIRTHDAY_SHARE, 1)
                 .with(Parameter.TAKE_UP, 0.5)
                 .with(Parameter.SUPPORTED, 1);
-        Funding funding = new Funding(new Grants(List.of()), new Costs(List.of(SUPPORT), Map.of()));
+        Funding funding = new Funding(new Grants(List.of()), new Costs(List.of(SUPPORT), PriceIndex.NONE));
         return new Premises(ten.openingPosition(), ten.assumptions(), YEAR, funding);
     }
 

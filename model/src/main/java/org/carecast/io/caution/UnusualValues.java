@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.evidence.Figure;
 import org.carecast.io.Magnitude;
@@ -50,6 +51,8 @@ final class UnusualValues {
         Stream.of(study.folder(), national)
                 .distinct()
                 .map(folder -> log.rows(folder.resolve("price-index.csv"), "price-index.csv"))
+                .flatMap(rows ->
+                        rows.stream().collect(Collectors.groupingBy(row -> row.text("series"))).values().stream())
                 .forEach(this::lookAtPrices);
     }
 
@@ -142,8 +145,16 @@ final class UnusualValues {
         }
     }
 
-    /** Each index beside the median of its file, so that one slip is warned of once. */
+    /** Each index beside the median of its series, so that one slip is warned of once, and a series that cannot grow. */
     private void lookAtPrices(List<CsvRow> index) {
+        if (index.size() == 1) {
+            log.add(
+                    index.get(0),
+                    "financial_year",
+                    "note",
+                    index.get(0).text("financial_year")
+                            + " is the only year of the index, which cannot grow: costs of later years stay in its prices");
+        }
         double[] sorted =
                 index.stream().mapToDouble(UnusualValues::price).sorted().toArray();
         for (CsvRow row : index) {

@@ -2,11 +2,14 @@ package org.carecast.io.councils;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.council.Council;
 import org.carecast.council.CouncilsTable;
+import org.carecast.council.DerivedCount;
 import org.carecast.io.DerivedStart;
+import org.carecast.io.NationalFacts;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.NewStudy;
 import org.carecast.io.Study;
@@ -14,6 +17,7 @@ import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
+import org.carecast.measure.Demand;
 import org.carecast.time.Horizon;
 
 /** Makes the study of any council of the table, as {@code new --council} does, without writing it. */
@@ -62,7 +66,33 @@ public final class CouncilStudies {
                 known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
                 known.openings().of(council),
                 false,
-                List.of());
+                known.notes().of(council));
+    }
+
+    /**
+     * The same at a later month, as the forecast from that 31 March has it.
+     *
+     * @throws IllegalArgumentException if the month is not a later one
+     * @throws BadDataException naming every problem of the national files
+     */
+    public DerivedStart start(Council council, YearMonth later) throws BadDataException {
+        Study study = study(council, Horizon.of(known.opening(), later).months());
+        Demand demand = study.demand();
+        DerivedStart start = start(council);
+        List<DerivedCount> counts = start.counts().stream()
+                .map(count -> {
+                    double people = count.age() < demand.law(count.population()).careLeaverFrom()
+                            ? demand.childrenInCare(count.population(), later, count.age())
+                            : demand.at(count.population(), later, count.age()).people();
+                    return count.at(Math.rint(people));
+                })
+                .toList();
+        return new DerivedStart(council, start.asAt(), start.source(), counts, true, start.notes());
+    }
+
+    /** Where the numbers of a study are found. */
+    public WhereFound found() {
+        return known.found();
     }
 
     /**
@@ -72,13 +102,28 @@ public final class CouncilStudies {
      * @throws BadDataException naming every problem of the national files
      */
     public Study study(Council council, int months) throws BadDataException {
+        Horizon horizon = new Horizon(known.opening(), months);
+        return study(council, NationalFacts.orOwn(national, horizon), horizon);
+    }
+
+    /**
+     * The studies of some councils, in their order; what they share is read once.
+     *
+     * @throws BadDataException naming every problem of the national files
+     */
+    public List<Study> studies(List<Council> some, int months) throws BadDataException {
+        Horizon horizon = new Horizon(known.opening(), months);
+        NationalFacts facts = NationalFacts.orOwn(national, horizon);
+        List<Study> studies = new ArrayList<>();
+        for (Council council : some) {
+            studies.add(study(council, facts, horizon));
+        }
+        return List.copyOf(studies);
+    }
+
+    private Study study(Council council, NationalFacts facts, Horizon horizon) throws BadDataException {
         NewStudy made = NewStudy.of(
-                national,
-                council.name(),
-                new Horizon(known.opening(), months),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(start(council)));
+                facts, council.name(), horizon, Optional.empty(), Optional.empty(), Optional.of(start(council)));
         return StudyReader.read(Path.of(council.code()), made, national);
     }
 }

@@ -24,15 +24,18 @@ import org.carecast.time.Horizon;
  * @param table what is published
  * @param opening the last 31 March of the table
  * @param openings the derivation
+ * @param notes what else to know of some of them
+ * @param found where their numbers are found
  */
-public record NationalCouncils(CouncilsTable table, YearMonth opening, CouncilOpening openings) {
+record NationalCouncils(
+        CouncilsTable table, YearMonth opening, CouncilOpening openings, CouncilNotes notes, WhereFound found) {
 
     /**
      * Those of a national folder; where it lacks a file, the program's own holds.
      *
      * @return empty if something cannot be read or the table has no councils, which is reported
      */
-    public static Optional<NationalCouncils> read(NationalFolder national, ProblemLog problems) {
+    static Optional<NationalCouncils> read(NationalFolder national, ProblemLog problems) {
         Optional<NationalDrift> drift = NationalDrift.orOwn(national, problems);
         Optional<OpeningRules> rules = OpeningRulesReader.read(
                 national.has(NationalFolder.OPENING_RULES)
@@ -41,6 +44,8 @@ public record NationalCouncils(CouncilsTable table, YearMonth opening, CouncilOp
                 national.rowsOrOwn(OpeningRulesReader.COLUMNS, problems),
                 problems);
         List<AgeSplit> splits = PanelRules.read(national, problems).splits();
+        CouncilNotes notes = CouncilNotes.read(national, problems);
+        WhereFound found = WhereFound.read(national, problems);
         if (drift.isEmpty() || rules.isEmpty()) {
             return Optional.empty();
         }
@@ -62,6 +67,8 @@ public record NationalCouncils(CouncilsTable table, YearMonth opening, CouncilOp
                                 Estimates.of(table, rules.get()),
                                 new CareLeaverAges(splits),
                                 SteeredArrivals.agesByYear(defaults.uasc(year, Map.of()), NationalDefaults.UASC),
-                                defaults.takeUp())));
+                                defaults.takeUp()),
+                        notes,
+                        found));
     }
 }

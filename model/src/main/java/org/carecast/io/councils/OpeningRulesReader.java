@@ -45,10 +45,12 @@ public final class OpeningRulesReader {
         for (CsvRow row : rows) {
             CitationReader.cite(row);
             if (!row.reads(RULE, VALUE, LOW, HIGH)) {
+                row.lose();
                 continue;
             }
             Range range = new Range(row.get(VALUE), row.get(LOW), row.get(HIGH));
             if (range.low() > range.value() || range.value() > range.high()) {
+                row.lose();
                 row.refuse(LOW, "the value lies outside its range", "give low, value and high in rising order");
             } else if (values.putIfAbsent(row.get(RULE), range) != null) {
                 row.refuse(RULE, row.get(RULE).id() + " stands twice", "keep one of them");

@@ -2,27 +2,28 @@ package org.carecast.measure.funding;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.carecast.cohort.Population;
 import org.carecast.time.FinancialYear;
 
 /**
  * What the service costs.
  *
- * @param rows dated; a cost holds until the next row of the same item and type
- * @param index prices by year, where it is given; a year without one has those of the last year that has one
+ * @param rows dated; a cost holds until the next row of the same item, type and condition
+ * @param index prices by year, where they are given
  */
-public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
+public record Costs(List<UnitCost> rows, PriceIndex index) {
 
     /** No cost is known. */
-    public static final Costs NONE = new Costs(List.of(), Map.of());
+    public static final Costs NONE = new Costs(List.of(), PriceIndex.NONE);
 
-    /** Copies what it is given, so that it never changes. */
+    /** Copies the rows, so that they never change. */
     public Costs {
         rows = List.copyOf(rows);
-        index = Map.copyOf(index);
     }
 
     /** Whether something is known to be spent on an age of a population in a month. */
@@ -31,7 +32,7 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
                 .anyMatch(row -> hasBegun(row, population, month) && row.ages().contains(age));
     }
 
-    /** The first row of each item and type that begins after a month, for people of whom nothing of it is known before. */
+    /** The first row of each item, type and condition that begins after a month, for people of whom nothing of it is known before. */
     public List<UnitCost> beginningAfter(YearMonth month) {
         return rows.stream()
                 .filter(row -> row.from().isAfter(month)
@@ -54,7 +55,9 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
     record Priced(UnitCost row, double share, double pounds) {
 
         private boolean isSameLine(Priced other) {
-            return row.item().equals(other.row.item()) && row.type().equals(other.row.type());
+            return row.item().equals(other.row.item())
+                    && row.type().equals(other.row.type())
+                    && row.condition().equals(other.row.condition());
         }
     }
 
@@ -76,7 +79,7 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
         return begun;
     }
 
-    /** Those in force for an age, one of each item and type, in the order of the items. */
+    /** Those in force for an age, one of each item, type and condition, in the order of the items. */
     static List<Priced> inForce(List<Priced> begun, int age) {
         List<Priced> inForce = new ArrayList<>(begun.size());
         for (Priced each : begun) {
@@ -101,20 +104,18 @@ public record Costs(List<UnitCost> rows, Map<FinancialYear, Double> index) {
 
     /** Pounds for one of a unit in the prices of a year; in those of its base where no index is given. */
     double poundsEach(UnitCost row, FinancialYear year) {
-        return index.isEmpty() ? row.pounds() : row.pounds() * price(year) / price(row.priceBase());
+        return index.isEmpty()
+                ? row.pounds()
+                : row.follows()
+                        .map(series -> row.pounds() * index.at(series, year) / index.at(series, row.priceBase()))
+                        .orElse(row.pounds());
     }
 
-    private double price(FinancialYear year) {
-        Map.Entry<FinancialYear, Double> latest = null;
-        for (Map.Entry<FinancialYear, Double> each : index.entrySet()) {
-            boolean known = each.getKey().compareTo(year) <= 0;
-            if (known && (latest == null || each.getKey().compareTo(latest.getKey()) > 0)) {
-                latest = each;
-            }
-        }
-        if (latest == null) {
-            throw new IllegalArgumentException("no prices are known of " + year);
-        }
-        return latest.getValue();
+    /** The series of the index that some cost follows. */
+    public Set<PriceSeries> followed() {
+        return rows.stream()
+                .flatMap(row -> row.follows().stream())
+                .filter(each -> index.last(each).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PriceSeries.class)));
     }
 }

@@ -44,7 +44,7 @@ public record Funding(Grants grants, Costs costs) {
     public List<Unsaid> unsaid(Assumptions book) {
         return Stream.concat(
                         grants.rules().stream().flatMap(rule -> read(rule).map(each -> unsaid(book, each, rule))),
-                        costs.rows().stream().map(cost -> unsaid(book, Parameter.SUPPORTED, cost)))
+                        costs.rows().stream().flatMap(cost -> read(cost).map(each -> unsaid(book, each, cost))))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toMap(
                         each -> List.of(each.parameter(), each.population()),
@@ -60,6 +60,11 @@ public record Funding(Grants grants, Costs costs) {
         return Stream.concat(
                 Stream.of(Parameter.CLAIMABLE),
                 rule.conditions().stream().map(Condition::reads).flatMap(Optional::stream));
+    }
+
+    private static Stream<Parameter> read(UnitCost cost) {
+        return Stream.concat(
+                Stream.of(Parameter.SUPPORTED), cost.condition().stream().map(any -> Parameter.AWAITING_DECISION));
     }
 
     private static Optional<Unsaid> unsaid(Assumptions book, Parameter parameter, Tariff reader) {

@@ -124,12 +124,22 @@ public final class Ledger {
             TariffUnit.Use use = new TariffUnit.Use(days.days(age), daysOfTheYear, casesPerAdviser, newcomers);
             for (Costs.Priced each : Costs.inForce(begun, age)) {
                 TariffUnit unit = each.row().unit();
-                double quantity = unit.quantity(use) * (unit.isOfAll() ? 1 : supported) * each.share();
+                double quantity = unit.quantity(use)
+                        * (unit.isOfAll() ? 1 : supported)
+                        * each.share()
+                        * share(each.row(), basis, age, index);
                 double pounds = quantity * each.pounds() * level;
                 entries.add(new Entry(
                         each.row(), population, age, month, quantity, pounds, level, Double.POSITIVE_INFINITY));
             }
         }
+    }
+
+    /** The share of people of an age whom a cost is for by where they stand with their claim. */
+    private static double share(UnitCost cost, PopulationBasis basis, int age, int index) {
+        return cost.condition()
+                .map(those -> those.share(basis.ofMoney(Parameter.AWAITING_DECISION, age, index)))
+                .orElse(1.0);
     }
 
     private double newCareLeavers(Population population, YearMonth month) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
@@ -53,7 +52,7 @@ final class Money {
     }
 
     static Costs costs(UnitCost... rows) {
-        return new Costs(List.of(rows), Map.of());
+        return new Costs(List.of(rows), PriceIndex.NONE);
     }
 
     static UnitCost cost(String item, AgeBand ages, String type, double pounds, TariffUnit unit) {

@@ -13,7 +13,6 @@ import static org.carecast.measure.funding.Money.rule;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.carecast.Example;
 import org.carecast.assumption.Parameter;
@@ -214,7 +213,7 @@ final class WorkedBidTest {
                         cost("accommodation", ALL_AGES, "flat", 150, TariffUnit.WEEK),
                         cost("clothing", ALL_AGES, "", 1_000, TariffUnit.YEAR),
                         cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
-                Map.of());
+                PriceIndex.NONE);
         Example world = TEN.living("flat", 0.6).living("lodgings", 0.4).with(Parameter.CASES_PER_ADVISER, 20);
         Bid bid = bid(world, 17, grants(), costs);
 
@@ -226,7 +225,8 @@ final class WorkedBidTest {
     /** 24 care leavers enter in a year, half of whom move into a flat: 12 times 2,000. */
     @Test
     void aSumOnceForEachNewCareLeaver() {
-        Costs costs = new Costs(List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, TariffUnit.EVENT)), Map.of());
+        Costs costs =
+                new Costs(List.of(cost("setting_up_home", ALL_AGES, "flat", 2_000, TariffUnit.EVENT)), PriceIndex.NONE);
         Example world =
                 Example.plain().living("flat", 0.5).living("lodgings", 0.5).with(Parameter.ENTRANTS_AT_18, 24);
         Bid bid = bid(world, 17, grants(), costs);
@@ -242,7 +242,7 @@ final class WorkedBidTest {
                 List.of(
                         cost("support", ALL_AGES, "", 200, TariffUnit.WEEK),
                         cost("advisers", ALL_AGES, "", 40_000, TariffUnit.ADVISER)),
-                Map.of());
+                PriceIndex.NONE);
         Exposure exposure = Exposure.of(world.with(Parameter.CLAIMABLE, 1)
                 .with(Parameter.SUPPORTED, 0.5)
                 .months(17)
@@ -257,13 +257,20 @@ final class WorkedBidTest {
         return bid.cost(Y2018, entry -> entry.tariff().item().equals(item));
     }
 
-    /** Prices of 2017-18 at 100 and 102 in 2018-19; 2019-20 has no index and stays at 102. */
+    /** Prices of 2017-18 at 100 and 102 in 2018-19; after that they go on rising by 2%, to 104.04 and 106.1208. */
     @Test
     void pricesOfOtherYears() {
         UnitCost row = perWeek(200).rows().get(0);
-        Costs uprated = new Costs(List.of(row), Map.of(new FinancialYear(2017), 100.0, Y2018, 102.0));
+        Costs uprated =
+                new Costs(List.of(row), PriceIndex.ofPrices(Map.of(new FinancialYear(2017), 100.0, Y2018, 102.0)));
 
-        assertThat(IntStream.of(2017, 2018, 2019).mapToDouble(year -> uprated.poundsEach(row, new FinancialYear(year))))
-                .containsExactly(200.0, 204.0, 204.0);
+        assertThat(pounds(uprated, row, 2017)).isEqualTo(200);
+        assertThat(pounds(uprated, row, 2018)).isEqualTo(204);
+        assertThat(pounds(uprated, row, 2019)).isEqualTo(208.08, within(1e-9));
+        assertThat(pounds(uprated, row, 2020)).isEqualTo(212.2416, within(1e-9));
+    }
+
+    private static double pounds(Costs costs, UnitCost row, int year) {
+        return costs.poundsEach(row, new FinancialYear(year));
     }
 }

@@ -1,13 +1,16 @@
 package org.carecast.cli.report.bid;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.forecast.CarriedPrices;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.funding.Condition;
+import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.measure.funding.TariffUnit;
@@ -69,14 +72,16 @@ record BidNotes(BidReport report) {
         return notes;
     }
 
-    /** What prices rest on, and where the index ends before the bid does. */
+    /** What prices rest on, and at what rate they go on after the index ends. */
     private Optional<String> onPrices(String index, String rules) {
-        return report.funding().costs().index().keySet().stream()
-                .max(Comparator.naturalOrder())
-                .map(end -> "Costs are in prices of each year by " + index
-                        + (end.compareTo(report.last()) < 0
-                                ? ", which ends with " + end + ": its prices stand for the years after it."
-                                : "; grants are at the rates of " + rules + ", which no index moves."));
+        Costs costs = report.funding().costs();
+        return costs.index().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stream.concat(
+                                Stream.of("Costs are in prices of each year by " + index
+                                        + "; grants are at the rates of " + rules + ", which no index moves."),
+                                CarriedPrices.sentences(costs, report.last()).stream())
+                        .collect(Collectors.joining(" ")));
     }
 
     private static boolean hasATier(Tariff tariff) {

@@ -215,9 +215,12 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
             return Sentences.capitalised(words(rule));
         }
         UnitCost cost = (UnitCost) tariff;
-        return "%s%s at £%s %s"
+        return "%s%s%s at £%s %s"
                         .formatted(
                                 line(cost),
+                                cost.condition()
+                                        .map(those -> " " + those.words())
+                                        .orElse(""),
                                 cost.type().map(type -> ", " + type + ",").orElse(""),
                                 Figures.given(cost.pounds()),
                                 cost.unit().each())

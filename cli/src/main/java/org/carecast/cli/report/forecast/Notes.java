@@ -18,6 +18,7 @@ import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.measure.funding.Costs;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
 
 /** The lines below the tables: how a report was rounded and how it compares with print. */
 public final class Notes {
@@ -108,6 +109,8 @@ public final class Notes {
         notes.add(
                 "Grant is what the rules of funding.csv pay for nights and weeks; cost is what unit-costs.csv says they come to%s. What is claimed for, paid for and lived in goes by expected shares."
                         .formatted(prices));
+        notes.addAll(
+                CarriedPrices.sentences(costs, FinancialYear.of(study.horizon().last())));
         if (measure == Measure.GAP) {
             notes.add(
                     "Gap is cost less grant, of the same twelve months; where it is less than nothing, grant is left over.");

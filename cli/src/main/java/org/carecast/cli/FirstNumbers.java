@@ -1,0 +1,70 @@
+package org.carecast.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.carecast.cli.report.document.Figures;
+import org.carecast.council.DerivedCount;
+import org.carecast.council.OpeningAlternative;
+import org.carecast.io.DerivedStart;
+import org.carecast.io.Study;
+import org.carecast.io.councils.WhereFound;
+import org.carecast.uncertainty.NumberToReplace;
+
+/**
+ * The numbers of a study that a council does best to replace first: those that move the forecast most from one end of their ranges to the other.
+ *
+ * @param start what of it is derived
+ * @param found where its numbers are found
+ */
+record FirstNumbers(Study study, DerivedStart start, WhereFound found) {
+
+    private static final int MANY = 5;
+
+    List<NumberToReplace> numbers() {
+        return NumberToReplace.of(
+                        study.premises(), OpeningAlternative.of(study.opening().position(), derived()))
+                .stream()
+                .filter(each -> each.weight() > 0)
+                .limit(MANY)
+                .toList();
+    }
+
+    /** The counts that stand in the study as they were derived. */
+    private List<DerivedCount> derived() {
+        return start.counts().stream()
+                .filter(count -> study.openingCounts().stream()
+                        .anyMatch(row -> row.population().equals(count.population())
+                                && row.age() == count.age()
+                                && row.provenance().source().equals(Optional.of(start.source()))))
+                .toList();
+    }
+
+    void tell(PrintWriter out) {
+        List<NumberToReplace> numbers = numbers();
+        if (numbers.isEmpty()) {
+            return;
+        }
+        out.println();
+        Terminal.tell(
+                out,
+                "Replace these numbers first. From one end of its range to the other, each moves care leavers in %s and the gap of all years by as much as stands beside it:"
+                        .formatted(study.horizon().last()));
+        int place = 0;
+        for (NumberToReplace number : numbers) {
+            place++;
+            Optional<WhereFound.Place> where = found.of(number.id(), number.population());
+            Terminal.tell(
+                    out,
+                    "  %d. %s (%s of %s): %s people, %s."
+                            .formatted(
+                                    place,
+                                    where.map(WhereFound.Place::words).orElse(number.id()),
+                                    number.id(),
+                                    number.population(),
+                                    Figures.people(number.people()),
+                                    Figures.pounds(number.pounds())));
+            where.ifPresent(each -> Terminal.tell(out, "     " + each.where() + "."));
+        }
+    }
+}
