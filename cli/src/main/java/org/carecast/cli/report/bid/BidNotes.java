@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.funding.Condition;
 import org.carecast.measure.funding.Rule;
@@ -62,6 +63,7 @@ record BidNotes(BidReport report) {
                     "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
                             + " seen in a source. A few children more or fewer there move the grant of all.");
         }
+        notes.addAll(Mark.explained(new BidTables(report).all()));
         onPrices(index, rules).ifPresent(notes::add);
         notes.add(rounding);
         notes.addAll(new BidPlausibility(report).sentences());
