@@ -144,13 +144,16 @@ final class BidCommand implements Callable<Integer> {
     /** The premises with what the user switches; each must change something, and none undo a scenario. */
     private Premises switched(Premises premises, Study study, Scenario scenario) {
         Funding funding = premises.funding();
+        Funding withoutScenario = study.funding();
         for (String word : with) {
             funding = switched(funding, word, true);
+            withoutScenario = withoutScenario.switched(word, true);
         }
         for (String word : without) {
             funding = switched(funding, word, false);
+            withoutScenario = withoutScenario.switched(word, false);
         }
-        if (!scenario.switches().isEmpty() && funding.equals(study.funding())) {
+        if (!scenario.switches().isEmpty() && funding.equals(withoutScenario)) {
             throw new WrongUsage(
                     "what is switched here undoes the scenario " + scenario.id() + "; leave one of them out");
         }

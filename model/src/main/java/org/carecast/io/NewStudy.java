@@ -166,7 +166,7 @@ public record NewStudy(
             defaultRows(words);
             words.put("counts", counts());
             Map<String, byte[]> files = new LinkedHashMap<>();
-            TEMPLATES.forEach(file -> {
+            Stream.concat(TEMPLATES.stream(), Template.ofRates(words, horizon)).forEach(file -> {
                 words.put("columns", header(file));
                 files.put(file, Template.of(file).filled(words).getBytes(StandardCharsets.UTF_8));
             });
