@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.Options;
+import org.carecast.cli.option.RatesOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  carecast bid data/kent-2017",
             "  carecast bid data/kent-2017 --from 2018-19 --until 2021-22 --scenario base --scenario nts-stops",
-            "  carecast bid data/kent-2017 --with fte_above --without in_education"
+            "  carecast bid data/kent-2017 --with fte_above --without in_education",
+            "  carecast bid data/kent-2017 --until 2021-22 --rates known-only"
         })
 final class BidCommand implements Callable<Integer> {
 
@@ -71,6 +73,9 @@ final class BidCommand implements Callable<Integer> {
     private Set<String> without = new LinkedHashSet<>();
 
     @Mixin
+    private RatesOption rates;
+
+    @Mixin
     private ScenarioOption scenarios;
 
     @Mixin
@@ -89,7 +94,7 @@ final class BidCommand implements Callable<Integer> {
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
             Premises premises = switched(study.premises(scenario, horizon), study, scenario);
-            new MoneyTerms(study, premises, years.get(0).firstDay()).require();
+            new MoneyTerms(study, premises, years.get(0).firstDay(), rates.rates()).require();
             reports.add(BidReport.of(study, scenario, premises, years));
         }
         Options options = Options.NONE
@@ -97,7 +102,8 @@ final class BidCommand implements Callable<Integer> {
                 .with("until", years.get(years.size() - 1))
                 .with("scenarios", ScenarioOption.ids(chosen))
                 .with("with", with)
-                .with("without", without);
+                .with("without", without)
+                .with(rates.recorded());
         return answer.give(Manifest.of(List.of(study)), options, chosen, reports);
     }
 
@@ -138,13 +144,16 @@ final class BidCommand implements Callable<Integer> {
     /** The premises with what the user switches; each must change something, and none undo a scenario. */
     private Premises switched(Premises premises, Study study, Scenario scenario) {
         Funding funding = premises.funding();
+        Funding withoutScenario = study.funding();
         for (String word : with) {
             funding = switched(funding, word, true);
+            withoutScenario = withoutScenario.switched(word, true);
         }
         for (String word : without) {
             funding = switched(funding, word, false);
+            withoutScenario = withoutScenario.switched(word, false);
         }
-        if (!scenario.switches().isEmpty() && funding.equals(study.funding())) {
+        if (!scenario.switches().isEmpty() && funding.equals(withoutScenario)) {
             throw new WrongUsage(
                     "what is switched here undoes the scenario " + scenario.id() + "; leave one of them out");
         }

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.EnsembleOption;
+import org.carecast.cli.option.RatesOption;
 import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
@@ -82,6 +83,9 @@ final class FanCommand implements Callable<Integer> {
     private EnsembleOption drawn;
 
     @Mixin
+    private RatesOption rates;
+
+    @Mixin
     private ScenarioOption scenarios;
 
     @Mixin
@@ -110,7 +114,7 @@ final class FanCommand implements Callable<Integer> {
         for (Scenario scenario : chosen) {
             // The file has every twelve months, from the first month after the opening on.
             MoneyTerms.require(
-                    study, study.premises(scenario, horizon), horizon.month(1).atDay(1), reading);
+                    study, study.premises(scenario, horizon), horizon.month(1).atDay(1), reading, rates.rates());
         }
         Room.ofThisJava().require(need(study, ensemble.money()), chosen.size(), horizon.months());
         List<FanReport> reports = answer.work(
@@ -126,7 +130,8 @@ final class FanCommand implements Callable<Integer> {
                         .with(EnsembleOption.recorded(ensemble))
                         .with("range", range)
                         .with("planning", planning)
-                        .with("above", above),
+                        .with("above", above)
+                        .with(rates.recorded()),
                 chosen,
                 reports);
     }

@@ -12,13 +12,14 @@ import org.carecast.io.csv.Problem;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.Reading;
+import org.carecast.measure.funding.Rates;
 
 /** Refuses a forecast of money whose inputs are missing. */
-record MoneyTerms(Study study, Premises premises, LocalDate first) {
+record MoneyTerms(Study study, Premises premises, LocalDate first, Rates rates) {
 
     /** Refuses a forecast of which grant, cost and gap cannot be stated from a day to its end. */
     void require() throws BadDataException {
-        FundingCheckWords check = FundingCheckWords.of(study, premises, first);
+        FundingCheckWords check = FundingCheckWords.of(study, premises, first, rates);
         check.refusal().ifPresent(words -> {
             throw new WrongUsage(words);
         });
@@ -29,9 +30,10 @@ record MoneyTerms(Study study, Premises premises, LocalDate first) {
     }
 
     /** Refuses a forecast of which a reading of money cannot be stated from a day on, if it is of money. */
-    static void require(Study study, Premises premises, LocalDate first, Reading reading) throws BadDataException {
+    static void require(Study study, Premises premises, LocalDate first, Reading reading, Rates rates)
+            throws BadDataException {
         if (reading.measure().isMoney()) {
-            MoneyTerms terms = new MoneyTerms(study, premises, first);
+            MoneyTerms terms = new MoneyTerms(study, premises, first, rates);
             terms.require();
             terms.requireKnown(reading);
         }

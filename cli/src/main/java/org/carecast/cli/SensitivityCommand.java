@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.Converters;
+import org.carecast.cli.option.RatesOption;
 import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
@@ -67,6 +68,9 @@ final class SensitivityCommand implements Callable<Integer> {
     private boolean global;
 
     @Mixin
+    private RatesOption rates;
+
+    @Mixin
     private ScenarioOption scenarios;
 
     @Mixin
@@ -86,7 +90,7 @@ final class SensitivityCommand implements Callable<Integer> {
         Premises forecast = study.premises(scenario, horizon);
         LocalDate first =
                 reading.asAt().minusMonths(Horizon.MONTHS_IN_A_YEAR - 1L).atDay(1);
-        MoneyTerms.require(study, forecast.upTo(reading), first, reading);
+        MoneyTerms.require(study, forecast.upTo(reading), first, reading, rates.rates());
         Sensitivity sensitivity = Sensitivity.of(forecast, reading);
         if (sensitivity.swings().isEmpty()) {
             throw new WrongUsage("no assumption has a range to be moved over; give low, high and spread in "
@@ -104,7 +108,8 @@ final class SensitivityCommand implements Callable<Integer> {
                         .with(ReadingOption.recorded(reading))
                         .with(ScenarioOption.recorded(List.of(scenario)))
                         .with("target", target)
-                        .with("global", global ? true : null),
+                        .with("global", global ? true : null)
+                        .with(rates.recorded()),
                 report);
     }
 

@@ -75,7 +75,9 @@ final class MoneyReadingTest extends KentCommandTest {
         fan("--measure", "gap", "--above", "10000000");
 
         List<String> lines = lines("fan.csv");
-        assertThat(lines).first().isEqualTo("scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean");
+        assertThat(lines)
+                .first()
+                .isEqualTo("scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean,carried_forward");
         assertThat(lines).anyMatch(line -> line.startsWith("base,2017-11,all,care_leavers,1456,"));
         assertThat(lines)
                 .filteredOn(line -> line.contains(",all,gap,"))

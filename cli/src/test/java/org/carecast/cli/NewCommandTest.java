@@ -90,12 +90,46 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 20 files; 84 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 20 files; 85 assumptions, 1 scenario, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
         assertThat(fan.exit()).as(fan.err()).isZero();
         assertThat(compare.exit()).as(compare.err()).isZero();
+    }
+
+    /** Rates 2% above those of the year before, from April 2027 on: the grant of a year is 1, 1.02, 1.0404, 1.0612 and 1.0824 times as much. */
+    @Test
+    void aStudyToMarch2031HasAScenarioOfRatesThatFollowPrices() throws IOException {
+        make("--months", "60");
+        fillIn();
+        String files = folder.resolve("out").toString();
+
+        Run bid = Run.of(
+                "bid", study().toString(), "--scenario", "base", "--scenario", "rates-follow-prices", "--out", files);
+
+        assertThat(bid.exit()).as(bid.err()).isZero();
+        assertThat(bid.words())
+                .contains(
+                        "Rates of grant are multiplied by 1.02 in 2027-28, by 1.0404 in 2028-29, by 1.0612 in 2029-30 and by"
+                                + " 1.0824 in 2030-31 (grant_level).");
+        List<Double> base = grants("base");
+        List<Double> indexed = grants("rates-follow-prices");
+        List<Double> times = List.of(1.0, 1.02, 1.0404, 1.0612, 1.0824);
+        assertThat(base)
+                .hasSameSizeAs(times)
+                .allSatisfy(pounds -> assertThat(pounds).isPositive());
+        for (int year = 0; year < times.size(); year++) {
+            assertThat(indexed.get(year)).isCloseTo(base.get(year) * times.get(year), within(0.011));
+        }
+    }
+
+    private List<Double> grants(String scenario) throws IOException {
+        return Files.readAllLines(folder.resolve("out/bid.csv")).stream()
+                .map(line -> line.split(",", -1))
+                .filter(row -> row[0].equals(scenario) && row[2].equals("all") && row[4].equals("grant"))
+                .map(row -> Double.valueOf(row[7]))
+                .toList();
     }
 
     /** Without costs of its own every sum that rests on the national ones says so, each in its own sentence. */

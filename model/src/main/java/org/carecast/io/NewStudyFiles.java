@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvLine;
 import org.carecast.io.csv.StudyCsv;
@@ -55,7 +56,7 @@ record NewStudyFiles(
         words.put("counts", counts.rows());
         boolean isFilled = counts.derived().isPresent();
         Map<String, byte[]> files = new LinkedHashMap<>();
-        TEMPLATES.stream()
+        Stream.concat(TEMPLATES.stream(), Template.ofRates(words, horizon))
                 .filter(file -> !isFilled || !OF_THE_COUNCIL_ALONE.contains(file))
                 .forEach(file -> {
                     words.put(

@@ -18,6 +18,7 @@ import org.carecast.measure.Measure;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Bid;
 import org.carecast.measure.funding.Entry;
+import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
@@ -29,7 +30,7 @@ public sealed interface KeyAssumption {
     double effect();
 
     /**
-     * A rate or a cost that is judged or recalled.
+     * A rate or a cost that is judged or recalled, or a rate that is carried forward.
      *
      * @param effect what it comes to
      */
@@ -86,13 +87,14 @@ public sealed interface KeyAssumption {
     }
 
     /**
-     * The rates and costs that are judged or recalled, and the assumptions that have a range or are judged, the largest effect
+     * The rates and costs that are judged, recalled or carried forward, and the assumptions that have a range or are judged, the largest effect
      * first; those that are not moved come last.
      */
     static List<KeyAssumption> of(Premises premises, Bid bid) {
         List<KeyAssumption> keyAssumptions = new ArrayList<>();
         bid.tariffs().stream()
-                .filter(tariff -> tariff.citation().status().mustBeNamed())
+                .filter(tariff -> tariff.citation().status().mustBeNamed()
+                        || (tariff instanceof Rule rule && rule.carriedForward()))
                 .forEach(tariff -> keyAssumptions.add(new OfMoney(tariff, pounds(bid, tariff))));
         keyAssumptions.addAll(believed(premises, bid.years()));
         keyAssumptions.sort(Comparator.comparing(KeyAssumption::effect).reversed());

@@ -18,6 +18,7 @@ import org.carecast.io.csv.Days;
 import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.io.csv.WrittenDay;
 import org.carecast.measure.Measure;
+import org.carecast.measure.funding.Rates;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
 import picocli.CommandLine;
@@ -41,6 +42,7 @@ public final class Converters {
                 .registerConverter(Month.class, Converters::monthOfTheYear)
                 .registerConverter(FinancialYear.class, Converters::financialYear)
                 .registerConverter(Measure.class, Converters::measure)
+                .registerConverter(Rates.class, Converters::rates)
                 .registerConverter(Counting.class, Converters::counting)
                 .registerConverter(Parameter.class, Converters::parameter);
     }
@@ -106,6 +108,12 @@ public final class Converters {
                         text,
                         "is no measure; it must be one of "
                                 + Measure.ASKED.stream().map(Measure::id).collect(Collectors.joining(", "))));
+    }
+
+    private static Rates rates(String text) {
+        return Rates.parse(text)
+                .orElseThrow(
+                        () -> refusal(text, "is no kind of rates; it must be " + String.join(" or ", Rates.ids())));
     }
 
     private static Counting counting(String text) {

@@ -112,8 +112,12 @@ public sealed interface Condition {
 
         @Override
         public double share(Circumstances at) {
-            boolean asMany = at.childrenInCare() > threshold * at.share(Parameter.CHILD_POPULATION) - NOBODY;
-            return asMany == reached ? 1 : 0;
+            return isReached(threshold, at.childrenInCare(), at.share(Parameter.CHILD_POPULATION)) == reached ? 1 : 0;
+        }
+
+        /** Whether some people are at least a share of all. */
+        static boolean isReached(double share, double people, double all) {
+            return people > share * all - NOBODY;
         }
 
         /** The fewest whole people who are at least a share of all. */

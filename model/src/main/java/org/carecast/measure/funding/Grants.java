@@ -109,6 +109,22 @@ public record Grants(List<Rule> rules) {
                 .findFirst();
     }
 
+    /**
+     * The rules as if the children in care of every month were at least a share of all children, or as if they were just fewer.
+     *
+     * @param share at which rates change
+     * @param reached whether they are at least that share
+     */
+    public Grants onSide(double share, boolean reached) {
+        Case side = new Case(false, reached ? share : Math.nextDown(share));
+        return new Grants(rules.stream()
+                .filter(rule -> rule.conditions().stream()
+                        .filter(Condition.Tier.class::isInstance)
+                        .allMatch(tier -> tier.admits(side)))
+                .map(rule -> rule.with(term -> term.on() && !(term.condition() instanceof Condition.Tier)))
+                .toList());
+    }
+
     /** The rules with an item or a condition switched on, or off: an item that is off is left out. */
     public Grants switched(String word, boolean on) {
         return new Grants(rules.stream()

@@ -1,5 +1,6 @@
 package org.carecast.measure.funding;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
@@ -41,21 +42,34 @@ public record Tiers(Exposure exposure) {
      * a child is none; empty where nothing is said of all children.
      */
     public OptionalDouble needed(Population population, FinancialYear year, double share) {
-        OptionalDouble all = of(population, year, Parameter.CHILD_POPULATION);
+        return needed(population, year.march(), share);
+    }
+
+    /** The same in a month. */
+    public OptionalDouble needed(Population population, YearMonth month, double share) {
+        OptionalDouble all = of(population, month, Parameter.CHILD_POPULATION);
         return all.isPresent() ? OptionalDouble.of(Condition.Tier.fewest(share, all.getAsDouble())) : all;
+    }
+
+    /** Whether the children in care are at least a share of all children when a month begins, as a rate of its tier reads it. */
+    public boolean isReached(Population population, YearMonth month, double share) {
+        return Condition.Tier.isReached(
+                share,
+                exposure.childrenAtStart(population, month),
+                of(population, month, Parameter.CHILD_POPULATION).orElse(0));
     }
 
     /** The share from which a council need not accept transfers at the end of a year; empty where nothing is said of it. */
     public OptionalDouble ofTransfers(Population population, FinancialYear year) {
-        return of(population, year, Parameter.NTS_THRESHOLD);
+        return of(population, year.march(), Parameter.NTS_THRESHOLD);
     }
 
-    private OptionalDouble of(Population population, FinancialYear year, Parameter parameter) {
+    private OptionalDouble of(Population population, YearMonth asAt, Parameter parameter) {
         PopulationBasis basis = exposure.projection().basis().of(population);
         if (!basis.law().countsChildren()) {
             return OptionalDouble.empty();
         }
-        int month = exposure.projection().basis().horizon().index(year.march());
+        int month = exposure.projection().basis().horizon().index(asAt);
         double value = basis.ofMoney(parameter, basis.law().youngestAge(), month);
         return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
     }

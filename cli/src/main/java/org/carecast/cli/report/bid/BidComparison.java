@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.measure.funding.Bid;
 import org.carecast.time.FinancialYear;
 
@@ -22,6 +24,11 @@ public final class BidComparison {
 
         Sum(String heading) {
             this.heading = heading;
+        }
+
+        /** Whether it rests on rates that are carried forward, in the last year. */
+        private Mark mark(BidReport report) {
+            return Mark.when(this != COST && report.bid().of(report.last()).anyMatch(CarriedRates::isOne));
         }
 
         /** In thousands of pounds, in the last year. */
@@ -64,17 +71,26 @@ public final class BidComparison {
                         moving.stream().map(sum -> sum.heading).toList(),
                         bids.stream()
                                 .map(each -> Line.people(
-                                        each.scenario().id(),
-                                        moving.stream().map(sum -> sum.of(each)).toList()))
+                                                each.scenario().id(),
+                                                moving.stream()
+                                                        .map(sum -> sum.of(each))
+                                                        .toList())
+                                        .with(moving.stream()
+                                                .map(sum -> sum.mark(each))
+                                                .toList()))
                                 .toList(),
                         bids.stream()
                                 .skip(1)
                                 .map(each -> Line.changes(
-                                        each.scenario().id() + ", difference",
-                                        moving.stream()
-                                                .map(sum -> sum.of(each) - sum.of(first))
+                                                each.scenario().id() + ", difference",
+                                                moving.stream()
+                                                        .map(sum -> sum.of(each) - sum.of(first))
+                                                        .toList())
+                                        .with(moving.stream()
+                                                .map(sum -> sum.mark(each))
                                                 .toList()))
                                 .toList())
+                .withMarksSaid()
                 .as(Table.Topic.MONEY);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
@@ -58,6 +59,9 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
         List<String> sentences = new ArrayList<>();
         for (FinancialYear year : bid().years()) {
             StringBuilder paragraph = new StringBuilder(onYear(year));
+            if (isFirstCarriedForward(year)) {
+                carried().sentence().ifPresent(words -> paragraph.append(" ").append(words));
+            }
             if (bid().knowsCost()) {
                 for (Population population : bid().paidFor()) {
                     if (bid().exposure().law(population).countsChildren()) {
@@ -70,7 +74,22 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
             }
             sentences.add(paragraph.toString());
         }
+        new GrantLevels(bid()).sentence().ifPresent(sentences::add);
+        sentences.addAll(new TierWords(report).sentences());
         return sentences;
+    }
+
+    private CarriedRates carried() {
+        return CarriedRates.of(bid().entries().stream());
+    }
+
+    /** Whether it is the first year with a rate that is carried forward: which these are is said there, once. */
+    private boolean isFirstCarriedForward(FinancialYear year) {
+        return bid().years().stream()
+                .filter(each -> bid().of(each).anyMatch(CarriedRates::isOne))
+                .findFirst()
+                .filter(year::equals)
+                .isPresent();
     }
 
     /** What must be known before some costs are quoted; it stands beside the tables of the bid. */
@@ -192,12 +211,13 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
     }
 
     private String closing(Rule rule, double rate, AgeBand careLeavers) {
-        return "£%s %s in place of the £%s that is paid for those of %s would close the gap of %s from %d on"
+        return "£%s %s in place of the £%s that is paid for those of %s%s would close the gap of %s from %d on"
                 .formatted(
                         Figures.grouped(rate, 2),
                         rule.unit().each(),
                         Figures.asGiven(rule.rate()),
                         Sentences.ages(rule.ages()),
+                        GrantLevels.isLevelled(bid(), rule) ? ", each before the level of grant rates," : "",
                         report.name(rule.population()),
                         careLeavers.from());
     }

@@ -35,7 +35,7 @@ record BidGrounds(BidReport report) {
         } else {
             blocks.add(new Items(
                     Role.DETAIL,
-                    "What this bid rests on: rates and costs that are judged or recalled, and every assumption that has a"
+                    "What this bid rests on: rates and costs that are judged, recalled or carried forward, and every assumption that has a"
                             + " range or is judged, the largest effect first (a rate or a cost: what it comes to; an assumption:"
                             + " how far the gap moves over its range, in all years together):",
                     Stream.concat(report.keyAssumptions().stream().map(this::line), others.stream())
@@ -62,8 +62,10 @@ record BidGrounds(BidReport report) {
 
     private String line(Tariff tariff) {
         String period = tariff instanceof Rule rule
-                ? ", from " + rule.from()
+                ? (rule.carriedForward() ? ", carried forward from " : ", from ")
+                        + rule.from()
                         + rule.until().map(day -> " to " + day).orElse("")
+                        + (rule.carriedForward() ? ", last seen in force on " + rule.lastSeen() : "")
                 : "";
         return report.named(tariff) + period + inBrackets(cited(tariff.citation())) + ".";
     }
@@ -84,7 +86,9 @@ record BidGrounds(BidReport report) {
             return "%s, %s%s: %s.%s"
                     .formatted(
                             report.named(money.tariff()),
-                            citation.status().id(),
+                            money.tariff() instanceof Rule rule && rule.carriedForward()
+                                    ? "carried forward from " + rule.from()
+                                    : citation.status().id(),
                             after(", ", citation.place()),
                             thousands(key),
                             further(citation.note()));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.forecast.CarriedPrices;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.funding.Condition;
@@ -65,6 +66,7 @@ record BidNotes(BidReport report) {
                     "Whether the council reaches a tier is read when each month begins; how the Home Office fixes it was not"
                             + " seen in a source. A few children more or fewer there move the grant of all.");
         }
+        notes.addAll(Mark.explained(new BidTables(report).all()));
         onPrices(index, rules).ifPresent(notes::add);
         notes.add(rounding);
         notes.addAll(new BidPlausibility(report).sentences());

@@ -21,6 +21,7 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
@@ -44,9 +45,16 @@ import org.carecast.uncertainty.KeyAssumption;
  * What finance takes to the Home Office: grant, cost and the gap by financial year, with every rule and source.
  *
  * @param scenario what is assumed otherwise than in the base case
- * @param keyAssumptions the judged and recalled numbers it rests on, the largest effect first
+ * @param keyAssumptions the numbers it rests on that are judged, recalled or carried forward, the largest effect first
+ * @param crossings where children in care may cross the tier at which a rate changes
  */
-public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid, List<KeyAssumption> keyAssumptions)
+public record BidReport(
+        Study study,
+        Scenario scenario,
+        Funding funding,
+        Bid bid,
+        List<KeyAssumption> keyAssumptions,
+        List<TierCrossing> crossings)
         implements Report {
 
     static final double THOUSAND = 1000;
@@ -54,9 +62,10 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     private static final Set<Parameter> OF_CLAIMS =
             EnumSet.of(Parameter.CLAIMABLE, Parameter.LEGACY, Parameter.IN_EDUCATION);
 
-    /** Copies the list, so that it never changes. */
+    /** Copies the lists, so that it never changes. */
     public BidReport {
         keyAssumptions = List.copyOf(keyAssumptions);
+        crossings = List.copyOf(crossings);
     }
 
     /**
@@ -69,10 +78,16 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
             throw new IllegalArgumentException(why);
         });
         Bid bid = premises.funding().bid(Exposure.of(premises.demand().projection()), years);
-        return new BidReport(study, scenario, premises.funding(), bid, KeyAssumption.of(premises, bid));
+        return new BidReport(
+                study,
+                scenario,
+                premises.funding(),
+                bid,
+                KeyAssumption.of(premises, bid),
+                TierCrossing.of(study, premises, bid));
     }
 
-    /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source}. */
+    /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source,carried_forward}. */
     @Override
     public Map<String, TidyRows> tidy() {
         return Map.of("bid", TidyRows.of(BidRow.of(bid), BidRow.columns(scenario.id())));
@@ -113,7 +128,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     public Map<String, Chart> charts() {
         ChartWords words = new ChartWords(
                 new BidFindings(this).title(),
-                "Thousands of pounds by financial year, " + paidFor() + prices(),
+                "Thousands of pounds by financial year, " + paidFor() + prices() + carriedForward(),
                 ChartSource.of(study));
         return Map.of(
                 "bid",
@@ -151,6 +166,16 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
         return priceBase()
                 .map(year -> "; cost in prices of " + year)
                 .orElse(funding.costs().rows().isEmpty() ? "" : "; cost in prices of each year");
+    }
+
+    /** From which year on grant is at rates that are carried forward; empty text where in none. */
+    private String carriedForward() {
+        return bid.years().stream()
+                .filter(year -> bid.of(year).anyMatch(CarriedRates::isOne))
+                .findFirst()
+                .map(year ->
+                        "; grant of " + year + (year.equals(last()) ? "" : " and later") + " at rates carried forward")
+                .orElse("");
     }
 
     /** The year whose prices all costs are in; empty where they follow an index, or none is known. */

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Pence;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cohort.Population;
 import org.carecast.io.TidyRows;
 import org.carecast.io.TidyRows.Column;
@@ -33,6 +34,7 @@ import org.carecast.time.FinancialYear;
  * @param quantity unrounded; empty where only money is given
  * @param pounds in whole pence; empty where no money is given
  * @param citation where its rate comes from; empty for a count or a total
+ * @param carriedForward whether it rests on a rate of grant that is carried forward
  */
 record BidRow(
         FinancialYear year,
@@ -42,7 +44,8 @@ record BidRow(
         OptionalDouble quantity,
         String unit,
         Optional<BigDecimal> pounds,
-        Optional<Citation> citation) {
+        Optional<Citation> citation,
+        boolean carriedForward) {
 
     static final String GRANT = "grant";
     static final String COST = "cost";
@@ -99,7 +102,8 @@ record BidRow(
                 OptionalDouble.of(sum[0]),
                 key.tariff().unit().id(),
                 Optional.of(pounds.get(rows.size())),
-                Optional.of(key.tariff().citation()))));
+                Optional.of(key.tariff().citation()),
+                key.tariff() instanceof Rule rule && rule.carriedForward())));
         return rows;
     }
 
@@ -120,7 +124,13 @@ record BidRow(
                 Predicate<BidRow> ofBand =
                         row -> row.population.equals(population.id()) && row.ages.equals(band.toString());
                 BigDecimal gap = sum(cost, ofBand).subtract(sum(grant, ofBand));
-                rows.add(money(year, population.id(), band.toString(), GAP, gap));
+                rows.add(money(
+                        year,
+                        population.id(),
+                        band.toString(),
+                        GAP,
+                        gap,
+                        grant.stream().filter(ofBand).toList()));
             }
         }
     }
@@ -130,12 +140,14 @@ record BidRow(
                 bid.exposure().populations().stream().map(Population::id).toList());
         populations.add(Population.ALL);
         for (String population : populations) {
+            List<BidRow> theirs =
+                    grant.stream().filter(row -> isOf(row, population)).toList();
             BigDecimal in = sum(grant, population);
             BigDecimal out = sum(cost, population);
-            rows.add(money(year, population, AgeBand.ALL.toString(), GRANT, in));
+            rows.add(money(year, population, AgeBand.ALL.toString(), GRANT, in, theirs));
             if (bid.knowsCost()) {
-                rows.add(money(year, population, AgeBand.ALL.toString(), COST, out));
-                rows.add(money(year, population, AgeBand.ALL.toString(), GAP, out.subtract(in)));
+                rows.add(money(year, population, AgeBand.ALL.toString(), COST, out, List.of()));
+                rows.add(money(year, population, AgeBand.ALL.toString(), GAP, out.subtract(in), theirs));
                 perHead(bid, year, population)
                         .filter(heads -> heads > 0)
                         .ifPresent(heads -> rows.add(rate(
@@ -145,7 +157,8 @@ record BidRow(
                                 "gap_per_head",
                                 out.subtract(in).doubleValue() / heads,
                                 "gbp per person",
-                                Optional.empty())));
+                                Optional.empty(),
+                                restsOnCarried(theirs))));
             }
         }
         bid.rates().forEach(rules -> breakEven(bid, year, rules, rows));
@@ -179,11 +192,20 @@ record BidRow(
                         "break_even_rate_" + rule.item(),
                         closing,
                         "gbp per " + rule.unit().id(),
-                        Optional.of(rule.citation()))));
+                        Optional.of(rule.citation()),
+                        bid.of(year).anyMatch(CarriedRates.besides(rules, ages)))));
     }
 
     private static BigDecimal sum(List<BidRow> rows, String population) {
-        return sum(rows, row -> population.equals(Population.ALL) || row.population.equals(population));
+        return sum(rows, row -> isOf(row, population));
+    }
+
+    private static boolean isOf(BidRow row, String population) {
+        return population.equals(Population.ALL) || row.population.equals(population);
+    }
+
+    private static boolean restsOnCarried(List<BidRow> grant) {
+        return grant.stream().anyMatch(BidRow::carriedForward);
     }
 
     private static BigDecimal sum(List<BidRow> rows, Predicate<BidRow> which) {
@@ -192,12 +214,22 @@ record BidRow(
     }
 
     private static BidRow people(FinancialYear year, Population population, AgeBand band, String line, double people) {
-        return rate(year, population.id(), band.toString(), line, people, "people", Optional.empty());
+        return rate(year, population.id(), band.toString(), line, people, "people", Optional.empty(), false);
     }
 
-    private static BidRow money(FinancialYear year, String population, String ages, String line, BigDecimal pounds) {
+    /** A sum of money, and the rows of grant that it holds. */
+    private static BidRow money(
+            FinancialYear year, String population, String ages, String line, BigDecimal pounds, List<BidRow> grant) {
         return new BidRow(
-                year, population, ages, line, OptionalDouble.empty(), POUNDS, Optional.of(pounds), Optional.empty());
+                year,
+                population,
+                ages,
+                line,
+                OptionalDouble.empty(),
+                POUNDS,
+                Optional.of(pounds),
+                Optional.empty(),
+                restsOnCarried(grant));
     }
 
     private static BidRow rate(
@@ -207,8 +239,18 @@ record BidRow(
             String line,
             double value,
             String unit,
-            Optional<Citation> citation) {
-        return new BidRow(year, population, ages, line, OptionalDouble.of(value), unit, Optional.empty(), citation);
+            Optional<Citation> citation,
+            boolean carriedForward) {
+        return new BidRow(
+                year,
+                population,
+                ages,
+                line,
+                OptionalDouble.of(value),
+                unit,
+                Optional.empty(),
+                citation,
+                carriedForward);
     }
 
     /** The columns of their file, the id of a scenario first. */
@@ -227,7 +269,8 @@ record BidRow(
                         "amount_gbp",
                         row -> row.pounds.map(BigDecimal::toPlainString).orElse("")),
                 words("rule", row -> row.citation.map(Citation::place).orElse("")),
-                words("source", row -> row.citation.map(BidRow::source).orElse("")));
+                words("source", row -> row.citation.map(BidRow::source).orElse("")),
+                words("carried_forward", row -> Boolean.toString(row.carriedForward)));
     }
 
     private static String source(Citation citation) {

@@ -11,8 +11,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.measure.funding.Bid;
@@ -54,7 +56,9 @@ record BidTables(BidReport report) {
 
     private void add(List<Table> tables, String caption, List<Line> rows, List<Line> totals) {
         if (!rows.isEmpty()) {
-            tables.add(Table.ofLines(caption, report.headings(), rows, totals).numbered(tables.size() + 1));
+            tables.add(Table.ofLines(caption, report.headings(), rows, totals)
+                    .withMarksSaid()
+                    .numbered(tables.size() + 1));
         }
     }
 
@@ -79,6 +83,7 @@ record BidTables(BidReport report) {
                         report.headings(),
                         rows,
                         money("All", any -> true).stream().map(Line::asTotal).toList())
+                .withMarksSaid()
                 .as(Table.Topic.SUMMARY);
     }
 
@@ -175,10 +180,10 @@ record BidTables(BidReport report) {
 
     private List<Line> money(String whose, Predicate<Entry> which) {
         List<Line> rows = new ArrayList<>();
-        rows.add(thousands(whose + ", grant", year -> bid().grant(year, which)));
+        rows.add(marked(thousands(whose + ", grant", year -> bid().grant(year, which)), which));
         if (bid().knowsCost()) {
             rows.add(thousands(whose + ", cost", year -> bid().cost(year, which)));
-            rows.add(thousands(whose + ", gap", year -> bid().gap(year, which)));
+            rows.add(marked(thousands(whose + ", gap", year -> bid().gap(year, which)), which));
         }
         return rows;
     }
@@ -190,14 +195,22 @@ record BidTables(BidReport report) {
     private List<Line> tariffs() {
         List<Line> rows = new ArrayList<>();
         bid().rates()
-                .forEach(rules ->
-                        rows.add(thousands(words(rules), year -> sum(rules, rule -> bid().pounds(year, rule)))));
+                .forEach(rules -> rows.add(marked(
+                        thousands(words(rules), year -> sum(rules, rule -> bid().pounds(year, rule))),
+                        entry -> rules.contains(entry.tariff()))));
         bid().tariffs().stream()
                 .filter(tariff -> !(tariff instanceof Rule))
                 .collect(Collectors.groupingBy(report::line, LinkedHashMap::new, Collectors.toList()))
                 .forEach((words, costs) ->
                         rows.add(thousands(words, year -> sum(costs, cost -> bid().pounds(year, cost)))));
         return rows;
+    }
+
+    /** A line of which the figure of a year has a mark where some entry of it is at a rate that is carried forward. */
+    private Line marked(Line line, Predicate<Entry> which) {
+        return line.with(bid().years().stream()
+                .map(year -> Mark.when(bid().of(year).anyMatch(which.and(CarriedRates::isOne))))
+                .toList());
     }
 
     private Line thousands(String label, Function<FinancialYear, Double> pounds) {
@@ -207,8 +220,9 @@ record BidTables(BidReport report) {
     private List<Line> heads() {
         return bid().knowsCost()
                 ? groups().stream()
-                        .map(group ->
-                                line(group.name(), year -> bid().gapAHead(year, group.population(), group.ages())))
+                        .map(group -> marked(
+                                line(group.name(), year -> bid().gapAHead(year, group.population(), group.ages())),
+                                group::holds))
                         .filter(BidTables::hasAFigure)
                         .toList()
                 : List.of();
@@ -224,13 +238,10 @@ record BidTables(BidReport report) {
         List<Line> rows = new ArrayList<>();
         bid().rates()
                 .forEach(rules -> side.apply(rules.get(0))
-                        .ifPresent(ages -> rows.add(new Line(
-                                words(rules),
-                                report.each(year ->
-                                        bid().breakEven(year, rules, ages).orElse(Double.NaN)),
-                                PENCE,
-                                false,
-                                false))));
+                        .ifPresent(ages -> rows.add(marked(
+                                line(words(rules), year -> bid().breakEven(year, rules, ages))
+                                        .with(PENCE),
+                                CarriedRates.besides(rules, ages)))));
         return rows.stream().filter(BidTables::hasAFigure).toList();
     }
 }

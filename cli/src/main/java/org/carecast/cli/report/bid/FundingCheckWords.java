@@ -10,6 +10,7 @@ import org.carecast.io.csv.Problem;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
 import org.carecast.measure.funding.FundingCheck;
+import org.carecast.measure.funding.Rates;
 import org.carecast.measure.funding.UnitCost;
 
 /**
@@ -25,6 +26,11 @@ public record FundingCheckWords(Study study, YearMonth month, FundingCheck check
      * @param first the first day whose grant and cost are asked for; the last is that of the forecast
      */
     public static FundingCheckWords of(Study study, Premises premises, LocalDate first) {
+        return of(study, premises, first, Rates.CARRIED_FORWARD);
+    }
+
+    /** The same by some rates. */
+    public static FundingCheckWords of(Study study, Premises premises, LocalDate first, Rates rates) {
         return new FundingCheckWords(
                 study,
                 YearMonth.from(first),
@@ -32,7 +38,8 @@ public record FundingCheckWords(Study study, YearMonth month, FundingCheck check
                         premises.funding(),
                         premises.assumptions(),
                         first,
-                        premises.horizon().last().atEndOfMonth()));
+                        premises.horizon().last().atEndOfMonth(),
+                        rates));
     }
 
     /** The first thing that keeps grant, cost and gap from being stated; empty where nothing does. */
@@ -55,6 +62,11 @@ public record FundingCheckWords(Study study, YearMonth month, FundingCheck check
                         .map(gap ->
                                 ("funding.csv has no rate of %s for those aged %d on %s; name other years or months, leave it out,"
                                                 + " or add a row, with a rate of 0 if nothing is paid")
+                                        .formatted(gap.rule().item(), gap.age(), gap.day())))
+                .or(() -> check.notKnown()
+                        .map(gap ->
+                                ("funding.csv has no rate of %s for those aged %d on %s that is known; name earlier years,"
+                                                + " or leave out --rates known-only and the last one known is carried forward")
                                         .formatted(gap.rule().item(), gap.age(), gap.day())));
     }
 

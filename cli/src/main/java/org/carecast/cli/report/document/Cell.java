@@ -11,6 +11,11 @@ public sealed interface Cell {
     /** What a reader sees. */
     String text();
 
+    /** What stands behind it as the last part of its text; none behind anything but a number. */
+    default Mark mark() {
+        return Mark.NONE;
+    }
+
     /** Words. */
     record Words(String text) implements Cell {}
 
@@ -20,12 +25,23 @@ public sealed interface Cell {
      * @param value unrounded
      * @param decimals how many are shown, where its unit leaves that open
      * @param signed whether it is a change, shown with its sign
+     * @param mark what stands behind it
      */
-    record Figure(double value, int decimals, Unit unit, boolean signed) implements Cell {
+    record Figure(double value, int decimals, Unit unit, boolean signed, Mark mark) implements Cell {
+
+        /** Nothing stands behind a number that there is not. */
+        public Figure {
+            mark = Double.isFinite(value) ? mark : Mark.NONE;
+        }
 
         /** The same number with other decimals. */
         public Figure with(int others) {
-            return new Figure(value, others, unit, signed);
+            return new Figure(value, others, unit, signed, mark);
+        }
+
+        /** The same number with a mark. */
+        public Figure with(Mark other) {
+            return new Figure(value, decimals, unit, signed, other);
         }
 
         /** The number as its decimals show it; none where there is none. */
@@ -35,7 +51,7 @@ public sealed interface Cell {
 
         @Override
         public String text() {
-            return Double.isFinite(value) ? unit.shown(this) : Figures.NONE;
+            return Double.isFinite(value) ? unit.shown(this) + mark.sign() : Figures.NONE;
         }
     }
 
@@ -128,7 +144,7 @@ public sealed interface Cell {
 
     /** A number. */
     static Figure figure(double value, int decimals, Unit unit, boolean signed) {
-        return new Figure(value, decimals, unit, signed);
+        return new Figure(value, decimals, unit, signed, Mark.NONE);
     }
 
     /** A number with thousands separators. */

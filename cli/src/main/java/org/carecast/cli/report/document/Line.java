@@ -1,5 +1,6 @@
 package org.carecast.cli.report.document;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -13,12 +14,19 @@ import org.carecast.measure.Bridge;
  * @param decimals how many are shown
  * @param signed whether the figures are changes, shown with their sign
  * @param total whether it is a total of other rows, which stands out
+ * @param marks what stands behind each figure
  */
-public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total) {
+public record Line(String label, List<Double> values, int decimals, boolean signed, boolean total, List<Mark> marks) {
 
-    /** Copies the values, so that it never changes. */
+    /** Copies the lists, so that it never changes. */
     public Line {
         values = List.copyOf(values);
+        marks = List.copyOf(marks);
+    }
+
+    /** Figures without a mark. */
+    public Line(String label, List<Double> values, int decimals, boolean signed, boolean total) {
+        this(label, values, decimals, signed, total, Collections.nCopies(values.size(), Mark.NONE));
     }
 
     /** People, to the whole person. */
@@ -42,12 +50,17 @@ public record Line(String label, List<Double> values, int decimals, boolean sign
 
     /** The same figures as a total. */
     public Line asTotal() {
-        return new Line(label, values, decimals, signed, true);
+        return new Line(label, values, decimals, signed, true, marks);
     }
 
     /** The same figures with other decimals. */
     public Line with(int others) {
-        return new Line(label, values, others, signed, total);
+        return new Line(label, values, others, signed, total, marks);
+    }
+
+    /** The same figures, each with a mark behind it or with none. */
+    public Line with(List<Mark> others) {
+        return new Line(label, values, decimals, signed, total, others);
     }
 
     /** By how much the last figure is more than the first. */
@@ -57,16 +70,15 @@ public record Line(String label, List<Double> values, int decimals, boolean sign
 
     /** The figure of a column. */
     public Cell.Figure figure(int column) {
-        return Cell.figure(values.get(column), decimals, Cell.Unit.NUMBER, signed);
+        return Cell.figure(values.get(column), decimals, Cell.Unit.NUMBER, signed)
+                .with(marks.get(column));
     }
 
     /** The row of a table that shows them. */
     public Row row() {
         return new Row(
                 label,
-                values.stream()
-                        .<Cell>map(value -> Cell.figure(value, decimals, Cell.Unit.NUMBER, signed))
-                        .toList(),
+                IntStream.range(0, values.size()).<Cell>mapToObj(this::figure).toList(),
                 total);
     }
 }

@@ -2,6 +2,7 @@ package org.carecast.cli.report.document;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,18 @@ public record Row(String label, List<Cell> cells, boolean total) {
     /** The same row with other cells in the places of its own. */
     public Row with(UnaryOperator<Cell> change) {
         return new Row(label, cells.stream().map(change).toList(), total);
+    }
+
+    /** The same row of figures, each with a mark behind it or with none. */
+    public Row with(List<Mark> marks) {
+        return new Row(
+                label,
+                IntStream.range(0, cells.size())
+                        .mapToObj(place -> cells.get(place) instanceof Cell.Figure figure
+                                ? figure.with(marks.get(place))
+                                : cells.get(place))
+                        .toList(),
+                total);
     }
 
     /** The same row with some of its cells, by the places of their columns, the labels being at 0. */

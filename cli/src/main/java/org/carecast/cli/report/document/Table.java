@@ -1,9 +1,12 @@
 package org.carecast.cli.report.document;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -196,6 +199,22 @@ public record Table(Caption caption, List<Column> columns, List<Row> upper, List
                         .toList(),
                 upper.stream().map(row -> row.only(places)).toList(),
                 lower.stream().map(row -> row.only(places)).toList());
+    }
+
+    /** What stands behind some of its figures; none where nothing does. */
+    public Set<Mark> marks() {
+        return rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .map(Cell::mark)
+                .filter(mark -> mark != Mark.NONE)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
+    }
+
+    /** The same table, whose title says what the marks behind its figures mean. */
+    public Table withMarksSaid() {
+        String said = marks().stream().map(mark -> "; " + mark.heading()).collect(Collectors.joining());
+        return new Table(
+                new Caption(caption.number, caption.title + said, caption.under, caption.topic), columns, upper, lower);
     }
 
     /** What stands above its columns, that of the labels left out. */

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Chart.Fans.Threshold;
 import org.carecast.cli.report.document.ChartWords;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Odds;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cohort.Population;
 import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
@@ -39,6 +41,7 @@ final class FanFindings {
     /** All findings, in the order in which they are read. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>(List.of(range()));
+        sentences.addAll(carriedForward());
         sentences.addAll(populations());
         sentences.add(plan());
         fan.line().ifPresent(people -> sentences.add(above(people)));
@@ -52,7 +55,9 @@ final class FanFindings {
     /** The same for those who have the document alone: the chance first, and no word of draws but where the forecast lies in them. */
     List<String> forReaders() {
         if (isCertain() || low().equals(high())) {
-            return List.of(range(), plan());
+            return Stream.of(List.of(range()), carriedForward(), List.of(plan()))
+                    .flatMap(List::stream)
+                    .toList();
         }
         List<String> sentences = new ArrayList<>(List.of(
                 "There is %s %d%% chance of between %s and %s %s in %s, if the assumptions and their ranges hold; the forecast itself, %s, %s."
@@ -65,9 +70,16 @@ final class FanFindings {
                                 words.when(reading.asAt()),
                                 words.figure(reading.of(report.forecast())),
                                 rank().inDraws())));
+        sentences.addAll(carriedForward());
         sentences.addAll(populations());
         sentences.add(plan());
         return List.copyOf(sentences);
+    }
+
+    /** Which rates of grant are carried forward, and since when; none where none is. */
+    private List<String> carriedForward() {
+        return CarriedRates.ofEveryYear(reading, report.forecast()).sentence().stream()
+                .toList();
     }
 
     private ForecastRank rank() {

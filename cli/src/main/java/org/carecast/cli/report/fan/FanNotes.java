@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.forecast.Notes;
 import org.carecast.measure.Measure;
@@ -30,6 +31,7 @@ record FanNotes(FanReport report) {
                             .formatted(ENOUGH, report.question().words().agreeing("places", "sum"))
                     + " hardly known then" + (audience == Audience.WORKING ? "; --draws makes more." : "."));
         }
+        notes.addAll(Mark.explained(new FanTables(report).all()));
         notes.addAll(Notes.onMoney(report.question().reading().measure(), report.study()));
         if (report.whose().size() > 1) {
             notes.add(

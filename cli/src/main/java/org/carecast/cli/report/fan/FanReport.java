@@ -120,7 +120,8 @@ public record FanReport(
 
     /**
      * {@code fan}: {@code scenario,as_at,population,measure,p2_5,p10,p25,p50,p75,p90,p97_5,mean}, people at the end of {@code as_at},
-     * or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve. {@code above}, if a
+     * or of grant, cost and gap pounds of the twelve months to it, from the first month of which there are twelve; where money is asked for,
+     * {@code carried_forward} says which rest on rates that are. {@code above}, if a
      * number was given: {@code scenario,as_at,population,measure,above,chance,chance_by_then} of all measures of people, or of all of money.
      */
     @Override

@@ -6,6 +6,7 @@ import static org.carecast.io.TidyRows.words;
 import java.util.ArrayList;
 import java.util.List;
 import org.carecast.cli.report.document.Percentile;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
 import org.carecast.io.TidyRows.Column;
@@ -24,6 +25,12 @@ record FanRows(FanReport report) {
             columns.add(number(percentile.id(), reading -> report.fan().quantile(reading, percentile.share())));
         }
         columns.add(number("mean", report.fan()::mean));
+        if (report.question().ensemble().money()) {
+            columns.add(words(
+                    "carried_forward",
+                    reading -> Boolean.toString(
+                            !CarriedRates.of(reading, report.forecast()).isEmpty())));
+        }
         return TidyRows.of(report.readings().toList(), columns);
     }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Percentile;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cohort.Population;
+import org.carecast.measure.Measure;
 import org.carecast.measure.Reading;
 
 /** The tables of a fan, one for each population: the forecast, the range around it, and what to plan for, year by year. */
@@ -49,6 +52,7 @@ record FanTables(FanReport report) {
                         months.stream().map(words::heading).toList(),
                         rows,
                         List.of(enough))
+                .withMarksSaid()
                 .numbered(number);
     }
 
@@ -59,7 +63,12 @@ record FanTables(FanReport report) {
 
     private Line line(
             String label, List<YearMonth> months, Optional<Population> whose, ToDoubleFunction<Reading> figure) {
-        return Line.people(label, course(months, whose, figure));
+        Measure measure = report.question().reading().measure();
+        return Line.people(label, course(months, whose, figure))
+                .with(months.stream()
+                        .map(month -> Mark.when(!CarriedRates.of(new Reading(month, whose, measure), report.forecast())
+                                .isEmpty()))
+                        .toList());
     }
 
     /** A figure of a population in each month, as it is shown. */

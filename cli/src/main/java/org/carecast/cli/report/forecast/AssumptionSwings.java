@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Spread;
 import org.carecast.cli.report.document.Cell;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
@@ -93,6 +94,7 @@ public record AssumptionSwings(
 
     /** A row for each assumption, the longest swing first. */
     public Table table() {
+        Mark mark = Mark.when(!carriedRates().isEmpty());
         List<String> headings = new ArrayList<>(List.of("Low", "High", "At low", "At high", "Swing"));
         target.ifPresent(any -> headings.add("Target"));
         return Table.of(
@@ -104,20 +106,28 @@ public record AssumptionSwings(
                                         words().cell(sensitivity.base())),
                         headings,
                         IntStream.range(0, sensitivity.swings().size())
-                                .mapToObj(this::row)
+                                .mapToObj(place -> row(place, mark))
                                 .toList())
+                .withMarksSaid()
                 .numbered(1);
     }
 
-    private Row row(int place) {
+    /** The rates of grant in what is read that are carried forward; none where it is of people. */
+    public CarriedRates carriedRates() {
+        return words().measure().isMoney()
+                ? CarriedRates.of(sensitivity.reading(), sensitivity.premises().demand())
+                : new CarriedRates(List.of());
+    }
+
+    private Row row(int place, Mark mark) {
         Swing<Belief> swing = sensitivity.swings().get(place);
         Spread range = range(swing);
         List<Cell> cells = new ArrayList<>(List.of(
                 Cell.asGiven(range.low()),
                 Cell.asGiven(range.high()),
-                Cell.people(words().charted(swing.atLow())),
-                Cell.people(words().charted(swing.atHigh())),
-                Cell.people(words().charted(swing.length()))));
+                Cell.people(words().charted(swing.atLow())).with(mark),
+                Cell.people(words().charted(swing.atHigh())).with(mark),
+                Cell.people(words().charted(swing.length())).with(mark)));
         target.ifPresent(wanted -> cells.add(
                 switching.get(place).<Cell>map(AssumptionSwings::figure).orElse(new Cell.Words("none"))));
         return Row.of(Sentences.capitalised(words(swing.moved())), cells);

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Rating;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
@@ -64,10 +65,11 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
                     .flatMap(month -> people(layout.population(), month).stream())
                     .toList();
             return Table.of(
-                    "Impact of " + layout.name(),
-                    List.of("Including " + layout.name(), "Excluding " + layout.name(), "Variance"),
-                    people,
-                    money(layout.population()));
+                            "Impact of " + layout.name(),
+                            List.of("Including " + layout.name(), "Excluding " + layout.name(), "Variance"),
+                            people,
+                            money(layout.population()))
+                    .withMarksSaid();
         });
     }
 
@@ -81,6 +83,8 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
                 notes.add("Its grant%s of bid, of whole financial years and of all ages."
                         .formatted(bid.knowsCost() ? " and gap are those" : " is that"));
                 restsOn(bid).ifPresent(notes::add);
+                CarriedRates.of(bid.entries().stream()).sentence().ifPresent(notes::add);
+                notes.addAll(Mark.explained(shown().stream().toList()));
             });
         });
         return notes;
@@ -165,9 +169,14 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
     private List<Row> money(Population leftOut) {
         List<Row> rows = new ArrayList<>();
         bid().ifPresent(bid -> bid.years().forEach(year -> {
-            rows.add(thousands("Grant", year, leftOut, bid::grant));
+            boolean carried = bid.of(year).anyMatch(CarriedRates::isOne);
+            boolean ofOthers = bid.of(year)
+                    .anyMatch(entry ->
+                            CarriedRates.isOne(entry) && !entry.population().equals(leftOut));
+            List<Mark> marks = List.of(Mark.when(carried), Mark.when(ofOthers), Mark.when(carried));
+            rows.add(thousands("Grant", year, leftOut, bid::grant).with(marks));
             if (bid.knowsCost()) {
-                rows.add(thousands("Gap", year, leftOut, bid::gap));
+                rows.add(thousands("Gap", year, leftOut, bid::gap).with(marks));
             }
         }));
         return rows;

@@ -8,6 +8,7 @@ import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Belief;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.MeasureWords;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.Notes;
@@ -65,6 +66,7 @@ record SensitivityFindings(SensitivityReport report) {
                                 words().agreeing("they are", "it is"),
                                 words().given(wanted),
                                 words().agreeing(" of people", ""))));
+        notes.addAll(Mark.explained(List.of(report.swings().table())));
         notes.addAll(Notes.onMoney(report.reading().measure(), report.study()));
         if (report.sensitivity().leavesOutWholes()) {
             notes.add("Left out: " + Parameter.ARRIVAL_AGE_SHARE.words()

@@ -90,6 +90,7 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
         List<String> answers = new ArrayList<>();
         SensitivityFindings findings = new SensitivityFindings(this);
         answers.add(findings.restsOn());
+        swings.carriedRates().sentence().ifPresent(answers::add);
         swings.reaches().ifPresent(answers::add);
         List<Table> tables = new ArrayList<>(List.of(swings.table()));
         List<String> notes = new ArrayList<>(findings.notes());

@@ -2,6 +2,7 @@ package org.carecast.cli.report.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
@@ -38,8 +39,18 @@ public final class MarkdownPrinter {
         line("");
         row("", table.headings().stream().map(MarkdownPrinter::escaped).toList());
         row("---", table.headings().stream().map(heading -> "---:").toList());
-        table.rows().forEach(row -> row(label(row), row.texts()));
+        table.rows()
+                .forEach(row -> row(
+                        label(row),
+                        row.cells().stream().map(MarkdownPrinter::text).toList()));
         line("");
+    }
+
+    /** A cell, whose mark is not taken for Markdown. */
+    private static String text(Cell cell) {
+        String text = cell.text();
+        String sign = cell.mark().sign();
+        return text.substring(0, text.length() - sign.length()) + escaped(sign);
     }
 
     private static String label(Row row) {

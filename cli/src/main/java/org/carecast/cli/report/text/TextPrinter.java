@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Role;
+import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 
@@ -50,7 +51,8 @@ public final class TextPrinter {
     }
 
     private static int widestCell(Table table) {
-        return Stream.concat(table.headings().stream(), table.rows().stream().flatMap(row -> row.texts().stream()))
+        return Stream.concat(
+                        table.headings().stream(), table.rows().stream().flatMap(row -> texts(table, row).stream()))
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
@@ -58,17 +60,29 @@ public final class TextPrinter {
 
     private void block(Table table, int from, int to, int label, int cell) {
         row("", table.headings().subList(from, to), label, cell);
-        table.upper().forEach(row -> row(row.label(), row.texts().subList(from, to), label, cell));
+        table.upper().forEach(row -> row(row.label(), texts(table, row).subList(from, to), label, cell));
         if (!table.upper().isEmpty() && !table.lower().isEmpty()) {
             line("-".repeat(label + (to - from) * cell));
         }
-        table.lower().forEach(row -> row(row.label(), row.texts().subList(from, to), label, cell));
+        table.lower().forEach(row -> row(row.label(), texts(table, row).subList(from, to), label, cell));
+    }
+
+    /** What stands in the cells of a row: where a figure of the table has a mark, digits stand below each other all the same. */
+    private static List<String> texts(Table table, Row row) {
+        int widest = table.marks().stream()
+                .mapToInt(mark -> mark.sign().length())
+                .max()
+                .orElse(0);
+        return row.cells().stream()
+                .map(cell ->
+                        cell.text() + " ".repeat(widest - cell.mark().sign().length()))
+                .toList();
     }
 
     private void row(String label, List<String> cells, int labelWidth, int cellWidth) {
         StringBuilder row = new StringBuilder(label).append(" ".repeat(labelWidth - label.length()));
         cells.forEach(cell -> row.append(" ".repeat(cellWidth - cell.length())).append(cell));
-        line(row.toString());
+        line(row.toString().stripTrailing());
     }
 
     private void paragraphs(Document document, Role... roles) {

@@ -38,12 +38,11 @@ final class FigureSheet {
             return new SheetCell.Words(cell.text());
         }
         if (figure.unit() == Cell.Unit.AS_GIVEN) {
-            return new SheetCell.Number(figure.value(), Look.AS_GIVEN);
+            return new SheetCell.Number(figure.value(), Look.AS_GIVEN.marked(figure.mark()));
         }
         if (figure.unit() == Cell.Unit.NUMBER) {
-            return new SheetCell.Number(
-                    figure.value(),
-                    figure.signed() ? Look.change(figure.decimals(), total) : Look.figure(figure.decimals(), total));
+            Look look = figure.signed() ? Look.change(figure.decimals(), total) : Look.figure(figure.decimals(), total);
+            return new SheetCell.Number(figure.value(), look.marked(figure.mark()));
         }
         return new SheetCell.Words(cell.text());
     }

@@ -1,6 +1,9 @@
 package org.carecast.cli.report.workbook;
 
 import java.util.Collections;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carecast.cli.report.document.Mark;
 
 /**
  * How the content of a cell is shown.
@@ -42,6 +45,17 @@ record Look(String format, Role role) {
     static Look change(int decimals, boolean total) {
         String figure = "#,##0" + decimals(decimals);
         return new Look("+" + figure + ";-" + figure + ";0", total ? Role.TOTAL : Role.PLAIN);
+    }
+
+    /** The same with a mark behind the number, which stays a number. */
+    Look marked(Mark mark) {
+        return mark == Mark.NONE
+                ? this
+                : new Look(
+                        Stream.of(format.split(";"))
+                                .map(part -> part + '"' + mark.sign() + '"')
+                                .collect(Collectors.joining(";")),
+                        role);
     }
 
     private static String decimals(int decimals) {
