@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -43,11 +44,21 @@ public final class SampledForecast {
      *
      * @param known the beliefs that have levels; a row is part of the one that speaks of its ages, and stays if none does
      */
-    public SampledForecast(Premises premises, List<Belief> known) {
+    SampledForecast(Premises premises, List<Belief> known) {
+        this(premises, known, Assumption::fitted);
+    }
+
+    /**
+     * The same, whose ranges somebody else fits, once for all forecasts that have them.
+     *
+     * @param fitting what {@link Assumption#fitted} gives
+     */
+    public SampledForecast(
+            Premises premises, List<Belief> known, Function<Assumption, Optional<FittedSpread>> fitting) {
         this.premises = premises;
         Assumptions book = premises.assumptions();
         this.basis = book.on(premises.horizon());
-        this.spreads = book.rows().stream().map(Assumption::fitted).toList();
+        this.spreads = book.rows().stream().map(fitting).toList();
         this.values = book.values();
         Map<Belief, Integer> places = new HashMap<>();
         this.beliefs = book.rows().stream()
@@ -100,11 +111,6 @@ public final class SampledForecast {
     /** The values of all rows as they are believed. */
     double[] believed() {
         return values.clone();
-    }
-
-    /** What follows in expected numbers where all rows are as they are believed. */
-    public Projection projection() {
-        return Projector.project(premises.opening(), basis);
     }
 
     /** What follows where each known belief is at a level: the share of it that lies below. */

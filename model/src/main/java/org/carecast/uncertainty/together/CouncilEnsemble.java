@@ -71,6 +71,7 @@ public record CouncilEnsemble(int draws, long seed, double shared, double range,
         private final YearFigures counted;
         private final YearFigures drawn;
         private final List<PeopleGroup> groups;
+        private final CommonRanges ranges = new CommonRanges();
 
         private Run(
                 List<CouncilForecast> forecasts,
@@ -113,16 +114,22 @@ public record CouncilEnsemble(int draws, long seed, double shared, double range,
         }
 
         private AreaFigures council(CouncilForecast forecast, Sum region) {
-            CouncilSampler sampler = new CouncilSampler(forecast, seed, shared);
             Sum own = new Sum();
-            own.add(sampler.central(counted));
+            own.add(forecast.read(counted));
             progress.accept(1);
+            if (draws > 0) {
+                CouncilSampler sampler = new CouncilSampler(forecast, seed, shared, ranges);
+                draw(sampler, own);
+            }
+            region.add(own);
+            return own.figures(where -> AreaFigures.ofCouncil(forecast, counted, own.central, where));
+        }
+
+        private void draw(CouncilSampler sampler, Sum own) {
             eachDraw(draw -> {
                 own.byDraw.set(draw, sampler.drawn(draw, drawn));
                 progress.accept(1);
             });
-            region.add(own);
-            return own.figures(ranges -> AreaFigures.ofCouncil(forecast, counted, own.central, ranges));
         }
 
         /** Does something for every draw, on all threads. */

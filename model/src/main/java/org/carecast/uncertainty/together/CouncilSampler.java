@@ -18,18 +18,14 @@ final class CouncilSampler {
      * A forecast to be drawn.
      *
      * @param share of what moves how many come, the part that is common to all councils, 0 to 1
+     * @param ranges those that councils have alike, fitted once
      */
-    CouncilSampler(CouncilForecast forecast, long seed, double share) {
+    CouncilSampler(CouncilForecast forecast, long seed, double share, CommonRanges ranges) {
         this.forecast = forecast;
         this.beliefs = SampledForecast.beliefs(forecast.premises().assumptions(), List.of());
-        this.sampled = new SampledForecast(forecast.premises(), beliefs);
+        this.sampled = new SampledForecast(forecast.premises(), beliefs, ranges::fitted);
         this.seed = seed;
         this.share = share;
-    }
-
-    /** The figures of the forecast itself, in expected numbers. */
-    double[] central(YearFigures read) {
-        return read.read(sampled.projection(), forecast.premises().funding());
     }
 
     /** The figures of the draw with a number, of whole people. */
