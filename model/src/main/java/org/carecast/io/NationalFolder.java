@@ -94,6 +94,11 @@ public record NationalFolder(
         return of(study, OF_RETURNS);
     }
 
+    /** The program's own, for what is made of no study. */
+    public static NationalFolder own() {
+        return new NationalFolder(NAME, NAME, ofTheProgram(), true, Optional.empty());
+    }
+
     /** A folder that the user names, which stays where it is. */
     public static NationalFolder named(Path folder, String fromStudy) {
         return new NationalFolder(fromStudy, folder.toString(), Map.of(), false, Optional.empty());

@@ -35,6 +35,13 @@ public abstract sealed class WholeNumberConverter implements ITypeConverter<Inte
         }
     }
 
+    /** How many draws, where none is a choice too and all are kept. */
+    public static final class DrawsOrNone extends WholeNumberConverter {
+        DrawsOrNone() {
+            super("a number of draws", 0, 100_000);
+        }
+    }
+
     /** A number in a hundred, but neither none nor all. */
     public static final class Percentage extends WholeNumberConverter {
         Percentage() {

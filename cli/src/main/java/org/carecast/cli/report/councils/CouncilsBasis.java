@@ -1,7 +1,12 @@
 package org.carecast.cli.report.councils;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import org.carecast.cli.report.forecast.CarriedPrices;
+import org.carecast.cli.report.forecast.CarriedRates;
+import org.carecast.measure.funding.Funding;
+import org.carecast.time.FinancialYear;
 
 /**
  * What forecasts of many councils rest on.
@@ -28,5 +33,23 @@ public record CouncilsBasis(
     /** Copies the list, so that it never changes. */
     public CouncilsBasis {
         money = List.copyOf(money);
+    }
+
+    /**
+     * What must be said of grant and cost of councils that have given none of their own.
+     *
+     * @param last the last year whose money is shown
+     */
+    public static List<String> ofMoney(Funding funding, FinancialYear last) {
+        List<String> said = new ArrayList<>();
+        said.add(
+                "Grant and cost are those of UASC and former UASC. Unit costs are national stand-ins, the same for every council and none of a council's own; what citizen care leavers cost is not known.");
+        new CarriedRates(funding.grants().rules().stream()
+                        .filter(rule -> rule.carriedForward() && rule.holdsIn(last.march()))
+                        .toList())
+                .sentence()
+                .ifPresent(said::add);
+        said.addAll(CarriedPrices.sentences(funding.costs(), last));
+        return said;
     }
 }

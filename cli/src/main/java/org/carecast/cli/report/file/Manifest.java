@@ -62,6 +62,11 @@ public final class Manifest {
         });
     }
 
+    /** The manifest of a run that reads no study: with the options, among which are the fingerprints of what it read. */
+    public static Manifest ofOptions() {
+        return new Manifest(Manifest::options);
+    }
+
     /** The manifest of a run that reads one file and no study. */
     public static Manifest of(InputFile file) {
         return new Manifest((json, options) -> {
