@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BidCommand.class,
             ReportCommand.class,
             NewCommand.class,
+            RollCommand.class,
             BacktestCommand.class,
             ReconcileCommand.class,
             CheckCommand.class,

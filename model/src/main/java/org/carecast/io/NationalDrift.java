@@ -2,9 +2,14 @@ package org.carecast.io;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
@@ -12,6 +17,8 @@ import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.CouncilFigures;
+import org.carecast.measure.CouncilFigures.CouncilFigure;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.DriftRule;
 
 /**
@@ -54,6 +61,20 @@ public record NationalDrift(DriftRule rule, CouncilFigures councils, List<InputF
                         columns -> national.rows(columns, Known.NOTHING, problems),
                         problems)
                 : Optional.empty();
+    }
+
+    /** The children of a council's area as its own book has them in a month, or else as known nationally; empty where neither tells. */
+    public OptionalDouble children(String council, Assumptions book, Population population, YearMonth month) {
+        return book.find(
+                        Parameter.CHILD_POPULATION,
+                        population,
+                        book.law(population).youngestAge(),
+                        month.plusMonths(Parameter.CHILD_POPULATION.firstMonth()))
+                .map(row -> OptionalDouble.of(row.value()))
+                .or(() -> councils.ofCouncil(council, CouncilMeasure.CHILDREN_0_17)
+                        .map(CouncilFigure::value)
+                        .map(OptionalDouble::of))
+                .orElse(OptionalDouble.empty());
     }
 
     private static Optional<NationalDrift> read(
