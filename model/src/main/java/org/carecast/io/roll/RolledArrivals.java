@@ -86,7 +86,7 @@ record RolledArrivals(List<Step> steps) {
         YearMonth opening = opened.horizon().opening();
         OptionalDouble came = lastTwelveMonths(study, population, opening);
         if (came.isPresent()) {
-            return fromArrived(opened, population, came.getAsDouble());
+            return fromArrived(study, opened, population, came.getAsDouble());
         }
         boolean counted = counts
                 .of(population, opened.assumptions().law(population).childAges())
@@ -94,17 +94,18 @@ record RolledArrivals(List<Step> steps) {
                 .anyMatch(AgeCount::isCounted);
         OptionalDouble children = national.children(study.council(), opened.assumptions(), population, opening);
         if (!counted) {
-            return kept(opened, population, "no children in care are on the page");
+            return kept(study, opened, population, "no children in care are on the page");
         }
         if (children.isEmpty()) {
             return kept(
+                    study,
                     opened,
                     population,
                     "national/councils.csv does not have %s, and assumptions.csv no child_population"
                             .formatted(study.council()));
         }
         if (!SteeredArrivals.someStay(opened, population)) {
-            return kept(opened, population, "nobody who arrives is in care a year later");
+            return kept(study, opened, population, "nobody who arrives is in care a year later");
         }
         return drifting(study, opened, population, national.rule().in(opening), children.getAsDouble());
     }
@@ -131,7 +132,7 @@ record RolledArrivals(List<Step> steps) {
                         .findFirst();
     }
 
-    private static Step fromArrived(Premises opened, Population population, double came) {
+    private static Step fromArrived(Study study, Premises opened, Population population, double came) {
         Assumption before = inForce(opened, population);
         double aMonth = came / Horizon.MONTHS_IN_A_YEAR;
         String note = "%s arrived in the twelve months to %s (arrived.csv)"
@@ -143,11 +144,11 @@ record RolledArrivals(List<Step> steps) {
                 note,
                 false,
                 "%s: %s a month as the study had them, now %s: %s. The range keeps its proportions."
-                        .formatted(arrivals(population), shown(before.value()), shown(aMonth), note),
+                        .formatted(arrivals(study, population), shown(before.value()), shown(aMonth), note),
                 Optional.empty());
     }
 
-    private static Step kept(Premises opened, Population population, String why) {
+    private static Step kept(Study study, Premises opened, Population population, String why) {
         return new Step(
                 population,
                 List.of(),
@@ -155,7 +156,7 @@ record RolledArrivals(List<Step> steps) {
                 false,
                 "%s stay as the study had them, %s a month: %s."
                         .formatted(
-                                arrivals(population),
+                                arrivals(study, population),
                                 shown(inForce(opened, population).value()),
                                 why),
                 Optional.empty());
@@ -192,15 +193,15 @@ record RolledArrivals(List<Step> steps) {
                 true,
                 "%s: %s a month as the study had them, now %s in the first year, by the rule of national/drift.csv. %s The range keeps its proportions."
                         .formatted(
-                                arrivals(population),
+                                arrivals(study, population),
                                 shown(inForce(opened, population).value()),
                                 shown(rows.get(0).value()),
                                 sentence),
                 Optional.of(noDrift).filter(text -> !text.isEmpty()));
     }
 
-    private static String arrivals(Population population) {
-        return "Arrivals of " + population;
+    private static String arrivals(Study study, Population population) {
+        return "Arrivals of " + study.layout(population).name();
     }
 
     private static YearMonth first(Premises opened) {
@@ -222,7 +223,7 @@ record RolledArrivals(List<Step> steps) {
         return row.value() > 0 ? row.times(rounded(row.value()) / row.value()) : row;
     }
 
-    private static double rounded(double aMonth) {
+    static double rounded(double aMonth) {
         return BigDecimal.valueOf(aMonth)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue();

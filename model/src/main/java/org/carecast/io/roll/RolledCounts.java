@@ -143,14 +143,14 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
     }
 
     /** What was taken from the page and what was not, a line for each run of ages. */
-    List<String> words() {
+    List<String> words(Study study) {
         List<String> words = new ArrayList<>();
         for (int from = 0; from < ages.size(); ) {
             int to = from;
             while (to + 1 < ages.size() && isAlike(ages.get(from), ages.get(to + 1))) {
                 to++;
             }
-            words.add(run(ages.subList(from, to + 1)));
+            words.add(run(study, ages.subList(from, to + 1)));
             from = to + 1;
         }
         return words;
@@ -162,9 +162,9 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
                 && (one.how() == AgeCount.How.COUNTED || one.where().equals(other.where()));
     }
 
-    private static String run(List<AgeCount> run) {
+    private static String run(Study study, List<AgeCount> run) {
         AgeCount first = run.get(0);
-        String who = first.population() + " aged "
+        String who = study.layout(first.population()).name() + " aged "
                 + new AgeBand(first.age(), run.get(run.size() - 1).age());
         String people = Figure.written(
                 BigDecimal.valueOf(run.stream().mapToDouble(AgeCount::people).sum())

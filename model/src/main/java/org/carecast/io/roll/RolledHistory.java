@@ -36,6 +36,27 @@ record RolledHistory(Study study, RolledCounts counts, RollSources sources) {
         return rows;
     }
 
+    /** Of whom the page counts some ages and not others, so that there is no count to compare a forecast with. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        study.assumptions().laws().forEach((population, law) -> {
+            partly(population, law.countsChildren() ? Optional.of(law.childAges()) : Optional.empty())
+                    .ifPresent(name -> words.add(name + " under 18"));
+            partly(population, Optional.of(law.supportedAges())).ifPresent(name -> words.add(name + " care leavers"));
+        });
+        return words.isEmpty()
+                ? List.of()
+                : List.of("Some ages are counted and others carried, so that outturn.csv gets no count of "
+                        + String.join(", ", words));
+    }
+
+    private Optional<String> partly(Population population, Optional<AgeBand> ages) {
+        List<AgeCount> page = ages.map(band -> counts.of(population, band)).orElse(List.of());
+        return page.stream().map(AgeCount::isCounted).distinct().count() > 1
+                ? Optional.of(study.layout(population).name())
+                : Optional.empty();
+    }
+
     /** What a count is called of which the study's own is one. */
     private static Counted counted(Law law) {
         return Stream.of(Counted.OPEN, Counted.OFFICIAL)

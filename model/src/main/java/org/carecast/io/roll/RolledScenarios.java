@@ -1,5 +1,6 @@
 package org.carecast.io.roll;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,14 @@ import org.carecast.time.Horizon;
  * @param words what became of it; empty where it is as it was
  */
 record RolledScenarios(String id, Optional<CsvText> text, Optional<String> words) {
+
+    /** The scenario that switches the drift off, made for the new arrivals. */
+    static RolledScenarios again(Scenario scenario, String text) {
+        return new RolledScenarios(
+                scenario.id(),
+                Optional.of(CsvText.of(text.getBytes(StandardCharsets.UTF_8))),
+                Optional.of("made again for the new arrivals"));
+    }
 
     /**
      * One scenario.
@@ -52,24 +61,20 @@ record RolledScenarios(String id, Optional<CsvText> text, Optional<String> words
         Scenario rolled = with(scenario, left);
         if (rolled.isBase()) {
             return new RolledScenarios(
-                    scenario.id(), Optional.empty(), Optional.of("is dropped: nothing of it is left"));
+                    scenario.id(), Optional.empty(), Optional.of("dropped, since nothing of it is left"));
         }
         List<Fault> faults = Fault.alone(rolled, book, horizon);
         if (!faults.isEmpty()) {
             return new RolledScenarios(
                     scenario.id(),
                     Optional.empty(),
-                    Optional.of("is dropped, since it can no longer be: "
+                    Optional.of("dropped, since it no longer works: "
                             + faults.stream().map(Fault::what).distinct().collect(Collectors.joining("; "))));
         }
         List<String> said = new ArrayList<>();
         say(said, closed.size(), "has ended and is closed", "have ended and are closed");
-        say(
-                said,
-                moved,
-                "began earlier and now begins after the opening",
-                "began earlier and now begin after the opening");
-        say(said, idle.size(), "no longer changes anything and goes", "no longer change anything and go");
+        say(said, moved, "goes on, from the first month projected", "go on, from the first month projected");
+        say(said, idle.size(), "changes nothing any more and is left out", "change nothing any more and are left out");
         return new RolledScenarios(
                 scenario.id(),
                 Optional.of(text),

@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.assumption.Spread;
 import org.carecast.evidence.Figure;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
@@ -110,7 +112,8 @@ public record RolledStudy(
             files.put(ASSUMPTIONS, assumptions().bytes());
             files.put(SOURCES, file(SOURCES).and(sources.rows(counts)).bytes());
             files.put(ORIGINS, origins().bytes());
-            CsvText outturns = file(OUTTURN).and(new RolledHistory(study, counts, sources).outturns());
+            RolledHistory history = new RolledHistory(study, counts, sources);
+            CsvText outturns = file(OUTTURN).and(history.outturns());
             if (!outturns.rows().isEmpty()) {
                 files.put(OUTTURN, outturns.bytes());
             }
@@ -119,7 +122,13 @@ public record RolledStudy(
             }
             files.put(README, readme());
             return new RolledStudy(
-                    files, counts.words(), counts.warnings(), arrivals.words(), scenarios, others.words());
+                    files,
+                    Stream.concat(counts.words(study).stream(), history.words().stream())
+                            .toList(),
+                    counts.warnings(),
+                    arrivals.words(),
+                    scenarios,
+                    others.words());
         }
 
         /** A file of the study, or one without rows where it has none. */
@@ -193,13 +202,13 @@ public record RolledStudy(
             Map<String, String> cells = new LinkedHashMap<>(text.row(row.row().line()));
             cells.put("effective_from", row.effectiveFrom().toString());
             cells.put("value", Figure.written(row.value()));
-            row.spread().ifPresent(range -> {
-                // An end that is so many times the value follows by itself.
-                cells.computeIfPresent(
-                        "low", (any, text2) -> text2.endsWith("x") ? text2 : Figure.written(range.low()));
-                cells.computeIfPresent(
-                        "high", (any, text2) -> text2.endsWith("x") ? text2 : Figure.written(range.high()));
-            });
+            boolean follows = cells.getOrDefault("low", "").endsWith("x");
+            // Ends that are so many times the value follow it by themselves.
+            if (!follows) {
+                cells.put("low", end(row.spread().map(Spread::low)));
+                cells.put("high", end(row.spread().map(Spread::high)));
+                cells.put("spread", row.spread().isEmpty() ? "" : cells.getOrDefault("spread", ""));
+            }
             cells.put("provenance", "derived");
             boolean fromPage = step.fromPage();
             cells.put("source", fromPage ? sources.countsId() : arrivedSource(row));
@@ -207,6 +216,10 @@ public record RolledStudy(
             cells.put("review_by", "");
             cells.put("note", step.note());
             return cells;
+        }
+
+        private static String end(Optional<Double> end) {
+            return end.map(RolledArrivals::rounded).map(Figure::written).orElse("");
         }
 
         private String arrivedSource(Assumption row) {
@@ -256,20 +269,22 @@ public record RolledStudy(
         }
 
         private List<String> scenarios(Map<String, byte[]> files) {
-            List<String> words = new ArrayList<>();
+            Map<String, List<String>> said = new LinkedHashMap<>();
             Assumptions book = arrivals.in(study.assumptions(), first());
             for (Scenario each : study.scenarios()) {
                 String file = "scenarios/" + each.id() + ".csv";
-                if (arrivals.scenarios().containsKey(file)) {
-                    files.put(file, arrivals.scenarios().get(file).getBytes(StandardCharsets.UTF_8));
-                    words.add(file + " is made again for the new arrivals");
-                    continue;
-                }
-                RolledScenarios rolled = RolledScenarios.of(each, file(file), book, horizon);
+                Optional<String> again =
+                        Optional.ofNullable(arrivals.scenarios().get(file));
+                RolledScenarios rolled = again.map(text -> RolledScenarios.again(each, text))
+                        .orElseGet(() -> RolledScenarios.of(each, file(file), book, horizon));
                 rolled.text().ifPresentOrElse(text -> files.put(file, text.bytes()), () -> files.remove(file));
-                rolled.words().ifPresent(said -> words.add(file + ": " + said));
+                rolled.words()
+                        .ifPresent(words -> said.computeIfAbsent(words, any -> new ArrayList<>())
+                                .add(each.id()));
             }
-            return words;
+            return said.entrySet().stream()
+                    .map(each -> String.join(", ", each.getValue()) + ": " + each.getKey())
+                    .toList();
         }
 
         private byte[] readme() {
@@ -280,7 +295,7 @@ public record RolledStudy(
                             .formatted(sources.earlier(), horizon.opening(), horizon.last()),
                     "",
                     "People, from the page " + sources.page() + ":"));
-            Stream.of(counts.words(), counts.warnings(), arrivals.words())
+            Stream.of(counts.words(study), counts.warnings(), arrivals.words())
                     .flatMap(Collection::stream)
                     .forEach(each -> lines.add("- " + each));
             lines.add("");

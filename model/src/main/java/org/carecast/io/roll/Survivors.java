@@ -36,7 +36,7 @@ record Survivors(Study study, YearMonth month) {
                 warnings.add(
                         "%s aged %d: %s counted, and in %s no more than %s were %s. If nobody came back or moved in, mend %s"
                                 .formatted(
-                                        count.population(),
+                                        study.layout(count.population()).name(),
                                         count.age(),
                                         Figure.written(count.people()),
                                         study.horizon().opening(),
