@@ -9,4 +9,4 @@ import java.util.OptionalInt;
  * @param line where it stands on the page
  * @param remark why they are not known, or how they were counted; empty where there is nothing to say
  */
-public record TypedCount(OptionalInt people, int line, String remark) {}
+record TypedCount(OptionalInt people, int line, String remark) {}

@@ -220,7 +220,8 @@ record RolledArrivals(List<Step> steps) {
     }
 
     private static Assumption rounded(Assumption row) {
-        return row.value() > 0 ? row.times(rounded(row.value()) / row.value()) : row;
+        // Nobody has no range: a belief about so few people has no end above none.
+        return row.value() > 0 ? row.times(rounded(row.value()) / row.value()) : row.withValue(0);
     }
 
     static double rounded(double aMonth) {

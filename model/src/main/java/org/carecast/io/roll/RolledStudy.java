@@ -1,21 +1,17 @@
 package org.carecast.io.roll;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
-import org.carecast.assumption.Spread;
 import org.carecast.evidence.Figure;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
@@ -109,7 +105,8 @@ public record RolledStudy(
             List<String> scenarios = scenarios(files);
             files.put(STUDY, settings().bytes());
             files.put(OPENING, opening().bytes());
-            files.put(ASSUMPTIONS, assumptions().bytes());
+            RolledAssumptions assumptions = new RolledAssumptions(study, horizon, arrivals, sources);
+            files.put(ASSUMPTIONS, assumptions.of(file(ASSUMPTIONS)).bytes());
             files.put(SOURCES, file(SOURCES).and(sources.rows(counts)).bytes());
             files.put(ORIGINS, origins().bytes());
             RolledHistory history = new RolledHistory(study, counts, sources);
@@ -118,7 +115,7 @@ public record RolledStudy(
                 files.put(OUTTURN, outturns.bytes());
             }
             if (files.containsKey(PUBLIC)) {
-                files.put(PUBLIC, publicAssumptions().bytes());
+                files.put(PUBLIC, assumptions.ofPublic(file(PUBLIC)).bytes());
             }
             files.put(README, readme());
             return new RolledStudy(
@@ -174,72 +171,6 @@ public record RolledStudy(
             return row;
         }
 
-        private YearMonth first() {
-            return horizon.month(Parameter.ARRIVALS.firstMonth());
-        }
-
-        private CsvText assumptions() {
-            CsvText text = file(ASSUMPTIONS);
-            List<Integer> gone = study.assumptions().rows().stream()
-                    .filter(row -> arrivals.isReplaced(row, first()))
-                    .map(row -> row.row().line())
-                    .toList();
-            CsvText left = text.without(gone);
-            for (RolledArrivals.Step step : arrivals.steps()) {
-                if (!step.rows().isEmpty()) {
-                    left = left.comment("Arrivals of %s re-estimated by roll in %s."
-                                    .formatted(step.population(), horizon.opening()))
-                            .and(step.rows().stream()
-                                    .map(row -> arrivals(text, row, step))
-                                    .toList());
-                }
-            }
-            return left;
-        }
-
-        /** The row before it with other people, from another month on. */
-        private Map<String, String> arrivals(CsvText text, Assumption row, RolledArrivals.Step step) {
-            Map<String, String> cells = new LinkedHashMap<>(text.row(row.row().line()));
-            cells.put("effective_from", row.effectiveFrom().toString());
-            cells.put("value", Figure.written(row.value()));
-            boolean follows = cells.getOrDefault("low", "").endsWith("x");
-            // Ends that are so many times the value follow it by themselves.
-            if (!follows) {
-                cells.put("low", end(row.spread().map(Spread::low)));
-                cells.put("high", end(row.spread().map(Spread::high)));
-                cells.put("spread", row.spread().isEmpty() ? "" : cells.getOrDefault("spread", ""));
-            }
-            cells.put("provenance", "derived");
-            boolean fromPage = step.fromPage();
-            cells.put("source", fromPage ? sources.countsId() : arrivedSource(row));
-            cells.put("locator", fromPage ? sources.page() + ", children in care" : "arrived.csv");
-            cells.put("review_by", "");
-            cells.put("note", step.note());
-            return cells;
-        }
-
-        private static String end(Optional<Double> end) {
-            return end.map(RolledArrivals::rounded).map(Figure::written).orElse("");
-        }
-
-        private String arrivedSource(Assumption row) {
-            return study.history().arrived().stream()
-                    .filter(each -> each.population().equals(row.population()))
-                    .map(each -> each.citation().source())
-                    .filter(id -> !id.isEmpty())
-                    .reduce((before, last) -> last)
-                    .orElse(sources.countsId());
-        }
-
-        /** Each row of it stands for one of assumptions.csv; those whose row is gone go too. */
-        private CsvText publicAssumptions() {
-            return file(PUBLIC)
-                    .without(study.publishing().assumptions().stream()
-                            .filter(row -> arrivals.isReplaced(row, first()))
-                            .map(row -> row.row().line())
-                            .toList());
-        }
-
         private CsvText origins() {
             CsvText text = file(ORIGINS);
             for (int line : text.rows()) {
@@ -270,7 +201,7 @@ public record RolledStudy(
 
         private List<String> scenarios(Map<String, byte[]> files) {
             Map<String, List<String>> said = new LinkedHashMap<>();
-            Assumptions book = arrivals.in(study.assumptions(), first());
+            Assumptions book = arrivals.in(study.assumptions(), horizon.month(Parameter.ARRIVALS.firstMonth()));
             for (Scenario each : study.scenarios()) {
                 String file = "scenarios/" + each.id() + ".csv";
                 Optional<String> again =
@@ -288,24 +219,8 @@ public record RolledStudy(
         }
 
         private byte[] readme() {
-            List<String> lines = new ArrayList<>(List.of(
-                    "# Moved to " + horizon.opening() + " by roll",
-                    "",
-                    "This study is %s, opened again at the end of %s. It projects to %s."
-                            .formatted(sources.earlier(), horizon.opening(), horizon.last()),
-                    "",
-                    "People, from the page " + sources.page() + ":"));
-            Stream.of(counts.words(study), counts.warnings(), arrivals.words())
-                    .flatMap(Collection::stream)
-                    .forEach(each -> lines.add("- " + each));
-            lines.add("");
-            byte[] before = others.files().getOrDefault(README, new byte[0]);
-            if (before.length > 0) {
-                lines.add("What follows was written of the study before the roll.");
-                lines.add("");
-                lines.add(new String(before, StandardCharsets.UTF_8));
-            }
-            return (String.join("\n", lines).stripTrailing() + "\n").getBytes(StandardCharsets.UTF_8);
+            return new RolledReadme(study, horizon, counts, arrivals, sources)
+                    .above(others.files().getOrDefault(README, new byte[0]));
         }
     }
 }

@@ -94,6 +94,7 @@ public record BidReport(Study study, Scenario scenario, Funding funding, Bid bid
     public Document document(Audience audience) {
         BidFindings findings = new BidFindings(this);
         boolean working = audience == Audience.WORKING;
+        List<Table> tables = new BidTables(this).all();
         return Document.of(
                 study.council() + ": " + study.title() + ", the bid",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
