@@ -169,6 +169,23 @@ final class RollCommandTest {
                 .contains("arrivals,uasc,,2018-04,2.5,1.264,4.494,triangular,");
     }
 
+    /** What held before the opening is history, and not unusual beside the people who are here now: 17.8 a month, 0.6 of them staying, beside 40. */
+    @Test
+    void arrivalsOfThePastAreNotHeldAgainstThoseWhoAreHere() throws IOException {
+        Files.copy(Path.of(Run.KENT, "../national/drift.csv"), folder.resolve("national/drift.csv"));
+        Files.copy(Path.of(Run.KENT, "../national/usual.csv"), folder.resolve("national/usual.csv"));
+        roll(
+                "--to",
+                "2018-03",
+                "--from-counts",
+                page("counts.csv", "uasc,13-17,40\n").toString());
+
+        Run check = Run.of("check", rolled.toString());
+
+        assertThat(Files.readString(rolled.resolve("assumptions.csv"))).contains("arrivals,uasc,,2017-12,17.8,");
+        assertThat(check.err()).doesNotContain("17.8 arrivals a month is unusual");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

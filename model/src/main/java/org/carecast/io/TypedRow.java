@@ -93,7 +93,7 @@ public record TypedRow(CsvRow cells, AgeBand ages, OptionalInt people) {
     }
 
     /** Whether it counts all above an age too. */
-    public boolean isOpen() {
+    boolean isOpen() {
         return ages.to() == AgeBand.ALL.to();
     }
 
