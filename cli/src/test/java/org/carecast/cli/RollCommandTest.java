@@ -186,6 +186,20 @@ final class RollCommandTest {
         assertThat(check.err()).doesNotContain("17.8 arrivals a month is unusual");
     }
 
+    /** An origin of a later month would be the earlier study opened anew, in the place of the new one. */
+    @Test
+    void theNewStudyForecastsFromItsOwnMonthItself() throws IOException {
+        Files.writeString(
+                study.resolve("origins.csv"),
+                "# Kept\norigin,study,scenario,followed,note\n2017-11,.,base,,Its own\n2018-01,.,base,,Opened anew\n");
+
+        Run run = roll("--to", "2018-01");
+
+        assertThat(run.words()).contains("the row of 2018-01 in origins.csv stays with " + study);
+        assertThat(Files.readString(rolled.resolve("origins.csv")))
+                .isEqualTo("# Kept\norigin,study,scenario,followed,note\n2017-11,../kent,base,,Its own\n");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

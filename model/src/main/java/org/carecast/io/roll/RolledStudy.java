@@ -125,7 +125,7 @@ public record RolledStudy(
                     counts.warnings(),
                     arrivals.words(),
                     scenarios,
-                    others.words());
+                    stays());
         }
 
         /** A file of the study, or one without rows where it has none. */
@@ -176,6 +176,7 @@ public record RolledStudy(
             for (int line : text.rows()) {
                 text = text.with(line, "study", moved(text.cell(line, "study")));
             }
+            text = text.without(later(text));
             YearMonth before = study.horizon().opening();
             return text.line("origin", before.toString()).isPresent()
                     ? text
@@ -185,6 +186,24 @@ public record RolledStudy(
                             "scenario", Scenario.BASE.id(),
                             "followed", "",
                             "note", "The forecast before the roll to " + horizon.opening())));
+        }
+
+        /** The rows of the new opening and of later months: the new study itself forecasts from there. */
+        private List<Integer> later(CsvText text) {
+            return text.rows().stream()
+                    .filter(line -> !YearMonth.parse(text.cell(line, "origin")).isBefore(horizon.opening()))
+                    .toList();
+        }
+
+        private List<String> stays() {
+            CsvText before = file(ORIGINS);
+            return Stream.concat(
+                            others.words().stream(),
+                            later(before).stream()
+                                    .map(line ->
+                                            "the row of %s in %s stays with %s: the new study forecasts from there itself"
+                                                    .formatted(before.cell(line, "origin"), ORIGINS, study.folder())))
+                    .toList();
         }
 
         /** A folder as the earlier study sees it, as the new one does. */
