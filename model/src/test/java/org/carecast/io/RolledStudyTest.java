@@ -118,6 +118,21 @@ final class RolledStudyTest {
                 .containsExactly(18.0, 20.0, 15.0);
     }
 
+    /** 17 and 18 counted together are a count of neither side of 18. */
+    @Test
+    void agesOnBothSidesOf18CountedTogetherAreNoOutturn() throws Exception {
+        StudyFolder.goodWithChildren(folder);
+        Study later = rolled(
+                StudyReader.read(folder.resolve("study")),
+                "2021-03",
+                "uasc,16,5\nuasc,17-18,20\nuasc,19-21,20\n",
+                "later");
+
+        assertThat(later.history().outturns())
+                .extracting(each -> each.reading().asAt())
+                .containsOnly(YearMonth.of(2020, 3));
+    }
+
     /** The parts of a count that cannot be parted evenly still make it: 10 over 36, 40 and 30. */
     @Test
     void whatIsSplitAddsUpToTheCount() throws Exception {

@@ -87,7 +87,7 @@ record RolledHistory(Study study, RolledCounts counts, RollSources sources) {
                     .ifPresent(rows::add);
         }
         List<AgeCount> page = counts.of(population, ages);
-        if (page.stream().allMatch(AgeCount::isCounted)) {
+        if (page.stream().allMatch(AgeCount::isCounted) && !isSplitAcross(population, ages)) {
             row(
                             counts.month(),
                             population,
@@ -99,6 +99,17 @@ record RolledHistory(Study study, RolledCounts counts, RollSources sources) {
                             sources.page())
                     .ifPresent(rows::add);
         }
+    }
+
+    /** Whether a row of the page counts some of these ages together with others, so that it does not count these. */
+    private boolean isSplitAcross(Population population, AgeBand ages) {
+        List<String> within = counts.of(population, ages).stream()
+                .filter(each -> each.how() == AgeCount.How.SPLIT)
+                .map(AgeCount::where)
+                .toList();
+        return counts.ages().stream()
+                .filter(each -> each.population().equals(population) && !ages.contains(each.age()))
+                .anyMatch(each -> each.how() == AgeCount.How.SPLIT && within.contains(each.where()));
     }
 
     private static Status status(List<OpeningCount> opening) {
