@@ -54,6 +54,7 @@ final class ScenarioOptionTest extends KentCommandTest {
                         "in-touch-half+nobody.png",
                         "in-touch-half+nobody.svg",
                         "manifest.json",
+                        "plan.csv",
                         "projection.csv",
                         "social-workers.csv",
                         "stock-citizen-half+nobody.png",
@@ -75,7 +76,7 @@ final class ScenarioOptionTest extends KentCommandTest {
                 .containsSubsequence("Table 1: ", "Scenario half: ", "Table 1: ", "Scenario half+nobody: ");
         assertThat(names())
                 .contains("appendix.csv", "appendix-half.csv", "table-1.svg", "table-1-half.svg")
-                .hasSize(3 * 12 + 4);
+                .hasSize(3 * 12 + 5);
         assertThat(scenarios("projection.csv")).containsExactly("base", "half", "half+nobody");
         assertThat(scenarios("flows.csv")).containsExactly("base", "half", "half+nobody");
         assertThat(out.resolve("manifest.json")).content().contains("\"scenario\" : \"base half half+nobody\"");

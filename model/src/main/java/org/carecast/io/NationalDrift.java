@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.carecast.assumption.Assumptions;
+import org.carecast.assumption.Parameter;
+import org.carecast.cohort.Population;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
@@ -17,6 +21,8 @@ import org.carecast.io.csv.InputFile;
 import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.CouncilFigures;
+import org.carecast.measure.CouncilFigures.CouncilFigure;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Drift;
 import org.carecast.measure.DriftRule;
 
@@ -86,6 +92,20 @@ public record NationalDrift(
                 columns -> national.has(columns.file()) ? national.place(columns.file()) : columns.file(),
                 columns -> national.rowsOrOwn(columns, problems),
                 problems);
+    }
+
+    /** The children of a council's area as its own book has them in a month, or else as known nationally; empty where neither tells. */
+    public OptionalDouble children(String council, Assumptions book, Population population, YearMonth month) {
+        return book.find(
+                        Parameter.CHILD_POPULATION,
+                        population,
+                        book.law(population).youngestAge(),
+                        month.plusMonths(Parameter.CHILD_POPULATION.firstMonth()))
+                .map(row -> OptionalDouble.of(row.value()))
+                .or(() -> councils.ofCouncil(council, CouncilMeasure.CHILDREN_0_17)
+                        .map(CouncilFigure::value)
+                        .map(OptionalDouble::of))
+                .orElse(OptionalDouble.empty());
     }
 
     private static Optional<NationalDrift> read(

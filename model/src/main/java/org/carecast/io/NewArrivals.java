@@ -34,9 +34,10 @@ import org.carecast.time.Horizon;
  * @param rows those of {@code assumptions.csv} by the parameter they are about
  * @param noDrift the text of a scenario that switches the drift off; empty where there is none to switch off
  */
-record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, String noDrift) {
+public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, String noDrift) {
 
-    static final String SCENARIO = "scenarios/no-drift.csv";
+    /** The file of the scenario that switches the drift off. */
+    public static final String SCENARIO = "scenarios/no-drift.csv";
 
     private static final String POPULATION = "uasc";
     // Of a person a month: less is lost in a year than anyone counts.
@@ -198,7 +199,7 @@ record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> rows, S
     }
 
     /** So many times the arrivals of the drift, so that their range moves with them; those of the last year hold for good. */
-    private static String scenario(Horizon horizon, List<Double> drifting, List<Double> keeping, double people) {
+    public static String scenario(Horizon horizon, List<Double> drifting, List<Double> keeping, double people) {
         int years = keeping.size();
         String rows = IntStream.range(0, years)
                 .filter(year -> times(keeping.get(year), rounded(drifting.get(year))) != 1)

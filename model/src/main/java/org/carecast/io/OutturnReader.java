@@ -19,7 +19,7 @@ final class OutturnReader {
     private static final Column<Counted> COUNTS = new Column<>(
             "counts",
             CellType.oneOf(List.of(Counted.values()), Counted::id),
-            "whom the count includes: in_care, open and in_touch are what the three measures count, official is what care_leavers counts in a study of official counts that ends with 21, the others are like none of them");
+            "whom the count includes: in_care, open and in_touch are what the three measures count, official is what care_leavers counts in a study of official counts that ends with 21, as_opening is what it counts in this study, the others are like none of them");
 
     static final Columns COLUMNS = Columns.of(
                     "outturn.csv",

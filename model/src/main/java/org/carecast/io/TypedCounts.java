@@ -16,25 +16,32 @@ import org.carecast.io.csv.ProblemLog;
 import org.carecast.time.AgeBand;
 
 /**
- * A page of typed counts, {@code population,age,people}, from which a new study opens.
+ * A page of typed counts, {@code population,age,people}, from which a study opens.
  *
  * <p>{@code age} is an age, a band such as 18-20, an age and all above it such as 25+, or total, which is compared with the other
  * rows of the population and read no further. Of a band the people of each age are not known, nor are they where a mark such as c
  * stands for a withheld figure; neither is ever taken for 0. {@link TypedPage} says how the page itself may be written.
  *
  * @param counts by population and age; an age without one is not on the page
+ * @param rows by population, in the order of their ages; totals are none of them
  * @param last the oldest age of which the page speaks, but not below the last that the law supports
  * @param file what was read, empty where nothing was
  */
-record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, Optional<InputFile> file) {
+public record TypedCounts(
+        Map<Population, Map<Integer, TypedCount>> counts,
+        Map<Population, List<TypedRow>> rows,
+        int last,
+        Optional<InputFile> file) {
 
-    TypedCounts {
+    /** Copies the maps, so that it never changes. */
+    public TypedCounts {
         counts = Map.copyOf(counts);
+        rows = Map.copyOf(rows);
     }
 
     /** No page at all. */
     static TypedCounts none(int last) {
-        return new TypedCounts(Map.of(), last, Optional.empty());
+        return new TypedCounts(Map.of(), Map.of(), last, Optional.empty());
     }
 
     /**
@@ -43,12 +50,12 @@ record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, O
      * @param countable the ages that may be counted of each population, that at which support ends included: people of that age
      *     may still be counted for a year
      */
-    static TypedCounts read(Pages source, Map<Population, AgeBand> countable, ProblemLog problems) {
+    public static TypedCounts read(Pages source, Map<Population, AgeBand> countable, ProblemLog problems) {
         Reading reading = new Reading(countable);
         Optional<Page> page = source.one(TypedPage.COLUMNS, problems);
         page.ifPresent(each -> TypedPage.read(each, problems).forEach(reading::add));
         reading.checkTotals();
-        return new TypedCounts(reading.counts(), reading.last(), page.map(Page::file));
+        return new TypedCounts(reading.counts(), reading.rows(), reading.last(), page.map(Page::file));
     }
 
     /** The count of an age, if the page speaks of it. */
@@ -153,6 +160,13 @@ record TypedCounts(Map<Population, Map<Integer, TypedCount>> counts, int last, O
                                     "mend the one or the other, or leave the total out");
                 }
             });
+        }
+
+        private Map<Population, List<TypedRow>> rows() {
+            Map<Population, List<TypedRow>> rows = new HashMap<>();
+            byAge.forEach((population, ages) ->
+                    rows.put(population, ages.values().stream().distinct().toList()));
+            return rows;
         }
 
         /** The oldest age of which a row speaks by name, or else the last that the law supports. */

@@ -18,7 +18,7 @@ import org.carecast.time.AgeBand;
  * @param ages of whom it speaks; all of them where it is a total
  * @param people how many, empty where the figure is withheld
  */
-record TypedRow(CsvRow cells, AgeBand ages, OptionalInt people) {
+public record TypedRow(CsvRow cells, AgeBand ages, OptionalInt people) {
 
     // 25, 25+, 18-20, 18 to 20; a word processor makes the hyphen longer, and a spreadsheet 18.0 of 18.
     private static final Pattern AGES = Pattern.compile("(\\d{1,3})(?:\\.0+)?(\\+|\\s*(?:-|\u2013|to)\\s*(\\d{1,3}))?");
@@ -97,12 +97,13 @@ record TypedRow(CsvRow cells, AgeBand ages, OptionalInt people) {
         return ages.to() == AgeBand.ALL.to();
     }
 
-    int line() {
+    /** The line on which it stands. */
+    public int line() {
         return cells.place().line();
     }
 
     /** The ages as they were typed. */
-    String said() {
+    public String said() {
         return cells.text("age");
     }
 

@@ -23,6 +23,9 @@ import org.carecast.time.Horizon;
  */
 public final class SteeredArrivals {
 
+    // More than any opening position has.
+    private static final double MANY = 1e9;
+
     private final Premises premises;
     private final Population population;
     private final YearMonth opening;
@@ -52,6 +55,11 @@ public final class SteeredArrivals {
             throw new IllegalArgumentException("nobody who arrives stays in care");
         }
         return 1 - fromNobody.children(List.of(1.0), 1) / all;
+    }
+
+    /** Whether somebody who arrives after the opening is in care at the end of a year, so that arrivals can be estimated. */
+    public static boolean someStay(Premises premises, Population population) {
+        return aMonth(premises, population, List.of(0.0, MANY)).get(0) > 0;
     }
 
     /**

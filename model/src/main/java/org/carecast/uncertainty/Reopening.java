@@ -23,9 +23,6 @@ import org.carecast.time.Horizon;
  */
 public record Reopening(Premises premises, List<Outturn> counts, Map<Population, Estimate> arrivals) {
 
-    // More than any opening position has.
-    private static final double MANY = 1e9;
-
     /**
      * Arrivals in the first year, estimated by {@link Drift}.
      *
@@ -96,7 +93,7 @@ public record Reopening(Premises premises, List<Outturn> counts, Map<Population,
 
     /** Whether somebody who arrives after the opening is in care at the end of a year, so that arrivals can be estimated. */
     public static boolean someStay(Premises premises, Population population) {
-        return SteeredArrivals.aMonth(premises, population, List.of(0.0, MANY)).get(0) > 0;
+        return SteeredArrivals.someStay(premises, population);
     }
 
     private static double arrivals(Premises premises, Population population, YearMonth month) {

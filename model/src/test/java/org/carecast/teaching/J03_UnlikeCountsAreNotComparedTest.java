@@ -61,7 +61,7 @@ final class J03_UnlikeCountsAreNotComparedTest {
                     .as(counted.id())
                     .isEqualTo(
                             switch (counted) {
-                                case IN_CARE, OPEN, OFFICIAL, IN_TOUCH -> 1;
+                                case IN_CARE, OPEN, OFFICIAL, AS_OPENING, IN_TOUCH -> 1;
                                 case OVER_TWELVE_MONTHS, AGED_19_TO_21, OF_ONE_SERVICE, PATHWAY_PLAN, UNSTATED -> 0;
                             });
         }
@@ -81,6 +81,9 @@ final class J03_UnlikeCountsAreNotComparedTest {
         assertThat(Counted.OFFICIAL.fits(officialAndOlder))
                 .as("it ends with 21, the study does not")
                 .isFalse();
+        assertThat(Counted.AS_OPENING.fits(officialAndOlder))
+                .as("whatever the study counts")
+                .isTrue();
         assertThat(Counted.IN_TOUCH.fits(official)).isTrue();
     }
 }

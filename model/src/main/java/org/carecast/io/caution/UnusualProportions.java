@@ -103,11 +103,18 @@ final class UnusualProportions {
                                                 Figure.written(range.high())))));
     }
 
+    /** Those that hold after the opening: what held before is not of the people who are here. */
     private List<Assumption> rowsOf(Parameter parameter, Population population) {
-        return study.assumptions().rows().stream()
+        List<Assumption> rows = study.assumptions().rows().stream()
                 .filter(row -> row.parameter() == parameter && row.population().equals(population))
                 .sorted(Comparator.comparing(Assumption::effectiveFrom))
                 .toList();
+        YearMonth first = study.horizon().opening().plusMonths(parameter.firstMonth());
+        int over = (int) rows.stream()
+                .skip(1)
+                .filter(row -> !row.effectiveFrom().isAfter(first))
+                .count();
+        return rows.subList(over, rows.size());
     }
 
     private double people(Population population, int from, int to) {

@@ -228,6 +228,12 @@ record BacktestFindings(BacktestReport report) {
         report.pasts().stream()
                 .filter(past -> !past.note().isEmpty())
                 .forEach(past -> notes.add("%s: %s.".formatted(Sentences.capitalised(report.from(past)), past.note())));
+        if (hasNoCountYet()) {
+            notes.add(
+                    "Nobody was counted after %s, in which this study opens: its own forecast is compared once there is a count."
+                            .formatted(
+                                    Figures.longMonth(report.study().horizon().opening())));
+        }
         int later = report.pasts().stream()
                 .mapToInt(past -> past.backtest().later())
                 .min()
@@ -240,6 +246,12 @@ record BacktestFindings(BacktestReport report) {
                 .forEach(past -> notes.addAll(Notes.onEnd(
                         past.study(), past.backtest().premises().horizon().last())));
         return notes.stream().distinct().toList();
+    }
+
+    private boolean hasNoCountYet() {
+        return report.study().history().outturns().stream()
+                .noneMatch(each ->
+                        each.reading().asAt().isAfter(report.study().horizon().opening()));
     }
 
     /** What is like none of the measures, and why, kind by kind. */

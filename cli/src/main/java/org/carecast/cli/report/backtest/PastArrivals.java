@@ -1,17 +1,13 @@
 package org.carecast.cli.report.backtest;
 
 import java.time.YearMonth;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Population;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
-import org.carecast.measure.CouncilFigures.CouncilFigure;
-import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Premises;
 import org.carecast.scenario.Scenario;
 import org.carecast.uncertainty.Reopening;
@@ -35,7 +31,7 @@ record PastArrivals(Study study, Scenario scenario) {
         YearMonth month = premises.horizon().opening();
         Reopening estimated = opened;
         for (Population each : premises.assumptions().populations()) {
-            OptionalDouble children = children(national, premises, each, month);
+            OptionalDouble children = national.children(study.council(), premises.assumptions(), each, month);
             if (premises.assumptions().law(each).countsChildren()
                     && !isBelieved(each, month)
                     && children.isPresent()
@@ -49,21 +45,5 @@ record PastArrivals(Study study, Scenario scenario) {
     /** Whether the scenario says what arrives after a month. */
     boolean isBelieved(Population population, YearMonth month) {
         return scenario.changes(Parameter.ARRIVALS, population, month.plusMonths(Parameter.ARRIVALS.firstMonth()));
-    }
-
-    /** The children of the area as the study has them in that month, or else as known nationally of its council. */
-    private OptionalDouble children(NationalDrift national, Premises premises, Population population, YearMonth month) {
-        Optional<Assumption> own = premises.assumptions()
-                .find(
-                        Parameter.CHILD_POPULATION,
-                        population,
-                        premises.assumptions().law(population).youngestAge(),
-                        month.plusMonths(Parameter.CHILD_POPULATION.firstMonth()));
-        return own.map(row -> OptionalDouble.of(row.value()))
-                .or(() -> national.councils()
-                        .ofCouncil(study.council(), CouncilMeasure.CHILDREN_0_17)
-                        .map(CouncilFigure::value)
-                        .map(OptionalDouble::of))
-                .orElse(OptionalDouble.empty());
     }
 }

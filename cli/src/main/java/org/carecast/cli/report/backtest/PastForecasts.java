@@ -90,17 +90,27 @@ public record PastForecasts(
     }
 
     /**
-     * The openings in all months known, but for those of studies that do not have the population.
+     * The openings in all months known, but for those of studies that do not have the population, and for those with no later count while others have
+     * one: a study that was rolled a moment ago has none.
      *
      * @throws BadDataException if another study cannot be read, or cannot be opened in that month
      */
     public List<Opening> all() throws BadDataException {
         List<ForecastOrigin> listed = origins().listed();
         Map<ForecastOrigin, Study> studies = StudyReader.readEach(listed, study);
-        return in(listed.stream()
+        List<Opening> openings = in(listed.stream()
                 .filter(origin -> has(studies.get(origin)))
                 .map(ForecastOrigin::month)
                 .toList());
+        List<Opening> counted = openings.stream().filter(this::isCountedLater).toList();
+        return counted.isEmpty() ? openings : counted;
+    }
+
+    private boolean isCountedLater(Opening opening) {
+        Horizon months = opening.premises().horizon();
+        return origins()
+                .like(opening.premises())
+                .anyMatch(asAt -> asAt.isAfter(months.opening()) && !asAt.isAfter(months.last()));
     }
 
     private boolean has(Study with) {

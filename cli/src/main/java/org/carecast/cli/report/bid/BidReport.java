@@ -1,6 +1,7 @@
 package org.carecast.cli.report.bid;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cli.report.forecast.ChartSource;
 import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.plan.PlanPage;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
@@ -87,16 +89,27 @@ public record BidReport(
                 TierCrossing.of(study, premises, bid));
     }
 
-    /** {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source,carried_forward}. */
+    /**
+     * {@code bid}: {@code scenario,financial_year,population,age_band,line,quantity,unit,amount_gbp,rule,source,carried_forward}; then {@code plan}, as {@link
+     * PlanPage} has it.
+     */
     @Override
     public Map<String, TidyRows> tidy() {
-        return Map.of("bid", TidyRows.of(BidRow.of(bid), BidRow.columns(scenario.id())));
+        Map<String, TidyRows> tidy = new LinkedHashMap<>();
+        tidy.put("bid", TidyRows.of(BidRow.of(bid), BidRow.columns(scenario.id())));
+        tidy.put("plan", plan().tidy(scenario.id()));
+        return tidy;
+    }
+
+    private PlanPage plan() {
+        return PlanPage.of(study, bid);
     }
 
     @Override
     public Document document(Audience audience) {
         BidFindings findings = new BidFindings(this);
         boolean working = audience == Audience.WORKING;
+        List<Table> tables = new BidTables(this).all();
         return Document.of(
                 study.council() + ": " + study.title() + ", the bid",
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
@@ -112,6 +125,10 @@ public record BidReport(
                 Text.of(Role.ANSWER, Table.Topic.DETAIL, findings.toQuote()),
                 working ? List.of() : List.of(new BidTables(this).summary()),
                 new BidTables(this).all(),
+                audience == Audience.PUBLIC
+                        ? List.of()
+                        : plan().tables(new BidTables(this).all().size(), prices()),
+                Text.of(Role.NOTE, audience == Audience.PUBLIC ? List.of() : plan().notes()),
                 Text.of(Role.NOTE, new BidNotes(this).of(audience)),
                 Text.of(
                         Role.DETAIL,

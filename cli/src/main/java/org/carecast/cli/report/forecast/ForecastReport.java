@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
@@ -17,6 +18,7 @@ import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
+import org.carecast.cli.report.plan.PlanPage;
 import org.carecast.io.Study;
 import org.carecast.io.TidyResults;
 import org.carecast.io.TidyRows;
@@ -33,6 +35,7 @@ import org.carecast.time.Horizon;
  * @param further the tables after them
  * @param findings the sentences to read first
  * @param check how the forecast compares with a paper's printed figures; of the base case only
+ * @param plan the financial years of a medium-term plan, where one lies in the months projected
  */
 public record ForecastReport(
         Study study,
@@ -41,7 +44,8 @@ public record ForecastReport(
         List<AppendixTable> tables,
         FurtherTables further,
         Findings findings,
-        PrintedCheck check)
+        PrintedCheck check,
+        Optional<PlanPage> plan)
         implements Report {
 
     /** Copies the list, so that it never changes. */
@@ -84,7 +88,8 @@ public record ForecastReport(
                 tables,
                 FurtherTables.of(study, scenario, premises, demand, tables.size(), months, end),
                 new Findings(study, premises, demand, end, hireMonths),
-                scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE);
+                scenario.isBase() ? PrintedCheck.of(study, demand) : PrintedCheck.NONE,
+                PlanPage.of(study, premises, demand));
     }
 
     @Override
@@ -106,12 +111,34 @@ public record ForecastReport(
                                 further.shown(tables.size()).stream())
                         .map(this::marked)
                         .toList(),
+                years(audience),
                 Notes.onTables(this),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
         return targets.filter(any -> rating.isPresent() || further.isRated())
                 .map(rated -> document.and(rated.note(tables)))
                 .orElse(document);
+    }
+
+    /** The page by financial year; a pack has it with the bid, and the public is told of other groups of ages. */
+    private List<Block> years(Audience audience) {
+        if (plan.isEmpty() || audience != Audience.WORKING) {
+            return List.of();
+        }
+        PlanPage page = plan.get();
+        List<Block> blocks = new ArrayList<>();
+        page.tables(tables.size() + further.shown(tables.size()).size(), "")
+                .forEach(table -> blocks.add(marked(table)));
+        blocks.addAll(Text.of(
+                Role.NOTE, Stream.concat(page.notes().stream(), ofMoney(page)).toList()));
+        return blocks;
+    }
+
+    private static Stream<String> ofMoney(PlanPage page) {
+        return page.knowsMoney()
+                ? Stream.of(
+                        "Grant, cost and gap are those of bid, which has each rate, its source and what to know of it.")
+                : Stream.of();
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */
@@ -142,7 +169,7 @@ public record ForecastReport(
     /**
      * {@code appendix}: {@code table,population,row,as_at,printed}, figures as printed without separators; then {@code projection},
      * {@code flows} and, if the study speaks of them, {@code places}, {@code advisers}, {@code places-left} and {@code social-workers}, as {@link
-     * TidyResults} has them.
+     * TidyResults} has them, and {@code plan}, as {@link PlanPage} has it.
      */
     @Override
     public Map<String, TidyRows> tidy() {
@@ -162,6 +189,7 @@ public record ForecastReport(
         SocialWorkers.of(demand)
                 .ifPresent(workers ->
                         tidy.put("social-workers", TidyResults.socialWorkers(scenario.id(), demand, workers)));
+        plan.ifPresent(page -> tidy.put("plan", page.tidy(scenario.id())));
         return tidy;
     }
 

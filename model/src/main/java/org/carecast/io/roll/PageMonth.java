@@ -1,0 +1,60 @@
+package org.carecast.io.roll;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.carecast.io.TypedCounts;
+import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.Pages;
+import org.carecast.io.csv.ProblemLog;
+
+/** The month that a page of counts says it is of: in a column as_at or month, or in the name of its file. */
+final class PageMonth {
+
+    private static final List<String> COLUMNS = List.of("as_at", "month");
+    // A month, or a day of it.
+    private static final Pattern MONTH = Pattern.compile("(\\d{4}-(?:0[1-9]|1[0-2]))(?:-\\d{2})?");
+    // A day in a name may be that on which the file was saved.
+    private static final Pattern IN_A_NAME = Pattern.compile("(?<!\\d)(20\\d{2}-(?:0[1-9]|1[0-2]))(?![\\d]|-\\d)");
+
+    private PageMonth() {}
+
+    /** Reports rows, or a name, of another month. */
+    static void check(Pages source, TypedCounts typed, YearMonth month, ProblemLog problems) {
+        typed.rows().values().stream()
+                .flatMap(List::stream)
+                .forEach(row -> COLUMNS.forEach(column -> check(row.cells(), column, month)));
+        typed.file()
+                .flatMap(file -> inName(file.path().getFileName().toString()))
+                .filter(named -> !named.equals(month))
+                .ifPresent(named -> problems.add(
+                        source.name(),
+                        1,
+                        1,
+                        "the name of the file is of " + named + ", and the study is moved to " + month,
+                        "give the page of that month, or --to " + named));
+    }
+
+    private static void check(CsvRow row, String column, YearMonth month) {
+        String text = row.text(column);
+        if (text.isEmpty()) {
+            return;
+        }
+        Matcher found = MONTH.matcher(text);
+        if (!found.matches()) {
+            row.refuse(column, "'" + text + "' is not a month", "write it like " + month);
+        } else if (!YearMonth.parse(found.group(1)).equals(month)) {
+            row.refuse(
+                    column,
+                    "the count is as at " + text + ", and the study is moved to " + month,
+                    "give the counts of that month, or --to " + found.group(1));
+        }
+    }
+
+    private static Optional<YearMonth> inName(String name) {
+        Matcher found = IN_A_NAME.matcher(name);
+        return found.find() ? Optional.of(YearMonth.parse(found.group(1))) : Optional.empty();
+    }
+}
