@@ -92,6 +92,7 @@ final class ForecastCommandTest {
                             "advisers.csv",
                             "places-left.csv",
                             "social-workers.csv",
+                            "plan.csv",
                             "manifest.json",
                             "table-1.png",
                             "table-1.svg",

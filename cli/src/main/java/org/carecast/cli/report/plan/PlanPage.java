@@ -25,8 +25,9 @@ import org.carecast.time.FinancialYear;
  *
  * @param groups whom its rows are of
  * @param bid people and money of the years; without entries where money cannot be stated
+ * @param money that of each group and year
  */
-public record PlanPage(List<PlanGroup> groups, Bid bid) {
+public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
 
     private static final double THOUSAND = 1000;
     private static final String ALL = "All";
@@ -39,7 +40,8 @@ public record PlanPage(List<PlanGroup> groups, Bid bid) {
 
     /** The page of a bid, over its years. */
     public static PlanPage of(Study study, Bid bid) {
-        return new PlanPage(PlanGroup.of(study), bid);
+        List<PlanGroup> groups = PlanGroup.of(study);
+        return new PlanPage(groups, bid, PlanMoney.of(groups, bid));
     }
 
     /**
@@ -137,11 +139,11 @@ public record PlanPage(List<PlanGroup> groups, Bid bid) {
     }
 
     private double grant(FinancialYear year, PlanGroup group) {
-        return bid.grant(year, group::holds) / THOUSAND;
+        return money.pounds(year, group, true) / THOUSAND;
     }
 
     private double cost(FinancialYear year, PlanGroup group) {
-        return bid.cost(year, group::holds) / THOUSAND;
+        return money.pounds(year, group, false) / THOUSAND;
     }
 
     /** The figures of some groups in each year, rounded so that they make their total rounded. */
