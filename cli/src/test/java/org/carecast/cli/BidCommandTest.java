@@ -334,8 +334,8 @@ final class BidCommandTest {
         KentCopy.change(
                 study.resolve("../national/funding.csv"),
                 text -> text.replaceAll(
-                        "(?m)^(care_leaver_weeks,uasc,18-20,)2020-04-01,2021-03-31(,240,.*)$",
-                        "$12020-04-01,2020-10-20$2\n$12020-10-21,2021-03-31$2"));
+                        "(?m)^(care_leaver_weeks,uasc,18-20,)2020-04-01,2021-03-31(,240,.*,)2020-06-10$",
+                        "$12020-04-01,2020-10-20$22020-06-10\n$12020-10-21,2021-03-31$2"));
         Run run = Run.of("bid", study.toString(), "--from", "2020-21", "--out", out.toString());
 
         assertThat(run.exit()).as(run.err()).isZero();

@@ -54,8 +54,8 @@ final class CarriedRatesTest {
     @Test
     void ratesThatWereSeenOnOneDayStandTogether() {
         assertThat(sentence(
-                        rule(CHILDREN, 143, TariffUnit.NIGHT, "2023-02-14"),
                         rule(CHILDREN, 114, TariffUnit.NIGHT, "2023-02-14"),
+                        rule(CHILDREN, 143, TariffUnit.NIGHT, "2023-02-14"),
                         rule(YOUNGER, 270, TariffUnit.WEEK, "2026-02-03")))
                 .contains(
                         "Rates are carried forward: £143 and £114 a night were last seen in force on 14 February 2023, £270 a"

@@ -190,7 +190,7 @@ final class ImpactTableTest {
         assertThat(grant.get(2)).endsWith("*");
         assertThat(EdgeStudies.report(study).document(Audience.WORKING).sentences(Role.NOTE))
                 .contains(
-                        "Rates are carried forward: £114 a night was last seen in force on 9 May 2019, £150 and £200 a week on 31"
+                        "Rates are carried forward: £114 a night was last seen in force on 9 May 2019, £200 and £150 a week on 31"
                                 + " March 2020; nothing newer is known.");
     }
 }
