@@ -14,6 +14,7 @@ import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Report;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
@@ -112,7 +113,7 @@ public record ForecastReport(
                         .map(this::marked)
                         .toList(),
                 years(audience),
-                Notes.onTables(this),
+                notesOnTables(audience),
                 Text.of(Role.DETAIL, Notes.onPrint(this)),
                 Text.of(Role.SOURCE, Notes.sources(study)));
         return targets.filter(any -> rating.isPresent() || further.isRated())
@@ -135,10 +136,23 @@ public record ForecastReport(
     }
 
     private static Stream<String> ofMoney(PlanPage page) {
-        return page.knowsMoney()
-                ? Stream.of(
-                        "Grant, cost and gap are those of bid, which has each rate, its source and what to know of it.")
-                : Stream.of();
+        List<String> notes = new ArrayList<>();
+        if (page.knowsMoney()) {
+            notes.add("Grant, cost and gap are those of bid, which has each rate, its source and what to know of it.");
+            CarriedRates.of(page.bid().entries().stream()).sentence().ifPresent(notes::add);
+            notes.addAll(Mark.explained(page.tables(0, "")));
+        }
+        return notes.stream();
+    }
+
+    /** What to know of the tables, but for what the page by financial year has said. */
+    private List<Text> notesOnTables(Audience audience) {
+        List<String> said = audience == Audience.WORKING
+                ? plan.stream().flatMap(ForecastReport::ofMoney).toList()
+                : List.of();
+        return Notes.onTables(this).stream()
+                .filter(note -> !said.contains(note.words()))
+                .toList();
     }
 
     /** Whether its people are those of the base case, since its scenario changes money alone. */

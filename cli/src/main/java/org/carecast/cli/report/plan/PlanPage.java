@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Pence;
 import org.carecast.cli.report.document.Table;
 import org.carecast.io.Study;
@@ -81,6 +82,7 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
                             "By financial year: grant, cost and gap in thousands of pounds" + prices,
                             money(grant, cost),
                             totalsOfMoney(grant, cost))
+                    .withMarksSaid()
                     .numbered(after + 2));
         }
         return tables;
@@ -189,23 +191,30 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
         for (int place = 0; place < groups.size(); place++) {
             PlanGroup group = groups.get(place);
             if (bid.years().stream().anyMatch(year -> grant(year, group) > 0)) {
-                rows.add(line(group.name() + ", grant", grant, place));
+                rows.add(line(group.name() + ", grant", grant, place).with(marks(List.of(group))));
             }
             if (bid.knowsCost()) {
                 rows.add(line(group.name() + ", cost", cost, place));
-                rows.add(line(group.name() + ", gap", less(cost, grant), place));
+                rows.add(line(group.name() + ", gap", less(cost, grant), place).with(marks(List.of(group))));
             }
         }
         return rows;
     }
 
     private List<Line> totalsOfMoney(List<List<BigDecimal>> grant, List<List<BigDecimal>> cost) {
-        List<Line> rows = new ArrayList<>(List.of(total(ALL + ", grant", grant)));
+        List<Line> rows = new ArrayList<>(List.of(total(ALL + ", grant", grant).with(marks(groups))));
         if (bid.knowsCost()) {
             rows.add(total(ALL + ", cost", cost));
-            rows.add(total(ALL + ", gap", less(cost, grant)));
+            rows.add(total(ALL + ", gap", less(cost, grant)).with(marks(groups)));
         }
         return rows;
+    }
+
+    /** What stands behind a grant, or a gap, of some groups in each year. */
+    private List<Mark> marks(List<PlanGroup> some) {
+        return bid.years().stream()
+                .map(year -> Mark.when(some.stream().anyMatch(group -> money.isCarried(year, group))))
+                .toList();
     }
 
     private static List<List<BigDecimal>> less(List<List<BigDecimal>> cost, List<List<BigDecimal>> grant) {
