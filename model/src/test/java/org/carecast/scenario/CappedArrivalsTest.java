@@ -17,10 +17,9 @@ final class CappedArrivalsTest {
 
     private static final YearMonth SINCE = YearMonth.of(2018, 6);
     private static final Horizon MONTHS = new Horizon(Example.OPENING, 24);
-    private static final Example PORT = Example.withChildrenFrom(16)
-            .arrivingAged(16)
-            .from(Example.OPENING, Parameter.ARRIVALS, AgeBand.ALL, 20)
-            .with(Parameter.TRANSFER_SHARE, 0.5);
+    private static final Example INLAND =
+            Example.withChildrenFrom(16).arrivingAged(16).from(Example.OPENING, Parameter.ARRIVALS, AgeBand.ALL, 20);
+    private static final Example PORT = INLAND.with(Parameter.TRANSFER_SHARE, 0.5);
 
     private static boolean caps(Example world, String from, Change change, double value) {
         Scenario scenario = WhatIf.of("arrivals", WhatIf.from(from, change, Parameter.ARRIVALS, value));
@@ -43,8 +42,7 @@ final class CappedArrivalsTest {
 
     @Test
     void whereNobodyIsMovedOnNobodyLands() {
-        assertThat(caps(PORT.with(Parameter.TRANSFER_SHARE, 0), "2018-01", Change.REPLACE, 10))
-                .isFalse();
+        assertThat(caps(INLAND, "2018-01", Change.REPLACE, 10)).isFalse();
     }
 
     /** The first month is that from which it holds by law, where the change begins before. */
