@@ -23,6 +23,7 @@ import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.Problem;
+import org.carecast.io.panel.CouncilRemarks;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,8 +113,18 @@ final class NewCommand implements Callable<Integer> {
         Optional<Pages> read = counts == null ? Optional.empty() : Optional.of(PageSource.named(counts));
         NewStudy study = NewStudy.of(folder, council, horizon, read, Optional.ofNullable(counting));
         OutputFolder.write(folder, study.files(), "");
-        say(study, toFillIn(folder));
+        say(study, remarks(), toFillIn(folder));
         return 0;
+    }
+
+    /** What only this council has to know, by the national folder that the study reads. */
+    private List<String> remarks() throws BadDataException {
+        Optional<Path> national = Stream.of(folder.resolve("national"), folder.resolve("../national"))
+                .filter(Files::isDirectory)
+                .findFirst();
+        return CouncilRemarks.of(national, council, opening).stream()
+                .map(each -> "For " + council + ": " + each)
+                .toList();
     }
 
     private void refuseWhatIsThere() throws IOException {
@@ -140,7 +151,7 @@ final class NewCommand implements Callable<Integer> {
         }
     }
 
-    private void say(NewStudy study, List<Problem> left) {
+    private void say(NewStudy study, List<String> remarks, List<Problem> left) {
         PrintWriter out = terminal.out();
         out.printf(
                 "Made a study of %s in %s: %d files, opening at the end of %s, %d %s to project.%n",
@@ -154,6 +165,7 @@ final class NewCommand implements Callable<Integer> {
         study.drift().ifPresent(each -> Terminal.tell(out, each));
         study.chosen().forEach(each -> Terminal.tell(out, each));
         study.passedOver().ifPresent(each -> Terminal.tell(out, each));
+        remarks.forEach(each -> Terminal.tell(out, each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(

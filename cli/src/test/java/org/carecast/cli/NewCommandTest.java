@@ -564,4 +564,26 @@ final class NewCommandTest {
         }
         return files;
     }
+
+    /** What only Kent has to know is said of a study of Kent, by any of its names, and from the month from which it is true. */
+    @Test
+    void whatOnlyOneCouncilHasToKnowIsSaid() {
+        String kent = Run.of(
+                        "new",
+                        folder.resolve("k").toString(),
+                        "--council",
+                        "Kent County Council",
+                        "--opening",
+                        "2026-03")
+                .words();
+        String before = Run.of("new", folder.resolve("b").toString(), "--council", "Kent", "--opening", "2021-03")
+                .words();
+
+        assertThat(kent)
+                .contains("For Kent County Council: Nights in the reception centres")
+                .contains("may lie outside the grant")
+                .contains("set transfer_share. It was 0.59 in 2022 and 0.82 in 2023");
+        assertThat(before).doesNotContain("reception centres");
+        assertThat(make().words()).doesNotContain("reception centres", "For Newshire");
+    }
 }

@@ -36,6 +36,9 @@ public record NationalFolder(
     /** Which councils ended, and which began in their place. */
     public static final String COUNCIL_CHANGES = "council-changes.csv";
 
+    /** What only one council has to know. */
+    public static final String COUNCIL_REMARKS = "council-remarks.csv";
+
     /** The words by which a published table is understood. */
     public static final String PANEL_NAMES = "panel-names.csv";
 
@@ -45,6 +48,7 @@ public record NationalFolder(
     /** The files of data/national, which the build puts into the program. */
     static final List<String> FILES = List.of(
             COUNCIL_CHANGES,
+            COUNCIL_REMARKS,
             "councils.csv",
             DEFAULTS,
             "disclosure.csv",

@@ -72,7 +72,10 @@ public final class StudyFiles {
                         Stream.concat(OF_BOTH.stream(), NATIONAL.stream()).map(Columns::file),
                         // What is read of panels alone is described where they are read.
                         Stream.of(
-                                NationalFolder.COUNCIL_CHANGES, NationalFolder.PANEL_NAMES, NationalFolder.PANEL_RULES))
+                                NationalFolder.COUNCIL_CHANGES,
+                                NationalFolder.COUNCIL_REMARKS,
+                                NationalFolder.PANEL_NAMES,
+                                NationalFolder.PANEL_RULES))
                 .toList();
     }
 

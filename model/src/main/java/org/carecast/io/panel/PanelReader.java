@@ -55,8 +55,8 @@ public final class PanelReader {
             new Column<>("care_leavers", CellType.TEXT, "care leavers; empty or a mark where the count was withheld"));
 
     /** What it reads, and the files of the national folder by which it understands that. */
-    public static final List<Columns> COLUMNS =
-            List.of(CouncilChanges.COLUMNS, PanelNames.COLUMNS, PanelRules.COLUMNS, UASC, CARE_LEAVERS);
+    public static final List<Columns> COLUMNS = List.of(
+            CouncilChanges.COLUMNS, CouncilRemarks.COLUMNS, PanelNames.COLUMNS, PanelRules.COLUMNS, UASC, CARE_LEAVERS);
 
     private PanelReader() {}
 
