@@ -221,7 +221,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 32 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 33 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:
