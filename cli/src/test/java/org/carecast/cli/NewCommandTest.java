@@ -90,7 +90,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 20 files; 85 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 21 files; 94 assumptions, 2 scenarios, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
@@ -138,7 +138,6 @@ final class NewCommandTest {
         make("--opening", "2018-03");
         fillIn();
         Files.delete(study().resolve("unit-costs.csv"));
-        Files.delete(study().resolve("price-index.csv"));
         String files = folder.resolve("out").toString();
 
         Run bid = Run.of("bid", study().toString(), "--until", "2018-19", "--out", files);
@@ -256,7 +255,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 32 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 33 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:
@@ -598,5 +597,27 @@ final class NewCommandTest {
                             file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
         }
         return files;
+    }
+
+    /** What only Kent has to know is said of a study of Kent, by any of its names, and from the month from which it is true. */
+    @Test
+    void whatOnlyOneCouncilHasToKnowIsSaid() {
+        String kent = Run.of(
+                        "new",
+                        folder.resolve("k").toString(),
+                        "--council",
+                        "Kent County Council",
+                        "--opening",
+                        "2026-03")
+                .words();
+        String before = Run.of("new", folder.resolve("b").toString(), "--council", "Kent", "--opening", "2021-03")
+                .words();
+
+        assertThat(kent)
+                .contains("For Kent County Council: Nights in the reception centres")
+                .contains("may lie outside the grant")
+                .contains("set transfer_share. It was 0.59 in 2022 and 0.82 in 2023");
+        assertThat(before).doesNotContain("reception centres");
+        assertThat(make().words()).doesNotContain("reception centres", "For Newshire");
     }
 }
