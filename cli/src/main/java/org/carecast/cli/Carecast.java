@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BidCommand.class,
             ReportCommand.class,
             NewCommand.class,
+            ReadReleaseCommand.class,
             BacktestCommand.class,
             ReconcileCommand.class,
             CheckCommand.class,
