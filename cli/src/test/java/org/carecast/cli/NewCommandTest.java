@@ -90,7 +90,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 20 files; 84 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 21 files; 93 assumptions, 2 scenarios, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
@@ -104,7 +104,6 @@ final class NewCommandTest {
         make("--opening", "2018-03");
         fillIn();
         Files.delete(study().resolve("unit-costs.csv"));
-        Files.delete(study().resolve("price-index.csv"));
         String files = folder.resolve("out").toString();
 
         Run bid = Run.of("bid", study().toString(), "--until", "2018-19", "--out", files);
