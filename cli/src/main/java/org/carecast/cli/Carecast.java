@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             NewCommand.class,
             CouncilsCommand.class,
             RollCommand.class,
+            ReadReleaseCommand.class,
             BacktestCommand.class,
             ReconcileCommand.class,
             CheckCommand.class,

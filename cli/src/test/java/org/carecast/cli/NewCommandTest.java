@@ -32,7 +32,7 @@ final class NewCommandTest {
     }
 
     private Run make(String... more) {
-        Stream<String> always = Stream.of("new", study().toString(), "--council", "Newshire County Council");
+        Stream<String> always = Stream.of("new", study().toString(), "--council", "Newshire County Council", "--blank");
         Stream<String> opening = List.of(more).contains("--opening") ? Stream.of() : Stream.of("--opening", "2026-03");
         return Run.of(Stream.of(always, opening, Stream.of(more))
                 .flatMap(each -> each)
@@ -255,7 +255,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 33 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 35 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:
@@ -270,7 +270,7 @@ final class NewCommandTest {
         make();
         Map<String, Path> first = files(study());
         Path again = folder.resolve("again/newshire");
-        Run.of("new", again.toString(), "--council", "Newshire County Council", "--opening", "2026-03");
+        Run.of("new", again.toString(), "--council", "Newshire County Council", "--opening", "2026-03", "--blank");
 
         assertThat(files(again).keySet()).isEqualTo(first.keySet());
         for (Map.Entry<String, Path> file : files(again).entrySet()) {
@@ -311,7 +311,7 @@ final class NewCommandTest {
                 text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,0.4,"));
         Path second = folder.resolve("second");
 
-        Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(second.resolve("national")).doesNotExist();
         assertThat(second.resolve("study.csv")).content().contains("\nnational,../national\n");
@@ -327,7 +327,7 @@ final class NewCommandTest {
                 text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,,"));
         Path second = folder.resolve("second");
 
-        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
@@ -345,7 +345,7 @@ final class NewCommandTest {
         Files.delete(folder.resolve("national/sources.csv"));
         Path second = folder.resolve("second");
 
-        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(run.out())
                 .contains(
@@ -401,7 +401,15 @@ final class NewCommandTest {
         Path page = Files.writeString(
                 folder.resolve("counts.csv"), "population,age,people\n" + String.join("\n", ages) + "\n");
         return Run.of(
-                "new", study().toString(), "--council", name, "--opening", "2026-03", "--from-counts", page.toString());
+                "new",
+                study().toString(),
+                "--council",
+                name,
+                "--opening",
+                "2026-03",
+                "--blank",
+                "--from-counts",
+                page.toString());
     }
 
     private static final String[] OF_234 = {"uasc,13,0", "uasc,14,2", "uasc,15,40", "uasc,16,80", "uasc,17,112"};
@@ -525,7 +533,7 @@ final class NewCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+44", "-x", "@home", "?", "#x", "", "  ", "\"x"})
     void theNameOfACouncilBeginsWithALetter(String name) {
-        Run run = Run.of("new", study().toString(), "--council=" + name, "--opening", "2026-03");
+        Run run = Run.of("new", study().toString(), "--council=" + name, "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--council").doesNotContain("Exception");
@@ -535,7 +543,7 @@ final class NewCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"New\nshire", "New\u0007shire", "New\u202Eshire", "New\u2028shire"})
     void theNameOfACouncilCanBeSeen(String name) {
-        Run run = Run.of("new", study().toString(), "--council", name, "--opening", "2026-03");
+        Run run = Run.of("new", study().toString(), "--council", name, "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("a character that cannot be seen");
@@ -551,7 +559,7 @@ final class NewCommandTest {
             })
     void theNameOfACouncilComesBackAsItIs(String name) throws IOException {
         String named = "A " + name;
-        Run made = Run.of("new", study().toString(), "--council", named, "--opening", "2026-03");
+        Run made = Run.of("new", study().toString(), "--council", named, "--opening", "2026-03", "--blank");
         fillIn();
 
         Run run = Run.of(
@@ -572,7 +580,7 @@ final class NewCommandTest {
     })
     void whatCannotBeIsRefused(String option, String value, int exit) {
         Run run = option.equals("--opening")
-                ? Run.of("new", study().toString(), "--council", "Newshire", option, value)
+                ? Run.of("new", study().toString(), "--council", "Newshire", "--blank", option, value)
                 : make(option, value);
 
         assertThat(run.exit()).isEqualTo(exit);
@@ -584,7 +592,7 @@ final class NewCommandTest {
     void itsHelpHasAnExample() {
         assertThat(Run.of("new", "--help").out())
                 .contains(
-                        "carecast new data/newshire --council \"Newshire County Council\" --opening 2026-03",
+                        "carecast new data/newshire --council \"Newshire County Council\" --blank --opening 2026-03",
                         "--from-counts");
     }
 
