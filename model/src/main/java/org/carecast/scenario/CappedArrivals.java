@@ -10,8 +10,8 @@ import org.carecast.cohort.Law;
 import org.carecast.time.Horizon;
 
 /**
- * Arrivals that a scenario sets to a lower number, or to none, where children land: where some of those who arrive are moved on. A
- * number put in the place of another may be a cap; what is added or multiplied says that more or fewer are expected.
+ * Arrivals that a scenario sets to a lower number, or to none. A number put in the place of another may be a cap; what is added or
+ * multiplied says that more or fewer are expected.
  *
  * @param month the first in which it does
  */
@@ -37,19 +37,13 @@ public record CappedArrivals(Adjustment adjustment, YearMonth month) {
     private static boolean caps(Adjustment adjustment, Assumptions book, YearMonth month) {
         Law law = book.law(adjustment.population());
         int age = law.childAges().from();
-        if (!adjustment.isAbout(Parameter.ARRIVALS, adjustment.population(), age, month)
-                || inForce(Parameter.TRANSFER_SHARE, adjustment, book, age, month) <= 0) {
+        if (!adjustment.isAbout(Parameter.ARRIVALS, adjustment.population(), age, month)) {
             return false;
         }
-        double old = inForce(Parameter.ARRIVALS, adjustment, book, age, month);
-        double set = adjustment.change().apply(old, adjustment.value());
-        return set < old && (adjustment.change() == Change.REPLACE || set <= 0);
-    }
-
-    private static double inForce(
-            Parameter parameter, Adjustment adjustment, Assumptions book, int age, YearMonth month) {
-        return book.find(parameter, adjustment.population(), age, month)
+        double old = book.find(Parameter.ARRIVALS, adjustment.population(), age, month)
                 .map(Assumption::value)
                 .orElse(0.0);
+        double set = adjustment.change().apply(old, adjustment.value());
+        return set < old && (adjustment.change() == Change.REPLACE || set <= 0);
     }
 }

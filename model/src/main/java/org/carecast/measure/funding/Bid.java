@@ -138,6 +138,11 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return entries.stream().anyMatch(entry -> !entry.isGrant());
     }
 
+    /** Whether any grant or cost of a population is known; where not, its sums are not 0 but unknown. */
+    public boolean knowsMoneyOf(Population population) {
+        return entries.stream().anyMatch(entry -> entry.population().equals(population));
+    }
+
     /** The bands of age of a population within which no tariff changes, and nobody turns 18 or 21. */
     public List<AgeBand> bands(Population population) {
         Law law = exposure.law(population);

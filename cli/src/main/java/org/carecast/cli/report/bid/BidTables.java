@@ -72,7 +72,7 @@ record BidTables(BidReport report) {
                 sides(law)
                         .forEach(ages -> rows.addAll(
                                 money(name + " " + Sentences.ages(ages), new Group(name, population, ages)::holds)));
-            } else if (bid().knowsCost()) {
+            } else if (bid().knowsMoneyOf(population)) {
                 rows.add(thousands(
                         name + ", cost",
                         year -> bid().cost(year, entry -> entry.population().equals(population))));
@@ -82,7 +82,11 @@ record BidTables(BidReport report) {
                         "Grant, cost and gap on both sides of 18 in thousands of pounds" + report.prices(),
                         report.headings(),
                         rows,
-                        money("All", any -> true).stream().map(Line::asTotal).toList())
+                        bid().exposure().populations().stream().allMatch(bid()::knowsMoneyOf)
+                                ? money("All", any -> true).stream()
+                                        .map(Line::asTotal)
+                                        .toList()
+                                : List.of())
                 .withMarksSaid()
                 .as(Table.Topic.SUMMARY);
     }
@@ -161,6 +165,7 @@ record BidTables(BidReport report) {
 
     private List<Line> bands() {
         return groups().stream()
+                .filter(group -> bid().knowsMoneyOf(group.population()))
                 .flatMap(group -> money(group.name(), group::holds).stream())
                 .toList();
     }
@@ -168,11 +173,14 @@ record BidTables(BidReport report) {
     /** Each population, and all of them where there are several. */
     private List<Line> totals() {
         List<Line> rows = new ArrayList<>();
-        for (Population population : bid().exposure().populations()) {
+        List<Population> known = bid().exposure().populations().stream()
+                .filter(bid()::knowsMoneyOf)
+                .toList();
+        for (Population population : known) {
             rows.addAll(
                     money(report.name(population), entry -> entry.population().equals(population)));
         }
-        if (bid().exposure().populations().size() > 1) {
+        if (known.size() > 1) {
             rows.addAll(money("All", any -> true));
         }
         return rows.stream().map(Line::asTotal).toList();

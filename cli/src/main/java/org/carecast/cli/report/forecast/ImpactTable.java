@@ -81,7 +81,7 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
                     .formatted(layout.name(), layout.name()));
             bid().ifPresent(bid -> {
                 notes.add("Its grant%s of bid, of whole financial years and of all ages."
-                        .formatted(bid.knowsCost() ? " and gap are those" : " is that"));
+                        .formatted(knowsGap(bid) ? " and gap are those" : " is that"));
                 restsOn(bid).ifPresent(notes::add);
                 CarriedRates.of(bid.entries().stream()).sentence().ifPresent(notes::add);
                 notes.addAll(Mark.explained(shown().stream().toList()));
@@ -98,7 +98,7 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
                                 bid.entries().stream().filter(Entry::isGrant).toList(), "grant"),
                         caveats.inPart(
                                 bid.entries().stream()
-                                        .filter(entry -> bid.knowsCost() && !entry.isGrant())
+                                        .filter(entry -> knowsGap(bid) && !entry.isGrant())
                                         .toList(),
                                 "cost"))
                 .flatMap(Optional::stream)
@@ -175,11 +175,16 @@ record ImpactTable(Study study, Scenario scenario, Premises premises, Demand dem
                             CarriedRates.isOne(entry) && !entry.population().equals(leftOut));
             List<Mark> marks = List.of(Mark.when(carried), Mark.when(ofOthers), Mark.when(carried));
             rows.add(thousands("Grant", year, leftOut, bid::grant).with(marks));
-            if (bid.knowsCost()) {
+            if (knowsGap(bid)) {
                 rows.add(thousands("Gap", year, leftOut, bid::gap).with(marks));
             }
         }));
         return rows;
+    }
+
+    /** Whether the gap is known with and without those left out. */
+    private boolean knowsGap(Bid bid) {
+        return bid.knowsCost() && demand.populations().stream().allMatch(bid::knowsMoneyOf);
     }
 
     private Optional<Bid> bid() {

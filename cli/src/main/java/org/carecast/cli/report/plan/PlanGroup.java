@@ -13,9 +13,10 @@ import org.carecast.time.AgeBand;
 /**
  * Whom a row of the page is of: the children in care of a population, its care leavers of 18 to 20, or those of 21 and over.
  *
+ * @param whose the name of the population
  * @param name such as UASC under 18 or Citizen 21 to 24
  */
-record PlanGroup(Population population, String name, AgeBand ages, boolean isChildren) {
+record PlanGroup(Population population, String whose, String name, AgeBand ages, boolean isChildren) {
 
     /** Those of a study, in its order. */
     static List<PlanGroup> of(Study study) {
@@ -27,11 +28,11 @@ record PlanGroup(Population population, String name, AgeBand ages, boolean isChi
     private static Stream<PlanGroup> of(Population population, String name, Law law) {
         List<PlanGroup> groups = new ArrayList<>();
         if (law.countsChildren()) {
-            groups.add(new PlanGroup(population, name + " under " + law.careLeaverFrom(), law.childAges(), true));
+            groups.add(new PlanGroup(population, name, name + " under " + law.careLeaverFrom(), law.childAges(), true));
         }
         AgeBand leavers = law.supportedAges();
         Stream.of(new AgeBand(leavers.from(), law.takeUpAt() - 1), new AgeBand(law.takeUpAt(), leavers.to()))
-                .map(ages -> new PlanGroup(population, name + " " + Sentences.ages(ages), ages, false))
+                .map(ages -> new PlanGroup(population, name, name + " " + Sentences.ages(ages), ages, false))
                 .forEach(groups::add);
         return groups.stream();
     }

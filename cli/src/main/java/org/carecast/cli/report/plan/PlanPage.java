@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Pence;
+import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
@@ -90,8 +91,23 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
 
     /** What to know of them. */
     public List<String> notes() {
-        return List.of(
+        List<String> notes = new ArrayList<>();
+        notes.add(
                 "The tables by financial year are rounded so that parts add up to totals. A figure may differ by one in its last digit from another table.");
+        if (knowsMoney() && !unknown().isEmpty()) {
+            notes.add("No cost is known for %s: unit-costs.csv has no row. It is in no sum of money."
+                    .formatted(Sentences.list(unknown())));
+        }
+        return notes;
+    }
+
+    /** The populations of which neither a grant nor a cost is known. */
+    private List<String> unknown() {
+        return names(group -> !bid.knowsMoneyOf(group.population()));
+    }
+
+    private List<String> names(Predicate<PlanGroup> which) {
+        return groups.stream().filter(which).map(PlanGroup::whose).distinct().toList();
     }
 
     /** Whether it shows grant, cost and gap. */
@@ -110,7 +126,7 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
                 PlanGroup group = groups.get(place);
                 rows.add(PlanRow.people(year, group, PlanRow.END, atEnd(year, group)));
                 rows.add(PlanRow.people(year, group, PlanRow.AVERAGE, average(year, group)));
-                if (knowsMoney()) {
+                if (bid.knowsMoneyOf(group.population())) {
                     BigDecimal in = grant.get(column).get(place);
                     rows.add(PlanRow.money(year, group, PlanRow.GRANT, in));
                     if (bid.knowsCost()) {
@@ -190,6 +206,9 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
         List<Line> rows = new ArrayList<>();
         for (int place = 0; place < groups.size(); place++) {
             PlanGroup group = groups.get(place);
+            if (!bid.knowsMoneyOf(group.population())) {
+                continue;
+            }
             if (bid.years().stream().anyMatch(year -> grant(year, group) > 0)) {
                 rows.add(line(group.name() + ", grant", grant, place).with(marks(List.of(group))));
             }
@@ -202,10 +221,12 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
     }
 
     private List<Line> totalsOfMoney(List<List<BigDecimal>> grant, List<List<BigDecimal>> cost) {
-        List<Line> rows = new ArrayList<>(List.of(total(ALL + ", grant", grant).with(marks(groups))));
+        String whose = unknown().isEmpty() ? ALL : Sentences.list(names(group -> bid.knowsMoneyOf(group.population())));
+        List<Line> rows =
+                new ArrayList<>(List.of(total(whose + ", grant", grant).with(marks(groups))));
         if (bid.knowsCost()) {
-            rows.add(total(ALL + ", cost", cost));
-            rows.add(total(ALL + ", gap", less(cost, grant)).with(marks(groups)));
+            rows.add(total(whose + ", cost", cost));
+            rows.add(total(whose + ", gap", less(cost, grant)).with(marks(groups)));
         }
         return rows;
     }
