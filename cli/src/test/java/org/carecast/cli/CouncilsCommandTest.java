@@ -185,7 +185,7 @@ final class CouncilsCommandTest {
                 "--region=London         | there is no such region; did you mean \"Inner London,Outer London\"?",
                 "--region=Wales          | it must be one of East Midlands, East of England, Inner London",
                 "--until=2024-25         | --until 2024-25 must be 2025-26 or later",
-                "--until=2100-01         | --until 2100-01 must be 2025-26 or later, and at most ",
+                "--until=2199-00         | --until 2199-00 must be 2025-26 or later, and at most ",
                 "--draws=-1              | is not a number of draws",
                 "--range=0               | is not a percentage"
             })
