@@ -38,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReportCommand.class,
             NewCommand.class,
             CouncilsCommand.class,
+            ReadReleaseCommand.class,
             BacktestCommand.class,
             ReconcileCommand.class,
             CheckCommand.class,

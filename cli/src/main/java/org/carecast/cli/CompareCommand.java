@@ -17,7 +17,7 @@ import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.compare.ComparisonReport;
 import org.carecast.cli.report.file.Manifest;
-import org.carecast.cli.report.forecast.IdleChanges;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Problem;
@@ -174,7 +174,7 @@ final class CompareCommand implements Callable<Integer> {
         }
 
         private List<String> idle() {
-            return new IdleChanges(study, scenario, months.last())
+            return new ScenarioCautions(study, scenario, months.last())
                     .sentences().stream()
                             .map(words -> scenario.id() + ": " + words)
                             .toList();

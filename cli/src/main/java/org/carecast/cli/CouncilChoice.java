@@ -1,7 +1,10 @@
 package org.carecast.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.council.Council;
 import org.carecast.council.CouncilsTable;
@@ -18,22 +21,42 @@ final class CouncilChoice {
         if (meant.size() == 1) {
             return meant.get(0);
         }
-        if (meant.isEmpty()) {
-            throw new WrongUsage(
-                    "%s is not in the table of councils%s; write its name or code as in national/councils.csv, or add --blank to begin a study that you fill in"
-                            .formatted(said, nearest(said, table)));
+        List<Council> perhaps = meant.isEmpty() ? partly(said, table) : meant;
+        if (perhaps.size() > 1) {
+            throw new WrongUsage("%s may be %s; write the name or code of the one you mean"
+                    .formatted(
+                            said,
+                            perhaps.stream()
+                                    .map(each -> each.name() + " (" + each.code() + ")")
+                                    .collect(Collectors.joining(" or "))));
         }
-        throw new WrongUsage("%s may be %s; write the code of the one you mean"
-                .formatted(
-                        said,
-                        meant.stream()
-                                .map(each -> each.name() + " (" + each.code() + ")")
-                                .collect(Collectors.joining(" or "))));
+        throw new WrongUsage(
+                "%s is not in the table of councils%s; write its name or code as in national/councils.csv, or add --blank to begin a study that you fill in"
+                        .formatted(said, nearest(said, perhaps, table)));
     }
 
-    private static String nearest(String said, CouncilsTable table) {
-        return NearestName.of(said, table.councils().stream().map(Council::name).toList())
-                .map(near -> ", where the nearest name is " + near.name())
+    /** The councils whose names hold all words of one, as those of East and West Sussex hold Sussex. */
+    private static List<Council> partly(String said, CouncilsTable table) {
+        return table.councils().stream()
+                .filter(each -> words(each.name()).containsAll(words(said)))
+                .toList();
+    }
+
+    private static Set<String> words(String name) {
+        return Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static String nearest(String said, List<Council> perhaps, CouncilsTable table) {
+        return perhaps.stream()
+                .map(Council::name)
+                .findFirst()
+                .or(() -> NearestName.of(
+                                said,
+                                table.councils().stream().map(Council::name).toList())
+                        .map(NearestName::name))
+                .map(name -> ", where the nearest name is " + name)
                 .orElse("");
     }
 }

@@ -3,15 +3,19 @@ package org.carecast.cli;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.carecast.assumption.Assumptions;
 import org.carecast.assumption.Parameter;
+import org.carecast.cli.option.Explained;
 import org.carecast.cli.option.ReadingOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
 import org.carecast.cli.report.forecast.Explanation;
+import org.carecast.cli.report.forecast.MoneyExplanation;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
@@ -25,12 +29,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description =
-                "Says which value of a parameter is in force, its range, source and reason, and what came before and after.",
+                "Says which value of a parameter is in force, its range, source and reason, and what came before and after; of costs and rates, how well each is known and since when.",
         footer = {
             "",
             "Examples:",
             "  carecast explain data/kent-2017 take_up",
             "  carecast explain data/kent-2017 arrivals --scenario no-arrivals",
+            "  carecast explain data/kent-2017 costs",
             "  carecast explain data/kent-2017 leaves_service --population uasc --age 18 --at 2019-01"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -44,8 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Terminal terminal;
 
-    @Parameters(index = "1", paramLabel = "PARAMETER", description = "the parameter, such as take_up")
-    private Parameter parameter;
+    @Parameters(
+            index = "1",
+            paramLabel = "PARAMETER",
+            description = "the parameter, such as take_up; or costs, or rates, for every cost or grant rate")
+    private Explained explained;
 
     @Option(names = "--population", paramLabel = "P", description = "only this population (default: each)")
     private String population;
@@ -69,6 +77,28 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         terminal.restore(List.of(argument.folder()));
         Study study = argument.read();
+        return explained.parameter().isPresent() ? assumed(study) : ofMoney(study);
+    }
+
+    /** Every cost, or every rate. */
+    private int ofMoney(Study study) throws BadDataException {
+        if (Stream.of(population, age, type, month).anyMatch(Objects::nonNull)
+                || !scenarios.one(study).isBase()) {
+            throw new WrongUsage(explained.word() + " are all listed; leave out the options");
+        }
+        List<MoneyExplanation> explanations = explained.word().equals(Explained.COSTS)
+                ? MoneyExplanation.ofCosts(study)
+                : MoneyExplanation.ofRates(study);
+        if (explanations.isEmpty()) {
+            throw new WrongUsage("this study has no " + explained.word());
+        }
+        explanations.forEach(each ->
+                terminal.out().println(each.render(study, terminal.screen().width())));
+        return 0;
+    }
+
+    private int assumed(Study study) throws BadDataException {
+        Parameter parameter = parameter();
         Assumptions book = scenarios.one(study).applyTo(study.assumptions());
         YearMonth asked = month == null ? study.horizon().month(parameter.firstMonth()) : month;
         List<Explanation> explanations = populations(study).stream()
@@ -88,7 +118,12 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Parameter parameter() {
+        return explained.parameter().orElseThrow();
+    }
+
     private List<Population> populations(Study study) {
+        Parameter parameter = parameter();
         Optional<Population> named = ReadingOption.population(study, population);
         if (type != null && !parameter.byType()) {
             throw new WrongUsage(parameter.id() + " does not go by type; leave out --type");
@@ -110,7 +145,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private String file() {
-        return switch (parameter) {
+        return switch (parameter()) {
             case ACCOMMODATION -> "accommodation.csv";
             case CASES_PER_ADVISER -> "caseload.csv";
             case PLACES -> "places.csv";
@@ -119,7 +154,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private List<String> types(Assumptions book, Population each) {
-        List<String> known = book.types(parameter, each);
+        List<String> known = book.types(parameter(), each);
         if (type != null && !known.contains(type)) {
             throw new WrongUsage("there is no '" + type + "' of " + each + "; there are " + String.join(", ", known));
         }
@@ -127,11 +162,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private boolean isSaid(Study study, Population each) {
-        return parameter.agesRead(study.assumptions().law(each)).isPresent()
-                && !study.assumptions().leavesOut(parameter, each);
+        return parameter().agesRead(study.assumptions().law(each)).isPresent()
+                && !study.assumptions().leavesOut(parameter(), each);
     }
 
     private AgeBand ages(Study study, Population each) {
+        Parameter parameter = parameter();
         AgeBand needed = parameter.agesRead(study.assumptions().law(each)).orElseThrow();
         if (age == null) {
             return needed;

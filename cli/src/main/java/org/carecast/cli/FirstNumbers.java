@@ -48,8 +48,8 @@ record FirstNumbers(Study study, DerivedStart start, WhereFound found) {
         out.println();
         Terminal.tell(
                 out,
-                "Replace these numbers first. From one end of its range to the other, each moves care leavers in %s and the gap of all years by as much as stands beside it:"
-                        .formatted(study.horizon().last()));
+                "Replace these numbers first. Between the ends of its range, each moves the care leavers of %s, and the gap of all years to then, by:"
+                        .formatted(Figures.longMonth(study.horizon().last())));
         int place = 0;
         for (NumberToReplace number : numbers) {
             place++;

@@ -4,6 +4,7 @@
  * <p>{@link org.carecast.cli.Carecast} is the program: it hands its arguments to a command and turns what goes wrong into a message and an exit code.
  * Each command is one class: {@code ForecastCommand}, {@code CompareCommand}, {@code SensitivityCommand}, {@code FanCommand}, {@code BidCommand},
  * {@code ReportCommand}, {@code BacktestCommand} and {@code ReconcileCommand} report; {@code NewCommand} and {@code Import903Command} make a study,
+ * {@code ReadReleaseCommand} puts a release into the table of councils from which it is made,
  * and {@code CheckCommand} and {@code ExplainCommand} look into one.
  *
  * <p>Every command speaks through a {@code Terminal}. Commands that report have an {@code Answer} instead: it does the long work with a bar of {@code

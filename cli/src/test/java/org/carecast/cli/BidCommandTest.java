@@ -115,7 +115,8 @@ final class BidCommandTest {
         KentCopy.change(
                 study.resolve("unit-costs.csv"), text -> text.replace("support,uasc,18-25", "support,uasc,18-23"));
         KentCopy.change(
-                study.resolve("../national/unit-costs.csv"), text -> text.replaceAll("(?m)^support,uasc.*\n", ""));
+                study.resolve("../national/unit-costs.csv"),
+                text -> text.replaceAll("(?m)^(support|placement),uasc.*\n", ""));
         Run run = Run.of("bid", study.toString(), "--out", out.resolve("o").toString());
 
         assertThat(run.exit()).isEqualTo(3);
@@ -133,14 +134,25 @@ final class BidCommandTest {
         KentCopy.change(
                 study.resolve("unit-costs.csv"), text -> text.replace("support,uasc,18-25", "support,uasc,18-23"));
         Path files = out.resolve("o");
+        Run unsaid = Run.of("bid", study.toString(), "--out", files.toString());
+        assertThat(unsaid.exit()).isEqualTo(3);
+        assertThat(unsaid.err())
+                .contains("there is no awaiting_decision for uasc, and national/unit-costs.csv:6 reads it");
+        KentCopy.change(
+                study.resolve("assumptions.csv"),
+                text -> text + "awaiting_decision,uasc,18-25,2017-12,0.33,,,fixed,share,judged,,,2027-11-30,A third\n");
         assertThat(Run.of("bid", study.toString(), "--out", files.toString()).exit())
                 .isZero();
 
         assertThat(files.resolve("bid.md"))
                 .content()
-                .contains("Support of UASC 24 at £318 a week", "Care of UASC 13 to 17 at £1,058 a week");
+                .contains(
+                        "Placement of UASC 24 awaiting a decision at £560 a week",
+                        "Placement of UASC 24 with leave at £195 a week",
+                        "Support of UASC 24 at £79 a week",
+                        "Care of UASC 13 to 17 at £1,058 a week");
         assertThat(bid().exit()).isZero();
-        assertThat(out.resolve("bid.md")).content().doesNotContain("£318", "£1,058 a week");
+        assertThat(out.resolve("bid.md")).content().doesNotContain("£560", "£1,058 a week");
     }
 
     @Test

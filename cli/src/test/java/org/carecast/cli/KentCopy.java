@@ -28,7 +28,8 @@ public final class KentCopy {
     /** The same with all that it and the national folder say of money. */
     public static Path withMoney(Path folder) throws IOException {
         Path study = in(folder);
-        for (String file : List.of("accommodation.csv", "caseload.csv", "unit-costs.csv", "reported.csv")) {
+        for (String file :
+                List.of("accommodation.csv", "caseload.csv", "unit-costs.csv", "price-index.csv", "reported.csv")) {
             Files.copy(Path.of(Run.KENT, file), study.resolve(file));
         }
         for (String file : List.of("funding.csv", "unit-costs.csv", "price-index.csv")) {

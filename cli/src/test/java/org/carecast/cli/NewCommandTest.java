@@ -32,7 +32,7 @@ final class NewCommandTest {
     }
 
     private Run make(String... more) {
-        Stream<String> always = Stream.of("new", study().toString(), "--council", "Newshire County Council");
+        Stream<String> always = Stream.of("new", study().toString(), "--council", "Newshire County Council", "--blank");
         Stream<String> opening = List.of(more).contains("--opening") ? Stream.of() : Stream.of("--opening", "2026-03");
         return Run.of(Stream.of(always, opening, Stream.of(more))
                 .flatMap(each -> each)
@@ -90,7 +90,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 20 files; 85 assumptions, 1 scenario, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 22 files; 94 assumptions, 3 scenarios, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
@@ -138,7 +138,6 @@ final class NewCommandTest {
         make("--opening", "2018-03");
         fillIn();
         Files.delete(study().resolve("unit-costs.csv"));
-        Files.delete(study().resolve("price-index.csv"));
         String files = folder.resolve("out").toString();
 
         Run bid = Run.of("bid", study().toString(), "--until", "2018-19", "--out", files);
@@ -256,7 +255,7 @@ final class NewCommandTest {
     @Test
     void itSaysWhatWasMadeAndWhatToDoNext() {
         assertThat(make().out()).isEqualTo("""
-                        Made a study of Newshire County Council in %1$s: 32 files, opening at the end of 2026-03, 48 months to project.
+                        Made a study of Newshire County Council in %1$s: 35 files, opening at the end of 2026-03, 48 months to project.
                         48 cells wait for what only the council can know; each begins with ? and says what it is.
 
                         Next:
@@ -271,7 +270,7 @@ final class NewCommandTest {
         make();
         Map<String, Path> first = files(study());
         Path again = folder.resolve("again/newshire");
-        Run.of("new", again.toString(), "--council", "Newshire County Council", "--opening", "2026-03");
+        Run.of("new", again.toString(), "--council", "Newshire County Council", "--opening", "2026-03", "--blank");
 
         assertThat(files(again).keySet()).isEqualTo(first.keySet());
         for (Map.Entry<String, Path> file : files(again).entrySet()) {
@@ -312,7 +311,7 @@ final class NewCommandTest {
                 text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,0.4,"));
         Path second = folder.resolve("second");
 
-        Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(second.resolve("national")).doesNotExist();
         assertThat(second.resolve("study.csv")).content().contains("\nnational,../national\n");
@@ -328,7 +327,7 @@ final class NewCommandTest {
                 text -> text.replace("dispersion,uasc,,0,", "dispersion,uasc,,,"));
         Path second = folder.resolve("second");
 
-        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err())
@@ -346,7 +345,7 @@ final class NewCommandTest {
         Files.delete(folder.resolve("national/sources.csv"));
         Path second = folder.resolve("second");
 
-        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03");
+        Run run = Run.of("new", second.toString(), "--council", "Oldshire", "--opening", "2026-03", "--blank");
 
         assertThat(run.out())
                 .contains(
@@ -402,7 +401,15 @@ final class NewCommandTest {
         Path page = Files.writeString(
                 folder.resolve("counts.csv"), "population,age,people\n" + String.join("\n", ages) + "\n");
         return Run.of(
-                "new", study().toString(), "--council", name, "--opening", "2026-03", "--from-counts", page.toString());
+                "new",
+                study().toString(),
+                "--council",
+                name,
+                "--opening",
+                "2026-03",
+                "--blank",
+                "--from-counts",
+                page.toString());
     }
 
     private static final String[] OF_234 = {"uasc,13,0", "uasc,14,2", "uasc,15,40", "uasc,16,80", "uasc,17,112"};
@@ -526,7 +533,7 @@ final class NewCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+44", "-x", "@home", "?", "#x", "", "  ", "\"x"})
     void theNameOfACouncilBeginsWithALetter(String name) {
-        Run run = Run.of("new", study().toString(), "--council=" + name, "--opening", "2026-03");
+        Run run = Run.of("new", study().toString(), "--council=" + name, "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("--council").doesNotContain("Exception");
@@ -536,7 +543,7 @@ final class NewCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"New\nshire", "New\u0007shire", "New\u202Eshire", "New\u2028shire"})
     void theNameOfACouncilCanBeSeen(String name) {
-        Run run = Run.of("new", study().toString(), "--council", name, "--opening", "2026-03");
+        Run run = Run.of("new", study().toString(), "--council", name, "--opening", "2026-03", "--blank");
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains("a character that cannot be seen");
@@ -552,7 +559,7 @@ final class NewCommandTest {
             })
     void theNameOfACouncilComesBackAsItIs(String name) throws IOException {
         String named = "A " + name;
-        Run made = Run.of("new", study().toString(), "--council", named, "--opening", "2026-03");
+        Run made = Run.of("new", study().toString(), "--council", named, "--opening", "2026-03", "--blank");
         fillIn();
 
         Run run = Run.of(
@@ -573,7 +580,7 @@ final class NewCommandTest {
     })
     void whatCannotBeIsRefused(String option, String value, int exit) {
         Run run = option.equals("--opening")
-                ? Run.of("new", study().toString(), "--council", "Newshire", option, value)
+                ? Run.of("new", study().toString(), "--council", "Newshire", "--blank", option, value)
                 : make(option, value);
 
         assertThat(run.exit()).isEqualTo(exit);
@@ -585,7 +592,7 @@ final class NewCommandTest {
     void itsHelpHasAnExample() {
         assertThat(Run.of("new", "--help").out())
                 .contains(
-                        "carecast new data/newshire --council \"Newshire County Council\" --opening 2026-03",
+                        "carecast new data/newshire --council \"Newshire County Council\" --blank --opening 2026-03",
                         "--from-counts");
     }
 

@@ -100,7 +100,7 @@ final class OutFolderTest {
     void neitherIsAStudyMadeInAnother() throws IOException {
         long before = files();
 
-        Run begun = Run.of("new", study.resolve("x").toString(), "--council", "X", "--opening", "2026-03");
+        Run begun = Run.of("new", study.resolve("x").toString(), "--council", "X", "--opening", "2026-03", "--blank");
         Run imported = Run.of(
                 "import-903",
                 "../model/src/test/resources/ssda903/good",
@@ -175,7 +175,7 @@ final class OutFolderTest {
     @Test
     void newBeginsAgainWhereItWasKilled() throws IOException {
         Path begun = folder.resolve("else/begun");
-        String[] args = {"new", begun.toString(), "--council", "X", "--opening", "2026-03"};
+        String[] args = {"new", begun.toString(), "--council", "X", "--opening", "2026-03", "--blank"};
         assertThat(Run.of(args).exit()).isZero();
         List<String> journal = new ArrayList<>();
         try (var below = Files.walk(begun)) {

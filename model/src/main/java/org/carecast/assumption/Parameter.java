@@ -240,4 +240,9 @@ public enum Parameter {
                 .filter(parameter -> parameter.id.equals(id))
                 .findFirst();
     }
+
+    /** The parameter that once had this name in files, empty if none had. */
+    public static Optional<Parameter> formerly(String id) {
+        return id.equals("take_up_after_21") ? Optional.of(TAKE_UP) : Optional.empty();
+    }
 }

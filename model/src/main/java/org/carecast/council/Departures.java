@@ -40,13 +40,7 @@ final class Departures {
         if (isOwn(year)) {
             return estimates.people(council.code(), CouncilMeasure.UASC_CEASED, year) * (1 - takenOver(council, year));
         }
-        int first = table.years().first();
-        int known = nearest(
-                year, each -> table.england(CouncilMeasure.UASC_CEASED, each).isPresent());
-        double england = table.england(CouncilMeasure.UASC_CEASED, known).orElse(0)
-                - table.england(CouncilMeasure.CARE_TAKEN_OVER, known).orElse(0);
-        double all = table.england(CouncilMeasure.UASC, first).orElse(0);
-        return all == 0 ? 0 : england * estimates.people(council.code(), CouncilMeasure.UASC, first) / all;
+        return share(council) * england(CouncilMeasure.UASC_CEASED, year);
     }
 
     /** The share of those who left care whom another council took over: the council's own, else that of all councils without one. */
@@ -113,12 +107,29 @@ final class Departures {
             double left = estimates.people(council.code(), CouncilMeasure.UASC_CEASED, year);
             return Math.max(0, started - takenOver(council, year) * left);
         }
-        int first = table.years().first();
-        int known = nearest(
-                year, each -> table.england(CouncilMeasure.UASC_STARTED, each).isPresent());
-        double england = table.england(CouncilMeasure.UASC_STARTED, known).orElse(0)
+        return share(council) * england(CouncilMeasure.UASC_STARTED, year);
+    }
+
+    /** England's number of those who came or left, without those whose care another council took over. */
+    private double england(CouncilMeasure measure, int year) {
+        int known = nearest(year, each -> table.england(measure, each).isPresent());
+        return table.england(measure, known).orElse(0)
                 - table.england(CouncilMeasure.CARE_TAKEN_OVER, known).orElse(0);
-        double all = table.england(CouncilMeasure.UASC, first).orElse(0);
-        return all == 0 ? 0 : england * estimates.people(council.code(), CouncilMeasure.UASC, first) / all;
+    }
+
+    /** The council's share of UASC before the first year of which its own numbers are in the table. */
+    private double share(Council council) {
+        double all = table.councils().stream().mapToDouble(this::before).sum();
+        return all == 0 ? 0 : before(council) / all;
+    }
+
+    /** UASC in care a year before the first count: those counted, less who came and with who left. */
+    private double before(Council council) {
+        int first = table.years().first();
+        return Math.max(
+                0,
+                estimates.people(council.code(), CouncilMeasure.UASC, first)
+                        - estimates.people(council.code(), CouncilMeasure.UASC_STARTED, first)
+                        + estimates.people(council.code(), CouncilMeasure.UASC_CEASED, first));
     }
 }

@@ -35,9 +35,6 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
     static final Column<AgeBand> AGES =
             new Column<>("ages", CellType.AGES, "at which ages; empty or all for a parameter that does not go by age");
 
-    // What take_up was called before it went by age.
-    private static final String WITHOUT_AGES = "take_up_after_21";
-
     private static final AssumptionKey NOT_READ =
             new AssumptionKey(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -51,7 +48,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     /** The key of a row of a file of assumptions, in which no parameter stands that has a file of its own. */
     static AssumptionKey read(CsvRow row, ReadContext context) {
-        if (row.text(PARAMETER).equals(WITHOUT_AGES)) {
+        if (Parameter.formerly(row.text(PARAMETER)).isPresent()) {
             return renamed(row, context);
         }
         Optional<Parameter> elsewhere = Parameter.parse(row.text(PARAMETER)).filter(Parameter::hasFileOfItsOwn);
@@ -62,7 +59,9 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
 
     /** The key of a row of a scenario, in which any parameter may stand. */
     static AssumptionKey ofChange(CsvRow row, ReadContext context) {
-        return row.text(PARAMETER).equals(WITHOUT_AGES) ? renamed(row, context) : read(row, row.find(ANY), context);
+        return Parameter.formerly(row.text(PARAMETER)).isPresent()
+                ? renamed(row, context)
+                : read(row, row.find(ANY), context);
     }
 
     private static AssumptionKey renamed(CsvRow row, ReadContext context) {
@@ -73,7 +72,7 @@ record AssumptionKey(Optional<Parameter> parameter, Optional<Population> populat
                 .orElse(AgeBand.ALL);
         row.refuse(
                 PARAMETER,
-                WITHOUT_AGES + " is now called " + Parameter.TAKE_UP.id() + " and goes by age",
+                row.text(PARAMETER) + " is now called " + Parameter.TAKE_UP.id() + " and goes by age",
                 "write " + Parameter.TAKE_UP.id() + ", and " + ages + " into the column ages");
         return NOT_READ;
     }

@@ -8,14 +8,16 @@ import java.util.regex.Pattern;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
 import org.carecast.io.csv.Columns;
+import org.carecast.io.csv.CsvLine;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.measure.CouncilFigures;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.CouncilFigures.WithheldFigure;
+import org.carecast.measure.funding.Citation;
 
 /** Reads {@code councils.csv}, which a national folder may have: a row for each council, year and measure. */
-final class CouncilsReader {
+public final class CouncilsReader {
 
     private static final Pattern ANY_CODE = Pattern.compile("[A-Z]\\d{8}");
     private static final int FIRST_YEAR = 1990;
@@ -38,7 +40,7 @@ final class CouncilsReader {
             "measure",
             CellType.oneOf(List.of(CouncilMeasure.values()), CouncilMeasure::id),
             "what is counted: children_0_17 in mid-year, flows of UASC in the year to 31 March, all else on that day");
-    private static final String MARK = "(\\[?[cxzk]\\]?|-|low|\\*)?";
+    private static final String MARK = "(\\[?[cxzku]\\]?|-|\u2013|~|:|\\.\\.+|low|\\*|<5|n/?a)?";
     private static final Column<String> VALUE = new Column<>(
             "value",
             CellType.TEXT
@@ -49,7 +51,8 @@ final class CouncilsReader {
                     .holding("a number, 0 or more, or the mark printed in its place"),
             "how many; a mark such as c, z or -, or nothing, where it is withheld");
 
-    static final Columns COLUMNS = Columns.of(
+    /** The columns of the file. */
+    public static final Columns COLUMNS = Columns.of(
                     "councils.csv",
                     "What is published of each council, nationally: children, UASC in care, who came and went, care leavers.",
                     CODE,
@@ -62,7 +65,8 @@ final class CouncilsReader {
 
     private CouncilsReader() {}
 
-    static CouncilFigures read(List<CsvRow> rows) {
+    /** The figures of some rows. */
+    public static CouncilFigures read(List<CsvRow> rows) {
         Set<List<Object>> seen = new HashSet<>();
         List<CouncilFigure> figures = new ArrayList<>();
         List<WithheldFigure> withheld = new ArrayList<>();
@@ -87,6 +91,30 @@ final class CouncilsReader {
             }
         }
         return new CouncilFigures(figures, withheld);
+    }
+
+    /** A line of the file, of what a release prints. */
+    public static String line(
+            String code,
+            String council,
+            String region,
+            int year,
+            CouncilMeasure measure,
+            String value,
+            String source,
+            String note) {
+        return CsvLine.of(COLUMNS)
+                .with(CODE, code)
+                .with(COUNCIL, council)
+                .with(REGION, region)
+                .with(YEAR, year)
+                .with(MEASURE, measure)
+                .with(VALUE, value)
+                .with(CitationReader.STATUS, Citation.Status.VERIFIED)
+                .with(ProvenanceReader.SOURCE, source)
+                .with(ProvenanceReader.LOCATOR, measure.id().replace('_', ' '))
+                .with(ProvenanceReader.NOTE, note)
+                .row();
     }
 
     private static boolean isNew(CsvRow row, Set<List<Object>> seen) {

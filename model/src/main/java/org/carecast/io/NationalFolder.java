@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -152,6 +153,28 @@ public record NationalFolder(
     /** The rows of a file, or those of the program's own where the folder has none. */
     public List<CsvRow> rowsOrOwn(Columns columns, ProblemLog problems) {
         return has(columns.file()) ? rows(columns, Known.NOTHING, problems) : rows(Optional.empty(), columns, problems);
+    }
+
+    /**
+     * The text of a file, or that of the program's own where the folder has none.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public String textOrOwn(String file) {
+        try {
+            byte[] found = bytes.containsKey(file)
+                    ? bytes.get(file)
+                    : has(file) ? Files.readAllBytes(Path.of(place(file))) : resource("national/" + file);
+            return new String(found, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether its sources.csv, or the program's own where it has none, names a source. */
+    public boolean hasSource(String id) {
+        return rowsOrOwn(SourcesReader.COLUMNS, new ProblemLog()).stream()
+                .anyMatch(row -> row.text(SourcesReader.ID).equals(id));
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

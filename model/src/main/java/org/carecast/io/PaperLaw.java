@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the law has a committee paper say, from {@code paper.csv} of the national folder.
+ * What the law has a committee paper say, and what it says of scenarios, from {@code paper.csv} of the national folder.
  *
  * @param exempt why a paper may be kept from the public, the last of them in force
  * @param duties to care leavers
+ * @param caps what holds of a scenario that sets arrivals to fewer where children land
  */
-public record PaperLaw(List<Words> exempt, List<Words> duties) {
+public record PaperLaw(List<Words> exempt, List<Words> duties, List<Words> caps) {
 
     /** Nothing is said of it. */
-    public static final PaperLaw NONE = new PaperLaw(List.of(), List.of());
+    public static final PaperLaw NONE = new PaperLaw(List.of(), List.of(), List.of());
 
     /**
      * Words that are true from a month on.
@@ -23,10 +24,11 @@ public record PaperLaw(List<Words> exempt, List<Words> duties) {
      */
     public record Words(YearMonth from, String words, String source) {}
 
-    /** Sorts both by their months. */
+    /** Sorts each by its months. */
     public PaperLaw {
         exempt = sorted(exempt);
         duties = sorted(duties);
+        caps = sorted(caps);
     }
 
     private static List<Words> sorted(List<Words> all) {

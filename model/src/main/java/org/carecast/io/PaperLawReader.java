@@ -20,18 +20,19 @@ final class PaperLawReader {
 
     private static final String EXEMPT = "exempt";
     private static final String DUTY = "duty";
+    private static final String CAP = "arrivals_capped";
 
     private static final Column<String> PART = new Column<>(
             "part",
-            CellType.oneOf(List.of(EXEMPT, DUTY)),
-            "where a paper says it: exempt in its classification, duty among the legal implications");
+            CellType.oneOf(List.of(EXEMPT, DUTY, CAP)),
+            "where it is said: exempt in the classification of a paper, duty among its legal implications, arrivals_capped beside a scenario that sets arrivals to fewer where some of them are moved on");
     private static final Column<YearMonth> EFFECTIVE_FROM =
             new Column<>("effective_from", CellType.MONTH, "the month from which it is true");
     private static final Column<String> WORDS = new Column<>("words", CellType.WORDS, "what is printed");
 
     static final Columns COLUMNS = Columns.of(
                     "paper.csv",
-                    "What the law has a committee paper say: the last row of exempt in the classification of a pack with small numbers,"
+                    "What the law has a committee paper say, and says of scenarios: the last row of exempt in the classification of a pack with small numbers,"
                             + " and each duty in force by the end of the forecast.",
                     PART,
                     EFFECTIVE_FROM,
@@ -48,7 +49,7 @@ final class PaperLawReader {
             return PaperLaw.NONE;
         }
         List<CsvRow> rows = CsvTable.read(file, COLUMNS, Known.sources(sources), problems);
-        return new PaperLaw(words(rows, EXEMPT, true), words(rows, DUTY, false));
+        return new PaperLaw(words(rows, EXEMPT, true), words(rows, DUTY, false), words(rows, CAP, false));
     }
 
     private static List<PaperLaw.Words> words(List<CsvRow> rows, String part, boolean oneEach) {

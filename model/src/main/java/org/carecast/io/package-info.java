@@ -24,7 +24,8 @@
  *
  * <p>{@link org.carecast.io.NewStudy} makes a study to be filled in, with the rows of {@code defaults.csv} from the {@link
  * org.carecast.io.NationalFolder} and, if there is one, a page of {@code TypedCounts}, of which {@code OpenedAges}
- * says whom it counts and what its ages say. {@link org.carecast.io.StudyFiles} and {@link
+ * says whom it counts and what its ages say; a {@link org.carecast.io.DerivedStart} fills it from the table of councils, and {@link
+ * org.carecast.io.NationalFacts} are read once for many. {@link org.carecast.io.StudyFiles} and {@link
  * org.carecast.io.AssumptionsWriter} write the files of a study.
  *
  *  * <p>{@code UsualReader} reads how large values usually are, a {@link org.carecast.io.UsualRange} for each parameter and each {@link

@@ -44,7 +44,7 @@ public final class Converters {
                 .registerConverter(Measure.class, Converters::measure)
                 .registerConverter(Rates.class, Converters::rates)
                 .registerConverter(Counting.class, Converters::counting)
-                .registerConverter(Parameter.class, Converters::parameter);
+                .registerConverter(Explained.class, Converters::explained);
     }
 
     /** A file or folder, whose name is printed and written as it is, so that all of it can be seen. */
@@ -126,11 +126,16 @@ public final class Converters {
                 .orElseThrow(() -> refusal(text, "is no counting; it must be official or open"));
     }
 
-    private static Parameter parameter(String text) {
-        return Parameter.parse(text)
-                .orElseThrow(() -> new TypeConversionException("there is no parameter '" + text
-                        + "'; it must be one of "
-                        + Arrays.stream(Parameter.values()).map(Parameter::id).collect(Collectors.joining(", "))));
+    private static Explained explained(String text) {
+        return Explained.parse(text).orElseThrow(() -> noParameter(text));
+    }
+
+    private static TypeConversionException noParameter(String text) {
+        String remedy = Parameter.formerly(text)
+                .map(now -> "it is called " + now.id() + " now, and goes by age")
+                .orElseGet(() -> "it must be one of "
+                        + Arrays.stream(Parameter.values()).map(Parameter::id).collect(Collectors.joining(", ")));
+        return new TypeConversionException("there is no parameter '" + text + "'; " + remedy);
     }
 
     private static TypeConversionException refusal(String text, String why) {

@@ -143,6 +143,7 @@ final class DataSavedInAnotherFormTest {
                     folder.resolve("new-" + form).toString(),
                     "--council",
                     "Newshire",
+                    "--blank",
                     "--opening",
                     "2026-03",
                     "--from-counts",

@@ -22,7 +22,7 @@ final class PriceOfFourteenDigitsTest {
     @Test
     void theBidIsMadeAndTheIndexNamed(@TempDir Path folder) throws IOException {
         Path study = KentCopy.withMoney(folder);
-        Path index = study.resolve("../national/price-index.csv").normalize();
+        Path index = study.resolve("price-index.csv");
         KentCopy.change(index, text -> text.replace("2019-20,104.3456", "2019-20,104345600000000"));
 
         Run run = Run.of("bid", study.toString(), "--out", folder.resolve("out").toString());

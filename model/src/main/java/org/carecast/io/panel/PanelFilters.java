@@ -12,15 +12,19 @@ import org.carecast.io.csv.ProblemLog;
 /** Chooses, of the rows that a council has for a year, those that count whom the table is read for. */
 final class PanelFilters {
 
-    private static final List<Wording> PREFERRED =
-            List.of(Wording.VALUE_STOCK, Wording.VALUE_TOTAL, Wording.VALUE_UASC);
-
     private final PanelTable table;
     private final PanelNames words;
     private final ProblemLog problems;
+    private final List<Wording> preferred;
     private final List<String> said = new ArrayList<>();
 
     PanelFilters(PanelTable table, PanelNames words, ProblemLog problems) {
+        this(table, words, Wording.VALUE_STOCK, problems);
+    }
+
+    /** Those of a table of which the rows of a stock or of a flow are meant. */
+    PanelFilters(PanelTable table, PanelNames words, Wording rows, ProblemLog problems) {
+        this.preferred = List.of(rows, Wording.VALUE_TOTAL, Wording.VALUE_UASC);
         this.table = table;
         this.words = words;
         this.problems = problems;
@@ -43,7 +47,7 @@ final class PanelFilters {
                 continue;
             }
             List<PanelEntry> before = kept;
-            Wording use = PREFERRED.stream()
+            Wording use = preferred.stream()
                     .filter(each -> before.stream().anyMatch(entry -> words.is(each, entry.in(column))))
                     .findFirst()
                     .orElse(null);

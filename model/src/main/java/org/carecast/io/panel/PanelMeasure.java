@@ -20,6 +20,11 @@ record PanelMeasure(PanelSubject counting, OptionalInt filter) {
 
     /** The measure, empty where there is none or more than one, which is reported. */
     static Optional<PanelMeasure> of(PanelTable table, PanelNames words, ProblemLog problems) {
+        return of(table, words, false, problems);
+    }
+
+    /** The same where those who came or left in a year are looked for. */
+    static Optional<PanelMeasure> of(PanelTable table, PanelNames words, boolean isFlow, ProblemLog problems) {
         PanelColumns columns = table.columns();
         Map<PanelSubject, List<Integer>> found = new EnumMap<>(PanelSubject.class);
         Stream<Integer> counts = columns.isWide() ? columns.years().keySet().stream() : columns.counts().stream();
@@ -53,7 +58,7 @@ record PanelMeasure(PanelSubject counting, OptionalInt filter) {
                     "a column such as age or care_leaver_age says how old they are, for cohorts are followed by age");
             return Optional.empty();
         }
-        if (counting == PanelSubject.UASC && words.isIn(Wording.TOPIC_FLOW, table.said())) {
+        if (!isFlow && counting == PanelSubject.UASC && words.isIn(Wording.TOPIC_FLOW, table.said())) {
             problems.add(
                     table.page().name(),
                     1,

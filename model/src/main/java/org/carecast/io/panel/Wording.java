@@ -28,12 +28,18 @@ enum Wording {
     BESIDE_A_YEAR,
     /** Says that a row is of a council. */
     LEVEL_COUNCIL,
+    /** Says that a row is of England. */
+    LEVEL_ENGLAND,
     /** Names an area that is no council. */
     AREA,
     /** Says that a row counts UASC. */
     VALUE_UASC,
     /** Says that a row counts those of 31 March, and not those who came or went in the year. */
     VALUE_STOCK,
+    /** Says that a row counts those who came in the year. */
+    VALUE_STARTED,
+    /** Says that a row counts those who left in the year. */
+    VALUE_CEASED,
     /** Says that a row counts all. */
     VALUE_TOTAL,
     /** Stands in words about UASC. */
@@ -42,6 +48,10 @@ enum Wording {
     TOPIC_CARE_LEAVERS,
     /** Stands in words about those who came or went in a year. */
     TOPIC_FLOW,
+    /** Stands in words about those who came in a year. */
+    TOPIC_STARTED,
+    /** Stands in words about those who left in a year. */
+    TOPIC_CEASED,
     /** Stands where a count was withheld. */
     WITHHELD;
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.forecast.AssumptionSwings;
-import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.measure.Bridge;
 import org.carecast.measure.Counted;
 import org.carecast.measure.Driver;
@@ -51,7 +51,7 @@ record BacktestFindings(BacktestReport report) {
     /** What of the scenario of a forecast has no effect, since it ends before. */
     List<String> idle() {
         return report.pasts().stream()
-                .flatMap(past -> new IdleChanges(
+                .flatMap(past -> new ScenarioCautions(
                                 past.study(),
                                 past.scenario(),
                                 past.backtest().premises().horizon().last())

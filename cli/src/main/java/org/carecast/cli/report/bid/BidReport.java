@@ -23,8 +23,8 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cli.report.forecast.ChartSource;
-import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
@@ -102,7 +102,7 @@ public record BidReport(
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(
                         Role.CAUTION,
-                        new IdleChanges(
+                        new ScenarioCautions(
                                         study,
                                         scenario,
                                         bid.years().get(bid.years().size() - 1).march())

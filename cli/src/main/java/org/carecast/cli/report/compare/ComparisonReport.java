@@ -21,9 +21,9 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
-import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.MovementTable;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TableLayout;
@@ -93,7 +93,7 @@ public record ComparisonReport(List<Study> studies, Comparison comparison, List<
         List<String> lead = scenarios.stream()
                 .map(scenario -> Stream.concat(
                                 Stream.of(scenario.id() + ": " + scenario.title() + "."),
-                                new IdleChanges(study, scenario, horizon.last()).sentences().stream())
+                                new ScenarioCautions(study, scenario, horizon.last()).sentences().stream())
                         .collect(Collectors.joining(" ")))
                 .toList();
         return new ComparisonReport(List.of(study), comparison, lead);

@@ -19,9 +19,9 @@ import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.ChartSource;
-import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.cohort.Population;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
@@ -141,7 +141,7 @@ public record FanReport(
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(
                         Role.CAUTION,
-                        new IdleChanges(study, scenario, forecast.horizon().last()).sentences()),
+                        new ScenarioCautions(study, scenario, forecast.horizon().last()).sentences()),
                 Text.of(
                         Role.ANSWER,
                         audience == Audience.WORKING

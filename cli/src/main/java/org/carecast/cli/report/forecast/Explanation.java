@@ -87,10 +87,10 @@ public record Explanation(
         lines.put("value", Figures.asGiven(row.value()) + " " + parameter.unit().text());
         lines.put("range", row.spread().map(Explanation::range).orElse("none given"));
         lines.put("kind", row.provenance().kind());
-        row.provenance()
-                .source()
-                .map(study.files().sources()::get)
-                .ifPresent(source -> lines.put("source", words(source)));
+        row.provenance().source().map(study.files().sources()::get).ifPresent(source -> {
+            lines.put("source", words(source));
+            lines.put("day", source.published());
+        });
         if (!row.provenance().locator().isEmpty()) {
             lines.put("place", row.provenance().locator());
         }
@@ -115,7 +115,7 @@ public record Explanation(
                         spread.shape().text());
     }
 
-    private static String words(Source source) {
+    static String words(Source source) {
         return source.title() + "; " + source.publisher() + ", " + source.published() + " (" + source.id() + ")";
     }
 
@@ -127,7 +127,8 @@ public record Explanation(
         return Figures.asGiven(row.value()) + " from " + row.effectiveFrom();
     }
 
-    private static String entry(String label, String words, int width) {
+    /** A line of an explanation for a terminal of a number of columns. */
+    static String entry(String label, String words, int width) {
         String indent = "\n" + " ".repeat(LABEL + 2);
         return "  " + label + " ".repeat(LABEL - label.length())
                 + String.join(indent, Sentences.wrapped(words, width - LABEL - 2)) + "\n";

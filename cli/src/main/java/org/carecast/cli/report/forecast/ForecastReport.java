@@ -97,7 +97,7 @@ public record ForecastReport(
                 Text.of(Role.CAUTION, Notes.onMoneyAlone(scenario)),
                 Text.of(
                         Role.CAUTION,
-                        new IdleChanges(study, scenario, demand.horizon().last()).sentences()),
+                        new ScenarioCautions(study, scenario, demand.horizon().last()).sentences()),
                 findings.all(),
                 Stream.concat(
                                 tables.stream()

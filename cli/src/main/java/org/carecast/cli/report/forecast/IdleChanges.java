@@ -21,10 +21,10 @@ import org.carecast.time.Horizon;
  *
  * @param last the last month of the forecast
  */
-public record IdleChanges(Study study, Scenario scenario, YearMonth last) {
+record IdleChanges(Study study, Scenario scenario, YearMonth last) {
 
     /** The sentences to read before any figure; none where every change has an effect. */
-    public List<String> sentences() {
+    List<String> sentences() {
         // Over the months of the study itself, a change without effect is refused when the study is read.
         if (scenario.isBase() || !last.isBefore(study.horizon().last())) {
             return List.of();

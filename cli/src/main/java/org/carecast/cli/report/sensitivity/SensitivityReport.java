@@ -20,8 +20,8 @@ import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.AssumptionSwings;
 import org.carecast.cli.report.forecast.ChartSource;
-import org.carecast.cli.report.forecast.IdleChanges;
 import org.carecast.cli.report.forecast.Notes;
+import org.carecast.cli.report.forecast.ScenarioCautions;
 import org.carecast.io.Study;
 import org.carecast.io.TidyRows;
 import org.carecast.measure.Reading;
@@ -110,7 +110,7 @@ public record SensitivityReport(Scenario scenario, AssumptionSwings swings, Opti
                 Text.of(Role.SCENARIO, Notes.onScenario(scenario)),
                 Text.of(
                         Role.CAUTION,
-                        new IdleChanges(study(), scenario, reading().asAt()).sentences()),
+                        new ScenarioCautions(study(), scenario, reading().asAt()).sentences()),
                 Text.of(Role.ANSWER, answers),
                 tables,
                 Text.of(Role.NOTE, notes),

@@ -1,0 +1,214 @@
+package org.carecast.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A study of a council of the table, complete from what is published. */
+final class NewCouncilTest {
+
+    private static final Pattern WAITING = Pattern.compile("(?m)(^|,)\"?\\? ");
+
+    @TempDir
+    private Path folder;
+
+    private Path study() {
+        return folder.resolve("study");
+    }
+
+    private Run make(String council, String... more) {
+        return Run.of(Stream.concat(Stream.of("new", study().toString(), "--council", council), Stream.of(more))
+                .toArray(String[]::new));
+    }
+
+    private static Map<String, String> texts(Path below) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(below)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(below.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    private List<String> opening(String... begin) throws IOException {
+        return Files.readAllLines(study().resolve("opening.csv")).stream()
+                .filter(line -> Stream.of(begin).anyMatch(line::startsWith))
+                .toList();
+    }
+
+    /** The folder that is shipped was made by the command and not edited. */
+    @Test
+    void hampshireIsWhatTheCommandWrites() throws IOException {
+        Path national = Files.createDirectories(folder.resolve("national"));
+        for (Map.Entry<String, String> file : texts(Path.of("../data/national")).entrySet()) {
+            Files.writeString(national.resolve(file.getKey()), file.getValue());
+        }
+
+        assertThat(make("Hampshire").exit()).isZero();
+
+        assertThat(texts(study())).isEqualTo(texts(Path.of("../data/hampshire-2025")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hampshire",
+                "E10000016",
+                "Croydon",
+                "Bedford",
+                "City of London",
+                "Isles of Scilly",
+                "Rutland",
+                "Kingston upon Hull, City of",
+                "Birmingham City Council",
+                "Northumberland"
+            })
+    void itIsCompleteAndRuns(String council) throws IOException {
+        Run made = make(council);
+
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(made.out()).doesNotContain("Still to mend");
+        assertThat(texts(study()).entrySet())
+                .filteredOn(
+                        file -> file.getKey().endsWith(".csv") && !file.getKey().startsWith("national/"))
+                .allSatisfy(file -> assertThat(WAITING.matcher(withoutComments(file.getValue()))
+                                .find())
+                        .as(file.getKey())
+                        .isFalse());
+        Run check = Run.of("check", study().toString());
+        assertThat(check.exit()).as(check.err()).isZero();
+        Run forecast = Run.of("forecast", study().toString());
+        assertThat(forecast.exit()).as(forecast.err()).isZero();
+        assertThat(forecast.out()).contains("Mar-25", "Mar-31");
+    }
+
+    private static String withoutComments(String text) {
+        return String.join(
+                "\n", text.lines().filter(line -> !line.startsWith("#")).toList());
+    }
+
+    @Test
+    void itEndsWithTheNumbersToReplaceFirstAndFourCommands() {
+        String said = make("Hampshire").out();
+
+        assertThat(said)
+                .contains(
+                        "Replace these numbers first.",
+                        "  1. UASC who arrive and stay (arrivals of uasc): ",
+                        "Your list of UASC: those who came into care",
+                        "  5. ",
+                        "bid " + study() + " --from 2026-27 --until 2030-31")
+                .doesNotContain("  6. ");
+        assertThat(said.substring(said.indexOf("Next:")).lines().filter(line -> line.startsWith("  carecast ")))
+                .hasSize(4);
+    }
+
+    @Test
+    void kentSaysWhatIsNotCarriedForward() throws IOException {
+        String said = make("Kent").words();
+
+        assertThat(said)
+                .contains(
+                        "they may lie outside the grant",
+                        "the transfer share of 0.46 of the study kent-2017, of 2018 to 2021, is not carried forward",
+                        "arrivals of an entry council cannot be capped");
+        assertThat(Files.readString(study().resolve("README.md")))
+                .contains("0.46")
+                .contains("reception centres");
+        assertThat(Files.readString(study().resolve("assumptions.csv"))).contains("transfer_share,uasc,,2025-04,0,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Hampshir | Hampshir is not in the table of councils, where the nearest name is Hampshire; | --blank",
+                "Newcastle | where the nearest name is Newcastle upon Tyne; | --blank",
+                "Newshire | Newshire is not in the table of councils; write its name or code | --blank",
+                "Sussex | Sussex may be East Sussex (E10000011) or West Sussex (E10000032); | code of the one you mean"
+            })
+    void anotherNameIsRefusedWithTheNearest(String council, String said, String remedy) {
+        Run run = make(council);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(said, remedy);
+        assertThat(study()).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-03 | the table of councils is of 2025-03, later than 2024-03; leave --opening out",
+                "2026-03 | nothing is published of 2026-03: the table of councils ends at 2025-03; leave --opening out, or give your counts"
+            })
+    void anotherMonthNeedsCounts(String opening, String said) {
+        Run run = make("Hampshire", "--opening", opening);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains(said);
+        assertThat(study()).doesNotExist();
+    }
+
+    @Test
+    void withoutAMonthABlankStudyIsRefused() {
+        Run run = make("Newshire", "--blank");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("--blank needs --opening");
+    }
+
+    /** The page tells two ages: they are the council's own, all others stay derived. */
+    @Test
+    void aPageFilledInPartReplacesWhatItHas() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts.csv"), "citizen,18,250\nuasc,19,c\nuasc,20,91\n");
+
+        Run run = make("Hampshire", "--from-counts", page.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.words())
+                .contains(
+                        "The counts on the page are taken as at 2025-03.",
+                        "17 counts that are not on the page are derived from the table of councils, as at March 2025.");
+        assertThat(opening("citizen,18", "uasc,19", "uasc,20"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("citizen,18,2025-03,250,published,own-counts,"),
+                        line -> assertThat(line).startsWith("uasc,19,2025-03,77,derived,dfe-cla-2025,"),
+                        line -> assertThat(line).startsWith("uasc,20,2025-03,91,published,own-counts,"));
+        assertThat(Files.readString(study().resolve("assumptions.csv")))
+                .contains(
+                        "entrants_at_18,citizen,,2025-04,250,0.94x,1.07x,lognormal,people per year,derived,own-counts,");
+        assertThat(Run.of("check", study().toString()).exit()).isZero();
+    }
+
+    /** Of a later month, the ages that are not on the page are what the forecast from the table has come to: 133 of 18 are 133 of 19, for as many leave as come back. */
+    @Test
+    void aPageOfALaterMonthIsFilledUpByTheForecast() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts.csv"), "uasc,18,110\n");
+
+        Run run = make("Hampshire", "--opening", "2026-03", "--from-counts", page.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.words())
+                .contains(
+                        "18 counts that are not on the page are derived from the table of councils, as at March 2025, and forecast to 2026-03.");
+        assertThat(run.out()).contains("opening at the end of 2026-03, 60 months to project");
+        assertThat(opening("uasc,18", "uasc,19"))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("uasc,18,2026-03,110,published,own-counts,"),
+                        line -> assertThat(line).startsWith("uasc,19,2026-03,133,judged,dfe-cla-2025,"));
+    }
+}
