@@ -2,6 +2,7 @@ package org.carecast.council;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class CouncilsTable {
     private final Map<Key, Double> printed = new HashMap<>();
     private final Map<Key, String> marks = new HashMap<>();
     private final Map<String, Council> councils;
+    private final List<Council> inOrder;
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final Map<Key, String> sources = new HashMap<>();
 
@@ -57,6 +59,7 @@ public final class CouncilsTable {
                 .filter(each -> CouncilNames.isCouncil(each.code()))
                 .filter(each -> !years.isEmpty() && has(each.code(), CouncilMeasure.UASC, years.last()))
                 .forEach(each -> councils.put(each.code(), each));
+        inOrder = List.copyOf(councils.values());
     }
 
     /** The table of some figures. */
@@ -66,7 +69,7 @@ public final class CouncilsTable {
 
     /** The councils of today, in the order of the file. */
     public List<Council> councils() {
-        return List.copyOf(councils.values());
+        return inOrder;
     }
 
     /** The council of today with a code, such as E10000014. */
@@ -92,7 +95,7 @@ public final class CouncilsTable {
      * @throws java.util.NoSuchElementException from {@code last} if the table has none
      */
     public NavigableSet<Integer> years() {
-        return new TreeSet<>(years);
+        return Collections.unmodifiableNavigableSet(years);
     }
 
     /** The last of these years; empty if the table has no UASC of councils. */
