@@ -36,6 +36,7 @@ public final class CouncilsTable {
     private final Map<Key, Double> printed = new HashMap<>();
     private final Map<Key, String> marks = new HashMap<>();
     private final Map<String, Council> councils;
+    private final List<Council> inOrder;
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final Map<Key, String> sources = new HashMap<>();
     // Asked for every age of every council.
@@ -66,6 +67,7 @@ public final class CouncilsTable {
                 .filter(each -> CouncilNames.isCouncil(each.code()))
                 .filter(each -> !years.isEmpty() && has(each.code(), CouncilMeasure.UASC, years.last()))
                 .forEach(each -> councils.put(each.code(), each));
+        inOrder = List.copyOf(councils.values());
     }
 
     /** The table of some figures. */
@@ -75,7 +77,7 @@ public final class CouncilsTable {
 
     /** The councils of today, in the order of the file. */
     public List<Council> councils() {
-        return List.copyOf(councils.values());
+        return inOrder;
     }
 
     /** The council of today with a code, such as E10000014. */
@@ -101,7 +103,7 @@ public final class CouncilsTable {
      * @throws java.util.NoSuchElementException from {@code last} if the table has none
      */
     public NavigableSet<Integer> years() {
-        return new TreeSet<>(years);
+        return Collections.unmodifiableNavigableSet(years);
     }
 
     /** The last of these years; empty if the table has no UASC of councils. */
