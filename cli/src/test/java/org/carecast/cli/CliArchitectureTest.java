@@ -47,7 +47,7 @@ final class CliArchitectureTest {
     private static final Pattern FLOOR = Pattern.compile("\\| (\\d+) \\| `(\\w+)` \\| [^|]+ \\|");
 
     private static final String[] WORDS = Stream.of(
-                    "document", "forecast", "reconcile", "backtest", "fan", "sensitivity", "compare", "bid")
+                    "document", "forecast", "reconcile", "backtest", "fan", "sensitivity", "compare", "bid", "councils")
             .map(REPORT::concat)
             .toArray(String[]::new);
 

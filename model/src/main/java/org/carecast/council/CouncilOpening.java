@@ -1,6 +1,7 @@
 package org.carecast.council;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +36,7 @@ public final class CouncilOpening {
     private final Departures departures;
     private final int year;
     private final double citizensOfEngland;
+    private final Map<Integer, Double> citizensOnRequest = new HashMap<>();
 
     /**
      * The derivation for all councils of a table.
@@ -56,6 +58,7 @@ public final class CouncilOpening {
         this.departures = new Departures(estimates);
         this.year = estimates.table().years().last();
         this.citizensOfEngland = citizensOfEngland();
+        ON_REQUEST.keySet().forEach(age -> citizensOnRequest.put(age, citizensOnRequest(age)));
     }
 
     /** The opening position of a council: citizens, then UASC, by rising age. */
@@ -155,21 +158,24 @@ public final class CouncilOpening {
     /** Former UASC as take-up has it; citizens share what is left of England's number as they do at 19 to 21. */
     private void onRequest(Council council, int age, List<DerivedCount> citizens, List<DerivedCount> former) {
         double were = Math.round(supported(council, age));
+        double others = Math.round(
+                citizensOfEngland == 0 ? 0 : citizensOnRequest.get(age) * citizens(citizens) / citizensOfEngland);
+        Range range = estimates.rules().of(Rule.ON_REQUEST);
+        former.add(onRequest(UASC, age, were, range));
+        citizens.add(onRequest(CITIZEN, age, others, range));
+    }
+
+    /** England's citizens of an age who receive support: all who do, less former UASC. */
+    private double citizensOnRequest(int age) {
         double supported = estimates
                 .table()
                 .latest(CouncilsTable.ENGLAND, ON_REQUEST.get(age))
                 .map(Map.Entry::getValue)
                 .orElse(0.0);
-        double left = Math.max(
-                0,
-                supported
-                        - estimates.table().councils().stream()
-                                .mapToDouble(each -> supported(each, age))
-                                .sum());
-        double others = Math.round(citizensOfEngland == 0 ? 0 : left * citizens(citizens) / citizensOfEngland);
-        Range range = estimates.rules().of(Rule.ON_REQUEST);
-        former.add(onRequest(UASC, age, were, range));
-        citizens.add(onRequest(CITIZEN, age, others, range));
+        double former = estimates.table().councils().stream()
+                .mapToDouble(each -> supported(each, age))
+                .sum();
+        return Math.max(0, supported - former);
     }
 
     private static DerivedCount onRequest(Population population, int age, double people, Range range) {

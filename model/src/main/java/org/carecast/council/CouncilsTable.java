@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.carecast.measure.CouncilFigures;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
@@ -31,15 +30,12 @@ public final class CouncilsTable {
 
     private record Key(String code, CouncilMeasure measure, int year) {}
 
-    private record Series(String code, CouncilMeasure measure) {}
-
     private final Map<Key, Double> printed = new HashMap<>();
     private final Map<Key, String> marks = new HashMap<>();
     private final Map<String, Council> councils;
+    private final List<Council> inOrder;
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final Map<Key, String> sources = new HashMap<>();
-    // Asked for every age of every council.
-    private final Map<Series, NavigableSet<Integer>> yearsOf = new HashMap<>();
 
     private CouncilsTable(CouncilFigures figures) {
         Map<String, Council> all = new LinkedHashMap<>();
@@ -53,9 +49,6 @@ public final class CouncilsTable {
             marks.put(new Key(figure.code(), figure.kind(), figure.year()), figure.mark());
             all.putIfAbsent(figure.code(), new Council(figure.code(), figure.council(), figure.region()));
         }
-        Stream.concat(printed.keySet().stream(), marks.keySet().stream())
-                .forEach(key -> yearsOf.computeIfAbsent(new Series(key.code, key.measure), any -> new TreeSet<>())
-                        .add(key.year));
         for (String code : all.keySet()) {
             if (CouncilNames.isCouncil(code)) {
                 years.addAll(yearsOf(code, CouncilMeasure.UASC));
@@ -66,6 +59,7 @@ public final class CouncilsTable {
                 .filter(each -> CouncilNames.isCouncil(each.code()))
                 .filter(each -> !years.isEmpty() && has(each.code(), CouncilMeasure.UASC, years.last()))
                 .forEach(each -> councils.put(each.code(), each));
+        inOrder = List.copyOf(councils.values());
     }
 
     /** The table of some figures. */
@@ -75,7 +69,7 @@ public final class CouncilsTable {
 
     /** The councils of today, in the order of the file. */
     public List<Council> councils() {
-        return List.copyOf(councils.values());
+        return inOrder;
     }
 
     /** The council of today with a code, such as E10000014. */
@@ -101,7 +95,7 @@ public final class CouncilsTable {
      * @throws java.util.NoSuchElementException from {@code last} if the table has none
      */
     public NavigableSet<Integer> years() {
-        return new TreeSet<>(years);
+        return Collections.unmodifiableNavigableSet(years);
     }
 
     /** The last of these years; empty if the table has no UASC of councils. */
@@ -137,7 +131,14 @@ public final class CouncilsTable {
 
     /** The years of which a measure of a council is printed or withheld, rising. */
     NavigableSet<Integer> yearsOf(String code, CouncilMeasure measure) {
-        return Collections.unmodifiableNavigableSet(yearsOf.getOrDefault(new Series(code, measure), new TreeSet<>()));
+        NavigableSet<Integer> found = new TreeSet<>();
+        printed.keySet().stream()
+                .filter(key -> key.code.equals(code) && key.measure == measure)
+                .forEach(key -> found.add(key.year));
+        marks.keySet().stream()
+                .filter(key -> key.code.equals(code) && key.measure == measure)
+                .forEach(key -> found.add(key.year));
+        return found;
     }
 
     /** The latest figure of a measure of a council of which a number is printed, with its year. */

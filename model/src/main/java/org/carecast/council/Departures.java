@@ -1,5 +1,7 @@
 package org.carecast.council;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalDouble;
 import java.util.TreeSet;
@@ -17,10 +19,16 @@ final class Departures {
 
     private final Estimates estimates;
     private final CouncilsTable table;
+    private final NavigableSet<Integer> yearsOfEngland;
+    private final double allBefore;
+    private final Map<Integer, Double> takenFromOthers = new HashMap<>();
 
     Departures(Estimates estimates) {
         this.estimates = estimates;
         this.table = estimates.table();
+        this.yearsOfEngland = table.yearsOf(CouncilsTable.ENGLAND, CouncilMeasure.UASC);
+        this.allBefore = table.councils().stream().mapToDouble(this::before).sum();
+        table.years().forEach(year -> takenFromOthers.put(year, takenFromOthers(year)));
     }
 
     /** Whether the council's own number of those who left care is in the table. */
@@ -52,6 +60,11 @@ final class Departures {
                     .orElse(0);
             return left == 0 ? 0 : Math.min(1, taken / left);
         }
+        return takenFromOthers.get(year);
+    }
+
+    /** The share of those who left the care of councils of which nothing more is printed. */
+    private double takenFromOthers(int year) {
         int known = nearest(
                 year,
                 each -> table.years().contains(each)
@@ -92,7 +105,7 @@ final class Departures {
 
     /** The year itself if it is known, else the last known before it, else the first after it. */
     private int nearest(int year, IntPredicate isKnown) {
-        NavigableSet<Integer> known = new TreeSet<>(table.yearsOf(CouncilsTable.ENGLAND, CouncilMeasure.UASC));
+        NavigableSet<Integer> known = new TreeSet<>(yearsOfEngland);
         known.removeIf(each -> !isKnown.test(each));
         if (known.isEmpty()) {
             return year;
@@ -119,8 +132,7 @@ final class Departures {
 
     /** The council's share of UASC before the first year of which its own numbers are in the table. */
     private double share(Council council) {
-        double all = table.councils().stream().mapToDouble(this::before).sum();
-        return all == 0 ? 0 : before(council) / all;
+        return allBefore == 0 ? 0 : before(council) / allBefore;
     }
 
     /** UASC in care a year before the first count: those counted, less who came and with who left. */

@@ -48,20 +48,25 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
      * Those of a council.
      *
      * @param opened the opening position, of which not all may be known
-     * @param defaults what the study believes besides
+     * @param facts what the study believes besides
      */
     static Optional<NewArrivals> of(
-            NationalDrift national, String council, Horizon horizon, NewCounts opened, NationalDefaults defaults) {
+            NationalDrift national, String council, Horizon horizon, NewCounts opened, NationalFacts facts) {
+        NationalDefaults defaults = facts.defaults();
         Optional<CouncilFigure> area = opened.derived().isPresent()
                 ? national.councils().ofCode(opened.derived().get().council().code(), CouncilMeasure.CHILDREN_0_17)
                 : national.councils().ofCouncil(council, CouncilMeasure.CHILDREN_0_17);
         Optional<DefaultRow> arrivals = about(Parameter.ARRIVALS, defaults.rows());
         Optional<DefaultRow> size = about(Parameter.CHILD_POPULATION, defaults.rows());
-        if (opened.children().isEmpty() || area.isEmpty() || arrivals.isEmpty() || size.isEmpty()) {
+        if (facts.stay().isEmpty()
+                || opened.children().isEmpty()
+                || area.isEmpty()
+                || arrivals.isEmpty()
+                || size.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(of(national, council, horizon, opened, defaults, area.get()));
+            return Optional.of(of(national, council, horizon, opened, facts, area.get()));
         } catch (IllegalArgumentException e) {
             // Defaults that cannot be are named where the study is read.
             return Optional.empty();
@@ -83,8 +88,10 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
             String council,
             Horizon horizon,
             NewCounts counts,
-            NationalDefaults defaults,
+            NationalFacts facts,
             CouncilFigure area) {
+        NationalDefaults defaults = facts.defaults();
+        NationalFacts.Stay stay = facts.stay().orElseThrow();
         DefaultRow arrivals = about(Parameter.ARRIVALS, defaults.rows()).orElseThrow();
         DefaultRow size = about(Parameter.CHILD_POPULATION, defaults.rows()).orElseThrow();
         Population population = Population.of(POPULATION);
@@ -93,8 +100,9 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
         Drift rule = national.rule().in(horizon.opening());
         int years = (horizon.months() + Horizon.MONTHS_IN_A_YEAR - 1) / Horizon.MONTHS_IN_A_YEAR;
         double people = children.values().stream().reduce(0.0, Double::sum);
-        double staying = SteeredArrivals.staying(opened, population);
+        double staying = stay.staying();
         List<Double> path = rule.path(people, area.value(), staying, years);
+        List<Double> drifting = SteeredArrivals.aMonth(opened, population, path, stay.response());
         String sentence = new DriftSentence(
                         council,
                         people,
@@ -108,7 +116,7 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
                 area.year(),
                 Map.of(
                         Parameter.ARRIVALS,
-                        lines(arrivals, horizon, SteeredArrivals.aMonth(opened, population, path), sentence, counts),
+                        lines(arrivals, horizon, drifting, sentence, counts),
                         Parameter.CHILD_POPULATION,
                         line(size, horizon.month(size.fromMonth()))
                                 .with(AssumptionsReader.VALUE, area.value())
@@ -123,9 +131,12 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
                                 .row()),
                 scenario(
                         horizon,
-                        SteeredArrivals.aMonth(opened, population, path),
+                        drifting,
                         SteeredArrivals.aMonth(
-                                opened, population, rule.switchedOff().path(people, area.value(), staying, years)),
+                                opened,
+                                population,
+                                rule.switchedOff().path(people, area.value(), staying, years),
+                                stay.response()),
                         people));
     }
 

@@ -89,7 +89,7 @@ public record NewStudy(
         NewCounts opening = new NewCounts(defaults.countable(), typed, derived, horizon.opening(), defaults.ofUasc());
         Optional<NewArrivals> arrivals = facts.drift()
                 .filter(any -> defaults.ofUasc().countsChildren())
-                .flatMap(each -> NewArrivals.of(each, council, horizon, opening, defaults));
+                .flatMap(each -> NewArrivals.of(each, council, horizon, opening, facts));
         Optional<String> said = arrivals.map(NewArrivals::words)
                 .or(() -> facts.drift()
                         .filter(any -> counts.isPresent())

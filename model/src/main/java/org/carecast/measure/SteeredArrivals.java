@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.assumption.Assumption;
 import org.carecast.assumption.Assumptions;
@@ -43,11 +44,7 @@ public final class SteeredArrivals {
      * @throws IllegalArgumentException if no arrivals of the population are in the book, or none of those who arrive is in care later
      */
     public static double staying(Premises premises, Population population) {
-        Premises nobody = new Premises(
-                OpeningPosition.of(premises.horizon().opening(), Map.of(population, Map.of())),
-                premises.assumptions(),
-                premises.horizon());
-        SteeredArrivals fromNobody = new SteeredArrivals(nobody, population);
+        SteeredArrivals fromNobody = new SteeredArrivals(nobody(premises, population), population);
         AgeBand ages = premises.assumptions().law(population).childAges();
         int years = ages.to() - ages.from() + 2;
         double all = fromNobody.children(Collections.nCopies(years, 1.0), years);
@@ -63,20 +60,76 @@ public final class SteeredArrivals {
     }
 
     /**
+     * How many children are in care because of one arrival a month in a year, whoever was there before.
+     *
+     * @param byYear of each year of arrival, at the end of that year and of each after it
+     */
+    public record Response(List<List<Double>> byYear) {
+
+        /** Copies the lists, so that it never changes. */
+        public Response {
+            byYear = byYear.stream().map(List::copyOf).toList();
+        }
+    }
+
+    /**
+     * The response to arrivals in each of some years after the opening, which is the same for every opening position.
+     *
+     * @throws IllegalArgumentException if no arrivals of the population are in the book
+     */
+    public static Response response(Premises premises, Population population, int years) {
+        SteeredArrivals fromNobody = new SteeredArrivals(nobody(premises, population), population);
+        List<List<Double>> byYear = new ArrayList<>();
+        for (int year = 0; year < years; year++) {
+            List<Double> arrivals = new ArrayList<>(Collections.nCopies(years, 0.0));
+            arrivals.set(year, 1.0);
+            byYear.add(fromNobody.yearly(arrivals).subList(year, years));
+        }
+        return new Response(byYear);
+    }
+
+    private static Premises nobody(Premises premises, Population population) {
+        return new Premises(
+                OpeningPosition.of(premises.horizon().opening(), Map.of(population, Map.of())),
+                premises.assumptions(),
+                premises.horizon());
+    }
+
+    /**
      * Arrivals a month in each year of a path, never fewer than none.
      *
      * @param path the children in care at the opening and at the end of each year after it, as {@link Drift#path} has them
      * @throws IllegalArgumentException if no arrivals of the population are in the book
      */
     public static List<Double> aMonth(Premises premises, Population population, List<Double> path) {
-        SteeredArrivals steered = new SteeredArrivals(premises, population);
+        return aMonth(premises, population, path, response(premises, population, path.size() - 1));
+    }
+
+    /** The same, where the response of the book is known. */
+    public static List<Double> aMonth(Premises premises, Population population, List<Double> path, Response response) {
+        int years = path.size() - 1;
+        if (years == 0) {
+            return List.of();
+        }
+        List<Double> without = new SteeredArrivals(premises, population).yearly(Collections.nCopies(years, 0.0));
         List<Double> arrivals = new ArrayList<>();
-        for (int year = 1; year < path.size(); year++) {
-            double without = steered.children(more(arrivals, 0), year);
-            double ofOne = steered.children(more(arrivals, 1), year) - without;
-            arrivals.add(ofOne > 0 ? Math.max(0, (path.get(year) - without) / ofOne) : 0);
+        for (int year = 0; year < years; year++) {
+            double there = without.get(year);
+            for (int before = 0; before < year; before++) {
+                there += arrivals.get(before) * response.byYear().get(before).get(year - before);
+            }
+            double ofOne = response.byYear().get(year).get(0);
+            arrivals.add(ofOne > 0 ? Math.max(0, (path.get(year + 1) - there) / ofOne) : 0);
         }
         return List.copyOf(arrivals);
+    }
+
+    /** Children in care at the end of each year of some arrivals. */
+    private List<Double> yearly(List<Double> arrivals) {
+        Demand demand = run(arrivals, arrivals.size()).demand();
+        return IntStream.rangeClosed(1, arrivals.size())
+                .mapToObj(year -> demand.childrenInCare(population, opening.plusYears(year)))
+                .toList();
     }
 
     /**
@@ -99,12 +152,7 @@ public final class SteeredArrivals {
     public static List<Map<Integer, Double>> agesByYear(Premises premises, Population population) {
         AgeBand ages = premises.assumptions().law(population).childAges();
         int years = ages.to() - ages.from() + 2;
-        SteeredArrivals fromNobody = new SteeredArrivals(
-                new Premises(
-                        OpeningPosition.of(premises.horizon().opening(), Map.of(population, Map.of())),
-                        premises.assumptions(),
-                        premises.horizon()),
-                population);
+        SteeredArrivals fromNobody = new SteeredArrivals(nobody(premises, population), population);
         List<Map<Integer, Double>> byYear = new ArrayList<>();
         for (int ago = 0; ago < years; ago++) {
             List<Double> arrivals = new ArrayList<>(Collections.nCopies(ago + 1, 0.0));
@@ -116,10 +164,6 @@ public final class SteeredArrivals {
             byYear.add(byAge);
         }
         return List.copyOf(byYear);
-    }
-
-    private static List<Double> more(List<Double> arrivals, double next) {
-        return Stream.concat(arrivals.stream(), Stream.of(next)).toList();
     }
 
     private double children(List<Double> arrivals, int years) {

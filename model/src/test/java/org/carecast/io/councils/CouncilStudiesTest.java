@@ -19,6 +19,7 @@ import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.ProblemLog;
+import org.carecast.measure.Demand;
 import org.carecast.measure.Measure;
 import org.carecast.time.Horizon;
 import org.carecast.uncertainty.NumberToReplace;
@@ -92,8 +93,9 @@ final class CouncilStudiesTest {
         long began = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         double children = 0;
         for (Study study : studies.studies(studies.councils(), SIX_YEARS)) {
-            children += study.demand().childrenInCare(study.horizon().last());
-            assertThat(study.demand().at(study.horizon().last()).people())
+            Demand demand = study.demand();
+            children += demand.childrenInCare(study.horizon().last());
+            assertThat(demand.at(study.horizon().last()).people())
                     .isNotNegative()
                     .isFinite();
         }

@@ -23,9 +23,8 @@ record CouncilsNotes(CouncilsReport report) {
                 .count();
         if (estimated > 0) {
             notes.add(
-                    "%s of UASC or care leavers were withheld when they were published. Their forecasts open with an estimate, which is marked, and is not the withheld count."
-                            .formatted(Sentences.capitalised(
-                                    estimated == 1 ? "counts of 1 council" : "counts of " + estimated + " councils")));
+                    "Some counts of %s were withheld when they were published. Their forecasts open with an estimate, which is marked and is not the withheld count."
+                            .formatted(Sentences.count(estimated, "council")));
         }
         notes.addAll(basis.money());
         notes.add("Cost a head is of people on average over the year, and growth is that of the shortfall since "
@@ -43,12 +42,11 @@ record CouncilsNotes(CouncilsReport report) {
                 .range(basis.words().children(), YearMeasure.PEOPLE, report.last())
                 .orElseThrow();
         return List.of(
-                "Low and high: %d draws of %s, from seed %d, have %d in 100 between them. A total of a draw is the sum of its councils; ranges do not add up."
-                        .formatted(100, Figures.people(basis.draws()), basis.seed(), basis.range())
-                        .replace("100 draws of ", ""),
+                "Of %s draws from seed %d, %d in 100 lie from low to high. A total of a draw is the sum of its councils; ranges do not add up."
+                        .formatted(Figures.people(basis.draws()), basis.seed(), basis.range()),
                 "In a draw all councils have take-up, claims, costs and other national unknowns alike. Of what moves how many come, %s is common to all (chosen on counts of %s), the rest is each council's own."
                         .formatted(Figures.percentAsGiven(basis.shared()), basis.chosen()),
-                "The forecast of UASC under %d of %s lies above %s of the draws: a council's arrivals can double more easily than fall to nothing, and sums of such ranges lie higher than sums of forecasts."
+                "The forecast of UASC under %d in %s lies above %s of the draws. Arrivals of a council are as likely to double as to halve, and a doubling adds more than a halving takes away: so draws of totals lie higher than sums of forecasts."
                         .formatted(
                                 basis.words().law().careLeaverFrom(),
                                 report.whole().name(),
