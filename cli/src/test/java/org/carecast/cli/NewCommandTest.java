@@ -615,17 +615,19 @@ final class NewCommandTest {
                         folder.resolve("k").toString(),
                         "--council",
                         "Kent County Council",
+                        "--blank",
                         "--opening",
                         "2026-03")
                 .words();
-        String before = Run.of("new", folder.resolve("b").toString(), "--council", "Kent", "--opening", "2021-03")
+        String before = Run.of(
+                        "new", folder.resolve("b").toString(), "--council", "Kent", "--blank", "--opening", "2021-03")
                 .words();
 
         assertThat(kent)
-                .contains("For Kent County Council: Nights in the reception centres")
+                .contains("Note: Kent runs reception centres")
                 .contains("may lie outside the grant")
-                .contains("set transfer_share. It was 0.59 in 2022 and 0.82 in 2023");
+                .contains("0.59 of them in 2022 and 0.82 in 2023", "set transfer_share");
         assertThat(before).doesNotContain("reception centres");
-        assertThat(make().words()).doesNotContain("reception centres", "For Newshire");
+        assertThat(make().words()).doesNotContain("reception centres", "Note: ");
     }
 }

@@ -66,7 +66,7 @@ public final class CouncilStudies {
                 known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
                 known.openings().of(council),
                 false,
-                known.notes().of(council));
+                known.notes().of(council, known.opening()));
     }
 
     /**
