@@ -185,7 +185,8 @@ final class BrokenStudyTest {
                 Stream<Path> ofPages = Files.walk(StudyFolder.RESOURCES.resolve("bad-pages"));
                 Stream<Path> ofRules = Files.walk(StudyFolder.RESOURCES.resolve("bad-returns"));
                 Stream<Path> ofRanges = Files.walk(CautionsTest.BAD);
-                Stream<Path> ofDrift = Files.walk(NationalDriftTest.BAD)) {
+                Stream<Path> ofDrift = Files.walk(NationalDriftTest.BAD);
+                Stream<Path> ofReleases = Files.walk(ReleaseTest.BAD)) {
             return Stream.of(
                             plain,
                             withChildren,
@@ -196,7 +197,8 @@ final class BrokenStudyTest {
                             ofPages,
                             ofRules,
                             ofRanges,
-                            ofDrift)
+                            ofDrift,
+                            ofReleases)
                     .flatMap(files -> files)
                     .filter(file -> file.endsWith("expected.txt"))
                     .flatMap(file -> lines(file).stream())

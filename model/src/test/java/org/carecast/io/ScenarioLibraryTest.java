@@ -66,9 +66,13 @@ final class ScenarioLibraryTest {
         return cases;
     }
 
+    /** A study that new writes holds nothing else: its scenarios are those of every new study, whose numbers follow from it. */
+    private static final String WRITTEN_BY_NEW = "hampshire-2025";
+
     private static List<Path> studies() throws IOException {
         try (Stream<Path> folders = Files.list(DATA)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("study.csv"))
+            return folders.filter(folder -> !folder.endsWith(WRITTEN_BY_NEW)
+                            && Files.exists(folder.resolve("study.csv"))
                             && Files.isDirectory(folder.resolve(ScenarioReader.FOLDER)))
                     .sorted()
                     .toList();

@@ -16,7 +16,7 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.ProblemLog;
 
 /** Reads {@code opening-rules.csv} of a national folder, in which each rule stands once. */
-public final class OpeningRulesReader {
+final class OpeningRulesReader {
 
     private static final int MOST = 1000;
     private static final Column<Rule> RULE =

@@ -36,10 +36,10 @@ final class InlineTest {
         assertThat(words(Inline.table(forecast, 1)))
                 .startsWith("Table 1: Short Term Forecast – Citizen and UASC Care Leavers Nov-17 Nov-18")
                 .contains("Total 1,456 1,755 2,039 2,299 2,551");
-        assertThatThrownBy(() -> Inline.table(forecast, 12))
+        assertThatThrownBy(() -> Inline.table(forecast, 14))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no table 12; there are Table 1: ")
-                .hasMessageContaining("Table 11: ");
+                .hasMessageStartingWith("there is no table 14; there are Table 1: ")
+                .hasMessageContaining("Table 13: ");
         assertThatThrownBy(() -> Inline.table(forecast, 0)).hasMessageStartingWith("there is no table 0; ");
     }
 
