@@ -34,8 +34,7 @@ final class DescribedColumnsTest {
     static List<Columns> described() {
         return Stream.concat(
                         Stream.concat(StudyFiles.all().stream(), PanelReader.COLUMNS.stream()),
-                        Stream.concat(
-                                CouncilStudies.COLUMNS.stream(), Stream.of(ScenarioLibraryTest.EXPECTED_COLUMNS)))
+                        Stream.concat(CouncilStudies.COLUMNS.stream(), Stream.of(ScenarioLibraryTest.EXPECTED_COLUMNS)))
                 .toList();
     }
 

@@ -24,7 +24,7 @@ import org.carecast.time.Horizon;
 /** Makes the study of any council of the table, as {@code new --council} does, without writing it. */
 public final class CouncilStudies {
 
-    /** The files of the national folder that it alone reads. */
+    /** The files of a national folder that it reads besides the table. */
     public static final List<Columns> COLUMNS =
             List.of(OpeningRulesReader.COLUMNS, CouncilNotes.COLUMNS, WhereFound.COLUMNS);
 

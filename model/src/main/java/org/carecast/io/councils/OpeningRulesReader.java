@@ -28,7 +28,7 @@ final class OpeningRulesReader {
             new Column<>("high", CellType.number(0, MOST), "the high end of its range");
 
     /** The columns of the file. */
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
                     NationalFolder.OPENING_RULES,
                     "What the opening position of a council is derived with, besides published figures.",
                     RULE,
