@@ -24,6 +24,7 @@ import org.carecast.io.NationalFacts;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.NewStudy;
 import org.carecast.io.StudyReader;
+import org.carecast.io.councils.CouncilNotes;
 import org.carecast.io.councils.CouncilStudies;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Pages;
@@ -129,7 +130,7 @@ final class NewCommand implements Callable<Integer> {
             Horizon horizon = writable(new Horizon(opening, months == null ? MONTHS_OF_A_BLANK : months));
             NewStudy study = NewStudy.of(folder, council, horizon, read, Optional.ofNullable(counting));
             OutputFolder.write(folder, study.files(), "");
-            say(study, toFillIn(folder), horizon);
+            say(study, CouncilNotes.of(NationalFolder.of(folder), council, opening), toFillIn(folder), horizon);
             return 0;
         }
         NationalFolder national = NationalFolder.of(folder);
@@ -229,10 +230,11 @@ final class NewCommand implements Callable<Integer> {
         new NextCommands(folder).tell(out, horizon);
     }
 
-    private void say(NewStudy study, List<Problem> left, Horizon horizon) {
+    private void say(NewStudy study, List<String> notes, List<Problem> left, Horizon horizon) {
         PrintWriter out = terminal.out();
         head(study, horizon);
         told(study);
+        notes.forEach(each -> Terminal.tell(out, "Note: " + each));
         List<Problem> wrong =
                 left.stream().filter(each -> !each.isStillToFillIn()).toList();
         out.printf(

@@ -19,6 +19,7 @@ final class ExplainCommandTest {
                         "  value      168.7 people per year",
                         "  range      145 to 195 in eight cases of ten, triangular",
                         "  kind       derived",
+                        "  day        2018-03",
                         "  place      item 6, Appendix 1, Table 2, row 17 and 18, 2019",
                         "  in force   from 2018-12",
                         "  before     175 from 2017-12",
@@ -87,5 +88,46 @@ final class ExplainCommandTest {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void costsHaveTheirStatusAndTheDayOfTheirSource() {
+        Run run = Run.of("explain", Run.KENT, "costs");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.lines())
+                .contains(
+                        "support of uasc aged 18-25",
+                        "  value      £196 a week in prices of 2017-18, moved with prices",
+                        "  status     derived",
+                        "  day        2019",
+                        "setting_up_home of citizen aged 18-25 in 'Independent housing - KCC'");
+    }
+
+    @Test
+    void ratesHaveTheirStatusAndTheirDays() {
+        assertThat(Run.of("explain", Run.KENT, "rates").lines())
+                .contains(
+                        "uasc_nights of uasc aged 16-17",
+                        "  value      £71 a night",
+                        "  status     secondary",
+                        "  in force   from 2014-04-01 to 2015-03-31");
+    }
+
+    @Test
+    void moneyIsListedWhole() {
+        Run run = Run.of("explain", Run.KENT, "costs", "--age", "18");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("carecast: costs are all listed; leave out the options");
+    }
+
+    @Test
+    void aFormerNameSaysWhatItIsCalledNow() {
+        Run run = Run.of("explain", Run.KENT, "take_up_after_21");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("there is no parameter 'take_up_after_21'; it is called take_up now, and goes by age");
     }
 }

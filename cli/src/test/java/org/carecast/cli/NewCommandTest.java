@@ -606,4 +606,28 @@ final class NewCommandTest {
         }
         return files;
     }
+
+    /** What only Kent has to know is said of a study of Kent, by any of its names, and from the month from which it is true. */
+    @Test
+    void whatOnlyOneCouncilHasToKnowIsSaid() {
+        String kent = Run.of(
+                        "new",
+                        folder.resolve("k").toString(),
+                        "--council",
+                        "Kent County Council",
+                        "--blank",
+                        "--opening",
+                        "2026-03")
+                .words();
+        String before = Run.of(
+                        "new", folder.resolve("b").toString(), "--council", "Kent", "--blank", "--opening", "2021-03")
+                .words();
+
+        assertThat(kent)
+                .contains("Note: Kent runs reception centres")
+                .contains("may lie outside the grant")
+                .contains("0.59 of them in 2022 and 0.82 in 2023", "set transfer_share");
+        assertThat(before).doesNotContain("reception centres");
+        assertThat(make().words()).doesNotContain("reception centres", "Note: ");
+    }
 }

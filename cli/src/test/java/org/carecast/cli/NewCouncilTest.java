@@ -123,7 +123,7 @@ final class NewCouncilTest {
         assertThat(said)
                 .contains(
                         "they may lie outside the grant",
-                        "the transfer share of 0.46 of the study kent-2017, of 2018 to 2021, is not carried forward",
+                        "The 0.46 of the study kent-2017, of 2018 to 2021, is not carried forward",
                         "arrivals of an entry council cannot be capped");
         assertThat(Files.readString(study().resolve("README.md")))
                 .contains("0.46")

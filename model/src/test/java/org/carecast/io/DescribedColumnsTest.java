@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carecast.io.councils.CouncilNotes;
-import org.carecast.io.councils.OpeningRulesReader;
-import org.carecast.io.councils.WhereFound;
+import org.carecast.io.councils.CouncilStudies;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.panel.PanelReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +34,7 @@ final class DescribedColumnsTest {
     static List<Columns> described() {
         return Stream.concat(
                         Stream.concat(StudyFiles.all().stream(), PanelReader.COLUMNS.stream()),
-                        Stream.of(
-                                OpeningRulesReader.COLUMNS,
-                                CouncilNotes.COLUMNS,
-                                WhereFound.COLUMNS,
-                                ScenarioLibraryTest.EXPECTED_COLUMNS))
+                        Stream.concat(CouncilStudies.COLUMNS.stream(), Stream.of(ScenarioLibraryTest.EXPECTED_COLUMNS)))
                 .toList();
     }
 

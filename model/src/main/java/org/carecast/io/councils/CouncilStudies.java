@@ -15,6 +15,7 @@ import org.carecast.io.NewStudy;
 import org.carecast.io.Study;
 import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.Demand;
@@ -22,6 +23,10 @@ import org.carecast.time.Horizon;
 
 /** Makes the study of any council of the table, as {@code new --council} does, without writing it. */
 public final class CouncilStudies {
+
+    /** The files of a national folder that it reads besides the table. */
+    public static final List<Columns> COLUMNS =
+            List.of(OpeningRulesReader.COLUMNS, CouncilNotes.COLUMNS, WhereFound.COLUMNS);
 
     private final NationalFolder national;
     private final NationalCouncils known;
@@ -66,7 +71,7 @@ public final class CouncilStudies {
                 known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
                 known.openings().of(council),
                 false,
-                known.notes().of(council));
+                known.notes().of(council, known.opening()));
     }
 
     /**

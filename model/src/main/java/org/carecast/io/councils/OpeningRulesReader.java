@@ -16,7 +16,7 @@ import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.ProblemLog;
 
 /** Reads {@code opening-rules.csv} of a national folder, in which each rule stands once. */
-public final class OpeningRulesReader {
+final class OpeningRulesReader {
 
     private static final int MOST = 1000;
     private static final Column<Rule> RULE =
@@ -28,7 +28,7 @@ public final class OpeningRulesReader {
             new Column<>("high", CellType.number(0, MOST), "the high end of its range");
 
     /** The columns of the file. */
-    public static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
                     NationalFolder.OPENING_RULES,
                     "What the opening position of a council is derived with, besides published figures.",
                     RULE,

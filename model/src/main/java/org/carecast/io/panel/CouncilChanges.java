@@ -24,7 +24,8 @@ import org.carecast.io.panel.PanelUse.Handling;
 final class CouncilChanges {
 
     private static final Pattern CODE_FORM = Pattern.compile("E\\d{8}");
-    private static final CellType<String> CODE = CellType.WORDS
+    /** The code of a council. */
+    static final CellType<String> CODE = CellType.WORDS
             .where(
                     text -> CODE_FORM.matcher(text).matches(),
                     "'%s' is no code of a council",

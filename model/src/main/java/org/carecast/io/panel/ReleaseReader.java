@@ -114,7 +114,8 @@ public final class ReleaseReader {
         chosen.forEach(entry -> byArea.computeIfAbsent(entry.cell().council(), any -> new LinkedHashMap<>())
                 .merge(entry.cell().ages(), entry.count(), (one, other) -> same(entry, one, other)));
         SortedMap<String, String> cells = new TreeMap<>();
-        byArea.forEach((code, byAge) -> cell(byAge).ifPresent(text -> cells.put(code, text)));
+        byArea.forEach((code, byAge) -> ReleaseCells.joined(byAge, AGES.getOrDefault(measure, AgeBand.ALL))
+                .ifPresent(text -> cells.put(code, text)));
         if (cells.isEmpty() && problems.isEmpty()) {
             refuseTheYear();
         }
@@ -237,34 +238,6 @@ public final class ReleaseReader {
             refuse(entry, "%s has %s and %s".formatted(entry.cell(), one, other), "keep one of them");
         }
         return one;
-    }
-
-    /** The count of the ages that are meant: as they are printed together, or else the sum of each. */
-    private Optional<String> cell(Map<AgeBand, String> byAge) {
-        AgeBand meant = AGES.getOrDefault(measure, AgeBand.ALL);
-        if (byAge.containsKey(meant)) {
-            return Optional.of(written(byAge.get(meant)));
-        }
-        List<String> single = meant.ages()
-                .mapToObj(age -> byAge.get(new AgeBand(age, age)))
-                .filter(text -> text != null)
-                .toList();
-        if (single.size() < meant.count()) {
-            return Optional.empty();
-        }
-        Optional<String> withheld = single.stream()
-                .filter(text -> PublishedCount.parse(text).isEmpty())
-                .findFirst();
-        return Optional.of(withheld.map(this::written)
-                .orElseGet(() -> Integer.toString(single.stream()
-                        .mapToInt(text -> PublishedCount.parse(text).getAsInt())
-                        .sum())));
-    }
-
-    /** A count in digits, a mark as it was printed. */
-    private String written(String text) {
-        OptionalInt people = PublishedCount.parse(text);
-        return people.isPresent() ? Integer.toString(people.getAsInt()) : text;
     }
 
     private void refuseTheYear() {

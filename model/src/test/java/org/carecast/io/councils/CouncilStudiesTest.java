@@ -137,7 +137,7 @@ final class CouncilStudiesTest {
     void whatIsWrongWithNotesIsNamed() throws Exception {
         Files.writeString(
                 folder.resolve("council-notes.csv"),
-                CouncilNotes.COLUMNS.header() + "\nKent,duty,Something.,judged,,,why\n");
+                CouncilNotes.COLUMNS.header() + "\n2023-08,Kent,duty,Something.,judged,,,why\n");
         ProblemLog problems = new ProblemLog();
 
         CouncilNotes.read(NationalFolder.named(folder, ""), problems);
@@ -146,7 +146,7 @@ final class CouncilStudiesTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "council-notes.csv:2:1: 'Kent' is no code of a council; write it like E10000016, for Kent, or all");
+                        "council-notes.csv:2:2: 'Kent' is no code of a council; write it like E10000016, for Kent, or all");
     }
 
     @Test

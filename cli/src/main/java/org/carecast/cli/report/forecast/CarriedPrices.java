@@ -33,6 +33,6 @@ public final class CarriedPrices {
                 .mapToObj(rate -> "%s after %s are carried forward at %s%% a year, the last rate forecast."
                         .formatted(name, end, Figures.plain(PERCENT * rate, 1)))
                 .findFirst()
-                .orElse("%s are known of %s alone, so that costs of later years are in those.".formatted(name, end));
+                .orElse("%s are known of %s alone: costs of later years stay in them.".formatted(name, end));
     }
 }

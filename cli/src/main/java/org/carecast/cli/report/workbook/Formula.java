@@ -2,6 +2,7 @@ package org.carecast.cli.report.workbook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.carecast.assumption.YearlyShare;
@@ -91,6 +92,15 @@ record Formula(String text, double value, Kind kind) {
         return of(
                 "SUMIF(" + said.text() + "," + number.text + "," + added.text() + ")",
                 new Range(added.text(), found).sum());
+    }
+
+    /** The least of some, itself where there is one alone. */
+    static Formula least(List<Formula> some) {
+        return some.size() == 1
+                ? some.get(0)
+                : of(
+                        "MIN(" + some.stream().map(Formula::text).collect(Collectors.joining(",")) + ")",
+                        some.stream().mapToDouble(Formula::value).min().orElseThrow());
     }
 
     static Formula either(String condition, boolean holds, Formula then, Formula otherwise) {

@@ -3,6 +3,7 @@ package org.carecast.cli.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.carecast.assumption.Parameter;
 import org.carecast.cohort.Law;
 import org.carecast.io.TableLayout;
@@ -99,13 +100,14 @@ final class StockSheet {
                 .orElseGet(() -> basis.at(Parameter.ENTRANTS_AT_18, month).times(cohorts.share(row, basis, month)));
     }
 
-    /** The share that stays in the count at a birthday: what take-up becomes of that of the age before. */
+    /** The share that stays in the count at a birthday: take-up as a share of its least at the ages before. */
     private Formula staying(int birthday, int month) {
         Formula now = basis.at(Parameter.TAKE_UP, birthday, month).orElseThrow();
         return birthday == law.firstTakeUp()
                 ? now
-                : now.asShareUpTo1(
-                        basis.at(Parameter.TAKE_UP, birthday - 1, month).orElseThrow());
+                : now.asShareUpTo1(Formula.least(IntStream.range(law.firstTakeUp(), birthday)
+                        .mapToObj(age -> basis.at(Parameter.TAKE_UP, age, month).orElseThrow())
+                        .toList()));
     }
 
     /** Those of a cohort who become care leavers: the share entitled, of all but those who came too late for the 13 weeks. */
