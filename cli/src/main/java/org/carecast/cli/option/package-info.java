@@ -7,7 +7,8 @@
  *       months it shows.
  *   <li>{@link org.carecast.cli.option.ScenarioOption} has the scenarios that a command runs, and {@link org.carecast.cli.option.ReadingOption} the
  *       one figure that it asks about.
- *   <li>{@link org.carecast.cli.option.EnsembleOption} says how a command draws.
+ *   <li>{@link org.carecast.cli.option.EnsembleOption} says how a command draws, and {@link org.carecast.cli.option.RatesOption} by which
+ *       rates of grant it counts.
  *   <li>{@link org.carecast.cli.option.OutOption} is the folder that a command writes to, and {@link org.carecast.cli.option.StudyPlace} says where nothing is
  *       written.
  *   <li>{@link org.carecast.cli.option.Options} are the values in force, as a manifest lists them.

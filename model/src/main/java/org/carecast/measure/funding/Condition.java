@@ -186,7 +186,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return "above " + Rule.number(equivalents) + " full-time equivalents";
+            return "above " + Rule.number(equivalents) + " FTE";
         }
     }
 

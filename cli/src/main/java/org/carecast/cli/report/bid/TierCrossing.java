@@ -53,25 +53,27 @@ record TierCrossing(
     // The range lies between a tenth and nine tenths of the draws.
     private static final double TENTH = 0.1;
 
-    /** Those of the years of a bid. */
+    /** Those of the years of a bid; nothing is drawn where no rate has a tier. */
     static List<TierCrossing> of(Study study, Premises premises, Bid bid) {
-        List<TierCrossing> crossings = new ArrayList<>();
+        Grants grants = premises.funding().grants();
         Tiers tiers = new Tiers(bid.exposure());
-        Optional<Fan> fan = Optional.empty();
+        List<Months> years = new ArrayList<>();
         for (Population population : bid.exposure().populations()) {
-            for (double share : tiers.ofGrants(premises.funding().grants(), population, bid.years())) {
-                for (FinancialYear year : bid.years()) {
-                    if (isTier(tiers, premises.funding().grants(), population, year, share)) {
-                        fan = fan.or(() -> Optional.of(fan(study, premises)));
-                        Months months = new Months(bid.exposure(), tiers, population, year, share);
-                        if (months.cross(fan.orElseThrow())) {
-                            crossings.add(months.crossing(fan.orElseThrow(), premises.funding()));
-                        }
-                    }
-                }
+            for (double share : tiers.ofGrants(grants, population, bid.years())) {
+                bid.years().stream()
+                        .filter(year -> isTier(tiers, grants, population, year, share))
+                        .map(year -> new Months(bid.exposure(), tiers, population, year, share))
+                        .forEach(years::add);
             }
         }
-        return crossings;
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Fan fan = fan(study, premises);
+        return years.stream()
+                .filter(months -> months.cross(fan))
+                .map(months -> months.crossing(fan, premises.funding()))
+                .toList();
     }
 
     private static boolean isTier(Tiers tiers, Grants grants, Population population, FinancialYear year, double share) {

@@ -36,8 +36,8 @@ record TierWords(BidReport report) {
     }
 
     private String inYear(TierCrossing year) {
-        return ("In %s it takes %s; the forecast is %s and its 80%% range %s. The grant for them is %s if every month is at or above"
-                        + " the tier and %s if every month is below, %s apart.")
+        return ("In %s it takes %s: the forecast is %s, its 80%% range %s; the grant for them is %s at or above the tier in every month"
+                        + " and %s below it, %s apart.")
                 .formatted(
                         year.year(),
                         Figures.people(year.needed()),

@@ -9,7 +9,8 @@
  *       The {@link org.carecast.cli.report.document.Role} of a text or list says what it is for.
  *   <li>A table has typed columns and {@link org.carecast.cli.report.document.Row rows} of {@link org.carecast.cli.report.document.Cell cells}. A
  *       cell is words, a figure, a {@link org.carecast.cli.report.document.Rating}, or empty. A {@link
- *       org.carecast.cli.report.document.Line} is a row of figures that all count the same.
+ *       org.carecast.cli.report.document.Line} is a row of figures that all count the same; a {@link
+ *       org.carecast.cli.report.document.Mark} stands behind a figure of which something must be known.
  *   <li>A {@link org.carecast.cli.report.document.Chart} is a chart as plain data, with its {@link org.carecast.cli.report.document.ChartWords}. A
  *       {@link org.carecast.cli.report.document.Trend} is how one count runs, and a {@link org.carecast.cli.report.document.FanPanel} is the fan of
  *       one population at each {@link org.carecast.cli.report.document.Percentile}.

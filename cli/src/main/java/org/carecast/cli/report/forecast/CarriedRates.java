@@ -3,6 +3,7 @@ package org.carecast.cli.report.forecast;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,8 @@ public record CarriedRates(List<Rule> rules) {
     public Optional<String> sentence() {
         Map<Seen, List<Rule>> seen = rules.stream()
                 .filter(this::isTheLast)
+                .sorted(Comparator.comparing(Rule::unit)
+                        .thenComparing(Comparator.comparing(Rule::rate).reversed()))
                 .collect(Collectors.groupingBy(Seen::of, LinkedHashMap::new, Collectors.toList()));
         List<String> parts = new ArrayList<>();
         seen.forEach((last, some) -> parts.add("%s %s%s%s on %s"

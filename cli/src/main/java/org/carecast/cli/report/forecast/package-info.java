@@ -11,7 +11,8 @@
  * CapacityFindings} for places and advisers. {@link org.carecast.cli.report.forecast.Notes} stand below the tables, and {@link
  * org.carecast.cli.report.forecast.PrintedCheck} compares the forecast with the printed figures of a paper. {@link
  * org.carecast.cli.report.forecast.AssumptionSwings} has each assumption moved alone, and where it must lie for the forecast to reach a target.
- * {@link org.carecast.cli.report.forecast.MoneyCaveats} says beside a sum of money on whose figures it rests.
+ * {@link org.carecast.cli.report.forecast.MoneyCaveats} says beside a sum of money on whose figures it rests, and {@link
+ * org.carecast.cli.report.forecast.CarriedRates} which of its rates are carried forward.
  *
  * <p>{@link org.carecast.cli.report.forecast.ForecastCharts} describes the charts; {@link org.carecast.cli.report.forecast.ChartTitles} and {@link
  * org.carecast.cli.report.forecast.ChartSource} have the words around them. {@link org.carecast.cli.report.forecast.Explanation} says where one

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.carecast.cli.KentCopy;
 import org.carecast.cli.report.document.Audience;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cohort.Population;
@@ -169,5 +170,27 @@ final class ImpactTableTest {
 
         assertThat(row(table, "In touch rate, Nov-17").get(1)).isEqualTo("85.0%");
         assertThat(row(table, "In touch rating, Nov-17").get(1)).isEqualTo("Green");
+    }
+
+    /** Where no rate is known from April 2020 on, grant and gap of 2020-21 rest on those of the year before, but for citizens. */
+    @Test
+    void moneyAtRatesCarriedForwardHasAMark() throws Exception {
+        Path kent = KentCopy.withMoney(folder);
+        KentCopy.change(
+                kent.resolve("../national/funding.csv"),
+                text -> text.replaceAll("(?m)^care_leaver_weeks,uasc,21-24,.*\n", "")
+                        .replaceAll("(?m)^\\w+,uasc,[\\d-]+,202\\d-.*\n", ""));
+        Study study = StudyReader.read(kent);
+
+        Table table = table(study, "Impact of UASC; * at rates carried forward");
+        assertThat(row(table, "Grant, 2018-19, £ thousand")).noneMatch(cell -> cell.endsWith("*"));
+        List<String> grant = row(table, "Grant, 2020-21, £ thousand");
+        assertThat(grant.get(0)).endsWith("*");
+        assertThat(grant.get(1)).isEqualTo("0");
+        assertThat(grant.get(2)).endsWith("*");
+        assertThat(EdgeStudies.report(study).document(Audience.WORKING).sentences(Role.NOTE))
+                .contains(
+                        "Rates are carried forward: £114 a night was last seen in force on 9 May 2019, £200 and £150 a week on 31"
+                                + " March 2020; nothing newer is known.");
     }
 }
