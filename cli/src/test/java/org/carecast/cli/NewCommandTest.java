@@ -90,7 +90,7 @@ final class NewCommandTest {
                 folder.resolve("out").toString());
 
         assertThat(check.err()).isEmpty();
-        assertThat(check.out()).contains("no problems in 22 files; 94 assumptions, 3 scenarios, 0 printed figures");
+        assertThat(check.out()).contains("no problems in 21 files; 94 assumptions, 2 scenarios, 0 printed figures");
         assertThat(forecast.exit()).as(forecast.err()).isZero();
         // Seven ages of citizens and seven of UASC, twenty people each.
         assertThat(forecast.out()).contains("Newshire County Council has 280 care leavers in March 2026");
