@@ -29,12 +29,17 @@ record CarryForward(List<Rule> rules) {
 
     private List<Rule> carried(Rule known) {
         List<Rule> carried = new ArrayList<>();
+        // Not for each age: whether two rules are alike takes long to tell.
+        List<Rule> later = rules.stream()
+                .filter(rule -> rule.last().isAfter(known.last()) && rule.isLike(known))
+                .sorted(Comparator.comparing(Rule::from))
+                .toList();
         int oldest = Math.min(known.ages().to(), OLDEST);
         int first = known.ages().from();
         while (first <= oldest) {
-            List<Days> days = withoutRule(known, first);
+            List<Days> days = withoutRule(known, later, first);
             int next = first + 1;
-            while (next <= oldest && withoutRule(known, next).equals(days)) {
+            while (next <= oldest && withoutRule(known, later, next).equals(days)) {
                 next++;
             }
             AgeBand ages = new AgeBand(first, next > oldest ? known.ages().to() : next - 1);
@@ -47,13 +52,9 @@ record CarryForward(List<Rule> rules) {
     private record Days(LocalDate from, Optional<LocalDate> until) {}
 
     /** The days after a known rule on which nobody of an age has one, up to the next known rule for the same people. */
-    private List<Days> withoutRule(Rule known, int age) {
-        List<Rule> later = rules.stream()
-                .filter(rule -> rule.isLike(known)
-                        && rule.ages().contains(age)
-                        && rule.last().isAfter(known.last()))
-                .sorted(Comparator.comparing(Rule::from))
-                .toList();
+    private static List<Days> withoutRule(Rule known, List<Rule> alike, int age) {
+        List<Rule> later =
+                alike.stream().filter(rule -> rule.ages().contains(age)).toList();
         List<Days> without = new ArrayList<>();
         Optional<LocalDate> next = known.until().map(last -> last.plusDays(1));
         for (Rule rule : later) {

@@ -19,6 +19,9 @@ final class BidChart {
     private static final double LEFT = 0.12;
     private static final double MIDDLE = 0.5;
     private static final double RIGHT = 0.88;
+    // Of more years the words below and above the bars would run into one another.
+    private static final int MOST_WITH_LONG_WORDS = 4;
+    private static final int CENTURY = 2;
 
     private BidChart() {}
 
@@ -45,23 +48,35 @@ final class BidChart {
         sheet.scales()
                 .ticks(
                         IntStream.range(0, years.size())
-                                .mapToObj(year -> new TimeAxis.Tick(
-                                        year + MIDDLE, years.get(year).toString()))
+                                .mapToObj(year -> new TimeAxis.Tick(year + MIDDLE, year(years, year)))
                                 .toList(),
                         false);
         if (knowsCost) {
             IntStream.range(0, years.size()).forEach(year -> {
-                double top = Math.max(grant.get(year), cost.get(year));
-                sheet.scales()
-                        .centred(
-                                "gap " + Figures.people(cost.get(year) - grant.get(year)),
-                                plot.x(year + MIDDLE),
-                                plot.y(top) - Lettering.Style.TICK.leading(),
-                                Lettering.Style.TICK,
-                                Palette.INK);
+                double top = sheet.plot().y(Math.max(grant.get(year), cost.get(year)));
+                List<String> lines = gap(years, Figures.people(cost.get(year) - grant.get(year)));
+                IntStream.range(0, lines.size())
+                        .forEach(line -> sheet.scales()
+                                .centred(
+                                        lines.get(line),
+                                        plot.x(year + MIDDLE),
+                                        top - (lines.size() - line) * Lettering.Style.TICK.leading(),
+                                        Lettering.Style.TICK,
+                                        Palette.INK));
             });
         }
         return sheet.drawing();
+    }
+
+    /** The words above the bars of a year, line by line. */
+    private static List<String> gap(List<FinancialYear> years, String pounds) {
+        return years.size() > MOST_WITH_LONG_WORDS ? List.of("gap", pounds) : List.of("gap " + pounds);
+    }
+
+    /** A year below its bars, such as 2018-19, or 18-19 among many. */
+    private static String year(List<FinancialYear> years, int year) {
+        String whole = years.get(year).toString();
+        return years.size() > MOST_WITH_LONG_WORDS ? whole.substring(CENTURY) : whole;
     }
 
     private static DoubleStream doubles(List<Double> values) {

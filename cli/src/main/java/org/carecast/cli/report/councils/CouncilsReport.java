@@ -3,6 +3,7 @@ package org.carecast.cli.report.councils;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carecast.cli.report.document.Audience;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.ChartWords;
@@ -26,6 +27,7 @@ import org.carecast.uncertainty.together.YearMeasure;
 public record CouncilsReport(CouncilTotals totals, CouncilsBasis basis) implements Report {
 
     static final double THOUSAND = 1000;
+    private static final double MILLION = 1_000_000;
 
     /**
      * {@code councils}: {@code code,area,kind,region,opening,financial_year,population,ages,measure,forecast,low,middle,high,share_below}, people on
@@ -61,21 +63,28 @@ public record CouncilsReport(CouncilTotals totals, CouncilsBasis basis) implemen
     public Map<String, Chart> charts() {
         ChartWords words = new ChartWords(
                 new CouncilsFindings(this).title(),
-                "Thousands of pounds by financial year, " + whole().name()
+                (isInMillions() ? "Millions" : "Thousands") + " of pounds by financial year, " + whole().name()
                         + ", UASC and former UASC; cost in prices of each year",
                 "Source: Carecast, from published positions of "
                         + totals.councils().size() + " councils at " + ChartWords.month(basis.opening()));
         return Map.of(
                 "councils",
-                new Chart.GrantAndCost(
-                        words, whole().years(), thousands(YearMeasure.GRANT), thousands(YearMeasure.COST)));
+                new Chart.GrantAndCost(words, whole().years(), charted(YearMeasure.GRANT), charted(YearMeasure.COST)));
     }
 
-    private List<Double> thousands(YearMeasure measure) {
+    private List<Double> charted(YearMeasure measure) {
+        double unit = isInMillions() ? MILLION : THOUSAND;
+        return pounds(measure).map(pounds -> pounds / unit).toList();
+    }
+
+    /** Whether the figures of a chart would be too long in thousands: those of England. */
+    private boolean isInMillions() {
+        return pounds(YearMeasure.COST).anyMatch(pounds -> pounds >= THOUSAND * MILLION);
+    }
+
+    private Stream<Double> pounds(YearMeasure measure) {
         PeopleGroup paid = basis.words().paid();
-        return whole().years().stream()
-                .map(year -> whole().central(paid, measure, year) / THOUSAND)
-                .toList();
+        return whole().years().stream().map(year -> whole().central(paid, measure, year));
     }
 
     /** All councils of the run together: England, or the one region asked about. */

@@ -260,7 +260,7 @@ public sealed interface Chart {
     }
 
     /**
-     * Grant beside cost year by year, in thousands of pounds.
+     * Grant beside cost year by year, in thousands of pounds or as its words say.
      *
      * @param grant of each year
      * @param cost of each year; all 0 where no cost is known
