@@ -6,6 +6,7 @@
  * org.carecast.uncertainty.together.AreaFigures} of each council, of regions and of the country. A figure is of a {@link
  * org.carecast.uncertainty.together.PeopleGroup} in a financial year, a {@link org.carecast.uncertainty.together.YearMeasure}, and lies in a {@link
  * org.carecast.uncertainty.together.Range}. A {@code SharedUnknown} says which assumptions all councils have alike in a draw, a {@code CouncilSampler}
- * makes the draws of one council, and {@code DrawnFigures} adds them up.
+ * makes the draws of one council
+ * with {@code CommonRanges}, {@code YearFigures} reads them, and {@code DrawnFigures} adds them up.
  */
 package org.carecast.uncertainty.together;
