@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cohort.Population;
 import org.carecast.council.DerivedCount;
 import org.carecast.council.OpeningAlternative;
 import org.carecast.io.DerivedStart;
@@ -56,15 +57,23 @@ record FirstNumbers(Study study, DerivedStart start, WhereFound found) {
             Optional<WhereFound.Place> where = found.of(number.id(), number.population());
             Terminal.tell(
                     out,
-                    "  %d. %s (%s of %s): %s people, %s."
+                    "  %d. %s (%s of %s): %s, %s."
                             .formatted(
                                     place,
                                     where.map(WhereFound.Place::words).orElse(number.id()),
                                     number.id(),
                                     number.population(),
-                                    Figures.people(number.people()),
-                                    Figures.pounds(number.pounds())));
+                                    number.people() == 0 ? "nobody" : Figures.people(number.people()) + " people",
+                                    isCostKnown(number.population())
+                                            ? Figures.pounds(number.pounds())
+                                            : "and what they cost is not known"));
             where.ifPresent(each -> Terminal.tell(out, "     " + each.where() + "."));
         }
+    }
+
+    /** A sum of people without a cost is not 0 but unknown. */
+    private boolean isCostKnown(Population population) {
+        return study.premises().funding().costs().rows().stream()
+                .anyMatch(cost -> cost.population().equals(population));
     }
 }

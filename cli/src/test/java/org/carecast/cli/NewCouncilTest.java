@@ -107,7 +107,9 @@ final class NewCouncilTest {
         assertThat(said)
                 .contains(
                         "Replace these numbers first.",
-                        "  1. UASC who arrive and stay (arrivals of uasc): ",
+                        "  1. what UASC and former UASC cost (cost_level of uasc): nobody, £",
+                        "  2. UASC who arrive and stay (arrivals of uasc): ",
+                        " people, and what they cost is not known.",
                         "Your list of UASC: those who came into care",
                         "  5. ",
                         "bid " + study() + " --from 2026-27 --until 2030-31")

@@ -97,7 +97,13 @@ final class RollCommandTest {
     @Test
     void theNationalFolderOfAStudyThatHasItsOwnComesAlong() throws IOException {
         Run made = Run.of(
-                "new", folder.resolve("of-its-own/x").toString(), "--council", "Newshire", "--opening", "2026-03");
+                "new",
+                folder.resolve("of-its-own/x").toString(),
+                "--blank",
+                "--council",
+                "Newshire",
+                "--opening",
+                "2026-03");
         assertThat(made.exit()).isZero();
         assertThat(Files.isDirectory(folder.resolve("of-its-own/x/national"))).isTrue();
         Path kent = folder.resolve("of-its-own/kent");

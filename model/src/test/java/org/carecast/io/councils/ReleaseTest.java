@@ -166,8 +166,7 @@ public final class ReleaseTest {
 
     @Test
     void anotherMeasureIsRefused() throws IOException {
-        assertThat(refused(leavers(2025), CouncilMeasure.UASC, 2025))
-                .isEqualTo(expected("another-measure"));
+        assertThat(refused(leavers(2025), CouncilMeasure.UASC, 2025)).isEqualTo(expected("another-measure"));
         assertThat(refused(text(CouncilMeasure.UASC), CouncilMeasure.UASC_STARTED, 2025))
                 .isEqualTo(expected("another-flow"));
     }
@@ -180,8 +179,7 @@ public final class ReleaseTest {
                 .filter(line -> !line.contains("E10000014"))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(refused(without, CouncilMeasure.UASC, 2025))
-                .isEqualTo(expected("councils-missing"));
+        assertThat(refused(without, CouncilMeasure.UASC, 2025)).isEqualTo(expected("councils-missing"));
     }
 
     @Test
@@ -191,7 +189,6 @@ public final class ReleaseTest {
                 .filter(line -> !line.contains(",National,"))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(refused(without, CouncilMeasure.UASC, 2025))
-                .isEqualTo(expected("without-england"));
+        assertThat(refused(without, CouncilMeasure.UASC, 2025)).isEqualTo(expected("without-england"));
     }
 }
