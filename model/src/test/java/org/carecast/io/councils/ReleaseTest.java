@@ -182,6 +182,18 @@ public final class ReleaseTest {
         assertThat(refused(without, CouncilMeasure.UASC, 2025)).isEqualTo(expected("councils-missing"));
     }
 
+    /** The table of the nation, and not that of local authorities. */
+    @Test
+    void aTableWithoutCouncilsIsRefused() throws IOException {
+        String without = text(CouncilMeasure.UASC)
+                .lines()
+                .filter(line ->
+                        !line.contains(",Local authority,") || line.contains(",Male,") && line.contains("E10000014"))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(refused(without, CouncilMeasure.UASC, 2025)).isEqualTo(expected("without-councils"));
+    }
+
     @Test
     void withoutEnglandItIsRefused() throws IOException {
         String without = text(CouncilMeasure.UASC)
