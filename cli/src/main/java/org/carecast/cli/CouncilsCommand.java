@@ -165,6 +165,7 @@ final class CouncilsCommand implements Callable<Integer> {
                 range,
                 shared.share(),
                 shared.chosen().from() + " to " + shared.chosen().to(),
+                CouncilsBasis.carried(first.funding(), years.get(years.size() - 1)),
                 CouncilsBasis.ofMoney(first.funding(), years.get(years.size() - 1)));
         return answer.give(Manifest.ofOptions(), options(drift, horizon), new CouncilsReport(totals, basis));
     }

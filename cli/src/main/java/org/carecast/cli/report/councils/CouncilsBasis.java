@@ -3,6 +3,7 @@ package org.carecast.cli.report.councils;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.forecast.CarriedPrices;
 import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.measure.funding.Funding;
@@ -18,7 +19,8 @@ import org.carecast.time.FinancialYear;
  * @param range in how many draws of 100 a figure lies in its range
  * @param shared of what moves how many come, the part that is common to all councils, 0 to 1
  * @param chosen the years whose counts chose it, such as "2014 to 2019"
- * @param money what must be said of grant and cost, a sentence each
+ * @param carried the rates of grant that are carried forward
+ * @param money what else must be said of grant and cost, a sentence each
  */
 public record CouncilsBasis(
         YearMonth opening,
@@ -28,6 +30,7 @@ public record CouncilsBasis(
         int range,
         double shared,
         String chosen,
+        CarriedRates carried,
         List<String> money) {
 
     /** Copies the list, so that it never changes. */
@@ -44,12 +47,21 @@ public record CouncilsBasis(
         List<String> said = new ArrayList<>();
         said.add(
                 "Grant and cost are those of UASC and former UASC. Unit costs are national stand-ins, the same for every council and none of a council's own; what citizen care leavers cost is not known.");
-        new CarriedRates(funding.grants().rules().stream()
-                        .filter(rule -> rule.carriedForward() && rule.holdsIn(last.march()))
-                        .toList())
-                .sentence()
-                .ifPresent(said::add);
         said.addAll(CarriedPrices.sentences(funding.costs(), last));
         return said;
+    }
+
+    /** The rates that are carried forward by the end of a year. */
+    public static CarriedRates carried(Funding funding, FinancialYear last) {
+        return new CarriedRates(funding.grants().rules().stream()
+                .filter(rule -> rule.carriedForward() && !rule.from().isAfter(last.lastDay()))
+                .toList());
+    }
+
+    /** What stands behind the grants and gaps of a year. */
+    Mark mark(FinancialYear year) {
+        return Mark.when(carried.rules().stream()
+                .anyMatch(rule ->
+                        !rule.from().isAfter(year.lastDay()) && !rule.last().isBefore(year.firstDay())));
     }
 }

@@ -22,6 +22,7 @@ record CouncilsFindings(CouncilsReport report) {
         if (!report.isOfOneRegion()) {
             sentences.add(most());
         }
+        report.basis().carried().sentence().ifPresent(sentences::add);
         return sentences;
     }
 

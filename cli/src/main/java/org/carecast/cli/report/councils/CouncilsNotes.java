@@ -3,6 +3,7 @@ package org.carecast.cli.report.councils;
 import java.util.ArrayList;
 import java.util.List;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Sentences;
 import org.carecast.uncertainty.together.AreaFigures;
 import org.carecast.uncertainty.together.Range;
@@ -27,6 +28,7 @@ record CouncilsNotes(CouncilsReport report) {
                             .formatted(Sentences.count(estimated, "council")));
         }
         notes.addAll(basis.money());
+        notes.addAll(Mark.explained(new CouncilsTables(report).all()));
         notes.add("Cost a head is of people on average over the year, and growth is that of the shortfall since "
                 + report.first() + ".");
         if (basis.draws() > 0) {

@@ -64,7 +64,8 @@ public record CouncilsReport(CouncilTotals totals, CouncilsBasis basis) implemen
         ChartWords words = new ChartWords(
                 new CouncilsFindings(this).title(),
                 (isInMillions() ? "Millions" : "Thousands") + " of pounds by financial year, " + whole().name()
-                        + ", UASC and former UASC; cost in prices of each year",
+                        + ", UASC and former UASC; cost in prices of each year"
+                        + (basis.carried().isEmpty() ? "" : "; grant at rates carried forward"),
                 "Source: Carecast, from published positions of "
                         + totals.councils().size() + " councils at " + ChartWords.month(basis.opening()));
         return Map.of(

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Cell;
 import org.carecast.cli.report.document.Line;
+import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Row;
 import org.carecast.cli.report.document.Table;
 import org.carecast.time.FinancialYear;
@@ -24,7 +25,7 @@ record CouncilsTables(CouncilsReport report) {
         List<Table> tables = new ArrayList<>(List.of(people(), money(), parts()));
         heads().forEach(tables::add);
         List<Table> numbered = new ArrayList<>();
-        tables.forEach(table -> numbered.add(table.numbered(numbered.size() + 1)));
+        tables.forEach(table -> numbered.add(table.withMarksSaid().numbered(numbered.size() + 1)));
         return numbered;
     }
 
@@ -42,8 +43,10 @@ record CouncilsTables(CouncilsReport report) {
     }
 
     private Table money() {
+        List<Mark> marks = years().stream().map(report.basis()::mark).toList();
         List<Line> lines = MONEY.stream()
-                .flatMap(measure -> lines(name(measure), words().paid(), measure, CouncilsReport.THOUSAND).stream())
+                .flatMap(measure -> lines(name(measure), words().paid(), measure, CouncilsReport.THOUSAND).stream()
+                        .map(line -> measure == YearMeasure.COST ? line : line.with(marks)))
                 .toList();
         return Table.ofLines(
                 "Grant, cost and gap of UASC and former UASC in thousands of pounds – " + whole().name(),
@@ -104,11 +107,12 @@ record CouncilsTables(CouncilsReport report) {
         List<Cell> cells = new ArrayList<>();
         Stream.of(words.children(), words.allFormerUasc(), words.allCitizens())
                 .forEach(group -> cells.add(Cell.people(area.central(group, YearMeasure.PEOPLE, last()))));
-        MONEY.forEach(measure -> cells.add(thousands(area.central(words.paid(), measure, last()))));
+        MONEY.forEach(measure -> cells.add(thousands(area.central(words.paid(), measure, last()))
+                .with(measure == YearMeasure.COST ? Mark.NONE : mark())));
         if (drawn) {
             Range gap = range(area, words.paid(), YearMeasure.GAP, last());
-            cells.add(thousands(gap.low()));
-            cells.add(thousands(gap.high()));
+            cells.add(thousands(gap.low()).with(mark()));
+            cells.add(thousands(gap.high()).with(mark()));
         }
         // Of regions nearly all hold an estimate, so that it tells nothing of one.
         boolean isMarked = area.kind() == AreaFigures.Kind.COUNCIL && area.isEstimated();
@@ -119,7 +123,7 @@ record CouncilsTables(CouncilsReport report) {
         return new Row(row.label(), row.cells(), true);
     }
 
-    private static Cell thousands(double pounds) {
+    private static Cell.Figure thousands(double pounds) {
         return Cell.people(pounds / CouncilsReport.THOUSAND);
     }
 
@@ -144,18 +148,25 @@ record CouncilsTables(CouncilsReport report) {
     private Row heads(AreaFigures area, PeopleGroup group) {
         HeadFigures heads = HeadFigures.of(area, group, last());
         double before = HeadFigures.of(area, group, report.first()).shortfall();
+        Mark mark = heads.covered() > 0 ? mark() : Mark.NONE;
         return Row.of(
                 words().name(group),
                 List.of(
                         Cell.people(heads.people()),
                         Cell.people(heads.costAYear()),
                         Cell.people(heads.costAWeek()),
-                        Cell.figure(heads.covered(), 0, Cell.Unit.PER_CENT, false),
-                        Cell.people(heads.shortfallAHead()),
-                        thousands(heads.shortfall()),
+                        Cell.figure(heads.covered(), 0, Cell.Unit.PER_CENT, false)
+                                .with(mark),
+                        Cell.people(heads.shortfallAHead()).with(mark),
+                        thousands(heads.shortfall()).with(mark),
                         before > 0
                                 ? Cell.figure(heads.shortfall() / before - 1, 0, Cell.Unit.PER_CENT, true)
+                                        .with(mark)
                                 : Cell.NONE));
+    }
+
+    private Mark mark() {
+        return report.basis().mark(last());
     }
 
     private static Range range(AreaFigures area, PeopleGroup group, YearMeasure measure, FinancialYear year) {
