@@ -3,6 +3,7 @@ package org.carecast.io;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.IntSummaryStatistics;
 import java.util.Locale;
 import org.carecast.cohort.Law;
 import org.carecast.council.DerivedCount;
@@ -59,16 +60,27 @@ final class DerivedWords {
                 "England's UASC who turned 18 in the year to March %d, in proportion to the council's UASC: its own number of that year is not in the table"
                         .formatted(turned(count));
             case REST ->
-                "%s care leavers %s follow from what is printed; less former UASC, by age as in England"
-                        .formatted(
-                                whole(count.total()),
-                                count.age() == law.careLeaverFrom() ? "of this age" : "of 19 to 21");
+                "%s care leavers aged %s follow from what is printed of them and others together; less former UASC, by age as in England"
+                        .formatted(whole(count.total()), together(count));
             case ON_REQUEST ->
                 count.population().equals(NationalDefaults.UASC)
                         ? "England's UASC who turned 18 in the year to March %d, in proportion to the council's UASC, of whom as many receive support as take_up has it"
                                 .formatted(turned(count))
                         : "England's care leavers of this age who received support, less former UASC, in proportion to citizens of 19 to 21";
         };
+    }
+
+    /** The ages that are told together: those that are parts of the same number of care leavers. */
+    private String together(DerivedCount count) {
+        IntSummaryStatistics ages = start.counts().stream()
+                .filter(other -> other.basis() == count.basis()
+                        && other.population().equals(count.population())
+                        && other.total() == count.total())
+                .mapToInt(DerivedCount::age)
+                .summaryStatistics();
+        return ages.getMin() == ages.getMax()
+                ? Integer.toString(ages.getMin())
+                : ages.getMin() + " to " + ages.getMax();
     }
 
     private int year() {
