@@ -75,7 +75,7 @@ final class BidCommandTest {
 
         assertThat(said.substring(0, said.indexOf("Table 1")))
                 .contains(
-                        "Not to be quoted before the council's own figure is put in: Care of UASC 13 to 17 at £1,058 a"
+                        "Not to be quoted before the council's own figure is put in: Care of UASC under 18 at £1,058 a"
                                 + " week (secondary; as in the East Midlands, not the council's own). £55,194 a year in the East"
                                 + " Midlands, all costs of a child.")
                 .doesNotContain("£38,610");
@@ -150,7 +150,7 @@ final class BidCommandTest {
                         "Placement of UASC 24 awaiting a decision at £560 a week",
                         "Placement of UASC 24 with leave at £195 a week",
                         "Support of UASC 24 at £79 a week",
-                        "Care of UASC 13 to 17 at £1,058 a week");
+                        "Care of UASC under 18 at £1,058 a week");
         assertThat(bid().exit()).isZero();
         assertThat(out.resolve("bid.md")).content().doesNotContain("£560", "£1,058 a week");
     }
@@ -215,11 +215,11 @@ final class BidCommandTest {
                 .contains("Cases per adviser, Citizen, judged: 18.8 (caseload.csv:")
                 .contains("What this bid rests on: rates and costs that are judged, recalled or carried forward")
                 .containsSubsequence(
-                        "Level of costs, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "Level of costs, UASC under 18, judged: 1 (assumptions.csv:",
                         "Take-up, UASC 21 to 25, derived: 1 (assumptions.csv:",
                         "Share in education or training, UASC, judged: 0 (assumptions.csv:",
-                        "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, national/funding.csv:",
-                        "Share paid for, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "Nights of UASC under 18 at £114, below 0.07% of all children, recalled, national/funding.csv:",
+                        "Share paid for, UASC under 18, judged: 1 (assumptions.csv:",
                         "; no range is given.",
                         "Opening position: 5 of ");
     }

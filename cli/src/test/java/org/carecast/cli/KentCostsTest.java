@@ -143,7 +143,7 @@ final class KentCostsTest {
                 .contains("UASC under 18: a shortfall of £")
                 .contains("(cost as scenario east-midlands-cost has it); from 18 on: a shortfall of £")
                 .contains(
-                        "As scenario east-midlands-cost has it: Care of UASC 13 to 17 at £436.72 a week, times 2.4226.")
+                        "As scenario east-midlands-cost has it: Care of UASC under 18 at £436.72 a week, times 2.4226.")
                 // £1,058 is all costs of a child: the words of the row that it replaces would be false of it.
                 .doesNotContain("fostering rates, without staff", "UASC under 18: a surplus");
     }

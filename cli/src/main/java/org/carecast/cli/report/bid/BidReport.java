@@ -246,7 +246,7 @@ public record BidReport(
                 .formatted(
                         rule.unit().plural(),
                         name(rule.population()),
-                        Sentences.ages(rule.ages()),
+                        Sentences.ages(rule.ages(), bid.exposure().law(rule.population())),
                         Figures.asGiven(rule.rate()),
                         conditions);
     }
@@ -287,6 +287,6 @@ public record BidReport(
                 .formatted(
                         Sentences.capitalised(cost.item().replace('_', ' ')),
                         name(cost.population()),
-                        Sentences.ages(cost.ages()));
+                        Sentences.ages(cost.ages(), bid.exposure().law(cost.population())));
     }
 }

@@ -75,7 +75,10 @@ record CostsToQuote(BidReport report, MoneyCaveats caveats) {
                                                 ? ""
                                                 : " "
                                                         + Sentences.ages(
-                                                                key.spokenOf().ages()),
+                                                                key.spokenOf().ages(),
+                                                                report.bid()
+                                                                        .exposure()
+                                                                        .law(cost.population())),
                                         Figures.asGiven(
                                                 key.range().orElseThrow().low()),
                                         Figures.asGiven(
