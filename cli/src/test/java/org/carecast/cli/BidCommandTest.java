@@ -63,6 +63,34 @@ final class BidCommandTest {
                 .isDirectoryContaining(file -> file.endsWith("bid.md"));
     }
 
+    /** All costs of Hampshire are another region's: each paragraph says so of the year, and not again of its parts; one doubt of several costs stands once. */
+    @Test
+    void whatHoldsOfAllCostsIsSaidOnce() {
+        String said = Run.of(
+                        "bid",
+                        "../data/hampshire-2025",
+                        "--from",
+                        "2026-27",
+                        "--until",
+                        "2027-28",
+                        "--out",
+                        out.resolve("o").toString())
+                .words();
+
+        String first = said.substring(said.indexOf("In 2026-27"), said.indexOf("In 2027-28"));
+        assertThat(first)
+                .contains(
+                        "UASC cost £27.75m (as in the East Midlands, not the council's own)",
+                        "Nothing is paid for those")
+                .containsOnlyOnce("as in the East Midlands");
+        assertThat(said)
+                .containsOnlyOnce(
+                        "If all costs of UASC 18 to 25 were 0.85 to 1.5 times as high, the gap from 2026-27 to"
+                                + " 2027-28 would move by £")
+                .containsOnlyOnce("If all costs of UASC under 18 were")
+                .containsPattern("It comes to £29\\.6[78]m from 2026-27 to 2027-28\\.");
+    }
+
     /** Where Kent says nothing of under-18s the East Midlands' cost stands in, which no paper of Kent's has. */
     @Test
     void aCostThatIsSomebodyElsesIsSaidBeforeTheTables() throws IOException {

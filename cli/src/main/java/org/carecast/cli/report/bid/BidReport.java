@@ -121,8 +121,7 @@ public record BidReport(
                                         bid.years().get(bid.years().size() - 1).march())
                                 .sentences()),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
-                Text.of(Role.ANSWER, findings.sentences()),
-                Text.of(Role.ANSWER, Table.Topic.DETAIL, findings.toQuote()),
+                findings.texts(),
                 working ? List.of() : List.of(new BidTables(this).summary()),
                 new BidTables(this).all(),
                 audience == Audience.PUBLIC
