@@ -1,7 +1,6 @@
 package org.carecast.cli;
 
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.carecast.cli.option.RatesOption;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WrongUsage;
+import org.carecast.cli.option.YearsOption;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
@@ -48,17 +48,8 @@ final class BidCommand implements Callable<Integer> {
     @Mixin
     private StudyArgument argument;
 
-    @Option(
-            names = "--from",
-            paramLabel = "YYYY-YY",
-            description = "the first financial year (default: the first that begins after the opening month)")
-    private FinancialYear from;
-
-    @Option(
-            names = "--until",
-            paramLabel = "YYYY-YY",
-            description = "the last financial year (default: the last that ends within the months to project)")
-    private FinancialYear until;
+    @Mixin
+    private YearsOption span;
 
     @Option(
             names = "--with",
@@ -85,7 +76,7 @@ final class BidCommand implements Callable<Integer> {
     public Integer call() throws BadDataException, IOException {
         answer.begin(argument.folder());
         Study study = argument.read();
-        List<FinancialYear> years = years(study);
+        List<FinancialYear> years = span.of(study);
         Horizon horizon = Horizon.of(
                 study.horizon().opening(), years.get(years.size() - 1).march());
         List<Scenario> chosen = scenarios.of(study);
@@ -105,30 +96,6 @@ final class BidCommand implements Callable<Integer> {
                 .with("without", without)
                 .with(rates.recorded());
         return answer.give(Manifest.of(List.of(study)), options, chosen, reports);
-    }
-
-    private List<FinancialYear> years(Study study) {
-        YearMonth first = study.horizon().opening().plusMonths(1);
-        YearMonth planned = until == null ? study.horizon().last() : until.march();
-        List<FinancialYear> whole = planned.isBefore(first)
-                ? List.of()
-                : FinancialYear.within(first, planned).stream()
-                        .filter(year -> from == null || year.compareTo(from) >= 0)
-                        .toList();
-        if (whole.isEmpty() || (from != null && !whole.get(0).equals(from))) {
-            throw new WrongUsage(
-                    ("no financial year lies wholly from %s to %s%s; name others with --from and" + " --until")
-                            .formatted(first, planned, from == null ? "" : " and begins with " + from));
-        }
-        if (planned.isAfter(study.horizon().opening().plusMonths(Horizon.MOST_MONTHS))) {
-            throw new WrongUsage(
-                    "--until " + until + " lies more than " + Horizon.MOST_MONTHS + " months after the opening month");
-        }
-        study.opening().lawChanges().filter(change -> !change.isAfter(planned)).ifPresent(change -> {
-            throw new WrongUsage("the years go beyond " + change.minusMonths(1)
-                    + "; from the next month on law.csv has another law, and a projection lives under one");
-        });
-        return whole;
     }
 
     private void refuseUnknown(Grants grants) {

@@ -23,7 +23,9 @@ record NextCommands(Path folder) {
         out.printf("  carecast fan %s        how sure that is%n", named);
         if (from.compareTo(until) <= 0) {
             out.printf("  carecast bid %s --from %s --until %s   grant, cost and the gap%n", named, from, until);
+            out.printf("  carecast report %s --from %s   all of it for a committee%n", named, from);
+        } else {
+            out.printf("  carecast report %s     all of it for a committee%n", named);
         }
-        out.printf("  carecast report %s     all of it for a committee%n", named);
     }
 }

@@ -32,12 +32,14 @@ import org.carecast.uncertainty.Sensitivity;
  *
  * @param published what the public may know of the study, where the pack is for the public
  * @param chosen the scenarios, that which is signed first
+ * @param years those of its bids; none where no financial year lies wholly within the months projected
  * @param done is told of each step
  */
 record PackMaking(
         Study study,
         Optional<PublicStudy> published,
         List<Scenario> chosen,
+        List<FinancialYear> years,
         Optional<String> committee,
         Optional<LocalDate> date,
         IntConsumer done) {
@@ -49,10 +51,10 @@ record PackMaking(
     private static final int DRAWS = 1000;
     private static final long SEED = 1;
 
-    /** The financial years that lie wholly within the months projected. */
-    private static List<FinancialYear> years(Study study) {
-        Horizon horizon = study.horizon();
-        return FinancialYear.within(horizon.opening().plusMonths(1), horizon.last());
+    /** Copies the lists, so that it never changes. */
+    PackMaking {
+        chosen = List.copyOf(chosen);
+        years = List.copyOf(years);
     }
 
     /** The whole pack. */
@@ -70,7 +72,7 @@ record PackMaking(
         List<BidReport> bids = withoutBid.isPresent()
                 ? List.of()
                 : chosen.stream()
-                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years(study)))
+                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years))
                         .toList();
         done.accept(1);
         Optional<Sensitivity> sensitivity =
@@ -123,14 +125,12 @@ record PackMaking(
 
     /** What keeps a bid out of the pack; empty where nothing does. */
     private Optional<String> withoutBid(List<Scenario> scenarios) {
-        return years(study).isEmpty()
+        return years.isEmpty()
                 ? Optional.of("no financial year lies wholly within the months projected")
                 : scenarios.stream()
                         .flatMap(scenario ->
                                 FundingCheckWords.of(
-                                        study,
-                                        toMarch(scenario),
-                                        years(study).get(0).firstDay())
+                                        study, toMarch(scenario), years.get(0).firstDay())
                                         .first()
                                         .stream())
                         .findFirst();
@@ -138,7 +138,6 @@ record PackMaking(
 
     /** What a forecast to the last March follows from, where a financial year ends. */
     private Premises toMarch(Scenario scenario) {
-        List<FinancialYear> years = years(study);
         return study.premises(
                 scenario,
                 Horizon.of(

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
+import org.carecast.cli.option.PackForm;
 import org.carecast.cli.option.ScenarioOption;
 import org.carecast.cli.option.StudyArgument;
 import org.carecast.cli.option.WholeNumberConverter;
 import org.carecast.cli.option.WrongUsage;
+import org.carecast.cli.option.YearsOption;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.cli.report.file.OutputFolder;
 import org.carecast.cli.report.pack.Appendices;
@@ -33,6 +35,7 @@ import org.carecast.io.Study;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.scenario.Scenario;
+import org.carecast.time.FinancialYear;
 import org.carecast.time.Horizon;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,28 +53,10 @@ import picocli.CommandLine.Option;
             "  carecast report data/kent-2017 --only docx --appendices full",
             "  carecast report data/kent-2017 --publish",
             "  carecast report data/kent-2017 --publish --bands 18-20,21-25",
+            "  carecast report data/hampshire-2025 --from 2026-27",
             "  carecast report data/kent-2017 --committee \"Corporate Parenting Panel\" --date 2018-03-22"
         })
 final class ReportCommand implements Callable<Integer> {
-
-    /** The forms of a pack. */
-    enum Form {
-        /** A Word document. */
-        DOCX,
-        /** A workbook. */
-        XLSX,
-        /** One web page. */
-        HTML;
-
-        /** What its file is called. */
-        String file() {
-            return "report." + id();
-        }
-
-        String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     // A minute of a processor, and a document of 30 MB.
     private static final int MOST_SCENARIOS = 50;
@@ -85,6 +70,9 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ScenarioOption scenarios;
 
+    @Mixin
+    private YearsOption span;
+
     @Option(names = "--committee", paramLabel = "NAME", description = "whom the pack is put to (default: none)")
     private String committee;
 
@@ -96,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FORM",
             split = ",",
             description = "docx, xlsx, html: write these alone (default: all)")
-    private Set<Form> only = new LinkedHashSet<>();
+    private Set<PackForm> only = new LinkedHashSet<>();
 
     @Option(
             names = "--template",
@@ -165,6 +153,7 @@ final class ReportCommand implements Callable<Integer> {
                                     .formatted(horizon.months(), MOST_MONTHS)
                             + " (months_to_project in study.csv)");
         }
+        List<FinancialYear> years = span.within(study);
         Room.ofThisJava().require(NEED, chosen.size(), horizon.months());
         Optional<PublicPack> published =
                 publish ? PublicPack.of(study, chosen, few(study), Optional.ofNullable(bands)) : Optional.empty();
@@ -185,8 +174,8 @@ final class ReportCommand implements Callable<Integer> {
         Map<String, byte[]> files = terminal.work(
                 "Committee pack",
                 PackMaking.STEPS + forms().size(),
-                done -> forms(making(study, chosen, published, done).pack(), house, done));
-        files.put("manifest.json", manifest(study, chosen, house, files));
+                done -> forms(making(study, chosen, years, published, done).pack(), house, done));
+        files.put("manifest.json", manifest(study, chosen, years, house, files));
         if (publish
                 && !OutputFolder.holdsPublicPack(out.folder())
                 && !leftBehind(files.keySet()).isEmpty()) {
@@ -203,11 +192,17 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private PackMaking making(Study study, List<Scenario> chosen, Optional<PublicPack> published, IntConsumer done) {
+    private PackMaking making(
+            Study study,
+            List<Scenario> chosen,
+            List<FinancialYear> years,
+            Optional<PublicPack> published,
+            IntConsumer done) {
         return new PackMaking(
                 published.map(pack -> pack.told().study()).orElse(study),
                 published.map(PublicPack::told),
                 published.map(PublicPack::toldScenarios).orElse(chosen),
+                years,
                 Optional.ofNullable(committee),
                 Optional.ofNullable(date),
                 done);
@@ -223,18 +218,18 @@ final class ReportCommand implements Callable<Integer> {
         if (bands != null && !publish) {
             throw new WrongUsage("--bands is for what is published; add --publish, or leave it out");
         }
-        if (template != null && !wants(Form.DOCX)) {
+        if (template != null && !wants(PackForm.DOCX)) {
             throw new WrongUsage("--template is for report.docx, which --only leaves out; leave out one of them");
         }
-        if (appendices != null && !wants(Form.DOCX)) {
+        if (appendices != null && !wants(PackForm.DOCX)) {
             throw new WrongUsage("--appendices is for report.docx, which --only leaves out; leave out one of them");
         }
     }
 
     /** That a form of the pack lies there which this run did not make, and whose figures may be others. */
     private String leftBehind(Set<String> written) {
-        List<String> left = Stream.of(Form.values())
-                .map(Form::file)
+        List<String> left = Stream.of(PackForm.values())
+                .map(PackForm::file)
                 .filter(file -> !written.contains(file) && out.holds(file))
                 .toList();
         return left.isEmpty()
@@ -266,8 +261,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private byte[] manifest(
-            Study study, List<Scenario> chosen, Optional<WordTemplate> house, Map<String, byte[]> files) {
+            Study study,
+            List<Scenario> chosen,
+            List<FinancialYear> years,
+            Optional<WordTemplate> house,
+            Map<String, byte[]> files) {
         Options options = ScenarioOption.recorded(chosen)
+                .with("from", span.isGiven() ? years.get(0) : null)
+                .with("until", span.isGiven() ? years.get(years.size() - 1) : null)
                 .with("committee", committee)
                 .with("date", date)
                 .with(
@@ -275,18 +276,18 @@ final class ReportCommand implements Callable<Integer> {
                         appendices == null ? null : appendices.name().toLowerCase(Locale.ROOT))
                 .with(
                         "only",
-                        only.isEmpty() ? null : only.stream().map(Form::id).toList())
+                        only.isEmpty() ? null : only.stream().map(PackForm::id).toList())
                 .with("publish", publish ? few(study) : null)
                 .with("bands", bands)
                 .with("template", house.map(WordTemplate::sha256).orElse(null));
         return terminal.manifest(publish ? Manifest.withoutInputs(study) : Manifest.of(List.of(study)), options, files);
     }
 
-    private List<Form> forms() {
-        return Stream.of(Form.values()).filter(this::wants).toList();
+    private List<PackForm> forms() {
+        return Stream.of(PackForm.values()).filter(this::wants).toList();
     }
 
-    private boolean wants(Form form) {
+    private boolean wants(PackForm form) {
         return only.isEmpty() || only.contains(form);
     }
 }

@@ -63,6 +63,34 @@ final class BidCommandTest {
                 .isDirectoryContaining(file -> file.endsWith("bid.md"));
     }
 
+    /** All costs of Hampshire are another region's: each paragraph says so of the year, and not again of its parts; one doubt of several costs stands once. */
+    @Test
+    void whatHoldsOfAllCostsIsSaidOnce() {
+        String said = Run.of(
+                        "bid",
+                        "../data/hampshire-2025",
+                        "--from",
+                        "2026-27",
+                        "--until",
+                        "2027-28",
+                        "--out",
+                        out.resolve("o").toString())
+                .words();
+
+        String first = said.substring(said.indexOf("In 2026-27"), said.indexOf("In 2027-28"));
+        assertThat(first)
+                .contains(
+                        "UASC cost £27.75m (as in the East Midlands, not the council's own)",
+                        "Nothing is paid for those")
+                .containsOnlyOnce("as in the East Midlands");
+        assertThat(said)
+                .containsOnlyOnce(
+                        "If all costs of UASC 18 to 25 were 0.85 to 1.5 times as high, the gap from 2026-27 to"
+                                + " 2027-28 would move by £")
+                .containsOnlyOnce("If all costs of UASC under 18 were")
+                .containsPattern("It comes to £29\\.6[78]m from 2026-27 to 2027-28\\.");
+    }
+
     /** Where Kent says nothing of under-18s the East Midlands' cost stands in, which no paper of Kent's has. */
     @Test
     void aCostThatIsSomebodyElsesIsSaidBeforeTheTables() throws IOException {
@@ -75,7 +103,7 @@ final class BidCommandTest {
 
         assertThat(said.substring(0, said.indexOf("Table 1")))
                 .contains(
-                        "Not to be quoted before the council's own figure is put in: Care of UASC 13 to 17 at £1,058 a"
+                        "Not to be quoted before the council's own figure is put in: Care of UASC under 18 at £1,058 a"
                                 + " week (secondary; as in the East Midlands, not the council's own). £55,194 a year in the East"
                                 + " Midlands, all costs of a child.")
                 .doesNotContain("£38,610");
@@ -150,7 +178,7 @@ final class BidCommandTest {
                         "Placement of UASC 24 awaiting a decision at £560 a week",
                         "Placement of UASC 24 with leave at £195 a week",
                         "Support of UASC 24 at £79 a week",
-                        "Care of UASC 13 to 17 at £1,058 a week");
+                        "Care of UASC under 18 at £1,058 a week");
         assertThat(bid().exit()).isZero();
         assertThat(out.resolve("bid.md")).content().doesNotContain("£560", "£1,058 a week");
     }
@@ -215,11 +243,11 @@ final class BidCommandTest {
                 .contains("Cases per adviser, Citizen, judged: 18.8 (caseload.csv:")
                 .contains("What this bid rests on: rates and costs that are judged, recalled or carried forward")
                 .containsSubsequence(
-                        "Level of costs, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "Level of costs, UASC under 18, judged: 1 (assumptions.csv:",
                         "Take-up, UASC 21 to 25, derived: 1 (assumptions.csv:",
                         "Share in education or training, UASC, judged: 0 (assumptions.csv:",
-                        "Nights of UASC 0 to 17 at £114, below 0.07% of all children, recalled, national/funding.csv:",
-                        "Share paid for, UASC 13 to 17, judged: 1 (assumptions.csv:",
+                        "Nights of UASC under 18 at £114, below 0.07% of all children, recalled, national/funding.csv:",
+                        "Share paid for, UASC under 18, judged: 1 (assumptions.csv:",
                         "; no range is given.",
                         "Opening position: 5 of ");
     }

@@ -112,7 +112,8 @@ final class NewCouncilTest {
                         " people, and what they cost is not known.",
                         "Your list of UASC: those who came into care",
                         "  5. ",
-                        "bid " + study() + " --from 2026-27 --until 2030-31")
+                        "bid " + study() + " --from 2026-27 --until 2030-31",
+                        "report " + study() + " --from 2026-27")
                 .doesNotContain("  6. ");
         assertThat(said.substring(said.indexOf("Next:")).lines().filter(line -> line.startsWith("  carecast ")))
                 .hasSize(4);

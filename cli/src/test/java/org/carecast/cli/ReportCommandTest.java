@@ -11,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes into a pack, and what is said of what does not. */
@@ -29,6 +30,35 @@ final class ReportCommandTest {
     void aStudyThatSaysAllOfMoneyHasABid() throws IOException {
         assertThat(quality(Run.KENT)).doesNotContain("There is no bid in it");
         assertThat(out.resolve("report.html")).content().contains("Grant, cost and the gap");
+    }
+
+    /** Whoever bids in November 2026 has no use for 2025-26. */
+    @Test
+    void theBidOfAPackBeginsWithTheYearThatIsAskedFor() throws IOException {
+        Run run = Run.of(
+                "report", "../data/hampshire-2025", "--from", "2026-27", "--only", "html", "--out", out.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("In 2026-27 UASC cost")
+                .doesNotContain("In 2025-26 ");
+        assertThat(out.resolve("manifest.json")).content().contains("2026-27", "2030-31");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--from, 2021-22, no financial year lies wholly from 2017-12 to 2021-11 and begins with 2021-22",
+        "--until, 2021-22, '--until 2021-22 ends after 2021-11, the last month to project'",
+        "--until, 2017-18, no financial year lies wholly from 2017-12 to 2018-03",
+    })
+    void yearsOutsideTheForecastAreRefused(String option, String year, String why) {
+        Run run = Run.of(
+                "report", Run.KENT, option, year, "--out", out.resolve("none").toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.words() + run.err()).contains(why);
+        assertThat(out.resolve("none")).doesNotExist();
     }
 
     @Test

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carecast.cli.report.document.Figures;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
+import org.carecast.cli.report.document.Table;
+import org.carecast.cli.report.document.Text;
 import org.carecast.cli.report.forecast.CarriedRates;
 import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.cohort.Law;
@@ -77,6 +80,19 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
         new GrantLevels(bid()).sentence().ifPresent(sentences::add);
         sentences.addAll(new TierWords(report).sentences());
         return sentences;
+    }
+
+    /** All it says; of the years, the first stands in the body of a paper, and the others beside what must be known of costs. */
+    List<Text> texts() {
+        List<String> sentences = sentences();
+        List<Text> texts = new ArrayList<>();
+        for (int place = 0; place < sentences.size(); place++) {
+            boolean isLaterYear = place > 0 && place < bid().years().size();
+            texts.add(new Text(
+                    Role.ANSWER, sentences.get(place), isLaterYear ? Table.Topic.DETAIL : Table.Topic.SUMMARY));
+        }
+        texts.addAll(Text.of(Role.ANSWER, Table.Topic.DETAIL, toQuote()));
+        return texts;
     }
 
     private CarriedRates carried() {
@@ -153,6 +169,14 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
         return inBrackets(caveats.said(costs(year, which), "cost ", "the cost").orElse(""));
     }
 
+    /** The same behind a part of what a year costs; empty text where its paragraph began with what must be known of all of it. */
+    private String ofPart(FinancialYear year, Predicate<Entry> which, String whole) {
+        return caveats.isOne(costs(year, report.paid()))
+                ? ""
+                : inBrackets(caveats.said(costs(year, which), whole, whole.isEmpty() ? "it" : "the cost")
+                        .orElse(""));
+    }
+
     private static String inBrackets(String words) {
         return words.isEmpty() ? "" : " (" + words + ")";
     }
@@ -182,10 +206,10 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                         report.name(population),
                         law.careLeaverFrom(),
                         said(under),
-                        ofCost(year, entry -> isOf(entry, population, law.childAges())),
+                        ofPart(year, entry -> isOf(entry, population, law.childAges()), "cost "),
                         law.careLeaverFrom(),
                         said(over),
-                        ofCost(year, entry -> isOf(entry, population, law.supportedAges())),
+                        ofPart(year, entry -> isOf(entry, population, law.supportedAges()), "cost "),
                         covered,
                         said(under + over));
     }
@@ -204,7 +228,7 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                 rates.size() == 1 ? bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
         return rate.isPresent()
                 ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers)
-                        + ofCost(year, entry -> isOf(entry, population, careLeavers))
+                        + ofPart(year, entry -> isOf(entry, population, careLeavers), "cost ")
                         + "."
                         + unpaid(year, population))
                 : Optional.empty();
@@ -232,8 +256,7 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                         .formatted(
                                 Sentences.ages(band),
                                 Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band))),
-                                inBrackets(caveats.said(costs(year, entry -> isOf(entry, population, band)), "", "it")
-                                        .orElse(""))))
+                                ofPart(year, entry -> isOf(entry, population, band), "")))
                 .collect(Collectors.joining());
     }
 

@@ -106,7 +106,12 @@ record BidGrounds(BidReport report) {
                 .formatted(
                         Sentences.capitalised(Belief.of(row).words()),
                         report.name(row.population()),
-                        row.ages().equals(AgeBand.ALL) ? "" : " " + Sentences.ages(row.ages()),
+                        row.ages().equals(AgeBand.ALL)
+                                ? ""
+                                : " "
+                                        + Sentences.ages(
+                                                row.ages(),
+                                                report.bid().exposure().law(row.population())),
                         kinds(believed),
                         values,
                         moved(believed),

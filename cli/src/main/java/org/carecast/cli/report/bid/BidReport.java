@@ -121,8 +121,7 @@ public record BidReport(
                                         bid.years().get(bid.years().size() - 1).march())
                                 .sentences()),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
-                Text.of(Role.ANSWER, findings.sentences()),
-                Text.of(Role.ANSWER, Table.Topic.DETAIL, findings.toQuote()),
+                findings.texts(),
                 working ? List.of() : List.of(new BidTables(this).summary()),
                 new BidTables(this).all(),
                 audience == Audience.PUBLIC
@@ -246,7 +245,7 @@ public record BidReport(
                 .formatted(
                         rule.unit().plural(),
                         name(rule.population()),
-                        Sentences.ages(rule.ages()),
+                        Sentences.ages(rule.ages(), bid.exposure().law(rule.population())),
                         Figures.asGiven(rule.rate()),
                         conditions);
     }
@@ -287,6 +286,6 @@ public record BidReport(
                 .formatted(
                         Sentences.capitalised(cost.item().replace('_', ' ')),
                         name(cost.population()),
-                        Sentences.ages(cost.ages()));
+                        Sentences.ages(cost.ages(), bid.exposure().law(cost.population())));
     }
 }

@@ -70,8 +70,8 @@ record BidTables(BidReport report) {
             if (bid().paidFor().contains(population)) {
                 Law law = bid().exposure().law(population);
                 sides(law)
-                        .forEach(ages -> rows.addAll(
-                                money(name + " " + Sentences.ages(ages), new Group(name, population, ages)::holds)));
+                        .forEach(ages -> rows.addAll(money(
+                                name + " " + Sentences.ages(ages, law), new Group(name, population, ages)::holds)));
             } else if (bid().knowsMoneyOf(population)) {
                 rows.add(thousands(
                         name + ", cost",
@@ -103,7 +103,8 @@ record BidTables(BidReport report) {
         List<Line> rows = new ArrayList<>();
         for (Population population : bid().exposure().populations()) {
             for (AgeBand band : bid().bands(population)) {
-                String whose = report.name(population) + " " + Sentences.ages(band);
+                String whose = report.name(population) + " "
+                        + Sentences.ages(band, bid().exposure().law(population));
                 rows.add(Line.people(whose + ", average", report.each(year -> bid().average(year, population, band))));
                 rows.add(Line.people(whose + ", 31 March", report.each(year -> bid().atEnd(year, population, band))));
             }
@@ -159,7 +160,11 @@ record BidTables(BidReport report) {
     private List<Group> groups() {
         return bid().exposure().populations().stream()
                 .flatMap(population -> bid().bands(population).stream()
-                        .map(ages -> new Group(report.name(population) + " " + Sentences.ages(ages), population, ages)))
+                        .map(ages -> new Group(
+                                report.name(population) + " "
+                                        + Sentences.ages(ages, bid().exposure().law(population)),
+                                population,
+                                ages)))
                 .toList();
     }
 

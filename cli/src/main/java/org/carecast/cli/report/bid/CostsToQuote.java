@@ -1,5 +1,6 @@
 package org.carecast.cli.report.bid;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
@@ -8,24 +9,34 @@ import org.carecast.cli.report.forecast.MoneyCaveats;
 import org.carecast.measure.funding.Entry;
 import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
+import org.carecast.time.FinancialYear;
 import org.carecast.uncertainty.KeyAssumption;
 
 /** The costs of a bid that are not simply the council's own: with what each must be quoted. */
 record CostsToQuote(BidReport report, MoneyCaveats caveats) {
 
-    /** One paragraph for each. */
+    /** One paragraph for each; how far the gap moves with costs that move together stands behind the last of these, once. */
     List<String> sentences() {
-        return report.bid().tariffs().stream()
+        List<UnitCost> costs = report.bid().tariffs().stream()
                 .filter(UnitCost.class::isInstance)
                 .map(UnitCost.class::cast)
                 .filter(cost -> !MoneyCaveats.words(cost).isEmpty())
-                .map(this::sentence)
                 .toList();
+        List<String> doubts =
+                costs.stream().map(cost -> isReplaced(cost) ? "" : doubt(cost)).toList();
+        List<String> sentences = new ArrayList<>();
+        for (int place = 0; place < costs.size(); place++) {
+            String doubt = doubts.get(place);
+            sentences.add(sentence(costs.get(place)));
+            if (!doubt.isEmpty() && doubts.lastIndexOf(doubt) == place) {
+                sentences.add(doubt);
+            }
+        }
+        return List.copyOf(sentences);
     }
 
-    /** A cost that is not simply the council's own, what it comes to, and how far the gap moves with all costs beside it. */
-    private String sentence(UnitCost cost) {
-        boolean replaced = caveats.replaces(
+    private boolean isReplaced(UnitCost cost) {
+        return caveats.replaces(
                 cost.population(),
                 Math.max(
                         cost.ages().from(),
@@ -35,11 +46,15 @@ record CostsToQuote(BidReport report, MoneyCaveats caveats) {
                                 .countedAges()
                                 .from()),
                 report.bid().years().get(0).april());
-        if (replaced) {
+    }
+
+    /** A cost that is not simply the council's own, and what it comes to. */
+    private String sentence(UnitCost cost) {
+        if (isReplaced(cost)) {
             return "As scenario %s has it: %s.%s".formatted(report.scenario().id(), report.named(cost), comesTo(cost));
         }
         String caveat = cost.standsIn() || !cost.caveat().isEmpty() ? "; " + MoneyCaveats.words(cost) : "";
-        return "%s: %s (%s%s).%s%s%s"
+        return "%s: %s (%s%s).%s%s"
                 .formatted(
                         isOwn(cost)
                                 ? "To be quoted with its caveat"
@@ -48,16 +63,23 @@ record CostsToQuote(BidReport report, MoneyCaveats caveats) {
                         cost.citation().status().id(),
                         caveat,
                         sentence(cost.citation().note()),
-                        comesTo(cost),
-                        doubt(cost));
+                        comesTo(cost));
+    }
+
+    /** The years of the bid, such as "from 2026-27 to 2030-31". */
+    private String span() {
+        FinancialYear first = report.bid().years().get(0);
+        return first.equals(report.last()) ? "in " + first : "from %s to %s".formatted(first, report.last());
     }
 
     private String comesTo(UnitCost cost) {
-        return " It comes to %s in all years."
-                .formatted(Figures.pounds(report.bid().entries().stream()
-                        .filter(entry -> entry.tariff().equals(cost))
-                        .mapToDouble(Entry::pounds)
-                        .sum()));
+        return " It comes to %s %s."
+                .formatted(
+                        Figures.pounds(report.bid().entries().stream()
+                                .filter(entry -> entry.tariff().equals(cost))
+                                .mapToDouble(Entry::pounds)
+                                .sum()),
+                        span());
     }
 
     /** How far the gap moves with the level of costs, which is one for all lines of those ages. */
@@ -67,21 +89,20 @@ record CostsToQuote(BidReport report, MoneyCaveats caveats) {
                 .map(KeyAssumption.Believed.class::cast)
                 .filter(key -> key.isAbout(Parameter.COST_LEVEL, cost.population(), cost.ages()))
                 .findFirst()
-                .map(key ->
-                        " If all costs of %s%s were %s to %s times as high, the gap of all years would move by %s.%s"
-                                .formatted(
-                                        report.name(cost.population()),
-                                        key.spokenOf().ages().equals(AgeBand.ALL)
-                                                ? ""
-                                                : " "
-                                                        + Sentences.ages(
-                                                                key.spokenOf().ages()),
-                                        Figures.asGiven(
-                                                key.range().orElseThrow().low()),
-                                        Figures.asGiven(
-                                                key.range().orElseThrow().high()),
-                                        Figures.pounds(key.effect()),
-                                        sentence(key.spokenOf().provenance().note())))
+                .map(key -> "If all costs of %s%s were %s to %s times as high, the gap %s would move by %s.%s"
+                        .formatted(
+                                report.name(cost.population()),
+                                key.spokenOf().ages().equals(AgeBand.ALL)
+                                        ? ""
+                                        : " "
+                                                + Sentences.ages(
+                                                        key.spokenOf().ages(),
+                                                        report.bid().exposure().law(cost.population())),
+                                Figures.asGiven(key.range().orElseThrow().low()),
+                                Figures.asGiven(key.range().orElseThrow().high()),
+                                span(),
+                                Figures.pounds(key.effect()),
+                                sentence(key.spokenOf().provenance().note())))
                 .orElse("");
     }
 

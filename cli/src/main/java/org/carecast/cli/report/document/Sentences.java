@@ -3,6 +3,7 @@ package org.carecast.cli.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.carecast.cohort.Law;
 import org.carecast.time.AgeBand;
 
 /** Words joined as a sentence needs them. */
@@ -26,6 +27,15 @@ public final class Sentences {
     /** A band of ages, such as "18 to 20". */
     public static String ages(AgeBand band) {
         return band.from() == band.to() ? Integer.toString(band.from()) : band.from() + " to " + band.to();
+    }
+
+    /** The same; "under 18" where it holds every age of children in care and none of care leavers. */
+    public static String ages(AgeBand band, Law law) {
+        return law.countsChildren()
+                        && band.contains(law.childAges().from())
+                        && band.to() == law.childAges().to()
+                ? "under " + law.careLeaverFrom()
+                : ages(band);
     }
 
     /** The people of a band, as the subject of "rise" or "fall", such as "ages 18 to 20" or "those aged 21". */

@@ -46,6 +46,11 @@ public record MoneyCaveats(Basis basis, Scenario scenario) {
                 : inParts(pounds, whole);
     }
 
+    /** Whether all of a sum, grant or cost, rests on figures of which one and the same must be said. */
+    public boolean isOne(List<Entry> entries) {
+        return isAll(byWords(entries), entries);
+    }
+
     /** The sum of each, the whole named once. */
     private static Optional<String> inParts(Map<String, Double> pounds, String whole) {
         List<String> parts = new ArrayList<>();

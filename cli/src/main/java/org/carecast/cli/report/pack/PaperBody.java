@@ -159,6 +159,11 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
             blocks.addAll(found.passages(Role.CAUTION));
             blocks.addAll(found.texts(Role.ANSWER, Topic.SUMMARY));
         });
+        bid.stream()
+                .flatMap(found -> found.tables(Topic.SUMMARY).stream())
+                .filter(table -> table.columns().size() > 2)
+                .flatMapToInt(table -> table.caption().number().stream())
+                .forEach(table -> blocks.add(new Text(Role.DETAIL, "Table %d has the other years.".formatted(table))));
         blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()
                 .withoutBid()

@@ -28,7 +28,8 @@ record PlanGroup(Population population, String whose, String name, AgeBand ages,
     private static Stream<PlanGroup> of(Population population, String name, Law law) {
         List<PlanGroup> groups = new ArrayList<>();
         if (law.countsChildren()) {
-            groups.add(new PlanGroup(population, name, name + " under " + law.careLeaverFrom(), law.childAges(), true));
+            groups.add(new PlanGroup(
+                    population, name, name + " " + Sentences.ages(law.childAges(), law), law.childAges(), true));
         }
         AgeBand leavers = law.supportedAges();
         Stream.of(new AgeBand(leavers.from(), law.takeUpAt() - 1), new AgeBand(law.takeUpAt(), leavers.to()))

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 import org.carecast.cli.report.document.Line;
 import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.document.Pence;
@@ -22,8 +21,8 @@ import org.carecast.measure.funding.FundingCheck;
 import org.carecast.time.FinancialYear;
 
 /**
- * The years of a medium-term plan on one page: people at 31 March and on average, grant, cost and gap by financial year. Printed parts are
- * rounded so that they add up to printed totals.
+ * The years of a medium-term plan on one page: people at 31 March and on average, grant, cost and gap by financial year. Each figure is
+ * rounded by itself, as in every other table: a paper that prints a figure twice prints it the same.
  *
  * @param groups whom its rows are of
  * @param bid people and money of the years; without entries where money cannot be stated
@@ -33,7 +32,6 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
 
     private static final double THOUSAND = 1000;
     private static final String ALL = "All";
-    private static final int PENCE = 2;
 
     /** Copies the list, so that it never changes. */
     public PlanPage {
@@ -77,12 +75,10 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
         tables.add(
                 table("By financial year: people", people(), totalsOfPeople()).numbered(after + 1));
         if (knowsMoney()) {
-            List<List<BigDecimal>> grant = shared(groups, this::grant, 0);
-            List<List<BigDecimal>> cost = shared(groups, this::cost, 0);
             tables.add(table(
                             "By financial year: grant, cost and gap in thousands of pounds" + prices,
-                            money(grant, cost),
-                            totalsOfMoney(grant, cost))
+                            linesOfMoney(),
+                            totalsOfMoney())
                     .withMarksSaid()
                     .numbered(after + 2));
         }
@@ -91,14 +87,10 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
 
     /** What to know of them. */
     public List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        notes.add(
-                "The tables by financial year are rounded so that parts add up to totals. A figure may differ by one in its last digit from another table.");
-        if (knowsMoney() && !unknown().isEmpty()) {
-            notes.add("No cost is known for %s: unit-costs.csv has no row. It is in no sum of money."
-                    .formatted(Sentences.list(unknown())));
-        }
-        return notes;
+        return knowsMoney() && !unknown().isEmpty()
+                ? List.of("No cost is known for %s: unit-costs.csv has no row. It is in no sum of money."
+                        .formatted(Sentences.list(unknown())))
+                : List.of();
     }
 
     /** The populations of which neither a grant nor a cost is known. */
@@ -118,8 +110,8 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
     /** {@code plan}: {@code scenario,financial_year,population,age_band,line,people,amount_gbp}; pence add up to the year's. */
     public TidyRows tidy(String scenario) {
         List<PlanRow> rows = new ArrayList<>();
-        List<List<BigDecimal>> grant = shared(groups, (year, group) -> grant(year, group) * THOUSAND, PENCE);
-        List<List<BigDecimal>> cost = shared(groups, (year, group) -> cost(year, group) * THOUSAND, PENCE);
+        List<List<BigDecimal>> grant = pence(true);
+        List<List<BigDecimal>> cost = pence(false);
         for (int column = 0; column < bid.years().size(); column++) {
             FinancialYear year = bid.years().get(column);
             for (int place = 0; place < groups.size(); place++) {
@@ -164,15 +156,16 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
         return money.pounds(year, group, false) / THOUSAND;
     }
 
-    /** The figures of some groups in each year, rounded so that they make their total rounded. */
-    private List<List<BigDecimal>> shared(
-            List<PlanGroup> some, ToDoubleBiFunction<FinancialYear, PlanGroup> figure, int decimals) {
+    private double gap(FinancialYear year, PlanGroup group) {
+        return cost(year, group) - grant(year, group);
+    }
+
+    /** Grant or cost of each group in each year, in pence that make the pence of the year. */
+    private List<List<BigDecimal>> pence(boolean isGrant) {
         return bid.years().stream()
-                .map(year -> Pence.shared(
-                        some.stream()
-                                .map(group -> figure.applyAsDouble(year, group))
-                                .toList(),
-                        decimals))
+                .map(year -> Pence.shared(groups.stream()
+                        .map(group -> money.pounds(year, group, isGrant))
+                        .toList()))
                 .toList();
     }
 
@@ -183,50 +176,45 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
     private List<Line> people() {
         List<Line> rows = new ArrayList<>();
         for (boolean children : List.of(true, false)) {
-            List<PlanGroup> some = side(group -> group.isChildren() == children);
-            List<List<BigDecimal>> end = shared(some, this::atEnd, 0);
-            List<List<BigDecimal>> average = shared(some, this::average, 0);
-            for (int place = 0; place < some.size(); place++) {
-                rows.add(line(some.get(place).name() + ", 31 March", end, place));
-                rows.add(line(some.get(place).name() + ", average", average, place));
+            for (PlanGroup group : side(each -> each.isChildren() == children)) {
+                rows.add(line(group.name() + ", 31 March", List.of(group), this::atEnd));
+                rows.add(line(group.name() + ", average", List.of(group), this::average));
             }
         }
         return rows;
     }
 
     private List<Line> totalsOfPeople() {
-        List<Line> rows = new ArrayList<>();
         List<PlanGroup> leavers = side(group -> !group.isChildren());
-        rows.add(total("Care leavers, 31 March", shared(leavers, this::atEnd, 0)));
-        rows.add(total("Care leavers, average", shared(leavers, this::average, 0)));
-        return rows;
+        return List.of(
+                line("Care leavers, 31 March", leavers, this::atEnd),
+                line("Care leavers, average", leavers, this::average));
     }
 
-    private List<Line> money(List<List<BigDecimal>> grant, List<List<BigDecimal>> cost) {
+    private List<Line> linesOfMoney() {
         List<Line> rows = new ArrayList<>();
-        for (int place = 0; place < groups.size(); place++) {
-            PlanGroup group = groups.get(place);
-            if (!bid.knowsMoneyOf(group.population())) {
-                continue;
-            }
-            if (bid.years().stream().anyMatch(year -> grant(year, group) > 0)) {
-                rows.add(line(group.name() + ", grant", grant, place).with(marks(List.of(group))));
-            }
-            if (bid.knowsCost()) {
-                rows.add(line(group.name() + ", cost", cost, place));
-                rows.add(line(group.name() + ", gap", less(cost, grant), place).with(marks(List.of(group))));
-            }
+        for (PlanGroup group : side(each -> bid.knowsMoneyOf(each.population()))) {
+            boolean isPaidFor = bid.years().stream().anyMatch(year -> grant(year, group) > 0);
+            rows.addAll(money(group.name(), List.of(group), isPaidFor));
         }
         return rows;
     }
 
-    private List<Line> totalsOfMoney(List<List<BigDecimal>> grant, List<List<BigDecimal>> cost) {
-        String whose = unknown().isEmpty() ? ALL : Sentences.list(names(group -> bid.knowsMoneyOf(group.population())));
-        List<Line> rows =
-                new ArrayList<>(List.of(total(whose + ", grant", grant).with(marks(groups))));
+    private List<Line> totalsOfMoney() {
+        return money(
+                unknown().isEmpty() ? ALL : Sentences.list(names(group -> bid.knowsMoneyOf(group.population()))),
+                groups,
+                true);
+    }
+
+    private List<Line> money(String whose, List<PlanGroup> some, boolean withGrant) {
+        List<Line> rows = new ArrayList<>();
+        if (withGrant) {
+            rows.add(line(whose + ", grant", some, this::grant).with(marks(some)));
+        }
         if (bid.knowsCost()) {
-            rows.add(total(whose + ", cost", cost));
-            rows.add(total(whose + ", gap", less(cost, grant)).with(marks(groups)));
+            rows.add(line(whose + ", cost", some, this::cost));
+            rows.add(line(whose + ", gap", some, this::gap).with(marks(some)));
         }
         return rows;
     }
@@ -238,25 +226,14 @@ public record PlanPage(List<PlanGroup> groups, Bid bid, PlanMoney money) {
                 .toList();
     }
 
-    private static List<List<BigDecimal>> less(List<List<BigDecimal>> cost, List<List<BigDecimal>> grant) {
-        return IntStream.range(0, cost.size())
-                .mapToObj(year -> IntStream.range(0, cost.get(year).size())
-                        .mapToObj(place -> cost.get(year)
-                                .get(place)
-                                .subtract(grant.get(year).get(place)))
-                        .toList())
-                .toList();
-    }
-
-    private static Line line(String label, List<List<BigDecimal>> shared, int place) {
+    /** What some groups come to in each year. */
+    private Line line(String label, List<PlanGroup> some, ToDoubleBiFunction<FinancialYear, PlanGroup> figure) {
         return Line.people(
                 label,
-                shared.stream().map(year -> year.get(place).doubleValue()).toList());
-    }
-
-    private static Line total(String label, List<List<BigDecimal>> shared) {
-        return Line.people(
-                label,
-                shared.stream().map(year -> Pence.sum(year).doubleValue()).toList());
+                bid.years().stream()
+                        .map(year -> some.stream()
+                                .mapToDouble(group -> figure.applyAsDouble(year, group))
+                                .sum())
+                        .toList());
     }
 }
