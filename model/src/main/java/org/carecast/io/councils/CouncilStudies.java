@@ -63,15 +63,22 @@ public final class CouncilStudies {
         return known.table().councils();
     }
 
+    /** What is said of a later year of which only a part has been read, in a sentence; empty if there is none. */
+    public Optional<String> unfinished() {
+        return known.unfinished();
+    }
+
     /** What the study of a council takes from the table, at its last 31 March. */
     public DerivedStart start(Council council) {
+        List<String> notes = new ArrayList<>(known.notes().of(council, known.opening()));
+        known.unfinished().ifPresent(notes::add);
         return new DerivedStart(
                 council,
                 known.opening(),
                 known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
                 known.openings().of(council),
                 false,
-                known.notes().of(council, known.opening()));
+                notes);
     }
 
     /**
