@@ -44,8 +44,21 @@ public final class CouncilStudies {
     public static CouncilStudies read(NationalFolder national) throws BadDataException {
         ProblemLog problems = new ProblemLog();
         Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
+        TableSources.refuse(national, problems);
         problems.refuseIfAnyProblem();
         return new CouncilStudies(national, known.orElseThrow());
+    }
+
+    /**
+     * The councils of the table of a national folder, whose next release is being read: it may cite sources that are not named yet.
+     *
+     * @throws BadDataException naming every problem of the files that all studies are made from
+     */
+    public static List<Council> councils(NationalFolder national) throws BadDataException {
+        ProblemLog problems = new ProblemLog();
+        Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
+        problems.refuseIfAnyProblem();
+        return known.orElseThrow().table().councils();
     }
 
     /** What is published. */

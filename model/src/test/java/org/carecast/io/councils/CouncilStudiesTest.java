@@ -1,6 +1,7 @@
 package org.carecast.io.councils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
@@ -10,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.council.Council;
@@ -169,6 +171,10 @@ final class CouncilStudiesTest {
 
     /** The rows of 2025 once more as of 2026: of some measures, then of all that a study needs. */
     private CouncilStudies with2026(String measures) throws Exception {
+        return with2026(measures, row -> row);
+    }
+
+    private CouncilStudies with2026(String measures, UnaryOperator<String> changed) throws Exception {
         try (Stream<Path> files = Files.list(DATA)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
@@ -181,7 +187,7 @@ final class CouncilStudiesTest {
                                 lines.stream(),
                                 lines.stream()
                                         .filter(line -> line.matches(".*,2025,(" + measures + "),.*"))
-                                        .map(line -> line.replace(",2025,", ",2026,")))
+                                        .map(line -> changed.apply(line.replace(",2025,", ",2026,"))))
                         .toList());
         return CouncilStudies.read(NationalFolder.named(folder, ""));
     }
@@ -208,6 +214,19 @@ final class CouncilStudiesTest {
 
         assertThat(whole.opening()).isEqualTo(studies.opening().plusYears(1));
         assertThat(whole.unfinished()).isEmpty();
+    }
+
+    /** A source that nobody has named is said once, in the table that cites it. */
+    @Test
+    void aSourceThatIsNotThereIsNamedOnce() {
+        assertThat(catchThrowableOfType(
+                                BadDataException.class,
+                                () -> with2026("uasc|uasc_started", row -> row.replace("dfe-cla-2025", "dfe-cla-2026")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .matches(
+                        ".*councils\\.csv:\\d+:8: there is no source 'dfe-cla-2026'; add it to sources\\.csv, with its title, publisher and day");
     }
 
     /** Those of 18 are 19 a year later: as many leave as come back. */
