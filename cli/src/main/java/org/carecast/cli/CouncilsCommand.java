@@ -166,7 +166,8 @@ final class CouncilsCommand implements Callable<Integer> {
                 shared.share(),
                 shared.chosen().from() + " to " + shared.chosen().to(),
                 CouncilsBasis.carried(first.funding(), years.get(years.size() - 1)),
-                CouncilsBasis.ofMoney(first.funding(), years.get(years.size() - 1)));
+                CouncilsBasis.ofMoney(first.funding(), years.get(years.size() - 1)),
+                studies.unfinished());
         return answer.give(Manifest.ofOptions(), options(drift, horizon), new CouncilsReport(totals, basis));
     }
 

@@ -106,9 +106,8 @@ final class ReadReleaseCommand implements Callable<Integer> {
                                         .map(CouncilMeasure::id)
                                         .collect(Collectors.joining(", ")))));
         NationalFolder folder = NationalFolder.named(national, "");
-        List<String> expected = CouncilStudies.read(folder).councils().stream()
-                .map(Council::code)
-                .toList();
+        List<String> expected =
+                CouncilStudies.councils(folder).stream().map(Council::code).toList();
         PublishedRelease release = ReleaseReader.read(PageSource.named(download), folder, expected, asked, year);
         String id = source == null ? "dfe-cla-" + year : source;
         CouncilsUpdate update = CouncilsUpdate.of(folder, release, id);
@@ -144,7 +143,7 @@ final class ReadReleaseCommand implements Callable<Integer> {
                 update.same(),
                 update.withheld());
         update.changed().forEach(each -> Terminal.tell(to, "  " + each));
-        if (!folder.hasSource(id)) {
+        if (!folder.sources().contains(id)) {
             Terminal.tell(
                     to,
                     "Its rows cite %s, which is not in %s yet: add a row for the release, with its title, publisher and day."

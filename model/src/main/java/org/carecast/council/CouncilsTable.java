@@ -2,16 +2,21 @@ package org.carecast.council;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carecast.measure.CouncilFigures;
 import org.carecast.measure.CouncilFigures.CouncilFigure;
 import org.carecast.measure.CouncilFigures.CouncilMeasure;
@@ -21,12 +26,36 @@ import org.carecast.measure.CouncilNames;
 /**
  * What is published of England and of each of its councils that look after children today, by measure and year.
  *
- * <p>A council of today is one of which UASC in care are printed or withheld at the last 31 March of the table.
+ * <p>Its years are those of which all that a study needs is there, for England and its councils; a year that is read by halves is not used. A council of
+ * today is one of which UASC in care are printed or withheld at the last of them.
  */
 public final class CouncilsTable {
 
     /** England among the codes. */
-    static final String ENGLAND = "E92000001";
+    public static final String ENGLAND = "E92000001";
+
+    /** What must be known of England and of each council at a 31 March for a study to open there. */
+    public static final List<CouncilMeasure> NEEDED = List.of(
+            CouncilMeasure.UASC,
+            CouncilMeasure.UASC_STARTED,
+            CouncilMeasure.UASC_CEASED,
+            CouncilMeasure.CARE_LEAVERS_17_18,
+            CouncilMeasure.CARE_LEAVERS_19_21);
+
+    /**
+     * A later year than the last whole one, of which some of what a study needs is in the table.
+     *
+     * @param has the measures that it has
+     * @param lacks those that it has not, in words
+     */
+    public record Unfinished(int year, List<CouncilMeasure> has, List<String> lacks) {
+
+        /** Copies the lists, so that it never changes. */
+        public Unfinished {
+            has = List.copyOf(has);
+            lacks = List.copyOf(lacks);
+        }
+    }
 
     private record Key(String code, CouncilMeasure measure, int year) {}
 
@@ -34,6 +63,7 @@ public final class CouncilsTable {
     private final Map<Key, String> marks = new HashMap<>();
     private final Map<String, Council> councils;
     private final List<Council> inOrder;
+    private final NavigableMap<Integer, Set<CouncilMeasure>> ofCouncils = new TreeMap<>();
     private final NavigableSet<Integer> years = new TreeSet<>();
     private final Map<Key, String> sources = new HashMap<>();
 
@@ -49,11 +79,12 @@ public final class CouncilsTable {
             marks.put(new Key(figure.code(), figure.kind(), figure.year()), figure.mark());
             all.putIfAbsent(figure.code(), new Council(figure.code(), figure.council(), figure.region()));
         }
-        for (String code : all.keySet()) {
-            if (CouncilNames.isCouncil(code)) {
-                years.addAll(yearsOf(code, CouncilMeasure.UASC));
-            }
-        }
+        Stream.concat(printed.keySet().stream(), marks.keySet().stream())
+                .filter(key -> NEEDED.contains(key.measure) && CouncilNames.isCouncil(key.code))
+                .forEach(key -> ofCouncils
+                        .computeIfAbsent(key.year, any -> EnumSet.noneOf(CouncilMeasure.class))
+                        .add(key.measure));
+        ofCouncils.keySet().stream().filter(year -> lacks(year).isEmpty()).forEach(years::add);
         councils = new LinkedHashMap<>();
         all.values().stream()
                 .filter(each -> CouncilNames.isCouncil(each.code()))
@@ -90,7 +121,7 @@ public final class CouncilsTable {
     }
 
     /**
-     * The years at whose 31 March UASC of councils were counted, rising.
+     * The years of which all that a study needs is there, rising.
      *
      * @throws java.util.NoSuchElementException from {@code last} if the table has none
      */
@@ -98,7 +129,28 @@ public final class CouncilsTable {
         return Collections.unmodifiableNavigableSet(years);
     }
 
-    /** The last of these years; empty if the table has no UASC of councils. */
+    /** The first year after the last of these of which something of councils is there; empty if there is none. */
+    public Optional<Unfinished> unfinished() {
+        NavigableMap<Integer, Set<CouncilMeasure>> later =
+                years.isEmpty() ? ofCouncils : ofCouncils.tailMap(years.last(), false);
+        return Optional.ofNullable(later.firstEntry())
+                .map(entry -> new Unfinished(entry.getKey(), List.copyOf(entry.getValue()), lacks(entry.getKey())));
+    }
+
+    /** What a study needs and the table has not of a year. */
+    private List<String> lacks(int year) {
+        List<String> lacks = new ArrayList<>();
+        for (CouncilMeasure measure : NEEDED) {
+            if (!ofCouncils.get(year).contains(measure)) {
+                lacks.add(measure.id());
+            } else if (england(measure, year).isEmpty()) {
+                lacks.add(measure.id() + " of England");
+            }
+        }
+        return lacks;
+    }
+
+    /** The last 31 March of these years; empty if there is none. */
     public Optional<YearMonth> opening() {
         return years.isEmpty() ? Optional.empty() : Optional.of(YearMonth.of(years.last(), Month.MARCH));
     }

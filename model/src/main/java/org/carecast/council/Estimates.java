@@ -64,15 +64,24 @@ public final class Estimates {
         return table.printed(code, measure, year).isPresent();
     }
 
-    /** The number of a council, printed or estimated, in people; 0 where the table says nothing of it. */
+    /**
+     * The number of a council of today, printed or estimated, in people.
+     *
+     * @throws IllegalArgumentException if it is neither, for what is not told is not 0
+     */
     public double people(String code, CouncilMeasure measure, int year) {
         OptionalDouble printed = table.printed(code, measure, year);
-        return printed.isPresent()
-                ? printed.getAsDouble()
-                : estimated
-                        .getOrDefault(measure, Map.of())
-                        .getOrDefault(year, Map.of())
-                        .getOrDefault(code, 0.0);
+        if (printed.isPresent()) {
+            return printed.getAsDouble();
+        }
+        Double people = estimated
+                .getOrDefault(measure, Map.of())
+                .getOrDefault(year, Map.of())
+                .get(code);
+        if (people == null) {
+            throw new IllegalArgumentException("nothing tells %s of %s in %d".formatted(measure.id(), code, year));
+        }
+        return people;
     }
 
     private void fill(CouncilMeasure measure, int year) {

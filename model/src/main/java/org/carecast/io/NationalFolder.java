@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carecast.io.csv.Columns;
 import org.carecast.io.csv.CsvRow;
 import org.carecast.io.csv.CsvTable;
@@ -171,10 +173,11 @@ public record NationalFolder(
         }
     }
 
-    /** Whether its sources.csv, or the program's own where it has none, names a source. */
-    public boolean hasSource(String id) {
+    /** The ids of its sources.csv, or of the program's own where it has none. */
+    public Set<String> sources() {
         return rowsOrOwn(SourcesReader.COLUMNS, new ProblemLog()).stream()
-                .anyMatch(row -> row.text(SourcesReader.ID).equals(id));
+                .map(row -> row.text(SourcesReader.ID))
+                .collect(Collectors.toSet());
     }
 
     /** The files to be put into the study, by their names in it; none if the folder stays where it is. */

@@ -227,7 +227,7 @@ final class BrokenStudyTest {
                 files.filter(file -> file.toString().matches(SPEAKING))
                         .flatMap(file -> lines(file).stream())
                         .flatMap(line -> STRING.matcher(line).results().map(found -> found.group(1)))
-                        .flatMap(string -> Stream.of(string.split("%s")))
+                        .flatMap(string -> Stream.of(string.split("%[sd]")))
                         .filter(string -> string.strip().contains(" "))
                         .forEach(pieces::add);
             }

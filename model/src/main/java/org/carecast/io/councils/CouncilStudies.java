@@ -44,8 +44,21 @@ public final class CouncilStudies {
     public static CouncilStudies read(NationalFolder national) throws BadDataException {
         ProblemLog problems = new ProblemLog();
         Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
+        TableSources.refuse(national, problems);
         problems.refuseIfAnyProblem();
         return new CouncilStudies(national, known.orElseThrow());
+    }
+
+    /**
+     * The councils of the table of a national folder, whose next release is being read: it may cite sources that are not named yet.
+     *
+     * @throws BadDataException naming every problem of the files that all studies are made from
+     */
+    public static List<Council> councils(NationalFolder national) throws BadDataException {
+        ProblemLog problems = new ProblemLog();
+        Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
+        problems.refuseIfAnyProblem();
+        return known.orElseThrow().table().councils();
     }
 
     /** What is published. */
@@ -63,15 +76,22 @@ public final class CouncilStudies {
         return known.table().councils();
     }
 
+    /** What is said of a later year of which only a part has been read, in a sentence; empty if there is none. */
+    public Optional<String> unfinished() {
+        return known.unfinished();
+    }
+
     /** What the study of a council takes from the table, at its last 31 March. */
     public DerivedStart start(Council council) {
+        List<String> notes = new ArrayList<>(known.notes().of(council, known.opening()));
+        known.unfinished().ifPresent(notes::add);
         return new DerivedStart(
                 council,
                 known.opening(),
                 known.table().source(CouncilMeasure.UASC, known.opening().getYear()),
                 known.openings().of(council),
                 false,
-                known.notes().of(council, known.opening()));
+                notes);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carecast.council.CareLeaverAges;
 import org.carecast.council.CouncilOpening;
 import org.carecast.council.CouncilsTable;
@@ -14,6 +15,7 @@ import org.carecast.io.NationalDrift;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.io.panel.PanelRules;
+import org.carecast.measure.CouncilFigures.CouncilMeasure;
 import org.carecast.measure.SteeredArrivals;
 import org.carecast.measure.panel.AgeSplit;
 import org.carecast.time.Horizon;
@@ -50,11 +52,12 @@ record NationalCouncils(
             return Optional.empty();
         }
         CouncilsTable table = CouncilsTable.of(drift.get().councils());
+        TableCheck.of(national, problems).refuse();
         if (table.opening().isEmpty()) {
             problems.missing(
                     national.place("councils.csv"),
-                    "it has no UASC of councils at a 31 March",
-                    "add rows of uasc for each council; carecast read-release reads them from a release");
+                    table.unfinished().map(NationalCouncils::has).orElse("it has no UASC of councils at a 31 March"),
+                    "add rows of each for all councils and England; carecast read-release reads them from a release");
             return Optional.empty();
         }
         YearMonth opening = table.opening().get();
@@ -70,5 +73,20 @@ record NationalCouncils(
                                 defaults.takeUp()),
                         notes,
                         found));
+    }
+
+    /** What is said of a year that is read by halves; empty if there is none. */
+    Optional<String> unfinished() {
+        return table.unfinished()
+                .map(year -> "councils.csv %s: it opens at March %d until they are read."
+                        .formatted(has(year).substring("it ".length()), opening.getYear()));
+    }
+
+    private static String has(CouncilsTable.Unfinished year) {
+        return "it has %s of %d but not %s"
+                .formatted(
+                        year.has().stream().map(CouncilMeasure::id).collect(Collectors.joining(", ")),
+                        year.year(),
+                        String.join(", ", year.lacks()));
     }
 }

@@ -103,13 +103,16 @@ public final class ReleaseReader {
     }
 
     private SortedMap<String, String> cells() {
-        Optional<Wording> flow = flow();
-        Optional<PanelMeasure> counted = PanelMeasure.of(table, words, flow.isPresent(), problems);
+        ReleaseFlow flow = new ReleaseFlow(table, words, measure);
+        Optional<PanelMeasure> counted = PanelMeasure.of(table, words, flow.isMeant() || flow.hasStock(), problems);
         if (counted.isEmpty() || !isMeant(counted.get(), flow)) {
             return new TreeMap<>();
         }
-        PanelFilters filters = new PanelFilters(table, words, flow.orElse(Wording.VALUE_STOCK), problems);
+        PanelFilters filters = new PanelFilters(table, words, flow.rows(), problems);
         List<PanelEntry> chosen = filters.choose(entries(), counted.get());
+        if (measure == CouncilMeasure.UASC) {
+            flow.refuse(chosen, problems);
+        }
         Map<String, Map<AgeBand, String>> byArea = new LinkedHashMap<>();
         chosen.forEach(entry -> byArea.computeIfAbsent(entry.cell().council(), any -> new LinkedHashMap<>())
                 .merge(entry.cell().ages(), entry.count(), (one, other) -> same(entry, one, other)));
@@ -122,16 +125,8 @@ public final class ReleaseReader {
         return cells;
     }
 
-    private Optional<Wording> flow() {
-        return switch (measure) {
-            case UASC_STARTED -> Optional.of(Wording.VALUE_STARTED);
-            case UASC_CEASED -> Optional.of(Wording.VALUE_CEASED);
-            default -> Optional.empty();
-        };
-    }
-
     /** Whether the table counts the measure; if not, that is reported. */
-    private boolean isMeant(PanelMeasure counted, Optional<Wording> flow) {
+    private boolean isMeant(PanelMeasure counted, ReleaseFlow flow) {
         PanelSubject meant = AGES.containsKey(measure) ? PanelSubject.CARE_LEAVERS : PanelSubject.UASC;
         if (counted.counting() != meant) {
             problems.add(
@@ -142,29 +137,18 @@ public final class ReleaseReader {
                     "give the download of " + measure.id() + ", or name another --measure");
             return false;
         }
-        if (flow.isPresent() && !says(flow.get())) {
+        if (flow.isMeant() && !flow.isSaid()) {
             problems.add(
                     table.page().name(),
                     table.headings().number(),
                     1,
                     "nothing in its name, title or rows says that it counts " + measure.id(),
                     "give the download of those who "
-                            + (flow.get() == Wording.VALUE_STARTED ? "started" : "ceased")
+                            + (measure == CouncilMeasure.UASC_STARTED ? "started" : "ceased")
                             + " to be looked after in the year, or name another --measure");
             return false;
         }
         return true;
-    }
-
-    private boolean says(Wording flow) {
-        Wording topic = flow == Wording.VALUE_STARTED ? Wording.TOPIC_STARTED : Wording.TOPIC_CEASED;
-        Wording other = flow == Wording.VALUE_STARTED ? Wording.TOPIC_CEASED : Wording.TOPIC_STARTED;
-        String said = table.said() + " "
-                + table.columns().counts().stream().map(table.columns()::name).collect(Collectors.joining(" "));
-        return words.isIn(topic, said) && !words.isIn(other, said)
-                || table.columns().unexplained().stream()
-                        .anyMatch(place ->
-                                table.rows().stream().anyMatch(row -> words.is(flow, table.cell(row, place))));
     }
 
     private List<PanelEntry> entries() {

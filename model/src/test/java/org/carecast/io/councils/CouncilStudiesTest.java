@@ -1,14 +1,17 @@
 package org.carecast.io.councils;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.carecast.assumption.Parameter;
 import org.carecast.council.Council;
@@ -163,7 +166,67 @@ final class CouncilStudiesTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "councils.csv:1:1: it has no UASC of councils at a 31 March; add rows of uasc for each council; carecast read-release reads them from a release");
+                        "councils.csv:1:1: it has no UASC of councils at a 31 March; add rows of each for all councils and England; carecast read-release reads them from a release");
+    }
+
+    /** The rows of 2025 once more as of 2026: of some measures, then of all that a study needs. */
+    private CouncilStudies with2026(String measures) throws Exception {
+        return with2026(measures, row -> row);
+    }
+
+    private CouncilStudies with2026(String measures, UnaryOperator<String> changed) throws Exception {
+        try (Stream<Path> files = Files.list(DATA)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        List<String> lines = Files.readAllLines(DATA.resolve("councils.csv"));
+        Files.write(
+                folder.resolve("councils.csv"),
+                Stream.concat(
+                                lines.stream(),
+                                lines.stream()
+                                        .filter(line -> line.matches(".*,2025,(" + measures + "),.*"))
+                                        .map(line -> changed.apply(line.replace(",2025,", ",2026,"))))
+                        .toList());
+        return CouncilStudies.read(NationalFolder.named(folder, ""));
+    }
+
+    /** A release is read measure by measure; until all are there, nothing of its year is used, and nobody is 0. */
+    @Test
+    void aYearReadByHalvesIsNotUsedAndSaidSo() throws Exception {
+        CouncilStudies halves = with2026("uasc");
+
+        assertThat(halves.opening()).isEqualTo(studies.opening());
+        assertThat(halves.unfinished())
+                .hasValue(
+                        "councils.csv has uasc of 2026 but not uasc_started, uasc_ceased, care_leavers_17_18, care_leavers_19_21: it opens at March 2025 until they are read.");
+        assertThat(halves.start(council("Hampshire")).counts())
+                .isEqualTo(studies.start(council("Hampshire")).counts());
+        assertThat(halves.start(council("Hampshire")).notes())
+                .containsAll(halves.unfinished().stream().toList());
+        assertThat(studies.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aYearReadWhollyIsTheOpening() throws Exception {
+        CouncilStudies whole = with2026("uasc|uasc_started|uasc_ceased|care_leavers_17_18|care_leavers_19_21");
+
+        assertThat(whole.opening()).isEqualTo(studies.opening().plusYears(1));
+        assertThat(whole.unfinished()).isEmpty();
+    }
+
+    /** A source that nobody has named is said once, in the table that cites it. */
+    @Test
+    void aSourceThatIsNotThereIsNamedOnce() {
+        assertThat(catchThrowableOfType(
+                                BadDataException.class,
+                                () -> with2026("uasc|uasc_started", row -> row.replace("dfe-cla-2025", "dfe-cla-2026")))
+                        .problems())
+                .singleElement()
+                .asString()
+                .matches(
+                        ".*councils\\.csv:\\d+:8: there is no source 'dfe-cla-2026'; add it to sources\\.csv, with its title, publisher and day");
     }
 
     /** Those of 18 are 19 a year later: as many leave as come back. */

@@ -171,6 +171,34 @@ public final class ReleaseTest {
                 .isEqualTo(expected("another-flow"));
     }
 
+    /** Those who came in the year are no more in care at its end than those who came before. */
+    @Test
+    void aFlowIsNoStock() throws IOException {
+        assertThat(refused(text(CouncilMeasure.UASC_STARTED), CouncilMeasure.UASC, 2025))
+                .isEqualTo(expected("flow-for-a-stock"));
+        assertThat(refused(
+                        text(CouncilMeasure.UASC)
+                                .replace("cla_group,characteristic,number", "a,characteristic,uasc_started")
+                                .replace("Children looked after at 31 March each year", "Children"),
+                        CouncilMeasure.UASC,
+                        2025))
+                .singleElement()
+                .asString()
+                .startsWith("download.csv:2:12: 'uasc_started' says that those are counted who came into or left care");
+    }
+
+    /** One table of both, as the release has it: the rows of each are told apart by their group. */
+    @Test
+    void aTableOfStockAndFlowsHasBoth() throws Exception {
+        String both = text(CouncilMeasure.UASC)
+                + text(CouncilMeasure.UASC_STARTED).lines().skip(1).collect(Collectors.joining("\n", "", "\n"));
+
+        for (CouncilMeasure measure : List.of(CouncilMeasure.UASC, CouncilMeasure.UASC_STARTED)) {
+            assertThat(read(both, measure, 2025).cells())
+                    .isEqualTo(read(text(measure), measure, 2025).cells());
+        }
+    }
+
     /** Three of the 153 have codes that began after that day. */
     @Test
     void councilsThatAreMissingAreRefused() throws IOException {
@@ -192,6 +220,15 @@ public final class ReleaseTest {
                 .collect(Collectors.joining("\n"));
 
         assertThat(refused(without, CouncilMeasure.UASC, 2025)).isEqualTo(expected("without-councils"));
+    }
+
+    @Test
+    void whatIsNoCountIsRefused() throws IOException {
+        assertThat(refused(
+                        text(CouncilMeasure.UASC).replace("seeking children,181\n", "seeking children,18l\n"),
+                        CouncilMeasure.UASC,
+                        2025))
+                .isEqualTo(expected("no-count"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.carecast.cli.report.councils;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.carecast.cli.report.document.Mark;
 import org.carecast.cli.report.forecast.CarriedPrices;
 import org.carecast.cli.report.forecast.CarriedRates;
@@ -21,6 +22,7 @@ import org.carecast.time.FinancialYear;
  * @param chosen the years whose counts chose it, such as "2014 to 2019"
  * @param carried the rates of grant that are carried forward
  * @param money what else must be said of grant and cost, a sentence each
+ * @param unfinished what is said of a later year of which only a part has been read; empty if there is none
  */
 public record CouncilsBasis(
         YearMonth opening,
@@ -31,7 +33,8 @@ public record CouncilsBasis(
         double shared,
         String chosen,
         CarriedRates carried,
-        List<String> money) {
+        List<String> money,
+        Optional<String> unfinished) {
 
     /** Copies the list, so that it never changes. */
     public CouncilsBasis {

@@ -19,6 +19,7 @@ record CouncilsNotes(CouncilsReport report) {
         notes.add(
                 "Every figure is a forecast made by the same rules from the figures published for %s. None is a count of a council."
                         .formatted(Figures.longMonth(basis.opening())));
+        basis.unfinished().ifPresent(notes::add);
         long estimated = report.totals().councils().stream()
                 .filter(AreaFigures::isEstimated)
                 .count();
