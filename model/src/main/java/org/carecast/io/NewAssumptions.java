@@ -69,12 +69,12 @@ record NewAssumptions(
 
     /** As many in a year as there are of the first age: they are those who came in the last year and are still there. */
     private CsvLine entrants(CsvLine line, double people, int age) {
-        boolean isTyped = counts.isTyped(NationalDefaults.CITIZEN, age);
+        boolean isOwn = counts.isOnPage(NationalDefaults.CITIZEN, age);
         CsvLine filled = line.with(AssumptionsReader.VALUE, people)
                 .with(ProvenanceReader.PROVENANCE, "derived")
                 .with(
                         ProvenanceReader.SOURCE,
-                        isTyped ? "own-counts" : counts.derived().orElseThrow().source())
+                        isOwn ? "own-counts" : counts.derived().orElseThrow().source())
                 .with(ProvenanceReader.LOCATOR, "citizens aged " + age + " in opening.csv")
                 .with(
                         ProvenanceReader.NOTE,
