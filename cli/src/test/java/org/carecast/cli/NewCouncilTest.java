@@ -287,4 +287,18 @@ final class NewCouncilTest {
                 .contains("the name of the file is of 2026-06, and the study opens in 2026-09", "--opening 2026-06");
         assertThat(study()).doesNotExist();
     }
+
+    /** City of London's number of 17 and 18 is withheld: entrants follow its citizens of 19 to 21. */
+    @Test
+    void entrantsDoNotFollowFromAWithheldNumber() throws IOException {
+        assertThat(make("City of London").exit()).isZero();
+
+        String entrants = Files.readAllLines(study().resolve("assumptions.csv")).stream()
+                .filter(line -> line.startsWith("entrants_at_18,citizen,"))
+                .findFirst()
+                .orElseThrow();
+        double older = people("citizen,19", "citizen,20", "citizen,21");
+        assertThat(Double.parseDouble(entrants.split(",")[4])).isPositive().isCloseTo(older / 3, within(1e-3));
+        assertThat(entrants).contains("citizens aged 19-21 in opening.csv", "withheld");
+    }
 }
