@@ -1,6 +1,7 @@
 package org.carecast.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -213,5 +214,92 @@ final class NewCouncilTest {
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("uasc,18,2026-03,110,published,own-counts,"),
                         line -> assertThat(line).startsWith("uasc,19,2026-03,133,judged,dfe-cla-2025,"));
+    }
+
+    /** Each age in proportion to what is derived, and the parts make the count. */
+    @Test
+    void agesCountedTogetherAreSplitAsTheyAreDerived() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts.csv"), "uasc,13-17,168\nuasc,18+,575\n");
+
+        Run run = make("Hampshire", "--from-counts", page.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.words())
+                .contains(
+                        "7 counts that are not on the page are derived from the table of councils",
+                        "UASC aged 13-17, 168 together in row 1 of the page: split by age as they are derived from the table of councils.",
+                        "UASC aged 18+, 575 together in row 2 of the page",
+                        "Hampshire has 168 UASC in care");
+        assertThat(opening("uasc,")).hasSize(12).allMatch(line -> line.contains(",derived,own-counts,row "));
+        assertThat(people("uasc,13", "uasc,14", "uasc,15", "uasc,16", "uasc,17"))
+                .isCloseTo(168, within(1e-6));
+        assertThat(people("uasc,18", "uasc,19", "uasc,2")).isCloseTo(575, within(1e-6));
+        List<String> split = opening("uasc,18", "uasc,19");
+        // 133 of 18 and 77 of 19 are derived (docs/opening.md).
+        assertThat(number(split.get(0)) / number(split.get(1))).isCloseTo(133.0 / 77, within(1e-3));
+        assertThat(Run.of("check", study().toString()).exit()).isZero();
+    }
+
+    private double people(String... begin) throws IOException {
+        return opening(begin).stream().mapToDouble(NewCouncilTest::number).sum();
+    }
+
+    private static double number(String line) {
+        return Double.parseDouble(line.split(",")[3]);
+    }
+
+    /** In a blank study there is no position to split by. */
+    @Test
+    void agesCountedTogetherStayToBeFilledInOfABlankStudy() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts.csv"), "uasc,13-17,168\n");
+
+        Run run = make("Newshire", "--blank", "--opening", "2026-03", "--from-counts", page.toString());
+
+        assertThat(run.words()).contains("UASC aged 13 are still to fill in: 168 are 13-17 together");
+    }
+
+    @Test
+    void aPageOfAnotherMonthIsRefused() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("counts.csv"),
+                "population,age,people,as_at\nuasc,17,80,2026-09-30\nuasc,18,110,2026-09\n");
+
+        Run run = make("Hampshire", "--from-counts", page.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains(
+                        "counts.csv:2:4: the count is as at 2026-09-30, and the study opens in 2025-03; give the counts of that month, or --opening 2026-09",
+                        "counts.csv:3:4: ");
+        assertThat(study()).doesNotExist();
+        assertThat(make("Hampshire", "--opening", "2026-09", "--from-counts", page.toString())
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void aPageWhoseNameIsOfAnotherMonthIsRefused() throws IOException {
+        Path page = Files.writeString(folder.resolve("counts-2026-06.csv"), "uasc,18,110\n");
+
+        Run run = make("Hampshire", "--opening", "2026-09", "--from-counts", page.toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err().replaceAll("\\s+", " "))
+                .contains("the name of the file is of 2026-06, and the study opens in 2026-09", "--opening 2026-06");
+        assertThat(study()).doesNotExist();
+    }
+
+    /** City of London's number of 17 and 18 is withheld: entrants follow its citizens of 19 to 21. */
+    @Test
+    void entrantsDoNotFollowFromAWithheldNumber() throws IOException {
+        assertThat(make("City of London").exit()).isZero();
+
+        String entrants = Files.readAllLines(study().resolve("assumptions.csv")).stream()
+                .filter(line -> line.startsWith("entrants_at_18,citizen,"))
+                .findFirst()
+                .orElseThrow();
+        double older = people("citizen,19", "citizen,20", "citizen,21");
+        assertThat(Double.parseDouble(entrants.split(",")[4])).isPositive().isCloseTo(older / 3, within(1e-3));
+        assertThat(entrants).contains("citizens aged 19-21 in opening.csv", "withheld");
     }
 }

@@ -65,8 +65,16 @@ public final class CouncilOpening {
     public List<DerivedCount> of(Council council) {
         List<DerivedCount> citizens = new ArrayList<>();
         List<DerivedCount> former = new ArrayList<>();
-        eighteen(council, citizens, former);
-        band(council, citizens, former);
+        List<DerivedCount> olderCitizens = new ArrayList<>();
+        List<DerivedCount> olderFormer = new ArrayList<>();
+        band(council, olderCitizens, olderFormer);
+        if (estimates.isPrinted(council.code(), CouncilMeasure.CARE_LEAVERS_17_18, year)) {
+            eighteen(council, citizens, former);
+        } else {
+            withheldEighteen(council, olderCitizens, citizens, former);
+        }
+        citizens.addAll(olderCitizens);
+        former.addAll(olderFormer);
         ON_REQUEST.keySet().stream().sorted().forEach(age -> onRequest(council, age, citizens, former));
         List<DerivedCount> all = new ArrayList<>(citizens);
         all.addAll(children(council));
@@ -112,6 +120,19 @@ public final class CouncilOpening {
         double were = Math.round(Math.min(most() * all, departures.turned18(council, year)));
         former.add(formerUasc(council, YOUNGEST.to(), were, all));
         citizens.add(rest(council, CouncilMeasure.CARE_LEAVERS_17_18, YOUNGEST.to(), all - were, former));
+    }
+
+    /** Where the number of 17 and 18 was withheld, as many as of a year of 19 to 21, within what its mark allows, and citizens as often among them. */
+    private void withheldEighteen(
+            Council council, List<DerivedCount> older, List<DerivedCount> citizens, List<DerivedCount> former) {
+        double printed = estimates.people(council.code(), CouncilMeasure.CARE_LEAVERS_19_21, year);
+        double share = ages.shares(YOUNGEST).get(YOUNGEST.to());
+        double both = estimates.within(
+                council.code(), CouncilMeasure.CARE_LEAVERS_17_18, year, printed / MIDDLE.count() / share);
+        double all = Math.round(share * both);
+        double others = Math.round(printed == 0 ? all : all * citizens(older) / printed);
+        former.add(formerUasc(council, YOUNGEST.to(), all - others, all));
+        citizens.add(rest(council, CouncilMeasure.CARE_LEAVERS_17_18, YOUNGEST.to(), others, former));
     }
 
     private void band(Council council, List<DerivedCount> citizens, List<DerivedCount> former) {

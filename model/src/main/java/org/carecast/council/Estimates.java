@@ -84,6 +84,12 @@ public final class Estimates {
         return people;
     }
 
+    /** The number nearest to some people that the mark of a withheld cell allows. */
+    double within(String code, CouncilMeasure measure, int year, double people) {
+        Cell cell = cell(code, measure, year);
+        return Math.min(cell.most, Math.max(cell.least, people));
+    }
+
     private void fill(CouncilMeasure measure, int year) {
         List<Cell> cells = new ArrayList<>();
         double told = 0;

@@ -178,7 +178,7 @@ public record NewArrivals(String sentence, int areaFrom, Map<Parameter, String> 
 
     private static String lines(
             DefaultRow row, Horizon horizon, List<Double> aMonth, String sentence, NewCounts counts) {
-        boolean isTyped = counts.law().childAges().ages().anyMatch(age -> counts.isTyped(NationalDefaults.UASC, age));
+        boolean isTyped = counts.law().childAges().ages().anyMatch(age -> counts.isOnPage(NationalDefaults.UASC, age));
         String source = counts.derived()
                 .filter(any -> !isTyped)
                 .map(DerivedStart::source)

@@ -9,7 +9,10 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.carecast.assumption.Parameter;
 import org.carecast.assumption.Spread;
+import org.carecast.council.DerivedCount;
+import org.carecast.io.ages.AgesTogether;
 import org.carecast.io.csv.CsvLine;
+import org.carecast.time.AgeBand;
 import org.carecast.time.Horizon;
 
 /**
@@ -57,7 +60,9 @@ record NewAssumptions(
                 : OptionalDouble.empty();
         String own = new Template(row.text(DefaultRow.OWN)).filled(words);
         if (entrants.isPresent()) {
-            line = entrants(line, entrants.getAsDouble(), age);
+            line = isToldByOlder(entrants.getAsDouble(), age)
+                    ? olderEntrants(line, age)
+                    : entrants(line, entrants.getAsDouble(), age);
         } else if (!own.isEmpty()) {
             line = line.asking(AssumptionsReader.VALUE, own);
         }
@@ -69,18 +74,56 @@ record NewAssumptions(
 
     /** As many in a year as there are of the first age: they are those who came in the last year and are still there. */
     private CsvLine entrants(CsvLine line, double people, int age) {
-        boolean isTyped = counts.isTyped(NationalDefaults.CITIZEN, age);
+        boolean isOwn = counts.isOnPage(NationalDefaults.CITIZEN, age);
         CsvLine filled = line.with(AssumptionsReader.VALUE, people)
                 .with(ProvenanceReader.PROVENANCE, "derived")
                 .with(
                         ProvenanceReader.SOURCE,
-                        isTyped ? "own-counts" : counts.derived().orElseThrow().source())
+                        isOwn ? "own-counts" : counts.derived().orElseThrow().source())
                 .with(ProvenanceReader.LOCATOR, "citizens aged " + age + " in opening.csv")
                 .with(
                         ProvenanceReader.NOTE,
                         "As many as are aged %d at the opening: those who became care leavers in the last year and are still there. The range holds about eight in ten counts of English councils one to three years ahead (2013 to 2019), UASC among them"
                                 .formatted(age));
         return people > 0 ? filled : certain(filled);
+    }
+
+    /** Whether too little is known of the first age: its number was withheld, or is 0 where there are older ones. */
+    private boolean isToldByOlder(double people, int age) {
+        boolean isWithheld = !counts.isOnPage(NationalDefaults.CITIZEN, age)
+                && counts.derived()
+                        .flatMap(start -> start.of(NationalDefaults.CITIZEN, age))
+                        .filter(count -> count.basis() == DerivedCount.Basis.ESTIMATED_TOTAL)
+                        .isPresent();
+        return (isWithheld || people == 0) && olderAYear() > 0;
+    }
+
+    /** Citizens of a year of the ages from the second to that of take-up. */
+    private double olderAYear() {
+        AgeBand older = older();
+        return AgesTogether.rounded(older.ages()
+                        .mapToDouble(each ->
+                                counts.people(NationalDefaults.CITIZEN, each).orElse(0))
+                        .sum()
+                / older.count());
+    }
+
+    private AgeBand older() {
+        return new AgeBand(counts.law().careLeaverFrom() + 1, counts.law().takeUpAt());
+    }
+
+    private CsvLine olderEntrants(CsvLine line, int age) {
+        boolean isOwn = older().ages().allMatch(each -> counts.isOnPage(NationalDefaults.CITIZEN, each));
+        return line.with(AssumptionsReader.VALUE, olderAYear())
+                .with(ProvenanceReader.PROVENANCE, "derived")
+                .with(
+                        ProvenanceReader.SOURCE,
+                        isOwn ? "own-counts" : counts.derived().orElseThrow().source())
+                .with(ProvenanceReader.LOCATOR, "citizens aged " + older() + " in opening.csv")
+                .with(
+                        ProvenanceReader.NOTE,
+                        "As many as are of one age among those of %s at the opening: those aged %d are withheld or none, which says too little of a year's entrants. The range is that of councils whose care leavers of that age are printed"
+                                .formatted(older(), age));
     }
 
     /** Nobody is no number that a range lies around. */

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.carecast.cohort.Law;
 import org.carecast.cohort.Population;
 import org.carecast.council.DerivedCount;
+import org.carecast.io.ages.AgesTogether;
 import org.carecast.io.csv.CsvLine;
 import org.carecast.time.AgeBand;
 
 /**
- * The opening position of a new study: what a page of counts has, else what is derived, else a question.
+ * The opening position of a new study: what a page of counts has, by age or split as what is derived, else what is derived, else a question.
  *
  * @param countable the ages that may be counted of each population
  * @param typed the page
@@ -36,6 +37,9 @@ record NewCounts(
         }
     }
 
+    /** A row of the page that counts ages together, and the people of one of these ages. */
+    private record Together(TypedRow row, double people) {}
+
     private Stream<Place> places() {
         return countable.entrySet().stream()
                 .flatMap(entry -> new AgeBand(entry.getValue().from(), typed.last())
@@ -49,9 +53,38 @@ record NewCounts(
                 typed.of(population, age).filter(each -> each.people().isPresent());
         return count.isPresent()
                 ? OptionalDouble.of(count.get().people().getAsInt())
-                : derived.flatMap(start -> start.of(population, age)).stream()
-                        .mapToDouble(DerivedCount::people)
-                        .findFirst();
+                : together(population, age)
+                        .map(Together::people)
+                        .or(() -> derived.flatMap(start -> start.of(population, age))
+                                .map(DerivedCount::people))
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty());
+    }
+
+    /** What of a row that counts ages together is of one age, as the derived position has them; empty where nothing is derived. */
+    private Optional<Together> together(Population population, int age) {
+        if (derived.isEmpty() || isTyped(population, age)) {
+            return Optional.empty();
+        }
+        return typed.rows().getOrDefault(population, List.of()).stream()
+                .filter(row -> row.ages().contains(age) && row.people().isPresent())
+                .findFirst()
+                .map(row -> new Together(
+                        row,
+                        AgesTogether.split(row.people().getAsInt(), shape(population, row))
+                                .get(age)));
+    }
+
+    private Map<Integer, Double> shape(Population population, TypedRow row) {
+        return new AgeBand(countable.get(population).from(), typed.last())
+                .ages()
+                .boxed()
+                .filter(row.ages()::contains)
+                .collect(Collectors.toMap(
+                        each -> each,
+                        each -> derived.flatMap(start -> start.of(population, each))
+                                .map(DerivedCount::people)
+                                .orElse(0.0)));
     }
 
     /** The children in care by age; none where one of their ages is not known. */
@@ -63,7 +96,12 @@ record NewCounts(
         return children.size() == law.childAges().count() ? children : Map.of();
     }
 
-    /** Whether the page itself tells an age. */
+    /** Whether the page tells an age, by itself or together with others. */
+    boolean isOnPage(Population population, int age) {
+        return isTyped(population, age) || together(population, age).isPresent();
+    }
+
+    /** Whether the page tells an age by itself. */
     boolean isTyped(Population population, int age) {
         return typed.of(population, age)
                 .filter(each -> each.people().isPresent())
@@ -82,6 +120,10 @@ record NewCounts(
 
     private String row(Place place) {
         Optional<TypedCount> count = typed.of(place.population(), place.age());
+        Optional<Together> together = together(place.population(), place.age());
+        if (together.isPresent()) {
+            return row(place, together.get());
+        }
         if (!isTyped(place.population(), place.age())) {
             Optional<String> known = derived.flatMap(
                     start -> start.of(place.population(), place.age()).map(each -> row(place, start, each)));
@@ -104,6 +146,27 @@ record NewCounts(
                         .row()
                 : line.asking(OpeningReader.PEOPLE, remark.isEmpty() ? question : question + "; " + remark)
                         .row();
+    }
+
+    private String row(Place place, Together together) {
+        TypedRow row = together.row();
+        return line(place)
+                .with(OpeningReader.PEOPLE, together.people())
+                .with(ProvenanceReader.PROVENANCE, "derived")
+                .with(ProvenanceReader.SOURCE, "own-counts")
+                .with(ProvenanceReader.LOCATOR, "row " + row.line())
+                .with(
+                        ProvenanceReader.NOTE,
+                        "%d aged %s together, split by age as %s"
+                                .formatted(row.people().getAsInt(), row.said(), derivation()))
+                .row();
+    }
+
+    private String derivation() {
+        DerivedStart start = derived.orElseThrow();
+        return start.isAged()
+                ? "a forecast from March %d has them".formatted(start.asAt().getYear())
+                : "they are derived from the table of councils";
     }
 
     private CsvLine line(Place place) {
@@ -138,7 +201,17 @@ record NewCounts(
                             derived.orElseThrow().asAt().getYear(),
                             derived.orElseThrow().isAged() ? ", and forecast to " + opening : ""));
         }
-        places().filter(place -> !isDerived(place)).forEach(place -> {
+        places().flatMap(place -> together(place.population(), place.age()).stream()
+                        .map(each -> "%1$s aged %2$s, %4$d together in row %3$d of the page: split by age as %5$s."
+                                .formatted(
+                                        place.population().equals(NationalDefaults.UASC) ? "UASC" : "Citizens",
+                                        each.row().said(),
+                                        each.row().line(),
+                                        each.row().people().getAsInt(),
+                                        derivation())))
+                .distinct()
+                .forEach(said::add);
+        places().filter(place -> !isDerived(place) && !isSplit(place)).forEach(place -> {
             Optional<TypedCount> count = typed.of(place.population(), place.age());
             String remark = count.map(TypedCount::remark).orElse("it is not on the page");
             if (count.filter(each -> each.people().isPresent()).isEmpty()) {
@@ -150,8 +223,12 @@ record NewCounts(
         return said;
     }
 
+    private boolean isSplit(Place place) {
+        return together(place.population(), place.age()).isPresent();
+    }
+
     private boolean isDerived(Place place) {
-        return !isTyped(place.population(), place.age())
+        return !isOnPage(place.population(), place.age())
                 && derived.flatMap(start -> start.of(place.population(), place.age()))
                         .isPresent();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carecast.cohort.Counting;
+import org.carecast.io.ages.PageMonth;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
@@ -85,6 +86,8 @@ public record NewStudy(
         NationalDefaults defaults = facts.defaults();
         TypedCounts typed = counts.map(page -> TypedCounts.read(page, defaults.countable(), problems))
                 .orElse(TypedCounts.none(defaults.law().endsAt() - 1));
+        counts.ifPresent(page -> new PageMonth(horizon.opening(), "the study opens in", "--opening")
+                .check(page.name(), typed.cells(), typed.file(), problems));
         problems.refuseIfAnyProblem();
         NewCounts opening = new NewCounts(defaults.countable(), typed, derived, horizon.opening(), defaults.ofUasc());
         Optional<NewArrivals> arrivals = facts.drift()

@@ -58,6 +58,11 @@ public record TypedCounts(
         return new TypedCounts(reading.counts(), reading.rows(), reading.last(), page.map(Page::file));
     }
 
+    /** The cells of its rows, without totals. */
+    public List<CsvRow> cells() {
+        return rows.values().stream().flatMap(List::stream).map(TypedRow::cells).toList();
+    }
+
     /** The count of an age, if the page speaks of it. */
     Optional<TypedCount> of(Population population, int age) {
         return Optional.ofNullable(counts.getOrDefault(population, Map.of()).get(age));

@@ -17,6 +17,8 @@ import org.carecast.evidence.Figure;
 import org.carecast.io.Study;
 import org.carecast.io.TypedCounts;
 import org.carecast.io.TypedRow;
+import org.carecast.io.ages.AgesTogether;
+import org.carecast.io.ages.PageMonth;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.Pages;
 import org.carecast.io.csv.ProblemLog;
@@ -30,9 +32,6 @@ import org.carecast.time.AgeBand;
  * @param warnings what is hardly meant, in sentences
  */
 record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings) {
-
-    // Of a person: less than anyone counts.
-    private static final int DECIMALS = 3;
 
     RolledCounts {
         ages = List.copyOf(ages);
@@ -48,7 +47,8 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
     static RolledCounts read(Study study, Demand forecast, YearMonth month, Pages source) throws BadDataException {
         ProblemLog problems = new ProblemLog();
         TypedCounts typed = TypedCounts.read(source, countable(study), problems);
-        PageMonth.check(source, typed, month, problems);
+        new PageMonth(month, "the study is moved to", "--to")
+                .check(source.name(), typed.cells(), typed.file(), problems);
         problems.refuseIfAnyProblem();
         List<AgeCount> ages = new ArrayList<>();
         study.assumptions()
@@ -79,7 +79,7 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
                     .orElseGet(() -> new AgeCount(
                             population,
                             age,
-                            rounded(people(forecast, population, law, age, month)),
+                            AgesTogether.rounded(people(forecast, population, law, age, month)),
                             AgeCount.How.CARRIED,
                             row.map(each -> "withheld in row " + each.line() + " of the page")
                                     .orElse("not on the page"))));
@@ -98,19 +98,10 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
         }
         Map<Integer, Double> foreseen = together.stream()
                 .collect(Collectors.toMap(each -> each, each -> people(forecast, population, law, each, month)));
-        double all = foreseen.values().stream().mapToDouble(Double::doubleValue).sum();
-        Map<Integer, Double> split = foreseen.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> rounded(all > 0 ? people * each.getValue() / all : (double) people / together.size())));
-        // What rounding leaves goes to the most, so that the parts make the count.
-        int most = together.stream().max(Comparator.comparing(split::get)).orElseThrow();
-        double left = people
-                - split.values().stream().mapToDouble(Double::doubleValue).sum();
         return new AgeCount(
                 population,
                 age,
-                age == most ? rounded(split.get(age) + left) : split.get(age),
+                AgesTogether.split(people, foreseen).get(age),
                 AgeCount.How.SPLIT,
                 where + ", " + people + " aged " + row.said() + " together");
     }
@@ -119,12 +110,6 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
         return law.supportedAges().contains(age)
                 ? forecast.at(population, month, age).people()
                 : forecast.childrenInCare(population, month, age);
-    }
-
-    private static double rounded(double people) {
-        return BigDecimal.valueOf(people)
-                .setScale(DECIMALS, RoundingMode.HALF_UP)
-                .doubleValue();
     }
 
     /** The opening position. */

@@ -147,4 +147,29 @@ final class CouncilOpeningsTest {
         assertThat(children.stream().mapToDouble(DerivedCount::people).sum()).isBetween(10.0, 40.0);
         assertThat(children).allMatch(count -> count.basis().isJudged());
     }
+
+    /** Of 17 and 18 it prints c, one to five; 25 of 19 to 21 are eight a year, so that five are likely, and some of them citizens. */
+    @Test
+    void aWithheldNumberOf18FollowsThoseOf19To21() {
+        double citizens = people("City of London", "citizen", 18);
+
+        assertThat(citizens + people("City of London", "uasc", 18)).isEqualTo(5);
+        assertThat(citizens).isPositive();
+    }
+
+    /** Those of 18 beside a year of those of 19 to 21: nowhere as far apart as a year's entrants may be from those aged 18 (usual.csv). */
+    @Test
+    void nowhereAreThoseOf18FarFromAYearOfThoseOf19To21() {
+        assertThat(openings).allSatisfy((council, counts) -> {
+            double older = counts.stream()
+                            .filter(count -> isAged(count, 19, 21))
+                            .mapToDouble(DerivedCount::people)
+                            .sum()
+                    / 3;
+            double young = people(council, "citizen", 18) + people(council, "uasc", 18);
+            if (older > 0) {
+                assertThat(young / older).as(council).isBetween(0.3, 3.5);
+            }
+        });
+    }
 }
