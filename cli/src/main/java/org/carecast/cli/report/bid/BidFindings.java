@@ -206,7 +206,10 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                 ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers)
                         + ofCost(year, entry -> isOf(entry, population, careLeavers))
                         + "."
-                        + unpaid(year, population))
+                        + new UnpaidAges(report, caveats)
+                                .sentences(year, population).stream()
+                                        .map(words -> " " + words)
+                                        .collect(Collectors.joining()))
                 : Optional.empty();
     }
 
@@ -220,21 +223,6 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                         GrantLevels.isLevelled(bid(), rule) ? ", each before the level of grant rates," : "",
                         report.name(rule.population()),
                         careLeavers.from());
-    }
-
-    /** What those care leavers cost for whom nothing is paid. */
-    private String unpaid(FinancialYear year, Population population) {
-        AgeBand careLeavers = bid().exposure().law(population).supportedAges();
-        return bid().bands(population).stream()
-                .filter(band -> careLeavers.contains(band.from()))
-                .filter(band -> bid().grant(year, entry -> isOf(entry, population, band)) == 0)
-                .map(band -> " Nothing is paid for those of %s, who cost %s%s."
-                        .formatted(
-                                Sentences.ages(band),
-                                Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band))),
-                                inBrackets(caveats.said(costs(year, entry -> isOf(entry, population, band)), "", "it")
-                                        .orElse(""))))
-                .collect(Collectors.joining());
     }
 
     private static boolean isOf(Entry entry, Population population, AgeBand ages) {

@@ -31,6 +31,16 @@ record GrantLevels(Bid bid) {
                 .anyMatch(entry -> entry.tariff().equals(rule) && counts(entry) && entry.level() != 1);
     }
 
+    /** Pounds that are paid for one night or week: the rate times its level. */
+    static double each(Entry entry) {
+        return ((Rule) entry.tariff()).rate() * entry.level();
+    }
+
+    /** The same as it is printed: the rate as its file has it where its level is 1, else to the penny. */
+    static String words(Entry entry) {
+        return entry.level() == 1 ? Figures.asGiven(((Rule) entry.tariff()).rate()) : Figures.grouped(each(entry), 2);
+    }
+
     private static boolean counts(Entry entry) {
         return entry.isGrant() && entry.quantity() > 0;
     }
