@@ -32,6 +32,7 @@ import org.carecast.uncertainty.Sensitivity;
  *
  * @param published what the public may know of the study, where the pack is for the public
  * @param chosen the scenarios, that which is signed first
+ * @param councilNotes what else must be known of grant and cost of this council
  * @param done is told of each step
  */
 record PackMaking(
@@ -40,6 +41,7 @@ record PackMaking(
         List<Scenario> chosen,
         Optional<String> committee,
         Optional<LocalDate> date,
+        List<String> councilNotes,
         IntConsumer done) {
 
     /** Forecasts, what they rest on, and bids. */
@@ -70,7 +72,8 @@ record PackMaking(
         List<BidReport> bids = withoutBid.isPresent()
                 ? List.of()
                 : chosen.stream()
-                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years(study)))
+                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years(study))
+                                .with(councilNotes))
                         .toList();
         done.accept(1);
         Optional<Sensitivity> sensitivity =

@@ -30,6 +30,7 @@ import org.carecast.cli.report.word.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.disclosure.PublicBands;
 import org.carecast.io.Study;
+import org.carecast.io.councils.CouncilNotes;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.scenario.Scenario;
@@ -182,17 +183,18 @@ final class ReportCommand implements Callable<Integer> {
         if (tooFine.isPresent()) {
             return terminal.failed(tooFine.get());
         }
+        List<String> notes = CouncilNotes.ofMoney(study);
         Map<String, byte[]> files = terminal.work(
                 "Committee pack",
                 PackMaking.STEPS + forms().size(),
-                done -> forms(making(study, chosen, published, done).pack(), house, done));
+                done -> forms(making(study, notes, chosen, published, done).pack(), house, done));
         files.put("manifest.json", manifest(study, chosen, house, files));
         if (publish
                 && !OutputFolder.holdsPublicPack(out.folder())
                 && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
-                    "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
-                            + " nothing was written");
+                    "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with"
+                            + " --out; nothing was written");
         }
         if (published.isPresent()) {
             published.get().remember();
@@ -203,13 +205,15 @@ final class ReportCommand implements Callable<Integer> {
         return 0;
     }
 
-    private PackMaking making(Study study, List<Scenario> chosen, Optional<PublicPack> published, IntConsumer done) {
+    private PackMaking making(
+            Study study, List<String> notes, List<Scenario> chosen, Optional<PublicPack> published, IntConsumer done) {
         return new PackMaking(
                 published.map(pack -> pack.told().study()).orElse(study),
                 published.map(PublicPack::told),
                 published.map(PublicPack::toldScenarios).orElse(chosen),
                 Optional.ofNullable(committee),
                 Optional.ofNullable(date),
+                notes,
                 done);
     }
 

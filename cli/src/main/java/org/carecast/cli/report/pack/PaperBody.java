@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cli.report.bid.WithoutMoney;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -159,6 +160,11 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
             blocks.addAll(found.passages(Role.CAUTION));
             blocks.addAll(found.texts(Role.ANSWER, Topic.SUMMARY));
         });
+        pack.bids().stream()
+                .limit(1)
+                .forEach(report -> new WithoutMoney(report)
+                        .sentence()
+                        .ifPresent(words -> blocks.add(new Text(Role.CAUTION, words))));
         blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()
                 .withoutBid()
