@@ -16,6 +16,7 @@ import org.carecast.cli.option.YearsOption;
 import org.carecast.cli.report.bid.BidReport;
 import org.carecast.cli.report.file.Manifest;
 import org.carecast.io.Study;
+import org.carecast.io.councils.CouncilNotes;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.measure.Premises;
 import org.carecast.measure.funding.Funding;
@@ -82,11 +83,12 @@ final class BidCommand implements Callable<Integer> {
         List<Scenario> chosen = scenarios.of(study);
         answer.refuseSeveralAsCsv(chosen.size(), "bid.csv");
         refuseUnknown(study.funding().grants());
+        List<String> councilNotes = CouncilNotes.ofMoney(study);
         List<BidReport> reports = new ArrayList<>();
         for (Scenario scenario : chosen) {
             Premises premises = switched(study.premises(scenario, horizon), study, scenario);
             new MoneyTerms(study, premises, years.get(0).firstDay(), rates.rates()).require();
-            reports.add(BidReport.of(study, scenario, premises, years));
+            reports.add(BidReport.of(study, scenario, premises, years).with(councilNotes));
         }
         Options options = Options.NONE
                 .with("from", years.get(0))

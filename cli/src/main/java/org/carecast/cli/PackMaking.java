@@ -33,6 +33,7 @@ import org.carecast.uncertainty.Sensitivity;
  * @param published what the public may know of the study, where the pack is for the public
  * @param chosen the scenarios, that which is signed first
  * @param years those of its bids; none where no financial year lies wholly within the months projected
+ * @param councilNotes what else must be known of grant and cost of this council
  * @param done is told of each step
  */
 record PackMaking(
@@ -42,6 +43,7 @@ record PackMaking(
         List<FinancialYear> years,
         Optional<String> committee,
         Optional<LocalDate> date,
+        List<String> councilNotes,
         IntConsumer done) {
 
     /** Forecasts, what they rest on, and bids. */
@@ -72,7 +74,8 @@ record PackMaking(
         List<BidReport> bids = withoutBid.isPresent()
                 ? List.of()
                 : chosen.stream()
-                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years))
+                        .map(scenario -> BidReport.of(study, scenario, toMarch(scenario), years)
+                                .with(councilNotes))
                         .toList();
         done.accept(1);
         Optional<Sensitivity> sensitivity =

@@ -32,6 +32,7 @@ import org.carecast.cli.report.word.WordTemplate;
 import org.carecast.cli.report.workbook.PackWorkbook;
 import org.carecast.disclosure.PublicBands;
 import org.carecast.io.Study;
+import org.carecast.io.councils.CouncilNotes;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.InvisibleCharacters;
 import org.carecast.scenario.Scenario;
@@ -171,17 +172,19 @@ final class ReportCommand implements Callable<Integer> {
         if (tooFine.isPresent()) {
             return terminal.failed(tooFine.get());
         }
+        List<String> notes = CouncilNotes.ofMoney(study);
         Map<String, byte[]> files = terminal.work(
                 "Committee pack",
                 PackMaking.STEPS + forms().size(),
-                done -> forms(making(study, chosen, years, published, done).pack(), house, done));
+                done -> forms(
+                        making(study, notes, chosen, years, published, done).pack(), house, done));
         files.put("manifest.json", manifest(study, chosen, years, house, files));
         if (publish
                 && !OutputFolder.holdsPublicPack(out.folder())
                 && !leftBehind(files.keySet()).isEmpty()) {
             return terminal.failed(
-                    "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with --out;"
-                            + " nothing was written");
+                    "another form of an earlier pack lies in that folder, and may hold small numbers; name a new folder with"
+                            + " --out; nothing was written");
         }
         if (published.isPresent()) {
             published.get().remember();
@@ -194,6 +197,7 @@ final class ReportCommand implements Callable<Integer> {
 
     private PackMaking making(
             Study study,
+            List<String> notes,
             List<Scenario> chosen,
             List<FinancialYear> years,
             Optional<PublicPack> published,
@@ -205,6 +209,7 @@ final class ReportCommand implements Callable<Integer> {
                 years,
                 Optional.ofNullable(committee),
                 Optional.ofNullable(date),
+                notes,
                 done);
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -344,7 +345,23 @@ final class BidCommandTest {
                 .containsPattern("UASC under 18 needed to accept no transfers +234 +231\n");
     }
 
-    /** Those of 18 to 20 bring in more than they cost in 2020-21; the shortfall is that of those over 21, for whom nothing is paid. */
+    /** Where no rate exists for those over 21, that is said; an assumption is named only where it is the reason. */
+    @Test
+    void withoutARateNothingIsPaid() throws IOException {
+        Path study = KentCopy.withMoney(out.resolve("unpaid"));
+        KentCopy.change(
+                study.resolve("../national/funding.csv"),
+                text -> text.lines()
+                        .filter(line -> !line.startsWith("care_leaver_weeks,uasc,21-24"))
+                        .collect(Collectors.joining("\n", "", "\n")));
+
+        assertThat(Run.of("bid", study.toString(), "--out", out.resolve("o").toString())
+                        .words())
+                .contains(" Nothing is paid for those of 21 to 25, who cost £8.20m (from a total in the press).")
+                .doesNotContain("in education or training; this bid");
+    }
+
+    /** Those of 18 to 20 bring in more than they cost in 2020-21; the shortfall is that of those over 21, none of whom is taken to be in education. */
     @Test
     void whoseGapItIsIsSaid() throws IOException {
         String said = bid().words();
@@ -352,7 +369,7 @@ final class BidCommandTest {
         assertThat(said)
                 .contains(
                         "£567.63 a week in place of the £240 that is paid for those of 18 to 20 would close the gap of UASC from 18"
-                                + " on (cost from a total in the press). Nothing is paid for those of 21 to 25, who cost £8.20m (from a total in the press).");
+                                + " on (cost from a total in the press). £240 a week is paid for those of 21 to 24 in education or training; this bid assumes that none of them is (judged, up to 0.4), and those of 21 to 25 cost £8.20m (from a total in the press).");
         assertThat(rows())
                 .filteredOn(row -> row[1].equals("2020-21") && row[2].equals("uasc") && row[4].equals("gap"))
                 .extracting(row -> row[3])

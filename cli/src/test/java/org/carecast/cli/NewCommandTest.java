@@ -155,7 +155,9 @@ final class NewCommandTest {
                 .containsPattern("; from 18 on: a shortfall of £[\\d.,]+m? \\(cost " + Pattern.quote(national))
                 .containsPattern("would close the gap of UASC from 18 on \\(cost " + Pattern.quote(national))
                 .containsPattern(
-                        "Nothing is paid for those of 21 to 24, who cost £[\\d.,]+m? \\(" + Pattern.quote(national))
+                        "£200 a week is paid for those of 21 to 24 in education or training; this bid assumes that none of"
+                                + " them is \\(judged, up to 0.4\\), and they cost £[\\d.,]+m? \\("
+                                + Pattern.quote(national))
                 .contains("claims assumed)");
         assertThat(fan.words())
                 .startsWith("The gap between cost and grant in 2018-19 (cost " + national + " lies between");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,42 @@ final class NewCouncilTest {
                 .contains("0.46")
                 .contains("reception centres");
         assertThat(Files.readString(study().resolve("assumptions.csv"))).contains("transfer_share,uasc,,2025-04,0,");
+    }
+
+    /** What may lie outside the grant is said where the grant is, and in the section of the paper that has it. */
+    @Test
+    void kentsBidAndPaperSayWhatMayLieOutsideTheGrant() throws IOException {
+        make("Kent");
+        String note = "Kent runs reception centres that the government pays for.";
+
+        String bid = Run.of(
+                        "bid",
+                        study().toString(),
+                        "--until",
+                        "2026-27",
+                        "--out",
+                        folder.resolve("o").toString())
+                .words();
+        Run.of(
+                "report",
+                study().toString(),
+                "--only",
+                "docx",
+                "--out",
+                folder.resolve("p").toString());
+
+        assertThat(bid).startsWith(note).doesNotContain("Citizen 18 to 20 0 ");
+        try (ZipFile pack = new ZipFile(folder.resolve("p/report.docx").toFile())) {
+            String paper = new String(
+                            pack.getInputStream(pack.getEntry("word/document.xml"))
+                                    .readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .replaceAll("<[^>]*>", " ");
+            assertThat(paper)
+                    .containsPattern(
+                            "(?s)Financial Implications.*" + note + ".*No cost is known for Citizen care leavers: they"
+                                    + " are in no sum of money\\..*Legal Implications");
+        }
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import org.carecast.council.CouncilsTable;
 import org.carecast.io.CitationReader;
 import org.carecast.io.NationalDrift;
 import org.carecast.io.NationalFolder;
+import org.carecast.io.Study;
+import org.carecast.io.StudyReader;
 import org.carecast.io.csv.BadDataException;
 import org.carecast.io.csv.CellType;
 import org.carecast.io.csv.Column;
@@ -35,7 +37,8 @@ public record CouncilNotes(List<Note> all) {
                             "write it like E10000016, for Kent, or all")
                     .with("pattern", "all|E\\d{8}"),
             "the code of the council, or all");
-    private static final Column<String> TOPIC = new Column<>("topic", CellType.WORDS, "what it is about, in a word");
+    private static final Column<CouncilTopic> TOPIC = new Column<>(
+            "topic", CellType.oneOf(List.of(CouncilTopic.values()), CouncilTopic::id), "what it is about, in a word");
     private static final Column<String> SAYS = new Column<>("says", CellType.WORDS, "what is said of it, in sentences");
 
     /** The columns of the file. */
@@ -54,7 +57,7 @@ public record CouncilNotes(List<Note> all) {
      * @param from the first month in which it is true
      * @param code its code, or all
      */
-    public record Note(YearMonth from, String code, String topic, String says) {}
+    public record Note(YearMonth from, String code, CouncilTopic topic, String says) {}
 
     /** Copies the notes, so that it never changes. */
     public CouncilNotes {
@@ -79,7 +82,35 @@ public record CouncilNotes(List<Note> all) {
      */
     public static List<String> of(NationalFolder national, String council, YearMonth opening) throws BadDataException {
         ProblemLog problems = new ProblemLog();
-        CouncilNotes notes = read(national, problems);
+        return of(national, read(national, problems), council, opening, problems);
+    }
+
+    /**
+     * What must be said of a study's council beside every sum of grant or cost, by the notes of the study's national folder that are
+     * true in its opening month; nothing where the folder has none.
+     *
+     * @throws BadDataException naming every problem of the files that are read
+     */
+    public static List<String> ofMoney(Study study) throws BadDataException {
+        Optional<NationalFolder> national = StudyReader.nationalOf(study.folder())
+                .map(folder -> NationalFolder.named(folder, ""))
+                .filter(folder -> folder.has(NationalFolder.COUNCIL_NOTES));
+        if (national.isEmpty()) {
+            return List.of();
+        }
+        ProblemLog problems = new ProblemLog();
+        YearMonth opening = study.horizon().opening();
+        CouncilNotes ofMoney = new CouncilNotes(read(national.get(), problems).all().stream()
+                .filter(note -> note.topic().isOfMoney() && !note.from().isAfter(opening))
+                .toList());
+        problems.refuseIfAnyProblem();
+        // The table of councils is large: it is read only where some note may be meant.
+        return ofMoney.all().isEmpty() ? List.of() : of(national.get(), ofMoney, study.council(), opening, problems);
+    }
+
+    private static List<String> of(
+            NationalFolder national, CouncilNotes notes, String council, YearMonth opening, ProblemLog problems)
+            throws BadDataException {
         Optional<CouncilsTable> table =
                 NationalDrift.orOwn(national, problems).map(drift -> CouncilsTable.of(drift.councils()));
         problems.refuseIfAnyProblem();

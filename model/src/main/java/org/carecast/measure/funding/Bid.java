@@ -191,8 +191,8 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
     }
 
     /**
-     * The rate of some rules of one population, the same for all of them, at which the grant for some ages is what they cost in a
-     * year, all other rules as they are; empty where they pay for nobody, no cost is known, the others pay more than that already,
+     * The rate that some rules of one population would have to pay, after any level and the same for all of them, so that the grant for some ages is what
+     * they cost in a year, all other rules as they are; empty where they pay for nobody, no cost is known, the others pay more than that already,
      * or no rate does it since the rules pay no more than what people cost.
      */
     public OptionalDouble breakEven(FinancialYear year, List<Rule> rules, AgeBand ages) {
@@ -207,23 +207,21 @@ public record Bid(Exposure exposure, List<FinancialYear> years, List<Entry> entr
         return rateFor(
                 wanted,
                 of(year).filter(own.and(entry -> entry.quantity() * entry.level() > 0))
-                        .sorted(Comparator.comparingDouble(Entry::highestRate))
+                        .sorted(Comparator.comparingDouble(Entry::mostEach))
                         .toList());
     }
 
-    /** The rate at which entries come to a sum, those with the lowest cap first. */
+    /** What must be paid for each for entries to come to a sum, those with the lowest cap first. */
     private static OptionalDouble rateFor(double pounds, List<Entry> entries) {
         double left = pounds;
-        double quantity = entries.stream()
-                .mapToDouble(entry -> entry.quantity() * entry.level())
-                .sum();
+        double quantity = entries.stream().mapToDouble(Entry::quantity).sum();
         for (Entry entry : entries) {
-            if (entry.highestRate() * quantity >= left) {
+            if (entry.mostEach() * quantity >= left) {
                 return OptionalDouble.of(left / quantity);
             }
             // This one is capped below the rate that is looked for.
             left -= entry.mostEach() * entry.quantity();
-            quantity -= entry.quantity() * entry.level();
+            quantity -= entry.quantity();
         }
         return OptionalDouble.empty();
     }

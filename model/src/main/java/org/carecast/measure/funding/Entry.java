@@ -20,11 +20,6 @@ public record Entry(
         double level,
         double mostEach) {
 
-    /** The rate of its rule at which it comes to no more, however high; infinite where nothing caps it. */
-    double highestRate() {
-        return mostEach / level;
-    }
-
     /** Whether it is grant; else it is cost. */
     public boolean isGrant() {
         return tariff instanceof Rule;

@@ -1,6 +1,7 @@
 package org.carecast.cli.report.bid;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.assumption.Parameter;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Sentences;
@@ -23,9 +25,13 @@ import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
 import org.carecast.time.AgeBand;
 import org.carecast.time.FinancialYear;
+import org.carecast.uncertainty.KeyAssumption;
 
 /** The sentences a finance officer can paste: what comes in, what it costs, what is left, and on which side of 18. */
 record BidFindings(BidReport report, MoneyCaveats caveats) {
+
+    private static final Set<Parameter> OF_CLAIMS =
+            EnumSet.of(Parameter.CLAIMABLE, Parameter.LEGACY, Parameter.IN_EDUCATION);
 
     BidFindings(BidReport report) {
         this(report, new MoneyCaveats(report.bid().exposure().projection().basis(), report.scenario()));
@@ -152,8 +158,17 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
     private List<String> onGrant(FinancialYear year) {
         return Stream.concat(
                         caveats.said(grants(year), "", "the grant").stream(),
-                        report.assumesClaims() ? Stream.of("claims assumed") : Stream.empty())
+                        assumesClaims() ? Stream.of("claims assumed") : Stream.empty())
                 .toList();
+    }
+
+    /** Whether it is judged, and read in no source, for whom the council claims. */
+    private boolean assumesClaims() {
+        return report.keyAssumptions().stream()
+                .filter(KeyAssumption.Believed.class::isInstance)
+                .map(KeyAssumption.Believed.class::cast)
+                .anyMatch(key ->
+                        key.isJudged() && OF_CLAIMS.contains(key.spokenOf().parameter()));
     }
 
     private List<Entry> grants(FinancialYear year) {
@@ -227,37 +242,26 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
         OptionalDouble rate =
                 rates.size() == 1 ? bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
         return rate.isPresent()
-                ? Optional.of(closing(rates.get(0).get(0), rate.getAsDouble(), careLeavers)
+                ? Optional.of(closing(year, rates.get(0), rate.getAsDouble(), careLeavers)
                         + ofPart(year, entry -> isOf(entry, population, careLeavers), "cost ")
                         + "."
-                        + unpaid(year, population))
+                        + new UnpaidAges(report, caveats)
+                                .sentences(year, population).stream()
+                                        .map(words -> " " + words)
+                                        .collect(Collectors.joining()))
                 : Optional.empty();
     }
 
-    private String closing(Rule rule, double rate, AgeBand careLeavers) {
-        return "£%s %s in place of the £%s that is paid for those of %s%s would close the gap of %s from %d on"
+    private String closing(FinancialYear year, List<Rule> rules, double rate, AgeBand careLeavers) {
+        Rule rule = rules.get(0);
+        return "£%s %s in place of the £%s that is paid for those of %s would close the gap of %s from %d on"
                 .formatted(
                         Figures.grouped(rate, 2),
                         rule.unit().each(),
-                        Figures.asGiven(rule.rate()),
+                        new GrantLevels(bid()).paid(year, rules),
                         Sentences.ages(rule.ages()),
-                        GrantLevels.isLevelled(bid(), rule) ? ", each before the level of grant rates," : "",
                         report.name(rule.population()),
                         careLeavers.from());
-    }
-
-    /** What those care leavers cost for whom nothing is paid. */
-    private String unpaid(FinancialYear year, Population population) {
-        AgeBand careLeavers = bid().exposure().law(population).supportedAges();
-        return bid().bands(population).stream()
-                .filter(band -> careLeavers.contains(band.from()))
-                .filter(band -> bid().grant(year, entry -> isOf(entry, population, band)) == 0)
-                .map(band -> " Nothing is paid for those of %s, who cost %s%s."
-                        .formatted(
-                                Sentences.ages(band),
-                                Figures.pounds(bid().cost(year, entry -> isOf(entry, population, band))),
-                                ofPart(year, entry -> isOf(entry, population, band), "")))
-                .collect(Collectors.joining());
     }
 
     private static boolean isOf(Entry entry, Population population, AgeBand ages) {

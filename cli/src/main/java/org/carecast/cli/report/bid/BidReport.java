@@ -1,6 +1,5 @@
 package org.carecast.cli.report.bid;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,7 @@ import org.carecast.uncertainty.KeyAssumption;
  * @param scenario what is assumed otherwise than in the base case
  * @param keyAssumptions the numbers it rests on that are judged, recalled or carried forward, the largest effect first
  * @param crossings where children in care may cross the tier at which a rate changes
+ * @param councilNotes what else must be known of grant and cost of this council
  */
 public record BidReport(
         Study study,
@@ -56,18 +56,17 @@ public record BidReport(
         Funding funding,
         Bid bid,
         List<KeyAssumption> keyAssumptions,
-        List<TierCrossing> crossings)
+        List<TierCrossing> crossings,
+        List<String> councilNotes)
         implements Report {
 
     static final double THOUSAND = 1000;
-
-    private static final Set<Parameter> OF_CLAIMS =
-            EnumSet.of(Parameter.CLAIMABLE, Parameter.LEGACY, Parameter.IN_EDUCATION);
 
     /** Copies the lists, so that it never changes. */
     public BidReport {
         keyAssumptions = List.copyOf(keyAssumptions);
         crossings = List.copyOf(crossings);
+        councilNotes = List.copyOf(councilNotes);
     }
 
     /**
@@ -86,7 +85,13 @@ public record BidReport(
                 premises.funding(),
                 bid,
                 KeyAssumption.of(premises, bid),
-                TierCrossing.of(study, premises, bid));
+                TierCrossing.of(study, premises, bid),
+                List.of());
+    }
+
+    /** The same with what else must be known of grant and cost of this council. */
+    public BidReport with(List<String> notes) {
+        return new BidReport(study, scenario, funding, bid, keyAssumptions, crossings, notes);
     }
 
     /**
@@ -120,6 +125,7 @@ public record BidReport(
                                         scenario,
                                         bid.years().get(bid.years().size() - 1).march())
                                 .sentences()),
+                Text.of(Role.CAUTION, councilNotes),
                 Text.of(Role.CAUTION, working ? findings.switched().stream().toList() : List.of()),
                 findings.texts(),
                 working ? List.of() : List.of(new BidTables(this).summary()),
@@ -166,15 +172,6 @@ public record BidReport(
         return bid.paidFor().isEmpty()
                 ? "everybody"
                 : Sentences.list(bid.paidFor().stream().map(this::name).toList());
-    }
-
-    /** Whether it is judged, and read in no source, for whom the council claims. */
-    boolean assumesClaims() {
-        return keyAssumptions.stream()
-                .filter(KeyAssumption.Believed.class::isInstance)
-                .map(KeyAssumption.Believed.class::cast)
-                .anyMatch(key ->
-                        key.isJudged() && OF_CLAIMS.contains(key.spokenOf().parameter()));
     }
 
     /** In which prices the costs are. */

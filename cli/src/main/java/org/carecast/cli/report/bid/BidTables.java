@@ -233,6 +233,7 @@ record BidTables(BidReport report) {
     private List<Line> heads() {
         return bid().knowsCost()
                 ? groups().stream()
+                        .filter(group -> bid().knowsMoneyOf(group.population()))
                         .map(group -> marked(
                                 line(group.name(), year -> bid().gapAHead(year, group.population(), group.ages())),
                                 group::holds))

@@ -1,5 +1,6 @@
 package org.carecast.cli.report.bid;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,10 +26,25 @@ record GrantLevels(Bid bid) {
                 : Optional.of("Rates of grant are multiplied %s (grant_level).".formatted(Sentences.list(years)));
     }
 
-    /** Whether some of what a rule pays is multiplied by anything but 1. */
-    static boolean isLevelled(Bid bid, Rule rule) {
-        return bid.entries().stream()
-                .anyMatch(entry -> entry.tariff().equals(rule) && counts(entry) && entry.level() != 1);
+    /** Pounds that some rules pay for one night or week in a year, from the lowest to the highest where they differ. */
+    String paid(FinancialYear year, List<Rule> rules) {
+        List<String> paid = bid.of(year)
+                .filter(entry -> counts(entry) && rules.contains(entry.tariff()))
+                .sorted(Comparator.comparingDouble(GrantLevels::each))
+                .map(GrantLevels::words)
+                .distinct()
+                .toList();
+        return paid.size() == 1 ? paid.get(0) : paid.get(0) + " to £" + paid.get(paid.size() - 1);
+    }
+
+    /** Pounds that are paid for one night or week: the rate times its level. */
+    static double each(Entry entry) {
+        return ((Rule) entry.tariff()).rate() * entry.level();
+    }
+
+    /** The same as it is printed: the rate as its file has it where its level is 1, else to the penny. */
+    static String words(Entry entry) {
+        return entry.level() == 1 ? Figures.asGiven(((Rule) entry.tariff()).rate()) : Figures.grouped(each(entry), 2);
     }
 
     private static boolean counts(Entry entry) {

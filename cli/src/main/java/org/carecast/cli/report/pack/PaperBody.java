@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.carecast.cli.report.bid.WithoutMoney;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Chart;
 import org.carecast.cli.report.document.Document;
@@ -164,6 +165,11 @@ record PaperBody(Pack pack, List<Paper.Appendix> following) {
                 .filter(table -> table.columns().size() > 2)
                 .flatMapToInt(table -> table.caption().number().stream())
                 .forEach(table -> blocks.add(new Text(Role.DETAIL, "Table %d has the other years.".formatted(table))));
+        pack.bids().stream()
+                .limit(1)
+                .forEach(report -> new WithoutMoney(report)
+                        .sentence()
+                        .ifPresent(words -> blocks.add(new Text(Role.CAUTION, words))));
         blocks.addAll(new PaperChoice(pack).tableOfMoney());
         pack.quality()
                 .withoutBid()
