@@ -162,6 +162,7 @@ final class CouncilsCommand implements Callable<Integer> {
                 shared.share(),
                 shared.chosen().from() + " to " + shared.chosen().to(),
                 CouncilsBasis.carried(first.funding(), years.get(years.size() - 1)),
+                CouncilsBasis.ofCost(first.funding(), NationalDefaults.UASC),
                 CouncilsBasis.ofMoney(first.funding(), years.get(years.size() - 1)));
         return answer.give(Manifest.ofOptions(), options(drift, horizon), new CouncilsReport(totals, basis));
     }
