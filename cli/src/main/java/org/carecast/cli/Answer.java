@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
 import org.carecast.cli.option.WrongUsage;
@@ -61,8 +59,8 @@ final class Answer extends Terminal {
 
     /** Does long work of a number of steps, while a bar shows how far it has come, unless nothing is to be printed. */
     @Override
-    <R> R work(String task, long steps, Function<IntConsumer, R> work) {
-        return quiet ? work.apply(more -> {}) : super.work(task, steps, work);
+    <R, E extends Exception> R work(String task, long steps, Work<R, E> work) throws E {
+        return quiet ? work.with(more -> {}) : super.work(task, steps, work);
     }
 
     /** Gives the one report of a run. */

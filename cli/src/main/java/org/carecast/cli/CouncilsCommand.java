@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.carecast.cli.option.Converters;
 import org.carecast.cli.option.Options;
@@ -106,7 +105,7 @@ final class CouncilsCommand implements Callable<Integer> {
             names = "--threads",
             paramLabel = "N",
             converter = WholeNumberConverter.Threads.class,
-            description = "how many draw side by side; the result is the same (default: one for each processor)")
+            description = "how many work side by side; the result is the same (default: one for each processor)")
     private Integer threads;
 
     @Option(
@@ -126,11 +125,13 @@ final class CouncilsCommand implements Callable<Integer> {
         answer.begin(place());
         CouncilStudies studies = CouncilStudies.read(
                 national == null ? NationalFolder.own() : NationalFolder.named(national, "../national"));
-        NationalDrift drift = NationalDrift.read(Optional.ofNullable(national));
+        NationalDrift drift = studies.drift();
+        int side = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         List<Council> chosen = new RegionChoice(studies.councils()).in(regions);
         Horizon horizon = horizon(studies.opening());
         List<FinancialYear> years = FinancialYear.within(horizon.month(1), horizon.last());
-        List<Study> made = studies.studies(chosen, horizon.months());
+        List<Study> made = answer.work(
+                "Making studies", chosen.size(), progress -> studies.studies(chosen, horizon.months(), side, progress));
         Study first = made.get(0);
         refuseChangeOfLaw(first, horizon);
         new MoneyTerms(
@@ -140,12 +141,7 @@ final class CouncilsCommand implements Callable<Integer> {
                         rates.rates())
                 .require();
         NationalDrift.Shared shared = drift.sharedIn(studies.opening()).orElseThrow(() -> withoutShared());
-        CouncilEnsemble ensemble = new CouncilEnsemble(
-                draws,
-                seed,
-                shared.share(),
-                range / PERCENT,
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+        CouncilEnsemble ensemble = new CouncilEnsemble(draws, seed, shared.share(), range / PERCENT, side);
         CouncilTotals totals = answer.work(
                 "Drawing",
                 ensemble.steps(chosen.size()),
@@ -166,6 +162,7 @@ final class CouncilsCommand implements Callable<Integer> {
                 shared.share(),
                 shared.chosen().from() + " to " + shared.chosen().to(),
                 CouncilsBasis.carried(first.funding(), years.get(years.size() - 1)),
+                CouncilsBasis.ofCost(first.funding(), NationalDefaults.UASC),
                 CouncilsBasis.ofMoney(first.funding(), years.get(years.size() - 1)),
                 studies.unfinished());
         return answer.give(Manifest.ofOptions(), options(drift, horizon), new CouncilsReport(totals, basis));

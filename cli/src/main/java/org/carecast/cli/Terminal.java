@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.carecast.cli.option.Options;
 import org.carecast.cli.option.OutOption;
@@ -43,14 +42,20 @@ class Terminal {
         return new Screen(command.commandLine().getUsageHelpWidth(), Ansi.AUTO.enabled());
     }
 
+    /** Long work that tells, from any thread, how many more of its steps are done. */
+    @FunctionalInterface
+    interface Work<R, E extends Exception> {
+        R with(IntConsumer progress) throws E;
+    }
+
     /** Does long work of a number of steps, while a bar shows how far it has come, where standard error is a screen. */
-    <R> R work(String task, long steps, Function<IntConsumer, R> work) {
+    <R, E extends Exception> R work(String task, long steps, Work<R, E> work) throws E {
         // Java cannot tell of standard error alone; the launcher can.
         if (!Boolean.getBoolean("carecast.progress")) {
-            return work.apply(more -> {});
+            return work.with(more -> {});
         }
         try (Progress shown = new Progress(task, steps, err(), screen().width())) {
-            return work.apply(shown);
+            return work.with(shown);
         }
     }
 

@@ -136,13 +136,35 @@ final class CouncilsCommandTest {
         assertThat(run.words())
                 .startsWith("East Midlands: the grant is forecast to fall £")
                 .contains(
-                        " with an 80% chance of between £",
+                        " in 2026-27 (cost as in the East Midlands, not the councils' own), with an 80% chance of between £",
                         "Table 3: Councils in 2026-27",
                         "Of 5 draws from seed 1, 80 in 100 lie from low to high.",
                         "None is a count of a council.",
                         "10% is common to all (chosen on counts of 2014 to 2019)");
-        assertThat(out().resolve("councils.svg")).exists();
+        assertThat(out().resolve("councils.svg")).content().containsPattern("as in the East\\s+Midlands");
         assertThat(out().resolve("councils.md")).exists();
+    }
+
+    /** At a hundred columns both ends of the range stood in a table below the other figures. */
+    @Test
+    void thePartsFitInOneTable() {
+        Run run = Run.ofWidth(
+                100,
+                "councils",
+                "--out",
+                out().toString(),
+                "--region",
+                EAST_MIDLANDS,
+                "--until",
+                "2025-26",
+                "--draws",
+                "2");
+
+        assertThat(run.lines().stream().filter(line -> line.contains("  Former  ")))
+                .singleElement()
+                .asString()
+                .contains("Gap", "Low", "High");
+        assertThat(run.words()).contains("cost and gap, its low and its high in thousands of pounds");
     }
 
     /** A council of which DfE withheld a number is marked where its figures stand. */

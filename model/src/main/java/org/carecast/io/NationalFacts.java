@@ -60,6 +60,16 @@ public record NationalFacts(
         return of(folder, horizon, NationalDrift.orOwn(folder, problems), problems);
     }
 
+    /**
+     * The same, where the drift of the folder is read already.
+     *
+     * @throws BadDataException naming every problem of its other files
+     */
+    public static NationalFacts with(NationalDrift drift, NationalFolder folder, Horizon horizon)
+            throws BadDataException {
+        return of(folder, horizon, Optional.of(drift), new ProblemLog());
+    }
+
     private static NationalFacts of(
             NationalFolder folder, Horizon horizon, Optional<NationalDrift> drift, ProblemLog problems)
             throws BadDataException {

@@ -5,10 +5,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
 import org.carecast.council.Council;
 import org.carecast.council.CouncilsTable;
 import org.carecast.council.DerivedCount;
 import org.carecast.io.DerivedStart;
+import org.carecast.io.NationalDrift;
 import org.carecast.io.NationalFacts;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.NewStudy;
@@ -59,6 +65,11 @@ public final class CouncilStudies {
         Optional<NationalCouncils> known = NationalCouncils.read(national, problems);
         problems.refuseIfAnyProblem();
         return known.orElseThrow().table().councils();
+    }
+
+    /** How many arrivals stay and how large councils are, as it was read for the studies. */
+    public NationalDrift drift() {
+        return known.drift();
     }
 
     /** What is published. */
@@ -128,22 +139,59 @@ public final class CouncilStudies {
      */
     public Study study(Council council, int months) throws BadDataException {
         Horizon horizon = new Horizon(known.opening(), months);
-        return study(council, NationalFacts.orOwn(national, horizon), horizon);
+        return study(council, facts(horizon), horizon);
     }
 
     /**
      * The studies of some councils, in their order; what they share is read once.
      *
+     * @param threads how many are made side by side, 1 or more; the result is the same for any number
+     * @param progress told from any thread how many more are made
      * @throws BadDataException naming every problem of the national files
      */
-    public List<Study> studies(List<Council> some, int months) throws BadDataException {
+    public List<Study> studies(List<Council> some, int months, int threads, IntConsumer progress)
+            throws BadDataException {
         Horizon horizon = new Horizon(known.opening(), months);
-        NationalFacts facts = NationalFacts.orOwn(national, horizon);
-        List<Study> studies = new ArrayList<>();
-        for (Council council : some) {
-            studies.add(study(council, facts, horizon));
+        NationalFacts facts = facts(horizon);
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Study>> begun = new ArrayList<>();
+            for (Council council : some) {
+                begun.add(pool.submit(() -> {
+                    Study study = study(council, facts, horizon);
+                    progress.accept(1);
+                    return study;
+                }));
+            }
+            List<Study> studies = new ArrayList<>();
+            for (Future<Study> each : begun) {
+                studies.add(made(each));
+            }
+            return List.copyOf(studies);
+        } finally {
+            pool.shutdownNow();
         }
-        return List.copyOf(studies);
+    }
+
+    private static Study made(Future<Study> begun) throws BadDataException {
+        try {
+            return begun.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BadDataException bad) {
+                throw bad;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException("a study failed: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("making studies was interrupted", e);
+        }
+    }
+
+    private NationalFacts facts(Horizon horizon) throws BadDataException {
+        return NationalFacts.with(known.drift(), national, horizon);
     }
 
     private Study study(Council council, NationalFacts facts, Horizon horizon) throws BadDataException {

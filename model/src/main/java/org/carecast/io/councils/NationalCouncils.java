@@ -23,6 +23,7 @@ import org.carecast.time.Horizon;
 /**
  * The councils of a national folder and what their opening positions are derived with, read once for all of them.
  *
+ * @param drift the two files on councils that every study is made from
  * @param table what is published
  * @param opening the last 31 March of the table
  * @param openings the derivation
@@ -30,7 +31,12 @@ import org.carecast.time.Horizon;
  * @param found where their numbers are found
  */
 record NationalCouncils(
-        CouncilsTable table, YearMonth opening, CouncilOpening openings, CouncilNotes notes, WhereFound found) {
+        NationalDrift drift,
+        CouncilsTable table,
+        YearMonth opening,
+        CouncilOpening openings,
+        CouncilNotes notes,
+        WhereFound found) {
 
     /**
      * Those of a national folder; where it lacks a file, the program's own holds.
@@ -64,6 +70,7 @@ record NationalCouncils(
         Horizon year = new Horizon(opening, Horizon.MONTHS_IN_A_YEAR);
         return NationalDefaults.read(national, year, problems)
                 .map(defaults -> new NationalCouncils(
+                        drift.get(),
                         table,
                         opening,
                         new CouncilOpening(

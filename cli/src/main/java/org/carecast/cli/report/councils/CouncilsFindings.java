@@ -16,7 +16,7 @@ record CouncilsFindings(CouncilsReport report) {
     /** All findings, in the order in which they are read. */
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(title() + range() + ".");
+        sentences.add(title() + whoseCost() + range() + ".");
         sentences.add(people());
         sentences.add(cost());
         if (!report.isOfOneRegion()) {
@@ -33,6 +33,11 @@ record CouncilsFindings(CouncilsReport report) {
                 ? "grant is forecast to exceed cost by " + Figures.pounds(-gap)
                 : "the grant is forecast to fall " + Figures.pounds(gap) + " short of cost";
         return "%s: %s for UASC and former UASC in %s".formatted(whole().name(), what, last());
+    }
+
+    private String whoseCost() {
+        String cost = report.basis().cost();
+        return cost.isEmpty() ? "" : " (cost " + cost + ")";
     }
 
     /** The range of the gap; nothing where it was not drawn. */

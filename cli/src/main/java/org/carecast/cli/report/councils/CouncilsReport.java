@@ -65,6 +65,7 @@ public record CouncilsReport(CouncilTotals totals, CouncilsBasis basis) implemen
                 new CouncilsFindings(this).title(),
                 (isInMillions() ? "Millions" : "Thousands") + " of pounds by financial year, " + whole().name()
                         + ", UASC and former UASC; cost in prices of each year"
+                        + (basis.cost().isEmpty() ? "" : ", " + basis.cost())
                         + (basis.carried().isEmpty() ? "" : "; grant at rates carried forward"),
                 "Source: Carecast, from published positions of "
                         + totals.councils().size() + " councils at " + ChartWords.month(basis.opening()));
