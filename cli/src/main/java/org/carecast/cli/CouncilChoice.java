@@ -1,7 +1,9 @@
 package org.carecast.cli;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,11 +15,15 @@ import org.carecast.io.csv.NearestName;
 /** Finds the council of the table that a name or a code means. */
 final class CouncilChoice {
 
+    // Fewer letters begin too many names.
+    private static final int FEWEST_LETTERS = 4;
+
     private CouncilChoice() {}
 
     /** The council, or wrong usage that says which is near, or which two may be meant. */
     static Council of(String said, CouncilsTable table) {
-        List<Council> meant = table.coded(said).map(List::of).orElseGet(() -> table.named(said));
+        List<Council> meant =
+                table.coded(said.strip().toUpperCase(Locale.ROOT)).map(List::of).orElseGet(() -> table.named(said));
         if (meant.size() == 1) {
             return meant.get(0);
         }
@@ -48,10 +54,22 @@ final class CouncilChoice {
                 .collect(Collectors.toSet());
     }
 
+    /** The shortest name that begins with what was said, as Gloucestershire does with Gloucester, which is nearer than one that only looks alike. */
+    private static Optional<String> beginning(String said, CouncilsTable table) {
+        String small = said.strip().toLowerCase(Locale.ROOT);
+        return small.length() < FEWEST_LETTERS
+                ? Optional.empty()
+                : table.councils().stream()
+                        .map(Council::name)
+                        .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(small))
+                        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+    }
+
     private static String nearest(String said, List<Council> perhaps, CouncilsTable table) {
         return perhaps.stream()
                 .map(Council::name)
                 .findFirst()
+                .or(() -> beginning(said, table))
                 .or(() -> NearestName.of(
                                 said,
                                 table.councils().stream().map(Council::name).toList())

@@ -142,7 +142,7 @@ final class NewCommand implements Callable<Integer> {
                 : councils.start(chosen, horizon.opening());
         NewStudy study = NewStudy.of(
                 NationalFacts.orOwn(national, horizon),
-                chosen.code().equals(council) ? chosen.name() : council,
+                chosen.code().equalsIgnoreCase(council.strip()) ? chosen.name() : council,
                 horizon,
                 read,
                 Optional.ofNullable(counting),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.carecast.cli.option.OutOption;
@@ -85,7 +86,8 @@ final class ReadReleaseCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "FILE",
             required = true,
-            description = "the file to write, which may be councils.csv itself")
+            description =
+                    "the file to write; a table of councils that is there gains the measure, and else the file begins with the table of --national")
     private Path out;
 
     @Mixin
@@ -106,14 +108,38 @@ final class ReadReleaseCommand implements Callable<Integer> {
                                         .map(CouncilMeasure::id)
                                         .collect(Collectors.joining(", ")))));
         NationalFolder folder = NationalFolder.named(national, "");
+        Optional<Path> base = base();
         List<String> expected =
                 CouncilStudies.councils(folder).stream().map(Council::code).toList();
         PublishedRelease release = ReleaseReader.read(PageSource.named(download), folder, expected, asked, year);
         String id = source == null ? "dfe-cla-" + year : source;
-        CouncilsUpdate update = CouncilsUpdate.of(folder, release, id);
+        CouncilsUpdate update = CouncilsUpdate.of(folder, base, release, id);
         write(update.text());
         say(update, release, folder, id);
+        terminal.out()
+                .println(
+                        base.isPresent() || folder.has(CouncilsUpdate.FILE)
+                                ? "All other rows are those of "
+                                        + base.map(Path::toString).orElseGet(() -> folder.place(CouncilsUpdate.FILE))
+                                        + "."
+                                : "All other rows are those of the program's own councils.csv.");
         return 0;
+    }
+
+    /** The table at the place that is written to, which gains a measure each time; empty if nothing is there yet. */
+    private Optional<Path> base() throws IOException {
+        if (!Files.exists(out)) {
+            return Optional.empty();
+        }
+        if (Files.exists(download) && Files.isSameFile(download, out)) {
+            throw new WrongUsage(
+                    "--out is the download itself, " + out + "; name councils.csv, or a file that is not there yet");
+        }
+        if (!Files.isRegularFile(out) || !CouncilsUpdate.isTable(Files.readAllBytes(out))) {
+            throw new WrongUsage(
+                    out + " is there and is no table of councils; name councils.csv, or a file that is not there yet");
+        }
+        return Optional.of(out);
     }
 
     /** Whole or not at all. */

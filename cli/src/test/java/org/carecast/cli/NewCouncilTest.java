@@ -173,11 +173,20 @@ final class NewCouncilTest {
         }
     }
 
+    @Test
+    void aCodeInSmallLettersIsThatCouncil() throws IOException {
+        Run run = make("e10000014");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(study().resolve("study.csv"))).contains("council,Hampshire");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "Hampshir | Hampshir is not in the table of councils, where the nearest name is Hampshire; | --blank",
+                "Gloucester | where the nearest name is Gloucestershire; | --blank",
                 "Newcastle | where the nearest name is Newcastle upon Tyne; | --blank",
                 "Newshire | Newshire is not in the table of councils; write its name or code | --blank",
                 "Sussex | Sussex may be East Sussex (E10000011) or West Sussex (E10000032); | code of the one you mean"

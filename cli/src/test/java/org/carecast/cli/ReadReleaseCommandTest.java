@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,51 @@ final class ReadReleaseCommandTest {
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("it is of 2025, and not of 2026; give the download of that year");
         assertThat(folder.resolve("councils.csv")).doesNotExist();
+    }
+
+    /** A copy of the table gains a year after the other; what was read before stays. */
+    @Test
+    void aTableThatIsThereGainsWhatIsRead() throws IOException {
+        Path table = folder.resolve("councils.csv");
+        assertThat(read(download("2026"), "2026").words())
+                .contains("All other rows are those of ../data/national/councils.csv.");
+        Run second = read(download("2027"), "2027");
+
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.words()).contains("All other rows are those of " + table + ".");
+        assertThat(Files.readString(table))
+                .contains("\nE10000014,Hampshire,South East,2026,uasc,182,")
+                .contains("\nE10000014,Hampshire,South East,2027,uasc,182,");
+    }
+
+    /** The download, and any file that is no table of councils, stay as they are. */
+    @Test
+    void noOtherFileIsOverwritten() throws IOException {
+        Path download = download("2026");
+        byte[] before = Files.readAllBytes(download);
+        Path note = Files.writeString(folder.resolve("note.txt"), "Ours");
+
+        for (Path out : List.of(download, folder.resolve("../" + folder.getFileName() + "/uasc.csv"), note)) {
+            Run run = Run.of(
+                    "read-release",
+                    download.toString(),
+                    "--measure",
+                    "uasc",
+                    "--year",
+                    "2026",
+                    "--national",
+                    "../data/national",
+                    "--out",
+                    out.toString());
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains(
+                            out.equals(note)
+                                    ? "note.txt is there and is no table of councils; name councils.csv"
+                                    : "--out is the download itself");
+        }
+        assertThat(Files.readAllBytes(download)).isEqualTo(before);
+        assertThat(note).hasContent("Ours");
     }
 
     @Test

@@ -42,6 +42,8 @@ public enum Magnitude {
     POUNDS_REPORTED,
     /** Prices of a year, as a multiple of the median of the file. */
     INDEX_OF_MEDIAN,
+    /** By what share prices grow in a year. */
+    INDEX_GROWTH,
     /** Years from the opening to a month of a row. */
     YEARS_FROM_OPENING,
     /** Years from the opening to a review. */

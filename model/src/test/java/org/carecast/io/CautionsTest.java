@@ -72,6 +72,7 @@ final class CautionsTest {
                 "study/opening.csv | citizen,19,2020-03,30 | citizen,19,2020-03,3000 | 4:4: 3000 is unusual for the people of one age, usually 0 to 1000 people",
                 "study/unit-costs.csv | 18-21,,2020-04,200 | 18-21,,1920-04,200 | 2:5: 1920-04 is unusual for a month, as the study opens in 2020-03; usually -30 to 30 years from the opening",
                 "study/price-index.csv | 102.5 | 100000000000000 | 3:2: 100000000000000 is unusual for a price index, usually 0.4 to 2.5 times the median of the index, 100",
+                "study/price-index.csv | 102.5 | 202.5 | 3:2: 202.5 is unusual after 100: the growth of a price index is usually -0.05 to 0.2 a year",
                 "study/price-index.csv | 2020-21,102.5,recalled,,,From memory | # Nothing more | 2:1: 2019-20 is the only year of the index, which cannot grow: costs of later years stay in its prices",
                 "national/funding.csv | ,143,night | ,14300,night | 6:6: 14300 is unusual for a grant, usually 30 to 400 pounds a night"
             })

@@ -3,6 +3,7 @@ package org.carecast.io.caution;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -157,22 +158,55 @@ final class UnusualValues {
         }
         double[] sorted =
                 index.stream().mapToDouble(UnusualValues::price).sorted().toArray();
+        List<CsvRow> usual = new ArrayList<>(index);
         for (CsvRow row : index) {
             double median = sorted[(sorted.length - 1) / 2];
             log.usual(Magnitude.INDEX_OF_MEDIAN)
                     .filter(range -> !range.contains(price(row) / median))
-                    .ifPresent(range -> log.add(
-                            row,
-                            "index",
-                            "note",
-                            "%s is unusual for %s, usually %s to %s %s, %s"
-                                    .formatted(
-                                            row.text("index"),
-                                            range.what(),
-                                            Figure.written(range.low()),
-                                            Figure.written(range.high()),
-                                            range.unit(),
-                                            Figure.written(median))));
+                    .ifPresent(range -> {
+                        usual.remove(row);
+                        log.add(
+                                row,
+                                "index",
+                                "note",
+                                "%s is unusual for %s, usually %s to %s %s, %s"
+                                        .formatted(
+                                                row.text("index"),
+                                                range.what(),
+                                                Figure.written(range.low()),
+                                                Figure.written(range.high()),
+                                                range.unit(),
+                                                Figure.written(median)));
+                    });
+        }
+        if (usual.size() == index.size()) {
+            lookAtGrowth(index);
+        }
+    }
+
+    /** The growth into a year, of years of which neither index is out of proportion. */
+    private void lookAtGrowth(List<CsvRow> index) {
+        for (int place = 1; place < index.size(); place++) {
+            CsvRow row = index.get(place);
+            double growth = price(row) / price(index.get(place - 1)) - 1;
+            Optional<UsualRange> unusual = log.usual(Magnitude.INDEX_GROWTH).filter(range -> !range.contains(growth));
+            if (unusual.isPresent()) {
+                UsualRange range = unusual.get();
+                log.add(
+                        row,
+                        "index",
+                        "note",
+                        "%s is unusual after %s: %s is usually %s to %s %s"
+                                .formatted(
+                                        row.text("index"),
+                                        index.get(place - 1).text("index"),
+                                        range.what(),
+                                        Figure.written(range.low()),
+                                        Figure.written(range.high()),
+                                        range.unit()));
+                // A slip is left again in the next year.
+                return;
+            }
         }
     }
 

@@ -1,14 +1,22 @@
 package org.carecast.io.councils;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.carecast.io.CouncilsReader;
 import org.carecast.io.NationalFolder;
 import org.carecast.io.csv.BadDataException;
+import org.carecast.io.csv.Column;
 import org.carecast.io.csv.CsvRow;
+import org.carecast.io.csv.CsvTable;
+import org.carecast.io.csv.Known;
 import org.carecast.io.csv.ProblemLog;
 import org.carecast.io.panel.PublishedRelease;
 import org.carecast.measure.CouncilNames;
@@ -24,6 +32,9 @@ import org.carecast.measure.CouncilNames;
  */
 public record CouncilsUpdate(String text, int added, List<String> changed, int same, int withheld) {
 
+    /** The name of the table in a national folder. */
+    public static final String FILE = CouncilsReader.COLUMNS.file();
+
     /** Copies the list, so that it never changes. */
     public CouncilsUpdate {
         changed = List.copyOf(changed);
@@ -32,20 +43,24 @@ public record CouncilsUpdate(String text, int added, List<String> changed, int s
     private record Key(String code, String year, String measure) {}
 
     /**
-     * The update of the file of a folder, or of the program's own where it has none.
+     * The update of a table, or if none is given of that of a folder, or of the program's own where it has none.
      *
      * @param source the id of the release in sources.csv
+     * @param base the table that is updated
      * @throws BadDataException if the file as it is cannot be read
+     * @throws IOException if it cannot be opened
      */
-    public static CouncilsUpdate of(NationalFolder national, PublishedRelease release, String source)
-            throws BadDataException {
+    public static CouncilsUpdate of(
+            NationalFolder national, Optional<Path> base, PublishedRelease release, String source)
+            throws BadDataException, IOException {
         ProblemLog problems = new ProblemLog();
-        List<CsvRow> rows = national.rowsOrOwn(CouncilsReader.COLUMNS, problems);
+        List<CsvRow> rows = base.isPresent()
+                ? CsvTable.read(base.get(), CouncilsReader.COLUMNS, Known.NOTHING, problems)
+                : national.rowsOrOwn(CouncilsReader.COLUMNS, problems);
         CouncilsReader.read(rows);
         problems.refuseIfAnyProblem();
-        List<String> lines = new ArrayList<>(List.of(national.textOrOwn(CouncilsReader.COLUMNS.file())
-                .replace("\r\n", "\n")
-                .split("\n")));
+        String text = base.isPresent() ? Files.readString(base.get()) : national.textOrOwn(FILE);
+        List<String> lines = new ArrayList<>(List.of(text.replace("\r\n", "\n").split("\n")));
         Map<Key, CsvRow> known = new HashMap<>();
         Map<String, String> regions = new HashMap<>();
         Map<String, String> names = new HashMap<>();
@@ -84,6 +99,19 @@ public record CouncilsUpdate(String text, int added, List<String> changed, int s
         }
         lines.addAll(more);
         return new CouncilsUpdate(String.join("\n", lines) + "\n", more.size(), changed, same, withheld);
+    }
+
+    /** Whether a file has the columns of the table, whatever else may be wrong with it. */
+    public static boolean isTable(byte[] file) {
+        List<String> names =
+                CouncilsReader.COLUMNS.all().stream().map(Column::name).toList();
+        return new String(file, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replace("\uFEFF", "").strip())
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> List.of(line.split(",")).containsAll(names))
+                .isPresent();
     }
 
     private static String note(String code, String value) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.carecast.council.Council;
 import org.carecast.council.CouncilsTable;
@@ -119,7 +120,7 @@ public final class ReleaseTest {
     @EnumSource(names = {"UASC", "UASC_STARTED", "UASC_CEASED", "CARE_LEAVERS_17_18", "CARE_LEAVERS_19_21"})
     void thereAndBack(CouncilMeasure measure) throws Exception {
         PublishedRelease release = read(text(measure), measure, 2025);
-        CouncilsUpdate update = CouncilsUpdate.of(NATIONAL, release, "dfe-cla-2025");
+        CouncilsUpdate update = CouncilsUpdate.of(NATIONAL, Optional.empty(), release, "dfe-cla-2025");
 
         assertThat(release.cells()).hasSize(154).containsEntry("E10000014", shown("E10000014", measure, 2025));
         assertThat(update.added()).isZero();
@@ -134,7 +135,7 @@ public final class ReleaseTest {
         String next = text(CouncilMeasure.UASC).replace("202324", "2022").replace("202425", "202526");
 
         PublishedRelease release = read(next, CouncilMeasure.UASC, 2026);
-        CouncilsUpdate update = CouncilsUpdate.of(NATIONAL, release, "dfe-cla-2026");
+        CouncilsUpdate update = CouncilsUpdate.of(NATIONAL, Optional.empty(), release, "dfe-cla-2026");
 
         assertThat(update.added()).isEqualTo(154);
         assertThat(update.withheld()).isEqualTo(5);
@@ -154,7 +155,8 @@ public final class ReleaseTest {
                 CouncilMeasure.UASC,
                 2025);
 
-        assertThat(CouncilsUpdate.of(NATIONAL, release, "dfe-cla-2025").changed())
+        assertThat(CouncilsUpdate.of(NATIONAL, Optional.empty(), release, "dfe-cla-2025")
+                        .changed())
                 .containsExactly("Hampshire: 183, was 181");
     }
 
