@@ -77,7 +77,8 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "NAME",
             required = true,
             converter = Converters.Council.class,
-            description = "the name of the council, as reports will have it, or its code, such as E10000014")
+            description =
+                    "the name of the council or its code, such as E10000014; reports have the table's name, with --blank this one")
     private String council;
 
     @Option(
@@ -130,7 +131,8 @@ final class NewCommand implements Callable<Integer> {
             Horizon horizon = writable(new Horizon(opening, months == null ? MONTHS_OF_A_BLANK : months));
             NewStudy study = NewStudy.of(folder, council, horizon, read, Optional.ofNullable(counting));
             OutputFolder.write(folder, study.files(), "");
-            say(study, CouncilNotes.of(NationalFolder.of(folder), council, opening), toFillIn(folder), horizon);
+            head(study, council, horizon);
+            say(study, CouncilNotes.of(NationalFolder.of(folder), council, opening), toFillIn(folder));
             return 0;
         }
         NationalFolder national = NationalFolder.of(folder);
@@ -142,7 +144,7 @@ final class NewCommand implements Callable<Integer> {
                 : councils.start(chosen, horizon.opening());
         NewStudy study = NewStudy.of(
                 NationalFacts.orOwn(national, horizon),
-                chosen.code().equalsIgnoreCase(council.strip()) ? chosen.name() : council,
+                chosen.name(),
                 horizon,
                 read,
                 Optional.ofNullable(counting),
@@ -206,7 +208,7 @@ final class NewCommand implements Callable<Integer> {
     private void say(NewStudy study, DerivedStart start, Horizon horizon, CouncilStudies councils)
             throws BadDataException {
         PrintWriter out = terminal.out();
-        head(study, horizon);
+        head(study, start.council().name(), horizon);
         if (counts == null) {
             Terminal.tell(
                     out,
@@ -230,9 +232,8 @@ final class NewCommand implements Callable<Integer> {
         new NextCommands(folder).tell(out, horizon);
     }
 
-    private void say(NewStudy study, List<String> notes, List<Problem> left, Horizon horizon) {
+    private void say(NewStudy study, List<String> notes, List<Problem> left) {
         PrintWriter out = terminal.out();
-        head(study, horizon);
         told(study);
         notes.forEach(each -> Terminal.tell(out, "Note: " + each));
         List<Problem> wrong =
@@ -252,11 +253,11 @@ final class NewCommand implements Callable<Integer> {
         out.printf("  carecast fan %s        how sure that is%n", named);
     }
 
-    private void head(NewStudy study, Horizon horizon) {
+    private void head(NewStudy study, String name, Horizon horizon) {
         PrintWriter out = terminal.out();
         out.printf(
                 "Made a study of %s in %s: %d files, opening at the end of %s, %d %s to project.%n",
-                council,
+                name,
                 folder,
                 study.files().size(),
                 horizon.opening(),

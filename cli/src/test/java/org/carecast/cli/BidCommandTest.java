@@ -276,7 +276,11 @@ final class BidCommandTest {
     @Test
     void refusals() {
         assertThat(bid("--until", "2017-18").err()).contains("no financial year lies wholly from 2017-12 to 2018-03");
-        assertThat(bid("--from", "2016-17").err()).contains("and begins with 2016-17");
+        assertThat(bid("--from", "2016-17").err())
+                .contains("and begins with 2016-17", "those that can be had are 2018-19 to 2020-21");
+        assertThat(bid("--from", "2017-18").err().replaceAll("\\s+", " "))
+                .contains(
+                        "those that can be had are 2018-19 to 2020-21; bid for 2017-18, the year of the opening, with the earlier study");
         assertThat(bid("--until", "2018").err()).contains("'2018' is not a financial year; write it like 2018-19");
         assertThat(bid("--until", "2026-27", "--rates", "known-only").err())
                 .contains(

@@ -349,4 +349,25 @@ final class NewCouncilTest {
         assertThat(Double.parseDouble(entrants.split(",")[4])).isPositive().isCloseTo(older / 3, within(1e-3));
         assertThat(entrants).contains("citizens aged 19-21 in opening.csv", "withheld");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kent", "Kent County Council", "E10000016"})
+    void theStudyHasTheNameOfTheTable(String said) throws IOException {
+        Run run = make(said);
+
+        assertThat(run.words()).contains("Made a study of Kent in ");
+        assertThat(Files.readAllLines(study().resolve("study.csv"))).contains("council,Kent");
+    }
+
+    @Test
+    void aStudyThatIsThereIsNotMadeAgain() {
+        assertThat(make("Rutland").exit()).isZero();
+
+        Run again = make("Rutland");
+
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err().replaceAll("\\s+", " "))
+                .contains("study is there already and is a study; name another folder")
+                .doesNotContain("lies in");
+    }
 }

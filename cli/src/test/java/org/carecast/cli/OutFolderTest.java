@@ -91,7 +91,8 @@ final class OutFolderTest {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(run.err())
-                .containsPattern("(lies in|holds) the (study folder|folder of national facts)")
+                .containsPattern(
+                        "(lies in|holds) the (study folder|folder of national facts)|is there already and is a study")
                 .contains("name another folder with --out");
         assertThat(files()).isEqualTo(before);
     }

@@ -217,7 +217,7 @@ final class RollCommandTest {
                 "--to 2018-01 --until 2020-01 --months 12|--until and --months both say how far to project; name one of them",
                 "--to 2018-01 --counting official|--counting: STUDY counts citizen as open cases, and this page is said to hold official count; give counts of the same kind, or begin a study of the other kind with new",
                 "--to 2018-01 --out STUDY/later|STUDY/later lies in the study folder STUDY; name another folder with --out",
-                "--to 2018-01 --out STUDY|STUDY lies in the study folder STUDY; name another folder with --out",
+                "--to 2018-01 --out STUDY|STUDY is there already and is a study; name another folder with --out",
                 "--to 2018-01 --out FULL|FULL is not empty; name another folder with --out",
                 "--to 2018-01 --out FILE|FILE is there and is no folder; name another folder with --out"
             })

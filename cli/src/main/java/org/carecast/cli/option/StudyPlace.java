@@ -20,6 +20,9 @@ public final class StudyPlace {
     public static void refuse(Path folder, String instead) throws IOException {
         Path real = OutputFolder.real(folder);
         for (Path above = real; above != null; above = above.getParent()) {
+            if (above.equals(real) && isStudy(above)) {
+                throw new WrongUsage(folder + " is there already and is a study" + instead);
+            }
             if (isStudy(above)) {
                 throw new WrongUsage(folder + " lies in the study folder " + above + instead);
             }

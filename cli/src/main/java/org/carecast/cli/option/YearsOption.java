@@ -43,9 +43,8 @@ public final class YearsOption {
                         .filter(year -> from == null || year.compareTo(from) >= 0)
                         .toList();
         if (whole.isEmpty() || (from != null && !whole.get(0).equals(from))) {
-            throw new WrongUsage(
-                    ("no financial year lies wholly from %s to %s%s; name others with --from and" + " --until")
-                            .formatted(first, planned, from == null ? "" : " and begins with " + from));
+            throw new WrongUsage("no financial year lies wholly from %s to %s%s; %s"
+                    .formatted(first, planned, from == null ? "" : " and begins with " + from, instead(study)));
         }
         if (planned.isAfter(study.horizon().opening().plusMonths(Horizon.MOST_MONTHS))) {
             throw new WrongUsage(
@@ -73,5 +72,20 @@ public final class YearsOption {
                     .formatted(until, horizon.last()));
         }
         return of(study);
+    }
+
+    /** The years that can be had, and how that of the opening is bid for, which lies only in part after it. */
+    private String instead(Study study) {
+        YearMonth opening = study.horizon().opening();
+        List<FinancialYear> had =
+                FinancialYear.within(opening.plusMonths(1), study.horizon().last());
+        if (had.isEmpty()) {
+            return "name others with --from and --until";
+        }
+        String years = "those that can be had are %s to %s".formatted(had.get(0), had.get(had.size() - 1));
+        return from != null && from.equals(FinancialYear.of(opening)) && from.compareTo(had.get(0)) < 0
+                ? "%s; bid for %s, the year of the opening, with the earlier study, which opens before it"
+                        .formatted(years, from)
+                : years;
     }
 }
