@@ -268,4 +268,45 @@ final class RollCommandTest {
                 .contains("Citizen aged 22: 30 counted, and in 2017-11 no more than 24 were 21 or 22")
                 .doesNotContain("Citizen aged 23: 12 counted, and");
     }
+
+    /** 331 children and 784 care leavers were there in November 2017, and 46 months of a forecast do not bring nobody or thousands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "uasc,13-17,5000;uasc,19,9000|children in care are 1.5% of the 333,045 children of the area|9000 counted, and since 2017-11 no more than",
+                "uasc,13-17,0;uasc,18+,0|0 counted, and the earlier forecast has|or write 'meant:' and why into a column note"
+            })
+    void aPageThatContradictsTheStudyWritesNothing(String rows, String first, String second) throws IOException {
+        Run run = roll(
+                "--to",
+                "2018-01",
+                "--from-counts",
+                page("counts.csv", rows.replace(';', '\n') + "\n").toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err().replaceAll("\\s+", " ")).contains(first, second, "nothing was written");
+        assertThat(rolled).doesNotExist();
+    }
+
+    @Test
+    void aCountThatIsMeantIsTaken() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("counts.csv"),
+                "population,age,people,note\nuasc,13-17,0,meant: another council took over their care\nuasc,18+,874,\n");
+
+        Run run = roll("--to", "2018-01", "--from-counts", page.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"counts 31-12-2017.csv", "counts Dec 2017.csv", "counts_31.12.2017.csv", "December-2017 counts.csv"})
+    void theMonthOfANameIsSeenAsTheEnglishWriteIt(String name) throws IOException {
+        Run run = roll("--to", "2018-01", "--from-counts", page(name, COUNTS).toString());
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("the name of the file is of 2017-12, and the study is moved to 2018-01");
+        assertThat(rolled).doesNotExist();
+    }
 }

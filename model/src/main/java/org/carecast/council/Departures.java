@@ -113,7 +113,7 @@ final class Departures {
         return known.floor(year) == null ? known.first() : known.floor(year);
     }
 
-    /** Those who came into care in the year to a 31 March and were not taken over at once: of the years before the table in proportion, in people. */
+    /** Those who came into care in the year to a 31 March and whose care no other council took over: of the years before the table in proportion, in people. */
     double came(Council council, int year) {
         if (isOwn(year)) {
             double started = estimates.people(council.code(), CouncilMeasure.UASC_STARTED, year);

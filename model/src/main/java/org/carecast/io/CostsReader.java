@@ -202,10 +202,10 @@ final class CostsReader {
         }
         boolean event = cost.unit() == TariffUnit.EVENT;
         boolean ofCareLeavers = cost.ages().from() >= law.careLeaverFrom();
-        boolean parted = cost.type().isPresent() || cost.condition().isPresent();
+        boolean narrowed = cost.type().isPresent() || cost.condition().isPresent();
         boolean arises = event
                 ? cost.ages().contains(law.careLeaverFrom())
-                : ofCareLeavers || (!parted && cost.unit() != TariffUnit.ADVISER);
+                : ofCareLeavers || (!narrowed && cost.unit() != TariffUnit.ADVISER);
         if (!arises) {
             row.refuse(
                     AGES,

@@ -16,6 +16,8 @@ public enum Magnitude {
     AGE_OF_TAKE_UP_A_YEAR_ON,
     /** The people of a year or a count who are enough to be set against others. */
     ENOUGH_TO_COMPARE,
+    /** People counted at some ages, as a multiple of all who can have reached them since an earlier opening. */
+    COUNT_OF_REACH,
     /** UASC in care as a share of all children of the area. */
     UASC_OF_CHILDREN,
     /** People of one age. */

@@ -1,6 +1,7 @@
 package org.carecast.io;
 
 import java.time.YearMonth;
+import java.util.regex.Pattern;
 
 /**
  * How large a kind of value usually is: wide enough that most sound studies stay within it.
@@ -15,6 +16,13 @@ import java.time.YearMonth;
 public record UsualRange(String id, YearMonth from, double low, double high, String unit, String what) {
 
     private static final double NOISE = 1e-9;
+
+    private static final Pattern MEANT = Pattern.compile("(?i)\\bmeant:\\s*\\S");
+
+    /** Whether a note says that an unusual value is meant, and why. */
+    public static boolean isMeant(String note) {
+        return MEANT.matcher(note).find();
+    }
 
     /** Whether a value lies within it, both ends included. */
     public boolean contains(double value) {

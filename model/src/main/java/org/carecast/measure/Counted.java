@@ -27,7 +27,7 @@ public enum Counted {
             return law.counting() == Counting.OFFICIAL_COUNT && law.takeUpAges().isEmpty();
         }
     },
-    /** The same people as the opening position of the study, whatever its counting and its ages: what that measure counts in it. */
+    /** The same people as the opening position of the study, by its own counting and ages. */
     AS_OPENING(Measure.CARE_LEAVERS, "care leavers as the opening position counts them"),
     /** What {@link Measure#IN_TOUCH} counts. */
     IN_TOUCH(Measure.IN_TOUCH, "care leavers in touch on a day"),

@@ -60,7 +60,7 @@ public final class SteeredArrivals {
     }
 
     /**
-     * How many children are in care because of one arrival a month in a year, whoever was there before.
+     * How many children are in care because of one arrival a month in a year. Those who were there before are not among them.
      *
      * @param byYear of each year of arrival, at the end of that year and of each after it
      */

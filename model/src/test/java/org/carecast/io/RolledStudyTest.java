@@ -133,7 +133,7 @@ final class RolledStudyTest {
                 .containsOnly(YearMonth.of(2020, 3));
     }
 
-    /** The parts of a count that cannot be parted evenly still make it: 10 over 36, 40 and 30. */
+    /** The parts of a count that cannot be divided evenly still make it: 10 over 36, 40 and 30. */
     @Test
     void whatIsSplitAddsUpToTheCount() throws Exception {
         Study later = rolled(even(), "2021-03", "citizen,18-20,10\n", "later");

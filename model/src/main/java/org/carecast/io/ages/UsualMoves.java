@@ -4,7 +4,7 @@ import java.util.Map;
 import org.carecast.assumption.Parameter;
 
 /**
- * How many of one population go, come back or no longer ask in a year otherwise, by the defaults of a new study.
+ * How many of one population go, come back or no longer ask in a year, by the defaults of a new study.
  *
  * @param shares per year, of take-up those supported, by parameter and age; none where a default says nothing
  */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.carecast.evidence.FileRow;
 import org.carecast.io.Magnitude;
 import org.carecast.io.StudyFiles;
@@ -19,8 +18,6 @@ import org.carecast.io.csv.ProblemLog;
 
 /** The rows of a study read again, what is usual, and the cells that are not: written down as problems are, and refusing nothing. */
 final class CautionLog {
-
-    private static final Pattern MEANT = Pattern.compile("(?i)\\bmeant:\\s*\\S");
 
     private final Map<String, UsualRange> usual;
     private final ProblemLog log = new ProblemLog();
@@ -55,7 +52,7 @@ final class CautionLog {
 
     /** Writes a cell down, unless its row says that it is meant. */
     void add(CsvRow row, String column, String note, String what) {
-        if (!MEANT.matcher(row.text(note)).find()) {
+        if (!UsualRange.isMeant(row.text(note))) {
             row.refuse(column, what, "correct it, or write 'meant:' and why into the " + note);
         }
     }

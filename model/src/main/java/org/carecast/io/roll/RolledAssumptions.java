@@ -48,7 +48,7 @@ record RolledAssumptions(Study study, Horizon horizon, RolledArrivals arrivals, 
         cells.put("effective_from", row.effectiveFrom().toString());
         cells.put("value", Figure.written(row.value()));
         boolean follows = cells.getOrDefault("low", "").endsWith("x");
-        // Ends that are so many times the value follow it by themselves.
+        // Ends written as multiples of the value follow it by themselves.
         if (!follows) {
             cells.put("low", end(row.spread().map(Spread::low)));
             cells.put("high", end(row.spread().map(Spread::high)));

@@ -14,6 +14,7 @@ import org.carecast.cohort.Law;
 import org.carecast.cohort.OpeningPosition;
 import org.carecast.cohort.Population;
 import org.carecast.evidence.Figure;
+import org.carecast.io.NationalDrift;
 import org.carecast.io.Study;
 import org.carecast.io.TypedCounts;
 import org.carecast.io.TypedRow;
@@ -44,7 +45,8 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
      * @param forecast that of the study, which reaches the month
      * @throws BadDataException naming every problem on the page
      */
-    static RolledCounts read(Study study, Demand forecast, YearMonth month, Pages source) throws BadDataException {
+    static RolledCounts read(Study study, Demand forecast, YearMonth month, Pages source, NationalDrift national)
+            throws BadDataException {
         ProblemLog problems = new ProblemLog();
         TypedCounts typed = TypedCounts.read(source, countable(study), problems);
         new PageMonth(month, "the study is moved to", "--to")
@@ -55,6 +57,8 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
                 .laws()
                 .forEach((population, law) -> ages.addAll(
                         of(population, law, typed.rows().getOrDefault(population, List.of()), forecast, month)));
+        new Contradictions(study, forecast, month, national, problems).check(typed);
+        problems.refuseIfAnyProblem();
         return new RolledCounts(month, ages, new Survivors(study, month).warnings(ages));
     }
 
@@ -106,7 +110,7 @@ record RolledCounts(YearMonth month, List<AgeCount> ages, List<String> warnings)
                 where + ", " + people + " aged " + row.said() + " together");
     }
 
-    private static double people(Demand forecast, Population population, Law law, int age, YearMonth month) {
+    static double people(Demand forecast, Population population, Law law, int age, YearMonth month) {
         return law.supportedAges().contains(age)
                 ? forecast.at(population, month, age).people()
                 : forecast.childrenInCare(population, month, age);

@@ -72,15 +72,16 @@ public record RolledStudy(
     public static RolledStudy of(Study study, Path to, Horizon horizon, Pages page)
             throws BadDataException, IOException {
         YearMonth month = horizon.opening();
+        NationalDrift national = NationalDrift.read(StudyReader.nationalOf(study.folder()));
         RolledCounts counts = RolledCounts.read(
                 study,
                 study.premises(Scenario.BASE, Horizon.of(study.horizon().opening(), month))
                         .demand(),
                 month,
-                page);
+                page,
+                national);
         Premises opened = new Premises(counts.position(), study.assumptions(), horizon, study.funding());
-        RolledArrivals arrivals =
-                RolledArrivals.of(study, opened, counts, NationalDrift.read(StudyReader.nationalOf(study.folder())));
+        RolledArrivals arrivals = RolledArrivals.of(study, opened, counts, national);
         OtherFiles others = OtherFiles.of(study.folder(), to);
         String name = page.name();
         RollSources sources = new RollSources(
