@@ -112,7 +112,10 @@ final class NewCommandTest {
         assertThat(bid.words())
                 .contains(
                         "Rates of grant are multiplied by 1.02 in 2027-28, by 1.0404 in 2028-29, by 1.0612 in 2029-30 and by"
-                                + " 1.0824 in 2030-31 (grant_level).");
+                                + " 1.0824 in 2030-31 (grant_level).",
+                        // 270 * 1.02
+                        " a week in place of the £275.40 that is paid for those of 18 to 20 would close")
+                .doesNotContain("before the level");
         List<Double> base = grants("base");
         List<Double> indexed = grants("rates-follow-prices");
         List<Double> times = List.of(1.0, 1.02, 1.0404, 1.0612, 1.0824);

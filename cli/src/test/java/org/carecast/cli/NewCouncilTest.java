@@ -160,6 +160,11 @@ final class NewCouncilTest {
                 folder.resolve("p").toString());
 
         assertThat(bid).startsWith(note).doesNotContain("Citizen 18 to 20 0 ");
+        // 1,058 * 1.37105438, the index of 2026-27 where that of 2017-18 is 1.
+        assertThat(bid)
+                .containsPattern(
+                        "at £1,058 a week in prices of 2017-18, £1,[\\d]{3} in those of 2025-26, £1,451 in those of"
+                                + " 2026-27 \\(");
         try (ZipFile pack = new ZipFile(folder.resolve("p/report.docx").toFile())) {
             String paper = new String(
                             pack.getInputStream(pack.getEntry("word/document.xml"))
@@ -179,6 +184,24 @@ final class NewCouncilTest {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(Files.readString(study().resolve("study.csv"))).contains("council,Hampshire");
+    }
+
+    @Test
+    void withoutUascNothingIsSaidOfATierOrOfAGapToClose() {
+        make("Isles of Scilly");
+
+        Run bid = Run.of(
+                "bid",
+                study().toString(),
+                "--until",
+                "2026-27",
+                "--out",
+                folder.resolve("o").toString());
+
+        assertThat(bid.exit()).as(bid.err()).isZero();
+        assertThat(bid.words())
+                .doesNotContain("may cross the tier")
+                .doesNotContain("would close the gap of UASC from 18 on");
     }
 
     @ParameterizedTest

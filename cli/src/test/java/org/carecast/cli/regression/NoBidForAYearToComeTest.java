@@ -192,8 +192,9 @@ final class NoBidForAYearToComeTest {
         assertThat(bid().words())
                 .contains(
                         "UASC under 18 may cross the tier of 0.07% of all children, at which the rate changes. In 2029-30 it"
-                                + " takes 7: the forecast is 0 to 7, its 80% range 0 to 7; the grant for them is £275,000 at or above the tier"
-                                + " in every month and £219,000 below it, £56,000 apart. This bid reads the share when each month begins; the"
+                                + " takes 7: the forecast is 0 in its lowest month and 7 in its highest, its 80% range 0 to 7; the grant for them is £275,000 at or above the tier"
+                                + " in every month and £219,000 below it, £56,000 apart.",
+                        "This bid reads the share when each month begins; the"
                                 + " day on which the Home Office takes it is not known.")
                 .doesNotContain("In 2028-29 it takes", "In 2030-31 it takes");
     }

@@ -103,7 +103,7 @@ public record Costs(List<UnitCost> rows, PriceIndex index) {
     }
 
     /** Pounds for one of a unit in the prices of a year; in those of its base where no index is given. */
-    double poundsEach(UnitCost row, FinancialYear year) {
+    public double poundsEach(UnitCost row, FinancialYear year) {
         return index.isEmpty()
                 ? row.pounds()
                 : row.follows()

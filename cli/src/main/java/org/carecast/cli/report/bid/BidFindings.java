@@ -239,8 +239,9 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
         List<List<Rule>> rates = bid().rates().stream()
                 .filter(rules -> rules.stream().anyMatch(paying::contains))
                 .toList();
-        OptionalDouble rate =
-                rates.size() == 1 ? bid().breakEven(year, rates.get(0), careLeavers) : OptionalDouble.empty();
+        OptionalDouble rate = rates.size() == 1 && isShown(year, population, careLeavers)
+                ? bid().breakEven(year, rates.get(0), careLeavers)
+                : OptionalDouble.empty();
         return rate.isPresent()
                 ? Optional.of(closing(year, rates.get(0), rate.getAsDouble(), careLeavers)
                         + ofPart(year, entry -> isOf(entry, population, careLeavers), "cost ")
@@ -250,6 +251,12 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
                                         .map(words -> " " + words)
                                         .collect(Collectors.joining()))
                 : Optional.empty();
+    }
+
+    /** Whether the gap of some ages is more than the £0 that it may be rounded to. */
+    private boolean isShown(FinancialYear year, Population population, AgeBand ages) {
+        return !Figures.pounds(Math.abs(net(year, population, ages))).equals("£0")
+                || Math.round(bid().average(year, population, ages)) > 0;
     }
 
     private String closing(FinancialYear year, List<Rule> rules, double rate, AgeBand careLeavers) {

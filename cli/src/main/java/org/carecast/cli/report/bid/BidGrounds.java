@@ -15,8 +15,10 @@ import org.carecast.cli.report.document.Text;
 import org.carecast.evidence.OpeningCount;
 import org.carecast.evidence.Source;
 import org.carecast.measure.funding.Citation;
+import org.carecast.measure.funding.Costs;
 import org.carecast.measure.funding.Rule;
 import org.carecast.measure.funding.Tariff;
+import org.carecast.measure.funding.UnitCost;
 import org.carecast.time.AgeBand;
 import org.carecast.uncertainty.KeyAssumption;
 
@@ -67,7 +69,23 @@ record BidGrounds(BidReport report) {
                         + rule.until().map(day -> " to " + day).orElse("")
                         + (rule.carriedForward() ? ", last seen in force on " + rule.lastSeen() : "")
                 : "";
-        return report.named(tariff) + period + inBrackets(cited(tariff.citation())) + ".";
+        String prices = tariff instanceof UnitCost cost ? prices(cost) : "";
+        return report.named(tariff) + prices + period + inBrackets(cited(tariff.citation())) + ".";
+    }
+
+    /** In which prices a cost is given, and what it is in those of the first year of the bid and of the last. */
+    private String prices(UnitCost cost) {
+        Costs costs = report.funding().costs();
+        String base = " in prices of " + cost.priceBase();
+        if (costs.index().isEmpty() || cost.follows().isEmpty()) {
+            return base;
+        }
+        return base
+                + Stream.of(report.bid().years().get(0), report.last())
+                        .distinct()
+                        .filter(year -> !year.equals(cost.priceBase()))
+                        .map(year -> ", £" + Figures.grouped(costs.poundsEach(cost, year), 0) + " in those of " + year)
+                        .collect(Collectors.joining());
     }
 
     private String cited(Citation citation) {
