@@ -393,4 +393,11 @@ final class NewCouncilTest {
                 .contains("study is there already and is a study; name another folder")
                 .doesNotContain("lies in");
     }
+
+    @Test
+    void theForecastOfJudgedCountsSaysThatItIsEstimated() {
+        assertThat(Run.of("forecast", "../data/hampshire-2025").words())
+                .containsPattern(
+                        "Hampshire is estimated to have [0-9,]+ care leavers in March 2025 \\([0-9]+ of 19 counts are judged, the others derived from published totals\\) and is forecast to have");
+    }
 }

@@ -1,9 +1,12 @@
 package org.carecast.cli.report.forecast;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.carecast.cli.report.document.Figures;
 import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Text;
+import org.carecast.evidence.OpeningCount;
+import org.carecast.evidence.Provenance;
 import org.carecast.io.Study;
 import org.carecast.measure.Demand;
 import org.carecast.measure.Headcount;
@@ -20,17 +23,38 @@ final class Headline {
         Headcount after = demand.at(end);
         double change = after.people() - before.people();
         String words =
-                "%s has %s care leavers in %s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
+                "%s %s %s care leavers in %s%s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
                         .formatted(
                                 study.council(),
+                                judged(study) > 0 ? "is estimated to have" : "has",
                                 Figures.people(before.people()),
                                 Figures.longMonth(start),
+                                basis(study),
                                 Figures.people(after.people()),
                                 Figures.longMonth(end),
                                 compared(before.people(), change),
                                 Figures.people(before.inTouch()),
                                 Figures.people(after.inTouch()));
         return new Text(Role.FINDING, words);
+    }
+
+    private static long judged(Study study) {
+        return study.openingCounts().stream().filter(OpeningCount::isJudged).count();
+    }
+
+    /** On what an estimate rests; empty where no count of the opening position is judged. */
+    private static String basis(Study study) {
+        long judged = judged(study);
+        List<OpeningCount> counts = study.openingCounts();
+        if (judged == 0) {
+            return "";
+        }
+        long derived = counts.stream()
+                .filter(count -> count.provenance() instanceof Provenance.Derived)
+                .count();
+        String others =
+                judged + derived == counts.size() && derived > 0 ? ", the others derived from published totals" : "";
+        return " (%d of %d counts %s judged%s)".formatted(judged, counts.size(), judged == 1 ? "is" : "are", others);
     }
 
     private static String compared(double before, double change) {
