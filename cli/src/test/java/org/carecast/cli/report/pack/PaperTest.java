@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.carecast.cli.KentCopy;
 import org.carecast.cli.report.document.Block;
 import org.carecast.cli.report.document.Picture;
+import org.carecast.cli.report.document.Role;
 import org.carecast.cli.report.document.Table;
 import org.carecast.cli.report.forecast.EdgeStudies;
 import org.carecast.io.PublicStudy;
@@ -140,6 +141,21 @@ final class PaperTest {
                 .satisfies(picture -> assertThat(picture.caption()).contains(" in 8 of 10 draws"));
         assertThat(words(KENT.paper(Appendices.SHORT), Paper.Part.FORECAST))
                 .contains("There is an 80% chance of between ", "rest most on take-up");
+    }
+
+    /** A body of four pages has one paragraph of money, not one for every year. */
+    @Test
+    void theFirstYearIsInWordsAndTheOthersInATable() {
+        Paper paper = KENT.paper(Appendices.SHORT);
+        int table = tables(body(paper)).get(1).caption().number().orElseThrow();
+
+        assertThat(words(paper, Paper.Part.FINANCIAL))
+                .contains("In 2018-19 ", "Table " + table + " has the other years.")
+                .doesNotContain("In 2019-20 UASC", "In 2020-21 UASC");
+        assertThat(KENT.chapters().stream()
+                        .filter(chapter -> chapter.kind() == Pack.Kind.BID)
+                        .flatMap(chapter -> chapter.document().sentences(Role.ANSWER).stream()))
+                .anyMatch(sentence -> sentence.startsWith("In 2020-21 "));
     }
 
     /** The paper of March 2018 prints Tables 1 to 4 under these titles. */
