@@ -251,7 +251,10 @@ final class BidLawsTest {
         return bid.of(year).filter(Entry::isGrant).mapToDouble(Entry::quantity).sum();
     }
 
-    /** Where a rate closes the gap, the grant at that rate is the cost; with a cap and without. */
+    /**
+     * Where a rate closes the gap, the grant at that rate is the cost; with a cap and without. It is what must be paid, after any level of grant rates:
+     * where that is one level all year, the rule with the rate before it is run again, and in every case the payments are added up.
+     */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource(SEEDS)
     void theRateThatClosesTheGapClosesIt(int seed) {
@@ -262,8 +265,26 @@ final class BidLawsTest {
                     Rule rule = rules.get(place);
                     OptionalDouble closing = bid.breakEven(year, List.of(rule), ALL_AGES);
                     if (closing.isPresent()) {
+                        List<Entry> own = bid.of(year)
+                                .filter(entry -> entry.tariff().equals(rule) && entry.quantity() > 0)
+                                .toList();
+                        double paid = own.stream()
+                                .mapToDouble(
+                                        entry -> entry.quantity() * Math.min(closing.getAsDouble(), entry.mostEach()))
+                                .sum();
+                        double cost = bid.cost(year, any -> true);
+                        assertThat(paid
+                                        + bid.grant(
+                                                year, entry -> !entry.tariff().equals(rule)))
+                                .isEqualTo(cost, within(1e-9 * cost));
+                        List<Double> levels =
+                                own.stream().map(Entry::level).distinct().toList();
+                        if (levels.size() > 1) {
+                            continue;
+                        }
                         List<Rule> others = new ArrayList<>(rules);
-                        others.set(place, between(rule, rule.from(), rule.until(), closing.getAsDouble()));
+                        others.set(
+                                place, between(rule, rule.from(), rule.until(), closing.getAsDouble() / levels.get(0)));
                         Bid closed = withCosts(seed, others);
                         assertThat(closed.grant(year, any -> true))
                                 .isEqualTo(
