@@ -70,6 +70,17 @@ final class RollCommandTest {
                 .doesNotContain("citizen,2018-01");
     }
 
+    /** A count does not say who has 13 weeks in care: after a roll everybody of the new opening was entitled from the first month on. */
+    @Test
+    void theShareEntitledBeginsAgainWithTheNewOpening() throws IOException {
+        roll("--to", "2018-01");
+
+        assertThat(Files.readAllLines(rolled.resolve("assumptions.csv")).stream()
+                        .filter(line -> line.startsWith("entitled_at_18"))
+                        .map(line -> line.split(",")[3] + " " + line.split(",")[4]))
+                .containsExactly("2017-12 0.7", "2018-02 0.7", "2018-05 1");
+    }
+
     @Test
     void whatFollowsRunsOnIt() throws IOException {
         roll("--to", "2018-01");

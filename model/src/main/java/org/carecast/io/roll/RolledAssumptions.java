@@ -1,6 +1,7 @@
 package org.carecast.io.roll;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import org.carecast.io.Study;
 import org.carecast.time.Horizon;
 
 /**
- * The rows of assumptions.csv after a roll: all as they were, but for arrivals from the new opening on.
+ * The rows of assumptions.csv after a roll: all as they were, but for arrivals from the new opening on, and for shares that are counted from the
+ * opening, which begin again with the new one.
  *
  * @param horizon from the new opening on
  */
@@ -23,13 +25,63 @@ record RolledAssumptions(Study study, Horizon horizon, RolledArrivals arrivals, 
         return horizon.month(Parameter.ARRIVALS.firstMonth());
     }
 
+    /** Which of the people of an opening position are entitled follows from how long they have been here, which a count does not say. */
+    private List<Assumption> fromOpening() {
+        List<Assumption> rows = study.assumptions().rows().stream()
+                .filter(row -> row.parameter() == Parameter.ENTITLED_AT_18)
+                .filter(row -> row.effectiveFrom().isAfter(study.horizon().opening()))
+                .toList();
+        return rows.stream()
+                .filter(row -> rows.stream()
+                        .anyMatch(other -> other.population().equals(row.population())
+                                && !other.effectiveFrom().equals(row.effectiveFrom())))
+                .toList();
+    }
+
+    /** Whether its row goes: another takes its place from the new opening on. */
+    private boolean isGone(Assumption row) {
+        return arrivals.isReplaced(row, first())
+                || row.effectiveFrom().isAfter(horizon.opening())
+                        && fromOpening().contains(row);
+    }
+
+    /** What is said of shares that begin again; empty where there are none. */
+    Optional<String> words() {
+        return fromOpening().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "entitled_at_18 is counted from the opening, and begins again in %s: a count does not say who has been in care for 13 weeks."
+                                .formatted(horizon.month(1)));
+    }
+
+    private CsvText again(CsvText from, CsvText to) {
+        long later = study.horizon().opening().until(horizon.opening(), ChronoUnit.MONTHS);
+        List<Map<String, String>> rows = fromOpening().stream()
+                .map(row -> row.row().line())
+                .distinct()
+                .map(line -> {
+                    Map<String, String> cells = new LinkedHashMap<>(from.row(line));
+                    cells.put(
+                            "effective_from",
+                            YearMonth.parse(cells.get("effective_from"))
+                                    .plusMonths(later)
+                                    .toString());
+                    return cells;
+                })
+                .toList();
+        return rows.isEmpty()
+                ? to
+                : to.comment("Counted from the opening in %s.".formatted(horizon.opening()))
+                        .and(rows);
+    }
+
     /** assumptions.csv with them: rows that they replace go, and theirs come at its end. */
     CsvText of(CsvText text) {
         List<Integer> gone = study.assumptions().rows().stream()
-                .filter(row -> arrivals.isReplaced(row, first()))
+                .filter(this::isGone)
                 .map(row -> row.row().line())
                 .toList();
-        CsvText left = text.without(gone);
+        CsvText left = again(text, text.without(gone));
         for (RolledArrivals.Step step : arrivals.steps()) {
             if (!step.rows().isEmpty()) {
                 left = left.comment("Arrivals of %s re-estimated by roll in %s."

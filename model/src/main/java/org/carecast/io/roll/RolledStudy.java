@@ -121,7 +121,8 @@ public record RolledStudy(
             files.put(README, readme());
             return new RolledStudy(
                     files,
-                    Stream.concat(counts.words(study).stream(), history.words().stream())
+                    Stream.of(counts.words(study).stream(), assumptions.words().stream(), history.words().stream())
+                            .flatMap(each -> each)
                             .toList(),
                     counts.warnings(),
                     arrivals.words(),
