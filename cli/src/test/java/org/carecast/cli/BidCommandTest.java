@@ -82,7 +82,7 @@ final class BidCommandTest {
         assertThat(first)
                 .contains(
                         "UASC cost £27.75m (as in the East Midlands, not the council's own)",
-                        "Nothing is paid for those")
+                        "this bid assumes that none of them is")
                 .containsOnlyOnce("as in the East Midlands");
         assertThat(said)
                 .containsOnlyOnce(

@@ -3,7 +3,7 @@ package org.carecast.io.councils;
 import java.util.Locale;
 
 /** What a note on a council is about. */
-public enum CouncilTopic {
+enum CouncilTopic {
     /** What the law obliges a council to do. */
     DUTY,
     /** Centres that others pay for, whose nights may lie outside the grant. */
@@ -16,12 +16,12 @@ public enum CouncilTopic {
     SMALL;
 
     /** The word in the file. */
-    public String id() {
+    String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a sum of grant or cost cannot be read without it. */
-    public boolean isOfMoney() {
+    boolean isOfMoney() {
         return this == RECEPTION;
     }
 }

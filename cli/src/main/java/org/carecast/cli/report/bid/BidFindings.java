@@ -256,7 +256,7 @@ record BidFindings(BidReport report, MoneyCaveats caveats) {
     /** Whether the gap of some ages is more than the £0 that it may be rounded to. */
     private boolean isShown(FinancialYear year, Population population, AgeBand ages) {
         return !Figures.pounds(Math.abs(net(year, population, ages))).equals("£0")
-                || Math.round(bid().average(year, population, ages)) > 0;
+                || !Figures.people(bid().average(year, population, ages)).equals("0");
     }
 
     private String closing(FinancialYear year, List<Rule> rules, double rate, AgeBand careLeavers) {

@@ -26,7 +26,7 @@ final class Headline {
                 "%s %s %s care leavers in %s%s and is forecast to have %s in %s, %s; it is in touch with %s of them at the start and %s at the end."
                         .formatted(
                                 study.council(),
-                                judged(study) > 0 ? "is estimated to have" : "has",
+                                isEstimated(study) ? "is estimated to have" : "has",
                                 Figures.people(before.people()),
                                 Figures.longMonth(start),
                                 basis(study),
@@ -38,6 +38,13 @@ final class Headline {
         return new Text(Role.FINDING, words);
     }
 
+    /** Whether some counts of the opening position are judged and none was printed: a council's own paper is taken at its word. */
+    private static boolean isEstimated(Study study) {
+        return judged(study) > 0
+                && study.openingCounts().stream()
+                        .noneMatch(count -> count.provenance() instanceof Provenance.Published);
+    }
+
     private static long judged(Study study) {
         return study.openingCounts().stream().filter(OpeningCount::isJudged).count();
     }
@@ -46,7 +53,7 @@ final class Headline {
     private static String basis(Study study) {
         long judged = judged(study);
         List<OpeningCount> counts = study.openingCounts();
-        if (judged == 0) {
+        if (!isEstimated(study)) {
             return "";
         }
         long derived = counts.stream()
