@@ -190,7 +190,7 @@ final class ReadmeTest {
                 startsAStudy(args);
                 return;
             }
-            assertThat(args[0]).as(command).isIn("import-903", "bid", "councils");
+            assertThat(args[0]).as(command).isIn("import-903", "bid", "councils", "report");
             String[] here = args[0].equals("import-903") ? imported(args) : into(folder.resolve("out"), args);
             assertThat(Run.of(here).exit()).as(command).isZero();
         } else {
