@@ -104,8 +104,8 @@ final class LauncherIT {
                 launcher() + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out b",
                 Map.of("LC_ALL", "C", "LANG", "de_DE.UTF-8", "TZ", "Asia/Kathmandu"));
 
-        assertThat(german.out().replace("Wrote 19 files to b", ""))
-                .isEqualTo(usual.out().replace("Wrote 19 files to a", ""));
+        assertThat(german.out().replaceAll("Wrote [0-9]+ files to b", ""))
+                .isEqualTo(usual.out().replaceAll("Wrote [0-9]+ files to a", ""));
         assertThat(folder.resolve("b/appendix.md")).hasSameBinaryContentAs(folder.resolve("a/appendix.md"));
         assertThat(folder.resolve("b/projection.csv")).hasSameBinaryContentAs(folder.resolve("a/projection.csv"));
     }
