@@ -125,7 +125,7 @@ final class LauncherIT {
 
         Run run = shell(jar + " forecast '" + ROOT.resolve("data/kent-2017") + "' --out ar", Map.of());
 
-        assertThat(run.out()).contains("109 of 109", "Wrote 19 files to ar");
+        assertThat(run.out()).contains("109 of 109", "Wrote 20 files to ar");
         assertThat(folder.resolve("ar/manifest.json")).content().contains("\"as-at\" : \"11\"");
     }
 
